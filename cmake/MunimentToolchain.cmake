@@ -1,0 +1,46 @@
+# Compiler, linker and warning settings shared by every target through muniment_flags.
+set(CMAKE_CXX_STANDARD 23)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+  set(CMAKE_BUILD_TYPE RelWithDebInfo)
+endif()
+
+find_program(MUNIMENT_CCACHE ccache)
+if(MUNIMENT_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${MUNIMENT_CCACHE})
+  set(CMAKE_C_COMPILER_LAUNCHER ${MUNIMENT_CCACHE})
+endif()
+find_program(MUNIMENT_MOLD mold)
+if(MUNIMENT_MOLD AND NOT MSVC AND NOT APPLE)
+  add_link_options(-fuse-ld=mold)
+endif()
+
+add_library(muniment_flags INTERFACE)
+target_include_directories(muniment_flags INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_definitions(muniment_flags INTERFACE
+  QT_NO_KEYWORDS QT_NO_FOREACH QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING
+  QT_DISABLE_DEPRECATED_BEFORE=0x060400 MUNIMENT_VERSION="${PROJECT_VERSION}")
+if(MSVC)
+  target_compile_options(muniment_flags INTERFACE /W4 /WX /permissive- /utf-8)
+else()
+  target_compile_options(muniment_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual
+    -Wimplicit-fallthrough -Wformat=2 -Wcast-align -Werror -fstack-protector-strong)
+  # ccache may reuse an object across precompiled headers only when time stamps stay out of them.
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(muniment_flags INTERFACE -fpch-preprocess)
+  endif()
+endif()
+
+if(MUNIMENT_SANITIZE STREQUAL "address")
+  target_compile_options(muniment_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(muniment_flags INTERFACE -fsanitize=address,undefined)
+elseif(MUNIMENT_SANITIZE STREQUAL "thread")
+  target_compile_options(muniment_flags INTERFACE -fsanitize=thread -fno-omit-frame-pointer)
+  target_link_options(muniment_flags INTERFACE -fsanitize=thread)
+elseif(MUNIMENT_SANITIZE)
+  message(FATAL_ERROR "MUNIMENT_SANITIZE is '${MUNIMENT_SANITIZE}'; it takes 'address' or 'thread'.")
+endif()

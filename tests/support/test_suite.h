@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QtTest/QTest>
+
+namespace muniment::tests {
+
+using CaseMaker = QObject* (*)();
+
+/// Adds one test class to the executable it is compiled into; its slots run when `main` does.
+[[nodiscard]] bool addCase(CaseMaker make);
+
+/// Runs every registered class and returns the exit code of the process.
+[[nodiscard]] int runAllCases(int argc, char** argv);
+
+} // namespace muniment::tests
+
+/// Registers a QObject with test slots. One executable runs every class registered in it.
+#define MUNIMENT_TEST(Class)                                                                                           \
+  [[maybe_unused]] static const bool registered##Class =                                                               \
+      muniment::tests::addCase([]() -> QObject* { return new Class; })
