@@ -1,0 +1,124 @@
+#include "core/store/postgres_native.h"
+
+#include "core/store/connection.h"
+#include "core/store/sql_error.h"
+
+#include <QtSql/QSqlDriver>
+#include <QtSql/QSqlError>
+
+#include <libpq-fe.h>
+
+namespace muniment::store {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qsizetype kBuffer = 1 << 16;
+
+struct ClearResult {
+  void operator()(PGresult* result) const { PQclear(result); }
+};
+using ResultPointer = std::unique_ptr<PGresult, ClearResult>;
+
+PGconn* handleOf(const Connection& connection) {
+  const QVariant handle = connection.database().driver()->handle();
+  return handle.isValid() ? *static_cast<PGconn* const*>(handle.data()) : nullptr;
+}
+
+Failure failed(PGconn* handle, const PGresult* result) {
+  const char* state = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : nullptr;
+  const QSqlError error(QString::fromUtf8(PQerrorMessage(handle)), {}, QSqlError::StatementError,
+                        QString::fromLatin1(state ? state : ""));
+  return failure(translate(Dialect::Postgres, error));
+}
+
+/// The text format of COPY: tab between columns, backslash escapes, \N for null.
+void appendText(QByteArray& out, QByteArrayView text) {
+  for (const char byte : text) {
+    switch (byte) {
+    case '\\':
+      out += "\\\\";
+      break;
+    case '\t':
+      out += "\\t";
+      break;
+    case '\n':
+      out += "\\n";
+      break;
+    case '\r':
+      out += "\\r";
+      break;
+    default:
+      out += byte;
+    }
+  }
+}
+
+void appendValue(QByteArray& out, const QVariant& value) {
+  if (value.isNull())
+    out += "\\N";
+  else if (value.typeId() == QMetaType::QByteArray)
+    out += "\\\\x" + value.toByteArray().toHex();
+  else
+    appendText(out, value.toString().toUtf8());
+}
+
+Result<void> sendRows(PGconn* handle, const BulkRows& rows) {
+  const auto width = static_cast<std::size_t>(rows.columns.size());
+  QByteArray buffer;
+  buffer.reserve(kBuffer * 2);
+  for (std::size_t i = 0; i < rows.values.size(); ++i) {
+    appendValue(buffer, rows.values[i]);
+    const bool rowEnds = i % width == width - 1;
+    buffer += rowEnds ? '\n' : '\t';
+    if (rowEnds && buffer.size() >= kBuffer) {
+      if (PQputCopyData(handle, buffer.constData(), static_cast<int>(buffer.size())) != 1)
+        return failed(handle, nullptr);
+      buffer.clear();
+    }
+  }
+  if (PQputCopyData(handle, buffer.constData(), static_cast<int>(buffer.size())) != 1 ||
+      PQputCopyEnd(handle, nullptr) != 1)
+    return failed(handle, nullptr);
+  return {};
+}
+
+Result<qint64> copyInto(PGconn* handle, const QByteArray& table, const BulkRows& rows) {
+  const QByteArray sql = "COPY " + table + " (" + rows.columns.join(',') + ") FROM STDIN";
+  const ResultPointer started(PQexec(handle, sql.constData()));
+  if (PQresultStatus(started.get()) != PGRES_COPY_IN)
+    return failed(handle, started.get());
+  MUNIMENT_TRY(sendRows(handle, rows));
+  qint64 copied = 0;
+  std::optional<Failure> problem;
+  while (const ResultPointer done{PQgetResult(handle)}) {
+    if (PQresultStatus(done.get()) == PGRES_COMMAND_OK)
+      copied = QByteArray(PQcmdTuples(done.get())).toLongLong();
+    else if (!problem)
+      problem = failed(handle, done.get());
+  }
+  if (problem)
+    return *problem;
+  return copied;
+}
+
+} // namespace
+
+Result<qint64> copyIntoPostgres(Connection& connection, const BulkRows& rows) {
+  PGconn* handle = handleOf(connection);
+  if (!handle)
+    return failure(ErrorKind::Failed, "store.no_driver"_L1);
+  if (!rows.skipConflicts)
+    return copyInto(handle, rows.table, rows);
+  const QByteArray staging = "staging_" + rows.table;
+  MUNIMENT_TRY(connection.script("CREATE TEMPORARY TABLE IF NOT EXISTS " + staging + " (LIKE " + rows.table +
+                                 " INCLUDING DEFAULTS) ON COMMIT DELETE ROWS;\n"));
+  MUNIMENT_TRY(copyInto(handle, staging, rows));
+  const QByteArray columns = rows.columns.join(',');
+  MUNIMENT_TRY_LET(inserted, connection.change("INSERT INTO " + rows.table + " (" + columns + ") SELECT " + columns +
+                                               " FROM " + staging + " ON CONFLICT DO NOTHING"));
+  MUNIMENT_TRY(connection.script("TRUNCATE " + staging + ";\n"));
+  return inserted;
+}
+
+} // namespace muniment::store

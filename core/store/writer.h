@@ -1,0 +1,90 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/executor.h"
+#include "core/store/transaction.h"
+
+namespace muniment::store {
+
+/// The value of a piece of work together with the ledger entries it led to.
+template <class T>
+struct Committed final {
+  T value;
+  SealedRange entries;
+};
+
+/// The one thread that writes. Takes what is queued, runs it in one transaction, seals it and commits when the queue is
+/// drained; an answer is given only after the commit is durable. Work may run again when a server asks for it.
+class Writer final {
+ public:
+  Writer(Address address, CommitHook& hook, const Clock& clock);
+  /// Finishes what is queued.
+  ~Writer();
+  Writer(const Writer&) = delete;
+  Writer& operator=(const Writer&) = delete;
+
+  /// `work` is `Result<T>(Transaction&)`. When it fails, nothing of it is kept and the rest of the group goes on.
+  template <class F>
+  [[nodiscard]] auto run(F work) {
+    using T = typename std::invoke_result_t<F&, Transaction&>::value_type;
+    auto job = std::make_unique<WorkJob<F, T>>(std::move(work));
+    auto future = job->promise.future();
+    enqueue(std::move(job));
+    return future;
+  }
+
+ private:
+  struct Job {
+    virtual ~Job() = default;
+    [[nodiscard]] virtual Result<void> execute(Transaction& transaction) = 0;
+    virtual void succeed(SealedRange entries) = 0;
+    virtual void fail(Error error) = 0;
+    std::vector<StagedEntry> staged;
+    int attempts = 0;
+  };
+
+  template <class F, class T>
+  struct WorkJob final : Job {
+    explicit WorkJob(F body) : call(std::move(body)) { promise.start(); }
+    Result<void> execute(Transaction& transaction) override {
+      auto outcome = call(transaction);
+      if (!outcome)
+        return Failure(std::move(outcome).error());
+      value.emplace(std::move(*outcome));
+      return {};
+    }
+    void succeed(SealedRange entries) override {
+      promise.addResult(Result<Committed<T>>(Committed<T>{std::move(*value), entries}));
+      promise.finish();
+    }
+    void fail(Error error) override {
+      promise.addResult(Result<Committed<T>>(Failure(std::move(error))));
+      promise.finish();
+    }
+    F call;
+    std::optional<T> value;
+    QPromise<Result<Committed<T>>> promise;
+  };
+  using Jobs = std::vector<std::unique_ptr<Job>>;
+
+  void enqueue(std::unique_ptr<Job> job);
+  void work();
+  [[nodiscard]] Jobs takeGroup();
+  void runGroup(Jobs jobs);
+  [[nodiscard]] Result<void> ensureOpen();
+  [[nodiscard]] Result<void> attempt(Jobs& jobs);
+  [[nodiscard]] Result<void> executeJob(Job& job, Instant now, bool grouped);
+  void retryOrFail(Jobs jobs, const Error& error);
+
+  Address m_address;
+  CommitHook* m_hook;
+  const Clock* m_clock;
+  std::unique_ptr<Connection> m_connection;
+  std::mutex m_mutex;
+  std::condition_variable m_wake;
+  std::deque<std::unique_ptr<Job>> m_queue;
+  bool m_stopping = false;
+  std::thread m_thread;
+};
+
+} // namespace muniment::store
