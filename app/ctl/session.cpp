@@ -1,0 +1,76 @@
+#include "app/ctl/session.h"
+
+#include "core/workspace/people/people_commands.h"
+#include "core/base/sealed_box.h"
+
+#include <QtCore/QFile>
+
+#include <chrono>
+#include <thread>
+
+namespace muniment::ctl {
+
+using namespace Qt::StringLiterals;
+
+Session::Session(const Settings& settings)
+    : m_settings(settings), m_out(settings.json, settings.quiet),
+      m_environment{&m_clock, &m_files, &m_keychain, &m_transport} {}
+
+void Session::pause() { std::this_thread::sleep_for(std::chrono::milliseconds(2)); }
+
+Result<FilePath> Session::directory() const {
+  QString path = QString::fromStdString(m_settings.workspace);
+  if (path.isEmpty())
+    path = qEnvironmentVariable("MUNIMENT_WORKSPACE");
+  if (path.isEmpty())
+    return failure(ErrorKind::Usage, "ctl.no_workspace"_L1);
+  return FilePath{path};
+}
+
+Result<Secret> Session::passphrase() const {
+  QString path = QString::fromStdString(m_settings.passphraseFile);
+  if (path.isEmpty())
+    path = qEnvironmentVariable("MUNIMENT_PASSPHRASE_FILE");
+  if (path.isEmpty())
+    return Secret();
+  QFile file(path);
+  if (!file.open(QIODevice::ReadOnly))
+    return failure(ErrorKind::NotFound, "ctl.no_passphrase_file"_L1, {}, file.errorString());
+  QByteArray text = file.read(4096);
+  while (text.endsWith('\n') || text.endsWith('\r'))
+    text.chop(1);
+  return Secret(std::move(text));
+}
+
+Result<std::unique_ptr<workspace::Workspace>> Session::open() {
+  MUNIMENT_TRY_LET(folder, directory());
+  MUNIMENT_TRY_LET(secret, passphrase());
+  workspace::Unlock unlock;
+  unlock.passphrase = std::move(secret);
+  MUNIMENT_TRY_LET(parts, workspace::openWorkspace(m_environment, folder, std::move(unlock)));
+  return std::make_unique<workspace::Workspace>(std::move(parts));
+}
+
+Result<std::optional<ActorId>> Session::onBehalfOf() const {
+  if (m_settings.onBehalfOf.empty())
+    return std::nullopt;
+  const auto actor = ActorId::parse(QString::fromStdString(m_settings.onBehalfOf));
+  if (!actor)
+    return failure(ErrorKind::Usage, "actor.unknown"_L1);
+  return actor;
+}
+
+Result<std::shared_ptr<const SigningKey>> Session::signer(workspace::Workspace& workspace) {
+  MUNIMENT_TRY_LET(secret, passphrase());
+  MUNIMENT_TRY_LET(keys, workspace.ask(workspace::MySealedKeys()).result());
+  for (const PersonKey& key : keys) {
+    if (key.revokedAt)
+      continue;
+    MUNIMENT_TRY_LET(seed, openUnderPassphrase(key.sealed, secret, kPersonKeyPurpose));
+    MUNIMENT_TRY_LET(opened, SigningKey::fromSeed(seed));
+    return std::make_shared<const SigningKey>(std::move(opened));
+  }
+  return failure(ErrorKind::Refused, "access.signature_missing"_L1);
+}
+
+} // namespace muniment::ctl

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "app/ctl/output.h"
+#include "core/base/clock.h"
+#include "core/connect/http/qt_transport.h"
+#include "core/platform/local_file_system.h"
+#include "core/platform/system_keychain.h"
+#include "core/workspace/workspace.h"
+
+#include <memory>
+
+namespace muniment::ctl {
+
+/// What stands before the command on the command line.
+struct Settings final {
+  std::string workspace;
+  std::string passphraseFile;
+  std::string onBehalfOf;
+  bool json = false;
+  bool quiet = false;
+};
+
+/// The composition root of one run of munimentctl.
+class Session final {
+public:
+  explicit Session(const Settings& settings);
+
+  [[nodiscard]] Output& out() { return m_out; }
+  [[nodiscard]] const workspace::Environment& environment() const { return m_environment; }
+  [[nodiscard]] Result<FilePath> directory() const;
+  /// The passphrase from `--passphrase-file` or MUNIMENT_PASSPHRASE_FILE; empty where neither is given.
+  [[nodiscard]] Result<Secret> passphrase() const;
+  [[nodiscard]] Result<std::unique_ptr<workspace::Workspace>> open();
+  [[nodiscard]] Result<std::optional<ActorId>> onBehalfOf() const;
+  /// The person's own signing key, opened with the passphrase.
+  [[nodiscard]] Result<std::shared_ptr<const SigningKey>> signer(workspace::Workspace& workspace);
+
+  /// Runs a command, shows its progress and waits for its receipt.
+  template <class C>
+  [[nodiscard]] Result<workspace::Receipt> run(workspace::Workspace& workspace, C command, const QString& what,
+                                               workspace::RunOptions options = {}) {
+    MUNIMENT_TRY_LET(actor, onBehalfOf());
+    options.onBehalfOf = actor;
+    if (actor && !options.signer) {
+      MUNIMENT_TRY_LET(key, signer(workspace));
+      options.signer = key;
+    }
+    options.progress = std::make_shared<Progress>();
+    auto future = workspace.run(std::move(command), options);
+    watch(what, options.progress, [&future] { return future.isFinished(); });
+    return future.result();
+  }
+
+private:
+  template <class Finished>
+  void watch(const QString& what, const SharedProgress& progress, Finished finished) {
+    while (!finished()) {
+      pause();
+      m_out.progress(what, progress->done(), progress->total());
+    }
+    m_out.endProgress();
+  }
+  static void pause();
+
+  Settings m_settings;
+  Output m_out;
+  SystemClock m_clock;
+  platform::LocalFileSystem m_files;
+  platform::SystemKeychain m_keychain;
+  connect::QtTransport m_transport;
+  workspace::Environment m_environment;
+};
+
+} // namespace muniment::ctl

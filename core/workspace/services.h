@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/file_system.h"
+#include "core/base/http_transport.h"
+#include "core/base/keychain.h"
+#include "core/ledger/ledger.h"
+#include "core/model/workspace_info.h"
+#include "core/store/read_pool.h"
+#include "core/vault/vault.h"
+
+namespace muniment::workspace {
+
+/// The outside world, built by the composition root and handed in.
+struct Environment final {
+  const Clock* clock = nullptr;
+  FileSystem* files = nullptr;
+  Keychain* keychain = nullptr;
+  HttpTransport* transport = nullptr; ///< nothing in a rehearsal: it cannot reach anyone
+};
+
+/// What the handlers of an open workspace may use.
+struct Services final {
+  Environment environment;
+  WorkspaceInfo info;
+  FilePath directory;
+  vault::Vault* vault = nullptr;
+  ledger::Ledger* ledger = nullptr;
+  const SigningKey* signingKey = nullptr;
+};
+
+} // namespace muniment::workspace

@@ -1,0 +1,135 @@
+#include "core/workspace/workspace.h"
+
+#include "core/access/gate.h"
+#include "core/access/intent.h"
+#include "core/base/logging.h"
+#include "core/store/actor_repository.h"
+#include "core/store/receipt_repository.h"
+
+namespace muniment::workspace {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int kReaders = 3;
+constexpr int kPreparations = 2;
+
+Services servicesOf(OpenParts& parts) {
+  return {parts.environment, parts.info,         parts.directory,
+          parts.vault.get(), parts.ledger.get(), parts.signingKey.get()};
+}
+
+/// Refusals are evidence too: who tried what.
+EntryDraft refusalOf(const QString& actor, const AnyCommand& command, const Error& reason) {
+  EntryDraft draft;
+  draft.actor = actor;
+  draft.verb = u"command.refused"_s;
+  draft.subject = u"command:"_s + command.name();
+  draft.payload = {{u"command"_s, command.name()}, {u"reason"_s, reason.id}};
+  return draft;
+}
+
+} // namespace
+
+Workspace::Workspace(OpenParts parts)
+    : m_login(parts.login), m_parts(std::move(parts)), m_services(servicesOf(m_parts)),
+      m_readers(m_parts.address, kReaders), m_writer(m_parts.address, *m_parts.ledger, *m_parts.environment.clock),
+      m_preparation(kPreparations) {}
+
+Workspace::~Workspace() {
+  if (const Result<void> signedHead = signHead(); !signedHead)
+    qCWarning(lcWorkspace, "the head could not be signed on closing: %s", qUtf8Printable(signedHead.error().id));
+}
+
+Result<access::Session> Workspace::admit(store::Connection& connection, const std::optional<ActorId>& onBehalfOf,
+                                         Permission permission) {
+  MUNIMENT_TRY_LET(session,
+                   access::Gate(connection).admit(m_login, onBehalfOf, m_services.environment.clock->now()));
+  if (!session.may(permission))
+    return failure(ErrorKind::Refused, "access.no_permission"_L1, {permissionCode(permission)});
+  return session;
+}
+
+QFuture<Result<Receipt>> Workspace::submit(std::shared_ptr<AnyCommand> command, RunOptions options) {
+  const CommandId id = options.id.value_or(CommandId::make(m_services.environment.clock->now()));
+  auto prepared = m_preparation.run([this, command, progress = options.progress] {
+    return command->prepare(m_services, progress);
+  });
+  return prepared
+      .then([this, command, options = std::move(options), id](const Result<void>& ready) mutable {
+        if (!ready)
+          return readyFuture(Result<Receipt>(Failure(ready.error())));
+        return write(std::move(command), std::move(options), id);
+      })
+      .unwrap();
+}
+
+QFuture<Result<Receipt>> Workspace::write(std::shared_ptr<AnyCommand> command, RunOptions options, CommandId id) {
+  auto written = m_writer.run([this, command = std::move(command), options = std::move(options),
+                               id](store::Transaction& transaction) {
+    return execute(*command, options, id, transaction);
+  });
+  return written.then([id](const Result<store::Committed<Outcome>>& done) -> Result<Receipt> {
+    if (!done)
+      return Failure(done.error());
+    if (done->value.refused)
+      return Failure(*done->value.refused);
+    return Receipt{id, done->value.value, done->entries, done->value.replayed};
+  });
+}
+
+Result<Workspace::Outcome> Workspace::execute(AnyCommand& command, const RunOptions& options, CommandId id,
+                                              store::Transaction& transaction) {
+  store::Connection& connection = transaction.connection();
+  MUNIMENT_TRY_LET(description, canonicalJson(command.describe()));
+  const Sha256 digest = sha256({command.name().toUtf8(), "\n", description});
+  store::ReceiptRepository receipts(connection);
+  MUNIMENT_TRY_LET(known, receipts.find(id));
+  if (known) {
+    if (known->digest != digest)
+      return failure(ErrorKind::Usage, "command.reused_id"_L1);
+    MUNIMENT_TRY_LET(outcome, parseJson(known->outcome));
+    return Outcome{std::move(outcome), true, std::nullopt};
+  }
+  Result<access::Session> session = admit(connection, options.onBehalfOf, command.permission());
+  Result<Json> allowed = Json();
+  if (session)
+    allowed = signIntent(command, options, {session->actor.id, id, command.name(), digest}, connection);
+  else
+    allowed = Failure(session.error());
+  if (!allowed && allowed.error().kind == ErrorKind::Refused) {
+    // A stranger has no actor id; the login itself is a name and stays out of the ledger.
+    transaction.record(refusalOf(session ? session->actorText() : u"unknown"_s, command, allowed.error()));
+    return Outcome{Json(), false, allowed.error()};
+  }
+  if (!allowed)
+    return Failure(allowed.error());
+  CommandContext context(transaction, *session, m_services, std::move(*allowed));
+  MUNIMENT_TRY_LET(value, command.apply(context));
+  MUNIMENT_TRY_LET(text, canonicalJson(value));
+  MUNIMENT_TRY(receipts.save({id, session->actor.id, digest, text, transaction.now()}));
+  return Outcome{std::move(value), false, std::nullopt};
+}
+
+Result<Json> Workspace::signIntent(AnyCommand& command, const RunOptions& options, const access::Intent& intent,
+                                   store::Connection& connection) const {
+  if (!command.mustBeSigned() && !options.onBehalfOf)
+    return Json();
+  if (!options.signer)
+    return failure(ErrorKind::Refused, "access.signature_missing"_L1);
+  MUNIMENT_TRY_LET(bytes, intent.toBytes());
+  MUNIMENT_TRY_LET(keys, store::ActorRepository(connection).keysOf(intent.actor));
+  const Signature signature = options.signer->sign(bytes);
+  for (const PersonKey& key : keys) {
+    const auto publicKey = PublicKey::fromBytes(key.publicKey);
+    if (!key.revokedAt && publicKey && verify(*publicKey, bytes, signature)) {
+      return Json::Object{{u"command"_s, intent.command.toString()},
+                          {u"digest"_s, intent.digest.toHex()},
+                          {u"key"_s, key.id.toString()},
+                          {u"signature"_s, signature.toHex()}};
+    }
+  }
+  return failure(ErrorKind::Refused, "access.signature_wrong"_L1);
+}
+
+} // namespace muniment::workspace

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/access/intent.h"
+#include "core/store/writer.h"
+#include "core/workspace/command.h"
+#include "core/workspace/open_workspace.h"
+#include "core/workspace/services.h"
+
+namespace muniment::workspace {
+
+/// The one door. Everything that a person, a script or a program does to what is kept goes through `run`; everything
+/// that they see comes out of `ask`. Both check permission here, afresh each time.
+class Workspace final {
+public:
+  explicit Workspace(OpenParts parts);
+  /// Finishes what was accepted and signs the head.
+  ~Workspace();
+  Workspace(const Workspace&) = delete;
+  Workspace& operator=(const Workspace&) = delete;
+
+  [[nodiscard]] const WorkspaceInfo& info() const { return m_services.info; }
+  [[nodiscard]] const FilePath& directory() const { return m_services.directory; }
+  [[nodiscard]] const QString& login() const { return m_login; }
+
+  /// Runs a command of core/workspace/<area>. The future holds its receipt once it is durable.
+  template <class C>
+  [[nodiscard]] QFuture<Result<Receipt>> run(C command, RunOptions options = {}) {
+    return submit(std::make_shared<CommandOf<C>>(std::move(command)), std::move(options));
+  }
+
+  /// Answers a query of core/workspace/<area> from one snapshot: `answer(const Q&, QueryContext&)`.
+  template <class Q>
+  [[nodiscard]] auto ask(Q query, const std::optional<ActorId>& onBehalfOf = {}) {
+    using R = decltype(std::declval<Q&>().answer(std::declval<QueryContext&>()));
+    return m_readers.run([this, onBehalfOf, query = std::move(query)](store::Connection& connection) mutable -> R {
+      auto session = admit(connection, onBehalfOf, Q::kPermission);
+      if (!session)
+        return Failure(std::move(session).error());
+      QueryContext context{connection, *session, m_services};
+      return query.answer(context);
+    });
+  }
+
+  /// Signs the head when something was added since the last signature.
+  [[nodiscard]] Result<void> signHead();
+
+private:
+  struct Outcome final {
+    Json value;
+    bool replayed = false;
+    std::optional<Error> refused;
+  };
+
+  [[nodiscard]] QFuture<Result<Receipt>> submit(std::shared_ptr<AnyCommand> command, RunOptions options);
+  [[nodiscard]] QFuture<Result<Receipt>> write(std::shared_ptr<AnyCommand> command, RunOptions options, CommandId id);
+  [[nodiscard]] Result<Outcome> execute(AnyCommand& command, const RunOptions& options, CommandId id,
+                                        store::Transaction& transaction);
+  [[nodiscard]] Result<access::Session> admit(store::Connection& connection, const std::optional<ActorId>& onBehalfOf,
+                                              Permission permission);
+  /// The signature as it goes into the ledger; null where none is asked for.
+  [[nodiscard]] Result<Json> signIntent(AnyCommand& command, const RunOptions& options, const access::Intent& intent,
+                                        store::Connection& connection) const;
+
+  QString m_login;
+  OpenParts m_parts;
+  Services m_services;
+  store::ReadPool m_readers;
+  store::Writer m_writer;
+  Executor m_preparation; ///< ends first, because it hands over to the writer
+};
+
+} // namespace muniment::workspace
