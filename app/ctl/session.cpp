@@ -1,7 +1,7 @@
 #include "app/ctl/session.h"
 
-#include "core/workspace/people/people_commands.h"
 #include "core/base/sealed_box.h"
+#include "core/workspace/people/people_commands.h"
 
 #include <QtCore/QFile>
 
@@ -33,13 +33,17 @@ Result<Secret> Session::passphrase() const {
     path = qEnvironmentVariable("MUNIMENT_PASSPHRASE_FILE");
   if (path.isEmpty())
     return Secret();
+  return readPassphrase(path);
+}
+
+Result<Secret> Session::readPassphrase(const QString& path) const {
   QFile file(path);
   if (!file.open(QIODevice::ReadOnly))
     return failure(ErrorKind::NotFound, "ctl.no_passphrase_file"_L1, {}, file.errorString());
   QByteArray text = file.read(4096);
   while (text.endsWith('\n') || text.endsWith('\r'))
     text.chop(1);
-  return Secret(std::move(text));
+  return passphraseBytes(QString::fromUtf8(text));
 }
 
 Result<std::unique_ptr<workspace::Workspace>> Session::open() {

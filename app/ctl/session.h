@@ -30,6 +30,7 @@ public:
   [[nodiscard]] Result<FilePath> directory() const;
   /// The passphrase from `--passphrase-file` or MUNIMENT_PASSPHRASE_FILE; empty where neither is given.
   [[nodiscard]] Result<Secret> passphrase() const;
+  [[nodiscard]] Result<Secret> readPassphrase(const QString& file) const;
   [[nodiscard]] Result<std::unique_ptr<workspace::Workspace>> open();
   [[nodiscard]] Result<std::optional<ActorId>> onBehalfOf() const;
   /// The person's own signing key, opened with the passphrase.

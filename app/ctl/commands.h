@@ -1,0 +1,29 @@
+#pragma once
+
+#include <memory>
+
+namespace CLI {
+class App;
+}
+
+namespace muniment::ctl {
+
+class Session;
+
+/// A command of the line, filled in by the parser and then run.
+class Command {
+public:
+  virtual ~Command() = default;
+  /// Returns the exit code.
+  [[nodiscard]] virtual int run(Session& session) = 0;
+};
+
+/// The command that the line named.
+using Chosen = std::shared_ptr<Command>;
+
+void addWorkspaceCommands(CLI::App& app, Chosen& chosen);
+void addItemCommands(CLI::App& app, Chosen& chosen);
+void addLedgerCommands(CLI::App& app, Chosen& chosen);
+void addPeopleCommands(CLI::App& app, Chosen& chosen);
+
+} // namespace muniment::ctl

@@ -1,0 +1,110 @@
+#include "app/ctl/commands.h"
+#include "app/ctl/session.h"
+#include "core/workspace/items/capture_files.h"
+#include "core/workspace/items/items_page.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFileInfo>
+
+namespace muniment::ctl {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QString tr(const char* text, int n = -1) { return QCoreApplication::translate("ctl", text, nullptr, n); }
+
+Json jsonOf(const CapturedItem& item) {
+  return Json::Object{{u"captured_at"_s, item.capturedAt.toString()},
+                      {u"captured_by"_s, item.capturedBy},
+                      {u"id"_s, item.id.toString()},
+                      {u"matter"_s, item.matter ? Json(item.matter->toString()) : Json()},
+                      {u"name"_s, item.name},
+                      {u"sha256"_s, item.digest.toHex()},
+                      {u"size"_s, item.size},
+                      {u"source"_s, item.source}};
+}
+
+class Capture final : public Command {
+public:
+  std::vector<std::string> paths;
+  std::string matter;
+
+  int run(Session& session) override {
+    std::vector<workspace::FileToCapture> files;
+    for (const std::string& path : paths) {
+      const QFileInfo info(QString::fromStdString(path));
+      files.push_back({FilePath{info.absoluteFilePath()}, info.fileName()});
+    }
+    std::optional<MatterId> within;
+    if (!matter.empty()) {
+      within = MatterId::parse(QString::fromStdString(matter));
+      if (!within)
+        return session.out().fail(makeError(ErrorKind::NotFound, "matter.unknown"_L1));
+    }
+    auto opened = session.open();
+    if (!opened)
+      return session.out().fail(opened.error());
+    const auto receipt =
+        session.run(**opened, workspace::CaptureFiles(std::move(files), u"file"_s, within), tr("Capturing"));
+    if (!receipt)
+      return session.out().fail(receipt.error());
+    return print(session.out(), *receipt);
+  }
+
+private:
+  static int print(Output& out, const workspace::Receipt& receipt) {
+    QStringList lines;
+    for (const Json& item : *receipt.outcome.at(u"items").array())
+      lines.append(item.text(u"id") + u"  "_s + item.text(u"sha256") + u"  "_s + item.text(u"name"));
+    Json::Object document = *receipt.outcome.object();
+    document.emplace(u"entry"_s, receipt.entries.first);
+    out.document(document, lines.join(u'\n'));
+    return 0;
+  }
+};
+
+class Items final : public Command {
+public:
+  int limit = 0;
+
+  int run(Session& session) override {
+    auto opened = session.open();
+    if (!opened)
+      return session.out().fail(opened.error());
+    workspace::ItemsPage page;
+    int left = limit > 0 ? limit : std::numeric_limits<int>::max();
+    while (left > 0) {
+      page.limit = std::min(left, 500);
+      const auto answer = (*opened)->ask(page).result();
+      if (!answer)
+        return session.out().fail(answer.error());
+      for (const CapturedItem& item : answer->items)
+        session.out().line(jsonOf(item), item.id.toString() + u"  "_s + item.capturedAt.toString() + u"  "_s +
+                                             QString::number(item.size) + u"  "_s + item.name);
+      if (answer->items.size() < static_cast<std::size_t>(page.limit))
+        break;
+      page.after = {answer->items.back().capturedAt, answer->items.back().id};
+      left -= page.limit;
+    }
+    return 0;
+  }
+};
+
+} // namespace
+
+void addItemCommands(CLI::App& app, Chosen& chosen) {
+  auto capture = std::make_shared<Capture>();
+  CLI::App* line = app.add_subcommand("capture", "Keep files as they are. Example: munimentctl -w cases capture a.pdf");
+  line->add_option("FILE", capture->paths, "Files to capture")->required();
+  line->add_option("--matter", capture->matter, "Matter the files belong to, by id");
+  line->callback([capture, &chosen] { chosen = capture; });
+
+  auto items = std::make_shared<Items>();
+  line = app.add_subcommand("items", "List captured items, newest first. Example: munimentctl -w cases --json items");
+  line->add_option("--limit", items->limit, "How many at the most");
+  line->callback([items, &chosen] { chosen = items; });
+}
+
+} // namespace muniment::ctl

@@ -1,0 +1,47 @@
+#include "app/ctl/commands.h"
+#include "app/ctl/session.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QtCore/QCoreApplication>
+
+#include <iostream>
+
+namespace {
+
+using muniment::ctl::Settings;
+
+void addSettings(CLI::App& app, Settings& settings) {
+  app.add_option("-w,--workspace", settings.workspace, "Folder of the workspace (or MUNIMENT_WORKSPACE)");
+  app.add_option("--passphrase-file", settings.passphraseFile,
+                 "File with the passphrase (or MUNIMENT_PASSPHRASE_FILE); without it the keychain is asked");
+  app.add_option("--as", settings.onBehalfOf, "Act for another person, by actor id; recorded as such");
+  app.add_flag("--json", settings.json, "Print JSON");
+  app.add_flag("-q,--quiet", settings.quiet, "No progress, no messages");
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+  QCoreApplication application(argc, argv);
+  QCoreApplication::setApplicationName(QStringLiteral("munimentctl"));
+  CLI::App app("Everything that the console can do with a workspace, a script can do here.\n"
+               "Example: munimentctl -w cases --passphrase-file pass capture letter.pdf");
+  app.set_version_flag("--version", "munimentctl " MUNIMENT_VERSION);
+  app.require_subcommand(1);
+  app.fallthrough();
+  Settings settings;
+  addSettings(app, settings);
+  muniment::ctl::Chosen chosen;
+  muniment::ctl::addWorkspaceCommands(app, chosen);
+  muniment::ctl::addItemCommands(app, chosen);
+  muniment::ctl::addLedgerCommands(app, chosen);
+  muniment::ctl::addPeopleCommands(app, chosen);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : muniment::ctl::exitCodeOf(muniment::ErrorKind::Usage);
+  }
+  muniment::ctl::Session session(settings);
+  return chosen->run(session);
+}
