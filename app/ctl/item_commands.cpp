@@ -35,7 +35,7 @@ public:
     std::vector<workspace::FileToCapture> files;
     for (const std::string& path : paths) {
       const QFileInfo info(QString::fromStdString(path));
-      files.push_back({FilePath{info.absoluteFilePath()}, info.fileName()});
+      files.push_back({info.fileName(), FilePath{info.absoluteFilePath()}, std::nullopt});
     }
     std::optional<MatterId> within;
     if (!matter.empty()) {

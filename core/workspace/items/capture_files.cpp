@@ -21,6 +21,11 @@ Result<void> CaptureFiles::prepare(Services& services, const SharedProgress& pro
   std::vector<std::unique_ptr<File>> opened;
   std::int64_t total = 0;
   for (const FileToCapture& wanted : m_files) {
+    if (wanted.bytes) {
+      total += wanted.bytes->size();
+      opened.push_back(nullptr);
+      continue;
+    }
     MUNIMENT_TRY_LET(file, services.environment.files->openToRead(wanted.path));
     MUNIMENT_TRY_LET(size, file->size());
     total += size;
@@ -28,9 +33,11 @@ Result<void> CaptureFiles::prepare(Services& services, const SharedProgress& pro
   }
   if (progress)
     progress->setTotal(total);
-  for (const auto& file : opened) {
-    MUNIMENT_TRY_LET(stored, services.vault->put(*file, progress));
-    m_kept.push_back({stored.digest, stored.size, stored.address.toBytes()});
+  for (std::size_t i = 0; i < m_files.size(); ++i) {
+    auto stored = opened[i] ? services.vault->put(*opened[i], progress) : services.vault->put(*m_files[i].bytes);
+    if (!stored)
+      return failure(std::move(stored).error());
+    m_kept.push_back({stored->digest, stored->size, stored->address.toBytes()});
   }
   return {};
 }

@@ -5,9 +5,11 @@
 
 namespace muniment::workspace {
 
+/// A file on disk, or bytes that were handed over without one.
 struct FileToCapture final {
-  FilePath path;
   QString name; ///< as the person saw it
+  FilePath path;
+  std::optional<QByteArray> bytes;
 };
 
 /// Keeps files as they are: bytes into the vault, provenance into the database, one bulk entry into the ledger.

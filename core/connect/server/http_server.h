@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QtCore/QByteArray>
+
+#include <memory>
+#include <vector>
+
+namespace muniment::connect {
+
+struct InboundRequest final {
+  QByteArray method;
+  QByteArray target;
+  std::vector<std::pair<QByteArray, QByteArray>> headers;
+  QByteArray body;
+};
+
+struct InboundReply final {
+  int status = 200;
+  QByteArray contentType = "application/json";
+  QByteArray body;
+};
+
+/// Answers requests, on the server's own thread.
+class RequestHandler {
+public:
+  virtual ~RequestHandler() = default;
+  [[nodiscard]] virtual InboundReply handle(const InboundRequest& request) = 0;
+};
+
+struct ServerLimits final {
+  int largestHeader = 8 * 1024;
+  int largestBody = 64 * 1024;
+  int deadlineSeconds = 10; ///< from the first byte to the last, however slowly they come
+  int connections = 64;
+};
+
+/// HTTP/1.1 for peers that reach in. Bound to one address; a reverse proxy stands before it on a network.
+class HttpServer final {
+public:
+  /// Port 0 lets the system choose; `port` then tells.
+  [[nodiscard]] static Result<std::unique_ptr<HttpServer>> listen(const QByteArray& address, quint16 port,
+                                                                  RequestHandler& handler, ServerLimits limits = {});
+  ~HttpServer();
+  HttpServer(const HttpServer&) = delete;
+  HttpServer& operator=(const HttpServer&) = delete;
+
+  [[nodiscard]] quint16 port() const;
+
+private:
+  struct Private;
+  explicit HttpServer(std::unique_ptr<Private> d);
+  std::unique_ptr<Private> m_d;
+};
+
+} // namespace muniment::connect

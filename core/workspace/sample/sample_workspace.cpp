@@ -1,0 +1,59 @@
+#include "core/workspace/sample/sample_workspace.h"
+
+#include "core/base/sealed_box.h"
+#include "core/workspace/items/capture_files.h"
+#include "core/workspace/people/people_commands.h"
+#include "core/workspace/sample/sample_story.h"
+#include "core/workspace/workspace.h"
+
+namespace muniment::workspace {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+Result<MatterId> openMatter(Workspace& workspace) {
+  const auto receipt = workspace.run(CreateMatter{u"G-26-03"_s, u"Grievance, warehouse"_s, {}}).result();
+  if (!receipt)
+    return failure(receipt.error());
+  const auto matter = MatterId::parse(receipt->outcome.text(u"matter"));
+  if (!matter)
+    return failure(ErrorKind::Failed, "sample.not_made"_L1);
+  return *matter;
+}
+
+} // namespace
+
+Secret samplePassphrase() { return passphraseBytes(u"sample"_s); }
+
+Result<void> makeSampleWorkspace(const Environment& environment, const FilePath& directory, SampleWish wish,
+                                 const SharedProgress& progress) {
+  const Instant end = environment.clock->now();
+  const std::vector<SampleArrival> arrivals = tellSampleStory(end, wish.documents, wish.seed);
+  MovableClock clock(arrivals.empty() ? end : arrivals.front().at.plusMilliseconds(-60'000));
+  Environment past = environment;
+  past.clock = &clock;
+  NewWorkspace wanted;
+  wanted.name = u"Nordwind records (sample)"_s;
+  wanted.timeZone = u"Europe/Berlin"_s;
+  wanted.personName = u"Ines Roth"_s;
+  wanted.passphrase = wish.passphrase.isEmpty() ? samplePassphrase() : std::move(wish.passphrase);
+  wanted.singlePerson = true;
+  MUNIMENT_TRY_LET(created, createWorkspace(past, directory, std::move(wanted)));
+  Workspace workspace(std::move(created.parts));
+  MUNIMENT_TRY_LET(matter, openMatter(workspace));
+  if (progress)
+    progress->setTotal(static_cast<std::int64_t>(arrivals.size()));
+  for (const SampleArrival& arrival : arrivals) {
+    if (progress && progress->isCancelled())
+      return failure(ErrorKind::Cancelled, "base.cancelled"_L1);
+    clock.moveTo(arrival.at);
+    CaptureFiles capture({{arrival.name, {}, arrival.bytes}}, u"sample"_s,
+                         arrival.confidential ? std::optional(matter) : std::nullopt);
+    MUNIMENT_TRY(workspace.run(std::move(capture)).result());
+    if (progress)
+      progress->advance(1);
+  }
+  return {};
+}
+
+} // namespace muniment::workspace
