@@ -1,0 +1,98 @@
+#include "app/agent/health.h"
+#include "core/base/error_catalogue.h"
+#include "core/base/sealed_box.h"
+#include "core/connect/http/qt_transport.h"
+#include "core/platform/local_file_system.h"
+#include "core/platform/system_keychain.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFile>
+#include <QtCore/QSysInfo>
+
+#include <csignal>
+#include <iostream>
+
+namespace {
+
+using namespace muniment;
+using namespace Qt::StringLiterals;
+
+struct Settings final {
+  std::string workspace;
+  std::string passphraseFile;
+  std::string address = "127.0.0.1";
+  int port = 8787;
+};
+
+Result<Secret> readPassphrase(const std::string& path) {
+  if (path.empty())
+    return Secret();
+  QFile file(QString::fromStdString(path));
+  if (!file.open(QIODevice::ReadOnly))
+    return failure(ErrorKind::NotFound, "ctl.no_passphrase_file"_L1, {}, file.errorString());
+  return passphraseBytes(QString::fromUtf8(file.read(4096)).trimmed());
+}
+
+int fail(const Error& error) {
+  std::cerr << errorText(error).toStdString() << std::endl;
+  return 1;
+}
+
+/// Blocks until the service manager or a person asks to stop. The signals were blocked before any thread started.
+void waitForStop(const sigset_t& signals) {
+  int received = 0;
+  sigwait(&signals, &received);
+}
+
+int serve(const Settings& settings, const workspace::Environment& environment, const sigset_t& signals) {
+  auto passphrase = readPassphrase(settings.passphraseFile);
+  if (!passphrase)
+    return fail(passphrase.error());
+  workspace::Unlock unlock;
+  unlock.passphrase = std::move(*passphrase);
+  auto parts = workspace::openWorkspace(environment, FilePath{QString::fromStdString(settings.workspace)},
+                                        std::move(unlock));
+  if (!parts)
+    return fail(parts.error());
+  workspace::Workspace opened(std::move(*parts));
+  workspace::Agent agent(opened, u"munimentd@%1:%2"_s.arg(QSysInfo::machineHostName())
+                                     .arg(QCoreApplication::applicationPid()));
+  agent::Health health(agent);
+  agent.beat();
+  agent.start();
+  const auto server = connect::HttpServer::listen(QByteArray::fromStdString(settings.address),
+                                                  static_cast<quint16>(settings.port), health);
+  if (!server)
+    return fail(server.error());
+  std::cout << "listening on " << settings.address << ':' << (*server)->port() << std::endl;
+  waitForStop(signals);
+  return 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGINT);
+  sigaddset(&signals, SIGTERM);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  QCoreApplication application(argc, argv);
+  QCoreApplication::setApplicationName(u"munimentd"_s);
+  CLI::App app("Runs a workspace without a window: timers, delivery, health endpoint.\n"
+               "Example: munimentd -w /srv/muniment/cases --passphrase-file /etc/muniment/cases.pass");
+  app.set_version_flag("--version", "munimentd " MUNIMENT_VERSION);
+  Settings settings;
+  app.add_option("-w,--workspace", settings.workspace, "Folder of the workspace")->required();
+  app.add_option("--passphrase-file", settings.passphraseFile, "File with the passphrase; else the keychain is asked");
+  app.add_option("--listen", settings.address, "Address of the health endpoint");
+  app.add_option("--port", settings.port, "Port of the health endpoint; 0 lets the system choose")->check(CLI::Range(0, 65535));
+  CLI11_PARSE(app, argc, argv);
+  const SystemClock clock;
+  platform::LocalFileSystem files;
+  platform::SystemKeychain keychain;
+  connect::QtTransport transport;
+  return serve(settings, {&clock, &files, &keychain, &transport}, signals);
+}

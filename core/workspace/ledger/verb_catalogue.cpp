@@ -1,0 +1,57 @@
+#include "core/workspace/ledger/verb_catalogue.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <array>
+
+namespace muniment::workspace {
+namespace {
+
+struct Verb final {
+  const char* verb;
+  const char* text;
+  VerbGroup group;
+};
+
+constexpr std::array kVerbs = {
+    Verb{"workspace.created", QT_TRANSLATE_NOOP("Verb", "Workspace created"), VerbGroup::Keeping},
+    Verb{"workspace.restored", QT_TRANSLATE_NOOP("Verb", "Workspace restored from a backup"), VerbGroup::Keeping},
+    Verb{"workspace.backed-up", QT_TRANSLATE_NOOP("Verb", "Backup made"), VerbGroup::Keeping},
+    Verb{"workspace.verified", QT_TRANSLATE_NOOP("Verb", "Workspace verified"), VerbGroup::Proof},
+    Verb{"item.captured", QT_TRANSLATE_NOOP("Verb", "%n item(s) captured"), VerbGroup::Capture},
+    Verb{"actor.enrolled", QT_TRANSLATE_NOOP("Verb", "Person enrolled"), VerbGroup::People},
+    Verb{"actor.roles-set", QT_TRANSLATE_NOOP("Verb", "Roles changed"), VerbGroup::People},
+    Verb{"matter.created", QT_TRANSLATE_NOOP("Verb", "Matter opened"), VerbGroup::People},
+    Verb{"access.glass-broken", QT_TRANSLATE_NOOP("Verb", "Emergency access opened for four hours"), VerbGroup::People},
+    Verb{"key.created", QT_TRANSLATE_NOOP("Verb", "Signing key created"), VerbGroup::Proof},
+    Verb{"key.rotated", QT_TRANSLATE_NOOP("Verb", "Signing key replaced"), VerbGroup::Proof},
+    Verb{"head.anchored", QT_TRANSLATE_NOOP("Verb", "Head kept outside the workspace"), VerbGroup::Proof},
+    Verb{"head.time-stamped", QT_TRANSLATE_NOOP("Verb", "Head time-stamped"), VerbGroup::Proof},
+    Verb{"journal.closed", QT_TRANSLATE_NOOP("Verb", "Access journal of the day closed"), VerbGroup::Proof},
+    Verb{"command.refused", QT_TRANSLATE_NOOP("Verb", "Refused: no permission"), VerbGroup::Refusal}};
+
+const Verb* find(const QString& verb) {
+  const auto* found = std::ranges::find_if(kVerbs, [&](const Verb& known) { return verb == QLatin1StringView(known.verb); });
+  return found == kVerbs.end() ? nullptr : found;
+}
+
+} // namespace
+
+QString verbText(const QString& verb, std::int64_t leaves) {
+  const Verb* known = find(verb);
+  return known ? QCoreApplication::translate("Verb", known->text, nullptr, static_cast<int>(leaves)) : verb;
+}
+
+VerbGroup verbGroup(const QString& verb) {
+  const Verb* known = find(verb);
+  return known ? known->group : VerbGroup::Other;
+}
+
+QStringList knownVerbs() {
+  QStringList verbs;
+  for (const Verb& verb : kVerbs)
+    verbs.append(QString::fromLatin1(verb.verb));
+  return verbs;
+}
+
+} // namespace muniment::workspace
