@@ -13,7 +13,7 @@ inline namespace base {
 struct FilePath final {
   QString value;
   [[nodiscard]] FilePath operator/(QStringView name) const {
-    return {value.endsWith(u'/') ? value + name : value + u'/' + name};
+    return {value.endsWith(u'/') ? value + name.toString() : value + u'/' + name.toString()};
   }
   friend auto operator<=>(const FilePath&, const FilePath&) = default;
 };
