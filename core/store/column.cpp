@@ -1,0 +1,26 @@
+#include "core/store/column.h"
+
+namespace muniment::store {
+
+using namespace Qt::StringLiterals;
+
+QVariant column(Instant at) { return qlonglong(at.milliseconds()); }
+
+QVariant column(const std::optional<Instant>& at) { return at ? column(*at) : QVariant(); }
+
+Failure damagedRow(QLatin1StringView what) {
+  return failure(ErrorKind::VerificationFailed, "store.damaged"_L1, {}, u"a row with an unreadable "_s + what);
+}
+
+std::optional<Instant> optionalInstantAt(const Rows& rows, int index) {
+  return rows.isNull(index) ? std::nullopt : std::optional(instantAt(rows, index));
+}
+
+Result<Salt> saltAt(const Rows& rows, int index) {
+  const auto salt = Salt::fromBytes(rows.bytes(index));
+  if (!salt)
+    return damagedRow("salt"_L1);
+  return *salt;
+}
+
+} // namespace muniment::store

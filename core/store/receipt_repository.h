@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/base/instant.h"
+#include "core/base/sha256.h"
+#include "core/model/ids.h"
+#include "core/store/connection.h"
+
+namespace muniment::store {
+
+/// That a command was carried out, on which content, and what was answered.
+struct StoredReceipt final {
+  CommandId command;
+  ActorId actor;
+  Sha256 digest;
+  QByteArray outcome;
+  Instant at;
+};
+
+/// Receipts make commands repeatable for thirty days.
+class ReceiptRepository final {
+ public:
+  explicit ReceiptRepository(Connection& connection) : m_connection(&connection) {}
+
+  [[nodiscard]] Result<std::optional<StoredReceipt>> find(const CommandId& command);
+  /// Fails with a retryable `store.busy` when another process saved the same command meanwhile.
+  [[nodiscard]] Result<void> save(const StoredReceipt& receipt);
+  [[nodiscard]] Result<qint64> purgeBefore(Instant instant);
+
+ private:
+  Connection* m_connection;
+};
+
+} // namespace muniment::store
