@@ -42,6 +42,7 @@ struct OpenParts final {
   std::unique_ptr<vault::WorkspaceKey> key;
   std::unique_ptr<vault::Vault> vault;
   std::unique_ptr<ledger::Ledger> ledger;
+  KeyId signingKeyId;
   std::unique_ptr<SigningKey> signingKey;
 };
 

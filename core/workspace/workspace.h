@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/access/intent.h"
+#include "core/store/lease_repository.h"
 #include "core/store/writer.h"
 #include "core/workspace/command.h"
 #include "core/workspace/open_workspace.h"
@@ -43,6 +44,13 @@ public:
 
   /// Signs the head when something was added since the last signature.
   [[nodiscard]] Result<void> signHead();
+
+  [[nodiscard]] Instant now() const { return m_services.environment.clock->now(); }
+  /// The lease of the agent; says whose it is when it is not free.
+  [[nodiscard]] Result<store::Lease> takeLease(const QString& holder, std::int64_t milliseconds);
+  [[nodiscard]] Result<void> releaseLease(const QString& holder);
+  /// What is due without anybody asking: sign the head, forget old receipts.
+  [[nodiscard]] Result<void> keepHouse();
 
 private:
   struct Outcome final {
