@@ -15,7 +15,7 @@ namespace muniment::platform {
 class SystemKeychain final : public Keychain {
  public:
   /// `service` is the name under which the person sees the entries.
-  explicit SystemKeychain(QString service);
+  explicit SystemKeychain(QString service = QStringLiteral("Muniment"));
   ~SystemKeychain() override;
   SystemKeychain(const SystemKeychain&) = delete;
   SystemKeychain& operator=(const SystemKeychain&) = delete;

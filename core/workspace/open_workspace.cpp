@@ -112,8 +112,9 @@ Result<void> furnish(OpenParts& parts, store::Connection& connection) {
     parts.environment.transport = nullptr;
   MUNIMENT_TRY_LET(signingKey, unwrapSigningKey(connection, *parts.key, parts.signingKeyId));
   parts.signingKey = std::make_unique<SigningKey>(std::move(signingKey));
-  parts.vault = std::make_unique<vault::LocalVault>(*parts.environment.files, vaultFolder(parts.directory),
-                                                    *parts.keyStore, *parts.key, *parts.environment.clock);
+  MUNIMENT_TRY_LET(vault, vault::LocalVault::open(*parts.environment.files, *parts.keyStore, *parts.environment.clock,
+                                                  *parts.key, vaultFolder(parts.directory)));
+  parts.vault = std::move(vault);
   MUNIMENT_TRY_LET(login, currentLogin(connection));
   parts.login = login;
   return {};

@@ -1,0 +1,63 @@
+#include "core/store/aggregate_scan.h"
+
+#include "core/store/actor_repository.h"
+#include "core/store/break_glass_repository.h"
+#include "core/store/item_repository.h"
+#include "core/store/matter_repository.h"
+#include "core/store/signing_key_repository.h"
+#include "core/store/workspace_repository.h"
+
+namespace muniment::store {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int kPage = 1000;
+
+template <class V>
+Result<void> offer(AggregateSink& sink, const QString& name, const V& value) {
+  MUNIMENT_TRY_LET(digest, commitment(value.salt, contentOf(value)));
+  return sink.take(name, digest);
+}
+
+template <class V, class Name>
+Result<void> offerAll(AggregateSink& sink, const Result<std::vector<V>>& values, Name name) {
+  if (!values)
+    return failure(values.error());
+  for (const V& value : *values)
+    MUNIMENT_TRY(offer(sink, name(value), value));
+  return {};
+}
+
+Result<void> scanItems(Connection& connection, const Scope& scope, AggregateSink& sink, const SharedProgress& progress) {
+  ItemRepository items(connection);
+  std::optional<ItemId> last;
+  for (;;) {
+    if (progress && progress->isCancelled())
+      return failure(ErrorKind::Cancelled, "base.cancelled"_L1);
+    MUNIMENT_TRY_LET(page, items.scan(last, kPage, scope));
+    for (const CapturedItem& item : page)
+      MUNIMENT_TRY(offer(sink, aggregateOf(item.id), item));
+    if (page.size() < static_cast<std::size_t>(kPage))
+      return {};
+    last = page.back().id;
+  }
+}
+
+} // namespace
+
+Result<void> scanAggregates(Connection& connection, const Scope& scope, AggregateSink& sink,
+                            const SharedProgress& progress) {
+  const auto byId = [](const auto& value) { return aggregateOf(value.id); };
+  MUNIMENT_TRY(offerAll(sink, WorkspaceRepository(connection).all(), byId));
+  MUNIMENT_TRY(offerAll(sink, ActorRepository(connection).all(), byId));
+  MUNIMENT_TRY(offerAll(sink, ActorRepository(connection).allKeys(),
+                        [](const PersonKey& key) { return aggregateOfPersonKey(key.id); }));
+  MUNIMENT_TRY(offerAll(sink, MatterRepository(connection).all(scope), byId));
+  MUNIMENT_TRY(offerAll(sink, BreakGlassRepository(connection).all(), byId));
+  MUNIMENT_TRY(offerAll(sink, SigningKeyRepository(connection).all(),
+                        [](const SigningKeyInfo& key) { return aggregateOfSigningKey(key.id); }));
+  return scanItems(connection, scope, sink, progress);
+}
+
+} // namespace muniment::store

@@ -1,0 +1,125 @@
+#include "core/store/object_key_repository.h"
+
+namespace muniment::store {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+StoredObjectKey readKey(const Rows& rows) {
+  return {rows.bytes(0), rows.bytes(1), Instant::fromMilliseconds(rows.integer(2))};
+}
+
+} // namespace
+
+Result<std::optional<StoredObjectKey>> ObjectKeyRepository::find(const QByteArray& address) {
+  MUNIMENT_TRY_LET(
+      rows, m_connection->select("SELECT address, wrapped, created_at FROM object_key WHERE address = ?", {address}));
+  if (rows.next())
+    return readKey(rows);
+  MUNIMENT_TRY(rows.finish());
+  return std::nullopt;
+}
+
+Result<bool> ObjectKeyRepository::add(const StoredObjectKey& key) {
+  MUNIMENT_TRY_LET(changed, m_connection->change("INSERT INTO object_key (address, wrapped, created_at) VALUES (?, ?, "
+                                                 "?) ON CONFLICT DO NOTHING",
+                                                 {key.address, key.wrapped, qlonglong(key.createdAt.milliseconds())}));
+  return changed == 1;
+}
+
+Result<void> ObjectKeyRepository::remove(const QByteArray& address) {
+  MUNIMENT_TRY(m_connection->change("DELETE FROM object_key WHERE address = ?", {address}));
+  return {};
+}
+
+Result<std::vector<StoredObjectKey>> ObjectKeyRepository::after(const QByteArray& address, int limit) {
+  MUNIMENT_TRY_LET(rows, m_connection->select("SELECT address, wrapped, created_at FROM object_key WHERE address > ? "
+                                              "ORDER BY address LIMIT " +
+                                                  QByteArray::number(limit),
+                                              {address}));
+  std::vector<StoredObjectKey> keys;
+  while (rows.next())
+    keys.push_back(readKey(rows));
+  MUNIMENT_TRY(rows.finish());
+  return keys;
+}
+
+Result<std::int64_t> ObjectKeyRepository::count() {
+  MUNIMENT_TRY_LET(rows, m_connection->select("SELECT count(*) FROM object_key"));
+  if (rows.next())
+    return rows.integer(0);
+  MUNIMENT_TRY(rows.finish());
+  return 0;
+}
+
+Result<void> ObjectKeyRepository::forgetDeleted() {
+  if (m_connection->dialect() != Dialect::Sqlite)
+    return {};
+  MUNIMENT_TRY_LET(rows, m_connection->select("PRAGMA wal_checkpoint(TRUNCATE)"));
+  if (rows.next() && rows.integer(0) == 0)
+    return {};
+  MUNIMENT_TRY(rows.finish());
+  return Failure(makeRetryable(ErrorKind::Unavailable, "store.busy"_L1));
+}
+
+Result<std::vector<StoredKeySlot>> ObjectKeyRepository::slots() {
+  MUNIMENT_TRY_LET(
+      rows, m_connection->select("SELECT id, method, label, sealed, created_at FROM key_slot ORDER BY created_at, id"));
+  std::vector<StoredKeySlot> slots;
+  while (rows.next())
+    slots.push_back(
+        {rows.text(0), rows.text(1), rows.text(2), rows.bytes(3), Instant::fromMilliseconds(rows.integer(4))});
+  MUNIMENT_TRY(rows.finish());
+  return slots;
+}
+
+Result<void> ObjectKeyRepository::addSlot(const StoredKeySlot& slot) {
+  MUNIMENT_TRY(
+      m_connection->change("INSERT INTO key_slot (id, method, label, sealed, created_at) VALUES (?, ?, ?, ?, ?)",
+                           {slot.id, slot.method, slot.label, slot.sealed, qlonglong(slot.createdAt.milliseconds())}));
+  return {};
+}
+
+Result<bool> ObjectKeyRepository::replaceSlot(const QString& id, const QByteArray& sealed) {
+  MUNIMENT_TRY_LET(changed, m_connection->change("UPDATE key_slot SET sealed = ? WHERE id = ?", {sealed, id}));
+  return changed == 1;
+}
+
+Result<bool> ObjectKeyRepository::removeSlotUnlessLast(const QString& id) {
+  // Two desks that each remove the other's slot must not both succeed.
+  MUNIMENT_TRY(m_connection->script(m_connection->dialect() == Dialect::Sqlite
+                                        ? "BEGIN IMMEDIATE;\n"
+                                        : "BEGIN;\nLOCK TABLE key_slot IN SHARE ROW EXCLUSIVE MODE;\n"));
+  Result<bool> removed = removeLocked(id);
+  const Result<void> ended = m_connection->script(removed && *removed ? "COMMIT;\n" : "ROLLBACK;\n");
+  if (removed && !ended)
+    return Failure(ended.error());
+  return removed;
+}
+
+Result<bool> ObjectKeyRepository::removeLocked(const QString& id) {
+  {
+    MUNIMENT_TRY_LET(rows, m_connection->select("SELECT count(*) FROM key_slot WHERE id <> ?", {id}));
+    if (!rows.next() || rows.integer(0) == 0) {
+      MUNIMENT_TRY(rows.finish());
+      return false;
+    }
+  }
+  MUNIMENT_TRY(m_connection->change("DELETE FROM key_slot WHERE id = ?", {id}));
+  return true;
+}
+
+Result<std::optional<QByteArray>> ObjectKeyRepository::mark() {
+  MUNIMENT_TRY_LET(rows, m_connection->select("SELECT mark FROM key_check WHERE id = 1"));
+  if (rows.next())
+    return rows.bytes(0);
+  MUNIMENT_TRY(rows.finish());
+  return std::nullopt;
+}
+
+Result<void> ObjectKeyRepository::setMark(const QByteArray& mark) {
+  MUNIMENT_TRY(m_connection->change("INSERT INTO key_check (id, mark) VALUES (1, ?) ON CONFLICT DO NOTHING", {mark}));
+  return {};
+}
+
+} // namespace muniment::store

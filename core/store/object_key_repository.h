@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/base/instant.h"
+#include "core/store/connection.h"
+
+#include <optional>
+
+namespace muniment::store {
+
+struct StoredObjectKey final {
+  QByteArray address;
+  QByteArray wrapped;
+  Instant createdAt;
+};
+
+struct StoredKeySlot final {
+  QString id;
+  QString method;
+  QString label;
+  QByteArray sealed;
+  Instant createdAt;
+};
+
+/// The tables of the key store: a database of its own, without content and without ledger.
+class ObjectKeyRepository final {
+ public:
+  explicit ObjectKeyRepository(Connection& connection) : m_connection(&connection) {}
+
+  [[nodiscard]] Result<std::optional<StoredObjectKey>> find(const QByteArray& address);
+  /// False when the address has a key already, which then stays.
+  [[nodiscard]] Result<bool> add(const StoredObjectKey& key);
+  [[nodiscard]] Result<void> remove(const QByteArray& address);
+  /// Up to `limit` keys with a larger address, in order.
+  [[nodiscard]] Result<std::vector<StoredObjectKey>> after(const QByteArray& address, int limit);
+  [[nodiscard]] Result<std::int64_t> count();
+  /// Takes what was deleted out of the write-ahead log too. PostgreSQL leaves that to the job that rewrites tables.
+  [[nodiscard]] Result<void> forgetDeleted();
+
+  [[nodiscard]] Result<std::vector<StoredKeySlot>> slots();
+  [[nodiscard]] Result<void> addSlot(const StoredKeySlot& slot);
+  [[nodiscard]] Result<bool> replaceSlot(const QString& id, const QByteArray& sealed);
+  /// False when it is the only one, which then stays.
+  [[nodiscard]] Result<bool> removeSlotUnlessLast(const QString& id);
+
+  [[nodiscard]] Result<std::optional<QByteArray>> mark();
+  [[nodiscard]] Result<void> setMark(const QByteArray& mark);
+
+ private:
+  [[nodiscard]] Result<bool> removeLocked(const QString& id);
+  Connection* m_connection;
+};
+
+} // namespace muniment::store

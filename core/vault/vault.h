@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/base/file_system.h"
+#include "core/base/progress.h"
+#include "core/vault/byte_sink.h"
+#include "core/vault/scan_report.h"
+#include "core/vault/stored_object.h"
+
+namespace muniment::vault {
+
+/// Keeps bytes, encrypted, under an address that follows from their content. Any thread may call.
+class Vault {
+ public:
+  /// The most that `read` brings into memory.
+  static constexpr qint64 kLargestRead = qint64{64} << 20;
+
+  virtual ~Vault() = default;
+
+  /// Durable when it returns. Advances `progress`, which may be null, by the bytes read; the total is the caller's.
+  /// Content that is there already is verified, and put again where it is damaged.
+  [[nodiscard]] virtual Result<StoredObject> put(File& source, const SharedProgress& progress) = 0;
+  [[nodiscard]] virtual Result<StoredObject> put(QByteArrayView content) = 0;
+
+  /// NotFound `vault.no_such_object`; VerificationFailed `vault.object_damaged` or `vault.object_missing`.
+  [[nodiscard]] virtual Result<void> get(const VaultAddress& address, ByteSink& sink,
+                                         const SharedProgress& progress) = 0;
+  [[nodiscard]] virtual Result<QByteArray> read(const VaultAddress& address) = 0;
+
+  /// First the key, durably, then the bytes. May be repeated until it succeeds; succeeds where nothing is left.
+  [[nodiscard]] virtual Result<void> destroy(const VaultAddress& address) = 0;
+
+  /// Verifies every object; counts them in `progress`. Removes nothing but interrupted puts older than a day.
+  [[nodiscard]] virtual Result<ScanReport> scan(const SharedProgress& progress) = 0;
+
+  [[nodiscard]] virtual VaultAddress addressOf(const Sha256& digest) const = 0;
+};
+
+} // namespace muniment::vault
