@@ -1,5 +1,6 @@
 #include "core/ledger/head_signer.h"
 #include "core/store/receipt_repository.h"
+#include "core/store/signing_key_repository.h"
 #include "core/workspace/workspace.h"
 
 namespace muniment::workspace {
@@ -35,6 +36,80 @@ Result<void> Workspace::releaseLease(const QString& holder) {
   if (!released)
     return failure(released.error());
   return {};
+}
+
+Result<void> Workspace::signHead() {
+  const auto written = m_writer
+                           .run([this](store::Transaction& transaction) -> Result<bool> {
+                             const ledger::HeadSigner signer(*m_services.signingKey, m_services.info.id);
+                             MUNIMENT_TRY(signer.signIfDue(transaction.connection(), transaction.now(),
+                                                           ledger::HeadOccasion::Close));
+                             return true;
+                           })
+                           .result();
+  if (!written)
+    return failure(written.error());
+  return {};
+}
+
+Result<access::Session> Workspace::permit(Permission permission) {
+  return m_readers
+      .run([this, permission](store::Connection& connection) { return admit(connection, std::nullopt, permission); })
+      .result();
+}
+
+Result<std::vector<PublicKey>> Workspace::signingKeys() {
+  return m_readers
+      .run([](store::Connection& connection) -> Result<std::vector<PublicKey>> {
+        MUNIMENT_TRY_LET(infos, store::SigningKeyRepository(connection).all());
+        std::vector<PublicKey> keys;
+        for (const SigningKeyInfo& info : infos) {
+          if (const auto key = PublicKey::fromBytes(info.publicKey))
+            keys.push_back(*key);
+        }
+        return keys;
+      })
+      .result();
+}
+
+Result<void> Workspace::recordAct(const access::Session& session, const QString& verb, Json::Object payload) {
+  EntryDraft draft;
+  draft.actor = session.actorText();
+  draft.verb = verb;
+  draft.subject = aggregateOf(m_services.info.id);
+  draft.payload = std::move(payload);
+  const auto written = m_writer
+                           .run([draft](store::Transaction& transaction) -> Result<bool> {
+                             transaction.record(draft);
+                             return true;
+                           })
+                           .result();
+  if (!written)
+    return failure(written.error());
+  return {};
+}
+
+QFuture<Result<Verification>> Workspace::verify(VerifyWish wish, SharedProgress progress) {
+  return m_preparation.run([this, wish, progress]() -> Result<Verification> {
+    MUNIMENT_TRY_LET(session, permit(Permission::Verify));
+    MUNIMENT_TRY_LET(keys, signingKeys());
+    MUNIMENT_TRY_LET(verification, verifyWorkspace(m_services, m_parts.address, keys, wish, progress));
+    MUNIMENT_TRY(recordAct(session, u"workspace.verified"_s,
+                           {{u"deep"_s, wish.deep},
+                            {u"entries"_s, verification.ledger.entries},
+                            {u"findings"_s, static_cast<std::int64_t>(verification.findings.size())}}));
+    return verification;
+  });
+}
+
+QFuture<Result<BackupSummary>> Workspace::backUp(FilePath target, SharedProgress progress) {
+  return m_preparation.run([this, target = std::move(target), progress]() -> Result<BackupSummary> {
+    MUNIMENT_TRY_LET(session, permit(Permission::BackUp));
+    MUNIMENT_TRY_LET(summary, backUpTo(m_services, m_parts.address, m_parts.keysAddress, target, progress));
+    MUNIMENT_TRY(recordAct(session, u"workspace.backed-up"_s,
+                           {{u"entries"_s, summary.entries}, {u"objects"_s, summary.objects}}));
+    return summary;
+  });
 }
 
 Result<void> Workspace::keepHouse() {

@@ -1,6 +1,7 @@
 #include "core/workspace/layout.h"
 
 #include "core/base/json.h"
+#include "core/workspace/backup/file_copy.h"
 
 namespace muniment::workspace {
 namespace {
@@ -8,23 +9,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr std::int64_t kFormat = 1;
-constexpr qint64 kLargestDescription = 64 * 1024;
-
-Result<QByteArray> readSmall(FileSystem& files, const FilePath& path) {
-  MUNIMENT_TRY_LET(file, files.openToRead(path));
-  MUNIMENT_TRY_LET(size, file->size());
-  QByteArray bytes(std::min(size, kLargestDescription), Qt::Uninitialized);
-  qint64 done = 0;
-  while (done < bytes.size()) {
-    MUNIMENT_TRY_LET(count, file->read(bytes.data() + done, bytes.size() - done));
-    if (count == 0)
-      break;
-    done += count;
-  }
-  bytes.truncate(done);
-  return bytes;
-}
-
 } // namespace
 
 Layout Layout::embedded(const FilePath& directory) {
@@ -49,21 +33,13 @@ Result<void> describeWorkspace(FileSystem& files, const FilePath& directory, con
   MUNIMENT_TRY_LET(text, canonicalJson(Json::Object{{u"format"_s, kFormat},
                                                     {u"id"_s, info.id.toString()},
                                                     {u"postgres"_s, shared ? layout.main.location : QString()}}));
-  const FilePath draft = directory / u"workspace.json.new";
-  if (files.exists(draft))
-    MUNIMENT_TRY(files.remove(draft));
-  MUNIMENT_TRY_LET(file, files.create(draft));
-  MUNIMENT_TRY(file->write(text));
-  MUNIMENT_TRY(file->sync());
-  file.reset();
-  MUNIMENT_TRY(files.rename(draft, describedIn(directory)));
-  return files.syncDirectory(directory);
+  return writeSmallFile(files, directory, u"workspace.json", text);
 }
 
 Result<Layout> readLayout(FileSystem& files, const FilePath& directory) {
   if (!files.exists(describedIn(directory)))
     return failure(ErrorKind::NotFound, "store.missing"_L1);
-  MUNIMENT_TRY_LET(bytes, readSmall(files, describedIn(directory)));
+  MUNIMENT_TRY_LET(bytes, readSmallFile(files, describedIn(directory)));
   const auto description = parseJson(bytes);
   if (!description)
     return failure(ErrorKind::VerificationFailed, "workspace.description_damaged"_L1);

@@ -143,6 +143,7 @@ Result<CreatedWorkspace> createWorkspace(const Environment& environment, const F
   parts.directory = directory;
   const Layout layout = wish.postgres.isEmpty() ? Layout::embedded(directory) : Layout::shared(wish.postgres);
   parts.address = layout.main;
+  parts.keysAddress = layout.keys;
   MUNIMENT_TRY_LET(keyStore, vault::DatabaseKeyStore::open(layout.keys, store::OpenMode::Create, *environment.clock));
   parts.keyStore = std::move(keyStore);
   parts.key = std::make_unique<vault::WorkspaceKey>(vault::WorkspaceKey::generate());
@@ -178,6 +179,7 @@ Result<OpenParts> openWorkspace(const Environment& environment, const FilePath& 
   parts.environment = environment;
   parts.directory = directory;
   parts.address = layout.main;
+  parts.keysAddress = layout.keys;
   MUNIMENT_TRY_LET(keyStore, vault::DatabaseKeyStore::open(layout.keys, store::OpenMode::Write, *environment.clock));
   parts.keyStore = std::move(keyStore);
   vault::KeySlots keySlots(*parts.keyStore, *environment.keychain, *environment.clock, environment.scrypt);

@@ -36,6 +36,7 @@ struct OpenParts final {
   Environment environment;
   FilePath directory;
   store::Address address;
+  store::Address keysAddress;
   WorkspaceInfo info;
   QString login;
   std::unique_ptr<vault::KeyStore> keyStore;

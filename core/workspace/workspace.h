@@ -3,9 +3,11 @@
 #include "core/access/intent.h"
 #include "core/store/lease_repository.h"
 #include "core/store/writer.h"
+#include "core/workspace/backup/backup.h"
 #include "core/workspace/command.h"
 #include "core/workspace/open_workspace.h"
 #include "core/workspace/services.h"
+#include "core/workspace/verify/verify_workspace.h"
 
 namespace muniment::workspace {
 
@@ -45,6 +47,10 @@ public:
   /// Signs the head when something was added since the last signature.
   [[nodiscard]] Result<void> signHead();
 
+  /// Recomputes everything that can be recomputed, beside the daily work.
+  [[nodiscard]] QFuture<Result<Verification>> verify(VerifyWish wish, SharedProgress progress);
+  [[nodiscard]] QFuture<Result<BackupSummary>> backUp(FilePath target, SharedProgress progress);
+
   [[nodiscard]] Instant now() const { return m_services.environment.clock->now(); }
   /// The lease of the agent; says whose it is when it is not free.
   [[nodiscard]] Result<store::Lease> takeLease(const QString& holder, std::int64_t milliseconds);
@@ -59,6 +65,11 @@ private:
     std::optional<Error> refused;
   };
 
+  /// Checks a permission outside a command, for work that changes nothing.
+  [[nodiscard]] Result<access::Session> permit(Permission permission);
+  [[nodiscard]] Result<std::vector<PublicKey>> signingKeys();
+  /// Records what the actor did with the whole workspace.
+  [[nodiscard]] Result<void> recordAct(const access::Session& session, const QString& verb, Json::Object payload);
   [[nodiscard]] QFuture<Result<Receipt>> submit(std::shared_ptr<AnyCommand> command, RunOptions options);
   [[nodiscard]] QFuture<Result<Receipt>> write(std::shared_ptr<AnyCommand> command, RunOptions options, CommandId id);
   [[nodiscard]] Result<Outcome> execute(AnyCommand& command, const RunOptions& options, CommandId id,

@@ -1,0 +1,118 @@
+#include "core/workspace/verify/verify_workspace.h"
+
+#include "core/access/scope_maker.h"
+#include "core/ledger/state_replay.h"
+#include "core/ledger/verify.h"
+#include "core/store/aggregate_scan.h"
+#include "core/store/item_repository.h"
+#include "core/store/sqlite_native.h"
+
+#include <unordered_map>
+
+namespace muniment::workspace {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr std::size_t kMostFindings = 1000;
+
+/// Compares what the tables say with what the ledger says last of each aggregate.
+class Comparison final : public store::AggregateSink {
+public:
+  Comparison(ledger::StateMap states, Verification& verification)
+      : m_states(std::move(states)), m_verification(&verification) {}
+
+  Result<void> take(const QString& aggregate, const Sha256& commitment) override {
+    ++m_verification->aggregates;
+    const auto known = m_states.find(aggregate);
+    if (known == m_states.end() || !known->second)
+      report(aggregate, "verify.surplus"_L1);
+    else if (*known->second != commitment)
+      report(aggregate, "verify.altered"_L1);
+    if (known != m_states.end())
+      m_states.erase(known);
+    return {};
+  }
+
+  void finish() {
+    for (const auto& [aggregate, commitment] : m_states) {
+      if (commitment)
+        report(aggregate, "verify.missing"_L1);
+    }
+  }
+
+private:
+  void report(const QString& aggregate, QLatin1StringView id) {
+    if (m_verification->findings.size() < kMostFindings)
+      m_verification->findings.push_back({aggregate, makeError(ErrorKind::VerificationFailed, id, {aggregate})});
+  }
+
+  ledger::StateMap m_states;
+  Verification* m_verification;
+};
+
+Result<void> verifyRows(const store::Address& address, Verification& verification, const SharedProgress& progress) {
+  MUNIMENT_TRY_LET(connection, store::Connection::open(address, store::OpenMode::Read));
+  MUNIMENT_TRY(connection->script("BEGIN;\n")); // one snapshot for the ledger and the tables
+  MUNIMENT_TRY_LET(states, ledger::replayState(*connection, progress));
+  Comparison comparison(std::move(states), verification);
+  MUNIMENT_TRY(store::scanAggregates(*connection, access::ScopeMaker::system(), comparison, progress));
+  comparison.finish();
+  if (address.dialect == store::Dialect::Sqlite) {
+    MUNIMENT_TRY_LET(damage, store::findSqliteDamage(*connection));
+    for (const QString& line : damage)
+      verification.findings.push_back(
+          {u"database"_s, makeError(ErrorKind::VerificationFailed, "verify.database"_L1, {}, line)});
+  }
+  return connection->script("COMMIT;\n");
+}
+
+Result<void> verifyVault(Services& services, const store::Address& address, Verification& verification,
+                         const SharedProgress& progress) {
+  MUNIMENT_TRY_LET(report, services.vault->scan(progress));
+  verification.objects = report.objects;
+  for (const vault::ScanFinding& finding : report.findings) {
+    if (finding.kind != vault::ScanFindingKind::Leftover)
+      verification.findings.push_back({u"vault/"_s + finding.name, finding.asError()});
+  }
+  MUNIMENT_TRY_LET(connection, store::Connection::open(address, store::OpenMode::Read));
+  store::ItemRepository items(*connection);
+  std::optional<ItemId> last;
+  for (bool more = true; more;) {
+    MUNIMENT_TRY_LET(page, items.scan(last, 1000, access::ScopeMaker::system()));
+    for (const CapturedItem& item : page) {
+      const auto place = vault::VaultAddress::fromBytes(item.address);
+      // The address follows from the content, so an item cannot point at something else unnoticed.
+      if (!place || *place != services.vault->addressOf(item.digest))
+        verification.findings.push_back(
+            {aggregateOf(item.id), makeError(ErrorKind::VerificationFailed, "verify.address"_L1)});
+    }
+    more = page.size() == 1000;
+    if (more)
+      last = page.back().id;
+  }
+  return {};
+}
+
+} // namespace
+
+Result<Verification> verifyWorkspace(Services& services, const store::Address& address,
+                                     const std::vector<PublicKey>& keys, const VerifyWish& wish,
+                                     const SharedProgress& progress) {
+  Verification verification;
+  ledger::VerifyOptions options;
+  options.outside = wish.outside;
+  options.keys = keys;
+  options.workspace = services.info.id;
+  MUNIMENT_TRY_LET(report, ledger::verifyLedger(address, options, progress));
+  verification.ledger = std::move(report);
+  for (const ledger::Problem& problem : verification.ledger.problems)
+    verification.findings.push_back({u"ledger/"_s + QString::number(problem.seq), problem.what});
+  if (wish.deep) {
+    MUNIMENT_TRY(verifyRows(address, verification, progress));
+    MUNIMENT_TRY(verifyVault(services, address, verification, progress));
+  }
+  return verification;
+}
+
+} // namespace muniment::workspace
