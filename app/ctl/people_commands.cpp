@@ -1,5 +1,6 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/session.h"
+#include "core/access/person_key.h"
 #include "core/workspace/people/people_commands.h"
 
 #include <CLI/CLI.hpp>
@@ -64,7 +65,7 @@ public:
     return runSigned(session,
                      workspace::EnrolPerson{QString::fromStdString(login), QString::fromStdString(name),
                                             parseRoles(QString::fromStdString(roles)), key.publicKey().toBytes(),
-                                            sealUnderPassphrase(key.seed(), *secret, kPersonKeyPurpose)},
+                                            access::sealPersonKey(key, *secret)},
                      tr("Enrolling"));
   }
 };

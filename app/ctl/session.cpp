@@ -1,5 +1,6 @@
 #include "app/ctl/session.h"
 
+#include "core/access/person_key.h"
 #include "core/base/sealed_box.h"
 #include "core/workspace/people/people_commands.h"
 
@@ -17,6 +18,8 @@ Session::Session(const Settings& settings)
       m_environment{&m_clock, &m_files, &m_keychain, &m_transport} {}
 
 void Session::pause() { std::this_thread::sleep_for(std::chrono::milliseconds(2)); }
+
+void Session::rest() const { std::this_thread::sleep_for(std::chrono::milliseconds(200)); }
 
 Result<FilePath> Session::directory() const {
   QString path = QString::fromStdString(m_settings.workspace);
@@ -70,8 +73,7 @@ Result<std::shared_ptr<const SigningKey>> Session::signer(workspace::Workspace& 
   for (const PersonKey& key : keys) {
     if (key.revokedAt)
       continue;
-    MUNIMENT_TRY_LET(seed, openUnderPassphrase(key.sealed, secret, kPersonKeyPurpose));
-    MUNIMENT_TRY_LET(opened, SigningKey::fromSeed(seed));
+    MUNIMENT_TRY_LET(opened, access::openPersonKey(key, secret));
     return std::make_shared<const SigningKey>(std::move(opened));
   }
   return failure(ErrorKind::Refused, "access.signature_missing"_L1);

@@ -47,20 +47,24 @@ public:
       options.signer = key;
     }
     options.progress = std::make_shared<Progress>();
-    auto future = workspace.run(std::move(command), options);
-    watch(what, options.progress, [&future] { return future.isFinished(); });
-    return future.result();
+    return wait(workspace.run(std::move(command), options), what, options.progress);
   }
 
-private:
-  template <class Finished>
-  void watch(const QString& what, const SharedProgress& progress, Finished finished) {
-    while (!finished()) {
+  /// Waits for an answer and shows how far it is.
+  template <class R>
+  [[nodiscard]] R wait(QFuture<R> future, const QString& what, const SharedProgress& progress) {
+    while (!future.isFinished()) {
       pause();
       m_out.progress(what, progress->done(), progress->total());
     }
     m_out.endProgress();
+    return future.result();
   }
+
+  /// The while between two looks at a ledger that is followed.
+  void rest() const;
+
+private:
   static void pause();
 
   Settings m_settings;

@@ -6,9 +6,6 @@
 
 namespace muniment::workspace {
 
-/// What personal keys are sealed for; the same words open them.
-inline constexpr char kPersonKeyPurpose[] = "muniment person key 1";
-
 /// Where the two databases of a workspace are.
 struct Layout final {
   store::Address main;

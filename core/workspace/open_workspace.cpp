@@ -1,5 +1,6 @@
 #include "core/workspace/open_workspace.h"
 
+#include "core/access/person_key.h"
 #include "core/base/sealed_box.h"
 #include "core/platform/folder_kind.h"
 #include "core/store/actor_repository.h"
@@ -82,7 +83,7 @@ Result<Beginning> imagineBeginning(const Environment& environment, const NewWork
       {id, wish.name, wish.timeZone, wish.singlePerson, wish.rehearsalUntil, now, makeSalt()},
       {actor, login, wish.personName.isEmpty() ? login : wish.personName, roles, true, std::nullopt, now, makeSalt()},
       {KeyId::make(now), actor, person.publicKey().toBytes(),
-       sealUnderPassphrase(person.seed(), secret, kPersonKeyPurpose, environment.scrypt), actor, now, std::nullopt,
+       access::sealPersonKey(person, secret, environment.scrypt), actor, now, std::nullopt,
        makeSalt()},
       {signingId, signingKey.publicKey().toBytes(),
        wrapKey(signingKey.seed(), key.subkey(vault::KeyPurpose::SigningKeys), signingId.toBytes()), now, std::nullopt,

@@ -5,6 +5,7 @@
 #include "core/base/http_transport.h"
 #include "core/base/keychain.h"
 #include "core/base/scrypt_cost.h"
+#include "core/base/signature.h"
 #include "core/ledger/ledger.h"
 #include "core/model/workspace_info.h"
 #include "core/store/read_pool.h"
@@ -18,7 +19,7 @@ struct Environment final {
   FileSystem* files = nullptr;
   Keychain* keychain = nullptr;
   HttpTransport* transport = nullptr; ///< nothing in a rehearsal: it cannot reach anyone
-  ScryptCost scrypt;                  ///< how dear it is to try a passphrase
+  ScryptCost scrypt = {};             ///< how dear it is to try a passphrase
 };
 
 /// What the handlers of an open workspace may use.

@@ -122,7 +122,7 @@ Result<Json> Workspace::signIntent(AnyCommand& command, const RunOptions& option
   const Signature signature = options.signer->sign(bytes);
   for (const PersonKey& key : keys) {
     const auto publicKey = PublicKey::fromBytes(key.publicKey);
-    if (!key.revokedAt && publicKey && verify(*publicKey, bytes, signature)) {
+    if (!key.revokedAt && publicKey && base::verify(*publicKey, bytes, signature)) {
       return Json::Object{{u"command"_s, intent.command.toString()},
                           {u"digest"_s, intent.digest.toHex()},
                           {u"key"_s, key.id.toString()},

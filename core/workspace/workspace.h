@@ -51,6 +51,11 @@ public:
   [[nodiscard]] QFuture<Result<Verification>> verify(VerifyWish wish, SharedProgress progress);
   [[nodiscard]] QFuture<Result<BackupSummary>> backUp(FilePath target, SharedProgress progress);
 
+  /// Signs the head and returns it: what may be kept outside.
+  [[nodiscard]] Result<store::StoredHead> currentHead();
+  /// Everything that is needed to check one entry without this program.
+  [[nodiscard]] Result<Json> proveEntry(std::int64_t seq);
+
   [[nodiscard]] Instant now() const { return m_services.environment.clock->now(); }
   /// The lease of the agent; says whose it is when it is not free.
   [[nodiscard]] Result<store::Lease> takeLease(const QString& holder, std::int64_t milliseconds);

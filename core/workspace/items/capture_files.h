@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/file_system.h"
 #include "core/model/item.h"
 #include "core/workspace/command.h"
 

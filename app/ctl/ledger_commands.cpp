@@ -1,0 +1,238 @@
+#include "app/ctl/commands.h"
+#include "app/ctl/session.h"
+#include "core/base/error_catalogue.h"
+#include "core/ledger/entry_line.h"
+#include "core/workspace/backup/backup.h"
+#include "core/workspace/ledger/entries_page.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFileInfo>
+
+namespace muniment::ctl {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QString tr(const char* text) { return QCoreApplication::translate("ctl", text); }
+
+FilePath absolute(const std::string& path) {
+  return FilePath{QFileInfo(QString::fromStdString(path)).absoluteFilePath()};
+}
+
+/// `SIZE:ROOT`, as `ledger head` prints it.
+std::optional<ledger::KnownHead> parseHead(const std::string& text) {
+  const QString head = QString::fromStdString(text);
+  const auto root = Sha256::fromHex(head.section(u':', 1));
+  bool isNumber = false;
+  const qint64 size = head.section(u':', 0, 0).toLongLong(&isNumber);
+  return root && isNumber && size > 0 ? std::optional(ledger::KnownHead{size, *root}) : std::nullopt;
+}
+
+class Verify final : public Command {
+public:
+  bool deep = false;
+  std::string head;
+
+  int run(Session& session) override {
+    workspace::VerifyWish wish{deep, std::nullopt};
+    if (!head.empty()) {
+      wish.outside = parseHead(head);
+      if (!wish.outside)
+        return session.out().fail(makeError(ErrorKind::Usage, "ctl.bad_head"_L1));
+    }
+    auto opened = session.open();
+    if (!opened)
+      return session.out().fail(opened.error());
+    const auto progress = std::make_shared<Progress>();
+    auto future = (*opened)->verify(wish, progress);
+    const auto verification = session.wait(std::move(future), tr("Verifying"), progress);
+    if (!verification)
+      return session.out().fail(verification.error());
+    return print(session.out(), *verification);
+  }
+
+private:
+  static int print(Output& out, const workspace::Verification& verification) {
+    Json::Array problems;
+    QStringList lines;
+    for (const workspace::Finding& finding : verification.findings) {
+      problems.emplace_back(Json::Object{{u"what"_s, errorText(finding.what)}, {u"where"_s, finding.where}});
+      lines.append(finding.where + u": "_s + errorText(finding.what));
+    }
+    const Json ledger = Json::Object{
+        {u"entries"_s, verification.ledger.entries},
+        {u"head"_s, verification.ledger.root ? Json(verification.ledger.root->toHex()) : Json()}};
+    const Json objects = Json::Object{{u"checked"_s, verification.objects}};
+    const Json records = Json::Object{{u"checked"_s, verification.aggregates}};
+    lines.append(verification.isClean()
+                     ? tr("Nothing was altered. Entries: %1.").arg(verification.ledger.entries)
+                     : tr("Not everything is as it was. Keep this workspace as it is and call your records manager."));
+    out.document(Json::Object{{u"ledger"_s, ledger},
+                              {u"objects"_s, objects},
+                              {u"ok"_s, verification.isClean()},
+                              {u"problems"_s, std::move(problems)},
+                              {u"records"_s, records}},
+                 lines.join(u'\n'));
+    return verification.isClean() ? 0 : exitCodeOf(ErrorKind::VerificationFailed);
+  }
+};
+
+class Tail final : public Command {
+public:
+  std::int64_t after = 0;
+  std::string verb;
+  bool follow = false;
+
+  int run(Session& session) override {
+    auto opened = session.open();
+    if (!opened)
+      return session.out().fail(opened.error());
+    for (;;) {
+      const auto entries = (*opened)->ask(workspace::EntriesAfter{after, 500}).result();
+      if (!entries)
+        return session.out().fail(entries.error());
+      for (const LedgerEntry& entry : *entries) {
+        after = entry.seq;
+        if (!verb.empty() && entry.verb != QString::fromStdString(verb))
+          continue;
+        const auto line = ledger::publishedLine(entry);
+        const auto value = line ? parseJson(*line) : Result<Json>(failure(line.error()));
+        if (!value)
+          return session.out().fail(value.error());
+        session.out().line(*value, QString::fromUtf8(*line));
+      }
+      if (entries->size() == 500)
+        continue;
+      if (!follow)
+        return 0;
+      session.rest();
+    }
+  }
+};
+
+class Head final : public Command {
+public:
+  int run(Session& session) override {
+    auto opened = session.open();
+    if (!opened)
+      return session.out().fail(opened.error());
+    const auto head = (*opened)->currentHead();
+    if (!head)
+      return session.out().fail(head.error());
+    const auto parsed = parseJson(head->line);
+    if (!parsed)
+      return session.out().fail(parsed.error());
+    Json::Object document = *parsed->object();
+    document.emplace(u"signature"_s, QString::fromLatin1(head->signature.toHex()));
+    session.out().document(document, QString::number(head->size) + u':' + parsed->text(u"root"));
+    return 0;
+  }
+};
+
+class Proof final : public Command {
+public:
+  std::int64_t seq = 0;
+  std::string to;
+
+  int run(Session& session) override {
+    auto opened = session.open();
+    if (!opened)
+      return session.out().fail(opened.error());
+    const auto proof = (*opened)->proveEntry(seq);
+    if (!proof)
+      return session.out().fail(proof.error());
+    session.out().document(*proof, QString::fromUtf8(canonicalJson(*proof).value_or(QByteArray())));
+    return 0;
+  }
+};
+
+class BackUp final : public Command {
+public:
+  std::string directory;
+  int run(Session& session) override {
+    auto opened = session.open();
+    if (!opened)
+      return session.out().fail(opened.error());
+    const auto progress = std::make_shared<Progress>();
+    const auto summary = session.wait((*opened)->backUp(absolute(directory), progress), tr("Backing up"), progress);
+    return printSummary(session.out(), summary);
+  }
+
+  static int printSummary(Output& out, const Result<workspace::BackupSummary>& summary) {
+    if (!summary)
+      return out.fail(summary.error());
+    out.document(Json::Object{{u"entries"_s, summary->entries},
+                              {u"made_at"_s, summary->madeAt.toString()},
+                              {u"new_objects"_s, summary->newObjects},
+                              {u"objects"_s, summary->objects}},
+                 tr("Entries: %1, objects: %2").arg(summary->entries).arg(summary->objects));
+    return 0;
+  }
+};
+
+class VerifyBackup final : public Command {
+public:
+  std::string directory;
+  int run(Session& session) override {
+    return BackUp::printSummary(session.out(),
+                                workspace::verifyBackup(session.environment(), absolute(directory), nullptr));
+  }
+};
+
+class Restore final : public Command {
+public:
+  std::string backup, directory;
+  int run(Session& session) override {
+    return BackUp::printSummary(session.out(), workspace::restoreFrom(session.environment(), absolute(backup),
+                                                                      absolute(directory), nullptr));
+  }
+};
+
+template <class C>
+CLI::App* add(CLI::App* parent, const char* name, const char* help, const std::shared_ptr<C>& command, Chosen& chosen) {
+  CLI::App* line = parent->add_subcommand(name, help);
+  line->callback([command, &chosen] { chosen = command; });
+  return line;
+}
+
+} // namespace
+
+void addLedgerCommands(CLI::App& app, Chosen& chosen) {
+  auto verify = std::make_shared<Verify>();
+  CLI::App* line = add(&app, "verify", "Recompute what the workspace claims. Example: munimentctl -w cases verify --deep",
+                       verify, chosen);
+  line->add_flag("--deep", verify->deep, "Also every row and every object of the vault");
+  line->add_option("--head", verify->head, "A head kept outside, SIZE:ROOT");
+
+  CLI::App* ledger = app.add_subcommand("ledger", "The ledger. Example: munimentctl -w cases ledger tail --follow");
+  ledger->require_subcommand(1);
+  auto tail = std::make_shared<Tail>();
+  line = add(ledger, "tail", "Print entries, oldest first", tail, chosen);
+  line->add_option("--after", tail->after, "Start after this entry");
+  line->add_option("--verb", tail->verb, "Only this verb");
+  line->add_flag("-f,--follow", tail->follow, "Wait for more");
+  add(ledger, "head", "Print the signed head", std::make_shared<Head>(), chosen);
+  auto proof = std::make_shared<Proof>();
+  line = add(ledger, "proof", "Print the proof of an entry", proof, chosen);
+  line->add_option("ENTRY", proof->seq, "Number of the entry")->required();
+
+  CLI::App* backup = app.add_subcommand("backup", "Copies. Example: munimentctl -w cases backup make /mnt/usb/cases");
+  backup->require_subcommand(1);
+  auto make = std::make_shared<BackUp>();
+  add(backup, "make", "Write or bring up to date a backup", make, chosen)
+      ->add_option("DIR", make->directory, "Folder of the backup")
+      ->required();
+  auto check = std::make_shared<VerifyBackup>();
+  add(backup, "verify", "Read a backup again", check, chosen)
+      ->add_option("DIR", check->directory, "Folder of the backup")
+      ->required();
+  auto restore = std::make_shared<Restore>();
+  line = add(&app, "restore", "Make a workspace of a backup. Example: munimentctl restore /mnt/usb/cases cases", restore,
+             chosen);
+  line->add_option("BACKUP", restore->backup, "Folder of the backup")->required();
+  line->add_option("DIR", restore->directory, "Folder of the new workspace")->required();
+}
+
+} // namespace muniment::ctl
