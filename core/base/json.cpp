@@ -40,13 +40,27 @@ bool appendString(QByteArray& out, const QString& text) {
       continue;
     }
     switch (unit) {
-    case u'"': out += "\\\""; break;
-    case u'\\': out += "\\\\"; break;
-    case u'\b': out += "\\b"; break;
-    case u'\f': out += "\\f"; break;
-    case u'\n': out += "\\n"; break;
-    case u'\r': out += "\\r"; break;
-    case u'\t': out += "\\t"; break;
+    case u'"':
+      out += "\\\"";
+      break;
+    case u'\\':
+      out += "\\\\";
+      break;
+    case u'\b':
+      out += "\\b";
+      break;
+    case u'\f':
+      out += "\\f";
+      break;
+    case u'\n':
+      out += "\\n";
+      break;
+    case u'\r':
+      out += "\\r";
+      break;
+    case u'\t':
+      out += "\\t";
+      break;
     default:
       if (unit < 0x20)
         appendEscaped(out, unit);
@@ -128,6 +142,10 @@ std::int64_t Json::number(QStringView key) const {
   const std::int64_t* value = at(key).integer();
   return value ? *value : 0;
 }
+
+bool base::appendCanonical(QByteArray& out, const QString& text) { return appendString(out, text); }
+
+bool base::appendCanonical(QByteArray& out, const Json::Object& object) { return appendObject(out, object); }
 
 Result<QByteArray> base::canonicalJson(const Json& value) {
   QByteArray out;

@@ -15,7 +15,7 @@ inline namespace base {
 /// A JSON value of the kind that may be proved: strings, booleans, null, arrays, objects and integers within ±(2^53−1).
 /// Object members are kept sorted by UTF-16 code unit, the order of RFC 8785.
 class Json final {
-public:
+ public:
   using Array = std::vector<Json>;
   using Object = std::map<QString, Json>;
 
@@ -28,8 +28,7 @@ public:
   Json(Array value) : m_value(std::move(value)) {}
   Json(Object value) : m_value(std::move(value)) {}
   template <std::integral I>
-    requires(!std::is_same_v<I, bool>)
-  Json(I value) : m_value(static_cast<std::int64_t>(value)) {}
+  requires(!std::is_same_v<I, bool>) Json(I value) : m_value(static_cast<std::int64_t>(value)) {}
   template <class T>
   Json(const T*) = delete;
   Json(double) = delete;
@@ -48,12 +47,15 @@ public:
 
   friend bool operator==(const Json&, const Json&) = default;
 
-private:
+ private:
   std::variant<std::nullptr_t, bool, std::int64_t, QString, Array, Object> m_value;
 };
 
 /// RFC 8785 bytes of the value. Fails on a lone surrogate or an integer outside the range.
 [[nodiscard]] Result<QByteArray> canonicalJson(const Json& value);
+/// The same bytes at the end of `out`, for whoever writes many values; false where canonicalJson fails.
+[[nodiscard]] bool appendCanonical(QByteArray& out, const QString& text);
+[[nodiscard]] bool appendCanonical(QByteArray& out, const Json::Object& object);
 
 /// Reads strict JSON (UTF-8, no duplicate keys, no fractions, bounded depth).
 [[nodiscard]] Result<Json> parseJson(QByteArrayView bytes);

@@ -1,8 +1,10 @@
 #include "core/store/postgres_native.h"
 
 #include "core/store/connection.h"
+#include "core/store/raw_scan.h"
 #include "core/store/sql_error.h"
 
+#include <QtCore/QtEndian>
 #include <QtSql/QSqlDriver>
 #include <QtSql/QSqlError>
 
@@ -102,6 +104,58 @@ Result<qint64> copyInto(PGconn* handle, const QByteArray& table, const BulkRows&
   return copied;
 }
 
+/// Binary results, a row at a time, so that the answer is never whole in memory.
+class PostgresScan final : public RawScan {
+ public:
+  explicit PostgresScan(PGconn* handle) : m_handle(handle) {}
+  ~PostgresScan() override {
+    if (m_done)
+      return;
+    if (PGcancel* cancel = PQgetCancel(m_handle)) {
+      char reason[256];
+      PQcancel(cancel, reason, sizeof reason);
+      PQfreeCancel(cancel);
+    }
+    while (const ResultPointer rest{PQgetResult(m_handle)}) {
+    }
+  }
+  PostgresScan(const PostgresScan&) = delete;
+  PostgresScan& operator=(const PostgresScan&) = delete;
+
+  Result<bool> next() override {
+    m_row.reset(m_done ? nullptr : PQgetResult(m_handle));
+    if (!m_row) {
+      m_done = true;
+      return false;
+    }
+    if (PQresultStatus(m_row.get()) == PGRES_SINGLE_TUPLE)
+      return true;
+    std::optional<Failure> problem;
+    if (PQresultStatus(m_row.get()) != PGRES_TUPLES_OK)
+      problem = failed(m_handle, m_row.get());
+    while (const ResultPointer rest{PQgetResult(m_handle)}) {
+    }
+    m_done = true;
+    if (problem)
+      return *problem;
+    return false;
+  }
+  std::int64_t integer(int column) const override {
+    if (PQgetlength(m_row.get(), 0, column) != sizeof(qint64))
+      return 0;
+    return qFromBigEndian<qint64>(PQgetvalue(m_row.get(), 0, column));
+  }
+  QByteArrayView bytes(int column) const override {
+    return {PQgetvalue(m_row.get(), 0, column), PQgetlength(m_row.get(), 0, column)};
+  }
+  bool isNull(int column) const override { return PQgetisnull(m_row.get(), 0, column) != 0; }
+
+ private:
+  PGconn* m_handle;
+  ResultPointer m_row;
+  bool m_done = false;
+};
+
 } // namespace
 
 Result<qint64> copyIntoPostgres(Connection& connection, const BulkRows& rows) {
@@ -119,6 +173,31 @@ Result<qint64> copyIntoPostgres(Connection& connection, const BulkRows& rows) {
                                                " FROM " + staging + " ON CONFLICT DO NOTHING"));
   MUNIMENT_TRY(connection.script("TRUNCATE " + staging + ";\n"));
   return inserted;
+}
+
+Result<std::unique_ptr<RawScan>> scanPostgres(Connection& connection, QByteArrayView sql,
+                                              std::span<const std::int64_t> values) {
+  PGconn* handle = handleOf(connection);
+  if (!handle)
+    return failure(ErrorKind::Failed, "store.no_driver"_L1);
+  QByteArray text;
+  for (int place = 0; const char byte : sql)
+    text += byte == '?' ? '$' + QByteArray::number(++place) : QByteArray(1, byte);
+  constexpr Oid kInt8 = 20;
+  std::vector<qint64> numbers(values.size());
+  std::vector<const char*> pointers(values.size());
+  const std::vector<Oid> types(values.size(), kInt8);
+  const std::vector<int> lengths(values.size(), sizeof(qint64));
+  const std::vector<int> formats(values.size(), 1);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    numbers[i] = qToBigEndian(qint64(values[i]));
+    pointers[i] = reinterpret_cast<const char*>(&numbers[i]);
+  }
+  if (PQsendQueryParams(handle, text.constData(), static_cast<int>(values.size()), types.data(), pointers.data(),
+                        lengths.data(), formats.data(), 1) != 1 ||
+      PQsetSingleRowMode(handle) != 1)
+    return failed(handle, nullptr);
+  return std::make_unique<PostgresScan>(handle);
 }
 
 } // namespace muniment::store

@@ -1,9 +1,12 @@
 #include "core/store/sqlite_native.h"
 
 #include "core/store/connection.h"
+#include "core/store/raw_scan.h"
+#include "core/store/sql_error.h"
 
 #include <QtCore/QFile>
 #include <QtSql/QSqlDriver>
+#include <QtSql/QSqlError>
 
 #include <sqlite3.h>
 
@@ -18,6 +21,40 @@ sqlite3* handleOf(const Connection& connection) {
   const QVariant handle = connection.database().driver()->handle();
   return handle.isValid() ? *static_cast<sqlite3* const*>(handle.data()) : nullptr;
 }
+
+struct FinalizeStatement {
+  void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+};
+
+Failure failed(sqlite3* database) {
+  const QSqlError error(QString::fromUtf8(sqlite3_errmsg(database)), {}, QSqlError::StatementError,
+                        QString::number(sqlite3_extended_errcode(database)));
+  return failure(translate(Dialect::Sqlite, error));
+}
+
+class SqliteScan final : public RawScan {
+ public:
+  SqliteScan(sqlite3* database, sqlite3_stmt* statement) : m_database(database), m_statement(statement) {}
+
+  Result<bool> next() override {
+    const int code = sqlite3_step(m_statement.get());
+    if (code == SQLITE_ROW)
+      return true;
+    if (code == SQLITE_DONE)
+      return false;
+    return failed(m_database);
+  }
+  std::int64_t integer(int column) const override { return sqlite3_column_int64(m_statement.get(), column); }
+  QByteArrayView bytes(int column) const override {
+    const void* data = sqlite3_column_blob(m_statement.get(), column);
+    return {static_cast<const char*>(data), sqlite3_column_bytes(m_statement.get(), column)};
+  }
+  bool isNull(int column) const override { return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL; }
+
+ private:
+  sqlite3* m_database;
+  std::unique_ptr<sqlite3_stmt, FinalizeStatement> m_statement;
+};
 
 struct CloseDatabase {
   void operator()(sqlite3* database) const { sqlite3_close(database); }
@@ -76,6 +113,18 @@ Result<QStringList> findSqliteDamage(Connection& connection) {
   }
   MUNIMENT_TRY(rows.finish());
   return damage;
+}
+
+Result<std::unique_ptr<RawScan>> scanSqlite(Connection& connection, QByteArrayView sql,
+                                            std::span<const std::int64_t> values) {
+  sqlite3* database = handleOf(connection);
+  sqlite3_stmt* statement = nullptr;
+  if (sqlite3_prepare_v2(database, sql.data(), static_cast<int>(sql.size()), &statement, nullptr) != SQLITE_OK)
+    return failed(database);
+  auto scan = std::make_unique<SqliteScan>(database, statement);
+  for (std::size_t i = 0; i < values.size(); ++i)
+    sqlite3_bind_int64(statement, static_cast<int>(i) + 1, values[i]);
+  return scan;
 }
 
 } // namespace muniment::store
