@@ -8,18 +8,21 @@
 
 namespace muniment::tests {
 
-/// A key store in memory, durable at once. A crash may come before or after a change took effect.
+/// A key store in memory, durable at once; any thread may ask for keys. A crash may come before or after a change took
+/// effect.
 class MemoryKeyStore final : public vault::KeyStore {
  public:
   explicit MemoryKeyStore(FaultPlan& plan) : m_plan(&plan) {}
 
   [[nodiscard]] Result<std::optional<vault::ObjectKey>> find(const vault::VaultAddress& address) override {
+    const std::lock_guard lock(m_mutex);
     if (!m_plan->step())
       return Failure(FaultPlan::error());
     const auto found = m_keys.find(address);
     return found == m_keys.end() ? std::nullopt : std::optional(found->second);
   }
   [[nodiscard]] Result<vault::ObjectKey> add(const vault::ObjectKey& key) override {
+    const std::lock_guard lock(m_mutex);
     if (!m_plan->step()) {
       if (m_plan->isCrashed() && m_alive && m_plan->random(2) == 0)
         m_keys.emplace(key.address, key);
@@ -29,6 +32,7 @@ class MemoryKeyStore final : public vault::KeyStore {
     return m_keys.emplace(key.address, key).first->second;
   }
   [[nodiscard]] Result<void> remove(const vault::VaultAddress& address) override {
+    const std::lock_guard lock(m_mutex);
     if (!m_plan->step()) {
       if (m_plan->isCrashed() && m_alive && m_plan->random(2) == 0)
         m_keys.erase(address);
@@ -81,6 +85,7 @@ class MemoryKeyStore final : public vault::KeyStore {
 
  private:
   FaultPlan* m_plan;
+  std::mutex m_mutex;
   std::map<vault::VaultAddress, vault::ObjectKey> m_keys;
   std::vector<vault::KeySlot> m_slots;
   std::optional<QByteArray> m_mark;
