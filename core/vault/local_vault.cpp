@@ -61,8 +61,8 @@ Result<std::unique_ptr<LocalVault>> LocalVault::open(FileSystem& files, KeyStore
     MUNIMENT_TRY(files.makeDirectory(incomingFolder(folder)));
     MUNIMENT_TRY(files.syncDirectory(folder));
     const qsizetype slash = folder.value.lastIndexOf(u'/');
-    if (slash > 0)
-      MUNIMENT_TRY(files.syncDirectory({folder.value.first(slash)}));
+    const QString parent = folder.value.first(std::max<qsizetype>(slash, 0));
+    MUNIMENT_TRY(files.syncDirectory({parent.isEmpty() ? folder.value.first(slash + 1) : parent}));
   }
   return std::unique_ptr<LocalVault>(new LocalVault(files, keys, clock, key.clone(), folder));
 }
