@@ -180,6 +180,9 @@ Result<std::unique_ptr<RawScan>> scanPostgres(Connection& connection, QByteArray
   PGconn* handle = handleOf(connection);
   if (!handle)
     return failure(ErrorKind::Failed, "store.no_driver"_L1);
+  // A forward-only query of the driver may have left rows that nobody wants any more.
+  while (const ResultPointer rest{PQgetResult(handle)}) {
+  }
   QByteArray text;
   for (int place = 0; const char byte : sql)
     text += byte == '?' ? '$' + QByteArray::number(++place) : QByteArray(1, byte);
