@@ -11,7 +11,8 @@ class Job;
 namespace muniment::platform {
 
 /// The keychain of the operating system through QtKeychain. Its jobs run on a thread of their own, so that a caller
-/// without event loop can wait for them; a person may have to answer a prompt meanwhile.
+/// without event loop can wait for them; a person may have to answer a prompt meanwhile. At most one in a process:
+/// QtKeychain queues the jobs of all on the thread that started the first, and stands still once that has ended.
 class SystemKeychain final : public Keychain {
  public:
   /// `service` is the name under which the person sees the entries.
