@@ -10,7 +10,8 @@ enum class Dialect { Sqlite, Postgres };
 struct Address final {
   Dialect dialect = Dialect::Sqlite;
   QString location;
-  QString schema; ///< PostgreSQL only
+  QString schema;              ///< PostgreSQL only
+  int busyMilliseconds = 5000; ///< how long to wait for a lock before giving up
 
   [[nodiscard]] static Address sqlite(QString file) { return {Dialect::Sqlite, std::move(file), {}}; }
   [[nodiscard]] static Address postgres(QString connection, QString schema) {

@@ -114,6 +114,8 @@ Result<std::int64_t> ItemRepository::count(const Scope& scope) {
 
 Result<std::vector<CapturedItem>> ItemRepository::scan(const std::optional<ItemId>& after, int limit,
                                                        const Scope& scope) {
+  if (!scope.isSystem() && !scope.mayViewContent())
+    return std::vector<CapturedItem>();
   QByteArray sql = kSelect;
   QVariantList values;
   if (after) {

@@ -18,6 +18,8 @@ class LeaseRepository final {
 
   /// Takes a free or expired lease, renews the holder's own, and otherwise returns whose it is.
   [[nodiscard]] Result<Lease> acquire(const QString& name, const QString& holder, Instant now, std::int64_t duration);
+  /// Keeps a lease that is still held, even if late; refuses once somebody else had it.
+  [[nodiscard]] Result<Lease> renew(const QString& name, const Lease& held, Instant now, std::int64_t duration);
   [[nodiscard]] Result<void> release(const QString& name, const QString& holder);
   [[nodiscard]] Result<std::optional<Lease>> find(const QString& name);
   /// Refuses when the token is not the current one any more. Call inside the writing transaction.

@@ -44,20 +44,34 @@ Result<int> Migrator::current(Connection& connection) const {
 }
 
 Result<void> Migrator::migrate(Connection& connection) const {
-  MUNIMENT_TRY_LET(version, current(connection));
+  return migrateTo(connection, newest(connection.dialect()));
+}
+
+Result<void> Migrator::migrateTo(Connection& connection, int version) const {
+  MUNIMENT_TRY_LET(found, current(connection));
   const QStringList known = scripts(connection.dialect());
-  if (version > known.size())
+  if (found > known.size())
     return failure(ErrorKind::Refused, "store.newer_schema"_L1,
-                   {QString::number(version), QString::number(known.size())});
-  if (version == known.size())
+                   {QString::number(found), QString::number(known.size())});
+  if (found >= version)
     return {};
-  if (version > 0 && connection.dialect() == Dialect::Sqlite) {
-    const QString copy = connection.address().location + u".before-%1.bak"_s.arg(known.size());
-    if (!QFile::exists(copy))
-      MUNIMENT_TRY(backUpSqlite(connection, copy, nullptr));
-  }
-  for (int next = version + 1; next <= known.size(); ++next)
+  if (found > 0 && connection.dialect() == Dialect::Sqlite)
+    MUNIMENT_TRY(keepCopy(connection, version));
+  for (int next = found + 1; next <= version; ++next)
     MUNIMENT_TRY(apply(connection, next, known.at(next - 1)));
+  return {};
+}
+
+/// The copy gets its name only when it is whole, so that one with that name can be trusted.
+Result<void> Migrator::keepCopy(Connection& connection, int version) const {
+  const QString copy = connection.address().location + u".before-%1.bak"_s.arg(version);
+  if (QFile::exists(copy))
+    return {};
+  const QString draft = copy + u".new"_s;
+  QFile::remove(draft);
+  MUNIMENT_TRY(backUpSqlite(connection, draft, nullptr));
+  if (!QFile::rename(draft, copy) && !QFile::exists(copy))
+    return failure(ErrorKind::Failed, "store.backup_failed"_L1);
   return {};
 }
 
@@ -65,17 +79,22 @@ Result<void> Migrator::apply(Connection& connection, int version, const QString&
   QFile file(folder(connection.dialect()) + u'/' + script);
   if (!file.open(QIODevice::ReadOnly))
     return failure(ErrorKind::Failed, "store.migration_failed"_L1, {script});
-  MUNIMENT_TRY(connection.script(connection.dialect() == Dialect::Sqlite ? "BEGIN IMMEDIATE;\n" : "BEGIN;\n"));
+  MUNIMENT_TRY(connection.begin(TransactionKind::Write));
   const auto run = [&]() -> Result<void> {
+    if (connection.dialect() == Dialect::Postgres)
+      MUNIMENT_TRY(connection.script("SELECT pg_advisory_xact_lock(hashtext(current_schema()));\n"));
+    MUNIMENT_TRY_LET(found, current(connection));
+    if (found >= version)
+      return connection.rollback(); // another program was faster
     MUNIMENT_TRY(connection.script(QByteArray(kCreateTable) + ";\n"));
     MUNIMENT_TRY(connection.script(file.readAll()));
     MUNIMENT_TRY(connection.change("INSERT INTO schema_version (version, script, applied_at) VALUES (?, ?, ?)",
                                    {version, script, qlonglong(m_clock->now().milliseconds())}));
-    return connection.script("COMMIT;\n");
+    return connection.commit();
   };
   Result<void> done = run();
   if (!done) {
-    const Result<void> undone = connection.script("ROLLBACK;\n");
+    const Result<void> undone = connection.rollback();
     Q_UNUSED(undone) // the reason that matters is the first one
   }
   return done;

@@ -14,12 +14,16 @@ class Migrator final {
   /// The number of the newest script that this program knows.
   [[nodiscard]] int newest(Dialect dialect) const;
   [[nodiscard]] Result<int> current(Connection& connection) const;
-  /// Refuses a database of a newer program; copies an older SQLite file aside before it is changed.
+  /// Refuses a database of a newer program; copies an older SQLite file aside before it is changed. Several programs
+  /// may do this at once: each script is applied by one of them.
   [[nodiscard]] Result<void> migrate(Connection& connection) const;
+  /// The same up to a version, for a dump that an older program wrote.
+  [[nodiscard]] Result<void> migrateTo(Connection& connection, int version) const;
 
  private:
   [[nodiscard]] QString folder(Dialect dialect) const;
   [[nodiscard]] QStringList scripts(Dialect dialect) const;
+  [[nodiscard]] Result<void> keepCopy(Connection& connection, int version) const;
   [[nodiscard]] Result<void> apply(Connection& connection, int version, const QString& script) const;
 
   QString m_set;

@@ -2,6 +2,8 @@
 
 namespace muniment::store {
 
+using namespace Qt::StringLiterals;
+
 ReadPool::ReadPool(Address address, int connections) : m_address(std::move(address)) {
   for (int i = 0; i < connections; ++i)
     m_threads.emplace_back([this] { work(); });
@@ -25,33 +27,37 @@ void ReadPool::enqueue(std::unique_ptr<Job> job) {
   m_wake.notify_one();
 }
 
+std::unique_ptr<ReadPool::Job> ReadPool::takeJob() {
+  std::unique_lock lock(m_mutex);
+  m_wake.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
+  if (m_queue.empty())
+    return nullptr;
+  auto job = std::move(m_queue.front());
+  m_queue.pop_front();
+  return job;
+}
+
+Result<void> ReadPool::begin(std::unique_ptr<Connection>& connection) const {
+  if (connection && connection->begin(TransactionKind::Read))
+    return {};
+  MUNIMENT_TRY_LET(opened, Connection::open(m_address, OpenMode::Read));
+  connection = std::move(opened);
+  return connection->begin(TransactionKind::Read);
+}
+
 void ReadPool::work() {
   std::unique_ptr<Connection> connection;
-  for (;;) {
-    std::unique_ptr<Job> job;
-    {
-      std::unique_lock lock(m_mutex);
-      m_wake.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
-      if (m_queue.empty())
-        return;
-      job = std::move(m_queue.front());
-      m_queue.pop_front();
-    }
-    if (!connection) {
-      auto opened = Connection::open(m_address, OpenMode::Read);
-      if (!opened) {
-        job->fail(std::move(opened).error());
-        continue;
-      }
-      connection = std::move(*opened);
-    }
-    if (auto begun = connection->script("BEGIN;\n"); !begun) {
-      job->fail(std::move(begun).error());
+  while (const auto job = takeJob()) {
+    if (auto begun = begin(connection); !begun) {
       connection.reset();
+      job->fail(std::move(begun).error());
       continue;
     }
+    connection->obey(job->stop);
     job->execute(*connection);
-    if (!connection->script("COMMIT;\n"))
+    connection->obey(nullptr);
+    // A stop that came late could hit the next query of a connection to a server.
+    if (!connection->rollback() || (job->stop && job->stop->isRequested()))
       connection.reset();
   }
 }

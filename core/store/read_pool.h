@@ -2,6 +2,7 @@
 
 #include "core/base/executor.h"
 #include "core/store/connection.h"
+#include "core/store/query_stop.h"
 
 namespace muniment::store {
 
@@ -13,11 +14,12 @@ class ReadPool final {
   ReadPool(const ReadPool&) = delete;
   ReadPool& operator=(const ReadPool&) = delete;
 
-  /// `query` is `Result<T>(Connection&)`.
+  /// `query` is `Result<T>(Connection&)`. `stop`, when given, can end it early.
   template <class F>
-  [[nodiscard]] auto run(F query) -> QFuture<std::invoke_result_t<F&, Connection&>> {
+  [[nodiscard]] auto run(F query, SharedStop stop = {}) -> QFuture<std::invoke_result_t<F&, Connection&>> {
     using R = std::invoke_result_t<F&, Connection&>;
     auto job = std::make_unique<QueryJob<F, R>>(std::move(query));
+    job->stop = std::move(stop);
     auto future = job->promise.future();
     enqueue(std::move(job));
     return future;
@@ -28,6 +30,7 @@ class ReadPool final {
     virtual ~Job() = default;
     virtual void execute(Connection& connection) = 0;
     virtual void fail(Error error) = 0;
+    SharedStop stop;
   };
   template <class F, class R>
   struct QueryJob final : Job {
@@ -44,6 +47,8 @@ class ReadPool final {
 
   void enqueue(std::unique_ptr<Job> job);
   void work();
+  [[nodiscard]] std::unique_ptr<Job> takeJob();
+  [[nodiscard]] Result<void> begin(std::unique_ptr<Connection>& connection) const;
 
   Address m_address;
   std::mutex m_mutex;

@@ -5,7 +5,7 @@
 #include "core/store/sql_error.h"
 
 #include <QtCore/QFile>
-#include <QtSql/QSqlDriver>
+#include <QtCore/QFileInfo>
 #include <QtSql/QSqlError>
 
 #include <sqlite3.h>
@@ -17,10 +17,7 @@ using namespace Qt::StringLiterals;
 
 constexpr int kPagesAtOnce = 256;
 
-sqlite3* handleOf(const Connection& connection) {
-  const QVariant handle = connection.database().driver()->handle();
-  return handle.isValid() ? *static_cast<sqlite3* const*>(handle.data()) : nullptr;
-}
+sqlite3* handleOf(const Connection& connection) { return static_cast<sqlite3*>(connection.native()); }
 
 struct FinalizeStatement {
   void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
@@ -60,48 +57,98 @@ struct CloseDatabase {
   void operator()(sqlite3* database) const { sqlite3_close(database); }
 };
 
+Failure notBackedUp(int code) {
+  if ((code & 0xff) == SQLITE_FULL)
+    return failure(ErrorKind::Failed, "store.disk_full"_L1);
+  return failure(ErrorKind::Failed, "store.backup_failed"_L1, {}, QString::fromUtf8(sqlite3_errstr(code)));
+}
+
+Result<void> copyPages(Connection& source, const QString& file, const SharedProgress& progress) {
+  sqlite3* opened = nullptr;
+  const int code = sqlite3_open_v2(QFile::encodeName(file).constData(), &opened,
+                                   SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+  const std::unique_ptr<sqlite3, CloseDatabase> target(opened);
+  if (code != SQLITE_OK)
+    return notBackedUp(code);
+  sqlite3_exec(target.get(), "PRAGMA synchronous=FULL", nullptr, nullptr, nullptr);
+  sqlite3_backup* backup = sqlite3_backup_init(target.get(), "main", handleOf(source), "main");
+  if (!backup)
+    return notBackedUp(sqlite3_errcode(target.get()));
+  int step = SQLITE_OK;
+  int done = 0;
+  while (step == SQLITE_OK && !(progress && progress->isCancelled())) {
+    step = sqlite3_backup_step(backup, kPagesAtOnce);
+    if (!progress)
+      continue;
+    const int total = sqlite3_backup_pagecount(backup);
+    const int now = total - sqlite3_backup_remaining(backup);
+    progress->setTotal(total);
+    progress->advance(now - std::exchange(done, now));
+  }
+  sqlite3_backup_finish(backup);
+  if (step == SQLITE_OK)
+    return failure(ErrorKind::Cancelled, "base.cancelled"_L1);
+  if (step != SQLITE_DONE)
+    return notBackedUp(step);
+  // The pages say WAL; a copy is one file, and reading it must not make others beside it.
+  const int plain = sqlite3_exec(target.get(), "PRAGMA journal_mode=DELETE", nullptr, nullptr, nullptr);
+  if (plain != SQLITE_OK)
+    return notBackedUp(plain);
+  return {};
+}
+
 } // namespace
 
 QString linkedSqliteSource() { return QString::fromLatin1(sqlite3_sourceid()); }
 
-Result<void> checkSqliteHeader(const QString& file) {
-  QFile candidate(file);
+Result<void> checkSqliteFile(const QString& file) {
+  constexpr qint64 kSmallestPage = 512;
+  const QFileInfo candidate(file);
   if (!candidate.exists())
     return failure(ErrorKind::NotFound, "store.missing"_L1, {}, file);
-  if (!candidate.open(QIODevice::ReadOnly))
-    return failure(ErrorKind::Failed, "store.cannot_open"_L1, {}, candidate.errorString());
-  if (candidate.read(16) != QByteArray("SQLite format 3\0", 16))
-    return failure(ErrorKind::VerificationFailed, "store.damaged"_L1, {}, u"no SQLite header"_s);
+  if (!candidate.isFile())
+    return failure(ErrorKind::Failed, "store.cannot_open"_L1, {}, file);
+  if (candidate.size() < kSmallestPage)
+    return failure(ErrorKind::VerificationFailed, "store.damaged"_L1, {}, u"too short"_s);
   return {};
 }
 
+bool hasSqliteTransaction(const Connection& connection) { return sqlite3_get_autocommit(handleOf(connection)) == 0; }
+
+bool isSqliteReadOnly(const Connection& connection) { return sqlite3_db_readonly(handleOf(connection), "main") == 1; }
+
+void watchSqliteStop(const Connection& connection, QueryStop* stop) {
+  constexpr int kOperations = 4000;
+  const auto ask = [](void* context) { return static_cast<QueryStop*>(context)->isRequested() ? 1 : 0; };
+  if (stop)
+    sqlite3_progress_handler(handleOf(connection), kOperations, ask, stop);
+  else
+    sqlite3_progress_handler(handleOf(connection), 0, nullptr, nullptr);
+}
+
+void interruptSqlite(const Connection& connection) { sqlite3_interrupt(handleOf(connection)); }
+
 Result<void> backUpSqlite(Connection& source, const QString& file, const SharedProgress& progress) {
-  sqlite3* opened = nullptr;
-  const int code = sqlite3_open_v2(QFile::encodeName(file).constData(), &opened,
-                                   SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXCLUSIVE, nullptr);
-  const std::unique_ptr<sqlite3, CloseDatabase> target(opened);
-  if (code != SQLITE_OK)
-    return failure(ErrorKind::Failed, "store.backup_failed"_L1, {}, QString::fromUtf8(sqlite3_errstr(code)));
-  sqlite3_exec(target.get(), "PRAGMA synchronous=FULL", nullptr, nullptr, nullptr);
-  sqlite3_backup* backup = sqlite3_backup_init(target.get(), "main", handleOf(source), "main");
-  if (!backup)
-    return failure(ErrorKind::Failed, "store.backup_failed"_L1, {}, QString::fromUtf8(sqlite3_errmsg(target.get())));
-  int step = SQLITE_OK;
-  while (step == SQLITE_OK || step == SQLITE_BUSY || step == SQLITE_LOCKED) {
-    step = sqlite3_backup_step(backup, kPagesAtOnce);
-    if (progress) {
-      progress->setTotal(sqlite3_backup_pagecount(backup));
-      progress->advance(kPagesAtOnce);
-      if (progress->isCancelled())
-        break;
-    }
+  if (QFileInfo::exists(file))
+    return failure(ErrorKind::Failed, "store.backup_failed"_L1, {}, u"the file exists"_s);
+  // While this connection reads, a copy never starts anew because somebody else writes.
+  const bool ownSnapshot = !source.isInTransaction();
+  if (ownSnapshot)
+    MUNIMENT_TRY(source.begin(TransactionKind::Read));
+  Result<void> done = [&]() -> Result<void> {
+    MUNIMENT_TRY(source.select("SELECT count(*) FROM sqlite_master")); // BEGIN alone does not take the snapshot
+    return copyPages(source, file, progress);
+  }();
+  if (ownSnapshot) {
+    const Result<void> ended = source.rollback();
+    if (done)
+      done = ended;
   }
-  sqlite3_backup_finish(backup);
-  if (progress && progress->isCancelled())
-    return failure(ErrorKind::Cancelled, "base.cancelled"_L1);
-  if (step != SQLITE_DONE)
-    return failure(ErrorKind::Failed, "store.backup_failed"_L1, {}, QString::fromUtf8(sqlite3_errstr(step)));
-  return {};
+  if (!done) {
+    QFile::remove(file);
+    QFile::remove(file + u"-journal"_s);
+  }
+  return done;
 }
 
 Result<QStringList> findSqliteDamage(Connection& connection) {

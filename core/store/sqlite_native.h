@@ -6,14 +6,24 @@
 namespace muniment::store {
 
 class Connection;
+class QueryStop;
 
 /// `sqlite3_sourceid()` of the library this program is linked with; must be the one of the Qt driver.
 [[nodiscard]] QString linkedSqliteSource();
 
-/// Refuses a file that is missing, empty or no SQLite database, before a driver could create or overwrite it.
-[[nodiscard]] Result<void> checkSqliteHeader(const QString& file);
+/// Refuses what is missing, no file, or too short to be a database. Asks for names and sizes only: opening and closing
+/// the file here would drop the locks of every other connection of this process.
+[[nodiscard]] Result<void> checkSqliteFile(const QString& file);
 
-/// Copies a consistent snapshot of an open database into a new file and makes it durable.
+[[nodiscard]] bool hasSqliteTransaction(const Connection& connection);
+[[nodiscard]] bool isSqliteReadOnly(const Connection& connection);
+/// Asks `stop` now and then while a statement runs; null ends that.
+void watchSqliteStop(const Connection& connection, QueryStop* stop);
+/// From any thread, while the connection is open.
+void interruptSqlite(const Connection& connection);
+
+/// Copies one snapshot of an open database into a new file that needs no other beside it, and makes it durable. Others
+/// may go on writing. What a failure leaves behind is removed.
 [[nodiscard]] Result<void> backUpSqlite(Connection& source, const QString& file, const SharedProgress& progress);
 
 /// `PRAGMA integrity_check`: the places that are damaged, empty when the file is whole.

@@ -1,9 +1,11 @@
 #include "core/store/writer.h"
 
-#include "core/base/logging.h"
+#include "core/store/commit_outcome.h"
 
 namespace muniment::store {
 namespace {
+
+using namespace Qt::StringLiterals;
 
 constexpr std::size_t kLargestGroup = 1024;
 constexpr int kAttempts = 5;
@@ -51,89 +53,110 @@ void Writer::work() {
   m_connection.reset(); // a Qt connection ends on the thread that opened it
 }
 
-Result<void> Writer::ensureOpen() {
-  if (m_connection)
-    return {};
+void Writer::runGroup(Jobs jobs) {
+  std::vector<Job*> all;
+  for (auto& job : jobs)
+    all.push_back(job.get());
+  const Attempt together = all.size() > 1 ? attempt(all) : Attempt{Ending::Undone, {}};
+  Attempt own = together;
+  for (auto& job : jobs) {
+    // One at a time, so that a job that breaks the group is answered for itself; but not once the database is out of
+    // reach, or every job would wait for it again.
+    if (together.ending == Ending::Undone && own.ending != Ending::NotBegun)
+      own = runAlone(*job);
+    if (own.ending != Ending::Committed)
+      job->fail(own.error);
+    else if (job->refusal)
+      job->fail(std::move(*job->refusal));
+    else
+      job->succeed(job->staged.empty() ? SealedRange() : SealedRange{job->staged.front().seq, job->staged.back().seq});
+  }
+}
+
+Writer::Attempt Writer::runAlone(Job& job) {
+  Job* const jobs[] = {&job};
+  for (int tries = 1;; ++tries) {
+    Attempt last = attempt(jobs);
+    if (last.ending != Ending::Undone || !last.error.retryable || tries == kAttempts)
+      return last;
+    std::this_thread::sleep_for(std::chrono::milliseconds(5 << tries));
+  }
+}
+
+Writer::Attempt Writer::attempt(std::span<Job* const> jobs) {
+  if (Result<void> begun = begin(); !begun) {
+    m_connection.reset();
+    return {Ending::NotBegun, std::move(begun).error()};
+  }
+  QString name;
+  if (Result<void> filled = fill(jobs, m_clock->now(), name); !filled) {
+    if (!m_connection->rollback())
+      m_connection.reset(); // nothing is known of this connection any more
+    return {Ending::Undone, std::move(filled).error()};
+  }
+  return finish(name);
+}
+
+Result<void> Writer::begin() {
+  if (m_connection) {
+    const Result<void> begun = m_connection->begin(TransactionKind::Write);
+    if (begun || m_address.dialect == Dialect::Sqlite)
+      return begun;
+    m_connection.reset(); // the server may have been restarted since the last transaction
+  }
   MUNIMENT_TRY_LET(connection, Connection::open(m_address, OpenMode::Write));
   m_connection = std::move(connection);
+  return m_connection->begin(TransactionKind::Write);
+}
+
+/// Runs the jobs and seals their entries. A job that is refused by itself leaves nothing behind; any other failure is
+/// one of the transaction.
+Result<void> Writer::fill(std::span<Job* const> jobs, Instant now, QString& name) {
+  std::vector<StagedEntry*> entries;
+  for (Job* job : jobs) {
+    MUNIMENT_TRY(executeJob(*job, now, jobs.size() > 1));
+    for (StagedEntry& entry : job->staged)
+      entries.push_back(&entry);
+  }
+  MUNIMENT_TRY_LET(transaction, transactionName(*m_connection));
+  name = transaction;
+  if (!entries.empty())
+    MUNIMENT_TRY(m_hook->seal(*m_connection, now, entries));
   return {};
 }
 
-void Writer::runGroup(Jobs jobs) {
-  const Result<void> done = attempt(jobs);
-  if (!done && !jobs.empty())
-    retryOrFail(std::move(jobs), done.error());
-}
-
-/// Runs the jobs in one transaction. Jobs that fail by themselves are answered and removed from `jobs`.
-Result<void> Writer::attempt(Jobs& jobs) {
-  MUNIMENT_TRY(ensureOpen());
-  MUNIMENT_TRY(m_connection->script(m_address.dialect == Dialect::Sqlite ? "BEGIN IMMEDIATE;\n" : "BEGIN;\n"));
-  const Instant now = m_clock->now();
-  const bool grouped = jobs.size() > 1;
-  std::vector<std::pair<std::unique_ptr<Job>, Error>> refused;
-  const auto run = [&]() -> Result<void> {
-    std::vector<StagedEntry*> entries;
-    for (auto& job : jobs) {
-      Result<void> done = executeJob(*job, now, grouped);
-      if (!done && (done.error().retryable || !grouped))
-        return done;
-      if (!done) {
-        refused.emplace_back(std::move(job), std::move(done).error());
-        continue;
-      }
-      for (StagedEntry& entry : job->staged)
-        entries.push_back(&entry);
-    }
-    std::erase(jobs, nullptr);
-    if (!entries.empty())
-      MUNIMENT_TRY(m_hook->seal(*m_connection, now, entries));
-    return m_connection->script("COMMIT;\n");
-  };
-  Result<void> done = run();
-  if (!done) {
-    if (!m_connection->script("ROLLBACK;\n"))
-      m_connection.reset(); // nothing is known of this connection any more
-  } else {
-    for (auto& job : jobs)
-      job->succeed(job->staged.empty() ? SealedRange() : SealedRange{job->staged.front().seq, job->staged.back().seq});
-    jobs.clear();
-  }
-  for (auto& [job, error] : refused)
-    job->fail(std::move(error));
-  std::erase(jobs, nullptr);
-  return done;
+Writer::Attempt Writer::finish(const QString& name) {
+  Result<void> done = m_connection->commit();
+  if (done)
+    return {};
+  const bool unknown = done.error().id == "store.outcome_unknown"_L1;
+  if (unknown || !m_connection->rollback())
+    m_connection.reset();
+  if (!unknown)
+    return {Ending::Undone, std::move(done).error()};
+  const Result<bool> committed = wasCommitted(m_address, name);
+  if (!committed)
+    return {Ending::Unknown, committed.error()};
+  if (*committed)
+    return {};
+  return {Ending::Undone, makeRetryable(ErrorKind::Unavailable, "store.unreachable"_L1)};
 }
 
 Result<void> Writer::executeJob(Job& job, Instant now, bool grouped) {
+  job.staged.clear();
+  job.refusal.reset();
   if (grouped)
-    MUNIMENT_TRY(m_connection->script("SAVEPOINT job;\n"));
+    MUNIMENT_TRY(m_connection->setSavepoint());
   Transaction transaction(*m_connection, now);
   Result<void> done = job.execute(transaction);
-  job.staged = std::move(transaction.staged());
-  if (!done) {
-    job.staged.clear();
-    if (grouped && !done.error().retryable)
-      MUNIMENT_TRY(m_connection->script("ROLLBACK TO SAVEPOINT job;\nRELEASE SAVEPOINT job;\n"));
+  if (done) {
+    job.staged = std::move(transaction.staged());
+    return grouped ? m_connection->releaseSavepoint() : Result<void>();
+  }
+  if (!grouped || done.error().retryable)
     return done;
-  }
-  if (grouped)
-    MUNIMENT_TRY(m_connection->script("RELEASE SAVEPOINT job;\n"));
-  return {};
-}
-
-void Writer::retryOrFail(Jobs jobs, const Error& error) {
-  const bool alone = jobs.size() == 1;
-  for (auto& job : jobs) {
-    if (alone && (!error.retryable || ++job->attempts >= kAttempts)) {
-      job->fail(error);
-      continue;
-    }
-    // One at a time: a job that breaks the group is then answered for itself.
-    Jobs single;
-    single.push_back(std::move(job));
-    runGroup(std::move(single));
-  }
+  job.refusal = std::move(done).error();
+  return m_connection->rollbackToSavepoint();
 }
 
 } // namespace muniment::store

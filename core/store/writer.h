@@ -14,7 +14,8 @@ struct Committed final {
 };
 
 /// The one thread that writes. Takes what is queued, runs it in one transaction, seals it and commits when the queue is
-/// drained; an answer is given only after the commit is durable. Work may run again when a server asks for it.
+/// drained; an answer is given only after the commit is durable. Work may run again when its transaction was undone, so
+/// it changes nothing but the database.
 class Writer final {
  public:
   Writer(Address address, CommitHook& hook, const Clock& clock);
@@ -40,13 +41,14 @@ class Writer final {
     virtual void succeed(SealedRange entries) = 0;
     virtual void fail(Error error) = 0;
     std::vector<StagedEntry> staged;
-    int attempts = 0;
+    std::optional<Error> refusal; ///< of this job only; told when the rest of its group is committed
   };
 
   template <class F, class T>
   struct WorkJob final : Job {
     explicit WorkJob(F body) : call(std::move(body)) { promise.start(); }
     Result<void> execute(Transaction& transaction) override {
+      value.reset();
       auto outcome = call(transaction);
       if (!outcome)
         return Failure(std::move(outcome).error());
@@ -67,14 +69,23 @@ class Writer final {
   };
   using Jobs = std::vector<std::unique_ptr<Job>>;
 
+  /// How one try at a transaction ended.
+  enum class Ending { Committed, NotBegun, Undone, Unknown };
+  struct Attempt final {
+    Ending ending = Ending::Committed;
+    Error error{};
+  };
+
   void enqueue(std::unique_ptr<Job> job);
   void work();
   [[nodiscard]] Jobs takeGroup();
   void runGroup(Jobs jobs);
-  [[nodiscard]] Result<void> ensureOpen();
-  [[nodiscard]] Result<void> attempt(Jobs& jobs);
+  [[nodiscard]] Attempt runAlone(Job& job);
+  [[nodiscard]] Attempt attempt(std::span<Job* const> jobs);
+  [[nodiscard]] Result<void> begin();
+  [[nodiscard]] Result<void> fill(std::span<Job* const> jobs, Instant now, QString& name);
+  [[nodiscard]] Attempt finish(const QString& name);
   [[nodiscard]] Result<void> executeJob(Job& job, Instant now, bool grouped);
-  void retryOrFail(Jobs jobs, const Error& error);
 
   Address m_address;
   CommitHook* m_hook;
