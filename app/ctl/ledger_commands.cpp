@@ -8,7 +8,9 @@
 #include <CLI/CLI.hpp>
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
+#include <QtCore/QUrl>
 
 namespace muniment::ctl {
 namespace {
@@ -31,7 +33,7 @@ std::optional<ledger::KnownHead> parseHead(const std::string& text) {
 }
 
 class Verify final : public Command {
-public:
+ public:
   bool deep = false;
   std::string head;
 
@@ -53,7 +55,7 @@ public:
     return print(session.out(), *verification);
   }
 
-private:
+ private:
   static int print(Output& out, const workspace::Verification& verification) {
     Json::Array problems;
     QStringList lines;
@@ -61,9 +63,9 @@ private:
       problems.emplace_back(Json::Object{{u"what"_s, errorText(finding.what)}, {u"where"_s, finding.where}});
       lines.append(finding.where + u": "_s + errorText(finding.what));
     }
-    const Json ledger = Json::Object{
-        {u"entries"_s, verification.ledger.entries},
-        {u"head"_s, verification.ledger.root ? Json(verification.ledger.root->toHex()) : Json()}};
+    const Json ledger =
+        Json::Object{{u"entries"_s, verification.ledger.entries},
+                     {u"head"_s, verification.ledger.root ? Json(verification.ledger.root->toHex()) : Json()}};
     const Json objects = Json::Object{{u"checked"_s, verification.objects}};
     const Json records = Json::Object{{u"checked"_s, verification.aggregates}};
     lines.append(verification.isClean()
@@ -80,7 +82,7 @@ private:
 };
 
 class Tail final : public Command {
-public:
+ public:
   std::int64_t after = 0;
   std::string verb;
   bool follow = false;
@@ -112,27 +114,61 @@ public:
   }
 };
 
+/// Prints a head as `SIZE:ROOT`.
+int printHead(Output& out, const Result<store::StoredHead>& head) {
+  if (!head)
+    return out.fail(head.error());
+  const auto parsed = parseJson(head->line);
+  if (!parsed)
+    return out.fail(parsed.error());
+  Json::Object document = *parsed->object();
+  document.emplace(u"signature"_s, QString::fromLatin1(head->signature.toHex()));
+  out.document(document, QString::number(head->size) + u':' + parsed->text(u"root"));
+  return 0;
+}
+
 class Head final : public Command {
-public:
+ public:
   int run(Session& session) override {
     auto opened = session.open();
     if (!opened)
       return session.out().fail(opened.error());
-    const auto head = (*opened)->currentHead();
-    if (!head)
-      return session.out().fail(head.error());
-    const auto parsed = parseJson(head->line);
-    if (!parsed)
-      return session.out().fail(parsed.error());
-    Json::Object document = *parsed->object();
-    document.emplace(u"signature"_s, QString::fromLatin1(head->signature.toHex()));
-    session.out().document(document, QString::number(head->size) + u':' + parsed->text(u"root"));
+    return printHead(session.out(), (*opened)->currentHead());
+  }
+};
+
+class Anchor final : public Command {
+ public:
+  std::string file;
+  int run(Session& session) override {
+    auto opened = session.open();
+    if (!opened)
+      return session.out().fail(opened.error());
+    return printHead(session.out(), (*opened)->anchorHead(absolute(file)));
+  }
+};
+
+class Stamp final : public Command {
+ public:
+  std::string authority, certificates;
+  int run(Session& session) override {
+    QFile file(QString::fromStdString(certificates));
+    if (!file.open(QIODevice::ReadOnly))
+      return session.out().fail(makeError(ErrorKind::NotFound, "ctl.no_certificates"_L1));
+    auto opened = session.open();
+    if (!opened)
+      return session.out().fail(opened.error());
+    const auto stamp = (*opened)->timeStampHead(QUrl(QString::fromStdString(authority)), file.readAll());
+    if (!stamp)
+      return session.out().fail(stamp.error());
+    session.out().document(Json::Object{{u"at"_s, stamp->stampedAt.toString()}, {u"size"_s, stamp->size}},
+                           stamp->stampedAt.toString());
     return 0;
   }
 };
 
 class Proof final : public Command {
-public:
+ public:
   std::int64_t seq = 0;
   std::string to;
 
@@ -149,7 +185,7 @@ public:
 };
 
 class BackUp final : public Command {
-public:
+ public:
   std::string directory;
   int run(Session& session) override {
     auto opened = session.open();
@@ -173,7 +209,7 @@ public:
 };
 
 class VerifyBackup final : public Command {
-public:
+ public:
   std::string directory;
   int run(Session& session) override {
     return BackUp::printSummary(session.out(),
@@ -182,11 +218,11 @@ public:
 };
 
 class Restore final : public Command {
-public:
+ public:
   std::string backup, directory;
   int run(Session& session) override {
-    return BackUp::printSummary(session.out(), workspace::restoreFrom(session.environment(), absolute(backup),
-                                                                      absolute(directory), nullptr));
+    return BackUp::printSummary(
+        session.out(), workspace::restoreFrom(session.environment(), absolute(backup), absolute(directory), nullptr));
   }
 };
 
@@ -201,8 +237,9 @@ CLI::App* add(CLI::App* parent, const char* name, const char* help, const std::s
 
 void addLedgerCommands(CLI::App& app, Chosen& chosen) {
   auto verify = std::make_shared<Verify>();
-  CLI::App* line = add(&app, "verify", "Recompute what the workspace claims. Example: munimentctl -w cases verify --deep",
-                       verify, chosen);
+  CLI::App* line =
+      add(&app, "verify", "Recompute what the workspace claims. Example: munimentctl -w cases verify --deep", verify,
+          chosen);
   line->add_flag("--deep", verify->deep, "Also every row and every object of the vault");
   line->add_option("--head", verify->head, "A head kept outside, SIZE:ROOT");
 
@@ -218,6 +255,14 @@ void addLedgerCommands(CLI::App& app, Chosen& chosen) {
   line = add(ledger, "proof", "Print the proof of an entry", proof, chosen);
   line->add_option("ENTRY", proof->seq, "Number of the entry")->required();
 
+  auto anchor = std::make_shared<Anchor>();
+  line = add(ledger, "anchor", "Write the signed head to a file that is kept elsewhere", anchor, chosen);
+  line->add_option("FILE", anchor->file, "New file")->required();
+  auto stamp = std::make_shared<Stamp>();
+  line = add(ledger, "stamp", "Have the head time-stamped (RFC 3161)", stamp, chosen);
+  line->add_option("--tsa", stamp->authority, "Address of the authority")->required();
+  line->add_option("--ca", stamp->certificates, "Certificates that the authority must lead to (PEM)")->required();
+
   CLI::App* backup = app.add_subcommand("backup", "Copies. Example: munimentctl -w cases backup make /mnt/usb/cases");
   backup->require_subcommand(1);
   auto make = std::make_shared<BackUp>();
@@ -229,8 +274,8 @@ void addLedgerCommands(CLI::App& app, Chosen& chosen) {
       ->add_option("DIR", check->directory, "Folder of the backup")
       ->required();
   auto restore = std::make_shared<Restore>();
-  line = add(&app, "restore", "Make a workspace of a backup. Example: munimentctl restore /mnt/usb/cases cases", restore,
-             chosen);
+  line = add(&app, "restore", "Make a workspace of a backup. Example: munimentctl restore /mnt/usb/cases cases",
+             restore, chosen);
   line->add_option("BACKUP", restore->backup, "Folder of the backup")->required();
   line->add_option("DIR", restore->directory, "Folder of the new workspace")->required();
 }

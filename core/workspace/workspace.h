@@ -14,7 +14,7 @@ namespace muniment::workspace {
 /// The one door. Everything that a person, a script or a program does to what is kept goes through `run`; everything
 /// that they see comes out of `ask`. Both check permission here, afresh each time.
 class Workspace final {
-public:
+ public:
   explicit Workspace(OpenParts parts);
   /// Finishes what was accepted and signs the head.
   ~Workspace();
@@ -53,6 +53,12 @@ public:
 
   /// Signs the head and returns it: what may be kept outside.
   [[nodiscard]] Result<store::StoredHead> currentHead();
+  /// Has the head time-stamped by an authority (RFC 3161); `trusted` are the certificates it must lead to, in PEM.
+  [[nodiscard]] Result<store::StoredTimeStamp> timeStampHead(const QUrl& authority, const QByteArray& trusted);
+  /// Writes the signed head to a file that will be kept elsewhere, and notes that it left.
+  [[nodiscard]] Result<store::StoredHead> anchorHead(const FilePath& file);
+  /// When a head last left the workspace; nothing if none ever did.
+  [[nodiscard]] QFuture<Result<std::optional<Instant>>> lastAnchor();
   /// Everything that is needed to check one entry without this program.
   [[nodiscard]] Result<Json> proveEntry(std::int64_t seq);
 
@@ -63,7 +69,7 @@ public:
   /// What is due without anybody asking: sign the head, forget old receipts.
   [[nodiscard]] Result<void> keepHouse();
 
-private:
+ private:
   struct Outcome final {
     Json value;
     bool replayed = false;
