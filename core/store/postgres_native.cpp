@@ -208,7 +208,7 @@ Error diagnoseServer(const QString& connection) {
       break;
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
   }
-  static const QRegularExpression code(u":\\s+([0-9A-Z]{5}):"_s);
+  static const QRegularExpression code(u":\\s+(?=[A-Z]*[0-9])([0-9A-Z]{5}):"_s);
   const QString text = QString::fromUtf8(PQerrorMessage(handle.get()));
   const QString state = PQconnectionNeedsPassword(handle.get()) ? u"28P01"_s : code.match(text).captured(1);
   return translate(Dialect::Postgres, QSqlError(text, {}, QSqlError::ConnectionError, state));
