@@ -2,6 +2,8 @@
 
 #include "core/store/commit_outcome.h"
 
+#include <chrono>
+
 namespace muniment::store {
 namespace {
 
@@ -9,6 +11,7 @@ using namespace Qt::StringLiterals;
 
 constexpr std::size_t kLargestGroup = 1024;
 constexpr int kAttempts = 5;
+constexpr std::chrono::microseconds kPatience{100};
 
 } // namespace
 
@@ -28,11 +31,20 @@ void Writer::enqueue(std::unique_ptr<Job> job) {
   {
     const std::lock_guard lock(m_mutex);
     m_queue.push_back(std::move(job));
+    m_hasWork.store(true, std::memory_order_release);
   }
   m_wake.notify_one();
 }
 
+/// Whoever was just answered often asks again at once; falling asleep for that costs more than the commit's own work.
+void Writer::awaitNext() {
+  const auto until = std::chrono::steady_clock::now() + kPatience;
+  while (!m_hasWork.load(std::memory_order_acquire) && std::chrono::steady_clock::now() < until)
+    std::this_thread::yield();
+}
+
 Writer::Jobs Writer::takeGroup() {
+  awaitNext();
   std::unique_lock lock(m_mutex);
   m_wake.wait(lock, [this] { return m_stopping || !m_queue.empty(); });
   Jobs jobs;
@@ -40,6 +52,7 @@ Writer::Jobs Writer::takeGroup() {
     jobs.push_back(std::move(m_queue.front()));
     m_queue.pop_front();
   }
+  m_hasWork.store(!m_queue.empty(), std::memory_order_release);
   return jobs;
 }
 

@@ -4,6 +4,8 @@
 #include "core/base/executor.h"
 #include "core/store/transaction.h"
 
+#include <atomic>
+
 namespace muniment::store {
 
 /// The value of a piece of work together with the ledger entries it led to.
@@ -78,6 +80,7 @@ class Writer final {
 
   void enqueue(std::unique_ptr<Job> job);
   void work();
+  void awaitNext();
   [[nodiscard]] Jobs takeGroup();
   void runGroup(Jobs jobs);
   [[nodiscard]] Attempt runAlone(Job& job);
@@ -94,6 +97,7 @@ class Writer final {
   std::mutex m_mutex;
   std::condition_variable m_wake;
   std::deque<std::unique_ptr<Job>> m_queue;
+  std::atomic<bool> m_hasWork = false;
   bool m_stopping = false;
   std::thread m_thread;
 };

@@ -11,6 +11,9 @@
 
 #include <QtCore/QFile>
 
+#include <atomic>
+#include <thread>
+
 namespace muniment::tests {
 namespace {
 
@@ -214,6 +217,18 @@ class VerifyTest final : public QObject {
     }
   }
 
+  void appendingMeanwhileIsNoProblem() {
+    LedgerFixture fixture;
+    verifyWhileAppending(fixture);
+  }
+
+  void appendingMeanwhileIsNoProblemOnPostgres() {
+    if (testServer().isEmpty())
+      QSKIP("MUNIMENT_TEST_POSTGRES is not set: the PostgreSQL store was NOT tested");
+    LedgerFixture fixture(testServer());
+    verifyWhileAppending(fixture);
+  }
+
   void stoppingIsPossible() {
     LedgerFixture fixture;
     fixture.appendNumbered(1, 5000);
@@ -239,6 +254,35 @@ class VerifyTest final : public QObject {
   }
 
  private:
+  static void verifyWhileAppending(LedgerFixture& fixture) {
+    store::Writer writer(fixture.address(), fixture.ledger(), fixture.clock());
+    std::atomic<bool> stop = false;
+    std::thread appending([&] {
+      for (std::int64_t number = 1; !stop; ++number) {
+        const auto written =
+            writer
+                .run([number](store::Transaction& transaction) -> Result<bool> {
+                  transaction.record(number % 20 == 0 ? batchDraft(3, QString::number(number)) : numberedDraft(number));
+                  return true;
+                })
+                .result();
+        Q_UNUSED(written)
+      }
+    });
+    for (int i = 0; i < 30; ++i) {
+      const auto report = verifyLedger(fixture.address(), {}, nullptr);
+      if (report)
+        print(*report);
+      if (!report || !report->isClean()) {
+        stop = true;
+        appending.join();
+        QFAIL("a false alarm");
+      }
+    }
+    stop = true;
+    appending.join();
+  }
+
   void checkClean(LedgerFixture& fixture) {
     const auto empty = verifyLedger(fixture.address(), {}, nullptr);
     QVERIFY(empty && empty->isClean());
