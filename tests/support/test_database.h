@@ -43,5 +43,3 @@ template <class T>
   if (dialect == muniment::store::Dialect::Postgres && !muniment::tests::TestDatabase::hasServer())                    \
     QSKIP("NOT TESTED ON POSTGRESQL: set MUNIMENT_TEST_POSTGRES to a libpq connection string");                        \
   const muniment::tests::TestDatabase name(dialect)
-
-Q_DECLARE_METATYPE(muniment::store::Dialect)
