@@ -249,6 +249,7 @@ int MunimentStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, c
   case PM_SmallIconSize:
   case PM_ButtonIconSize:
     return 16;
+  case PM_HeaderMargin:
   case PM_CheckBoxLabelSpacing:
   case PM_RadioButtonLabelSpacing:
     return 8;
@@ -274,6 +275,7 @@ int MunimentStyle::styleHint(StyleHint hint, const QStyleOption* option, const Q
   case SH_EtchDisabledText:
   case SH_DialogButtonBox_ButtonsHaveIcons:
   case SH_ScrollBar_Transient:
+  case SH_ItemView_ActivateItemOnSingleClick:
     return 0;
   case SH_ScrollBar_LeftClickAbsolutePosition:
     return 1;
