@@ -176,11 +176,32 @@ class Proof final : public Command {
     auto opened = session.open();
     if (!opened)
       return session.out().fail(opened.error());
-    const auto proof = (*opened)->proveEntry(seq);
+    const auto proof = (*opened)->proveEntry(seq).result();
     if (!proof)
       return session.out().fail(proof.error());
-    session.out().document(*proof, QString::fromUtf8(canonicalJson(*proof).value_or(QByteArray())));
+    Json::Array files;
+    for (const ledger::ProofFile& file : proof->files) {
+      if (!to.empty()) {
+        const auto written = writeInto(session, file);
+        if (!written)
+          return session.out().fail(written.error());
+      }
+      files.emplace_back(
+          Json::Object{{u"base64"_s, QString::fromLatin1(file.bytes.toBase64())}, {u"name"_s, file.name}});
+    }
+    session.out().document(
+        Json::Object{{u"files"_s, std::move(files)}, {u"head"_s, proof->head.size}, {u"seq"_s, seq}},
+        tr("Entry %1 is proved by head %2; docs/verify.md says how to check it.").arg(seq).arg(proof->head.size));
     return 0;
+  }
+
+ private:
+  Result<void> writeInto(Session& session, const ledger::ProofFile& file) const {
+    FileSystem& files = *session.environment().files;
+    MUNIMENT_TRY(files.makeDirectory(absolute(to)));
+    MUNIMENT_TRY_LET(target, files.create(absolute(to) / file.name));
+    MUNIMENT_TRY(target->write(file.bytes));
+    return target->sync();
   }
 };
 
@@ -254,6 +275,7 @@ void addLedgerCommands(CLI::App& app, Chosen& chosen) {
   auto proof = std::make_shared<Proof>();
   line = add(ledger, "proof", "Print the proof of an entry", proof, chosen);
   line->add_option("ENTRY", proof->seq, "Number of the entry")->required();
+  line->add_option("--to", proof->to, "New folder for the files of the proof");
 
   auto anchor = std::make_shared<Anchor>();
   line = add(ledger, "anchor", "Write the signed head to a file that is kept elsewhere", anchor, chosen);

@@ -5,6 +5,7 @@
 #include "core/store/writer.h"
 #include "core/workspace/backup/backup.h"
 #include "core/workspace/command.h"
+#include "core/workspace/ledger/entry_proof.h"
 #include "core/workspace/open_workspace.h"
 #include "core/workspace/services.h"
 #include "core/workspace/verify/verify_workspace.h"
@@ -60,7 +61,7 @@ class Workspace final {
   /// When a head last left the workspace; nothing if none ever did.
   [[nodiscard]] QFuture<Result<std::optional<Instant>>> lastAnchor();
   /// Everything that is needed to check one entry without this program.
-  [[nodiscard]] Result<Json> proveEntry(std::int64_t seq);
+  [[nodiscard]] QFuture<Result<EntryProof>> proveEntry(std::int64_t seq);
 
   [[nodiscard]] Instant now() const { return m_services.environment.clock->now(); }
   /// The lease of the agent; says whose it is when it is not free.

@@ -1,6 +1,8 @@
 #include "ui/audit/entries_model.h"
 
 #include "core/workspace/ledger/verb_catalogue.h"
+#include "ui/kit/cell_role.h"
+#include "ui/kit/icon_set.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QLocale>
@@ -12,6 +14,24 @@ using namespace Qt::StringLiterals;
 
 constexpr int kPage = 200;
 
+Icon iconOf(const QString& verb) {
+  switch (workspace::verbGroup(verb)) {
+  case workspace::VerbGroup::Capture:
+    return Icon::Capture;
+  case workspace::VerbGroup::People:
+    return Icon::Person;
+  case workspace::VerbGroup::Proof:
+    return Icon::ShieldTick;
+  case workspace::VerbGroup::Refusal:
+    return Icon::Refused;
+  case workspace::VerbGroup::Keeping:
+    return Icon::Backup;
+  case workspace::VerbGroup::Other:
+    break;
+  }
+  return Icon::Document;
+}
+
 QDateTime localTime(Instant at) { return QDateTime::fromMSecsSinceEpoch(at.milliseconds()); }
 
 } // namespace
@@ -22,16 +42,15 @@ EntriesModel::EntriesModel(workspace::Workspace& workspace, QObject* parent)
 }
 
 void EntriesModel::loadNames() {
-  m_workspace->ask(workspace::ActorNames())
-      .then(this, [this](const Result<std::map<QString, QString>>& names) {
-        if (!names)
-          return;
-        m_names = *names;
-        for (Row& row : m_rows)
-          row.who = nameOf(row.entry.actor);
-        if (!m_rows.empty())
-          Q_EMIT dataChanged(index(0, Who), index(rowCount() - 1, Who));
-      });
+  m_workspace->ask(workspace::ActorNames()).then(this, [this](const Result<std::map<QString, QString>>& names) {
+    if (!names)
+      return;
+    m_names = *names;
+    for (Row& row : m_rows)
+      row.who = nameOf(row.entry.actor);
+    if (!m_rows.empty())
+      Q_EMIT dataChanged(index(0, Who), index(rowCount() - 1, Who));
+  });
 }
 
 void EntriesModel::setFilter(const store::EntryFilter& filter) {
@@ -142,22 +161,37 @@ QVariant EntriesModel::data(const QModelIndex& index, int role) const {
   switch (role) {
   case Qt::DisplayRole:
     switch (index.column()) {
-    case Entry: return QLocale().toString(qlonglong(row.entry.seq));
-    case When: return row.when;
-    case Who: return row.who;
-    case What: return row.what;
-    case Subject: return row.entry.subject.section(u':', 0, 0);
-    default: return {};
+    case Entry:
+      return QLocale().toString(qlonglong(row.entry.seq));
+    case When:
+      return row.when;
+    case Who:
+      return row.who;
+    case What:
+      return row.what;
+    case Subject:
+      return row.entry.subject.section(u':', 0, 0);
+    default:
+      return {};
     }
   case Qt::TextAlignmentRole:
     return QVariant::fromValue(Qt::AlignVCenter | (index.column() == Entry ? Qt::AlignRight : Qt::AlignLeft));
-  case SeqRole: return QVariant::fromValue(qlonglong(row.entry.seq));
-  case VerbRole: return row.entry.verb;
-  case SubjectRole: return row.entry.subject;
-  case LineRole: return row.entry.line;
-  case LeavesRole: return QVariant::fromValue(qlonglong(row.leaves));
-  case Qt::AccessibleTextRole: return QStringList{row.when, row.who, row.what}.join(u", "_s);
-  default: return {};
+  case IconRole:
+    return index.column() == What ? QVariant(static_cast<int>(iconOf(row.entry.verb))) : QVariant();
+  case SeqRole:
+    return QVariant::fromValue(qlonglong(row.entry.seq));
+  case VerbRole:
+    return row.entry.verb;
+  case SubjectRole:
+    return row.entry.subject;
+  case LineRole:
+    return row.entry.line;
+  case LeavesRole:
+    return QVariant::fromValue(qlonglong(row.leaves));
+  case Qt::AccessibleTextRole:
+    return QStringList{row.when, row.who, row.what}.join(u", "_s);
+  default:
+    return {};
   }
 }
 
@@ -169,12 +203,18 @@ QVariant EntriesModel::headerData(int section, Qt::Orientation orientation, int 
   if (role != Qt::DisplayRole)
     return {};
   switch (section) {
-  case Entry: return tr("Entry");
-  case When: return tr("When");
-  case Who: return tr("Who");
-  case What: return tr("What");
-  case Subject: return tr("Subject");
-  default: return {};
+  case Entry:
+    return tr("Entry");
+  case When:
+    return tr("When");
+  case Who:
+    return tr("Who");
+  case What:
+    return tr("What");
+  case Subject:
+    return tr("Subject");
+  default:
+    return {};
   }
 }
 

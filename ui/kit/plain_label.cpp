@@ -35,6 +35,7 @@ QFont fontFor(TextRole role) {
 PlainLabel::PlainLabel(const QString& text, TextRole role, Ink ink, QWidget* parent)
     : QLabel(text, parent), m_ink(ink) {
   setTextFormat(Qt::PlainText);
+  setForegroundRole(QPalette::WindowText); // on a pane of another role Qt would take the colour from there
   setFont(fontFor(role));
   recolour();
 }

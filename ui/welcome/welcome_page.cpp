@@ -97,7 +97,7 @@ QWidget* WelcomePage::makeSide() {
                                      std::pair(Icon::Offline, tr("Works without any connection"))}) {
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
-    row->addWidget(new IconLabel(symbol, 16, side));
+    row->addWidget(new IconLabel(symbol, 16, Tone::Neutral, 0, side));
     row->addWidget(new PlainLabel(text, TextRole::Small, Ink::Secondary, side), 1);
     layout->addLayout(row);
   }
@@ -108,7 +108,8 @@ QWidget* WelcomePage::makeChoices() {
   auto* page = new QWidget(m_pages);
   auto* column = columnOf(page);
   column->addWidget(new PlainLabel(tr("Where do you want to begin?"), TextRole::WelcomeTitle, Ink::Primary, page));
-  column->addWidget(paragraph(tr("A workspace holds what you capture, its proofs and its people in one folder."), page));
+  column->addWidget(
+      paragraph(tr("A workspace holds what you capture, its proofs and its people in one folder."), page));
   column->addSpacing(16);
   const auto offer = [&](const QString& name, const QString& title, const QString& text, bool primary) {
     auto* card = new Card(page);
@@ -121,7 +122,8 @@ QWidget* WelcomePage::makeChoices() {
     column->addWidget(card);
     return button;
   };
-  connect(offer(u"welcomeCreate"_s, tr("Create a Workspace"), tr("On this computer, encrypted, with your own passphrase."), true),
+  connect(offer(u"welcomeCreate"_s, tr("Create a Workspace"),
+                tr("On this computer, encrypted, with your own passphrase."), true),
           &QPushButton::clicked, this, [this] {
             m_problem->hide();
             m_pages->setCurrentIndex(Create);
@@ -130,7 +132,8 @@ QWidget* WelcomePage::makeChoices() {
   connect(offer(u"welcomeOpen"_s, tr("Open a Workspace…"), tr("Choose the folder of a workspace that exists."), false),
           &QPushButton::clicked, this, &WelcomePage::chooseWorkspace);
   connect(offer(u"welcomeSample"_s, tr("Explore the Sample"),
-                tr("Two months of orders, invoices and a confidential matter. Remove its folder when you are done."), false),
+                tr("Two months of orders, invoices and a confidential matter. Remove its folder when you are done."),
+                false),
           &QPushButton::clicked, this, &WelcomePage::sampleRequested);
   column->addStretch(1);
   return page;
@@ -162,7 +165,8 @@ QWidget* WelcomePage::makeCreateForm() {
   m_repeat = passwordField(tr("Passphrase again"), page);
   m_folderRow = new FormRow(tr("Folder"), m_folder, FormRow::Need::Required, page);
   m_passphraseRow = new FormRow(tr("Passphrase"), m_passphrase, FormRow::Need::Required, page);
-  m_passphraseRow->setHint(tr("At least eight characters. A short sentence is easy to keep in mind and hard to guess."));
+  m_passphraseRow->setHint(
+      tr("At least eight characters. A short sentence is easy to keep in mind and hard to guess."));
   m_repeatRow = new FormRow(tr("Passphrase again"), m_repeat, FormRow::Need::Required, page);
   column->addWidget(new FormRow(tr("Name"), m_name, FormRow::Need::Optional, page));
   column->addWidget(m_folderRow);
@@ -172,7 +176,8 @@ QWidget* WelcomePage::makeCreateForm() {
   column->addWidget(m_passphraseRow);
   column->addWidget(m_repeatRow);
   m_keychain = new QCheckBox(tr("Also unlock with the keychain of this computer"), page);
-  m_alone = new QCheckBox(tr("I work alone: no second person will approve. Printed on every certificate; cannot be changed."), page);
+  m_alone = new QCheckBox(
+      tr("I work alone: no second person will approve. Printed on every certificate; cannot be changed."), page);
   column->addWidget(m_keychain);
   column->addWidget(m_alone);
   column->addWidget(makeFooter(tr("Create Workspace"), m_create));
@@ -219,9 +224,10 @@ QWidget* WelcomePage::makeRecoveryPage() {
   auto* page = new QWidget(m_pages);
   auto* column = columnOf(page);
   column->addWidget(new PlainLabel(tr("Write down the recovery key"), TextRole::WelcomeTitle, Ink::Primary, page));
-  column->addWidget(paragraph(tr("It is shown this once and kept nowhere. Without it, a lost passphrase cannot be replaced and "
-                                 "nothing in this workspace can be read again. Keep it on paper, away from this computer."),
-                              page));
+  column->addWidget(
+      paragraph(tr("It is shown this once and kept nowhere. Without it, a lost passphrase cannot be replaced and "
+                   "nothing in this workspace can be read again. Keep it on paper, away from this computer."),
+                page));
   m_recovery = new QLineEdit(page);
   m_recovery->setReadOnly(true);
   m_recovery->setFont(monoFont(15));
@@ -259,7 +265,8 @@ void WelcomePage::chooseWorkspace() {
   auto* dialog = new QFileDialog(this, tr("Folder of the workspace"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setFileMode(QFileDialog::Directory);
-  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) { Q_EMIT openRequested(folder, {}); });
+  connect(dialog, &QFileDialog::fileSelected, this,
+          [this](const QString& folder) { Q_EMIT openRequested(folder, {}); });
   dialog->open();
 }
 

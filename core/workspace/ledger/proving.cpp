@@ -10,13 +10,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-Json::Array hexOf(const std::vector<Sha256>& hashes) {
-  Json::Array list;
-  for (const Sha256& hash : hashes)
-    list.emplace_back(hash.toHex());
-  return list;
-}
-
 } // namespace
 
 Result<store::StoredHead> Workspace::currentHead() {
@@ -85,29 +78,25 @@ QFuture<Result<std::optional<Instant>>> Workspace::lastAnchor() {
   return m_readers.run([](store::Connection& connection) { return store::LedgerRepository(connection).lastAnchor(); });
 }
 
-Result<Json> Workspace::proveEntry(std::int64_t seq) {
-  MUNIMENT_TRY_LET(session, permit(Permission::ViewLedger));
-  MUNIMENT_TRY_LET(head, currentHead());
-  return m_readers
-      .run([&](store::Connection& connection) -> Result<Json> {
-        MUNIMENT_TRY_LET(entry, store::LedgerRepository(connection).entry(seq, session.scope));
-        if (!entry)
-          return failure(ErrorKind::NotFound, "ledger.no_such_entry"_L1);
-        ledger::LedgerTree tree(connection);
-        MUNIMENT_TRY_LET(path, tree.inclusion(seq, head.size));
-        MUNIMENT_TRY_LET(line, ledger::publishedLine(*entry));
-        const auto checked = ledger::checkedHead(head);
-        if (!checked)
-          return failure(ErrorKind::VerificationFailed, "ledger.no_head"_L1);
-        return Json(Json::Object{{u"entry"_s, QString::fromUtf8(line)},
-                                 {u"head"_s, QString::fromUtf8(head.line)},
-                                 {u"path"_s, hexOf(path)},
-                                 {u"public_key"_s, QString::fromLatin1(publicKeyPem(checked->key))},
-                                 {u"seq"_s, seq},
-                                 {u"signature"_s, QString::fromLatin1(head.signature.toHex())},
-                                 {u"size"_s, head.size}});
-      })
-      .result();
+QFuture<Result<EntryProof>> Workspace::proveEntry(std::int64_t seq) {
+  return m_preparation.run([this, seq]() -> Result<EntryProof> {
+    MUNIMENT_TRY_LET(session, permit(Permission::ViewLedger));
+    MUNIMENT_TRY_LET(head, currentHead());
+    return m_readers
+        .run([&](store::Connection& connection) -> Result<EntryProof> {
+          MUNIMENT_TRY_LET(entry, store::LedgerRepository(connection).entry(seq, session.scope));
+          if (!entry)
+            return failure(ErrorKind::NotFound, "ledger.no_such_entry"_L1);
+          MUNIMENT_TRY_LET(proof, ledger::makeProof(connection, seq, 0, session.scope));
+          MUNIMENT_TRY_LET(path, ledger::LedgerTree(connection).inclusion(seq, head.size));
+          const auto checked = ledger::checkedHead(head);
+          if (!checked)
+            return failure(ErrorKind::VerificationFailed, "ledger.no_head"_L1);
+          return EntryProof{std::move(*entry), *checked, static_cast<int>(path.size()), proof.stampedAt,
+                            std::move(proof.files)};
+        })
+        .result();
+  });
 }
 
 } // namespace muniment::workspace

@@ -177,9 +177,10 @@ void CustodyTest::anEntryIsProvedByAHeadThatIsSigned() {
   WorkspaceFixture fixture;
   const auto workspace = fixture.make();
   QVERIFY(workspace->run(WorkspaceFixture::text(u"a"_s, "a")).result());
-  const auto proof = workspace->proveEntry(2);
+  const auto proof = workspace->proveEntry(2).result();
   QVERIFY(proof);
-  QCOMPARE(proof->number(u"seq"), 2);
+  QCOMPARE(proof->entry.seq, 2);
+  QVERIFY(!proof->files.empty());
   const auto head = workspace->currentHead();
   QVERIFY(head);
   const auto known = ledger::KnownHead{head->size, *Sha256::fromHex(parseJson(head->line)->text(u"root"))};

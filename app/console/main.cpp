@@ -1,0 +1,73 @@
+#include "app/console/tour.h"
+#include "core/connect/http/qt_transport.h"
+#include "core/platform/local_file_system.h"
+#include "core/platform/system_keychain.h"
+
+#include <QtCore/QCommandLineParser>
+#include <QtCore/QElapsedTimer>
+#include <QtWidgets/QApplication>
+
+#include <iostream>
+
+namespace {
+
+using namespace muniment;
+using namespace Qt::StringLiterals;
+
+constexpr int kLongestTour = 60'000;
+
+int takeTour(QApplication& application, ui::MainWindow& window, const QString& folder, const QString& sample) {
+  console::Tour tour(window, folder);
+  bool done = false;
+  QObject::connect(&window, &ui::MainWindow::workspaceOpened, &tour, &console::Tour::start);
+  QObject::connect(&tour, &console::Tour::finished, &application, [&] {
+    done = true;
+    application.quit();
+  });
+  QTimer::singleShot(kLongestTour, &application, [&] { application.quit(); });
+  window.openSample(sample);
+  application.exec();
+  return done && tour.isComplete() ? 0 : 1;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+  QElapsedTimer sinceStart;
+  sinceStart.start();
+  QApplication application(argc, argv);
+  QApplication::setApplicationName(u"muniment"_s);
+  QApplication::setApplicationVersion(QStringLiteral(MUNIMENT_VERSION));
+  QCommandLineParser line;
+  line.addHelpOption();
+  line.addVersionOption();
+  const QCommandLineOption tour(u"tour"_s, QCoreApplication::translate("console", "Save a picture of every screen."),
+                                u"folder"_s);
+  const QCommandLineOption sample(
+      u"sample"_s, QCoreApplication::translate("console", "Open the sample workspace there."), u"folder"_s);
+  const QCommandLineOption timing(
+      u"time-first-window"_s, QCoreApplication::translate("console", "Print how long the first window took, and end."));
+  line.addOptions({tour, sample, timing});
+  line.addPositionalArgument(u"workspace"_s, QCoreApplication::translate("console", "Folder of a workspace."));
+  line.process(application);
+  const bool dark = QApplication::palette().color(QPalette::Window).lightness() < 128;
+  ui::applyTheme(application, dark ? ui::Theme::Dark : ui::Theme::Light);
+  const SystemClock clock;
+  platform::LocalFileSystem files;
+  platform::SystemKeychain keychain;
+  connect::QtTransport transport;
+  ui::MainWindow window({&clock, &files, &keychain, &transport});
+  window.show();
+  if (line.isSet(timing)) {
+    window.grab();
+    std::cout << sinceStart.elapsed() << " ms" << std::endl;
+    return 0;
+  }
+  if (line.isSet(tour))
+    return takeTour(application, window, line.value(tour), line.value(sample));
+  if (line.isSet(sample))
+    window.openSample(line.value(sample));
+  else if (!line.positionalArguments().isEmpty())
+    window.openFolder(line.positionalArguments().constFirst());
+  return QApplication::exec();
+}

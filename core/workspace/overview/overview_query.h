@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/workspace/command.h"
+
+namespace muniment::workspace {
+
+/// The figures of the first screen, within the scope of whoever asks.
+struct OverviewQuery final {
+  static constexpr Permission kPermission = Permission::ViewLedger;
+
+  struct Answer final {
+    std::int64_t items = 0;
+    std::int64_t capturedToday = 0;
+    std::int64_t refused = 0;
+    std::int64_t entries = 0;
+    std::optional<Instant> lastAnchor;
+    std::optional<Instant> lastBackup;
+    std::vector<std::pair<std::int64_t, std::int64_t>> capturesByDay; ///< day number, bulk entries
+  };
+  std::int64_t zoneOffset = 0; ///< milliseconds of the viewer's zone
+  [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
+};
+
+} // namespace muniment::workspace

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "ui/audit/entries_model.h"
+
+#include <QtWidgets/QWidget>
+
+class QPushButton;
+class QStackedWidget;
+
+namespace muniment::ui {
+
+class BarChart;
+class FilterPill;
+class PlainLabel;
+class ProofPane;
+class ScreenHeader;
+class StateLabel;
+class TableView;
+
+/// The ledger as a timeline that can be filtered, verified and proved line by line.
+class AuditScreen final : public QWidget {
+  Q_OBJECT
+
+ public:
+  AuditScreen(workspace::Workspace& workspace, QWidget* parent);
+
+  /// Takes up what was added since.
+  void refresh();
+  void showVerbs(const QString& verbPrefix, const QString& name);
+  void setVerifyRunning(bool running);
+  void setVerified(const QString& sentence, bool clean);
+  [[nodiscard]] ProofPane* proof() const { return m_proof; }
+
+ Q_SIGNALS:
+  void verifyRequested();
+  void failed(const muniment::Error& error);
+
+ private:
+  [[nodiscard]] QWidget* makeHeader();
+  [[nodiscard]] QWidget* makeFilters();
+  void chooseWhat();
+  void chooseWhen();
+  void applyDays(int days, const QString& name);
+  void showCounts();
+  void showDay(int index);
+  void showProofOf(const QModelIndex& index);
+
+  EntriesModel* m_model;
+  workspace::Workspace* m_workspace;
+  ScreenHeader* m_header = nullptr;
+  StateLabel* m_verified = nullptr;
+  QPushButton* m_verify = nullptr;
+  FilterPill* m_what = nullptr;
+  FilterPill* m_when = nullptr;
+  PlainLabel* m_count = nullptr;
+  BarChart* m_chart = nullptr;
+  QStackedWidget* m_body = nullptr;
+  TableView* m_table = nullptr;
+  ProofPane* m_proof = nullptr;
+  std::vector<std::int64_t> m_chartDays;
+};
+
+} // namespace muniment::ui

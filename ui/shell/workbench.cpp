@@ -1,0 +1,276 @@
+#include "ui/shell/workbench.h"
+
+#include "core/base/error_catalogue.h"
+#include "core/workspace/items/capture_files.h"
+#include "ui/audit/audit_screen.h"
+#include "ui/kit/command_palette.h"
+#include "ui/kit/icon_set.h"
+#include "ui/kit/navigation_bar.h"
+#include "ui/kit/status_strip.h"
+#include "ui/kit/toast.h"
+#include "ui/overview/overview_screen.h"
+#include "ui/shell/top_bar.h"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QLocale>
+#include <QtCore/QMimeData>
+#include <QtGui/QDropEvent>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
+
+namespace muniment::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int kPoll = 250;
+constexpr int kStripHeight = 28;
+
+} // namespace
+
+Workbench::Workbench(std::unique_ptr<workspace::Workspace> workspace, QWidget* parent)
+    : QWidget(parent), m_workspace(std::move(workspace)), m_actions(new ActionList(this)),
+      m_navigation(new NavigationBar(this)), m_stack(new QStackedWidget(this)), m_strip(new StatusStrip(this)),
+      m_palette(new CommandPalette(this)), m_overview(new OverviewScreen(*m_workspace, m_stack)),
+      m_audit(new AuditScreen(*m_workspace, m_stack)) {
+  setObjectName(u"workbench"_s);
+  setAcceptDrops(true);
+  m_agent = std::make_unique<workspace::Agent>(*m_workspace, u"console:"_s + m_workspace->login());
+  m_agent->start();
+  m_navigation->addItem(u"overview"_s, Icon::Overview, tr("Overview"));
+  m_navigation->addSeparator();
+  m_navigation->addItem(u"audit"_s, Icon::Audit, tr("Audit"));
+  m_stack->addWidget(m_overview);
+  m_stack->addWidget(m_audit);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(makeTopBar());
+  auto* across = new QHBoxLayout;
+  across->setSpacing(0);
+  across->addWidget(m_navigation);
+  across->addWidget(m_stack, 1);
+  column->addLayout(across, 1);
+  column->addWidget(m_strip);
+  makeActions();
+  connectScreens();
+  const WorkspaceInfo& info = m_workspace->info();
+  m_strip->setItem(u"workspace"_s, Icon::Database,
+                   info.isRehearsal() ? tr("%1 (rehearsal)").arg(info.name) : info.name);
+  show(u"overview"_s);
+  connect(&m_timer, &QTimer::timeout, this, &Workbench::poll);
+  m_timer.start(kPoll);
+}
+
+Workbench::~Workbench() {
+  for (const auto& [id, job] : m_jobs)
+    job.progress->cancel();
+}
+
+QWidget* Workbench::makeTopBar() {
+  auto* bar = new TopBar(this);
+  connect(bar, &TopBar::paletteRequested, this, &Workbench::openPalette);
+  return bar;
+}
+
+void Workbench::addAction(const QString& name, int icon, const QKeySequence& keys, auto handler) {
+  auto* action = new QAction(name, this);
+  action->setShortcut(keys);
+  action->setData(icon);
+  connect(action, &QAction::triggered, this, handler);
+  QWidget::addAction(action);
+  m_actions->add(action);
+}
+
+void Workbench::makeActions() {
+  addAction(tr("Go to Overview"), int(Icon::Overview), QKeySequence(u"Ctrl+1"_s), [this] { show(u"overview"_s); });
+  addAction(tr("Go to Audit"), int(Icon::Audit), QKeySequence(u"Ctrl+2"_s), [this] { show(u"audit"_s); });
+  addAction(tr("Capture Files…"), int(Icon::Capture), QKeySequence(u"Ctrl+O"_s), [this] { chooseFiles(); });
+  addAction(tr("Verify Now"), int(Icon::ShieldTick), {}, [this] { verify(); });
+  addAction(tr("Keep a Head Outside…"), int(Icon::Stamp), {}, [this] { anchor(); });
+  addAction(tr("Back Up…"), int(Icon::Backup), {}, [this] { backUp(); });
+  addAction(tr("Switch Between Light and Dark"), int(Icon::Moon), {}, [this] { Q_EMIT themeToggled(); });
+  addAction(tr("Close the Workspace"), int(Icon::Close), QKeySequence(u"Ctrl+W"_s),
+            [this] { Q_EMIT closeRequested(); });
+  auto* palette = new QAction(this);
+  palette->setShortcut(QKeySequence(u"Ctrl+K"_s));
+  connect(palette, &QAction::triggered, this, &Workbench::openPalette);
+  QWidget::addAction(palette);
+  m_palette->setModel(m_actions);
+  connect(m_palette, &CommandPalette::chosen, this, [this](const QModelIndex& index) {
+    if (QAction* action = m_actions->actionAt(index))
+      action->trigger();
+  });
+}
+
+void Workbench::connectScreens() {
+  connect(m_navigation, &NavigationBar::activated, this, &Workbench::show);
+  connect(m_strip, &StatusStrip::cancelRequested, this, [this](const QString& id) {
+    if (const auto job = m_jobs.find(id); job != m_jobs.end())
+      job->second.progress->cancel();
+  });
+  connect(m_overview, &OverviewScreen::captureRequested, this, &Workbench::chooseFiles);
+  connect(m_overview, &OverviewScreen::verifyRequested, this, &Workbench::verify);
+  connect(m_overview, &OverviewScreen::anchorRequested, this, &Workbench::anchor);
+  connect(m_overview, &OverviewScreen::backUpRequested, this, &Workbench::backUp);
+  connect(m_overview, &OverviewScreen::failed, this, &Workbench::report);
+  connect(m_overview, &OverviewScreen::entriesRequested, this, [this](const QString& prefix, const QString& name) {
+    m_audit->showVerbs(prefix, prefix.isEmpty() ? QString() : name);
+    show(u"audit"_s);
+  });
+  connect(m_audit, &AuditScreen::verifyRequested, this, &Workbench::verify);
+  connect(m_audit, &AuditScreen::failed, this, &Workbench::report);
+}
+
+void Workbench::show(const QString& screen) {
+  m_navigation->setCurrent(screen);
+  if (screen == "audit"_L1) {
+    m_stack->setCurrentWidget(m_audit);
+    m_audit->refresh();
+  } else {
+    m_stack->setCurrentWidget(m_overview);
+    m_overview->refresh();
+  }
+}
+
+void Workbench::openPalette() { m_palette->open(); }
+
+void Workbench::poll() {
+  showJobs();
+  workspace::EntriesPage newest;
+  newest.limit = 1;
+  newest.withCounts = false;
+  m_workspace->ask(newest).then(this, [this](const Result<workspace::EntriesPage::Answer>& answer) {
+    if (!answer || answer->entries.empty() || answer->entries.front().seq == m_lastSeq)
+      return;
+    const bool first = std::exchange(m_lastSeq, answer->entries.front().seq) < 0;
+    if (!first && m_stack->currentWidget() == m_audit)
+      m_audit->refresh();
+    else if (!first)
+      m_overview->refresh();
+  });
+}
+
+void Workbench::showJobs() {
+  for (const auto& [id, job] : m_jobs) {
+    const auto done = job.progress->done();
+    const auto total = job.progress->total();
+    JobRow::Progress shown;
+    shown.what = job.what;
+    shown.fraction = total > 0 ? std::min(1.0, static_cast<double>(done) / static_cast<double>(total)) : -1;
+    const double seconds = static_cast<double>(m_workspace->now().milliseconds() - job.started.milliseconds()) / 1000;
+    if (total > 0 && done > 0 && seconds > 1)
+      shown.timeLeft = tr("%n s left", nullptr,
+                          static_cast<int>(seconds * static_cast<double>(total - done) / static_cast<double>(done)));
+    m_strip->setJob(id, shown);
+  }
+}
+
+SharedProgress Workbench::startJob(const QString& id, const QString& what) {
+  Job job{what, std::make_shared<Progress>(), m_workspace->now()};
+  m_jobs.insert_or_assign(id, job);
+  return job.progress;
+}
+
+void Workbench::endJob(const QString& id, const QString& sentence) {
+  m_jobs.erase(id);
+  m_strip->finishJob(id, sentence);
+}
+
+void Workbench::report(const Error& error) { new Toast(this, Icon::Octagon, errorText(error), {}, kStripHeight + 16); }
+
+void Workbench::capture(const QList<QUrl>& files) {
+  std::vector<workspace::FileToCapture> wanted;
+  for (const QUrl& url : files) {
+    const QFileInfo info(url.toLocalFile());
+    if (info.isFile())
+      wanted.push_back({info.fileName(), FilePath{info.absoluteFilePath()}, std::nullopt});
+  }
+  if (wanted.empty())
+    return;
+  const auto count = static_cast<int>(wanted.size());
+  const QString id = u"capture-%1"_s.arg(++m_nextJob);
+  workspace::RunOptions options;
+  options.progress = startJob(id, tr("Capturing %n file(s)", nullptr, count));
+  m_workspace->run(workspace::CaptureFiles(std::move(wanted), u"drop"_s), options)
+      .then(this, [this, id, count](const Result<workspace::Receipt>& receipt) {
+        endJob(id, receipt ? tr("%n file(s) captured", nullptr, count) : errorText(receipt.error()));
+        if (!receipt)
+          report(receipt.error());
+      });
+}
+
+void Workbench::chooseFiles() {
+  auto* dialog = new QFileDialog(this, tr("Files to capture"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(QFileDialog::ExistingFiles);
+  connect(dialog, &QFileDialog::urlsSelected, this, &Workbench::capture);
+  dialog->open();
+}
+
+void Workbench::verify() {
+  const QString id = u"verify"_s;
+  if (m_jobs.contains(id))
+    return;
+  const SharedProgress progress = startJob(id, tr("Verifying"));
+  m_audit->setVerifyRunning(true);
+  m_workspace->verify({true, std::nullopt}, progress)
+      .then(this, [this, id](const Result<workspace::Verification>& verification) {
+        m_audit->setVerifyRunning(false);
+        if (!verification) {
+          endJob(id, errorText(verification.error()));
+          return;
+        }
+        const bool clean = verification->isClean();
+        const QString when = QLocale().toString(QTime::currentTime(), QLocale::ShortFormat);
+        const QString sentence = clean ? tr("Nothing was altered. %n entry(s) verified at %1.", nullptr,
+                                            static_cast<int>(verification->ledger.entries))
+                                             .arg(when)
+                                       : tr("%n finding(s): not everything is as it was.", nullptr,
+                                            static_cast<int>(verification->findings.size()));
+        m_audit->setVerified(clean ? tr("Verified at %1").arg(when) : tr("Altered"), clean);
+        m_overview->setVerified(sentence, clean);
+        m_strip->setEnd(clean ? Icon::ShieldTick : Icon::Octagon, sentence, clean ? Tone::Done : Tone::Failed);
+        endJob(id, {});
+      });
+}
+
+void Workbench::anchor() {
+  auto* dialog = new QFileDialog(this, tr("Where to keep the head: a folder outside this computer"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  dialog->selectFile(u"muniment-head.json"_s);
+  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+    const auto head = m_workspace->anchorHead(FilePath{file});
+    if (head)
+      new Toast(this, Icon::Tick, tr("The head was written. Keep it away from this computer."), {}, kStripHeight + 16);
+    else
+      report(head.error());
+  });
+  dialog->open();
+}
+
+void Workbench::backUp() {
+  auto* dialog = new QFileDialog(this, tr("Folder of the backup"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(QFileDialog::Directory);
+  connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& folder) {
+    const QString id = u"backup"_s;
+    m_workspace->backUp(FilePath{folder}, startJob(id, tr("Backing up")))
+        .then(this, [this, id](const Result<workspace::BackupSummary>& summary) {
+          endJob(id, summary ? tr("Backup made: %n object(s)", nullptr, static_cast<int>(summary->objects))
+                             : errorText(summary.error()));
+        });
+  });
+  dialog->open();
+}
+
+void Workbench::dragEnterEvent(QDragEnterEvent* event) {
+  if (event->mimeData()->hasUrls())
+    event->acceptProposedAction();
+}
+
+void Workbench::dropEvent(QDropEvent* event) { capture(event->mimeData()->urls()); }
+
+} // namespace muniment::ui
