@@ -161,7 +161,13 @@ Result<void> Writer::executeJob(Job& job, Instant now, bool grouped) {
   if (grouped)
     MUNIMENT_TRY(m_connection->setSavepoint());
   Transaction transaction(*m_connection, now);
-  Result<void> done = job.execute(transaction);
+  Result<void> done = [&]() -> Result<void> {
+    try {
+      return job.execute(transaction);
+    } catch (const std::exception& problem) {
+      return failure(ErrorKind::Failed, "store.work_failed"_L1, {}, QString::fromUtf8(problem.what()));
+    }
+  }();
   if (done) {
     job.staged = std::move(transaction.staged());
     return grouped ? m_connection->releaseSavepoint() : Result<void>();

@@ -140,6 +140,21 @@ class WriterTest final : public QObject {
     QVERIFY(isConsistent(*database.open(), 1));
   }
 
+  void anExceptionStaysInItsJob_data() { TestDatabase::addRows(); }
+  void anExceptionStaysInItsJob() {
+    MUNIMENT_DATABASE(database);
+    FakeHook hook;
+    Writer writer(database.address(), hook, m_clock);
+    const auto thrown = writer.run([](Transaction& transaction) -> Result<qint64> {
+      MUNIMENT_TRY(insert(transaction, u"1"_s));
+      throw std::runtime_error("no memory");
+    });
+    const auto fine = writer.run([](Transaction& transaction) { return insert(transaction, u"2"_s); });
+    QCOMPARE(thrown.result().error().id, u"store.work_failed"_s);
+    QVERIFY(succeeded(fine.result()));
+    QVERIFY(isConsistent(*database.open(), 1));
+  }
+
   void aBusyDatabaseIsReportedOnceForTheWholeQueue() {
     const TestDatabase database(Dialect::Sqlite);
     store::Address impatient = database.address();
