@@ -140,6 +140,34 @@ class WriterTest final : public QObject {
     QVERIFY(isConsistent(*database.open(), 1));
   }
 
+  void workThatMayBeRepeatedIsRepeated_data() { TestDatabase::addRows(); }
+  void workThatMayBeRepeatedIsRepeated() {
+    MUNIMENT_DATABASE(database);
+    FakeHook hook;
+    Writer writer(database.address(), hook, m_clock);
+    int patient = 0;
+    int hopeless = 0;
+    const auto before = writer.run([](Transaction& transaction) { return insert(transaction, u"1"_s); });
+    const auto third = writer.run([&](Transaction& transaction) -> Result<qint64> {
+      MUNIMENT_TRY(insert(transaction, u"2"_s));
+      if (++patient < 3)
+        return failure(makeRetryable(ErrorKind::Unavailable, "store.busy"_L1));
+      return patient;
+    });
+    const auto never = writer.run([&](Transaction& transaction) -> Result<qint64> {
+      MUNIMENT_TRY(insert(transaction, u"3"_s));
+      ++hopeless;
+      return failure(makeRetryable(ErrorKind::Unavailable, "store.busy"_L1));
+    });
+    const auto after = writer.run([](Transaction& transaction) { return insert(transaction, u"4"_s); });
+    QVERIFY(succeeded(before.result()));
+    QCOMPARE(third.result()->value, patient);
+    QVERIFY(never.result().error().retryable);
+    QVERIFY(hopeless >= 5);
+    QVERIFY(succeeded(after.result()));
+    QVERIFY(isConsistent(*database.open(), 3));
+  }
+
   void anExceptionStaysInItsJob_data() { TestDatabase::addRows(); }
   void anExceptionStaysInItsJob() {
     MUNIMENT_DATABASE(database);
