@@ -38,6 +38,11 @@ bool isConsistent(Connection& connection, qint64 rows) {
          numberOf(connection, "SELECT seq FROM ledger_top") == rows;
 }
 
+void cutTheLine(const TestDatabase& database, qint64 process) {
+  const auto administrator = database.open();
+  QVERIFY(administrator->select("SELECT pg_terminate_backend(?::int, 5000)", {process}));
+}
+
 /// Refuses an entry about one subject, as a ledger does with what cannot be written canonically.
 class PickyHook final : public store::CommitHook {
  public:
@@ -216,7 +221,6 @@ class WriterTest final : public QObject {
     if (!TestDatabase::hasServer())
       QSKIP("NOT TESTED ON POSTGRESQL: set MUNIMENT_TEST_POSTGRES to a libpq connection string");
     const TestDatabase database(Dialect::Postgres);
-    const auto administrator = database.open();
     FakeHook hook;
     Writer writer(database.address(), hook, m_clock);
     qint64 process = 0;
@@ -228,16 +232,15 @@ class WriterTest final : public QObject {
     };
     QVERIFY(succeeded(writer.run(work).result()));
     if (beforeWork)
-      QVERIFY(administrator->select("SELECT pg_terminate_backend(?::int, 5000)", {process}));
-    const auto again =
-        writer
-            .run([&](Transaction& transaction) -> Result<qint64> {
-              MUNIMENT_TRY_LET(own, work(transaction));
-              if (!beforeWork && runs == 2)
-                MUNIMENT_TRY(database.open()->select("SELECT pg_terminate_backend(?::int, 5000)", {own}));
-              return own;
-            })
-            .result();
+      cutTheLine(database, process);
+    const auto again = writer
+                           .run([&](Transaction& transaction) -> Result<qint64> {
+                             MUNIMENT_TRY_LET(own, work(transaction));
+                             if (!beforeWork && runs == 2)
+                               cutTheLine(database, own);
+                             return own;
+                           })
+                           .result();
     QVERIFY(succeeded(again));
     QVERIFY(isConsistent(*database.open(), 2));
   }
