@@ -29,7 +29,8 @@ Result<void> offerAll(AggregateSink& sink, const Result<std::vector<V>>& values,
   return {};
 }
 
-Result<void> scanItems(Connection& connection, const Scope& scope, AggregateSink& sink, const SharedProgress& progress) {
+Result<void> scanItems(Connection& connection, const Scope& scope, AggregateSink& sink,
+                       const SharedProgress& progress) {
   ItemRepository items(connection);
   std::optional<ItemId> last;
   for (;;) {

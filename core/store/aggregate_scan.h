@@ -9,7 +9,7 @@ namespace muniment::store {
 
 /// Takes what a scan finds: an aggregate's name in the ledger and the commitment of what its rows say now.
 class AggregateSink {
-public:
+ public:
   virtual ~AggregateSink() = default;
   [[nodiscard]] virtual Result<void> take(const QString& aggregate, const Sha256& commitment) = 0;
 };

@@ -54,7 +54,11 @@ void ReadPool::work() {
       continue;
     }
     connection->obey(job->stop);
-    job->execute(*connection);
+    try {
+      job->execute(*connection);
+    } catch (const std::exception& problem) {
+      job->fail(makeError(ErrorKind::Failed, "store.work_failed"_L1, {}, QString::fromUtf8(problem.what())));
+    }
     connection->obey(nullptr);
     // A stop that came late could hit the next query of a connection to a server.
     if (!connection->rollback() || (job->stop && job->stop->isRequested()))

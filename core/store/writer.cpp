@@ -70,13 +70,14 @@ void Writer::runGroup(Jobs jobs) {
   std::vector<Job*> all;
   for (auto& job : jobs)
     all.push_back(job.get());
-  const Attempt together = all.size() > 1 ? attempt(all) : Attempt{Ending::Undone, {}};
+  const Attempt together = all.size() > 1 ? settle(all) : Attempt{Ending::Undone, {}};
   Attempt own = together;
   for (auto& job : jobs) {
     // One at a time, so that a job that breaks the group is answered for itself; but not once the database is out of
     // reach, or every job would wait for it again.
+    Job* const alone[] = {job.get()};
     if (together.ending == Ending::Undone && own.ending != Ending::NotBegun)
-      own = runAlone(*job);
+      own = settle(alone);
     if (own.ending != Ending::Committed)
       job->fail(own.error);
     else if (job->refusal)
@@ -86,8 +87,7 @@ void Writer::runGroup(Jobs jobs) {
   }
 }
 
-Writer::Attempt Writer::runAlone(Job& job) {
-  Job* const jobs[] = {&job};
+Writer::Attempt Writer::settle(std::span<Job* const> jobs) {
   for (int tries = 1;; ++tries) {
     Attempt last = attempt(jobs);
     if (last.ending != Ending::Undone || !last.error.retryable || tries == kAttempts)
@@ -161,7 +161,13 @@ Result<void> Writer::executeJob(Job& job, Instant now, bool grouped) {
   if (grouped)
     MUNIMENT_TRY(m_connection->setSavepoint());
   Transaction transaction(*m_connection, now);
-  Result<void> done = job.execute(transaction);
+  Result<void> done = [&]() -> Result<void> {
+    try {
+      return job.execute(transaction);
+    } catch (const std::exception& problem) {
+      return failure(ErrorKind::Failed, "store.work_failed"_L1, {}, QString::fromUtf8(problem.what()));
+    }
+  }();
   if (done) {
     job.staged = std::move(transaction.staged());
     return grouped ? m_connection->releaseSavepoint() : Result<void>();

@@ -83,7 +83,8 @@ class Writer final {
   void awaitNext();
   [[nodiscard]] Jobs takeGroup();
   void runGroup(Jobs jobs);
-  [[nodiscard]] Attempt runAlone(Job& job);
+  /// Tries again while it makes sense: a deadlock, a lock held too long, the same command elsewhere.
+  [[nodiscard]] Attempt settle(std::span<Job* const> jobs);
   [[nodiscard]] Attempt attempt(std::span<Job* const> jobs);
   [[nodiscard]] Result<void> begin();
   [[nodiscard]] Result<void> fill(std::span<Job* const> jobs, Instant now, QString& name);

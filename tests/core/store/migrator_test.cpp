@@ -38,6 +38,16 @@ class MigratorTest final : public QObject {
     QCOMPARE(numberOf(*connection, "SELECT count(*) FROM schema_version"), migrator.newest(dialect));
   }
 
+  void theKeysHaveTheirOwnSchema_data() { TestDatabase::addRows(); }
+  void theKeysHaveTheirOwnSchema() {
+    MUNIMENT_DATABASE(unused);
+    const TestDatabase database(dialect, false);
+    const auto connection = database.open(OpenMode::Create);
+    QVERIFY(succeeded(Migrator(u"keys"_s, m_clock).migrate(*connection)));
+    QCOMPARE(numberOf(*connection, "SELECT count(*) FROM object_key"), 0);
+    QVERIFY(!connection->select("SELECT * FROM item"));
+  }
+
   void aNewerDatabaseIsRefusedUntouched_data() { TestDatabase::addRows(); }
   void aNewerDatabaseIsRefusedUntouched() {
     MUNIMENT_DATABASE(database);

@@ -38,6 +38,11 @@ bool isConsistent(Connection& connection, qint64 rows) {
          numberOf(connection, "SELECT seq FROM ledger_top") == rows;
 }
 
+void cutTheLine(const TestDatabase& database, qint64 process) {
+  const auto administrator = database.open();
+  QVERIFY(administrator->select("SELECT pg_terminate_backend(?::int, 5000)", {process}));
+}
+
 /// Refuses an entry about one subject, as a ledger does with what cannot be written canonically.
 class PickyHook final : public store::CommitHook {
  public:
@@ -140,6 +145,49 @@ class WriterTest final : public QObject {
     QVERIFY(isConsistent(*database.open(), 1));
   }
 
+  void workThatMayBeRepeatedIsRepeated_data() { TestDatabase::addRows(); }
+  void workThatMayBeRepeatedIsRepeated() {
+    MUNIMENT_DATABASE(database);
+    FakeHook hook;
+    Writer writer(database.address(), hook, m_clock);
+    int patient = 0;
+    int hopeless = 0;
+    const auto before = writer.run([](Transaction& transaction) { return insert(transaction, u"1"_s); });
+    const auto third = writer.run([&](Transaction& transaction) -> Result<qint64> {
+      MUNIMENT_TRY(insert(transaction, u"2"_s));
+      if (++patient < 3)
+        return failure(makeRetryable(ErrorKind::Unavailable, "store.busy"_L1));
+      return patient;
+    });
+    const auto never = writer.run([&](Transaction& transaction) -> Result<qint64> {
+      MUNIMENT_TRY(insert(transaction, u"3"_s));
+      ++hopeless;
+      return failure(makeRetryable(ErrorKind::Unavailable, "store.busy"_L1));
+    });
+    const auto after = writer.run([](Transaction& transaction) { return insert(transaction, u"4"_s); });
+    QVERIFY(succeeded(before.result()));
+    QCOMPARE(third.result()->value, patient);
+    QVERIFY(never.result().error().retryable);
+    QVERIFY(hopeless >= 5);
+    QVERIFY(succeeded(after.result()));
+    QVERIFY(isConsistent(*database.open(), 3));
+  }
+
+  void anExceptionStaysInItsJob_data() { TestDatabase::addRows(); }
+  void anExceptionStaysInItsJob() {
+    MUNIMENT_DATABASE(database);
+    FakeHook hook;
+    Writer writer(database.address(), hook, m_clock);
+    const auto thrown = writer.run([](Transaction& transaction) -> Result<qint64> {
+      MUNIMENT_TRY(insert(transaction, u"1"_s));
+      throw std::runtime_error("no memory");
+    });
+    const auto fine = writer.run([](Transaction& transaction) { return insert(transaction, u"2"_s); });
+    QCOMPARE(thrown.result().error().id, u"store.work_failed"_s);
+    QVERIFY(succeeded(fine.result()));
+    QVERIFY(isConsistent(*database.open(), 1));
+  }
+
   void aBusyDatabaseIsReportedOnceForTheWholeQueue() {
     const TestDatabase database(Dialect::Sqlite);
     store::Address impatient = database.address();
@@ -173,7 +221,6 @@ class WriterTest final : public QObject {
     if (!TestDatabase::hasServer())
       QSKIP("NOT TESTED ON POSTGRESQL: set MUNIMENT_TEST_POSTGRES to a libpq connection string");
     const TestDatabase database(Dialect::Postgres);
-    const auto administrator = database.open();
     FakeHook hook;
     Writer writer(database.address(), hook, m_clock);
     qint64 process = 0;
@@ -185,16 +232,15 @@ class WriterTest final : public QObject {
     };
     QVERIFY(succeeded(writer.run(work).result()));
     if (beforeWork)
-      QVERIFY(administrator->select("SELECT pg_terminate_backend(?::int, 5000)", {process}));
-    const auto again =
-        writer
-            .run([&](Transaction& transaction) -> Result<qint64> {
-              MUNIMENT_TRY_LET(own, work(transaction));
-              if (!beforeWork && runs == 2)
-                MUNIMENT_TRY(database.open()->select("SELECT pg_terminate_backend(?::int, 5000)", {own}));
-              return own;
-            })
-            .result();
+      cutTheLine(database, process);
+    const auto again = writer
+                           .run([&](Transaction& transaction) -> Result<qint64> {
+                             MUNIMENT_TRY_LET(own, work(transaction));
+                             if (!beforeWork && runs == 2)
+                               cutTheLine(database, own);
+                             return own;
+                           })
+                           .result();
     QVERIFY(succeeded(again));
     QVERIFY(isConsistent(*database.open(), 2));
   }
