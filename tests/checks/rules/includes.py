@@ -23,24 +23,31 @@ KEYWORDS = ("SOURCES", "USES", "LIBRARIES")
 
 
 class Table:
-    """Rows of `| folder | holds | may use |`; a use is a folder, or the name of a whole side such as `core`."""
+    """Rows of `| folder | holds | may use |`; a use is a folder, or the name of a whole side such as `core`.
+
+    A row `ui/*` holds for each folder of that side which has no row of its own."""
 
     def __init__(self, tree):
         self.uses, self.lines = {}, {}
         for number, line in enumerate(tree.lines(TABLE) if tree.has(TABLE) else [], 1):
             cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
-            name = re.fullmatch(r"`((?:app|core|ui)/[\w/-]+)`", cells[0])
+            name = re.fullmatch(r"`((?:app|core|ui)/(?:[\w/-]+|\*))`", cells[0])
             if name and len(cells) == 3:
                 self.uses[name[1]] = set(re.findall(r"`([\w/-]+)`", cells[2]))
                 self.lines[name[1]] = number
 
     def folder_of(self, path):
         owners = [folder for folder in self.uses if path.startswith(folder + "/")]
+        if not owners and path.count("/") > 1 and path.split("/")[0] + "/*" in self.uses:
+            return "/".join(path.split("/")[:2])
         return max(owners, key=len, default=None)
+
+    def uses_of(self, folder):
+        return self.uses[folder] if folder in self.uses else self.uses[folder.split("/")[0] + "/*"]
 
     def allows(self, folder, used):
         implied = IMPLIED if folder not in IMPLIED else {"core/base"} if folder == "core/model" else set()
-        return any(used == each or used.startswith(each + "/") for each in self.uses[folder] | implied | {folder})
+        return any(used == each or used.startswith(each + "/") for each in self.uses_of(folder) | implied | {folder})
 
 
 def findings(tree):
@@ -96,12 +103,14 @@ def _modules(tree, table):
                 keyword = word if word in KEYWORDS else keyword
                 if keyword == "USES" and word != "USES":
                     uses.add(word)
-            if name not in table.uses:
+            folder = table.folder_of(name + "/")
+            if folder is None:
                 found.append(Finding(path, line, "folder-table", f"{TABLE} has no row for {name}"))
-            elif uses - IMPLIED != table.uses[name] - IMPLIED:
-                told = ", ".join(sorted(table.uses[name])) or "nothing"
+            elif (uses ^ table.uses_of(folder)) - IMPLIED if folder in table.uses else uses - table.uses_of(folder) - IMPLIED:
+                told = ", ".join(sorted(table.uses_of(folder))) or "nothing"
                 text_of_uses = ", ".join(sorted(uses)) or "nothing"
                 found.append(Finding(path, line, "module-uses", f"{name} uses {text_of_uses}; {TABLE} says {told}"))
     found += [Finding(TABLE, table.lines[folder], "folder-table", f"{folder} does not exist")
-              for folder in table.uses if not any(file.startswith(folder + "/") for file in tree.files)]
+              for folder in table.uses
+              if not folder.endswith("*") and not any(file.startswith(folder + "/") for file in tree.files)]
     return found
