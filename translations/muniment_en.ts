@@ -1,0 +1,992 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Nothing fits. Try fewer letters.</source>
+        <translation>Nothing fits. Try fewer letters.</translation>
+    </message>
+    <message>
+        <source>Search everything, or run a command</source>
+        <translation>Search everything, or run a command</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Results</translation>
+    </message>
+</context>
+<context>
+    <name>EntriesModel</name>
+    <message>
+        <source>Muniment</source>
+        <translation>Muniment</translation>
+    </message>
+    <message>
+        <source>Somebody not enrolled</source>
+        <translation>Somebody not enrolled</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>Something went wrong (%1). Nothing was changed.</source>
+        <translation>Something went wrong (%1). Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>You may not act for another person. The attempt is recorded. Ask an administrator.</source>
+        <translation>You may not act for another person. The attempt is recorded. Ask an administrator.</translation>
+    </message>
+    <message>
+        <source>You do not have the permission for this (%1). Nothing was changed; the attempt is recorded. Ask an administrator.</source>
+        <translation>You do not have the permission for this (%1). Nothing was changed; the attempt is recorded. Ask an administrator.</translation>
+    </message>
+    <message>
+        <source>You are not enrolled in this workspace. Nothing was changed; the attempt is recorded. Ask an administrator to enrol you.</source>
+        <translation>You are not enrolled in this workspace. Nothing was changed; the attempt is recorded. Ask an administrator to enrol you.</translation>
+    </message>
+    <message>
+        <source>Emergency access needs a reason in a full sentence. Nothing was changed.</source>
+        <translation>Emergency access needs a reason in a full sentence. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This act must be signed with your own key. Nothing was changed. Give the passphrase of your key, then try again.</source>
+        <translation>This act must be signed with your own key. Nothing was changed. Give the passphrase of your key, then try again.</translation>
+    </message>
+    <message>
+        <source>The signature is not from a key enrolled for you. Nothing was changed; the attempt is recorded.</source>
+        <translation>The signature is not from a key enrolled for you. Nothing was changed; the attempt is recorded.</translation>
+    </message>
+    <message>
+        <source>A person needs a login and at least one role. Nothing was changed.</source>
+        <translation>A person needs a login and at least one role. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This login is enrolled already. Nothing was changed.</source>
+        <translation>This login is enrolled already. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Nobody can change their own roles. Nothing was changed. Ask another administrator.</source>
+        <translation>Nobody can change their own roles. Nothing was changed. Ask another administrator.</translation>
+    </message>
+    <message>
+        <source>There is no such person in this workspace. Nothing was changed. List the people to see their ids.</source>
+        <translation>There is no such person in this workspace. Nothing was changed. List the people to see their ids.</translation>
+    </message>
+    <message>
+        <source>This backup is not what was written (%1). Nothing was restored. Use another backup.</source>
+        <translation>This backup is not what was written (%1). Nothing was restored. Use another backup.</translation>
+    </message>
+    <message>
+        <source>There is no finished backup in this folder. Nothing was changed. Choose another folder.</source>
+        <translation>There is no finished backup in this folder. Nothing was changed. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>This workspace keeps its database on a server. Nothing was written. Ask its administrator for the backup of the server.</source>
+        <translation>This workspace keeps its database on a server. Nothing was written. Ask its administrator for the backup of the server.</translation>
+    </message>
+    <message>
+        <source>Stopped at your request. What was finished before is kept.</source>
+        <translation>Stopped at your request. What was finished before is kept.</translation>
+    </message>
+    <message>
+        <source>This command id was used for something else. Nothing was changed. Use a new id.</source>
+        <translation>This command id was used for something else. Nothing was changed. Use a new id.</translation>
+    </message>
+    <message>
+        <source>A head is written as its size, a colon and its root in hexadecimal digits.</source>
+        <translation>A head is written as its size, a colon and its root in hexadecimal digits.</translation>
+    </message>
+    <message>
+        <source>The file with the certificates cannot be read. Nothing was sent. Check its path.</source>
+        <translation>The file with the certificates cannot be read. Nothing was sent. Check its path.</translation>
+    </message>
+    <message>
+        <source>The file with the passphrase cannot be read. Nothing was opened. Check its path and permissions.</source>
+        <translation>The file with the passphrase cannot be read. Nothing was opened. Check its path and permissions.</translation>
+    </message>
+    <message>
+        <source>No workspace was named. Give its folder with -w or in MUNIMENT_WORKSPACE.</source>
+        <translation>No workspace was named. Give its folder with -w or in MUNIMENT_WORKSPACE.</translation>
+    </message>
+    <message>
+        <source>This is not a decimal number. Write it with digits and one point.</source>
+        <translation>This is not a decimal number. Write it with digits and one point.</translation>
+    </message>
+    <message>
+        <source>The number is too large to be kept exactly.</source>
+        <translation>The number is too large to be kept exactly.</translation>
+    </message>
+    <message>
+        <source>The disk reports an error. What was confirmed before is kept. Check the disk before you go on.</source>
+        <translation>The disk reports an error. What was confirmed before is kept. Check the disk before you go on.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What was confirmed before is kept. Free some space, then try again.</source>
+        <translation>The disk is full. What was confirmed before is kept. Free some space, then try again.</translation>
+    </message>
+    <message>
+        <source>A file with this name exists already. Nothing was changed. Choose another name.</source>
+        <translation>A file with this name exists already. Nothing was changed. Choose another name.</translation>
+    </message>
+    <message>
+        <source>A file could not be read or written. What was confirmed before is kept. The log has the detail.</source>
+        <translation>A file could not be read or written. What was confirmed before is kept. The log has the detail.</translation>
+    </message>
+    <message>
+        <source>A file or folder does not exist. Nothing was changed. Check whether it was moved, or whether its disk is connected.</source>
+        <translation>A file or folder does not exist. Nothing was changed. Check whether it was moved, or whether its disk is connected.</translation>
+    </message>
+    <message>
+        <source>You may not read or write this file or folder. Nothing was changed. Check its permissions, or ask the administrator.</source>
+        <translation>You may not read or write this file or folder. Nothing was changed. Check its permissions, or ask the administrator.</translation>
+    </message>
+    <message>
+        <source>This disk can only be read. Nothing was changed. Choose another folder.</source>
+        <translation>This disk can only be read. Nothing was changed. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>A small file is far larger than it should be. Nothing was changed.</source>
+        <translation>A small file is far larger than it should be. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The other system sent far more than it should. Its answer was thrown away and nothing was changed.</source>
+        <translation>The other system sent far more than it should. Its answer was thrown away and nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This is not a web address. Write one that begins with https.</source>
+        <translation>This is not a web address. Write one that begins with https.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached. Nothing was changed. Check the network, then try again.</source>
+        <translation>%1 cannot be reached. Nothing was changed. Check the network, then try again.</translation>
+    </message>
+    <message>
+        <source>There is no such item, or you may not see it.</source>
+        <translation>There is no such item, or you may not see it.</translation>
+    </message>
+    <message>
+        <source>The text is not the JSON that was expected; it stops making sense at byte %1.</source>
+        <translation>The text is not the JSON that was expected; it stops making sense at byte %1.</translation>
+    </message>
+    <message>
+        <source>A value cannot be written in the form that proofs need.</source>
+        <translation>A value cannot be written in the form that proofs need.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer did not give the key. Nothing was changed. Allow access, or unlock with the passphrase or the recovery key.</source>
+        <translation>The keychain of this computer did not give the key. Nothing was changed. Allow access, or unlock with the passphrase or the recovery key.</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer has no key for this workspace. Nothing was changed. Unlock with the passphrase or the recovery key.</source>
+        <translation>The keychain of this computer has no key for this workspace. Nothing was changed. Unlock with the passphrase or the recovery key.</translation>
+    </message>
+    <message>
+        <source>This computer offers no keychain at the moment. Nothing was changed. Unlock with the passphrase or the recovery key.</source>
+        <translation>This computer offers no keychain at the moment. Nothing was changed. Unlock with the passphrase or the recovery key.</translation>
+    </message>
+    <message>
+        <source>The change %1 could not be recorded and was not made. The log has the detail.</source>
+        <translation>The change %1 could not be recorded and was not made. The log has the detail.</translation>
+    </message>
+    <message>
+        <source>There is no ledger entry %1. Choose a number from the ledger.</source>
+        <translation>There is no ledger entry %1. Choose a number from the ledger.</translation>
+    </message>
+    <message>
+        <source>The ledger has no signed head yet. Nothing was changed.</source>
+        <translation>The ledger has no signed head yet. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is not covered by a signed head yet. Sign the ledger&apos;s head, then make the proof again.</source>
+        <translation>Entry %1 is not covered by a signed head yet. Sign the ledger&apos;s head, then make the proof again.</translation>
+    </message>
+    <message>
+        <source>There is no such entry, or you may not see it.</source>
+        <translation>There is no such entry, or you may not see it.</translation>
+    </message>
+    <message>
+        <source>The ledger has lost its head. Nothing was changed. Restore the last backup, then verify it.</source>
+        <translation>The ledger has lost its head. Nothing was changed. Restore the last backup, then verify it.</translation>
+    </message>
+    <message>
+        <source>The ledger&apos;s tree has gaps, so nothing can be proved from it. Verify the workspace to see what is missing.</source>
+        <translation>The ledger&apos;s tree has gaps, so nothing can be proved from it. Verify the workspace to see what is missing.</translation>
+    </message>
+    <message>
+        <source>A matter needs a code. Nothing was changed.</source>
+        <translation>A matter needs a code. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>There is no such matter, or you do not belong to it. Nothing was changed.</source>
+        <translation>There is no such matter, or you do not belong to it. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>You may not write to this folder. Nothing was changed. Choose another folder, or change its permissions.</source>
+        <translation>You may not write to this folder. Nothing was changed. Choose another folder, or change its permissions.</translation>
+    </message>
+    <message>
+        <source>%1 is using this already (process %2 on %3). Nothing was changed. Close it there, then try again.</source>
+        <translation>%1 is using this already (process %2 on %3). Nothing was changed. Close it there, then try again.</translation>
+    </message>
+    <message>
+        <source>This folder is on a network disk (%1), where a workspace can be damaged. Nothing was changed. Choose a folder on this computer, or use a PostgreSQL server to share the workspace.</source>
+        <translation>This folder is on a network disk (%1), where a workspace can be damaged. Nothing was changed. Choose a folder on this computer, or use a PostgreSQL server to share the workspace.</translation>
+    </message>
+    <message>
+        <source>This folder is synchronised by %1, which can damage a workspace and copies it to places you do not control. Nothing was changed. Choose a folder that is not synchronised.</source>
+        <translation>This folder is synchronised by %1, which can damage a workspace and copies it to places you do not control. Nothing was changed. Choose a folder that is not synchronised.</translation>
+    </message>
+    <message>
+        <source>The sample workspace could not be made. Remove its folder, then try again.</source>
+        <translation>The sample workspace could not be made. Remove its folder, then try again.</translation>
+    </message>
+    <message>
+        <source>Port %1 of this computer is taken. Choose another port for the agent, then start it again.</source>
+        <translation>Port %1 of this computer is taken. Choose another port for the agent, then start it again.</translation>
+    </message>
+    <message>
+        <source>A signing key is damaged and cannot be used. Nothing was signed. Restore the last backup of the keys.</source>
+        <translation>A signing key is damaged and cannot be used. Nothing was signed. Restore the last backup of the keys.</translation>
+    </message>
+    <message>
+        <source>The address of the database server makes no sense. Nothing was opened. Write it as host, database and user, then try again.</source>
+        <translation>The address of the database server makes no sense. Nothing was opened. Write it as host, database and user, then try again.</translation>
+    </message>
+    <message>
+        <source>The backup could not be written. The workspace is unchanged. Choose another folder or free some space, then try again.</source>
+        <translation>The backup could not be written. The workspace is unchanged. Choose another folder or free some space, then try again.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to this workspace. Nothing was changed. Try again in a moment.</source>
+        <translation>Another program is writing to this workspace. Nothing was changed. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>The database of this workspace cannot be opened. Nothing was changed. Check that the folder exists and that you may write to it.</source>
+        <translation>The database of this workspace cannot be opened. Nothing was changed. Check that the folder exists and that you may write to it.</translation>
+    </message>
+    <message>
+        <source>Something with this name exists already. Nothing was changed.</source>
+        <translation>Something with this name exists already. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The database of this workspace is damaged. Nothing was changed. Restore the last backup, then verify it.</source>
+        <translation>The database of this workspace is damaged. Nothing was changed. Restore the last backup, then verify it.</translation>
+    </message>
+    <message>
+        <source>Another agent has taken over this workspace. Nothing was changed by this one.</source>
+        <translation>Another agent has taken over this workspace. Nothing was changed by this one.</translation>
+    </message>
+    <message>
+        <source>The workspace could not be brought up to date (%1). It is unchanged; a copy from before lies beside it.</source>
+        <translation>The workspace could not be brought up to date (%1). It is unchanged; a copy from before lies beside it.</translation>
+    </message>
+    <message>
+        <source>There is no workspace here. Choose another folder, or create a workspace.</source>
+        <translation>There is no workspace here. Choose another folder, or create a workspace.</translation>
+    </message>
+    <message>
+        <source>A newer version of Muniment made this workspace (format %1; this program knows %2). Nothing was changed. Update Muniment to open it.</source>
+        <translation>A newer version of Muniment made this workspace (format %1; this program knows %2). Nothing was changed. Update Muniment to open it.</translation>
+    </message>
+    <message>
+        <source>The database driver is missing from this installation. Install Muniment again.</source>
+        <translation>The database driver is missing from this installation. Install Muniment again.</translation>
+    </message>
+    <message>
+        <source>This folder does not support safe writing. Nothing was changed. Move the workspace to a local disk.</source>
+        <translation>This folder does not support safe writing. Nothing was changed. Move the workspace to a local disk.</translation>
+    </message>
+    <message>
+        <source>The database server does not let this account do that. Nothing was changed. Ask the administrator.</source>
+        <translation>The database server does not let this account do that. Nothing was changed. Ask the administrator.</translation>
+    </message>
+    <message>
+        <source>The connection to the database server broke at the last moment. The change was either kept whole or not at all. Look before you repeat it.</source>
+        <translation>The connection to the database server broke at the last moment. The change was either kept whole or not at all. Look before you repeat it.</translation>
+    </message>
+    <message>
+        <source>This workspace can only be read. Nothing was changed. Check the permissions of the folder, then try again.</source>
+        <translation>This workspace can only be read. Nothing was changed. Check the permissions of the folder, then try again.</translation>
+    </message>
+    <message>
+        <source>The database refused an operation. Nothing was changed. The log has the detail.</source>
+        <translation>The database refused an operation. Nothing was changed. The log has the detail.</translation>
+    </message>
+    <message>
+        <source>A text contains a character that cannot be kept. Nothing was changed. Remove it, then try again.</source>
+        <translation>A text contains a character that cannot be kept. Nothing was changed. Remove it, then try again.</translation>
+    </message>
+    <message>
+        <source>The database gave up an operation half-way. Nothing of it was kept. Check the free space on the disk, then try again.</source>
+        <translation>The database gave up an operation half-way. Nothing of it was kept. Check the free space on the disk, then try again.</translation>
+    </message>
+    <message>
+        <source>This installation contains two different versions of SQLite and is not safe to use. Nothing was opened. Install Muniment again.</source>
+        <translation>This installation contains two different versions of SQLite and is not safe to use. Nothing was opened. Install Muniment again.</translation>
+    </message>
+    <message>
+        <source>The database server cannot be reached. Nothing was changed. Check the network, then try again.</source>
+        <translation>The database server cannot be reached. Nothing was changed. Check the network, then try again.</translation>
+    </message>
+    <message>
+        <source>The time-stamp cannot be read. It was not kept. Check the address of the time-stamp authority.</source>
+        <translation>The time-stamp cannot be read. It was not kept. Check the address of the time-stamp authority.</translation>
+    </message>
+    <message>
+        <source>The time-stamp authority declined the request. Nothing was changed. Try again later, or choose another authority.</source>
+        <translation>The time-stamp authority declined the request. Nothing was changed. Try again later, or choose another authority.</translation>
+    </message>
+    <message>
+        <source>The time-stamp authority %1 does not answer as it should. Nothing was changed. Try again later.</source>
+        <translation>The time-stamp authority %1 does not answer as it should. Nothing was changed. Try again later.</translation>
+    </message>
+    <message>
+        <source>The time-stamp does not fit what was asked, or nobody trusted has signed it. It proves nothing. Check the certificates of the authority.</source>
+        <translation>The time-stamp does not fit what was asked, or nobody trusted has signed it. It proves nothing. Check the certificates of the authority.</translation>
+    </message>
+    <message>
+        <source>A passphrase must not be empty. Nothing was changed. Enter one.</source>
+        <translation>A passphrase must not be empty. Nothing was changed. Enter one.</translation>
+    </message>
+    <message>
+        <source>This key belongs to another workspace. Nothing was changed. Check that the workspace and its keys come from the same backup.</source>
+        <translation>This key belongs to another workspace. Nothing was changed. Check that the workspace and its keys come from the same backup.</translation>
+    </message>
+    <message>
+        <source>The key store of this workspace is damaged. Nothing was changed. Restore the last backup of the keys.</source>
+        <translation>The key store of this workspace is damaged. Nothing was changed. Restore the last backup of the keys.</translation>
+    </message>
+    <message>
+        <source>This is the only way to unlock the workspace, so it was kept. Add another one first.</source>
+        <translation>This is the only way to unlock the workspace, so it was kept. Add another one first.</translation>
+    </message>
+    <message>
+        <source>This workspace cannot be unlocked in this way. Nothing was changed. Choose another way to unlock it.</source>
+        <translation>This workspace cannot be unlocked in this way. Nothing was changed. Choose another way to unlock it.</translation>
+    </message>
+    <message>
+        <source>This content is not in the vault: it was never stored, or it was destroyed. Nothing was changed.</source>
+        <translation>This content is not in the vault: it was never stored, or it was destroyed. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This way to unlock the workspace does not exist any more. Nothing was changed.</source>
+        <translation>This way to unlock the workspace does not exist any more. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The stored bytes are not what was stored, so they were not opened. Nothing was changed. Restore this content from the last backup, or capture it again.</source>
+        <translation>The stored bytes are not what was stored, so they were not opened. Nothing was changed. Restore this content from the last backup, or capture it again.</translation>
+    </message>
+    <message>
+        <source>The stored bytes are missing from the vault. Nothing was changed. Restore this content from the last backup, or capture it again.</source>
+        <translation>The stored bytes are missing from the vault. Nothing was changed. Restore this content from the last backup, or capture it again.</translation>
+    </message>
+    <message>
+        <source>The recovery key is not complete or a letter is wrong. Nothing was changed. Compare all eight groups with your copy.</source>
+        <translation>The recovery key is not complete or a letter is wrong. Nothing was changed. Compare all eight groups with your copy.</translation>
+    </message>
+    <message>
+        <source>Object %1 is damaged. Restore it from the last backup, or capture its content again.</source>
+        <translation>Object %1 is damaged. Restore it from the last backup, or capture its content again.</translation>
+    </message>
+    <message>
+        <source>%1 was left by an interrupted capture. It is removed after a day.</source>
+        <translation>%1 was left by an interrupted capture. It is removed after a day.</translation>
+    </message>
+    <message>
+        <source>Object %1 has a key but no bytes. Restore it from the last backup, or capture its content again.</source>
+        <translation>Object %1 has a key but no bytes. Restore it from the last backup, or capture its content again.</translation>
+    </message>
+    <message>
+        <source>%1 does not belong to the vault. It was left alone.</source>
+        <translation>%1 does not belong to the vault. It was left alone.</translation>
+    </message>
+    <message>
+        <source>Object %1 has no key and cannot be opened. If it was destroyed, repeat the destruction to remove its bytes; otherwise restore the last backup of the keys.</source>
+        <translation>Object %1 has no key and cannot be opened. If it was destroyed, repeat the destruction to remove its bytes; otherwise restore the last backup of the keys.</translation>
+    </message>
+    <message>
+        <source>A sealed key is damaged, so the passphrase could not be tried. Nothing was changed. Unlock in another way, or restore the last backup of the keys.</source>
+        <translation>A sealed key is damaged, so the passphrase could not be tried. Nothing was changed. Unlock in another way, or restore the last backup of the keys.</translation>
+    </message>
+    <message>
+        <source>This file is larger than the vault can keep. Nothing was changed.</source>
+        <translation>This file is larger than the vault can keep. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This content is too large to be shown at once. Nothing was changed. Save a copy instead.</source>
+        <translation>This content is too large to be shown at once. Nothing was changed. Save a copy instead.</translation>
+    </message>
+    <message>
+        <source>A stored key is damaged and its content cannot be opened. Nothing was changed. Restore the last backup of the keys.</source>
+        <translation>A stored key is damaged and its content cannot be opened. Nothing was changed. Restore the last backup of the keys.</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the workspace. Nothing was changed. Check the keyboard layout and Caps Lock, then try again, or use the recovery key.</source>
+        <translation>This passphrase does not open the workspace. Nothing was changed. Check the keyboard layout and Caps Lock, then try again, or use the recovery key.</translation>
+    </message>
+    <message>
+        <source>This recovery key does not open the workspace. Nothing was changed. Check that it is the one shown last for this workspace.</source>
+        <translation>This recovery key does not open the workspace. Nothing was changed. Check that it is the one shown last for this workspace.</translation>
+    </message>
+    <message>
+        <source>An item points at other bytes than it was captured with.</source>
+        <translation>An item points at other bytes than it was captured with.</translation>
+    </message>
+    <message>
+        <source>%1 was altered after its last entry in the ledger.</source>
+        <translation>%1 was altered after its last entry in the ledger.</translation>
+    </message>
+    <message>
+        <source>Entry %1 does not follow the entry before it: one of the two was changed.</source>
+        <translation>Entry %1 does not follow the entry before it: one of the two was changed.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is filed under something else than it says (%2).</source>
+        <translation>Entry %1 is filed under something else than it says (%2).</translation>
+    </message>
+    <message>
+        <source>The database file is damaged. Keep it, restore the last backup, then verify that.</source>
+        <translation>The database file is damaged. Keep it, restore the last backup, then verify that.</translation>
+    </message>
+    <message>
+        <source>Entry %1 was changed: its line and its hash do not agree.</source>
+        <translation>Entry %1 was changed: its line and its hash do not agree.</translation>
+    </message>
+    <message>
+        <source>Entries %1 to %2 are missing.</source>
+        <translation>Entries %1 to %2 are missing.</translation>
+    </message>
+    <message>
+        <source>Entry %1 stands in the place of another: its line says %2.</source>
+        <translation>Entry %1 stands in the place of another: its line says %2.</translation>
+    </message>
+    <message>
+        <source>Entry %1 lies beyond the end of the ledger.</source>
+        <translation>Entry %1 lies beyond the end of the ledger.</translation>
+    </message>
+    <message>
+        <source>A signed head speaks of %1 entries, but there are only %2: the end of the ledger is missing.</source>
+        <translation>A signed head speaks of %1 entries, but there are only %2: the end of the ledger is missing.</translation>
+    </message>
+    <message>
+        <source>The head over %1 entries is signed with a key that does not belong to this workspace.</source>
+        <translation>The head over %1 entries is signed with a key that does not belong to this workspace.</translation>
+    </message>
+    <message>
+        <source>The first %1 entries are not those that the signed head speaks of.</source>
+        <translation>The first %1 entries are not those that the signed head speaks of.</translation>
+    </message>
+    <message>
+        <source>The signed head over %1 entries was changed: its signature does not fit.</source>
+        <translation>The signed head over %1 entries was changed: its signature does not fit.</translation>
+    </message>
+    <message>
+        <source>Items are missing from entry %1: it speaks of %2, but %3 are there.</source>
+        <translation>Items are missing from entry %1: it speaks of %2, but %3 are there.</translation>
+    </message>
+    <message>
+        <source>Item %2 of entry %1 belongs to nothing that the ledger speaks of.</source>
+        <translation>Item %2 of entry %1 belongs to nothing that the ledger speaks of.</translation>
+    </message>
+    <message>
+        <source>The items of entry %1 were changed: they do not lead to its root.</source>
+        <translation>The items of entry %1 were changed: they do not lead to its root.</translation>
+    </message>
+    <message>
+        <source>Entry %1 was changed: its line does not have the form of an entry.</source>
+        <translation>Entry %1 was changed: its line does not have the form of an entry.</translation>
+    </message>
+    <message>
+        <source>%1 is in the ledger but missing from the workspace.</source>
+        <translation>%1 is in the ledger but missing from the workspace.</translation>
+    </message>
+    <message>
+        <source>The first %1 entries are not those of the head kept outside.</source>
+        <translation>The first %1 entries are not those of the head kept outside.</translation>
+    </message>
+    <message>
+        <source>The head kept outside speaks of %1 entries, but there are only %2: the end of the ledger is missing.</source>
+        <translation>The head kept outside speaks of %1 entries, but there are only %2: the end of the ledger is missing.</translation>
+    </message>
+    <message>
+        <source>The head over %1 entries has a time-stamp but is missing itself.</source>
+        <translation>The head over %1 entries has a time-stamp but is missing itself.</translation>
+    </message>
+    <message>
+        <source>The time-stamp of the head over %1 entries was changed or is not from a trusted authority.</source>
+        <translation>The time-stamp of the head over %1 entries was changed or is not from a trusted authority.</translation>
+    </message>
+    <message>
+        <source>%1 is in the workspace but the ledger does not know it.</source>
+        <translation>%1 is in the workspace but the ledger does not know it.</translation>
+    </message>
+    <message>
+        <source>The tree over entries %1 to %2 does not fit the entries: one of them, or the tree, was changed.</source>
+        <translation>The tree over entries %1 to %2 does not fit the entries: one of them, or the tree, was changed.</translation>
+    </message>
+    <message>
+        <source>The tree over entries %1 to %2 is missing.</source>
+        <translation>The tree over entries %1 to %2 is missing.</translation>
+    </message>
+    <message>
+        <source>The tree has a part (%1, %2) that belongs to no entry.</source>
+        <translation>The tree has a part (%1, %2) that belongs to no entry.</translation>
+    </message>
+    <message>
+        <source>The ledger&apos;s end does not fit entry %1, its last one.</source>
+        <translation>The ledger&apos;s end does not fit entry %1, its last one.</translation>
+    </message>
+    <message>
+        <source>The ledger has lost the note of where it ends.</source>
+        <translation>The ledger has lost the note of where it ends.</translation>
+    </message>
+    <message>
+        <source>The database is damaged around entry %1, which cannot be read.</source>
+        <translation>The database is damaged around entry %1, which cannot be read.</translation>
+    </message>
+    <message>
+        <source>The file workspace.json in this folder is damaged. Nothing was changed. Restore it from the last backup.</source>
+        <translation>The file workspace.json in this folder is damaged. Nothing was changed. Restore it from the last backup.</translation>
+    </message>
+    <message>
+        <source>There is a workspace in this folder already. Nothing was changed. Open it, or choose another folder.</source>
+        <translation>There is a workspace in this folder already. Nothing was changed. Open it, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>The key that signs the ledger is missing. Nothing was changed. Restore the last backup, then verify it.</source>
+        <translation>The key that signs the ledger is missing. Nothing was changed. Restore the last backup, then verify it.</translation>
+    </message>
+    <message>
+        <source>A workspace needs a passphrase or the keychain of this computer. Nothing was made.</source>
+        <translation>A workspace needs a passphrase or the keychain of this computer. Nothing was made.</translation>
+    </message>
+    <message>
+        <source>A rehearsal copy reaches nobody outside. Nothing was sent.</source>
+        <translation>A rehearsal copy reaches nobody outside. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>The time of this rehearsal copy is over. Make a new one from the workspace.</source>
+        <translation>The time of this rehearsal copy is over. Make a new one from the workspace.</translation>
+    </message>
+    <message>
+        <source>This schema of the server holds a workspace already. Nothing was changed. Restore into an empty schema.</source>
+        <translation>This schema of the server holds a workspace already. Nothing was changed. Restore into an empty schema.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPill</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>filter name: value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Press Delete to remove this filter</source>
+        <translation>Press Delete to remove this filter</translation>
+    </message>
+</context>
+<context>
+    <name>FormRow</name>
+    <message>
+        <source>required</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>%1, required</source>
+        <translation>%1, required</translation>
+    </message>
+</context>
+<context>
+    <name>JobRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>Cancel: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LoadingRows</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationBar</name>
+    <message>
+        <source>Collapse</source>
+        <translation>Collapse</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>Screens</translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation>Expand</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationItem</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>TypedConfirmation</name>
+    <message>
+        <source>Type “%1” to go on</source>
+        <translation>Type “%1” to go on</translation>
+    </message>
+    <message>
+        <source>The word is still missing</source>
+        <translation>The word is still missing</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Verb</name>
+    <message>
+        <source>Workspace created</source>
+        <translation>Workspace created</translation>
+    </message>
+    <message>
+        <source>Workspace restored from a backup</source>
+        <translation>Workspace restored from a backup</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>Backup made</translation>
+    </message>
+    <message>
+        <source>Workspace verified</source>
+        <translation>Workspace verified</translation>
+    </message>
+    <message>
+        <source>%n item(s) captured</source>
+        <translation>%n item(s) captured</translation>
+    </message>
+    <message>
+        <source>Person enrolled</source>
+        <translation>Person enrolled</translation>
+    </message>
+    <message>
+        <source>Roles changed</source>
+        <translation>Roles changed</translation>
+    </message>
+    <message>
+        <source>Matter opened</source>
+        <translation>Matter opened</translation>
+    </message>
+    <message>
+        <source>Emergency access opened for four hours</source>
+        <translation>Emergency access opened for four hours</translation>
+    </message>
+    <message>
+        <source>Signing key created</source>
+        <translation>Signing key created</translation>
+    </message>
+    <message>
+        <source>Signing key replaced</source>
+        <translation>Signing key replaced</translation>
+    </message>
+    <message>
+        <source>Head kept outside the workspace</source>
+        <translation>Head kept outside the workspace</translation>
+    </message>
+    <message>
+        <source>Head time-stamped</source>
+        <translation>Head time-stamped</translation>
+    </message>
+    <message>
+        <source>Access journal of the day closed</source>
+        <translation>Access journal of the day closed</translation>
+    </message>
+    <message>
+        <source>Refused: no permission</source>
+        <translation>Refused: no permission</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>Muniment</source>
+        <translation>Muniment</translation>
+    </message>
+    <message>
+        <source>Conversations and documents, kept as records that can prove themselves.</source>
+        <translation>Conversations and documents, kept as records that can prove themselves.</translation>
+    </message>
+    <message>
+        <source>Every step is proved in a ledger</source>
+        <translation>Every step is proved in a ledger</translation>
+    </message>
+    <message>
+        <source>Files are encrypted in the vault</source>
+        <translation>Files are encrypted in the vault</translation>
+    </message>
+    <message>
+        <source>Works without any connection</source>
+        <translation>Works without any connection</translation>
+    </message>
+    <message>
+        <source>Where do you want to begin?</source>
+        <translation>Where do you want to begin?</translation>
+    </message>
+    <message>
+        <source>A workspace holds what you capture, its proofs and its people in one folder.</source>
+        <translation>A workspace holds what you capture, its proofs and its people in one folder.</translation>
+    </message>
+    <message>
+        <source>Create a Workspace</source>
+        <translation>Create a Workspace</translation>
+    </message>
+    <message>
+        <source>On this computer, encrypted, with your own passphrase.</source>
+        <translation>On this computer, encrypted, with your own passphrase.</translation>
+    </message>
+    <message>
+        <source>Open a Workspace…</source>
+        <translation>Open a Workspace…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of a workspace that exists.</source>
+        <translation>Choose the folder of a workspace that exists.</translation>
+    </message>
+    <message>
+        <source>Explore the Sample</source>
+        <translation>Explore the Sample</translation>
+    </message>
+    <message>
+        <source>Two months of orders, invoices and a confidential matter. Remove its folder when you are done.</source>
+        <translation>Two months of orders, invoices and a confidential matter. Remove its folder when you are done.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Create a workspace</source>
+        <translation>Create a workspace</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>Passphrase again</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>At least eight characters. A short sentence is easy to keep in mind and hard to guess.</source>
+        <translation>At least eight characters. A short sentence is easy to keep in mind and hard to guess.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Choose a Folder…</source>
+        <translation>Choose a Folder…</translation>
+    </message>
+    <message>
+        <source>Folder of the new workspace</source>
+        <translation>Folder of the new workspace</translation>
+    </message>
+    <message>
+        <source>Also unlock with the keychain of this computer</source>
+        <translation>Also unlock with the keychain of this computer</translation>
+    </message>
+    <message>
+        <source>I work alone: no second person will approve. Printed on every certificate; cannot be changed.</source>
+        <translation>I work alone: no second person will approve. Printed on every certificate; cannot be changed.</translation>
+    </message>
+    <message>
+        <source>Create Workspace</source>
+        <translation>Create Workspace</translation>
+    </message>
+    <message>
+        <source>Say where the workspace shall be.</source>
+        <translation>Say where the workspace shall be.</translation>
+    </message>
+    <message>
+        <source>The passphrase has fewer than eight characters.</source>
+        <translation>The passphrase has fewer than eight characters.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ.</source>
+        <translation>The two passphrases differ.</translation>
+    </message>
+    <message>
+        <source>Unlock the workspace</source>
+        <translation>Unlock the workspace</translation>
+    </message>
+    <message>
+        <source>Or the recovery key that was shown when the workspace was made.</source>
+        <translation>Or the recovery key that was shown when the workspace was made.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Write down the recovery key</source>
+        <translation>Write down the recovery key</translation>
+    </message>
+    <message>
+        <source>It is shown this once and kept nowhere. Without it, a lost passphrase cannot be replaced and nothing in this workspace can be read again. Keep it on paper, away from this computer.</source>
+        <translation>It is shown this once and kept nowhere. Without it, a lost passphrase cannot be replaced and nothing in this workspace can be read again. Keep it on paper, away from this computer.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>I have written it down</translation>
+    </message>
+    <message>
+        <source>Open the Workspace</source>
+        <translation>Open the Workspace</translation>
+    </message>
+    <message>
+        <source>Folder of the workspace</source>
+        <translation>Folder of the workspace</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>That did not work</translation>
+    </message>
+</context>
+<context>
+    <name>ctl</name>
+    <message>
+        <source>Detail: %1</source>
+        <translation>Detail: %1</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ctl::BackUp</name>
+    <message>
+        <source>Backing up</source>
+        <translation>Backing up</translation>
+    </message>
+    <message>
+        <source>Entries: %1, objects: %2</source>
+        <translation>Entries: %1, objects: %2</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ctl::BreakGlassCommand</name>
+    <message>
+        <source>Asking for emergency access</source>
+        <translation>Asking for emergency access</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ctl::Capture</name>
+    <message>
+        <source>Capturing</source>
+        <translation>Capturing</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ctl::Enrol</name>
+    <message>
+        <source>Enrolling</source>
+        <translation>Enrolling</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ctl::Init</name>
+    <message>
+        <source>Write the recovery key down and keep it away from this computer. It is not shown again.</source>
+        <translation>Write the recovery key down and keep it away from this computer. It is not shown again.</translation>
+    </message>
+    <message>
+        <source>Workspace: %1
+Recovery key: %2</source>
+        <translation>Workspace: %1
+Recovery key: %2</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ctl::NewMatter</name>
+    <message>
+        <source>Saving</source>
+        <translation>Saving</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ctl::Roles</name>
+    <message>
+        <source>Setting roles</source>
+        <translation>Setting roles</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ctl::Verify</name>
+    <message>
+        <source>Verifying</source>
+        <translation>Verifying</translation>
+    </message>
+    <message>
+        <source>Nothing was altered. Entries: %1.</source>
+        <translation>Nothing was altered. Entries: %1.</translation>
+    </message>
+    <message>
+        <source>Not everything is as it was. Keep this workspace as it is and call your records manager.</source>
+        <translation>Not everything is as it was. Keep this workspace as it is and call your records manager.</translation>
+    </message>
+</context>
+</TS>
