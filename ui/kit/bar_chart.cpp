@@ -67,7 +67,7 @@ void BarChart::paintEvent(QPaintEvent*) {
     if (index == m_hovered)
       painter.fillRect(column, theme.hover);
     paintBox(painter, box, qMin(2, box.height() / 2), bar.emphasised ? theme.accentText : theme.bar);
-    if (index == m_current && hasFocus())
+    if (index == m_current && showsFocusRing(*this))
       paintFocusRing(painter, column.adjusted(-2, 0, 2, 0), theme, 4);
   }
   paintAxis(painter);

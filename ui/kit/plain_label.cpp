@@ -35,6 +35,8 @@ QFont fontFor(TextRole role) {
 PlainLabel::PlainLabel(const QString& text, TextRole role, Ink ink, QWidget* parent)
     : QLabel(text, parent), m_ink(ink) {
   setTextFormat(Qt::PlainText);
+  // Otherwise a pane with another background role would choose the ink.
+  setForegroundRole(QPalette::WindowText);
   setFont(fontFor(role));
   recolour();
 }

@@ -3,7 +3,7 @@
 #include "ui/kit/style.h"
 
 #include <QtGui/QPainter>
-#include <QtGui/QPainterPath>
+#include <QtWidgets/QWidget>
 
 namespace muniment::ui {
 namespace {
@@ -43,6 +43,10 @@ void paintBox(QPainter& painter, const QRect& rect, qreal radius, const QColor& 
 
 void paintFocusRing(QPainter& painter, const QRect& rect, const Theme& theme, qreal radius) {
   paintBox(painter, rect, radius, {}, theme.accentText, 2);
+}
+
+bool showsFocusRing(const QWidget& widget) {
+  return widget.hasFocus() && widget.window()->testAttribute(Qt::WA_KeyboardFocusChange);
 }
 
 void paintChevron(QPainter& painter, const QRect& rect, const QColor& colour, qreal degrees) {
@@ -132,8 +136,7 @@ void paintScrollBar(QPainter& painter, const QStyleOptionSlider& option, const Q
   if (option.maximum <= option.minimum)
     return;
   const bool strong = has(option, QStyle::State_MouseOver) || has(option, QStyle::State_Sunken);
-  const QRect thumb =
-      option.orientation == Qt::Vertical ? slider.adjusted(2, 2, -2, -2) : slider.adjusted(2, 2, -2, -2);
+  const QRect thumb = slider.adjusted(2, 2, -2, -2);
   paintBox(painter, thumb, 3, strong ? theme.control : theme.lineStrong);
 }
 
