@@ -91,7 +91,7 @@ void BarChart::paintAxis(QPainter& painter) const {
       continue;
     freeFrom = left + textWidth + 8;
     const QRect place(left, top + 2, textWidth + 1, kAxisHeight - 2);
-    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), place), Qt::AlignVCenter, text);
+    paintText(painter, QStyle::visualRect(layoutDirection(), rect(), place), layoutDirection(), Qt::AlignVCenter, text);
   }
 }
 

@@ -99,7 +99,8 @@ class ResultDelegate final : public QStyledItemDelegate {
     }
     QTextLayout layout(title, textFont(13));
     QTextOption text;
-    text.setTextDirection(option.direction);
+    text.setTextDirection(title.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    text.setAlignment(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignAbsolute);
     text.setWrapMode(QTextOption::NoWrap);
     layout.setTextOption(text);
     layout.setFormats(formats);

@@ -64,8 +64,8 @@ void NavigationItem::paintEvent(QPaintEvent*) {
   painter.setFont(textFont(13, isChecked() ? QFont::DemiBold : QFont::Medium));
   painter.setPen(ink);
   const QRect row(34, 0, width() - 34 - (m_count > 0 ? 48 : 8), height());
-  painter.drawText(place(row), int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | Qt::AlignVCenter,
-                   painter.fontMetrics().elidedText(text(), Qt::ElideRight, row.width()));
+  paintText(painter, place(row), layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter,
+            painter.fontMetrics().elidedText(text(), Qt::ElideRight, row.width()));
   if (m_count > 0)
     paintCount(painter, theme);
 }

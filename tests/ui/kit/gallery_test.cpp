@@ -136,7 +136,7 @@ QWidget* makeContent(QStandardItemModel& rows) {
   fillTable(rows);
   table->setModel(&rows);
   table->resizeColumnsToContents();
-  table->selectRow(1);
+  table->setCurrentIndex(rows.index(1, 0));
   column->addWidget(table, 1);
   return content;
 }
