@@ -139,6 +139,12 @@ void MunimentStyle::drawControl(ControlElement element, const QStyleOption* opti
     return paintButtonLabel(*this, *button, *painter, widget);
   if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option); item && element == CE_MenuItem)
     return paintMenuItem(*painter, *item, theme, *this);
+  if (const auto* head = qstyleoption_cast<const QStyleOptionHeader*>(option); head && element == CE_HeaderLabel) {
+    painter->setPen(theme.text3);
+    painter->setFont(textFont(12, QFont::Medium));
+    const QString text = painter->fontMetrics().elidedText(head->text, Qt::ElideRight, head->rect.width());
+    return paintText(*painter, head->rect, head->direction, head->textAlignment | Qt::AlignVCenter, text);
+  }
   if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
     painter->fillRect(option->rect, theme.surface);
     painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), theme.lineStrong);

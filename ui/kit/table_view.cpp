@@ -135,28 +135,11 @@ TableView::TableView(const QString& name, QWidget* parent) : QTableView(parent) 
   horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   horizontalHeader()->setFixedHeight(30);
   setDense(false);
-  recolourHead();
 }
 
 void TableView::setDense(bool dense) {
   verticalHeader()->setMinimumSectionSize(dense ? 31 : 36);
   verticalHeader()->setDefaultSectionSize(dense ? 31 : 36);
-}
-
-void TableView::changeEvent(QEvent* event) {
-  QTableView::changeEvent(event);
-  if (event->type() == QEvent::PaletteChange)
-    recolourHead();
-}
-
-void TableView::recolourHead() {
-  const QColor ink = Theme::of(this).text3;
-  if (horizontalHeader()->palette().color(QPalette::Active, QPalette::ButtonText) == ink)
-    return;
-  QPalette head;
-  head.setResolveMask(0);
-  head.setColor(QPalette::ButtonText, ink);
-  horizontalHeader()->setPalette(head);
 }
 
 void TableView::mouseMoveEvent(QMouseEvent* event) {
