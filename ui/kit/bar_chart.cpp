@@ -67,7 +67,7 @@ void BarChart::paintEvent(QPaintEvent*) {
     if (index == m_hovered)
       painter.fillRect(column, theme.hover);
     paintBox(painter, box, qMin(2, box.height() / 2), bar.emphasised ? theme.accentText : theme.bar);
-    if (index == m_current && hasFocus())
+    if (index == m_current && showsFocusRing(*this))
       paintFocusRing(painter, column.adjusted(-2, 0, 2, 0), theme, 4);
   }
   paintAxis(painter);
@@ -91,7 +91,7 @@ void BarChart::paintAxis(QPainter& painter) const {
       continue;
     freeFrom = left + textWidth + 8;
     const QRect place(left, top + 2, textWidth + 1, kAxisHeight - 2);
-    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), place), Qt::AlignVCenter, text);
+    paintText(painter, QStyle::visualRect(layoutDirection(), rect(), place), layoutDirection(), Qt::AlignVCenter, text);
   }
 }
 

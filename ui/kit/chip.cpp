@@ -38,7 +38,7 @@ void Chip::paintEvent(QPaintEvent*) {
     row = QStyle::visualRect(layoutDirection(), row, row.adjusted(16, 0, 0, 0));
   }
   painter.setPen(pair.text);
-  painter.drawText(row, int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | Qt::AlignVCenter, text());
+  paintText(painter, row, layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter, text());
 }
 
 } // namespace muniment::ui

@@ -75,7 +75,8 @@ class ResultDelegate final : public QStyledItemDelegate {
       end -= wide + 16;
     };
     paintEnd(index.data(ShortcutRole).toString(), theme.text2);
-    paintEnd(index.data(SecondLineRole).toString(), theme.text3);
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    paintEnd(index.data(SecondLineRole).toString(), selected ? theme.text2 : theme.text3);
     paintTitle(*painter, place(QRect(row.left() + 26, row.top(), end - row.left() - 26, row.height())), option, index,
                theme);
   }
@@ -98,7 +99,8 @@ class ResultDelegate final : public QStyledItemDelegate {
     }
     QTextLayout layout(title, textFont(13));
     QTextOption text;
-    text.setTextDirection(option.direction);
+    text.setTextDirection(title.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    text.setAlignment(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignAbsolute);
     text.setWrapMode(QTextOption::NoWrap);
     layout.setTextOption(text);
     layout.setFormats(formats);

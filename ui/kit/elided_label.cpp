@@ -1,6 +1,7 @@
 #include "ui/kit/elided_label.h"
 
 #include "ui/kit/plain_tool_tip.h"
+#include "ui/kit/style_painting.h"
 
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>
@@ -35,8 +36,7 @@ void ElidedLabel::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setPen(palette().color(foregroundRole()));
   const QString shown = fontMetrics().elidedText(text(), m_mode, contentsRect().width());
-  painter.drawText(contentsRect(), int(QStyle::visualAlignment(layoutDirection(), alignment())) | Qt::TextSingleLine,
-                   shown);
+  paintText(painter, contentsRect(), layoutDirection(), alignment(), shown);
 }
 
 } // namespace muniment::ui

@@ -31,11 +31,11 @@ class FeedDelegate final : public QStyledItemDelegate {
       paintFocusRing(*painter, option.rect, theme, 4);
     const auto place = [&option](const QRect& box) { return QStyle::visualRect(option.direction, option.rect, box); };
     const QPoint origin = option.rect.topLeft();
-    const int start = int(QStyle::visualAlignment(option.direction, Qt::AlignLeft)) | Qt::AlignVCenter;
+    constexpr Qt::Alignment kStart = Qt::AlignLeft | Qt::AlignVCenter;
     painter->setFont(textFont(12));
     painter->setPen(theme.text2);
-    painter->drawText(place(QRect(origin + QPoint(16, kTop), QSize(44, kLineHeight))), start,
-                      index.data(TimeRole).toString());
+    paintText(*painter, place(QRect(origin + QPoint(16, kTop), QSize(44, kLineHeight))), option.direction, kStart,
+              index.data(TimeRole).toString());
     const auto tone = static_cast<Tone>(index.data(ToneRole).toInt());
     if (const QVariant drawing = index.data(IconRole); drawing.isValid())
       paintIcon(*painter, static_cast<Icon>(drawing.toInt()),
@@ -48,8 +48,8 @@ class FeedDelegate final : public QStyledItemDelegate {
     title.draw(painter, text.topLeft());
     painter->setFont(textFont(12));
     painter->setPen(theme.text2);
-    painter->drawText(QRect(text.left(), text.bottom() + 1, width, kLineHeight), start,
-                      painter->fontMetrics().elidedText(index.data(SecondLineRole).toString(), Qt::ElideRight, width));
+    paintText(*painter, QRect(text.left(), text.bottom() + 1, width, kLineHeight), option.direction, kStart,
+              painter->fontMetrics().elidedText(index.data(SecondLineRole).toString(), Qt::ElideRight, width));
   }
 
   [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
@@ -68,7 +68,8 @@ class FeedDelegate final : public QStyledItemDelegate {
     bold.setFontWeight(QFont::DemiBold);
     const int length = emphasis.isValid() ? emphasis.toInt() : static_cast<int>(text.size());
     QTextOption option;
-    option.setTextDirection(direction);
+    option.setTextDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setAlignment(QStyle::visualAlignment(direction, Qt::AlignLeft) | Qt::AlignAbsolute);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setText(text);
     layout.setFont(textFont(12));

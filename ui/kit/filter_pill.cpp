@@ -46,7 +46,7 @@ void FilterPill::paintEvent(QPaintEvent*) {
   const bool active = isActive();
   const QColor fill = active ? theme.selected : underMouse() ? theme.hover : theme.surface;
   paintBox(painter, rect(), 12, fill, active ? theme.accentLine : theme.lineStrong);
-  if (hasFocus())
+  if (showsFocusRing(*this))
     paintFocusRing(painter, rect(), theme, 12);
   const QColor ink = !isEnabled() ? theme.text3 : active ? theme.accentText : theme.text2;
   painter.setFont(textFont(12, active ? QFont::DemiBold : QFont::Medium));

@@ -41,6 +41,7 @@ void NavigationBar::addItem(const QString& id, Icon icon, const QString& label) 
   item->setCollapsed(m_collapsed);
   m_column->insertWidget(m_inserted++, item);
   m_items[id] = item;
+  QWidget::setTabOrder(item, m_collapse);
   connect(item, &NavigationItem::clicked, this, [this, id] {
     setCurrent(id);
     Q_EMIT activated(id);

@@ -51,7 +51,7 @@ void NavigationItem::paintEvent(QPaintEvent*) {
     paintBox(painter, rect(), 6, theme.selected);
   else if (underMouse() || isDown())
     paintBox(painter, rect(), 6, theme.hover);
-  if (hasFocus())
+  if (showsFocusRing(*this))
     paintFocusRing(painter, rect(), theme);
   const QColor ink = isChecked() ? theme.accentText : theme.text2;
   const auto place = [this](const QRect& box) { return QStyle::visualRect(layoutDirection(), rect(), box); };
@@ -64,8 +64,8 @@ void NavigationItem::paintEvent(QPaintEvent*) {
   painter.setFont(textFont(13, isChecked() ? QFont::DemiBold : QFont::Medium));
   painter.setPen(ink);
   const QRect row(34, 0, width() - 34 - (m_count > 0 ? 48 : 8), height());
-  painter.drawText(place(row), int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)) | Qt::AlignVCenter,
-                   painter.fontMetrics().elidedText(text(), Qt::ElideRight, row.width()));
+  paintText(painter, place(row), layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter,
+            painter.fontMetrics().elidedText(text(), Qt::ElideRight, row.width()));
   if (m_count > 0)
     paintCount(painter, theme);
 }
@@ -84,7 +84,7 @@ void NavigationItem::paintCount(QPainter& painter, const Theme& theme) const {
     paintIcon(painter, m_mark, place(QRect(box.left() + 5, 10, 12, 12)), pair.text);
     painter.setPen(pair.text);
   } else {
-    painter.setPen(theme.text3);
+    painter.setPen(isChecked() ? theme.text2 : theme.text3);
   }
   painter.drawText(place(text), Qt::AlignCenter, number);
 }

@@ -35,7 +35,8 @@ QFont fontFor(TextRole role) {
 PlainLabel::PlainLabel(const QString& text, TextRole role, Ink ink, QWidget* parent)
     : QLabel(text, parent), m_ink(ink) {
   setTextFormat(Qt::PlainText);
-  setForegroundRole(QPalette::WindowText); // on a pane of another role Qt would take the colour from there
+  // Otherwise a pane with another background role would choose the ink.
+  setForegroundRole(QPalette::WindowText);
   setFont(fontFor(role));
   recolour();
 }
@@ -68,10 +69,28 @@ QColor PlainLabel::inkColour() const {
   return theme.text1;
 }
 
+bool PlainLabel::event(QEvent* event) {
+  if (event->type() == QEvent::Polish) {
+    m_atEnd = alignment().testFlag(Qt::AlignRight);
+    align();
+  }
+  return QLabel::event(event);
+}
+
 void PlainLabel::changeEvent(QEvent* event) {
   QLabel::changeEvent(event);
   if (event->type() == QEvent::PaletteChange)
     recolour();
+  if (event->type() == QEvent::LayoutDirectionChange)
+    align();
+}
+
+void PlainLabel::align() {
+  // QLabel places a text by its own direction; in a pane every text starts at the same side.
+  if (alignment().testFlag(Qt::AlignHCenter))
+    return;
+  const bool right = m_atEnd != (layoutDirection() == Qt::RightToLeft);
+  setAlignment((alignment() & Qt::AlignVertical_Mask) | (right ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
 }
 
 void PlainLabel::recolour() {

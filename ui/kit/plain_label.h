@@ -38,14 +38,17 @@ class PlainLabel : public QLabel {
   void setTone(Tone tone);
 
  protected:
+  bool event(QEvent* event) override;
   void changeEvent(QEvent* event) override;
   [[nodiscard]] virtual QColor inkColour() const;
 
  private:
   void recolour();
+  void align();
 
   Ink m_ink;
   Tone m_tone = Tone::Neutral;
+  bool m_atEnd = false;
 };
 
 } // namespace muniment::ui

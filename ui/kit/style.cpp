@@ -6,6 +6,7 @@
 #include <QtWidgets/QAbstractScrollArea>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
 
@@ -25,11 +26,16 @@ void refresh(QWidget* widget) {
   widget->update();
 }
 
+QFont buttonFont(const QWidget& button) {
+  QFont font = button.font();
+  font.setWeight(buttonKind(&button) == ButtonKind::Primary ? QFont::DemiBold : QFont::Medium);
+  return font;
+}
+
 void paintButtonLabel(const QStyle& style, const QStyleOptionButton& option, QPainter& painter, const QWidget* widget) {
   const Theme theme = Theme::of(option.palette);
   const QColor colour = buttonTextColour(option, theme, buttonKind(widget));
-  QFont font = widget ? widget->font() : painter.font();
-  font.setWeight(buttonKind(widget) == ButtonKind::Primary ? QFont::DemiBold : QFont::Medium);
+  const QFont font = widget ? buttonFont(*widget) : painter.font();
   painter.save();
   painter.setFont(font);
   const bool menu = option.features.testFlag(QStyleOptionButton::HasMenu);
@@ -133,6 +139,12 @@ void MunimentStyle::drawControl(ControlElement element, const QStyleOption* opti
     return paintButtonLabel(*this, *button, *painter, widget);
   if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option); item && element == CE_MenuItem)
     return paintMenuItem(*painter, *item, theme, *this);
+  if (const auto* head = qstyleoption_cast<const QStyleOptionHeader*>(option); head && element == CE_HeaderLabel) {
+    painter->setPen(theme.text3);
+    painter->setFont(textFont(12, QFont::Medium));
+    const QString text = painter->fontMetrics().elidedText(head->text, Qt::ElideRight, head->rect.width());
+    return paintText(*painter, head->rect, head->direction, head->textAlignment | Qt::AlignVCenter, text);
+  }
   if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
     painter->fillRect(option->rect, theme.surface);
     painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), theme.lineStrong);
@@ -198,7 +210,12 @@ QRect MunimentStyle::subControlRect(ComplexControl control, const QStyleOptionCo
 
 QRect MunimentStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const {
   if (element == SE_LineEditContents && widget && !flag(widget, "munimentBare"))
-    return option->rect.adjusted(8, 2, -8, -2);
+    return option->rect.adjusted(6, 2, -6, -2);
+  if (const auto* head = qstyleoption_cast<const QStyleOptionHeader*>(option); head && element == SE_HeaderLabel) {
+    const bool first =
+        head->position == QStyleOptionHeader::Beginning || head->position == QStyleOptionHeader::OnlyOneSection;
+    return visualRect(option->direction, option->rect, option->rect.adjusted(first ? 16 : 8, 0, -8, -1));
+  }
   return QProxyStyle::subElementRect(element, option, widget);
 }
 
@@ -208,10 +225,13 @@ QSize MunimentStyle::sizeFromContents(ContentsType type, const QStyleOption* opt
   case CT_PushButton: {
     const auto* button = qstyleoption_cast<const QStyleOptionButton*>(option);
     const bool menu = button && button->features.testFlag(QStyleOptionButton::HasMenu);
-    // The measured text is of weight 400 and is painted heavier.
-    const int heavier = button ? int(button->text.size() / 2) + 2 : 0;
     const int padding = buttonKind(widget) == ButtonKind::Link ? 16 : 24;
-    return {size.width() + padding + heavier + (menu ? 8 : 0), fieldHeight(widget)};
+    if (!button || !widget)
+      return {size.width() + padding, fieldHeight(widget)};
+    const QFont font = buttonFont(*widget);
+    const int text = QFontMetrics(font).size(Qt::TextShowMnemonic, button->text).width();
+    const int icon = button->icon.isNull() ? 0 : button->text.isEmpty() ? 16 : 24;
+    return {text + 1 + icon + padding + (menu ? 16 : 0), fieldHeight(widget)};
   }
   case CT_LineEdit: {
     const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
@@ -289,6 +309,9 @@ void MunimentStyle::polish(QWidget* widget) {
   if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget) || qobject_cast<QLineEdit*>(widget) ||
       qobject_cast<QScrollBar*>(widget))
     widget->setAttribute(Qt::WA_Hover);
+  // The corners of a menu are round.
+  if (qobject_cast<QMenu*>(widget))
+    widget->setAttribute(Qt::WA_TranslucentBackground);
 }
 
 } // namespace muniment::ui

@@ -3,7 +3,7 @@
 #include "ui/kit/style.h"
 
 #include <QtGui/QPainter>
-#include <QtGui/QPainterPath>
+#include <QtWidgets/QWidget>
 
 namespace muniment::ui {
 namespace {
@@ -43,6 +43,19 @@ void paintBox(QPainter& painter, const QRect& rect, qreal radius, const QColor& 
 
 void paintFocusRing(QPainter& painter, const QRect& rect, const Theme& theme, qreal radius) {
   paintBox(painter, rect, radius, {}, theme.accentText, 2);
+}
+
+void paintText(QPainter& painter, const QRect& rect, Qt::LayoutDirection pane, Qt::Alignment alignment,
+               const QString& text) {
+  const Qt::LayoutDirection before = painter.layoutDirection();
+  painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+  const Qt::Alignment placed = QStyle::visualAlignment(pane, alignment) | Qt::AlignAbsolute;
+  painter.drawText(rect, int(placed) | Qt::TextSingleLine, text);
+  painter.setLayoutDirection(before);
+}
+
+bool showsFocusRing(const QWidget& widget) {
+  return widget.hasFocus() && widget.window()->testAttribute(Qt::WA_KeyboardFocusChange);
 }
 
 void paintChevron(QPainter& painter, const QRect& rect, const QColor& colour, qreal degrees) {
@@ -132,8 +145,7 @@ void paintScrollBar(QPainter& painter, const QStyleOptionSlider& option, const Q
   if (option.maximum <= option.minimum)
     return;
   const bool strong = has(option, QStyle::State_MouseOver) || has(option, QStyle::State_Sunken);
-  const QRect thumb =
-      option.orientation == Qt::Vertical ? slider.adjusted(2, 2, -2, -2) : slider.adjusted(2, 2, -2, -2);
+  const QRect thumb = slider.adjusted(2, 2, -2, -2);
   paintBox(painter, thumb, 3, strong ? theme.control : theme.lineStrong);
 }
 
@@ -145,7 +157,7 @@ void paintMenuItem(QPainter& painter, const QStyleOptionMenuItem& option, const 
   }
   const bool enabled = has(option, QStyle::State_Enabled);
   if (enabled && has(option, QStyle::State_Selected))
-    paintBox(painter, option.rect.adjusted(4, 0, -4, 0), 6, theme.hover);
+    paintBox(painter, option.rect.adjusted(4, 0, -4, 0), 6, theme.selected);
   const auto place = [&option](const QRect& rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
   const QRect row = option.rect.adjusted(12, 0, -12, 0);
   const QRect mark = place(QRect(row.left(), row.top(), 16, row.height()));
@@ -164,7 +176,7 @@ void paintMenuItem(QPainter& painter, const QStyleOptionMenuItem& option, const 
   const auto aligned = [&option](Qt::Alignment side) { return int(QStyle::visualAlignment(option.direction, side)); };
   style.drawItemText(&painter, place(row.adjusted(start, 0, 0, 0)), flags | aligned(Qt::AlignLeft), option.palette,
                      enabled, parts.first());
-  painter.setPen(theme.text3);
+  painter.setPen(enabled ? theme.text2 : theme.text3);
   if (parts.size() > 1)
     painter.drawText(place(row), flags | aligned(Qt::AlignRight), parts.at(1));
   if (option.menuItemType == QStyleOptionMenuItem::SubMenu)

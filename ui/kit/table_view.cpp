@@ -23,7 +23,8 @@ class CellDelegate final : public QStyledItemDelegate {
   void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
     const Theme theme = Theme::of(option.palette);
     paintRow(*painter, option, index, theme);
-    QRect row = option.rect.adjusted(startPadding(index), 0, -kPadding, -1);
+    QRect row =
+        QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(startPadding(index), 0, -kPadding, -1));
     const auto tone = static_cast<Tone>(index.data(ToneRole).toInt());
     QColor ink = tone == Tone::Neutral ? theme.text1 : theme.tone(tone).text;
     if (index.data(LinkRole).toBool())
@@ -39,8 +40,8 @@ class CellDelegate final : public QStyledItemDelegate {
     }
     painter->setFont(fontOf(index));
     painter->setPen(ink);
-    painter->drawText(row, int(QStyle::visualAlignment(option.direction, alignmentOf(index))) | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, row.width()));
+    paintText(*painter, row, option.direction, alignmentOf(index),
+              painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, row.width()));
   }
 
   [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override {
@@ -79,7 +80,8 @@ class CellDelegate final : public QStyledItemDelegate {
   void paintRow(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
                 const Theme& theme) const {
     const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const bool active = option.state.testFlag(QStyle::State_Active);
+    // State_Active would follow the focus within the window.
+    const bool active = m_view->isActiveWindow();
     if (selected)
       painter.fillRect(option.rect, active ? theme.selected : theme.chip);
     else if (m_view->hoveredRow() == index.row())
@@ -133,28 +135,11 @@ TableView::TableView(const QString& name, QWidget* parent) : QTableView(parent) 
   horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   horizontalHeader()->setFixedHeight(30);
   setDense(false);
-  recolourHead();
 }
 
 void TableView::setDense(bool dense) {
   verticalHeader()->setMinimumSectionSize(dense ? 31 : 36);
   verticalHeader()->setDefaultSectionSize(dense ? 31 : 36);
-}
-
-void TableView::changeEvent(QEvent* event) {
-  QTableView::changeEvent(event);
-  if (event->type() == QEvent::PaletteChange)
-    recolourHead();
-}
-
-void TableView::recolourHead() {
-  const QColor ink = Theme::of(this).text3;
-  if (horizontalHeader()->palette().color(QPalette::Active, QPalette::ButtonText) == ink)
-    return;
-  QPalette head;
-  head.setResolveMask(0);
-  head.setColor(QPalette::ButtonText, ink);
-  horizontalHeader()->setPalette(head);
 }
 
 void TableView::mouseMoveEvent(QMouseEvent* event) {

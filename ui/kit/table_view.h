@@ -15,13 +15,11 @@ class TableView final : public QTableView {
   [[nodiscard]] int hoveredRow() const { return m_hovered; }
 
  protected:
-  void changeEvent(QEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void leaveEvent(QEvent* event) override;
   void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
  private:
-  void recolourHead();
   void setHovered(int row);
 
   int m_hovered = -1;

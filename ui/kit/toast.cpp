@@ -18,7 +18,7 @@ Toast::Toast(QWidget* parent, Icon icon, const QString& sentence, const QString&
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(8, 6, 8, 6);
   row->setSpacing(8);
-  row->addSpacing(24);
+  row->addSpacing(32);
   auto* label = new PlainLabel(sentence);
   label->setWordWrap(true);
   row->addWidget(label, 1);

@@ -15,9 +15,10 @@ namespace {
 void addConsequence(QVBoxLayout* column, const QString& text) {
   auto* row = new QHBoxLayout;
   row->setSpacing(8);
-  row->addWidget(new IconLabel(Icon::Triangle, 14, Tone::Due), 0, Qt::AlignTop);
+  row->addWidget(new IconLabel(Icon::Triangle, 16, Tone::Due), 0, Qt::AlignTop);
   auto* label = new PlainLabel(text);
   label->setWordWrap(true);
+  label->setAlignment(Qt::AlignTop | Qt::AlignLeading);
   row->addWidget(label, 1);
   column->addLayout(row);
 }
