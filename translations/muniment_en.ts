@@ -2,6 +2,64 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AuditScreen</name>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>Entries by day</source>
+        <translation>Entries by day</translation>
+    </message>
+    <message>
+        <source>Entries of the ledger</source>
+        <translation>Entries of the ledger</translation>
+    </message>
+    <message>
+        <source>No entry matches these filters.</source>
+        <translation>No entry matches these filters.</translation>
+    </message>
+    <message>
+        <source>Show Everything</source>
+        <translation>Show Everything</translation>
+    </message>
+    <message>
+        <source>Verify Now</source>
+        <translation>Verify Now</translation>
+    </message>
+    <message>
+        <source>Any action</source>
+        <translation>Any action</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Any time</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Last 24 hours</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Last 30 days</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Nothing fits. Try fewer letters.</source>
@@ -593,6 +651,21 @@
         <source>This schema of the server holds a workspace already. Nothing was changed. Restore into an empty schema.</source>
         <translation>This schema of the server holds a workspace already. Nothing was changed. Restore into an empty schema.</translation>
     </message>
+    <message>
+        <source>Something unexpected stopped an operation. Nothing of it was kept. The log has the detail.</source>
+        <translation>Something unexpected stopped an operation. Nothing of it was kept. The log has the detail.</translation>
+    </message>
+</context>
+<context>
+    <name>FeedModel</name>
+    <message>
+        <source>Entry %1</source>
+        <translation>Entry %1</translation>
+    </message>
+    <message>
+        <source>%1, entry %2</source>
+        <translation>%1, entry %2</translation>
+    </message>
 </context>
 <context>
     <name>FilterPill</name>
@@ -636,6 +709,17 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Muniment</source>
+        <translation type="unfinished">Muniment</translation>
+    </message>
+    <message>
+        <source>My workspace</source>
+        <translation>My workspace</translation>
+    </message>
+</context>
+<context>
     <name>NavigationBar</name>
     <message>
         <source>Collapse</source>
@@ -661,10 +745,258 @@
     </message>
 </context>
 <context>
+    <name>OverviewScreen</name>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>just now</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Needs you now</source>
+        <translation>Needs you now</translation>
+    </message>
+    <message>
+        <source>Captures per day</source>
+        <translation>Captures per day</translation>
+    </message>
+    <message>
+        <source>Drop files here to capture them</source>
+        <translation>Drop files here to capture them</translation>
+    </message>
+    <message>
+        <source>Any file is kept as it is, with its provenance</source>
+        <translation>Any file is kept as it is, with its provenance</translation>
+    </message>
+    <message>
+        <source>Choose Files…</source>
+        <translation>Choose Files…</translation>
+    </message>
+    <message>
+        <source>Not verified since this window was opened.</source>
+        <translation>Not verified since this window was opened.</translation>
+    </message>
+    <message>
+        <source>Verify Now</source>
+        <translation>Verify Now</translation>
+    </message>
+    <message>
+        <source>Items captured</source>
+        <translation>Items captured</translation>
+    </message>
+    <message>
+        <source>Keep a Head Outside…</source>
+        <translation>Keep a Head Outside…</translation>
+    </message>
+    <message>
+        <source>Ledger entries</source>
+        <translation>Ledger entries</translation>
+    </message>
+    <message>
+        <source>Refused attempts</source>
+        <translation>Refused attempts</translation>
+    </message>
+    <message>
+        <source>Last outside anchor</source>
+        <translation>Last outside anchor</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Captures</source>
+        <translation>Captures</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Proof</translation>
+    </message>
+    <message>
+        <source>What just happened</source>
+        <translation>What just happened</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Go On</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n capture(s) today</source>
+        <translation>
+            <numerusform>%n capture today</numerusform>
+            <numerusform>%n captures today</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>one unbroken chain</source>
+        <translation>one unbroken chain</translation>
+    </message>
+    <message>
+        <source>all recorded</source>
+        <translation>all recorded</translation>
+    </message>
+    <message>
+        <source>last backup: %1</source>
+        <translation>last backup: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n capture(s)</source>
+        <translation>
+            <numerusform>%1: %n capture</numerusform>
+            <numerusform>%1: %n captures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>No head of this ledger is kept outside</source>
+        <translation>No head of this ledger is kept outside</translation>
+    </message>
+    <message>
+        <source>Whoever owns this computer could rewrite everything unnoticed. A small file that lies elsewhere, or a time-stamp, puts an end to that.</source>
+        <translation>Whoever owns this computer could rewrite everything unnoticed. A small file that lies elsewhere, or a time-stamp, puts an end to that.</translation>
+    </message>
+    <message>
+        <source>This workspace has no backup</source>
+        <translation>This workspace has no backup</translation>
+    </message>
+    <message>
+        <source>A damaged disk would lose everything. Choose a folder on another disk.</source>
+        <translation>A damaged disk would lose everything. Choose a folder on another disk.</translation>
+    </message>
+    <message>
+        <source>Back Up…</source>
+        <translation>Back Up…</translation>
+    </message>
+</context>
+<context>
+    <name>ProofPane</name>
+    <message>
+        <source>Proof</source>
+        <translation>Proof</translation>
+    </message>
+    <message>
+        <source>What was recorded</source>
+        <translation>What was recorded</translation>
+    </message>
+    <message>
+        <source>Check it without this program</source>
+        <translation>Check it without this program</translation>
+    </message>
+    <message>
+        <source>Save Proof…</source>
+        <translation>Save Proof…</translation>
+    </message>
+    <message>
+        <source>Proof of entry %1</source>
+        <translation>Proof of entry %1</translation>
+    </message>
+    <message>
+        <source>The entry is what was written</source>
+        <translation>The entry is what was written</translation>
+    </message>
+    <message>
+        <source>The entry is in the ledger</source>
+        <translation>The entry is in the ledger</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hash(es) lead to head %1</source>
+        <translation>
+            <numerusform>%n hash lead to head %1</numerusform>
+            <numerusform>%n hashes lead to head %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The head is signed</source>
+        <translation>The head is signed</translation>
+    </message>
+    <message>
+        <source>Ed25519, %1</source>
+        <translation>Ed25519, %1</translation>
+    </message>
+    <message>
+        <source>A third party saw it</source>
+        <translation>A third party saw it</translation>
+    </message>
+    <message>
+        <source>Time-stamp of %1</source>
+        <translation>Time-stamp of %1</translation>
+    </message>
+    <message>
+        <source>No third party has seen it yet</source>
+        <translation>No third party has seen it yet</translation>
+    </message>
+    <message>
+        <source>Keep a head outside, or have one time-stamped</source>
+        <translation>Keep a head outside, or have one time-stamped</translation>
+    </message>
+    <message>
+        <source>Every command is in docs/verify.md.</source>
+        <translation>Every command is in docs/verify.md.</translation>
+    </message>
+    <message>
+        <source>Folder for the proof</source>
+        <translation>Folder for the proof</translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation>Saved in %1</translation>
+    </message>
+    <message>
+        <source>The proof could not be saved there. Choose another folder.</source>
+        <translation>The proof could not be saved there. Choose another folder.</translation>
+    </message>
+</context>
+<context>
     <name>StatusStrip</name>
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Muniment</source>
+        <translation type="unfinished">Muniment</translation>
+    </message>
+    <message>
+        <source>Run a command   Ctrl+K</source>
+        <translation>Run a command   Ctrl+K</translation>
     </message>
 </context>
 <context>
@@ -909,6 +1241,146 @@
     </message>
 </context>
 <context>
+    <name>Workbench</name>
+    <message>
+        <source>Overview</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>Audit</translation>
+    </message>
+    <message>
+        <source>%1 (rehearsal)</source>
+        <translation>%1 (rehearsal)</translation>
+    </message>
+    <message>
+        <source>Go to Overview</source>
+        <translation>Go to Overview</translation>
+    </message>
+    <message>
+        <source>Go to Audit</source>
+        <translation>Go to Audit</translation>
+    </message>
+    <message>
+        <source>Capture Files…</source>
+        <translation>Capture Files…</translation>
+    </message>
+    <message>
+        <source>Verify Now</source>
+        <translation>Verify Now</translation>
+    </message>
+    <message>
+        <source>Keep a Head Outside…</source>
+        <translation>Keep a Head Outside…</translation>
+    </message>
+    <message>
+        <source>Back Up…</source>
+        <translation>Back Up…</translation>
+    </message>
+    <message>
+        <source>Switch Between Light and Dark</source>
+        <translation>Switch Between Light and Dark</translation>
+    </message>
+    <message>
+        <source>Close the Workspace</source>
+        <translation>Close the Workspace</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation>
+            <numerusform>%n s left</numerusform>
+            <numerusform>%n s left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Capturing %n file(s)</source>
+        <translation>
+            <numerusform>Capturing %n file</numerusform>
+            <numerusform>Capturing %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) captured</source>
+        <translation>
+            <numerusform>%n file captured</numerusform>
+            <numerusform>%n files captured</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files to capture</source>
+        <translation>Files to capture</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation type="unfinished">Verifying</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was altered. %n entry(ies) verified at %1.</source>
+        <translation>
+            <numerusform>Nothing was altered. %n entry verified at %1.</numerusform>
+            <numerusform>Nothing was altered. %n entries verified at %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s): not everything is as it was.</source>
+        <translation>
+            <numerusform>%n finding: not everything is as it was.</numerusform>
+            <numerusform>%n findings: not everything is as it was.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verified at %1</source>
+        <translation>Verified at %1</translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation>Altered</translation>
+    </message>
+    <message>
+        <source>Where to keep the head: a folder outside this computer</source>
+        <translation>Where to keep the head: a folder outside this computer</translation>
+    </message>
+    <message>
+        <source>The head was written. Keep it away from this computer.</source>
+        <translation>The head was written. Keep it away from this computer.</translation>
+    </message>
+    <message>
+        <source>Folder of the backup</source>
+        <translation>Folder of the backup</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation type="unfinished">Backing up</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backup made: %n object(s)</source>
+        <translation>
+            <numerusform>Backup made: %n object</numerusform>
+            <numerusform>Backup made: %n objects</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>console</name>
+    <message>
+        <source>Save a picture of every screen.</source>
+        <translation>Save a picture of every screen.</translation>
+    </message>
+    <message>
+        <source>Open the sample workspace there.</source>
+        <translation>Open the sample workspace there.</translation>
+    </message>
+    <message>
+        <source>Print how long the first window took, and end.</source>
+        <translation>Print how long the first window took, and end.</translation>
+    </message>
+    <message>
+        <source>Folder of a workspace.</source>
+        <translation>Folder of a workspace.</translation>
+    </message>
+</context>
+<context>
     <name>ctl</name>
     <message>
         <source>Detail: %1</source>
@@ -987,6 +1459,13 @@ Recovery key: %2</translation>
     <message>
         <source>Not everything is as it was. Keep this workspace as it is and call your records manager.</source>
         <translation>Not everything is as it was. Keep this workspace as it is and call your records manager.</translation>
+    </message>
+</context>
+<context>
+    <name>std</name>
+    <message>
+        <source>Entry %1 is proved by head %2; docs/verify.md says how to check it.</source>
+        <translation>Entry %1 is proved by head %2; docs/verify.md says how to check it.</translation>
     </message>
 </context>
 </TS>

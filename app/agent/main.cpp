@@ -1,4 +1,5 @@
 #include "app/agent/health.h"
+#include "app/language/language.h"
 #include "core/base/error_catalogue.h"
 #include "core/base/sealed_box.h"
 #include "core/connect/http/qt_transport.h"
@@ -52,13 +53,13 @@ int serve(const Settings& settings, const workspace::Environment& environment, c
     return fail(passphrase.error());
   workspace::Unlock unlock;
   unlock.passphrase = std::move(*passphrase);
-  auto parts = workspace::openWorkspace(environment, FilePath{QString::fromStdString(settings.workspace)},
-                                        std::move(unlock));
+  auto parts =
+      workspace::openWorkspace(environment, FilePath{QString::fromStdString(settings.workspace)}, std::move(unlock));
   if (!parts)
     return fail(parts.error());
   workspace::Workspace opened(std::move(*parts));
-  workspace::Agent agent(opened, u"munimentd@%1:%2"_s.arg(QSysInfo::machineHostName())
-                                     .arg(QCoreApplication::applicationPid()));
+  workspace::Agent agent(opened,
+                         u"munimentd@%1:%2"_s.arg(QSysInfo::machineHostName()).arg(QCoreApplication::applicationPid()));
   agent::Health health(agent);
   agent.beat();
   agent.start();
@@ -80,6 +81,7 @@ int main(int argc, char** argv) {
   sigaddset(&signals, SIGTERM);
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   QCoreApplication application(argc, argv);
+  installLanguage(application);
   QCoreApplication::setApplicationName(u"munimentd"_s);
   CLI::App app("Runs a workspace without a window: timers, delivery, health endpoint.\n"
                "Example: munimentd -w /srv/muniment/cases --passphrase-file /etc/muniment/cases.pass");
@@ -88,7 +90,8 @@ int main(int argc, char** argv) {
   app.add_option("-w,--workspace", settings.workspace, "Folder of the workspace")->required();
   app.add_option("--passphrase-file", settings.passphraseFile, "File with the passphrase; else the keychain is asked");
   app.add_option("--listen", settings.address, "Address of the health endpoint");
-  app.add_option("--port", settings.port, "Port of the health endpoint; 0 lets the system choose")->check(CLI::Range(0, 65535));
+  app.add_option("--port", settings.port, "Port of the health endpoint; 0 lets the system choose")
+      ->check(CLI::Range(0, 65535));
   CLI11_PARSE(app, argc, argv);
   const SystemClock clock;
   platform::LocalFileSystem files;

@@ -1,4 +1,5 @@
 #include "app/console/tour.h"
+#include "app/language/language.h"
 #include "core/connect/http/qt_transport.h"
 #include "core/platform/local_file_system.h"
 #include "core/platform/system_keychain.h"
@@ -36,6 +37,7 @@ int main(int argc, char** argv) {
   QElapsedTimer sinceStart;
   sinceStart.start();
   QApplication application(argc, argv);
+  installLanguage(application);
   QApplication::setApplicationName(u"muniment"_s);
   QApplication::setApplicationVersion(QStringLiteral(MUNIMENT_VERSION));
   QCommandLineParser line;

@@ -12,7 +12,7 @@ class Session;
 
 /// A command of the line, filled in by the parser and then run.
 class Command {
-public:
+ public:
   virtual ~Command() = default;
   /// Returns the exit code.
   [[nodiscard]] virtual int run(Session& session) = 0;

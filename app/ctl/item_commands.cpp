@@ -27,7 +27,7 @@ Json jsonOf(const CapturedItem& item) {
 }
 
 class Capture final : public Command {
-public:
+ public:
   std::vector<std::string> paths;
   std::string matter;
 
@@ -53,7 +53,7 @@ public:
     return print(session.out(), *receipt);
   }
 
-private:
+ private:
   static int print(Output& out, const workspace::Receipt& receipt) {
     QStringList lines;
     for (const Json& item : *receipt.outcome.at(u"items").array())
@@ -66,7 +66,7 @@ private:
 };
 
 class Items final : public Command {
-public:
+ public:
   int limit = 0;
 
   int run(Session& session) override {

@@ -1,5 +1,6 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/session.h"
+#include "app/language/language.h"
 
 #include <CLI/CLI.hpp>
 
@@ -24,6 +25,7 @@ void addSettings(CLI::App& app, Settings& settings) {
 
 int main(int argc, char** argv) {
   QCoreApplication application(argc, argv);
+  muniment::installLanguage(application);
   QCoreApplication::setApplicationName(QStringLiteral("munimentctl"));
   CLI::App app("Everything that the console can do with a workspace, a script can do here.\n"
                "Example: munimentctl -w cases --passphrase-file pass capture letter.pdf");

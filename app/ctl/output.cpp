@@ -33,13 +33,20 @@ QString jsonText(const Json& value) {
 int exitCodeOf(ErrorKind kind) {
   switch (kind) {
   case ErrorKind::Failed:
-  case ErrorKind::Cancelled: return 1;
-  case ErrorKind::Usage: return 2;
-  case ErrorKind::NotFound: return 3;
-  case ErrorKind::Refused: return 4;
-  case ErrorKind::VerificationFailed: return 5;
-  case ErrorKind::Unavailable: return 6;
-  case ErrorKind::Partial: return 7;
+  case ErrorKind::Cancelled:
+    return 1;
+  case ErrorKind::Usage:
+    return 2;
+  case ErrorKind::NotFound:
+    return 3;
+  case ErrorKind::Refused:
+    return 4;
+  case ErrorKind::VerificationFailed:
+    return 5;
+  case ErrorKind::Unavailable:
+    return 6;
+  case ErrorKind::Partial:
+    return 7;
   }
   return 1;
 }

@@ -8,7 +8,7 @@ namespace muniment::ctl {
 
 /// Data goes to standard output, words for people to standard error.
 class Output final {
-public:
+ public:
   Output(bool json, bool quiet);
 
   [[nodiscard]] bool isJson() const { return m_json; }
@@ -23,7 +23,7 @@ public:
   /// Prints the error and returns the exit code that belongs to it.
   [[nodiscard]] int fail(const Error& error);
 
-private:
+ private:
   bool m_json;
   bool m_quiet;
   bool m_terminal;

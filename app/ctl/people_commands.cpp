@@ -1,7 +1,7 @@
+#include "core/workspace/people/people_commands.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/session.h"
 #include "core/access/person_key.h"
-#include "core/workspace/people/people_commands.h"
 
 #include <CLI/CLI.hpp>
 
@@ -34,7 +34,7 @@ int runSigned(Session& session, C command, const QString& what) {
 }
 
 class ListPeople final : public Command {
-public:
+ public:
   int run(Session& session) override {
     auto opened = session.open();
     if (!opened)
@@ -54,7 +54,7 @@ public:
 };
 
 class Enrol final : public Command {
-public:
+ public:
   std::string login, name, roles, newPassphraseFile;
 
   int run(Session& session) override {
@@ -71,7 +71,7 @@ public:
 };
 
 class Roles final : public Command {
-public:
+ public:
   std::string actor, roles;
   bool disable = false;
 
@@ -85,7 +85,7 @@ public:
 };
 
 class BreakGlassCommand final : public Command {
-public:
+ public:
   std::string reason;
   int run(Session& session) override {
     return runSigned(session, workspace::BreakGlass{QString::fromStdString(reason)}, tr("Asking for emergency access"));
@@ -93,14 +93,15 @@ public:
 };
 
 class NewMatter final : public Command {
-public:
+ public:
   std::string code, name;
   int run(Session& session) override {
     auto opened = session.open();
     if (!opened)
       return session.out().fail(opened.error());
-    const auto receipt = session.run(
-        **opened, workspace::CreateMatter{QString::fromStdString(code), QString::fromStdString(name), {}}, tr("Saving"));
+    const auto receipt =
+        session.run(**opened, workspace::CreateMatter{QString::fromStdString(code), QString::fromStdString(name), {}},
+                    tr("Saving"));
     if (!receipt)
       return session.out().fail(receipt.error());
     session.out().document(receipt->outcome, receipt->outcome.text(u"matter"));
@@ -118,7 +119,8 @@ CLI::App* add(CLI::App* parent, const char* name, const char* help, const std::s
 } // namespace
 
 void addPeopleCommands(CLI::App& app, Chosen& chosen) {
-  CLI::App* person = app.add_subcommand("person", "The people of the workspace. Example: munimentctl -w cases person list");
+  CLI::App* person =
+      app.add_subcommand("person", "The people of the workspace. Example: munimentctl -w cases person list");
   person->require_subcommand(1);
   add(person, "list", "List people and their roles", std::make_shared<ListPeople>(), chosen);
   auto enrol = std::make_shared<Enrol>();
@@ -136,7 +138,8 @@ void addPeopleCommands(CLI::App& app, Chosen& chosen) {
   auto glass = std::make_shared<BreakGlassCommand>();
   line = add(&app, "break-glass", "Emergency access to content for four hours; the auditor is told", glass, chosen);
   line->add_option("--reason", glass->reason, "Why it cannot wait")->required();
-  CLI::App* matter = app.add_subcommand("matter", "Matters. Example: munimentctl -w cases matter create G-26-03 --name Grievance");
+  CLI::App* matter =
+      app.add_subcommand("matter", "Matters. Example: munimentctl -w cases matter create G-26-03 --name Grievance");
   matter->require_subcommand(1);
   auto create = std::make_shared<NewMatter>();
   line = add(matter, "create", "Open a matter", create, chosen);

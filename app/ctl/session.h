@@ -22,7 +22,7 @@ struct Settings final {
 
 /// The composition root of one run of munimentctl.
 class Session final {
-public:
+ public:
   explicit Session(const Settings& settings);
 
   [[nodiscard]] Output& out() { return m_out; }
@@ -64,7 +64,7 @@ public:
   /// The while between two looks at a ledger that is followed.
   void rest() const;
 
-private:
+ private:
   static void pause();
 
   Settings m_settings;

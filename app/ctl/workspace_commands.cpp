@@ -22,7 +22,7 @@ FilePath absolute(const std::string& path) {
 }
 
 class Init final : public Command {
-public:
+ public:
   std::string directory, name, person, postgres;
   bool rehearsal = false, keychain = false, singlePerson = false;
 
@@ -45,15 +45,14 @@ public:
     if (!created)
       return session.out().fail(created.error());
     session.out().say(tr("Write the recovery key down and keep it away from this computer. It is not shown again."));
-    session.out().document(
-        Json::Object{{u"recovery_key"_s, created->recoveryKey}, {u"workspace"_s, folder.value}},
-        tr("Workspace: %1\nRecovery key: %2").arg(folder.value, created->recoveryKey));
+    session.out().document(Json::Object{{u"recovery_key"_s, created->recoveryKey}, {u"workspace"_s, folder.value}},
+                           tr("Workspace: %1\nRecovery key: %2").arg(folder.value, created->recoveryKey));
     return 0;
   }
 };
 
 class Sample final : public Command {
-public:
+ public:
   std::string directory;
   int documents = 60;
   quint32 seed = 1;

@@ -36,7 +36,9 @@ Result<Session> Gate::admit(const QString& login, const std::optional<ActorId>& 
     session.glassBroken = true;
     session.permissions.insert(Permission::ViewItem);
   }
-  MUNIMENT_TRY_LET(matters, store::MatterRepository(*m_connection).mattersOf(session.onBehalfOf ? session.onBehalfOf->id : actor.id));
+  MUNIMENT_TRY_LET(
+      matters,
+      store::MatterRepository(*m_connection).mattersOf(session.onBehalfOf ? session.onBehalfOf->id : actor.id));
   session.scope = ScopeMaker::of(session.permissions, matters);
   return session;
 }

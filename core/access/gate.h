@@ -8,12 +8,12 @@ namespace muniment::access {
 
 /// Lets people in: finds the actor of a login, reads roles, matters and emergency grants afresh, and makes the scope.
 class Gate final {
-public:
+ public:
   explicit Gate(store::Connection& connection) : m_connection(&connection) {}
 
   [[nodiscard]] Result<Session> admit(const QString& login, const std::optional<ActorId>& onBehalfOf, Instant now);
 
-private:
+ private:
   [[nodiscard]] Result<Actor> activeActor(Result<std::optional<Actor>> found) const;
 
   store::Connection* m_connection;

@@ -14,7 +14,7 @@ inline namespace base {
 /// A fixed number of bytes with a meaning given by `Tag`, so that a digest is never taken for a key id.
 template <class Tag, std::size_t N>
 class FixedBytes final {
-public:
+ public:
   static constexpr std::size_t kSize = N;
 
   constexpr FixedBytes() = default;
@@ -42,7 +42,7 @@ public:
 
   friend auto operator<=>(const FixedBytes&, const FixedBytes&) = default;
 
-private:
+ private:
   std::array<unsigned char, N> m_bytes{};
 };
 

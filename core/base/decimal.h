@@ -9,7 +9,7 @@ inline namespace base {
 
 /// An exact decimal number: a 128-bit integer divided by a power of ten. Money is never a double.
 class Decimal final {
-public:
+ public:
   static constexpr int kLargestScale = 18;
 
   constexpr Decimal() = default;
@@ -31,7 +31,7 @@ public:
   friend bool operator==(const Decimal& a, const Decimal& b) { return compare(a, b) == 0; }
   friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) { return compare(a, b); }
 
-private:
+ private:
   __extension__ using Units = __int128;
   constexpr Decimal(Units units, int scale) : m_units(units), m_scale(scale) {}
   [[nodiscard]] static std::strong_ordering compare(const Decimal& a, const Decimal& b);

@@ -16,7 +16,7 @@ inline namespace base {
 
 /// Runs tasks on its own threads, first come first served. The only place where results pass from std threads to Qt.
 class Executor final {
-public:
+ public:
   explicit Executor(int threads = 1);
   /// Finishes what was posted, then joins.
   ~Executor();
@@ -38,7 +38,7 @@ public:
     return future;
   }
 
-private:
+ private:
   void work();
 
   std::mutex m_mutex;

@@ -20,7 +20,7 @@ struct FilePath final {
 
 /// A file open for reading or for writing from its start.
 class File {
-public:
+ public:
   virtual ~File() = default;
   /// Up to `size` bytes at the current position; empty at the end.
   [[nodiscard]] virtual Result<qint64> read(char* into, qint64 size) = 0;
@@ -33,7 +33,7 @@ public:
 
 /// Everything the program asks of the file system outside the database, so that tests can make it fail.
 class FileSystem {
-public:
+ public:
   virtual ~FileSystem() = default;
   [[nodiscard]] virtual Result<std::unique_ptr<File>> openToRead(const FilePath& path) = 0;
   /// Creates the file; refuses one that exists. Readable by the owner only.

@@ -28,7 +28,7 @@ struct HttpResponse final {
 
 /// Outbound HTTP, blocking; called from worker threads only.
 class HttpTransport {
-public:
+ public:
   virtual ~HttpTransport() = default;
   [[nodiscard]] virtual Result<HttpResponse> send(const HttpRequest& request) = 0;
 };

@@ -14,7 +14,7 @@ inline namespace base {
 /// An identifier of one kind of thing. `ItemId` and `ActorId` do not mix.
 template <class Tag>
 class Id final {
-public:
+ public:
   constexpr Id() = default;
   [[nodiscard]] static Id make(Instant now) { return *fromBytes(makeUuid7(now)); }
   [[nodiscard]] static std::optional<Id> fromBytes(QByteArrayView bytes) {
@@ -30,7 +30,7 @@ public:
   [[nodiscard]] bool isNull() const { return m_value.isNull(); }
   friend auto operator<=>(const Id&, const Id&) = default;
 
-private:
+ private:
   explicit Id(FixedBytes<Tag, 16> value) : m_value(value) {}
   FixedBytes<Tag, 16> m_value;
 };

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 constexpr int kDeepest = 64;
 
 class Parser final {
-public:
+ public:
   explicit Parser(QByteArrayView bytes) : m_at(bytes.begin()), m_end(bytes.end()), m_begin(bytes.begin()) {}
 
   Result<Json> document() {
@@ -23,9 +23,10 @@ public:
     return value;
   }
 
-private:
+ private:
   Failure bad(const char* what) const {
-    return failure(ErrorKind::Failed, "json.malformed"_L1, {QString::number(m_at - m_begin)}, QString::fromLatin1(what));
+    return failure(ErrorKind::Failed, "json.malformed"_L1, {QString::number(m_at - m_begin)},
+                   QString::fromLatin1(what));
   }
 
   void skipSpace() {
@@ -55,16 +56,22 @@ private:
     if (m_at == m_end)
       return bad("unexpected end");
     switch (*m_at) {
-    case '{': return parseObject(depth);
-    case '[': return parseArray(depth);
+    case '{':
+      return parseObject(depth);
+    case '[':
+      return parseArray(depth);
     case '"': {
       MUNIMENT_TRY_LET(text, parseString());
       return Json(std::move(text));
     }
-    case 't': return takeWord("true") ? Result<Json>(Json(true)) : bad("unknown word");
-    case 'f': return takeWord("false") ? Result<Json>(Json(false)) : bad("unknown word");
-    case 'n': return takeWord("null") ? Result<Json>(Json()) : bad("unknown word");
-    default: return parseNumber();
+    case 't':
+      return takeWord("true") ? Result<Json>(Json(true)) : bad("unknown word");
+    case 'f':
+      return takeWord("false") ? Result<Json>(Json(false)) : bad("unknown word");
+    case 'n':
+      return takeWord("null") ? Result<Json>(Json()) : bad("unknown word");
+    default:
+      return parseNumber();
     }
   }
 
@@ -155,14 +162,30 @@ private:
     const char letter = m_at[1];
     m_at += 2;
     switch (letter) {
-    case '"': unit = u'"'; return true;
-    case '\\': unit = u'\\'; return true;
-    case '/': unit = u'/'; return true;
-    case 'b': unit = u'\b'; return true;
-    case 'f': unit = u'\f'; return true;
-    case 'n': unit = u'\n'; return true;
-    case 'r': unit = u'\r'; return true;
-    case 't': unit = u'\t'; return true;
+    case '"':
+      unit = u'"';
+      return true;
+    case '\\':
+      unit = u'\\';
+      return true;
+    case '/':
+      unit = u'/';
+      return true;
+    case 'b':
+      unit = u'\b';
+      return true;
+    case 'f':
+      unit = u'\f';
+      return true;
+    case 'n':
+      unit = u'\n';
+      return true;
+    case 'r':
+      unit = u'\r';
+      return true;
+    case 't':
+      unit = u'\t';
+      return true;
     case 'u': {
       std::uint16_t value = 0;
       if (m_end - m_at < 4 || std::from_chars(m_at, m_at + 4, value, 16).ptr != m_at + 4)
@@ -171,7 +194,8 @@ private:
       unit = value;
       return true;
     }
-    default: return false;
+    default:
+      return false;
     }
   }
 

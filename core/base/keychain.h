@@ -9,7 +9,7 @@ inline namespace base {
 /// The operating system's store of secrets. Missing service: kind Unavailable, id `keychain.unavailable`;
 /// missing entry: kind NotFound, id `keychain.no_entry`; the person said no: kind Refused, id `keychain.denied`.
 class Keychain {
-public:
+ public:
   virtual ~Keychain() = default;
   [[nodiscard]] virtual Result<Secret> read(const QString& entry) = 0;
   [[nodiscard]] virtual Result<void> write(const QString& entry, const Secret& secret) = 0;

@@ -7,7 +7,7 @@ inline namespace base {
 
 /// Key material or a passphrase: not copyable by accident, wiped when it goes.
 class Secret final {
-public:
+ public:
   Secret() = default;
   /// Takes the bytes over and wipes the source.
   explicit Secret(QByteArray&& bytes);
@@ -27,7 +27,7 @@ public:
   [[nodiscard]] qsizetype size() const { return m_bytes.size(); }
   void wipe();
 
-private:
+ private:
   QByteArray m_bytes;
 };
 

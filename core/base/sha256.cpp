@@ -47,6 +47,7 @@ Sha256 Sha256Hasher::finish() {
 Sha256 base::sha256(QByteArrayView bytes) { return sha256({bytes}); }
 
 Sha256 base::sha256(std::initializer_list<QByteArrayView> parts) {
+  // A hasher costs more to make than a short text to hash.
   thread_local Sha256Hasher hasher;
   for (const QByteArrayView part : parts)
     hasher.add(part);
@@ -71,15 +72,14 @@ QByteArray base::deriveKey(QByteArrayView secret, QByteArrayView purpose, int si
   QByteArray secretCopy = secret.toByteArray();
   QByteArray purposeCopy = purpose.toByteArray();
   char digest[] = "SHA256";
-  const OSSL_PARAM parameters[] = {
-      OSSL_PARAM_construct_utf8_string(OSSL_KDF_PARAM_DIGEST, digest, 0),
-      OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_KEY, secretCopy.data(),
-                                        static_cast<std::size_t>(secretCopy.size())),
-      OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_INFO, purposeCopy.data(),
-                                        static_cast<std::size_t>(purposeCopy.size())),
-      OSSL_PARAM_construct_end()};
-  const int derived = EVP_KDF_derive(context, reinterpret_cast<unsigned char*>(key.data()),
-                                     static_cast<std::size_t>(size), parameters);
+  const OSSL_PARAM parameters[] = {OSSL_PARAM_construct_utf8_string(OSSL_KDF_PARAM_DIGEST, digest, 0),
+                                   OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_KEY, secretCopy.data(),
+                                                                     static_cast<std::size_t>(secretCopy.size())),
+                                   OSSL_PARAM_construct_octet_string(OSSL_KDF_PARAM_INFO, purposeCopy.data(),
+                                                                     static_cast<std::size_t>(purposeCopy.size())),
+                                   OSSL_PARAM_construct_end()};
+  const int derived =
+      EVP_KDF_derive(context, reinterpret_cast<unsigned char*>(key.data()), static_cast<std::size_t>(size), parameters);
   EVP_KDF_CTX_free(context);
   OPENSSL_cleanse(secretCopy.data(), static_cast<std::size_t>(secretCopy.size()));
   require(derived == 1);

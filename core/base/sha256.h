@@ -21,7 +21,7 @@ using Sha256 = FixedBytes<struct Sha256Tag, 32>;
 
 /// Hashes a stream piece by piece.
 class Sha256Hasher final {
-public:
+ public:
   Sha256Hasher();
   ~Sha256Hasher();
   Sha256Hasher(Sha256Hasher&&) noexcept;
@@ -30,7 +30,7 @@ public:
   /// The digest of everything added; the hasher starts anew afterwards.
   [[nodiscard]] Sha256 finish();
 
-private:
+ private:
   struct Free {
     void operator()(evp_md_ctx_st* context) const;
   };

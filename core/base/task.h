@@ -8,11 +8,11 @@ inline namespace base {
 
 /// A piece of work that runs once; may own what cannot be copied.
 class Task final {
-public:
+ public:
   Task() = default;
   template <class F>
-    requires(!std::is_same_v<std::remove_cvref_t<F>, Task>)
-  explicit Task(F&& work) : m_work(std::make_unique<Work<std::decay_t<F>>>(std::forward<F>(work))) {}
+  requires(!std::is_same_v<std::remove_cvref_t<F>, Task>) explicit Task(F&& work)
+      : m_work(std::make_unique<Work<std::decay_t<F>>>(std::forward<F>(work))) {}
 
   explicit operator bool() const { return m_work != nullptr; }
   void operator()() {
@@ -20,7 +20,7 @@ public:
     work->run();
   }
 
-private:
+ private:
   struct Any {
     virtual ~Any() = default;
     virtual void run() = 0;

@@ -6,6 +6,7 @@
 namespace muniment::ledger {
 
 Sha256 rawBatchLeaf(QByteArrayView aggregate, QByteArrayView digest) {
+  // Its memory is kept from leaf to leaf; a batch may have a million of them.
   thread_local QByteArray line;
   line.resize(0);
   const auto special = [](char byte) { return byte == '"' || byte == '\\' || static_cast<unsigned char>(byte) < 0x20; };

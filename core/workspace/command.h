@@ -31,7 +31,7 @@ struct RunOptions final {
 
 /// What a handler works with, inside the one writing transaction.
 class CommandContext final {
-public:
+ public:
   /// `signature` is the person's own, over the intent of the command; it goes into every entry.
   CommandContext(store::Transaction& transaction, const access::Session& session, Services& services, Json signature)
       : m_transaction(&transaction), m_session(&session), m_services(&services), m_signature(std::move(signature)) {}
@@ -45,7 +45,7 @@ public:
   /// Records a change in the actor's name.
   void record(EntryDraft draft) const;
 
-private:
+ private:
   store::Transaction* m_transaction;
   const access::Session* m_session;
   Services* m_services;
@@ -63,7 +63,7 @@ struct QueryContext final {
 
 /// A command as the workspace carries it. Handlers are found by overload: `apply(const C&, CommandContext&)`.
 class AnyCommand {
-public:
+ public:
   virtual ~AnyCommand() = default;
   [[nodiscard]] virtual QString name() const = 0;
   [[nodiscard]] virtual Permission permission() const = 0;
@@ -76,7 +76,7 @@ public:
 
 template <class C>
 class CommandOf final : public AnyCommand {
-public:
+ public:
   explicit CommandOf(C command) : m_command(std::move(command)) {}
   QString name() const override { return QString(C::kName); }
   Permission permission() const override { return C::kPermission; }
@@ -93,7 +93,7 @@ public:
   }
   Result<Json> apply(CommandContext& context) override { return m_command.apply(context); }
 
-private:
+ private:
   C m_command;
 };
 

@@ -27,26 +27,27 @@ Result<store::Lease> Workspace::takeLease(const QString& holder, std::int64_t mi
 }
 
 Result<void> Workspace::releaseLease(const QString& holder) {
-  const auto released = m_writer
-                            .run([holder](store::Transaction& transaction) -> Result<bool> {
-                              MUNIMENT_TRY(store::LeaseRepository(transaction.connection()).release(agentLease(), holder));
-                              return true;
-                            })
-                            .result();
+  const auto released =
+      m_writer
+          .run([holder](store::Transaction& transaction) -> Result<bool> {
+            MUNIMENT_TRY(store::LeaseRepository(transaction.connection()).release(agentLease(), holder));
+            return true;
+          })
+          .result();
   if (!released)
     return failure(released.error());
   return {};
 }
 
 Result<void> Workspace::signHead() {
-  const auto written = m_writer
-                           .run([this](store::Transaction& transaction) -> Result<bool> {
-                             const ledger::HeadSigner signer(*m_services.signingKey, m_services.info.id);
-                             MUNIMENT_TRY(signer.signIfDue(transaction.connection(), transaction.now(),
-                                                           ledger::HeadOccasion::Close));
-                             return true;
-                           })
-                           .result();
+  const auto written =
+      m_writer
+          .run([this](store::Transaction& transaction) -> Result<bool> {
+            const ledger::HeadSigner signer(*m_services.signingKey, m_services.info.id);
+            MUNIMENT_TRY(signer.signIfDue(transaction.connection(), transaction.now(), ledger::HeadOccasion::Close));
+            return true;
+          })
+          .result();
   if (!written)
     return failure(written.error());
   return {};

@@ -82,9 +82,8 @@ Result<Beginning> imagineBeginning(const Environment& environment, const NewWork
   return Beginning{
       {id, wish.name, wish.timeZone, wish.singlePerson, wish.rehearsalUntil, now, makeSalt()},
       {actor, login, wish.personName.isEmpty() ? login : wish.personName, roles, true, std::nullopt, now, makeSalt()},
-      {KeyId::make(now), actor, person.publicKey().toBytes(),
-       access::sealPersonKey(person, secret, environment.scrypt), actor, now, std::nullopt,
-       makeSalt()},
+      {KeyId::make(now), actor, person.publicKey().toBytes(), access::sealPersonKey(person, secret, environment.scrypt),
+       actor, now, std::nullopt, makeSalt()},
       {signingId, signingKey.publicKey().toBytes(),
        wrapKey(signingKey.seed(), key.subkey(vault::KeyPurpose::SigningKeys), signingId.toBytes()), now, std::nullopt,
        makeSalt()}};

@@ -43,8 +43,7 @@ Workspace::~Workspace() {
 
 Result<access::Session> Workspace::admit(store::Connection& connection, const std::optional<ActorId>& onBehalfOf,
                                          Permission permission) {
-  MUNIMENT_TRY_LET(session,
-                   access::Gate(connection).admit(m_login, onBehalfOf, m_services.environment.clock->now()));
+  MUNIMENT_TRY_LET(session, access::Gate(connection).admit(m_login, onBehalfOf, m_services.environment.clock->now()));
   if (!session.may(permission))
     return failure(ErrorKind::Refused, "access.no_permission"_L1, {permissionCode(permission)});
   return session;
@@ -52,9 +51,8 @@ Result<access::Session> Workspace::admit(store::Connection& connection, const st
 
 QFuture<Result<Receipt>> Workspace::submit(std::shared_ptr<AnyCommand> command, RunOptions options) {
   const CommandId id = options.id.value_or(CommandId::make(m_services.environment.clock->now()));
-  auto prepared = m_preparation.run([this, command, progress = options.progress] {
-    return command->prepare(m_services, progress);
-  });
+  auto prepared = m_preparation.run(
+      [this, command, progress = options.progress] { return command->prepare(m_services, progress); });
   return prepared
       .then([this, command, options = std::move(options), id](const Result<void>& ready) mutable {
         if (!ready)
@@ -65,10 +63,9 @@ QFuture<Result<Receipt>> Workspace::submit(std::shared_ptr<AnyCommand> command, 
 }
 
 QFuture<Result<Receipt>> Workspace::write(std::shared_ptr<AnyCommand> command, RunOptions options, CommandId id) {
-  auto written = m_writer.run([this, command = std::move(command), options = std::move(options),
-                               id](store::Transaction& transaction) {
-    return execute(*command, options, id, transaction);
-  });
+  auto written =
+      m_writer.run([this, command = std::move(command), options = std::move(options),
+                    id](store::Transaction& transaction) { return execute(*command, options, id, transaction); });
   return written.then([id](const Result<store::Committed<Outcome>>& done) -> Result<Receipt> {
     if (!done)
       return Failure(done.error());

@@ -17,8 +17,8 @@ EMPTY = re.compile(r"<source>([^<]*)</source>((?:\s*<(?:comment|extracomment)>[^
 def plurals(source):
     """English has two forms: `%n item(s)` gives `%n item` and `%n items`."""
     text = escape.unescape(source)
-    one = re.sub(r"\((?:s|es)\)", "", text)
-    many = re.sub(r"\((s|es)\)", r"\1", text)
+    one = re.sub(r"\((?:s|es|ies)\)", "", text)
+    many = re.sub(r"\((s|es)\)", r"\1", re.sub(r"y\(ies\)", "ies", text))
     return escape.escape(one), escape.escape(many)
 
 

@@ -30,7 +30,7 @@ constexpr int kDetailsWidth = 336;
 
 enum Body { Rows, NothingMatches };
 
-QString countText(std::int64_t count) { return AuditScreen::tr("%n entry(s)", nullptr, static_cast<int>(count)); }
+QString countText(std::int64_t count) { return AuditScreen::tr("%n entry(ies)", nullptr, static_cast<int>(count)); }
 
 } // namespace
 

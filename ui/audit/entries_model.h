@@ -11,7 +11,7 @@ namespace muniment::ui {
 class EntriesModel final : public QAbstractTableModel {
   Q_OBJECT
 
-public:
+ public:
   enum Column { Entry, When, Who, What, Subject, ColumnCount };
   enum Role { SeqRole = Qt::UserRole + 1, VerbRole, SubjectRole, LineRole, LeavesRole };
 
@@ -34,11 +34,11 @@ public:
   bool canFetchMore(const QModelIndex& parent) const override;
   void fetchMore(const QModelIndex& parent) override;
 
-Q_SIGNALS:
+ Q_SIGNALS:
   void countsChanged();
   void failed(const muniment::Error& error);
 
-private:
+ private:
   struct Row final {
     LedgerEntry entry;
     QString when;

@@ -224,7 +224,7 @@ void Workbench::verify() {
         }
         const bool clean = verification->isClean();
         const QString when = QLocale().toString(QTime::currentTime(), QLocale::ShortFormat);
-        const QString sentence = clean ? tr("Nothing was altered. %n entry(s) verified at %1.", nullptr,
+        const QString sentence = clean ? tr("Nothing was altered. %n entry(ies) verified at %1.", nullptr,
                                             static_cast<int>(verification->ledger.entries))
                                              .arg(when)
                                        : tr("%n finding(s): not everything is as it was.", nullptr,

@@ -8,10 +8,10 @@ namespace muniment::ui {
 class LogoMark final : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   explicit LogoMark(QWidget* parent = nullptr) : QWidget(parent) { setFixedSize(32, 32); }
 
-protected:
+ protected:
   void paintEvent(QPaintEvent* event) override;
 };
 

@@ -18,7 +18,7 @@ class FormRow;
 class WelcomePage final : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   explicit WelcomePage(QWidget* parent = nullptr);
 
   void showChoices();
@@ -30,14 +30,14 @@ public:
   void showProblem(const QString& sentence);
   void setBusy(bool busy);
 
-Q_SIGNALS:
+ Q_SIGNALS:
   void createRequested(const QString& directory, const QString& name, const QString& passphrase, bool keychain,
                        bool singlePerson);
   void openRequested(const QString& directory, const QString& passphrase);
   void sampleRequested();
   void recoveryKeyKept();
 
-private:
+ private:
   [[nodiscard]] QWidget* makeSide();
   [[nodiscard]] QWidget* makeChoices();
   [[nodiscard]] QWidget* makeCreateForm();

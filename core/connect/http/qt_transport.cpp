@@ -46,7 +46,8 @@ Result<HttpResponse> QtTransport::send(const HttpRequest& request) {
   for (const auto& [name, value] : reply->rawHeaderPairs())
     response.headers.emplace_back(name, value);
   if (response.status == 0)
-    return failure(makeRetryable(ErrorKind::Unavailable, "http.unreachable"_L1, {request.url.host()}, reply->errorString()));
+    return failure(
+        makeRetryable(ErrorKind::Unavailable, "http.unreachable"_L1, {request.url.host()}, reply->errorString()));
   return response;
 }
 

@@ -6,7 +6,7 @@ namespace muniment::connect {
 
 /// Outbound HTTP over Qt Network. Certificates are always verified; redirects are never followed.
 class QtTransport final : public HttpTransport {
-public:
+ public:
   [[nodiscard]] Result<HttpResponse> send(const HttpRequest& request) override;
 };
 

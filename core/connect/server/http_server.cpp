@@ -22,7 +22,7 @@ QByteArray bytesOf(beast::string_view text) { return {text.data(), static_cast<q
 
 /// One connection: reads one request at a time, answers it, closes when the deadline is over.
 class Peer final : public std::enable_shared_from_this<Peer> {
-public:
+ public:
   Peer(tcp::socket socket, RequestHandler& handler, const ServerLimits& limits, std::atomic<int>& open)
       : m_stream(std::move(socket)), m_handler(&handler), m_limits(limits), m_open(&open) {
     m_open->fetch_add(1);
@@ -40,7 +40,7 @@ public:
                      [self = shared_from_this()](beast::error_code error, std::size_t) { self->answer(error); });
   }
 
-private:
+ private:
   void answer(beast::error_code error) {
     if (error == http::error::body_limit)
       return reply({413, "text/plain", "too large"}, false);

@@ -24,7 +24,7 @@ struct InboundReply final {
 
 /// Answers requests, on the server's own thread.
 class RequestHandler {
-public:
+ public:
   virtual ~RequestHandler() = default;
   [[nodiscard]] virtual InboundReply handle(const InboundRequest& request) = 0;
 };
@@ -38,7 +38,7 @@ struct ServerLimits final {
 
 /// HTTP/1.1 for peers that reach in. Bound to one address; a reverse proxy stands before it on a network.
 class HttpServer final {
-public:
+ public:
   /// Port 0 lets the system choose; `port` then tells.
   [[nodiscard]] static Result<std::unique_ptr<HttpServer>> listen(const QByteArray& address, quint16 port,
                                                                   RequestHandler& handler, ServerLimits limits = {});
@@ -48,7 +48,7 @@ public:
 
   [[nodiscard]] quint16 port() const;
 
-private:
+ private:
   struct Private;
   explicit HttpServer(std::unique_ptr<Private> d);
   std::unique_ptr<Private> m_d;

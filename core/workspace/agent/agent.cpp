@@ -26,7 +26,9 @@ Agent::~Agent() {
     qCWarning(lcAgent, "the lease could not be given back: %s", qUtf8Printable(released.error().id));
 }
 
-void Agent::start() { m_thread = std::thread([this] { work(); }); }
+void Agent::start() {
+  m_thread = std::thread([this] { work(); });
+}
 
 AgentState Agent::state() const {
   const std::lock_guard lock(m_mutex);

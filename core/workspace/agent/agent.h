@@ -21,7 +21,7 @@ struct AgentState final {
 /// The part of a workspace that works by itself: holds the lease, signs and time-stamps heads, purges old receipts.
 /// The same class runs in munimentd and, when no other holds the lease, inside the console.
 class Agent final {
-public:
+ public:
   Agent(Workspace& workspace, QString holder);
   /// Gives the lease back.
   ~Agent();
@@ -33,7 +33,7 @@ public:
   void beat();
   void start();
 
-private:
+ private:
   void work();
 
   Workspace* m_workspace;

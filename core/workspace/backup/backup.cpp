@@ -12,7 +12,6 @@ using namespace Qt::StringLiterals;
 
 const QString kManifest = u"backup.json"_s;
 
-
 Result<Json> describeFile(FileSystem& files, const FilePath& folder, const QString& name) {
   MUNIMENT_TRY_LET(digest, hashFile(files, folder / name));
   return Json(Json::Object{{u"name"_s, name}, {u"sha256"_s, digest.toHex()}});

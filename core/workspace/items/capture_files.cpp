@@ -51,9 +51,16 @@ Result<Json> CaptureFiles::apply(CommandContext& context) {
   EntryDraft draft;
   for (std::size_t i = 0; i < m_files.size(); ++i) {
     MUNIMENT_TRY_LET(before, repository.byDigest(m_kept[i].digest, context.scope()));
-    CapturedItem item{ItemId::make(context.now()), m_files[i].name,  m_source,           m_kept[i].size,
-                      m_kept[i].digest,            m_kept[i].address, m_matter,          context.session().actorText(),
-                      context.now(),               makeSalt()};
+    CapturedItem item{ItemId::make(context.now()),
+                      m_files[i].name,
+                      m_source,
+                      m_kept[i].size,
+                      m_kept[i].digest,
+                      m_kept[i].address,
+                      m_matter,
+                      context.session().actorText(),
+                      context.now(),
+                      makeSalt()};
     MUNIMENT_TRY_LET(digest, commitment(item.salt, contentOf(item)));
     draft.leaves.push_back({aggregateOf(item.id), digest});
     listed.emplace_back(Json::Object{{u"already_kept"_s, !before.empty()},

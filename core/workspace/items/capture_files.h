@@ -15,7 +15,7 @@ struct FileToCapture final {
 
 /// Keeps files as they are: bytes into the vault, provenance into the database, one bulk entry into the ledger.
 class CaptureFiles final {
-public:
+ public:
   static constexpr auto kName = QLatin1StringView("item.capture");
   static constexpr Permission kPermission = Permission::CaptureItem;
 
@@ -27,7 +27,7 @@ public:
   /// `{items: [{id, name, size, sha256, already_kept}], batch}`
   [[nodiscard]] Result<Json> apply(CommandContext& context);
 
-private:
+ private:
   struct Kept final {
     Sha256 digest;
     std::int64_t size = 0;

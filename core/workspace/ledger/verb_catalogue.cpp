@@ -31,7 +31,8 @@ constexpr std::array kVerbs = {
     Verb{"command.refused", QT_TRANSLATE_NOOP("Verb", "Refused: no permission"), VerbGroup::Refusal}};
 
 const Verb* find(const QString& verb) {
-  const auto* found = std::ranges::find_if(kVerbs, [&](const Verb& known) { return verb == QLatin1StringView(known.verb); });
+  const auto* found =
+      std::ranges::find_if(kVerbs, [&](const Verb& known) { return verb == QLatin1StringView(known.verb); });
   return found == kVerbs.end() ? nullptr : found;
 }
 

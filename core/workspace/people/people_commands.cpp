@@ -35,8 +35,8 @@ Result<Json> EnrolPerson::apply(CommandContext& context) const {
     return failure(ErrorKind::Usage, "actor.login_taken"_L1);
   const ActorId enrolledBy = context.session().actor.id;
   const Actor actor{ActorId::make(context.now()), login, name, roles, true, enrolledBy, context.now(), makeSalt()};
-  const PersonKey key{KeyId::make(context.now()), actor.id,     publicKey, sealedKey, enrolledBy, context.now(),
-                      std::nullopt,               makeSalt()};
+  const PersonKey key{
+      KeyId::make(context.now()), actor.id, publicKey, sealedKey, enrolledBy, context.now(), std::nullopt, makeSalt()};
   MUNIMENT_TRY(actors.save(actor));
   MUNIMENT_TRY(actors.saveKey(key));
   EntryDraft draft;

@@ -27,7 +27,7 @@ constexpr std::array kGoods = {"Pallet wrap 500 mm", "Corner board 1200", "Cotto
                                "Export crate B2"};
 
 class Narrator final {
-public:
+ public:
   Narrator(Instant end, quint32 seed) : m_begin(end.plusMilliseconds(-kDays * kDay)), m_random(seed) {}
 
   SampleArrival order(int number) {
@@ -46,10 +46,11 @@ public:
   }
 
   SampleArrival confirmation(int number) {
-    return at(u"PO-%1 confirmation.txt"_s.arg(4700 + number),
-              u"We confirm purchase order PO-%1 without changes.\nDelivery in calendar week %2.\n\n%3\n"_s.arg(4700 + number)
-                  .arg(2 + m_random.bounded(20))
-                  .arg(QLatin1StringView(pick().name)));
+    return at(
+        u"PO-%1 confirmation.txt"_s.arg(4700 + number),
+        u"We confirm purchase order PO-%1 without changes.\nDelivery in calendar week %2.\n\n%3\n"_s.arg(4700 + number)
+            .arg(2 + m_random.bounded(20))
+            .arg(QLatin1StringView(pick().name)));
   }
 
   SampleArrival invoice(int number) {
@@ -73,14 +74,12 @@ public:
     return arrival;
   }
 
-private:
+ private:
   const Partner& pick() { return kPartners.at(static_cast<std::size_t>(m_random.bounded(int(kPartners.size())))); }
   QString goods() {
     return QString::fromLatin1(kGoods.at(static_cast<std::size_t>(m_random.bounded(int(kGoods.size())))));
   }
-  static QString money(std::int64_t cents) {
-    return u"%1.%2"_s.arg(cents / 100).arg(cents % 100, 2, 10, QChar(u'0'));
-  }
+  static QString money(std::int64_t cents) { return u"%1.%2"_s.arg(cents / 100).arg(cents % 100, 2, 10, QChar(u'0')); }
   /// Working days, eight to six, as an office receives its post.
   Instant moment() {
     for (;;) {
@@ -106,11 +105,21 @@ std::vector<SampleArrival> tellSampleStory(Instant end, int documents, quint32 s
   std::vector<SampleArrival> arrivals;
   for (int i = 0; i < documents; ++i) {
     switch (i % 5) {
-    case 0: arrivals.push_back(narrator.order(i)); break;
-    case 1: arrivals.push_back(narrator.confirmation(i - 1)); break;
-    case 2: arrivals.push_back(narrator.deliveryNote(i - 2)); break;
-    case 3: arrivals.push_back(narrator.invoice(i - 3)); break;
-    default: arrivals.push_back(i % 10 == 4 ? narrator.grievance(i / 10 + 1) : narrator.order(i)); break;
+    case 0:
+      arrivals.push_back(narrator.order(i));
+      break;
+    case 1:
+      arrivals.push_back(narrator.confirmation(i - 1));
+      break;
+    case 2:
+      arrivals.push_back(narrator.deliveryNote(i - 2));
+      break;
+    case 3:
+      arrivals.push_back(narrator.invoice(i - 3));
+      break;
+    default:
+      arrivals.push_back(i % 10 == 4 ? narrator.grievance(i / 10 + 1) : narrator.order(i));
+      break;
     }
   }
   std::erase_if(arrivals, [&](const SampleArrival& arrival) { return arrival.at >= end; });

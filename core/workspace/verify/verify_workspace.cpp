@@ -18,7 +18,7 @@ constexpr std::size_t kMostFindings = 1000;
 
 /// Compares what the tables say with what the ledger says last of each aggregate.
 class Comparison final : public store::AggregateSink {
-public:
+ public:
   Comparison(ledger::StateMap states, Verification& verification)
       : m_states(std::move(states)), m_verification(&verification) {}
 
@@ -41,7 +41,7 @@ public:
     }
   }
 
-private:
+ private:
   void report(const QString& aggregate, QLatin1StringView id) {
     if (m_verification->findings.size() < kMostFindings)
       m_verification->findings.push_back({aggregate, makeError(ErrorKind::VerificationFailed, id, {aggregate})});
