@@ -115,6 +115,8 @@ def _kind(head):
         return "type"
     if head.endswith("=") or head.endswith("(") or ")" not in head:
         return "initializer"
+    if re.search(r"\)[\s\w]*:(?!:)", head) and re.search(r"[\w>]$", head):
+        return "initializer"  # of a member, before the body of a constructor
     return "function"
 
 

@@ -43,7 +43,8 @@ def findings(tree):
 
 
 def _ids_made(source):
-    """(offset, id) of the literals among the first two arguments of each call that makes an error."""
+    """(offset, id) of the literals that are themselves among the first two arguments of a call that makes an error."""
+    literals = {piece.offset: piece.text for piece in source.strings if ID.fullmatch(piece.text)}
     made = []
     for call in MAKING.finditer(source.code):
         depth, commas, position = 1, 0, call.end()
@@ -51,8 +52,7 @@ def _ids_made(source):
             character = source.code[position]
             depth += {"(": 1, "{": 1, ")": -1, "}": -1}.get(character, 0)
             commas += character == "," and depth == 1
+            if depth == 1 and position in literals:
+                made.append((position, literals[position]))
             position += 1
-        for piece in source.strings:
-            if call.end() <= piece.offset < position and ID.fullmatch(piece.text):
-                made.append((piece.offset, piece.text))
     return made

@@ -8,8 +8,12 @@ import subprocess
 from tree import Finding
 
 
+def clang_format():
+    return os.environ.get("CLANG_FORMAT") or shutil.which("clang-format") or shutil.which("clang-format-19")
+
+
 def findings(tree):
-    program = os.environ.get("CLANG_FORMAT") or shutil.which("clang-format") or shutil.which("clang-format-19")
+    program = clang_format()
     if not program:
         print("SKIP format: clang-format is not installed")
         return []
