@@ -376,6 +376,10 @@
         <translation>This folder does not support safe writing. Nothing was changed. Move the workspace to a local disk.</translation>
     </message>
     <message>
+        <source>This schema of the server holds a workspace already. Nothing was changed. Restore into an empty schema.</source>
+        <translation>This schema of the server holds a workspace already. Nothing was changed. Restore into an empty schema.</translation>
+    </message>
+    <message>
         <source>The database server does not let this account do that. Nothing was changed. Ask the administrator.</source>
         <translation>The database server does not let this account do that. Nothing was changed. Ask the administrator.</translation>
     </message>
@@ -406,6 +410,10 @@
     <message>
         <source>The database server cannot be reached. Nothing was changed. Check the network, then try again.</source>
         <translation>The database server cannot be reached. Nothing was changed. Check the network, then try again.</translation>
+    </message>
+    <message>
+        <source>Something unexpected stopped an operation. Nothing of it was kept. The log has the detail.</source>
+        <translation>Something unexpected stopped an operation. Nothing of it was kept. The log has the detail.</translation>
     </message>
     <message>
         <source>The time-stamp cannot be read. It was not kept. Check the address of the time-stamp authority.</source>
@@ -647,14 +655,6 @@
         <source>The time of this rehearsal copy is over. Make a new one from the workspace.</source>
         <translation>The time of this rehearsal copy is over. Make a new one from the workspace.</translation>
     </message>
-    <message>
-        <source>This schema of the server holds a workspace already. Nothing was changed. Restore into an empty schema.</source>
-        <translation>This schema of the server holds a workspace already. Nothing was changed. Restore into an empty schema.</translation>
-    </message>
-    <message>
-        <source>Something unexpected stopped an operation. Nothing of it was kept. The log has the detail.</source>
-        <translation>Something unexpected stopped an operation. Nothing of it was kept. The log has the detail.</translation>
-    </message>
 </context>
 <context>
     <name>FeedModel</name>
@@ -712,7 +712,7 @@
     <name>MainWindow</name>
     <message>
         <source>Muniment</source>
-        <translation type="unfinished">Muniment</translation>
+        <translation>Muniment</translation>
     </message>
     <message>
         <source>My workspace</source>
@@ -992,7 +992,7 @@
     <name>TopBar</name>
     <message>
         <source>Muniment</source>
-        <translation type="unfinished">Muniment</translation>
+        <translation>Muniment</translation>
     </message>
     <message>
         <source>Run a command   Ctrl+K</source>
@@ -1032,9 +1032,12 @@
         <source>Workspace verified</source>
         <translation>Workspace verified</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n item(s) captured</source>
-        <translation>%n item(s) captured</translation>
+        <translation type="unfinished">
+            <numerusform>%n item(s) captured</numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Person enrolled</source>
@@ -1313,7 +1316,7 @@
     </message>
     <message>
         <source>Verifying</source>
-        <translation type="unfinished">Verifying</translation>
+        <translation>Verifying</translation>
     </message>
     <message numerus="yes">
         <source>Nothing was altered. %n entry(ies) verified at %1.</source>
@@ -1351,7 +1354,7 @@
     </message>
     <message>
         <source>Backing up</source>
-        <translation type="unfinished">Backing up</translation>
+        <translation>Backing up</translation>
     </message>
     <message numerus="yes">
         <source>Backup made: %n object(s)</source>

@@ -41,6 +41,10 @@ def main(root):
     done = update(tree, program, target)
     if done.returncode:
         sys.exit(done.stderr)
+    # lupdate borrows the text of another place and calls it unfinished; in the source language it is the text.
+    borrowed = re.sub(r'<translation type="unfinished">([^<]+)</translation>', r"<translation>\1</translation>",
+                      target.read_text(encoding="utf-8"))
+    target.write_text(borrowed, encoding="utf-8")
     target.write_text(EMPTY.sub(filled, target.read_text(encoding="utf-8")), encoding="utf-8")
 
 

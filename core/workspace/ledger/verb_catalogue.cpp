@@ -18,7 +18,7 @@ constexpr std::array kVerbs = {
     Verb{"workspace.restored", QT_TRANSLATE_NOOP("Verb", "Workspace restored from a backup"), VerbGroup::Keeping},
     Verb{"workspace.backed-up", QT_TRANSLATE_NOOP("Verb", "Backup made"), VerbGroup::Keeping},
     Verb{"workspace.verified", QT_TRANSLATE_NOOP("Verb", "Workspace verified"), VerbGroup::Proof},
-    Verb{"item.captured", QT_TRANSLATE_NOOP("Verb", "%n item(s) captured"), VerbGroup::Capture},
+    Verb{"item.captured", QT_TRANSLATE_N_NOOP("Verb", "%n item(s) captured"), VerbGroup::Capture},
     Verb{"actor.enrolled", QT_TRANSLATE_NOOP("Verb", "Person enrolled"), VerbGroup::People},
     Verb{"actor.roles-set", QT_TRANSLATE_NOOP("Verb", "Roles changed"), VerbGroup::People},
     Verb{"matter.created", QT_TRANSLATE_NOOP("Verb", "Matter opened"), VerbGroup::People},
