@@ -1034,9 +1034,9 @@
     </message>
     <message numerus="yes">
         <source>%n item(s) captured</source>
-        <translation type="unfinished">
-            <numerusform>%n item(s) captured</numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item captured</numerusform>
+            <numerusform>%n items captured</numerusform>
         </translation>
     </message>
     <message>

@@ -11,7 +11,7 @@ from rules.translations import SOURCE_LANGUAGE, lupdate, update  # noqa: E402
 from tree import Tree  # noqa: E402
 
 EMPTY = re.compile(r"<source>([^<]*)</source>((?:\s*<(?:comment|extracomment)>[^<]*</\w+>)*)\s*<translation type=\"unfinished\">"
-                   r"(?:(\s*<numerusform></numerusform>)+\s*)?</translation>")
+                   r"(?:(\s*<numerusform>[^<]*</numerusform>)+\s*)?</translation>")
 
 
 def plurals(source):
