@@ -37,9 +37,10 @@ template <class T>
 
 } // namespace muniment::tests
 
-/// Declares `name`, a database of the dialect that the test row asks for, or skips loudly.
-#define MUNIMENT_DATABASE(name)                                                                                        \
+/// Declares `name`, a database of the dialect that the test row asks for, or skips loudly. A second argument `false`
+/// leaves it without tables.
+#define MUNIMENT_DATABASE(name, ...)                                                                                   \
   QFETCH(muniment::store::Dialect, dialect);                                                                           \
   if (dialect == muniment::store::Dialect::Postgres && !muniment::tests::TestDatabase::hasServer())                    \
     QSKIP("NOT TESTED ON POSTGRESQL: set MUNIMENT_TEST_POSTGRES to a libpq connection string");                        \
-  const muniment::tests::TestDatabase name(dialect)
+  const muniment::tests::TestDatabase name(dialect __VA_OPT__(, ) __VA_ARGS__)

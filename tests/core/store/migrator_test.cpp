@@ -40,8 +40,7 @@ class MigratorTest final : public QObject {
 
   void theKeysHaveTheirOwnSchema_data() { TestDatabase::addRows(); }
   void theKeysHaveTheirOwnSchema() {
-    MUNIMENT_DATABASE(unused);
-    const TestDatabase database(dialect, false);
+    MUNIMENT_DATABASE(database, false);
     const auto connection = database.open(OpenMode::Create);
     QVERIFY(succeeded(Migrator(u"keys"_s, m_clock).migrate(*connection)));
     QCOMPARE(numberOf(*connection, "SELECT count(*) FROM object_key"), 0);
@@ -62,8 +61,7 @@ class MigratorTest final : public QObject {
 
   void anOlderDatabaseIsCopiedThenChanged_data() { TestDatabase::addRows(); }
   void anOlderDatabaseIsCopiedThenChanged() {
-    MUNIMENT_DATABASE(unused);
-    const TestDatabase database(dialect, false);
+    MUNIMENT_DATABASE(database, false);
     const auto connection = database.open(OpenMode::Create);
     const Migrator migrator(u"growing"_s, m_clock);
     QVERIFY(succeeded(migrator.migrateTo(*connection, 1)));
@@ -84,8 +82,7 @@ class MigratorTest final : public QObject {
 
   void aFailedMigrationLeavesTheOldVersion_data() { TestDatabase::addRows(); }
   void aFailedMigrationLeavesTheOldVersion() {
-    MUNIMENT_DATABASE(unused);
-    const TestDatabase database(dialect, false);
+    MUNIMENT_DATABASE(database, false);
     {
       const auto connection = database.open(OpenMode::Create);
       const Migrator broken(u"broken"_s, m_clock);
@@ -104,8 +101,7 @@ class MigratorTest final : public QObject {
 
   void severalProgramsMayMigrateAtOnce_data() { TestDatabase::addRows(); }
   void severalProgramsMayMigrateAtOnce() {
-    MUNIMENT_DATABASE(unused);
-    const TestDatabase database(dialect, false);
+    MUNIMENT_DATABASE(database, false);
     const auto first = database.open(OpenMode::Create);
     QVERIFY(first);
     std::atomic<int> done = 0;
