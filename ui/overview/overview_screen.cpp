@@ -7,6 +7,7 @@
 #include "ui/kit/filter_pill.h"
 #include "ui/kit/plain_label.h"
 #include "ui/kit/screen_header.h"
+#include "ui/kit/style.h"
 #include "ui/overview/feed_model.h"
 
 #include <QtCore/QDateTime>
@@ -21,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 constexpr int kFeedWidth = 328;
 constexpr int kChartDays = 60;
-constexpr int kLinkPadding = 12;
+constexpr int kLinkPadding = 8;
 constexpr std::int64_t kHour = 3'600'000;
 constexpr std::int64_t kLongestWithoutAnchor = 7 * 24 * kHour;
 
@@ -111,7 +112,8 @@ OverviewScreen::Figure OverviewScreen::addFigure(QWidget* row, const QString& ti
   const Figure figure{new PlainLabel(u"–"_s, TextRole::Figure, Ink::Primary, cell),
                       new PlainLabel({}, TextRole::Small, Ink::Tertiary, cell)};
   auto* open = new QPushButton(title, cell);
-  open->setFlat(true);
+  setButtonKind(open, ButtonKind::Link);
+  setCompact(open);
   connect(open, &QPushButton::clicked, this, [this, title, verbPrefix] { Q_EMIT entriesRequested(verbPrefix, title); });
   column->addWidget(figure.value);
   auto* link = new QHBoxLayout;
@@ -144,7 +146,7 @@ QWidget* OverviewScreen::makeFeed() {
   column->setSpacing(0);
   auto* header = new ScreenHeader(tr("Live"), ScreenHeader::Size::Pane, side);
   auto* pause = new QPushButton(tr("Pause"), header);
-  pause->setFlat(true);
+  setButtonKind(pause, ButtonKind::Link);
   header->addAction(pause);
   column->addWidget(header);
   auto* filters = new QHBoxLayout;
