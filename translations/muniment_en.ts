@@ -933,13 +933,6 @@
         <source>The entry is in the ledger</source>
         <translation>The entry is in the ledger</translation>
     </message>
-    <message numerus="yes">
-        <source>%n hash(es) lead to head %1</source>
-        <translation>
-            <numerusform>%n hash lead to head %1</numerusform>
-            <numerusform>%n hashes lead to head %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The head is signed</source>
         <translation>The head is signed</translation>
@@ -979,6 +972,13 @@
     <message>
         <source>The proof could not be saved there. Choose another folder.</source>
         <translation>The proof could not be saved there. Choose another folder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Path of %n hash(es) to head %1</source>
+        <translation>
+            <numerusform>Path of %n hash to head %1</numerusform>
+            <numerusform>Path of %n hashes to head %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

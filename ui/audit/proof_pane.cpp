@@ -80,10 +80,10 @@ void ProofPane::setProof(const workspace::EntryProof& proof) {
   std::vector<ProofLadder::Step> steps;
   steps.push_back({Icon::Hash, Tone::Done, tr("The entry is what was written"), timeText(proof.entry.at),
                    proof.entry.hash.toHex()});
-  steps.push_back(
-      {Icon::Link, Tone::Done, tr("The entry is in the ledger"),
-       tr("%n hash(es) lead to head %1", nullptr, proof.siblings).arg(QLocale().toString(qlonglong(proof.head.size))),
-       proof.head.root.toHex()});
+  steps.push_back({Icon::Link, Tone::Done, tr("The entry is in the ledger"),
+                   tr("Path of %n hash(es) to head %1", nullptr, proof.siblings)
+                       .arg(QLocale().toString(qlonglong(proof.head.size))),
+                   proof.head.root.toHex()});
   steps.push_back({Icon::Key, Tone::Done, tr("The head is signed"), tr("Ed25519, %1").arg(timeText(proof.head.at)),
                    proof.head.key.toHex()});
   if (proof.stampedAt)
