@@ -15,7 +15,7 @@ EMPTY = re.compile(r"<source>([^<]*)</source>((?:\s*<(?:comment|extracomment)>[^
 
 
 def plurals(source):
-    """English has two forms: `%n item(s)` gives `%n item` and `%n items`."""
+    """English has two forms: `%n item(s)` gives `%n item` and `%n items`, `%n entry(s)` gives `%n entries`."""
     text = escape.unescape(source)
     one = re.sub(r"\((?:s|es|ies)\)", "", text)
     many = re.sub(r"\((s|es)\)", r"\1", re.sub(r"y\(ies\)", "ies", text))

@@ -28,11 +28,13 @@ class Table:
     A row `ui/*` holds for each folder of that side which has no row of its own."""
 
     def __init__(self, tree):
-        self.uses, self.lines = {}, {}
+        self.uses, self.lines, self.twice = {}, {}, []
         for number, line in enumerate(tree.lines(TABLE) if tree.has(TABLE) else [], 1):
             cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
             name = re.fullmatch(r"`((?:app|core|ui)/(?:[\w/-]+|\*))`", cells[0])
             if name and len(cells) == 3:
+                if name[1] in self.uses:
+                    self.twice.append((name[1], number))
                 self.uses[name[1]] = set(re.findall(r"`([\w/-]+)`", cells[2]))
                 self.lines[name[1]] = number
 
@@ -55,6 +57,7 @@ def findings(tree):
     if not table.uses:
         return [Finding(TABLE, 1, "folder-table", "the table of folders is missing")]
     found = _modules(tree, table)
+    found += [Finding(TABLE, line, "folder-table", f"{folder} is listed twice") for folder, line in table.twice]
     for path in tree.sources("app", "core", "ui", "tests"):
         source = Source(tree.text(path))
         for match in INCLUDE.finditer(source.uncommented):

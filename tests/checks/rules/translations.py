@@ -86,7 +86,8 @@ def lupdate():
 def update(tree, program, target):
     """The tracked sources only, in a fixed order, so that a stray file changes nothing."""
     sources = tree.under(("app", "core", "ui"), (".cpp", ".h", ".inc"))
-    command = [program, "-silent", "-locations", "none", "-no-obsolete", "-source-language", "en", "-target-language", "en"]
+    command = [program, "-silent", "-locations", "none", "-no-obsolete", "-source-language", "en", "-target-language", "en",
+               "-disable-heuristic", "sametext", "-disable-heuristic", "similartext"]
     return subprocess.run([*command, *sources, "-ts", str(target)], cwd=tree.root, capture_output=True, text=True)
 
 
