@@ -11,8 +11,8 @@ from tree import Tree  # noqa: E402
 NAMES = ("includes", "sizes", "state", "ui", "words", "errors", "format", "translations", "tidy")
 
 
-def findings_of(name, root):
-    return sorted(set(importlib.import_module(f"rules.{name}").findings(Tree(root))))
+def findings_of(name, tree):
+    return sorted(set(importlib.import_module(f"rules.{name}").findings(tree)))
 
 
 def main(arguments):
@@ -20,10 +20,14 @@ def main(arguments):
         print(f"usage: check.py {{{'|'.join(NAMES)}}} ROOT", file=sys.stderr)
         return 2
     name, root = arguments
-    found = findings_of(name, root)
+    tree = Tree(root)
+    found = findings_of(name, tree)
     for finding in found:
         print(finding)
-    print(f"CHECK {'failed' if found else 'passed'} {name}")
+    for why in tree.skipped:
+        print(f"SKIP {name}: {why}")
+    if found or not tree.skipped:
+        print(f"CHECK {'failed' if found else 'passed'} {name}")
     return 1 if found else 0
 
 

@@ -13,6 +13,7 @@ sys.dont_write_bytecode = True
 from check import NAMES, findings_of  # noqa: E402
 from fixtures import CASES  # noqa: E402
 from rules import format as format_rule, tidy, translations  # noqa: E402
+from tree import Tree  # noqa: E402
 
 PROGRAMS = {"format": format_rule.clang_format, "tidy": tidy.clang_tidy, "translations": translations.lupdate}
 
@@ -35,7 +36,7 @@ def plant(folder, files):
 def rules_found(name, files):
     with tempfile.TemporaryDirectory() as folder:
         plant(folder, files)
-        return {(finding.file, finding.rule) for finding in findings_of(name, folder)}
+        return {(finding.file, finding.rule) for finding in findings_of(name, Tree(folder))}
 
 
 def selftest(name):

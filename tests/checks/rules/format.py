@@ -15,8 +15,7 @@ def clang_format():
 def findings(tree):
     program = clang_format()
     if not program:
-        print("SKIP format: clang-format is not installed")
-        return []
+        return tree.skip("clang-format is not installed")
     paths = tree.sources("app", "core", "ui", "tests")
     if not paths:
         return []

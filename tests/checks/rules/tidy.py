@@ -22,16 +22,16 @@ def findings(tree):
     database = tree.root / os.environ.get("MUNIMENT_COMPILE_COMMANDS", DATABASE)
     program = clang_tidy()
     if not program:
-        return _skip(f"clang-tidy {OLDEST} or newer is not installed")
+        return tree.skip(f"clang-tidy {OLDEST} or newer is not installed")
     if not database.exists():
-        return _skip(f"{DATABASE} does not exist; build first")
+        return tree.skip(f"{DATABASE} does not exist; build first")
     files = changed(tree)
     if len(files) > MOST_FILES:
         print(f"NOTE tidy: {len(files)} files changed, the first {MOST_FILES} are read")
     commands = {entry["file"]: entry for entry in json.loads(database.read_text(encoding="utf-8"))}
     known = [path for path in files if str(tree.root / path) in commands][:MOST_FILES]
     if not known:
-        return _skip("no changed file is part of the build") if files else []
+        return tree.skip("no changed file is part of the build") if files else []
     with tempfile.TemporaryDirectory() as folder:
         stripped = [without_pch(commands[str(tree.root / path)]) for path in known]
         (pathlib.Path(folder) / "compile_commands.json").write_text(json.dumps(stripped), encoding="utf-8")
@@ -95,8 +95,3 @@ def _tidy(tree, program, folder, path):
     if told.returncode and not found:
         found.append(Finding(path, 1, "tidy", (told.stderr.strip() or told.stdout.strip())[-200:]))
     return found
-
-
-def _skip(why):
-    print(f"SKIP tidy: {why}")
-    return []

@@ -65,8 +65,7 @@ def _outdated(tree):
         return [Finding(SOURCE_LANGUAGE, 1, "lupdate", "is missing")]
     program = lupdate()
     if not program:
-        print("SKIP translations: lupdate is not installed")
-        return []
+        return tree.skip("lupdate is not installed")
     with tempfile.TemporaryDirectory() as folder:
         fresh = pathlib.Path(folder) / "muniment_en.ts"
         fresh.write_text(tree.text(SOURCE_LANGUAGE), encoding="utf-8")
