@@ -144,10 +144,10 @@ void Workbench::poll() {
   m_workspace->ask(newest).then(this, [this](const Result<workspace::EntriesPage::Answer>& answer) {
     if (!answer || answer->entries.empty() || answer->entries.front().seq == m_lastSeq)
       return;
-    const bool first = std::exchange(m_lastSeq, answer->entries.front().seq) < 0;
-    if (!first && m_stack->currentWidget() == m_audit)
+    m_lastSeq = answer->entries.front().seq;
+    if (m_stack->currentWidget() == m_audit)
       m_audit->refresh();
-    else if (!first)
+    else
       m_overview->refresh();
   });
 }
