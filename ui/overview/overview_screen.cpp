@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 constexpr int kFeedWidth = 328;
 constexpr int kChartDays = 60;
-constexpr int kLinkPadding = 8;
+constexpr int kLinkPadding = 16;
 constexpr std::int64_t kHour = 3'600'000;
 constexpr std::int64_t kLongestWithoutAnchor = 7 * 24 * kHour;
 
