@@ -10,8 +10,10 @@ endif()
 
 find_program(MUNIMENT_CCACHE ccache)
 if(MUNIMENT_CCACHE)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${MUNIMENT_CCACHE})
-  set(CMAKE_C_COMPILER_LAUNCHER ${MUNIMENT_CCACHE})
+  # Without these two relaxations ccache declines every file that uses a precompiled header.
+  set(launcher ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${MUNIMENT_CCACHE})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${launcher})
+  set(CMAKE_C_COMPILER_LAUNCHER ${launcher})
 endif()
 find_program(MUNIMENT_MOLD mold)
 if(MUNIMENT_MOLD AND NOT MSVC AND NOT APPLE)
