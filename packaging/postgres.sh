@@ -1,6 +1,7 @@
 # shellcheck shell=bash
 # A PostgreSQL cluster for one run of the tests: own folder, own socket, no network, durable writes. Sourced.
 
+: "${root:?}"
 postgres_bin=/usr/lib/postgresql/15/bin
 postgres_folder=
 
