@@ -76,7 +76,7 @@ build_preset() {
   say "configuring and building ($preset); the log is build/$preset/build.log"
   (cd "$root" && cmake --preset "$preset" "$@") >"$log" 2>&1 ||
     { tail -n 30 "$log" >&2; die "cmake could not configure the build; the end of its log stands above."; }
-  cmake --build "$root/build/$preset" 2>&1 | tee -a "$log" | show_progress ||
+  (cd "$root" && cmake --build --preset "$preset") 2>&1 | tee -a "$log" | show_progress ||
     { grep -E -A 5 'error:|FAILED:|undefined reference' "$log" | head -n 40 >&2; die "the build failed; its first errors stand above."; }
   say "built in $((SECONDS - began)) s"
 }

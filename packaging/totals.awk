@@ -1,8 +1,8 @@
 # Reads logs of `ctest -V` and prints what was skipped, what went wrong, and as its last line "N passed, N failed".
 #
-# A test program speaks for itself: Qt Test ends each class with "Totals: …", a check prints "CHECK passed NAME" or
-# "CHECK failed NAME". A program is one more failure when it crashed, hung, could not start, failed without a failed
-# test, began a class that it never ended, or ran nothing at all.
+# A test program speaks for itself: Qt Test ends each class with "Totals: …", a check prints "CHECK passed NAME",
+# "CHECK failed NAME" or "SKIP NAME: why". A program is one more failure when it crashed, hung, could not start, failed
+# without a failed test, began a class that it never ended, or ran nothing at all.
 
 function broke(why) { failed++; print "   " name[key] ": " why }
 
@@ -22,6 +22,14 @@ FNR == 1 { run++ }
 
 /^[0-9]+: CHECK passed / { spoken[run SUBSEP ($1 + 0)]++; passed++; next }
 /^[0-9]+: CHECK failed / { spoken[run SUBSEP ($1 + 0)]++; bad[run SUBSEP ($1 + 0)]++; failed++; next }
+
+/^[0-9]+: SKIP [a-z-]+: / {
+  spoken[run SUBSEP ($1 + 0)]++
+  skipped++
+  sub(/^[0-9]+: SKIP /, "")
+  print "   skipped: " $0
+  next
+}
 
 /^[0-9]+: SKIP +: / { sub(/^[0-9]+: SKIP +: */, ""); print "   skipped: " $0; next }
 

@@ -33,6 +33,7 @@ CASES = {
     "is not heard of again": ([log([START], None)], (0, 1)),
     "a check": ([log(["CHECK passed sizes"])], (1, 0)),
     "a check that fails": ([log(["x.cpp:1: too long", "CHECK failed sizes"], "***Failed  0.01 sec")], (0, 1)),
+    "a check that could not run": ([log(["SKIP tidy: no compiler"])], (0, 0)),
     "a failure that another program prints is not ours": ([log(["noise: Totals: 1 passed, 9 failed"] + GOOD)], (3, 0)),
     "no tests at all": ([""], (0, 0)),
 }
