@@ -34,6 +34,9 @@ else()
   # ccache may reuse an object across precompiled headers only when time stamps stay out of them.
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(muniment_flags INTERFACE -fpch-preprocess)
+  else()
+    # Clang counts changes of sign among -Wconversion, GCC does not; what GCC builds has to build with Clang.
+    target_compile_options(muniment_flags INTERFACE -Wno-sign-conversion)
   endif()
 endif()
 
