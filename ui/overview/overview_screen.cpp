@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 constexpr int kFeedWidth = 328;
 constexpr int kChartDays = 60;
-constexpr int kLinkPadding = 16;
+constexpr int kLinkPadding = 8;
 constexpr std::int64_t kHour = 3'600'000;
 constexpr std::int64_t kLongestWithoutAnchor = 7 * 24 * kHour;
 
@@ -117,7 +117,7 @@ OverviewScreen::Figure OverviewScreen::addFigure(QWidget* row, const QString& ti
   connect(open, &QPushButton::clicked, this, [this, title, verbPrefix] { Q_EMIT entriesRequested(verbPrefix, title); });
   column->addWidget(figure.value);
   auto* link = new QHBoxLayout;
-  link->setContentsMargins(-kLinkPadding, 0, 0, 0); // the text of a link starts where the figure does
+  link->addSpacing(-kLinkPadding); // the text of a link starts where the figure does
   link->addWidget(open);
   link->addStretch(1);
   column->addLayout(link);
