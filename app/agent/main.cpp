@@ -33,7 +33,10 @@ Result<Secret> readPassphrase(const std::string& path) {
   QFile file(QString::fromStdString(path));
   if (!file.open(QIODevice::ReadOnly))
     return failure(ErrorKind::NotFound, "ctl.no_passphrase_file"_L1, {}, file.errorString());
-  return passphraseBytes(QString::fromUtf8(file.read(4096)).trimmed());
+  QByteArray text = file.read(4096);
+  while (text.endsWith('\n') || text.endsWith('\r'))
+    text.chop(1); // only the line's end: a passphrase may have spaces around it
+  return passphraseBytes(QString::fromUtf8(text));
 }
 
 int fail(const Error& error) {
