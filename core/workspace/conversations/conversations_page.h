@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/model/conversation.h"
+#include "core/workspace/command.h"
+
+namespace muniment::workspace {
+
+/// Conversations by their newest message, a page at a time.
+struct ConversationsPage final {
+  static constexpr Permission kPermission = Permission::ViewItem;
+
+  QString filter; ///< part of a title or of a speaker's name
+  bool onlyConflicts = false;
+  int limit = 100;
+  /// The last one of the page before.
+  std::optional<ConversationSummary> after;
+
+  struct Answer final {
+    std::vector<ConversationSummary> conversations;
+    std::int64_t total = 0; ///< of all that the filter lets through
+  };
+  [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
+};
+
+/// One conversation with its people and its sources.
+struct ConversationById final {
+  static constexpr Permission kPermission = Permission::ViewItem;
+  ConversationId id;
+
+  struct Answer final {
+    ConversationSummary summary;
+    std::vector<Speaker> speakers;
+    std::vector<ConversationSource> sources;
+  };
+  [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
+};
+
+} // namespace muniment::workspace

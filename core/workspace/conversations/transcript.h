@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/model/conversation.h"
+#include "core/workspace/command.h"
+
+#include <QtCore/QDate>
+
+namespace muniment::workspace {
+
+/// A stretch of one conversation by position, for a view that asks for what it is about to paint.
+struct TranscriptPage final {
+  static constexpr Permission kPermission = Permission::ViewItem;
+
+  ConversationId conversation;
+  std::int64_t first = 0;
+  int count = 200;
+
+  struct Answer final {
+    std::int64_t first = 0;
+    std::int64_t total = 0; ///< messages in the conversation
+    std::vector<Message> messages;
+  };
+  [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
+};
+
+/// The position of the first message on or after a day.
+struct TranscriptDay final {
+  static constexpr Permission kPermission = Permission::ViewItem;
+  ConversationId conversation;
+  QDate day;
+  [[nodiscard]] Result<std::int64_t> answer(QueryContext& context) const;
+};
+
+/// Where one message stands in its conversation.
+struct TranscriptPosition final {
+  static constexpr Permission kPermission = Permission::ViewItem;
+  MessageId message;
+  [[nodiscard]] Result<std::pair<ConversationId, std::int64_t>> answer(QueryContext& context) const;
+};
+
+/// The conversation in equal slices of positions, for the strip beside the transcript.
+struct TranscriptDensity final {
+  static constexpr Permission kPermission = Permission::ViewItem;
+
+  struct Slice final {
+    std::int64_t first = 0;     ///< position
+    MessageTime time;           ///< of that message
+    std::int64_t perDay = 0;    ///< messages a day while this slice lasted
+    std::int32_t conflicts = 0; ///< messages that sources disagree on
+  };
+
+  ConversationId conversation;
+  int slices = 200;
+  [[nodiscard]] Result<std::vector<Slice>> answer(QueryContext& context) const;
+};
+
+/// Everything that is known of one message: who saw it, and what proves it.
+struct MessageDetails final {
+  static constexpr Permission kPermission = Permission::ViewItem;
+  MessageId message;
+
+  struct Answer final {
+    Message message;
+    std::vector<Sighting> sightings;
+    std::vector<ConversationSource> sources;
+    std::int64_t entry = 0; ///< number of the ledger entry that captured it
+  };
+  [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
+};
+
+} // namespace muniment::workspace
