@@ -31,18 +31,13 @@ Result<void> AccessJournalRepository::append(std::span<AccessNote> notes) {
   MUNIMENT_TRY_LET(end, last());
   std::int64_t seq = end ? end->seq : 0;
   Sha256 before = end ? end->hash : Sha256();
-  BulkRows rows{"access_journal", {"seq", "at", "actor", "action", "subject", "hash"}, {}, false};
+  BulkRows rows{"access_journal", {"seq", "at", "actor", "action", "subject", "hash"}};
   for (AccessNote& note : notes) {
     note.seq = ++seq;
     MUNIMENT_TRY_LET(hash, chainedHash(before, note));
     note.hash = hash;
     before = hash;
-    rows.values.emplace_back(qlonglong(note.seq));
-    rows.values.push_back(column(note.at));
-    rows.values.emplace_back(note.actor);
-    rows.values.emplace_back(note.action);
-    rows.values.emplace_back(note.subject);
-    rows.values.emplace_back(note.hash.toBytes());
+    rows.add(note.seq).add(note.at).add(note.actor).add(note.action).add(note.subject).add(note.hash);
   }
   MUNIMENT_TRY(m_connection->insertMany(rows));
   return {};

@@ -16,8 +16,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qsizetype kSqliteVariables = 32'000;
-constexpr std::size_t kRowsAtOnce = 256;
 constexpr std::size_t kKeptStatements = 256;
 
 std::string keyOf(QByteArrayView sql) { return {sql.data(), static_cast<std::size_t>(sql.size())}; }
@@ -56,6 +54,7 @@ Connection::~Connection() {
   if (m_stop)
     m_stop->work(nullptr);
   m_prepared.clear();
+  m_insertions.reset();
   {
     QSqlDatabase handle = database();
     handle.close();
@@ -78,6 +77,8 @@ Result<void> Connection::connect(OpenMode mode) {
     return failure(ErrorKind::Failed, "store.no_driver"_L1);
   MUNIMENT_TRY(sqlite ? openFile(handle, mode) : openServer(handle));
   m_native = nativeOf(handle);
+  if (sqlite)
+    m_insertions = std::make_unique<SqliteInsertions>(*this);
   return sqlite ? configureSqlite(mode) : configurePostgres(mode);
 }
 
@@ -153,12 +154,17 @@ Failure Connection::failed(const QSqlError& error) const {
   return failure(translate(dialect(), error));
 }
 
-Result<QSqlQuery> Connection::execute(QByteArrayView sql, const QVariantList& values) {
+Result<void> Connection::mayExecute() const {
   // After a full disk or a device error SQLite rolls back by itself, and the next statement would commit alone.
   if (dialect() == Dialect::Sqlite && m_begun && !isInTransaction())
     return failure(ErrorKind::Failed, "store.transaction_lost"_L1);
   if (m_stop && m_stop->isRequested())
     return failure(ErrorKind::Cancelled, "base.cancelled"_L1);
+  return {};
+}
+
+Result<QSqlQuery> Connection::execute(QByteArrayView sql, const QVariantList& values) {
+  MUNIMENT_TRY(mayExecute());
   std::string key = keyOf(sql);
   auto kept = m_prepared.extract(key);
   QSqlQuery query = kept ? std::move(kept.mapped()) : QSqlQuery(database());
@@ -214,34 +220,14 @@ Result<void> Connection::script(QByteArrayView sql) {
 }
 
 Result<qint64> Connection::insertMany(const BulkRows& rows) {
-  if (rows.values.empty())
+  if (rows.isEmpty())
     return 0;
+  if (rows.hasNul())
+    return failure(ErrorKind::Usage, "store.text_with_nul"_L1);
   if (dialect() == Dialect::Postgres)
     return copyIntoPostgres(*this, rows);
-  const auto width = static_cast<std::size_t>(rows.columns.size());
-  const std::size_t height = rows.values.size() / width;
-  const std::size_t atOnce = std::min(static_cast<std::size_t>(kSqliteVariables) / width, kRowsAtOnce);
-  QByteArray place = "(?";
-  for (std::size_t i = 1; i < width; ++i)
-    place += ",?";
-  place += ')';
-  qint64 inserted = 0;
-  for (std::size_t start = 0; start < height;) {
-    // Powers of two keep the number of different statements, and so of kept preparations, small.
-    std::size_t count = 1;
-    while (count * 2 <= std::min(height - start, atOnce))
-      count *= 2;
-    QByteArray sql = "INSERT INTO " + rows.table + " (" + rows.columns.join(',') + ") VALUES " + place;
-    for (std::size_t i = 1; i < count; ++i)
-      sql += ',' + place;
-    if (rows.skipConflicts)
-      sql += " ON CONFLICT DO NOTHING";
-    const auto from = rows.values.begin() + static_cast<std::ptrdiff_t>(start * width);
-    MUNIMENT_TRY_LET(changed, change(sql, QVariantList(from, from + static_cast<std::ptrdiff_t>(count * width))));
-    inserted += changed;
-    start += count;
-  }
-  return inserted;
+  MUNIMENT_TRY(mayExecute());
+  return m_insertions->run(rows);
 }
 
 } // namespace muniment::store

@@ -14,6 +14,8 @@
 
 namespace muniment::store {
 
+class SqliteInsertions;
+
 enum class OpenMode { Read, Write, Create };
 enum class TransactionKind { Read, Write };
 
@@ -35,7 +37,7 @@ class Connection final {
   [[nodiscard]] Result<qint64> change(QByteArrayView sql, const QVariantList& values = {});
   /// Runs statements without values: migrations, settings.
   [[nodiscard]] Result<void> script(QByteArrayView sql);
-  /// Inserts many rows at once: multi-row VALUES on SQLite, COPY on PostgreSQL.
+  /// Inserts many rows at once: bound without copies on SQLite, COPY on PostgreSQL.
   [[nodiscard]] Result<qint64> insertMany(const BulkRows& rows);
 
   /// `Read` sees one snapshot until the end; `Write` may wait for the lock as long as the address says.
@@ -66,6 +68,7 @@ class Connection final {
   [[nodiscard]] Result<void> openServer(QSqlDatabase& handle);
   [[nodiscard]] Result<void> configureSqlite(OpenMode mode);
   [[nodiscard]] Result<void> configurePostgres(OpenMode mode);
+  [[nodiscard]] Result<void> mayExecute() const;
   [[nodiscard]] Result<QSqlQuery> execute(QByteArrayView sql, const QVariantList& values);
   [[nodiscard]] Result<void> control(QByteArrayView sql);
   [[nodiscard]] Failure failed(const QSqlError& error) const;
@@ -78,6 +81,7 @@ class Connection final {
   void* m_native = nullptr;
   bool m_begun = false;
   SharedStop m_stop;
+  std::unique_ptr<SqliteInsertions> m_insertions;
   std::unordered_multimap<std::string, QSqlQuery> m_prepared;
 };
 

@@ -46,20 +46,10 @@ Result<std::vector<CapturedItem>> readItems(Rows rows) {
 
 Result<void> ItemRepository::appendMany(std::span<const CapturedItem> items) {
   BulkRows rows{"item",
-                {"id", "name", "source", "size", "digest", "address", "matter", "captured_by", "captured_at", "salt"},
-                {},
-                false};
+                {"id", "name", "source", "size", "digest", "address", "matter", "captured_by", "captured_at", "salt"}};
   for (const CapturedItem& item : items) {
-    rows.values.push_back(column(item.id));
-    rows.values.emplace_back(item.name);
-    rows.values.emplace_back(item.source);
-    rows.values.emplace_back(qlonglong(item.size));
-    rows.values.emplace_back(item.digest.toBytes());
-    rows.values.emplace_back(item.address);
-    rows.values.push_back(column(item.matter));
-    rows.values.emplace_back(item.capturedBy);
-    rows.values.push_back(column(item.capturedAt));
-    rows.values.emplace_back(item.salt.toBytes());
+    rows.add(item.id).add(item.name).add(item.source).add(item.size).add(item.digest).add(QByteArrayView(item.address));
+    rows.add(item.matter).add(item.capturedBy).add(item.capturedAt).add(item.salt);
   }
   MUNIMENT_TRY(m_connection->insertMany(rows));
   return {};

@@ -100,42 +100,29 @@ Result<void> LedgerRepository::setTop(const LedgerTop& top) {
 }
 
 Result<void> LedgerRepository::appendMany(std::span<const LedgerEntry> entries) {
-  BulkRows rows{"ledger_entry", {"seq", "at", "actor", "verb", "subject", "matter", "line", "hash"}, {}, false};
-  rows.values.reserve(entries.size() * 8);
+  BulkRows rows{"ledger_entry", {"seq", "at", "actor", "verb", "subject", "matter", "line", "hash"}};
+  rows.reserve(entries.size(), 512);
   for (const LedgerEntry& entry : entries) {
-    rows.values.emplace_back(qlonglong(entry.seq));
-    rows.values.emplace_back(qlonglong(entry.at.milliseconds()));
-    rows.values.emplace_back(entry.actor);
-    rows.values.emplace_back(entry.verb);
-    rows.values.emplace_back(entry.subject);
-    rows.values.push_back(entry.matter ? QVariant(entry.matter->toString()) : QVariant());
-    rows.values.emplace_back(QString::fromUtf8(entry.line));
-    rows.values.emplace_back(entry.hash.toBytes());
+    rows.add(entry.seq).add(entry.at).add(entry.actor).add(entry.verb).add(entry.subject).add(entry.matter);
+    rows.addUtf8(entry.line).add(entry.hash);
   }
   MUNIMENT_TRY(m_connection->insertMany(rows));
   return {};
 }
 
 Result<void> LedgerRepository::appendLeaves(std::span<const StoredLeaf> leaves) {
-  BulkRows rows{"ledger_leaf", {"seq", "ordinal", "aggregate", "digest"}, {}, false};
-  rows.values.reserve(leaves.size() * 4);
-  for (const StoredLeaf& stored : leaves) {
-    rows.values.emplace_back(qlonglong(stored.seq));
-    rows.values.emplace_back(qlonglong(stored.ordinal));
-    rows.values.emplace_back(stored.leaf.aggregate);
-    rows.values.emplace_back(stored.leaf.digest.toBytes());
-  }
+  BulkRows rows{"ledger_leaf", {"seq", "ordinal", "aggregate", "digest"}};
+  rows.reserve(leaves.size(), 80);
+  for (const StoredLeaf& stored : leaves)
+    rows.add(stored.seq).add(stored.ordinal).add(stored.leaf.aggregate).add(stored.leaf.digest);
   MUNIMENT_TRY(m_connection->insertMany(rows));
   return {};
 }
 
 Result<void> LedgerRepository::appendTiles(std::span<const LedgerTile> tiles) {
-  BulkRows rows{"ledger_tile", {"level", "position", "hash"}, {}, false};
-  for (const LedgerTile& tile : tiles) {
-    rows.values.emplace_back(tile.level);
-    rows.values.emplace_back(qlonglong(tile.position));
-    rows.values.emplace_back(tile.hash.toBytes());
-  }
+  BulkRows rows{"ledger_tile", {"level", "position", "hash"}};
+  for (const LedgerTile& tile : tiles)
+    rows.add(tile.level).add(tile.position).add(tile.hash);
   MUNIMENT_TRY(m_connection->insertMany(rows));
   return {};
 }

@@ -11,11 +11,9 @@ Result<void> MatterRepository::save(const Matter& matter) {
       "excluded.salt",
       {column(matter.id), matter.code, matter.name, column(matter.createdAt), matter.salt.toBytes()}));
   MUNIMENT_TRY(m_connection->change("DELETE FROM matter_member WHERE matter = ?", {column(matter.id)}));
-  BulkRows rows{"matter_member", {"matter", "actor"}, {}, false};
-  for (const ActorId& member : matter.members) {
-    rows.values.push_back(column(matter.id));
-    rows.values.push_back(column(member));
-  }
+  BulkRows rows{"matter_member", {"matter", "actor"}};
+  for (const ActorId& member : matter.members)
+    rows.add(matter.id).add(member);
   MUNIMENT_TRY(m_connection->insertMany(rows));
   return {};
 }

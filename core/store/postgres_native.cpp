@@ -65,16 +65,21 @@ void appendText(QByteArray& out, QByteArrayView text) {
   }
 }
 
-Result<void> appendValue(QByteArray& out, const QVariant& value) {
-  if (value.isNull())
+void appendCell(QByteArray& out, const BulkRows& rows, const BulkRows::Cell& cell) {
+  const QByteArrayView bytes = rows.span(cell);
+  switch (cell.type) {
+  case BulkRows::Type::Null:
     out += "\\N";
-  else if (value.typeId() == QMetaType::QByteArray)
-    out += "\\\\x" + value.toByteArray().toHex();
-  else if (const QByteArray text = value.toString().toUtf8(); text.contains('\0'))
-    return failure(ErrorKind::Usage, "store.text_with_nul"_L1);
-  else
-    appendText(out, text);
-  return {};
+    break;
+  case BulkRows::Type::Integer:
+    out += QByteArray::number(qlonglong(cell.number));
+    break;
+  case BulkRows::Type::Bytes:
+    out += "\\\\x" + QByteArray::fromRawData(bytes.data(), bytes.size()).toHex();
+    break;
+  case BulkRows::Type::Text:
+    appendText(out, bytes);
+  }
 }
 
 /// The rows of an insertion in the text format of COPY.
@@ -82,12 +87,12 @@ class RowGiver final : public CopyPeer {
  public:
   explicit RowGiver(const BulkRows& rows) : m_rows(&rows) {}
   Result<QByteArray> give() override {
-    const auto width = static_cast<std::size_t>(m_rows->columns.size());
+    const auto width = static_cast<std::size_t>(m_rows->columns().size());
     QByteArray buffer;
     buffer.reserve(kBuffer * 2);
-    while (m_next < m_rows->values.size() && buffer.size() < kBuffer) {
+    while (m_next < m_rows->cells().size() && buffer.size() < kBuffer) {
       for (std::size_t column = 0; column < width; ++column) {
-        MUNIMENT_TRY(appendValue(buffer, m_rows->values[m_next++]));
+        appendCell(buffer, *m_rows, m_rows->cells()[m_next++]);
         buffer += column + 1 == width ? '\n' : '\t';
       }
     }
@@ -270,14 +275,14 @@ Result<qint64> copyOut(Connection& connection, const QByteArray& sql, CopyPeer& 
 
 Result<qint64> copyIntoPostgres(Connection& connection, const BulkRows& rows) {
   RowGiver giver(rows);
-  const QByteArray columns = rows.columns.join(',');
-  if (!rows.skipConflicts)
-    return copyIn(connection, "COPY " + rows.table + " (" + columns + ") FROM STDIN", giver);
-  const QByteArray staging = "staging_" + rows.table;
-  MUNIMENT_TRY(connection.script("CREATE TEMPORARY TABLE IF NOT EXISTS " + staging + " (LIKE " + rows.table +
+  const QByteArray columns = rows.columns().join(',');
+  if (!rows.skipsConflicts())
+    return copyIn(connection, "COPY " + rows.table() + " (" + columns + ") FROM STDIN", giver);
+  const QByteArray staging = "staging_" + rows.table();
+  MUNIMENT_TRY(connection.script("CREATE TEMPORARY TABLE IF NOT EXISTS " + staging + " (LIKE " + rows.table() +
                                  " INCLUDING DEFAULTS) ON COMMIT DELETE ROWS;\nTRUNCATE " + staging + ";\n"));
   MUNIMENT_TRY(copyIn(connection, "COPY " + staging + " (" + columns + ") FROM STDIN", giver));
-  MUNIMENT_TRY_LET(inserted, connection.change("INSERT INTO " + rows.table + " (" + columns + ") SELECT " + columns +
+  MUNIMENT_TRY_LET(inserted, connection.change("INSERT INTO " + rows.table() + " (" + columns + ") SELECT " + columns +
                                                " FROM " + staging + " ON CONFLICT DO NOTHING"));
   MUNIMENT_TRY(connection.script("TRUNCATE " + staging + ";\n"));
   return inserted;

@@ -7,7 +7,7 @@
 namespace muniment::store {
 
 class Connection;
-struct BulkRows;
+class BulkRows;
 
 /// A libpq connection string or URI in the pieces that the driver takes; it would spoil a `;` inside the options.
 struct ServerAddress final {

@@ -1,5 +1,6 @@
 #include "core/store/sqlite_native.h"
 
+#include "core/store/bulk_rows.h"
 #include "core/store/connection.h"
 #include "core/store/raw_scan.h"
 #include "core/store/sql_error.h"
@@ -29,6 +30,26 @@ Failure failed(sqlite3* database) {
   return failure(translate(Dialect::Sqlite, error));
 }
 
+using StatementPointer = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
+
+/// The bytes stay where they are until the row is in: SQLite copies what it keeps.
+int bindCell(sqlite3_stmt* statement, int place, const BulkRows& rows, const BulkRows::Cell& cell) {
+  const QByteArrayView bytes = rows.span(cell);
+  switch (cell.type) {
+  case BulkRows::Type::Integer:
+    return sqlite3_bind_int64(statement, place, cell.number);
+  case BulkRows::Type::Text:
+    return sqlite3_bind_text64(statement, place, bytes.data(), static_cast<sqlite3_uint64>(bytes.size()), SQLITE_STATIC,
+                               SQLITE_UTF8);
+  case BulkRows::Type::Bytes:
+    return sqlite3_bind_blob64(statement, place, bytes.data(), static_cast<sqlite3_uint64>(bytes.size()),
+                               SQLITE_STATIC);
+  case BulkRows::Type::Null:
+    break;
+  }
+  return sqlite3_bind_null(statement, place);
+}
+
 class SqliteScan final : public RawScan {
  public:
   SqliteScan(sqlite3* database, sqlite3_stmt* statement) : m_database(database), m_statement(statement) {}
@@ -50,7 +71,7 @@ class SqliteScan final : public RawScan {
 
  private:
   sqlite3* m_database;
-  std::unique_ptr<sqlite3_stmt, FinalizeStatement> m_statement;
+  StatementPointer m_statement;
 };
 
 struct CloseDatabase {
@@ -160,6 +181,46 @@ Result<QStringList> findSqliteDamage(Connection& connection) {
   }
   MUNIMENT_TRY(rows.finish());
   return damage;
+}
+
+struct SqliteInsertions::Statements final {
+  std::unordered_map<std::string, StatementPointer> kept;
+};
+
+SqliteInsertions::SqliteInsertions(const Connection& connection)
+    : m_connection(&connection), m_statements(std::make_unique<Statements>()) {}
+
+SqliteInsertions::~SqliteInsertions() = default;
+
+Result<qint64> SqliteInsertions::run(const BulkRows& rows) {
+  sqlite3* database = handleOf(*m_connection);
+  const QByteArray sql = rows.insertion();
+  StatementPointer& kept = m_statements->kept[sql.toStdString()];
+  if (!kept) {
+    sqlite3_stmt* fresh = nullptr;
+    if (sqlite3_prepare_v3(database, sql.constData(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &fresh,
+                           nullptr) != SQLITE_OK)
+      return failed(database);
+    kept.reset(fresh);
+  }
+  const int before = sqlite3_total_changes(database);
+  const auto width = static_cast<std::size_t>(rows.columns().size());
+  const std::vector<BulkRows::Cell>& cells = rows.cells();
+  for (std::size_t start = 0; start < cells.size(); start += width) {
+    int code = SQLITE_OK;
+    for (std::size_t column = 0; column < width && code == SQLITE_OK; ++column)
+      code = bindCell(kept.get(), static_cast<int>(column) + 1, rows, cells[start + column]);
+    if (code == SQLITE_OK)
+      code = sqlite3_step(kept.get());
+    if (code != SQLITE_DONE) {
+      Failure problem = failed(database);
+      sqlite3_reset(kept.get());
+      return problem;
+    }
+    sqlite3_reset(kept.get());
+  }
+  sqlite3_clear_bindings(kept.get());
+  return sqlite3_total_changes(database) - before;
 }
 
 Result<std::unique_ptr<RawScan>> scanSqlite(Connection& connection, QByteArrayView sql,

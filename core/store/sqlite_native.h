@@ -3,8 +3,11 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 
+#include <memory>
+
 namespace muniment::store {
 
+class BulkRows;
 class Connection;
 class QueryStop;
 
@@ -21,6 +24,21 @@ class QueryStop;
 void watchSqliteStop(const Connection& connection, QueryStop* stop);
 /// From any thread, while the connection is open.
 void interruptSqlite(const Connection& connection);
+
+/// Inserts packed rows through statements that are kept for the life of the connection. The driver of Qt would turn
+/// every value into a QVariant and every text into UTF-16 and back.
+class SqliteInsertions final {
+ public:
+  explicit SqliteInsertions(const Connection& connection);
+  ~SqliteInsertions();
+  /// How many rows were inserted; on an error those before it stay, for the transaction to undo.
+  [[nodiscard]] Result<qint64> run(const BulkRows& rows);
+
+ private:
+  struct Statements;
+  const Connection* m_connection;
+  std::unique_ptr<Statements> m_statements;
+};
 
 /// Copies one snapshot of an open database into a new file that needs no other beside it, and makes it durable. Others
 /// may go on writing. What a failure leaves behind is removed.

@@ -62,13 +62,13 @@ class ConnectionTest final : public QObject {
   void bulkRowsEqualSingleRows() {
     MUNIMENT_DATABASE(database);
     const auto connection = database.open();
-    BulkRows rows{"ledger_entry", {"seq", "at", "actor", "verb", "subject", "matter", "line", "hash"}, {}, false};
+    BulkRows rows{"ledger_entry", {"seq", "at", "actor", "verb", "subject", "matter", "line", "hash"}};
     const QString awkward = u"\\N \\. \t\n\r 'x' ä🗄"_s;
-    for (int i = 1; i <= 1000; ++i)
-      for (const QVariant& value :
-           {QVariant(i), QVariant(qlonglong(-i)), QVariant(QString()), QVariant(awkward), QVariant(u"s%1"_s.arg(i)),
-            i % 2 ? QVariant() : QVariant(u"m"_s), QVariant(u""_s), QVariant(QByteArray("\\x00\0\n\t", 7))})
-        rows.values.push_back(value);
+    for (int i = 1; i <= 1000; ++i) {
+      rows.add(i).add(-i).add(QString()).add(awkward).addUtf8("s" + QByteArray::number(i));
+      rows.add(i % 2 ? std::nullopt : std::optional<QStringView>(u"m")).addUtf8({});
+      rows.add(QByteArrayView("\\x00\0\n\t", 7));
+    }
     QCOMPARE(connection->insertMany(rows).value_or(-1), 1000);
     auto found = connection->select("SELECT seq, actor, verb, matter, line, hash FROM ledger_entry ORDER BY seq");
     QVERIFY(succeeded(found));
@@ -89,18 +89,20 @@ class ConnectionTest final : public QObject {
   void conflictsAreSkippedOrRefused() {
     MUNIMENT_DATABASE(database);
     const auto connection = database.open();
-    BulkRows rows{"preference", {"actor", "name", "value"}, {}, true};
-    for (int i = 0; i < 600; ++i)
-      rows.values.insert(rows.values.end(), {u"a"_s, QString::number(i), u"v"_s});
+    const auto filled = [](BulkRows::Conflicts conflicts) {
+      BulkRows rows("preference", {"actor", "name", "value"}, conflicts);
+      for (int i = 0; i < 600; ++i)
+        rows.add(u"a").add(QString::number(i)).add(u"v");
+      return rows;
+    };
     QVERIFY(succeeded(connection->change(kInsert, {u"a"_s, u"7"_s, u"old"_s})));
     for (int round = 0; round < 2; ++round) {
       QVERIFY(succeeded(connection->begin(TransactionKind::Write)));
-      QCOMPARE(connection->insertMany(rows).value_or(-1), 599);
+      QCOMPARE(connection->insertMany(filled(BulkRows::Conflicts::Skip)).value_or(-1), 599);
       QVERIFY(succeeded(connection->rollback()));
     }
-    rows.skipConflicts = false;
     QVERIFY(succeeded(connection->begin(TransactionKind::Write)));
-    const auto refused = connection->insertMany(rows);
+    const auto refused = connection->insertMany(filled(BulkRows::Conflicts::Refuse));
     QVERIFY(!refused);
     QCOMPARE(refused.error().id, u"store.conflict"_s);
     QVERIFY(succeeded(connection->rollback()));
@@ -190,7 +192,8 @@ class ConnectionTest final : public QObject {
     const auto connection = database.open();
     const QString text = u"a"_s + QChar(u'\0') + u"b"_s;
     QCOMPARE(connection->change(kInsert, {u"a"_s, text, u"v"_s}).error().id, u"store.text_with_nul"_s);
-    const BulkRows rows{"preference", {"actor", "name", "value"}, {u"a"_s, text, u"v"_s}, false};
+    BulkRows rows{"preference", {"actor", "name", "value"}};
+    rows.add(u"a").add(text).add(u"v");
     QCOMPARE(connection->insertMany(rows).error().id, u"store.text_with_nul"_s);
     QVERIFY(succeeded(connection->change(kInsert, {u"a"_s, u"b"_s, u"v"_s})));
   }
