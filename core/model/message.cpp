@@ -6,8 +6,12 @@ namespace muniment {
 inline namespace model {
 namespace {
 
+using namespace Qt::StringLiterals;
+
 constexpr char kDigits[] = "0123456789abcdefghjkmnpqrstvwxyz";
 constexpr int kLength = 13;
+constexpr int kKnown = 4;
+constexpr int kUtc = 8;
 
 } // namespace
 
@@ -35,7 +39,75 @@ std::optional<MessageId> MessageId::parse(QStringView text) {
   return MessageId(static_cast<std::int64_t>(value));
 }
 
-QString aggregateOf(MessageId id) { return QStringLiteral("message:") + id.toString(); }
+int stampOf(const MessageTime& time) {
+  return static_cast<int>(time.precision) | (time.isKnown ? kKnown : 0) | (time.isUtc ? kUtc : 0);
+}
+
+MessageTime timeFrom(std::int64_t milliseconds, int stamp) {
+  return {milliseconds, (stamp & kKnown) != 0, (stamp & kUtc) != 0, static_cast<TimePrecision>(stamp & 3)};
+}
+
+Json detailsOf(const Message& message) {
+  Json::Object details;
+  if (!message.system.isEmpty())
+    details.emplace(u"system"_s, message.system);
+  if (message.quote)
+    details.emplace(
+        u"quote"_s,
+        Json::Object{{u"message"_s, message.quote->message.isNull() ? Json() : Json(message.quote->message.toString())},
+                     {u"sender"_s, message.quote->sender},
+                     {u"text"_s, message.quote->text}});
+  if (!message.reactions.empty()) {
+    Json::Array reactions;
+    for (const Reaction& reaction : message.reactions)
+      reactions.emplace_back(Json::Object{{u"emoji"_s, reaction.emoji}, {u"sender"_s, reaction.sender}});
+    details.emplace(u"reactions"_s, std::move(reactions));
+  }
+  return details.empty() ? Json() : Json(std::move(details));
+}
+
+void readDetails(Message& message, const Json& details) {
+  message.system = details.text(u"system");
+  if (const Json& quote = details.at(u"quote"); quote.object())
+    message.quote = Quote{MessageId::parse(quote.text(u"message")).value_or(MessageId()), quote.text(u"sender"),
+                          quote.text(u"text")};
+  if (const Json::Array* reactions = details.at(u"reactions").array()) {
+    for (const Json& reaction : *reactions)
+      message.reactions.push_back({reaction.text(u"sender"), reaction.text(u"emoji")});
+  }
+}
+
+QString aggregateOf(MessageId id) { return u"message:"_s + id.toString(); }
+
+QString aggregateOfAttachment(MessageId id) { return u"attachment:"_s + id.toString(); }
+
+bool appendContent(QByteArray& out, const Message& message) {
+  const Json details = detailsOf(message);
+  out += "{\"at\":" + QByteArray::number(qlonglong(message.time.milliseconds)) + ",\"conversation\":\"" +
+         message.conversation.toString().toLatin1() + "\",\"details\":";
+  if (const Json::Object* object = details.object(); !object)
+    out += "null";
+  else if (!appendCanonical(out, *object))
+    return false;
+  out += ",\"flags\":" + QByteArray::number((message.flags & kOwnFlags).toInt()) + ",\"id\":\"" +
+         message.id.toString().toLatin1() + "\",\"kind\":\"" + QByteArray(nameOf(message.kind).latin1()) +
+         "\",\"speaker\":" + QByteArray::number(message.speaker) +
+         ",\"stamp\":" + QByteArray::number(stampOf(message.time)) + ",\"text\":";
+  if (!appendCanonical(out, message.text))
+    return false;
+  out += '}';
+  return true;
+}
+
+Json contentOf(const Attachment& attachment) {
+  return Json::Object{{u"address"_s, QString::fromLatin1(attachment.address.toHex())},
+                      {u"mime"_s, attachment.mime},
+                      {u"name"_s, attachment.name},
+                      {u"seconds"_s, attachment.seconds},
+                      {u"sha256"_s, QString::fromLatin1(attachment.digest.toHex())},
+                      {u"size"_s, attachment.size},
+                      {u"state"_s, static_cast<int>(attachment.state)}};
+}
 
 } // namespace model
 } // namespace muniment

@@ -49,6 +49,8 @@ struct Attachment final {
   State state = State::Missing;
   std::int64_t seconds = -1;
 
+  Salt salt;
+
   friend bool operator==(const Attachment&, const Attachment&) = default;
 };
 
@@ -107,7 +109,24 @@ struct Message final {
   Salt salt;
 };
 
+/// The flags that belong to the message itself; the others follow from its sightings and are derived.
+inline constexpr MessageFlags kOwnFlags = MessageFlag::Edited | MessageFlag::Deleted | MessageFlag::Forwarded |
+                                          MessageFlag::ViewOnce | MessageFlag::FramingAmbiguous |
+                                          MessageFlag::FramingInconsistent | MessageFlag::HasLink;
+
+/// One number for how a time is known: precision, then 4 where it is known and 8 where it is UTC.
+[[nodiscard]] int stampOf(const MessageTime& time);
+[[nodiscard]] MessageTime timeFrom(std::int64_t milliseconds, int stamp);
+
+/// What few messages have, as one value: system family, quote, reactions. Null where there is none of it.
+[[nodiscard]] Json detailsOf(const Message& message);
+void readDetails(Message& message, const Json& details);
+
 [[nodiscard]] QString aggregateOf(MessageId id);
+[[nodiscard]] QString aggregateOfAttachment(MessageId id);
+/// What the ledger commits to, in canonical form at the end of `out`; false where a text has a lone surrogate.
+[[nodiscard]] bool appendContent(QByteArray& out, const Message& message);
+[[nodiscard]] Json contentOf(const Attachment& attachment);
 
 } // namespace model
 } // namespace muniment

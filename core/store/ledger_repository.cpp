@@ -192,6 +192,21 @@ Result<std::vector<StoredLeaf>> LedgerRepository::leaves(std::int64_t seq, std::
   return leaves;
 }
 
+Result<std::optional<StoredLeaf>> LedgerRepository::leafOf(const QString& aggregate, const Scope& scope) {
+  MUNIMENT_TRY_LET(rows,
+                   m_connection->select("SELECT seq, ordinal, digest FROM ledger_leaf WHERE aggregate = ? ORDER BY "
+                                        "seq DESC LIMIT 1",
+                                        {aggregate}));
+  if (!rows.next()) {
+    MUNIMENT_TRY(rows.finish());
+    return std::nullopt;
+  }
+  MUNIMENT_TRY_LET(digest, digestAt(rows, 2));
+  StoredLeaf leaf{rows.integer(0), rows.integer(1), {aggregate, digest}};
+  MUNIMENT_TRY_LET(owner, entry(leaf.seq, scope));
+  return owner ? std::optional(std::move(leaf)) : std::nullopt;
+}
+
 Result<std::vector<Sha256>> LedgerRepository::hashes(std::int64_t first, std::int64_t last) {
   MUNIMENT_TRY_LET(rows, m_connection->select("SELECT hash FROM ledger_entry WHERE seq BETWEEN ? AND ? ORDER BY seq",
                                               {qlonglong(first), qlonglong(last)}));

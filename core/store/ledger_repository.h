@@ -72,6 +72,9 @@ class LedgerRepository final {
   [[nodiscard]] Result<std::vector<StoredLeaf>> leaves(std::int64_t seq, std::int64_t afterOrdinal, int limit,
                                                        const Scope& scope);
 
+  /// The newest leaf of a bulk entry that speaks of an aggregate.
+  [[nodiscard]] Result<std::optional<StoredLeaf>> leafOf(const QString& aggregate, const Scope& scope);
+
   /// Hashes of the entries first … last, for Merkle computations; they reveal nothing.
   [[nodiscard]] Result<std::vector<Sha256>> hashes(std::int64_t first, std::int64_t last);
   [[nodiscard]] Result<std::vector<LedgerTile>> tiles(int level, std::int64_t first, std::int64_t last);

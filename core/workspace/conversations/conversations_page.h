@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/model/conversation.h"
+#include "core/store/conversation_repository.h"
 #include "core/workspace/command.h"
 
 namespace muniment::workspace {
@@ -31,6 +31,19 @@ struct ConversationById final {
     ConversationSummary summary;
     std::vector<Speaker> speakers;
     std::vector<ConversationSource> sources;
+  };
+  [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
+};
+
+/// Who speaks in a conversation, and under which names: for whoever reads another source of it.
+struct SpeakersOf final {
+  static constexpr Permission kPermission = Permission::ViewItem;
+  ConversationId id;
+
+  struct Answer final {
+    QString title;
+    std::vector<Speaker> speakers;
+    std::vector<store::SpeakerName> names;
   };
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
 };

@@ -1,0 +1,117 @@
+#include "core/capture/message_batch.h"
+
+#include "core/capture/message_number.h"
+#include "core/capture/message_words.h"
+
+namespace muniment::capture {
+namespace {
+
+using namespace Qt::StringLiterals;
+using formats::whatsapp::Framing;
+using formats::whatsapp::SourceMessage;
+
+QString textOf(const std::string& utf8) {
+  // NUL is no text in either database; its bytes stay in the original.
+  return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())).replace(QChar(u'\0'), QChar(0xfffd));
+}
+
+MessageFlags flagsOf(const SourceMessage& source) {
+  MessageFlags flags;
+  flags.setFlag(MessageFlag::Edited, source.isEdited);
+  flags.setFlag(MessageFlag::Deleted, source.isDeleted);
+  flags.setFlag(MessageFlag::Forwarded, source.isForwarded);
+  flags.setFlag(MessageFlag::ViewOnce, source.isViewOnce);
+  flags.setFlag(MessageFlag::FramingAmbiguous, source.framing == Framing::Ambiguous);
+  flags.setFlag(MessageFlag::FramingInconsistent, source.framing == Framing::Inconsistent);
+  flags.setFlag(MessageFlag::HasLink,
+                source.text.find("http://") != std::string::npos || source.text.find("https://") != std::string::npos);
+  return flags;
+}
+
+Attachment attachmentOf(const SourceMessage& source) {
+  Attachment attachment;
+  attachment.name = textOf(source.attachment.name);
+  attachment.mime = textOf(source.attachment.mime);
+  attachment.size = source.attachment.size;
+  attachment.seconds = source.attachment.seconds;
+  attachment.state = source.attachment.isOmitted ? Attachment::State::Omitted : Attachment::State::Missing;
+  attachment.salt = makeSalt();
+  return attachment;
+}
+
+Message messageOf(const SourceMessage& source) {
+  Message message;
+  message.time = timeOf(source.time);
+  message.kind = source.kind;
+  message.flags = flagsOf(source);
+  message.text = textOf(source.kind == MessageKind::Unknown && source.text.empty() ? source.raw : source.text);
+  message.system = textOf(source.system);
+  if (source.hasAttachment)
+    message.attachment = attachmentOf(source);
+  if (!source.quote.empty())
+    message.quote = Quote{MessageId(), textOf(source.quote.front().sender), textOf(source.quote.front().text)};
+  for (const formats::whatsapp::SourceReaction& reaction : source.reactions)
+    message.reactions.push_back({textOf(reaction.sender), textOf(reaction.emoji)});
+  message.salt = makeSalt();
+  return message;
+}
+
+} // namespace
+
+MessageTime timeOf(const formats::whatsapp::StatedTime& time) {
+  return {time.milliseconds, time.isKnown, time.isUtc, time.precision};
+}
+
+void BatchBuilder::cut(const SourceMessage& message) {
+  if (m_batch.sightings.empty())
+    m_batch.firstOrdinal = message.ordinal;
+  if (message.length > 0)
+    m_cutter.add(message.offset, message.raw);
+}
+
+Result<void> BatchBuilder::add(const SourceMessage& source) {
+  cut(source);
+  Message message = messageOf(source);
+  message.id = messageNumber(message.time, m_target.firstNumber + source.ordinal);
+  message.conversation = m_target.conversation;
+  message.position = m_target.firstPosition + source.ordinal;
+  message.speaker = m_speakers->numberOf(source.sender, source.isFromOwner);
+  m_content.clear();
+  m_content.append(message.salt.view());
+  if (!appendContent(m_content, message))
+    return failure(ErrorKind::Failed, "base.json_surrogate"_L1);
+  m_batch.leaves.push_back({aggregateOf(message.id), sha256(m_content)});
+  m_batch.sightings.push_back({message.id, m_target.source, source.ordinal, source.offset, source.length,
+                               sha256(source.raw), message.time, message.flags, std::nullopt});
+  QByteArray words = wordsOf(message);
+  m_batch.messages.push_back({std::move(message), std::move(words)});
+  return {};
+}
+
+void BatchBuilder::addSighting(const SourceMessage& source, MessageId met, MessageFlags flags,
+                               std::optional<QString> text) {
+  cut(source);
+  (void)m_speakers->numberOf(source.sender, source.isFromOwner);
+  m_batch.sightings.push_back({met, m_target.source, source.ordinal, source.offset, source.length, sha256(source.raw),
+                               timeOf(source.time), flagsOf(source) | flags, std::move(text)});
+}
+
+Result<MessageBatch> BatchBuilder::take() {
+  MessageBatch batch = std::exchange(m_batch, {});
+  for (const store::NewMessage& added : batch.messages) {
+    if (const auto& attachment = added.message.attachment) {
+      MUNIMENT_TRY_LET(digest, commitment(attachment->salt, contentOf(*attachment)));
+      batch.leaves.push_back({aggregateOfAttachment(added.message.id), digest});
+    }
+  }
+  batch.speakers = m_speakers->takeNewSpeakers();
+  batch.names = m_speakers->takeNewNames();
+  for (const Speaker& speaker : batch.speakers) {
+    MUNIMENT_TRY_LET(digest, commitment(speaker.salt, contentOf(speaker)));
+    batch.leaves.push_back({aggregateOfSpeaker(m_target.conversation, speaker.number), digest});
+  }
+  batch.segments = m_cutter.take();
+  return batch;
+}
+
+} // namespace muniment::capture

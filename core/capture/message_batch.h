@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/capture/segment_cutter.h"
+#include "core/capture/speaker_table.h"
+#include "core/formats/whatsapp/source_message.h"
+#include "core/model/entry.h"
+#include "core/store/message_repository.h"
+
+namespace muniment::capture {
+
+/// Some thousand messages of one source, ready to be written in one transaction.
+struct MessageBatch final {
+  std::int64_t firstOrdinal = 0;
+  std::vector<store::NewMessage> messages;
+  std::vector<Sighting> sightings;
+  std::vector<Speaker> speakers;
+  std::vector<store::SpeakerName> names;
+  std::vector<CutSegment> segments;
+  std::vector<EntryLeaf> leaves; ///< of the messages, attachments and speakers; in this order
+};
+
+/// Makes batches of the messages of one source. One object for one source, from its first message to its last.
+class BatchBuilder final {
+ public:
+  struct Target final {
+    ConversationId conversation;
+    std::int32_t source = 0;
+    std::int64_t firstNumber = 0;   ///< the counter of the message with ordinal 0
+    std::int64_t firstPosition = 0; ///< where the first message stands in the transcript
+  };
+
+  BatchBuilder(Target target, SpeakerTable& speakers) : m_target(target), m_speakers(&speakers) {}
+
+  /// A message that no other source has.
+  [[nodiscard]] Result<void> add(const formats::whatsapp::SourceMessage& message);
+  /// A message that is kept already; `text` only where this source has other words.
+  void addSighting(const formats::whatsapp::SourceMessage& message, MessageId met, MessageFlags flags,
+                   std::optional<QString> text);
+  [[nodiscard]] std::size_t size() const { return m_batch.sightings.size(); }
+  [[nodiscard]] Result<MessageBatch> take();
+
+ private:
+  void cut(const formats::whatsapp::SourceMessage& message);
+
+  Target m_target;
+  SpeakerTable* m_speakers;
+  SegmentCutter m_cutter;
+  MessageBatch m_batch;
+  QByteArray m_content;
+};
+
+[[nodiscard]] MessageTime timeOf(const formats::whatsapp::StatedTime& time);
+
+} // namespace muniment::capture

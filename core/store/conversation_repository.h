@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/model/conversation.h"
+#include "core/model/scope.h"
+#include "core/store/connection.h"
+
+namespace muniment::store {
+
+/// A conversation under the number that its rows carry.
+struct StoredConversation final {
+  std::int64_t number = 0;
+  Conversation conversation;
+};
+
+/// Who a name in one source is taken to be.
+struct SpeakerName final {
+  std::int32_t source = 0;
+  QString label;
+  std::int32_t speaker = 0;
+  QString ground; ///< `label`, `phone`, `self`, `person`
+};
+
+/// Conversations, who speaks in them, and the files they were read from.
+class ConversationRepository final {
+ public:
+  explicit ConversationRepository(Connection& connection) : m_connection(&connection) {}
+
+  [[nodiscard]] Result<std::int64_t> add(const Conversation& conversation);
+  [[nodiscard]] Result<std::optional<StoredConversation>> byId(const ConversationId& id, const Scope& scope);
+  /// By their newest message; `after` is the last of the page before.
+  [[nodiscard]] Result<std::vector<ConversationSummary>> page(const QString& filter, bool onlyConflicts,
+                                                              const std::optional<ConversationSummary>& after,
+                                                              int limit, const Scope& scope);
+  [[nodiscard]] Result<std::int64_t> count(const QString& filter, bool onlyConflicts, const Scope& scope);
+  [[nodiscard]] Result<std::optional<ConversationSummary>> summary(const ConversationId& id, const Scope& scope);
+  [[nodiscard]] Result<std::vector<StoredConversation>> scan(std::int64_t after, int limit, const Scope& scope);
+
+  [[nodiscard]] Result<void> addSpeakers(std::int64_t conversation, std::span<const Speaker> speakers);
+  [[nodiscard]] Result<void> addNames(std::int64_t conversation, std::span<const SpeakerName> names);
+  [[nodiscard]] Result<std::vector<Speaker>> speakers(std::int64_t conversation, const Scope& scope);
+  [[nodiscard]] Result<std::vector<SpeakerName>> names(std::int64_t conversation, const Scope& scope);
+  /// Counts anew what the list of conversations shows.
+  [[nodiscard]] Result<void> recount(std::int64_t conversation);
+
+ private:
+  Connection* m_connection;
+};
+
+} // namespace muniment::store

@@ -1,0 +1,300 @@
+#include "core/store/message_repository.h"
+
+#include "core/store/column.h"
+#include "core/store/scope_sql.h"
+
+namespace muniment::store {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr std::size_t kIdsAtOnce = 500;
+
+const QByteArray kMessage =
+    "SELECT m.id, c.id, m.position, m.at, m.stamp, m.speaker, m.kind, m.flags, m.sightings, m.text, m.details, m.salt, "
+    "a.name, a.mime, a.size, a.digest, a.address, a.state, a.seconds, a.salt FROM message m "
+    "JOIN conversation c ON c.n = m.conversation LEFT JOIN attachment a ON a.message = m.id WHERE ";
+const QByteArray kSighting =
+    "SELECT s.message, s.source, s.ordinal, s.first, s.size, s.digest, s.at, s.stamp, s.flags, s.text FROM sighting s "
+    "JOIN conversation c ON c.n = s.conversation WHERE ";
+
+bool sees(const Scope& scope) { return scope.isSystem() || scope.mayViewContent(); }
+
+Result<Attachment> readAttachment(const Rows& rows) {
+  Attachment attachment;
+  attachment.name = rows.text(12);
+  attachment.mime = rows.text(13);
+  attachment.size = rows.integer(14);
+  attachment.digest = rows.bytes(15);
+  attachment.address = rows.bytes(16);
+  attachment.state = static_cast<Attachment::State>(rows.integer(17));
+  attachment.seconds = rows.integer(18);
+  MUNIMENT_TRY_LET(salt, saltAt(rows, 19));
+  attachment.salt = salt;
+  return attachment;
+}
+
+Result<Message> readMessage(const Rows& rows) {
+  Message message;
+  message.id = MessageId::fromNumber(rows.integer(0));
+  MUNIMENT_TRY_LET(conversation, idAt<ConversationId>(rows, 1));
+  message.conversation = conversation;
+  message.position = rows.integer(2);
+  message.time = timeFrom(rows.integer(3), static_cast<int>(rows.integer(4)));
+  message.speaker = static_cast<std::int32_t>(rows.integer(5));
+  if (rows.integer(6) < 0 || rows.integer(6) > static_cast<int>(MessageKind::Unknown))
+    return damagedRow("kind"_L1);
+  message.kind = static_cast<MessageKind>(rows.integer(6));
+  message.flags = MessageFlags::fromInt(static_cast<MessageFlags::Int>(rows.integer(7)));
+  message.sightings = static_cast<std::int32_t>(rows.integer(8));
+  message.text = rows.text(9);
+  if (!rows.isNull(10)) {
+    MUNIMENT_TRY_LET(details, parseJson(rows.text(10).toUtf8()));
+    readDetails(message, details);
+  }
+  MUNIMENT_TRY_LET(salt, saltAt(rows, 11));
+  message.salt = salt;
+  if (!rows.isNull(17)) {
+    MUNIMENT_TRY_LET(attachment, readAttachment(rows));
+    message.attachment = std::move(attachment);
+  }
+  return message;
+}
+
+Result<std::vector<Sighting>> readSightings(Rows rows) {
+  std::vector<Sighting> sightings;
+  while (rows.next()) {
+    Sighting sighting;
+    sighting.message = MessageId::fromNumber(rows.integer(0));
+    sighting.source = static_cast<std::int32_t>(rows.integer(1));
+    sighting.ordinal = rows.integer(2);
+    sighting.offset = rows.integer(3);
+    sighting.length = rows.integer(4);
+    const auto digest = Sha256::fromBytes(rows.bytes(5));
+    if (!digest)
+      return damagedRow("digest"_L1);
+    sighting.digest = *digest;
+    sighting.time = timeFrom(rows.integer(6), static_cast<int>(rows.integer(7)));
+    sighting.flags = MessageFlags::fromInt(static_cast<MessageFlags::Int>(rows.integer(8)));
+    if (!rows.isNull(9))
+      sighting.text = rows.text(9);
+    sightings.push_back(std::move(sighting));
+  }
+  MUNIMENT_TRY(rows.finish());
+  return sightings;
+}
+
+void addAttachment(BulkRows& rows, MessageId message, const Attachment& attachment) {
+  const auto optional = [](const QByteArray& bytes) {
+    return bytes.isEmpty() ? std::nullopt : std::optional<QByteArrayView>(bytes);
+  };
+  rows.add(message.number()).add(attachment.name).add(attachment.mime).add(attachment.size);
+  rows.add(optional(attachment.digest)).add(optional(attachment.address)).add(static_cast<int>(attachment.state));
+  rows.add(attachment.seconds).add(attachment.salt);
+}
+
+} // namespace
+
+Result<std::int64_t> MessageRepository::reserve(std::int64_t count) {
+  MUNIMENT_TRY(m_connection->change("UPDATE message_number SET next = next + ? WHERE id = 1", {qlonglong(count)}));
+  MUNIMENT_TRY_LET(rows, m_connection->select("SELECT next FROM message_number WHERE id = 1"));
+  if (!rows.next())
+    return damagedRow("message_number"_L1);
+  return rows.integer(0) - count;
+}
+
+Result<void> MessageRepository::appendMany(std::int64_t conversation, std::span<const NewMessage> messages) {
+  BulkRows rows("message", {"id", "conversation", "position", "at", "stamp", "speaker", "kind", "flags", "sightings",
+                            "text", "details", "salt"});
+  const bool sqlite = m_connection->dialect() == Dialect::Sqlite;
+  BulkRows words("message_words", {sqlite ? "rowid" : "message", "words"});
+  BulkRows attachments("attachment",
+                       {"message", "name", "mime", "size", "digest", "address", "state", "seconds", "salt"});
+  rows.reserve(messages.size(), 128);
+  words.reserve(messages.size(), 128);
+  for (const NewMessage& added : messages) {
+    const Message& message = added.message;
+    rows.add(message.id.number()).add(conversation).add(message.position).add(message.time.milliseconds);
+    rows.add(stampOf(message.time)).add(message.speaker).add(static_cast<int>(message.kind));
+    rows.add(message.flags.toInt()).add(message.sightings).add(message.text);
+    if (const Json details = detailsOf(message); const Json::Object* object = details.object()) {
+      QByteArray text;
+      if (!appendCanonical(text, *object))
+        return failure(ErrorKind::Usage, "base.json_surrogate"_L1);
+      rows.addUtf8(text);
+    } else {
+      rows.addNull();
+    }
+    rows.add(message.salt);
+    words.add(message.id.number()).addUtf8(added.words);
+    if (message.attachment)
+      addAttachment(attachments, message.id, *message.attachment);
+  }
+  MUNIMENT_TRY(m_connection->insertMany(rows));
+  MUNIMENT_TRY(m_connection->insertMany(attachments));
+  MUNIMENT_TRY(m_connection->insertMany(words));
+  return {};
+}
+
+Result<void> MessageRepository::appendSightings(std::int64_t conversation, std::span<const Sighting> sightings) {
+  BulkRows rows("sighting", {"conversation", "source", "ordinal", "message", "first", "size", "digest", "at", "stamp",
+                             "flags", "text"});
+  rows.reserve(sightings.size(), 40);
+  for (const Sighting& sighting : sightings) {
+    rows.add(conversation).add(sighting.source).add(sighting.ordinal).add(sighting.message.number());
+    rows.add(sighting.offset).add(sighting.length).add(sighting.digest).add(sighting.time.milliseconds);
+    rows.add(stampOf(sighting.time)).add(sighting.flags.toInt());
+    rows.add(sighting.text ? std::optional<QStringView>(*sighting.text) : std::nullopt);
+  }
+  MUNIMENT_TRY(m_connection->insertMany(rows));
+  return {};
+}
+
+Result<std::int64_t> MessageRepository::next(const QByteArray& what, QVariantList values, const Scope& scope) {
+  if (!sees(scope))
+    return 0;
+  QByteArray sql = "SELECT coalesce(max(" + what;
+  appendMatterCondition(scope, sql, values);
+  MUNIMENT_TRY_LET(rows, m_connection->select(sql, values));
+  return rows.next() ? rows.integer(0) : 0;
+}
+
+Result<std::int64_t> MessageRepository::sightingCount(std::int64_t conversation, int source, const Scope& scope) {
+  return next("s.ordinal) + 1, 0) FROM sighting s JOIN conversation c ON c.n = s.conversation WHERE s.conversation = ? "
+              "AND s.source = ?",
+              {qlonglong(conversation), source}, scope);
+}
+
+Result<std::int64_t> MessageRepository::nextPosition(std::int64_t conversation, const Scope& scope) {
+  return next("m.position) + 1, 0) FROM message m JOIN conversation c ON c.n = m.conversation WHERE m.conversation = ?",
+              {qlonglong(conversation)}, scope);
+}
+
+Result<std::vector<Message>> MessageRepository::read(const QByteArray& condition, QVariantList values,
+                                                     const QByteArray& order, const Scope& scope) {
+  if (!sees(scope))
+    return std::vector<Message>();
+  QByteArray sql = kMessage + condition;
+  appendMatterCondition(scope, sql, values);
+  MUNIMENT_TRY_LET(rows, m_connection->select(sql + order, values));
+  std::vector<Message> messages;
+  while (rows.next()) {
+    MUNIMENT_TRY_LET(message, readMessage(rows));
+    messages.push_back(std::move(message));
+  }
+  MUNIMENT_TRY(rows.finish());
+  return messages;
+}
+
+Result<std::vector<Message>> MessageRepository::page(const ConversationId& conversation, std::int64_t first, int count,
+                                                     const Scope& scope) {
+  return read("m.conversation = (SELECT n FROM conversation WHERE id = ?) AND m.position >= ?",
+              {column(conversation), qlonglong(first)}, " ORDER BY m.position LIMIT " + QByteArray::number(count),
+              scope);
+}
+
+Result<std::optional<Message>> MessageRepository::byId(MessageId id, const Scope& scope) {
+  MUNIMENT_TRY_LET(found, read("m.id = ?", {qlonglong(id.number())}, "", scope));
+  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+Result<std::vector<Message>> MessageRepository::byIds(std::span<const MessageId> ids, const Scope& scope) {
+  std::vector<Message> found;
+  for (std::size_t start = 0; start < ids.size(); start += kIdsAtOnce) {
+    const auto part = ids.subspan(start, std::min(kIdsAtOnce, ids.size() - start));
+    QByteArray places;
+    QVariantList values;
+    for (const MessageId id : part) {
+      places += places.isEmpty() ? "?" : ",?";
+      values << qlonglong(id.number());
+    }
+    MUNIMENT_TRY_LET(some, read("m.id IN (" + places + ")", std::move(values), " ORDER BY m.id DESC", scope));
+    std::ranges::move(some, std::back_inserter(found));
+  }
+  return found;
+}
+
+Result<std::int64_t> MessageRepository::positionFrom(const ConversationId& conversation, std::int64_t milliseconds,
+                                                     const Scope& scope) {
+  if (!sees(scope))
+    return 0;
+  QByteArray condition = " FROM message m JOIN conversation c ON c.n = m.conversation WHERE m.conversation = (SELECT n "
+                         "FROM conversation WHERE id = ?)";
+  QVariantList scoped;
+  appendMatterCondition(scope, condition, scoped);
+  const QVariantList values = QVariantList{column(conversation)} + scoped;
+  std::int64_t high = 0;
+  {
+    MUNIMENT_TRY_LET(rows, m_connection->select("SELECT coalesce(max(m.position) + 1, 0)" + condition, values));
+    high = rows.next() ? rows.integer(0) : 0;
+  }
+  // File order is nearly the order of time; where it is not, the first place found is near enough to start reading.
+  std::int64_t low = 0;
+  while (low < high) {
+    const std::int64_t middle = low + (high - low) / 2;
+    MUNIMENT_TRY_LET(rows, m_connection->select("SELECT m.at" + condition + " AND m.position = ?",
+                                                values + QVariantList{qlonglong(middle)}));
+    if (rows.next() && rows.integer(0) < milliseconds)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+Result<std::vector<PositionSlice>> MessageRepository::slices(const ConversationId& conversation, int count,
+                                                             const Scope& scope) {
+  if (!sees(scope) || count < 1)
+    return std::vector<PositionSlice>();
+  QByteArray from = " FROM message m JOIN conversation c ON c.n = m.conversation WHERE m.conversation = (SELECT n FROM "
+                    "conversation WHERE id = ?)";
+  QVariantList values{column(conversation)};
+  appendMatterCondition(scope, from, values);
+  MUNIMENT_TRY_LET(totals, m_connection->select("SELECT coalesce(max(m.position) + 1, 0)" + from, values));
+  const std::int64_t total = totals.next() ? totals.integer(0) : 0;
+  const std::int64_t size = std::max<std::int64_t>(1, (total + count - 1) / count);
+  std::vector<PositionSlice> slices;
+  for (std::int64_t first = 0; first < total; first += size) {
+    MUNIMENT_TRY_LET(rows, m_connection->select("SELECT m.at, m.stamp" + from + " AND m.position = ?",
+                                                values + QVariantList{qlonglong(first)}));
+    if (rows.next())
+      slices.push_back({first, timeFrom(rows.integer(0), static_cast<int>(rows.integer(1))), 0});
+  }
+  MUNIMENT_TRY_LET(conflicts, m_connection->select("SELECT m.position" + from + " AND m.flags & " +
+                                                       QByteArray::number(kConflicts.toInt()) + " <> 0",
+                                                   values));
+  while (conflicts.next()) {
+    const auto slice = static_cast<std::size_t>(conflicts.integer(0) / size);
+    if (slice < slices.size())
+      ++slices[slice].conflicts;
+  }
+  MUNIMENT_TRY(conflicts.finish());
+  return slices;
+}
+
+Result<std::vector<Sighting>> MessageRepository::sightings(MessageId id, const Scope& scope) {
+  if (!sees(scope))
+    return std::vector<Sighting>();
+  QByteArray sql = kSighting + "s.message = ?";
+  QVariantList values{qlonglong(id.number())};
+  appendMatterCondition(scope, sql, values);
+  MUNIMENT_TRY_LET(rows, m_connection->select(sql + " ORDER BY s.source, s.ordinal", values));
+  return readSightings(std::move(rows));
+}
+
+Result<std::vector<Sighting>> MessageRepository::sightingsOf(std::int64_t conversation, int source,
+                                                             std::int64_t fromOrdinal, int limit, const Scope& scope) {
+  if (!sees(scope))
+    return std::vector<Sighting>();
+  QByteArray sql = kSighting + "s.conversation = ? AND s.source = ? AND s.ordinal >= ?";
+  QVariantList values{qlonglong(conversation), source, qlonglong(fromOrdinal)};
+  appendMatterCondition(scope, sql, values);
+  MUNIMENT_TRY_LET(rows, m_connection->select(sql + " ORDER BY s.ordinal LIMIT " + QByteArray::number(limit), values));
+  return readSightings(std::move(rows));
+}
+
+Result<std::vector<Message>> MessageRepository::scan(MessageId after, int limit, const Scope& scope) {
+  return read("m.id > ?", {qlonglong(after.number())}, " ORDER BY m.id LIMIT " + QByteArray::number(limit), scope);
+}
+
+} // namespace muniment::store

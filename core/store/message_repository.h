@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/model/conversation.h"
+#include "core/model/scope.h"
+#include "core/store/connection.h"
+
+namespace muniment::store {
+
+/// A message on its way into the database.
+struct NewMessage final {
+  Message message;
+  QByteArray words; ///< what the search index takes: folded tokens and facets, UTF-8
+};
+
+/// A slice of a conversation as the strip beside the transcript shows it.
+struct PositionSlice final {
+  std::int64_t first = 0;
+  MessageTime time;
+  std::int32_t conflicts = 0;
+};
+
+/// Messages, what came with them, and who saw them.
+class MessageRepository final {
+ public:
+  explicit MessageRepository(Connection& connection) : m_connection(&connection) {}
+
+  /// The first of `count` numbers that nobody else gets.
+  [[nodiscard]] Result<std::int64_t> reserve(std::int64_t count);
+  [[nodiscard]] Result<void> appendMany(std::int64_t conversation, std::span<const NewMessage> messages);
+  [[nodiscard]] Result<void> appendSightings(std::int64_t conversation, std::span<const Sighting> sightings);
+
+  /// How far a source has been read, and where the next message of a conversation stands.
+  [[nodiscard]] Result<std::int64_t> sightingCount(std::int64_t conversation, int source, const Scope& scope);
+  [[nodiscard]] Result<std::int64_t> nextPosition(std::int64_t conversation, const Scope& scope);
+
+  /// By position, from `first` on.
+  [[nodiscard]] Result<std::vector<Message>> page(const ConversationId& conversation, std::int64_t first, int count,
+                                                  const Scope& scope);
+  [[nodiscard]] Result<std::optional<Message>> byId(MessageId id, const Scope& scope);
+  [[nodiscard]] Result<std::vector<Message>> byIds(std::span<const MessageId> ids, const Scope& scope);
+  /// The position of the first message that was sent at or after a moment, in the time that the conversation has.
+  [[nodiscard]] Result<std::int64_t> positionFrom(const ConversationId& conversation, std::int64_t milliseconds,
+                                                  const Scope& scope);
+  [[nodiscard]] Result<std::vector<PositionSlice>> slices(const ConversationId& conversation, int count,
+                                                          const Scope& scope);
+  [[nodiscard]] Result<std::vector<Sighting>> sightings(MessageId id, const Scope& scope);
+  /// Sightings of one source in the order of the source.
+  [[nodiscard]] Result<std::vector<Sighting>> sightingsOf(std::int64_t conversation, int source,
+                                                          std::int64_t fromOrdinal, int limit, const Scope& scope);
+  /// Every message in the order of numbers, for verification.
+  [[nodiscard]] Result<std::vector<Message>> scan(MessageId after, int limit, const Scope& scope);
+
+ private:
+  [[nodiscard]] Result<std::int64_t> next(const QByteArray& what, QVariantList values, const Scope& scope);
+  [[nodiscard]] Result<std::vector<Message>> read(const QByteArray& condition, QVariantList values,
+                                                  const QByteArray& order, const Scope& scope);
+
+  Connection* m_connection;
+};
+
+} // namespace muniment::store

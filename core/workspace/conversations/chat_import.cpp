@@ -1,0 +1,105 @@
+#include "core/workspace/conversations/chat_import.h"
+
+#include "core/workspace/conversations/conversations_page.h"
+#include "core/workspace/workspace.h"
+
+namespace muniment::workspace {
+namespace {
+
+using namespace Qt::StringLiterals;
+using formats::whatsapp::SourceMessage;
+
+constexpr std::size_t kMessagesInBatch = 8192;
+
+} // namespace
+
+ChatImport::ChatImport(Workspace& workspace, capture::SourceFile& file, std::size_t chat, ImportWish wish,
+                       SharedProgress progress)
+    : m_workspace(&workspace), m_file(&file), m_chat(chat), m_wish(std::move(wish)), m_progress(std::move(progress)) {}
+
+Result<ImportedChat> ChatImport::run() {
+  MUNIMENT_TRY(begin());
+  if (m_outcome.wasThere)
+    return m_outcome;
+  Result<void> read = readAll();
+  const Result<void> written = awaitWritten();
+  MUNIMENT_TRY(read);
+  MUNIMENT_TRY(written);
+  MUNIMENT_TRY(complete());
+  return m_outcome;
+}
+
+Result<void> ChatImport::begin() {
+  MUNIMENT_TRY_LET(begun, m_workspace->run(BeginSource(*m_file, m_chat, m_wish)).result());
+  const Json& answer = begun.outcome;
+  m_outcome.conversation = ConversationId::parse(answer.text(u"conversation")).value_or(ConversationId());
+  m_outcome.source = SourceId::parse(answer.text(u"source")).value_or(SourceId());
+  m_outcome.wasThere = *answer.at(u"complete").boolean();
+  m_done = answer.number(u"done");
+  MUNIMENT_TRY_LET(page, m_workspace->ask(SpeakersOf{m_outcome.conversation}).result());
+  m_outcome.title = page.title;
+  m_outcome.messages = m_file->chats()[m_chat].messages;
+  const auto source = static_cast<std::int32_t>(answer.number(u"number"));
+  m_speakers = std::make_unique<capture::SpeakerTable>(std::move(page.speakers), std::move(page.names), source);
+  m_speakers->setOwner(m_wish.owner);
+  m_builder = std::make_unique<capture::BatchBuilder>(capture::BatchBuilder::Target{m_outcome.conversation, source,
+                                                                                    answer.number(u"first_number"),
+                                                                                    answer.number(u"first_position")},
+                                                      *m_speakers);
+  return {};
+}
+
+Result<void> ChatImport::readAll() {
+  MUNIMENT_TRY_LET(reader, m_file->read(m_chat));
+  SourceMessage message;
+  for (;;) {
+    if (m_progress && m_progress->isCancelled())
+      return failure(ErrorKind::Cancelled, "base.cancelled"_L1);
+    MUNIMENT_TRY_LET(more, reader->next(message));
+    if (!more)
+      break;
+    if (message.ordinal < m_done)
+      continue;
+    MUNIMENT_TRY(addMessage(message));
+    if (m_builder->size() >= kMessagesInBatch)
+      MUNIMENT_TRY(flush());
+  }
+  return m_builder->size() > 0 ? flush() : Result<void>();
+}
+
+Result<void> ChatImport::addMessage(const SourceMessage& message) {
+  MUNIMENT_TRY(m_builder->add(message));
+  ++m_outcome.added;
+  return {};
+}
+
+Result<void> ChatImport::flush() {
+  MUNIMENT_TRY_LET(batch, m_builder->take());
+  const auto count = static_cast<std::int64_t>(batch.sightings.size());
+  MUNIMENT_TRY(awaitWritten());
+  m_written = m_workspace->run(CaptureBatch(m_outcome.conversation, m_outcome.source,
+                                            std::make_shared<capture::MessageBatch>(std::move(batch))));
+  if (m_progress)
+    m_progress->advance(count);
+  return {};
+}
+
+Result<void> ChatImport::awaitWritten() {
+  if (!m_written)
+    return {};
+  const Result<Receipt> receipt = std::exchange(m_written, std::nullopt)->result();
+  if (!receipt)
+    return failure(receipt.error());
+  return {};
+}
+
+Result<void> ChatImport::complete() {
+  MUNIMENT_TRY_LET(done, m_workspace
+                             ->run(CompleteSource(m_outcome.conversation, m_outcome.source,
+                                                  m_done + m_outcome.added + m_outcome.corroborated))
+                             .result());
+  m_outcome.root = Sha256::fromHex(done.outcome.text(u"root")).value_or(Sha256());
+  return {};
+}
+
+} // namespace muniment::workspace

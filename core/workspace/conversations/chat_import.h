@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/workspace/conversations/import_chat.h"
+
+namespace muniment::workspace {
+
+class Workspace;
+
+/// Reads one chat of a file into a workspace, batch by batch: while one batch is written, the next one is read. May be
+/// stopped after any batch; importing the same file again goes on where it stopped.
+class ChatImport final {
+ public:
+  ChatImport(Workspace& workspace, capture::SourceFile& file, std::size_t chat, ImportWish wish,
+             SharedProgress progress);
+  [[nodiscard]] Result<ImportedChat> run();
+
+ private:
+  [[nodiscard]] Result<void> begin();
+  [[nodiscard]] Result<void> readAll();
+  [[nodiscard]] Result<void> addMessage(const formats::whatsapp::SourceMessage& message);
+  /// Hands a full batch over and waits for the one before it.
+  [[nodiscard]] Result<void> flush();
+  [[nodiscard]] Result<void> awaitWritten();
+  [[nodiscard]] Result<void> complete();
+
+  Workspace* m_workspace;
+  capture::SourceFile* m_file;
+  std::size_t m_chat;
+  ImportWish m_wish;
+  SharedProgress m_progress;
+  ImportedChat m_outcome;
+  std::int64_t m_done = 0; ///< messages of an earlier try
+  std::unique_ptr<capture::SpeakerTable> m_speakers;
+  std::unique_ptr<capture::BatchBuilder> m_builder;
+  std::optional<QFuture<Result<Receipt>>> m_written;
+};
+
+} // namespace muniment::workspace

@@ -1,0 +1,207 @@
+#include "core/workspace/conversations/import_chat.h"
+
+#include "core/ledger/merkle.h"
+#include "core/store/matter_repository.h"
+#include "core/store/source_repository.h"
+#include "core/workspace/services.h"
+
+namespace muniment::workspace {
+namespace {
+
+using namespace Qt::StringLiterals;
+using store::ConversationRepository;
+using store::MessageRepository;
+using store::SourceRepository;
+
+constexpr int kSightingsAtOnce = 5000;
+
+QString textOf(const std::string& utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
+
+Result<store::StoredConversation> known(CommandContext& context, const ConversationId& id) {
+  MUNIMENT_TRY_LET(found, ConversationRepository(context.connection()).byId(id, context.scope()));
+  if (!found)
+    return failure(ErrorKind::NotFound, "conversation.unknown"_L1);
+  return std::move(*found);
+}
+
+Result<ConversationSource> known(CommandContext& context, std::int64_t conversation, const SourceId& id) {
+  MUNIMENT_TRY_LET(sources, SourceRepository(context.connection()).ofConversation(conversation, context.scope()));
+  const auto found = std::ranges::find(sources, id, &ConversationSource::id);
+  if (found == sources.end())
+    return failure(ErrorKind::NotFound, "source.unknown"_L1);
+  return std::move(*found);
+}
+
+Result<StateChange> stateOf(const ConversationSource& source) {
+  MUNIMENT_TRY_LET(digest, commitment(source.salt, contentOf(source)));
+  return StateChange{aggregateOf(source.id), digest};
+}
+
+Json answerOf(const ConversationSource& source, std::int64_t position, std::int64_t done) {
+  return Json::Object{{u"complete"_s, source.state == ConversationSource::State::Complete},
+                      {u"conversation"_s, source.conversation.toString()},
+                      {u"done"_s, done},
+                      {u"first_number"_s, source.firstNumber},
+                      {u"first_position"_s, position},
+                      {u"number"_s, source.number},
+                      {u"source"_s, source.id.toString()}};
+}
+
+} // namespace
+
+BeginSource::BeginSource(const capture::SourceFile& file, std::size_t chat, const ImportWish& wish)
+    : m_wish(wish), m_summary(file.chats()[chat]) {
+  m_source.name = file.name();
+  m_source.size = file.size();
+  m_source.digest = file.digest();
+  m_source.reading = file.reading(chat);
+  m_source.owner = wish.owner;
+  m_source.zone = wish.zone;
+  m_source.messages = m_summary.messages;
+}
+
+Json BeginSource::describe() const {
+  return Json::Object{{u"chat"_s, textOf(m_summary.id)},
+                      {u"into"_s, m_wish.into ? Json(m_wish.into->toString()) : Json()},
+                      {u"matter"_s, m_wish.matter ? Json(m_wish.matter->toString()) : Json()},
+                      {u"name"_s, m_source.name},
+                      {u"sha256"_s, m_source.digest.toHex()}};
+}
+
+Result<Json> BeginSource::resume(CommandContext& context, const ConversationSource& source) const {
+  MUNIMENT_TRY_LET(stored, known(context, source.conversation));
+  MessageRepository messages(context.connection());
+  MUNIMENT_TRY_LET(done, messages.sightingCount(stored.number, source.number, context.scope()));
+  MUNIMENT_TRY_LET(position, messages.nextPosition(stored.number, context.scope()));
+  return answerOf(source, position - done, done);
+}
+
+Result<store::StoredConversation> BeginSource::conversation(CommandContext& context, EntryDraft& draft) const {
+  if (m_wish.into)
+    return known(context, *m_wish.into);
+  if (m_wish.matter && !context.scope().sees(m_wish.matter))
+    return failure(ErrorKind::NotFound, "matter.unknown"_L1);
+  Conversation made;
+  made.id = ConversationId::make(context.now());
+  made.title = textOf(m_summary.title);
+  made.kind = static_cast<ConversationKind>(m_summary.kind);
+  made.matter = m_wish.matter;
+  made.createdAt = context.now();
+  made.salt = makeSalt();
+  MUNIMENT_TRY_LET(number, ConversationRepository(context.connection()).add(made));
+  MUNIMENT_TRY_LET(digest, commitment(made.salt, contentOf(made)));
+  draft.state.push_back({aggregateOf(made.id), digest});
+  return store::StoredConversation{number, std::move(made)};
+}
+
+Result<Json> BeginSource::apply(CommandContext& context) {
+  SourceRepository sources(context.connection());
+  MUNIMENT_TRY_LET(before, sources.byDigest(m_source.digest, context.scope()));
+  for (const ConversationSource& source : before) {
+    if (source.reading.text(u"chat") == textOf(m_summary.id))
+      return resume(context, source);
+  }
+  EntryDraft draft;
+  MUNIMENT_TRY_LET(stored, conversation(context, draft));
+  MUNIMENT_TRY_LET(others, sources.ofConversation(stored.number, context.scope()));
+  MessageRepository messages(context.connection());
+  MUNIMENT_TRY_LET(number, messages.reserve(m_summary.messages));
+  MUNIMENT_TRY_LET(position, messages.nextPosition(stored.number, context.scope()));
+  m_source.id = SourceId::make(context.now());
+  m_source.conversation = stored.conversation.id;
+  m_source.number = static_cast<std::int32_t>(others.size()) + 1;
+  m_source.capturedBy = context.session().actorText();
+  m_source.capturedAt = context.now();
+  m_source.state = ConversationSource::State::Reading;
+  m_source.firstNumber = number;
+  m_source.salt = makeSalt();
+  MUNIMENT_TRY(sources.save(stored.number, m_source));
+  MUNIMENT_TRY(ConversationRepository(context.connection()).recount(stored.number));
+  MUNIMENT_TRY_LET(state, stateOf(m_source));
+  draft.state.push_back(state);
+  draft.verb = u"source.opened"_s;
+  draft.subject = aggregateOf(m_source.id);
+  draft.matter = stored.conversation.matter;
+  draft.payload = {{u"conversation"_s, stored.conversation.id.toString()}, {u"messages"_s, m_summary.messages}};
+  context.record(std::move(draft));
+  return answerOf(m_source, position, 0);
+}
+
+Json CaptureBatch::describe() const {
+  return Json::Object{{u"count"_s, static_cast<std::int64_t>(m_batch->sightings.size())},
+                      {u"first"_s, m_batch->firstOrdinal},
+                      {u"source"_s, m_source.toString()}};
+}
+
+Result<void> CaptureBatch::prepare(Services& services, const SharedProgress& /*progress*/) {
+  m_segments.clear();
+  const std::int32_t source = m_batch->sightings.empty() ? 0 : m_batch->sightings.front().source;
+  for (const capture::CutSegment& cut : m_batch->segments) {
+    MUNIMENT_TRY_LET(stored, services.vault->put(cut.bytes));
+    SourceSegment segment{source, cut.first, cut.bytes.size(), stored.digest, stored.address.toBytes(), makeSalt()};
+    MUNIMENT_TRY_LET(digest, commitment(segment.salt, contentOf(segment)));
+    m_batch->leaves.push_back({aggregateOfSegment(m_conversation, segment), digest});
+    m_segments.push_back(std::move(segment));
+  }
+  m_batch->segments.clear();
+  return {};
+}
+
+Result<Json> CaptureBatch::apply(CommandContext& context) {
+  MUNIMENT_TRY_LET(stored, known(context, m_conversation));
+  ConversationRepository conversations(context.connection());
+  MUNIMENT_TRY(conversations.addSpeakers(stored.number, m_batch->speakers));
+  MUNIMENT_TRY(conversations.addNames(stored.number, m_batch->names));
+  MessageRepository messages(context.connection());
+  MUNIMENT_TRY(messages.appendMany(stored.number, m_batch->messages));
+  MUNIMENT_TRY(messages.appendSightings(stored.number, m_batch->sightings));
+  MUNIMENT_TRY(SourceRepository(context.connection()).addSegments(stored.number, m_segments));
+  EntryDraft draft;
+  draft.verb = u"message.captured"_s;
+  draft.subject = aggregateOf(m_source);
+  draft.matter = stored.conversation.matter;
+  draft.payload = {{u"count"_s, static_cast<std::int64_t>(m_batch->sightings.size())},
+                   {u"first"_s, m_batch->firstOrdinal}};
+  draft.leaves = m_batch->leaves; // the work may run again, so the batch stays as it is
+  context.record(std::move(draft));
+  return Json();
+}
+
+Json CompleteSource::describe() const {
+  return Json::Object{{u"messages"_s, m_messages}, {u"source"_s, m_source.toString()}};
+}
+
+Result<Json> CompleteSource::apply(CommandContext& context) {
+  MUNIMENT_TRY_LET(stored, known(context, m_conversation));
+  MUNIMENT_TRY_LET(source, known(context, stored.number, m_source));
+  MUNIMENT_TRY_LET(root, recordsRoot(context.connection(), stored.number, source.number, context.scope()));
+  source.state = ConversationSource::State::Complete;
+  source.messages = m_messages;
+  source.recordsRoot = root;
+  MUNIMENT_TRY(SourceRepository(context.connection()).save(stored.number, source));
+  MUNIMENT_TRY(ConversationRepository(context.connection()).recount(stored.number));
+  EntryDraft draft;
+  MUNIMENT_TRY_LET(state, stateOf(source));
+  draft.state.push_back(state);
+  draft.verb = u"source.completed"_s;
+  draft.subject = aggregateOf(m_source);
+  draft.matter = stored.conversation.matter;
+  draft.payload = {{u"messages"_s, m_messages}};
+  context.record(std::move(draft));
+  return Json::Object{{u"root"_s, root.toHex()}};
+}
+
+Result<Sha256> recordsRoot(store::Connection& connection, std::int64_t conversation, int source, const Scope& scope) {
+  MessageRepository messages(connection);
+  ledger::MerkleBuilder tree;
+  for (std::int64_t next = 0;;) {
+    MUNIMENT_TRY_LET(page, messages.sightingsOf(conversation, source, next, kSightingsAtOnce, scope));
+    for (const Sighting& sighting : page)
+      tree.add(ledger::leafNode(sighting.digest.view()));
+    if (page.size() < kSightingsAtOnce)
+      return tree.root();
+    next = page.back().ordinal + 1;
+  }
+}
+
+} // namespace muniment::workspace

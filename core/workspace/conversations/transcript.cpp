@@ -1,0 +1,76 @@
+#include "core/workspace/conversations/transcript.h"
+
+#include "core/store/conversation_repository.h"
+#include "core/store/ledger_repository.h"
+#include "core/store/message_repository.h"
+#include "core/store/source_repository.h"
+
+namespace muniment::workspace {
+namespace {
+
+using namespace Qt::StringLiterals;
+using store::ConversationRepository;
+using store::MessageRepository;
+
+constexpr std::int64_t kDay = 86'400'000;
+
+Result<store::StoredConversation> visible(QueryContext& context, const ConversationId& id) {
+  MUNIMENT_TRY_LET(stored, ConversationRepository(context.connection).byId(id, context.scope()));
+  if (!stored)
+    return failure(ErrorKind::NotFound, "conversation.unknown"_L1);
+  return std::move(*stored);
+}
+
+Result<Message> visible(QueryContext& context, MessageId id) {
+  MUNIMENT_TRY_LET(found, MessageRepository(context.connection).byId(id, context.scope()));
+  if (!found)
+    return failure(ErrorKind::NotFound, "message.unknown"_L1);
+  return std::move(*found);
+}
+
+} // namespace
+
+Result<TranscriptPage::Answer> TranscriptPage::answer(QueryContext& context) const {
+  MUNIMENT_TRY_LET(stored, visible(context, conversation));
+  MessageRepository repository(context.connection);
+  MUNIMENT_TRY_LET(total, repository.nextPosition(stored.number, context.scope()));
+  MUNIMENT_TRY_LET(messages, repository.page(conversation, first, count, context.scope()));
+  return Answer{first, total, std::move(messages)};
+}
+
+Result<std::int64_t> TranscriptDay::answer(QueryContext& context) const {
+  MUNIMENT_TRY(visible(context, conversation));
+  return MessageRepository(context.connection)
+      .positionFrom(conversation, day.startOfDay(Qt::UTC).toMSecsSinceEpoch(), context.scope());
+}
+
+Result<std::pair<ConversationId, std::int64_t>> TranscriptPosition::answer(QueryContext& context) const {
+  MUNIMENT_TRY_LET(found, visible(context, message));
+  return std::pair(found.conversation, found.position);
+}
+
+Result<std::vector<TranscriptDensity::Slice>> TranscriptDensity::answer(QueryContext& context) const {
+  MUNIMENT_TRY_LET(stored, visible(context, conversation));
+  MessageRepository repository(context.connection);
+  MUNIMENT_TRY_LET(total, repository.nextPosition(stored.number, context.scope()));
+  MUNIMENT_TRY_LET(found, repository.slices(conversation, slices, context.scope()));
+  std::vector<Slice> answer;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const bool last = i + 1 == found.size();
+    const std::int64_t messages = (last ? total : found[i + 1].first) - found[i].first;
+    const std::int64_t lasted = last ? kDay : found[i + 1].time.milliseconds - found[i].time.milliseconds;
+    answer.push_back({found[i].first, found[i].time, messages * kDay / std::max(kDay, lasted), found[i].conflicts});
+  }
+  return answer;
+}
+
+Result<MessageDetails::Answer> MessageDetails::answer(QueryContext& context) const {
+  MUNIMENT_TRY_LET(found, visible(context, message));
+  MUNIMENT_TRY_LET(stored, visible(context, found.conversation));
+  MUNIMENT_TRY_LET(sightings, MessageRepository(context.connection).sightings(message, context.scope()));
+  MUNIMENT_TRY_LET(sources, store::SourceRepository(context.connection).ofConversation(stored.number, context.scope()));
+  MUNIMENT_TRY_LET(leaf, store::LedgerRepository(context.connection).leafOf(aggregateOf(message), context.scope()));
+  return Answer{std::move(found), std::move(sightings), std::move(sources), leaf ? leaf->seq : 0};
+}
+
+} // namespace muniment::workspace
