@@ -69,12 +69,13 @@ void BatchBuilder::cut(const SourceMessage& message) {
     m_cutter.add(message.offset, message.raw);
 }
 
-Result<void> BatchBuilder::add(const SourceMessage& source) {
+Result<void> BatchBuilder::add(const SourceMessage& source, MessageFlags flags) {
   cut(source);
   Message message = messageOf(source);
   message.id = messageNumber(message.time, m_target.firstNumber + source.ordinal);
+  message.flags |= flags;
   message.conversation = m_target.conversation;
-  message.position = m_target.firstPosition + source.ordinal;
+  message.position = m_target.nextPosition++;
   message.speaker = m_speakers->numberOf(source.sender, source.isFromOwner);
   m_content.clear();
   m_content.append(message.salt.view());
@@ -92,6 +93,7 @@ void BatchBuilder::addSighting(const SourceMessage& source, MessageId met, Messa
                                std::optional<QString> text) {
   cut(source);
   (void)m_speakers->numberOf(source.sender, source.isFromOwner);
+  m_batch.marks[flags.toInt()].push_back(met);
   m_batch.sightings.push_back({met, m_target.source, source.ordinal, source.offset, source.length, sha256(source.raw),
                                timeOf(source.time), flagsOf(source) | flags, std::move(text)});
 }

@@ -16,7 +16,8 @@ struct MessageBatch final {
   std::vector<Speaker> speakers;
   std::vector<store::SpeakerName> names;
   std::vector<CutSegment> segments;
-  std::vector<EntryLeaf> leaves; ///< of the messages, attachments and speakers; in this order
+  std::map<int, std::vector<MessageId>> marks; ///< known messages that this source has too, by the flags they get
+  std::vector<EntryLeaf> leaves;               ///< of the messages, attachments and speakers; in this order
 };
 
 /// Makes batches of the messages of one source. One object for one source, from its first message to its last.
@@ -26,13 +27,13 @@ class BatchBuilder final {
     ConversationId conversation;
     std::int32_t source = 0;
     std::int64_t firstNumber = 0;   ///< the counter of the message with ordinal 0
-    std::int64_t firstPosition = 0; ///< where the first message stands in the transcript
+    std::int64_t nextPosition = 0;  ///< where the next message stands in the transcript
   };
 
   BatchBuilder(Target target, SpeakerTable& speakers) : m_target(target), m_speakers(&speakers) {}
 
-  /// A message that no other source has.
-  [[nodiscard]] Result<void> add(const formats::whatsapp::SourceMessage& message);
+  /// A message that no other source has; `flags` say why that deserves a look.
+  [[nodiscard]] Result<void> add(const formats::whatsapp::SourceMessage& message, MessageFlags flags = {});
   /// A message that is kept already; `text` only where this source has other words.
   void addSighting(const formats::whatsapp::SourceMessage& message, MessageId met, MessageFlags flags,
                    std::optional<QString> text);

@@ -16,4 +16,6 @@ namespace muniment::capture {
   return MessageId::fromNumber((bounded << kCounterBits) | low);
 }
 
+[[nodiscard]] constexpr std::int64_t counterOf(MessageId id) { return id.number() & ((std::int64_t{1} << 25) - 1); }
+
 } // namespace muniment::capture

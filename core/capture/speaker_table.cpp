@@ -69,17 +69,36 @@ std::int32_t SpeakerTable::resolve(const QString& label, bool isOwner) {
   const QString plain = plainLabel(label);
   const QString phone = phoneOf(plain);
   const bool owner = isOwner || (!m_owner.isEmpty() && plain == plainLabel(m_owner));
-  const auto decide = [&](std::int32_t number, QString ground) {
+  const auto record = [&](std::int32_t number, QString ground) {
     m_newNames.push_back({m_source, label, number, std::move(ground)});
     return number;
   };
-  for (const Speaker& speaker : m_speakers) {
-    if (!phone.isEmpty() && speaker.phone == phone)
-      return decide(speaker.number, u"phone"_s);
-    if (plainLabel(speaker.label).compare(plain, Qt::CaseInsensitive) == 0)
-      return decide(speaker.number, u"label"_s);
-  }
-  return decide(add(label, phone, owner), owner ? u"self"_s : u"label"_s);
+  if (const Speaker* speaker = find(plain, phone))
+    return record(speaker->number, speaker->phone == phone && !phone.isEmpty() ? u"phone"_s : u"label"_s);
+  return record(add(label, phone, owner), owner ? u"self"_s : u"label"_s);
+}
+
+const Speaker* SpeakerTable::find(const QString& plain, const QString& phone) const {
+  const auto found = std::ranges::find_if(m_speakers, [&](const Speaker& speaker) {
+    return (!phone.isEmpty() && speaker.phone == phone) ||
+           plainLabel(speaker.label).compare(plain, Qt::CaseInsensitive) == 0;
+  });
+  return found == m_speakers.end() ? nullptr : &*found;
+}
+
+std::int32_t SpeakerTable::knownNumberOf(std::string_view label) const {
+  if (const auto known = m_byLabel.find(std::string(label)); known != m_byLabel.end())
+    return known->second;
+  const QString plain = plainLabel(QString::fromUtf8(label.data(), static_cast<qsizetype>(label.size())));
+  const Speaker* speaker = find(plain, phoneOf(plain));
+  return speaker ? speaker->number : 0;
+}
+
+void SpeakerTable::decide(std::string_view label, std::int32_t speaker) {
+  if (!m_byLabel.emplace(label, speaker).second)
+    return;
+  m_newNames.push_back(
+      {m_source, QString::fromUtf8(label.data(), static_cast<qsizetype>(label.size())), speaker, u"words"_s});
 }
 
 std::int32_t SpeakerTable::add(const QString& label, const QString& phone, bool isOwner) {

@@ -17,11 +17,17 @@ class SpeakerTable final {
   /// 0 for an empty label.
   [[nodiscard]] std::int32_t numberOf(std::string_view label, bool isOwner);
 
+  /// The speaker of an earlier source who goes by this name or number; 0 where nobody does. Decides nothing.
+  [[nodiscard]] std::int32_t knownNumberOf(std::string_view label) const;
+  /// Takes a name for a known speaker because both said the same things at the same times.
+  void decide(std::string_view label, std::int32_t speaker);
+
   /// What came up since the last call.
   [[nodiscard]] std::vector<Speaker> takeNewSpeakers() { return std::exchange(m_newSpeakers, {}); }
   [[nodiscard]] std::vector<store::SpeakerName> takeNewNames() { return std::exchange(m_newNames, {}); }
 
  private:
+  [[nodiscard]] const Speaker* find(const QString& plain, const QString& phone) const;
   [[nodiscard]] std::int32_t resolve(const QString& label, bool isOwner);
   [[nodiscard]] std::int32_t add(const QString& label, const QString& phone, bool isOwner);
 

@@ -211,6 +211,35 @@ Result<std::vector<SpeakerName>> ConversationRepository::names(std::int64_t conv
   return names;
 }
 
+Result<std::vector<std::pair<StoredConversation, int>>>
+ConversationRepository::bySpeakers(const QStringList& labels, const QStringList& phones, const Scope& scope) {
+  std::vector<std::pair<StoredConversation, int>> found;
+  if (labels.isEmpty() || (!scope.isSystem() && !scope.mayViewContent()))
+    return found;
+  constexpr qsizetype kMost = 400;
+  const auto places = [](qsizetype count) { return QByteArray("?") + QByteArray(",?").repeated(count - 1); };
+  QVariantList values;
+  QByteArray who = "s.label IN (" + places(std::min(labels.size(), kMost)) + ")";
+  for (const QString& label : labels.first(std::min(labels.size(), kMost)))
+    values << label;
+  if (!phones.isEmpty()) {
+    who = "(" + who + " OR s.phone IN (" + places(std::min(phones.size(), kMost)) + "))";
+    for (const QString& phone : phones.first(std::min(phones.size(), kMost)))
+      values << phone;
+  }
+  QByteArray sql = "SELECT " + kConversation +
+                   ", k.people FROM (SELECT s.conversation AS conversation, count(*) AS people FROM speaker s WHERE " +
+                   who + " GROUP BY s.conversation) k JOIN conversation c ON c.n = k.conversation WHERE 1=1";
+  appendMatterCondition(scope, sql, values);
+  MUNIMENT_TRY_LET(rows, m_connection->select(sql + " ORDER BY k.people DESC, c.n LIMIT 20", values));
+  while (rows.next()) {
+    MUNIMENT_TRY_LET(stored, readConversation(rows));
+    found.emplace_back(std::move(stored), static_cast<int>(rows.integer(7)));
+  }
+  MUNIMENT_TRY(rows.finish());
+  return found;
+}
+
 Result<void> ConversationRepository::recount(std::int64_t conversation) {
   const QVariant number{qlonglong(conversation)};
   MUNIMENT_TRY(m_connection->change("DELETE FROM conversation_count WHERE conversation = ?", {number}));

@@ -17,7 +17,7 @@ struct SpeakerName final {
   std::int32_t source = 0;
   QString label;
   std::int32_t speaker = 0;
-  QString ground; ///< `label`, `phone`, `self`, `person`
+  QString ground; ///< `label`, `phone`, `words`, `self`, `person`
 };
 
 /// Conversations, who speaks in them, and the files they were read from.
@@ -39,6 +39,9 @@ class ConversationRepository final {
   [[nodiscard]] Result<void> addNames(std::int64_t conversation, std::span<const SpeakerName> names);
   [[nodiscard]] Result<std::vector<Speaker>> speakers(std::int64_t conversation, const Scope& scope);
   [[nodiscard]] Result<std::vector<SpeakerName>> names(std::int64_t conversation, const Scope& scope);
+  /// Conversations in which some of these people speak, and how many of them.
+  [[nodiscard]] Result<std::vector<std::pair<StoredConversation, int>>>
+  bySpeakers(const QStringList& labels, const QStringList& phones, const Scope& scope);
   /// Counts anew what the list of conversations shows.
   [[nodiscard]] Result<void> recount(std::int64_t conversation);
 

@@ -150,6 +150,55 @@ Result<void> MessageRepository::appendSightings(std::int64_t conversation, std::
   return {};
 }
 
+Result<std::unique_ptr<RawScan>> MessageRepository::outline(std::int64_t conversation, const Scope& scope) {
+  if (!sees(scope))
+    return failure(ErrorKind::NotFound, "conversation.unknown"_L1);
+  MUNIMENT_TRY_LET(rows,
+                   m_connection->select("SELECT matter FROM conversation WHERE n = ?", {qlonglong(conversation)}));
+  if (!rows.next())
+    return failure(ErrorKind::NotFound, "conversation.unknown"_L1);
+  MUNIMENT_TRY_LET(matter, optionalIdAt<MatterId>(rows, 0));
+  if (!scope.sees(matter))
+    return failure(ErrorKind::NotFound, "conversation.unknown"_L1);
+  MUNIMENT_TRY(rows.finish());
+  const std::array<std::int64_t, 1> values{conversation};
+  return RawScan::open(
+      *m_connection, "SELECT id, at, stamp, speaker, kind, text FROM message WHERE conversation = ? ORDER BY position",
+      values);
+}
+
+Result<void> MessageRepository::mark(std::span<const MessageId> ids, MessageFlags flags, bool sighted) {
+  for (std::size_t start = 0; start < ids.size(); start += kIdsAtOnce) {
+    QByteArray places;
+    QVariantList values{flags.toInt(), sighted ? 1 : 0};
+    for (const MessageId id : ids.subspan(start, std::min(kIdsAtOnce, ids.size() - start))) {
+      places += places.isEmpty() ? "?" : ",?";
+      values << qlonglong(id.number());
+    }
+    MUNIMENT_TRY(m_connection->change(
+        "UPDATE message SET flags = flags | ?, sightings = sightings + ? WHERE id IN (" + places + ")", values));
+  }
+  return {};
+}
+
+Result<void> MessageRepository::move(std::span<const std::pair<MessageId, std::int64_t>> places) {
+  if (places.empty())
+    return {};
+  const bool sqlite = m_connection->dialect() == Dialect::Sqlite;
+  MUNIMENT_TRY(m_connection->script(sqlite
+                                        ? "CREATE TEMPORARY TABLE IF NOT EXISTS message_place (message INTEGER PRIMARY "
+                                          "KEY, position INTEGER NOT NULL);\nDELETE FROM message_place;\n"
+                                        : "CREATE TEMPORARY TABLE IF NOT EXISTS message_place (message BIGINT PRIMARY "
+                                          "KEY, position BIGINT NOT NULL);\nDELETE FROM message_place;\n"));
+  BulkRows rows("message_place", {"message", "position"});
+  for (const auto& [message, position] : places)
+    rows.add(message.number()).add(position);
+  MUNIMENT_TRY(m_connection->insertMany(rows));
+  MUNIMENT_TRY(m_connection->change("UPDATE message SET position = p.position FROM message_place p WHERE p.message = "
+                                    "message.id"));
+  return m_connection->script("DELETE FROM message_place;\n");
+}
+
 Result<std::int64_t> MessageRepository::next(const QByteArray& what, QVariantList values, const Scope& scope) {
   if (!sees(scope))
     return 0;

@@ -3,6 +3,7 @@
 #include "core/model/conversation.h"
 #include "core/model/scope.h"
 #include "core/store/connection.h"
+#include "core/store/raw_scan.h"
 
 namespace muniment::store {
 
@@ -29,9 +30,17 @@ class MessageRepository final {
   [[nodiscard]] Result<void> appendMany(std::int64_t conversation, std::span<const NewMessage> messages);
   [[nodiscard]] Result<void> appendSightings(std::int64_t conversation, std::span<const Sighting> sightings);
 
+  /// Other sources have these messages too, or should have: one more sighting each where `sighted`, and flags.
+  [[nodiscard]] Result<void> mark(std::span<const MessageId> ids, MessageFlags flags, bool sighted);
+  /// Moves messages within the transcript of their conversation.
+  [[nodiscard]] Result<void> move(std::span<const std::pair<MessageId, std::int64_t>> places);
+
   /// How far a source has been read, and where the next message of a conversation stands.
   [[nodiscard]] Result<std::int64_t> sightingCount(std::int64_t conversation, int source, const Scope& scope);
   [[nodiscard]] Result<std::int64_t> nextPosition(std::int64_t conversation, const Scope& scope);
+
+  /// id, at, stamp, speaker, kind, text of every message by position, without a QString of each.
+  [[nodiscard]] Result<std::unique_ptr<RawScan>> outline(std::int64_t conversation, const Scope& scope);
 
   /// By position, from `first` on.
   [[nodiscard]] Result<std::vector<Message>> page(const ConversationId& conversation, std::int64_t first, int count,

@@ -18,15 +18,41 @@ ChatImport::ChatImport(Workspace& workspace, capture::SourceFile& file, std::siz
     : m_workspace(&workspace), m_file(&file), m_chat(chat), m_wish(std::move(wish)), m_progress(std::move(progress)) {}
 
 Result<ImportedChat> ChatImport::run() {
+  MUNIMENT_TRY(choose());
   MUNIMENT_TRY(begin());
   if (m_outcome.wasThere)
     return m_outcome;
+  MUNIMENT_TRY(compare());
   Result<void> read = readAll();
   const Result<void> written = awaitWritten();
   MUNIMENT_TRY(read);
   MUNIMENT_TRY(written);
   MUNIMENT_TRY(complete());
   return m_outcome;
+}
+
+Result<void> ChatImport::choose() {
+  if (m_wish.into || m_wish.alwaysNew)
+    return {};
+  MeetingConversation question;
+  question.matter = m_wish.matter;
+  for (const formats::whatsapp::ChatParticipant& person : m_file->chats()[m_chat].participants)
+    question.labels.append(QString::fromStdString(person.label));
+  MUNIMENT_TRY_LET(found, m_workspace->ask(std::move(question)).result());
+  m_wish.into = found;
+  return {};
+}
+
+Result<void> ChatImport::compare() {
+  MUNIMENT_TRY_LET(known,
+                   m_workspace->ask(KnownMessages{m_outcome.conversation, m_firstNumber, m_outcome.messages}).result());
+  if (known.empty())
+    return {};
+  MUNIMENT_TRY_LET(reader, m_file->read(m_chat));
+  MUNIMENT_TRY_LET(comparison,
+                   capture::Corroboration::compare(std::move(known), *reader, *m_speakers, m_firstNumber, m_progress));
+  m_comparison = std::move(comparison);
+  return {};
 }
 
 Result<void> ChatImport::begin() {
@@ -36,6 +62,7 @@ Result<void> ChatImport::begin() {
   m_outcome.source = SourceId::parse(answer.text(u"source")).value_or(SourceId());
   m_outcome.wasThere = *answer.at(u"complete").boolean();
   m_done = answer.number(u"done");
+  m_firstNumber = answer.number(u"first_number");
   MUNIMENT_TRY_LET(page, m_workspace->ask(SpeakersOf{m_outcome.conversation}).result());
   m_outcome.title = page.title;
   m_outcome.messages = m_file->chats()[m_chat].messages;
@@ -44,7 +71,7 @@ Result<void> ChatImport::begin() {
   m_speakers->setOwner(m_wish.owner);
   m_builder = std::make_unique<capture::BatchBuilder>(capture::BatchBuilder::Target{m_outcome.conversation, source,
                                                                                     answer.number(u"first_number"),
-                                                                                    answer.number(u"first_position")},
+                                                                                    answer.number(u"next_position")},
                                                       *m_speakers);
   return {};
 }
@@ -68,8 +95,17 @@ Result<void> ChatImport::readAll() {
 }
 
 Result<void> ChatImport::addMessage(const SourceMessage& message) {
-  MUNIMENT_TRY(m_builder->add(message));
-  ++m_outcome.added;
+  const auto verdict = m_comparison ? m_comparison->of(message.ordinal) : capture::Corroboration::Verdict();
+  m_outcome.conflicts += verdict.flags & kConflicts ? 1 : 0;
+  if (verdict.met.isNull()) {
+    ++m_outcome.added;
+    return m_builder->add(message, verdict.flags);
+  }
+  ++m_outcome.corroborated;
+  std::optional<QString> text;
+  if (verdict.flags.testFlag(MessageFlag::TextDiffers))
+    text = QString::fromUtf8(message.text.data(), static_cast<qsizetype>(message.text.size())).remove(QChar(u'\0'));
+  m_builder->addSighting(message, verdict.met, verdict.flags, std::move(text));
   return {};
 }
 
@@ -94,10 +130,16 @@ Result<void> ChatImport::awaitWritten() {
 }
 
 Result<void> ChatImport::complete() {
-  MUNIMENT_TRY_LET(done, m_workspace
-                             ->run(CompleteSource(m_outcome.conversation, m_outcome.source,
-                                                  m_done + m_outcome.added + m_outcome.corroborated))
-                             .result());
+  CompleteSource::Findings findings;
+  if (m_comparison) {
+    findings = {m_comparison->missing(), m_comparison->places()};
+    m_outcome.conflicts += static_cast<std::int64_t>(findings.missing.size());
+  }
+  MUNIMENT_TRY_LET(done,
+                   m_workspace
+                       ->run(CompleteSource(m_outcome.conversation, m_outcome.source,
+                                            m_done + m_outcome.added + m_outcome.corroborated, std::move(findings)))
+                       .result());
   m_outcome.root = Sha256::fromHex(done.outcome.text(u"root")).value_or(Sha256());
   return {};
 }

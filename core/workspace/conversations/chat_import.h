@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/capture/corroboration.h"
 #include "core/workspace/conversations/import_chat.h"
 
 namespace muniment::workspace {
@@ -16,6 +17,9 @@ class ChatImport final {
 
  private:
   [[nodiscard]] Result<void> begin();
+  /// Finds the conversation that the chat is another source of.
+  [[nodiscard]] Result<void> choose();
+  [[nodiscard]] Result<void> compare();
   [[nodiscard]] Result<void> readAll();
   [[nodiscard]] Result<void> addMessage(const formats::whatsapp::SourceMessage& message);
   /// Hands a full batch over and waits for the one before it.
@@ -30,6 +34,8 @@ class ChatImport final {
   SharedProgress m_progress;
   ImportedChat m_outcome;
   std::int64_t m_done = 0; ///< messages of an earlier try
+  std::int64_t m_firstNumber = 0;
+  std::optional<capture::Corroboration> m_comparison; ///< nothing for the first source of a conversation
   std::unique_ptr<capture::SpeakerTable> m_speakers;
   std::unique_ptr<capture::BatchBuilder> m_builder;
   std::optional<QFuture<Result<Receipt>>> m_written;

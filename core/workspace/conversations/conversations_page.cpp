@@ -1,5 +1,7 @@
 #include "core/workspace/conversations/conversations_page.h"
 
+#include "core/capture/message_number.h"
+#include "core/store/message_repository.h"
 #include "core/store/source_repository.h"
 
 namespace muniment::workspace {
@@ -34,6 +36,52 @@ Result<SpeakersOf::Answer> SpeakersOf::answer(QueryContext& context) const {
   MUNIMENT_TRY_LET(speakers, repository.speakers(stored->number, context.scope()));
   MUNIMENT_TRY_LET(names, repository.names(stored->number, context.scope()));
   return Answer{stored->conversation.title, std::move(speakers), std::move(names)};
+}
+
+Result<std::vector<capture::KnownMessage>> KnownMessages::answer(QueryContext& context) const {
+  MUNIMENT_TRY_LET(stored, ConversationRepository(context.connection).byId(id, context.scope()));
+  if (!stored)
+    return failure(ErrorKind::NotFound, "conversation.unknown"_L1);
+  MUNIMENT_TRY_LET(scan, store::MessageRepository(context.connection).outline(stored->number, context.scope()));
+  std::vector<capture::KnownMessage> known;
+  for (;;) {
+    MUNIMENT_TRY_LET(more, scan->next());
+    if (!more)
+      return known;
+    capture::KnownMessage message{MessageId::fromNumber(scan->integer(0)), {}};
+    const std::int64_t counter = capture::counterOf(message.id);
+    if (counter >= firstNumber && counter < firstNumber + numbers)
+      continue;
+    const MessageTime time = timeFrom(scan->integer(1), static_cast<int>(scan->integer(2)));
+    const auto kind = static_cast<MessageKind>(scan->integer(4));
+    message.point = {time.milliseconds,
+                     capture::meetingDigest(kind, QString::fromUtf8(scan->bytes(5))),
+                     0,
+                     static_cast<std::int32_t>(scan->integer(3)),
+                     time.precision,
+                     time.isKnown,
+                     kind == MessageKind::System || kind == MessageKind::Call};
+    known.push_back(message);
+  }
+}
+
+Result<std::optional<ConversationId>> MeetingConversation::answer(QueryContext& context) const {
+  constexpr int kLeast = 2;
+  QStringList phones;
+  QStringList names;
+  for (const QString& label : labels) {
+    names.append(label);
+    if (const QString phone = capture::phoneOf(capture::plainLabel(label)); !phone.isEmpty())
+      phones.append(phone);
+  }
+  MUNIMENT_TRY_LET(found, ConversationRepository(context.connection).bySpeakers(names, phones, context.scope()));
+  std::erase_if(found, [&](const auto& candidate) {
+    return candidate.second < kLeast || candidate.second * 2 <= labels.size() ||
+           candidate.first.conversation.matter != matter;
+  });
+  if (found.size() != 1)
+    return std::optional<ConversationId>();
+  return std::optional(found.front().first.conversation.id);
 }
 
 } // namespace muniment::workspace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/capture/corroboration.h"
 #include "core/store/conversation_repository.h"
 #include "core/workspace/command.h"
 
@@ -46,6 +47,24 @@ struct SpeakersOf final {
     std::vector<store::SpeakerName> names;
   };
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
+};
+
+/// Every message of a conversation as sources are compared by it, but those that one source brought: its numbers count
+/// from `firstNumber`.
+struct KnownMessages final {
+  static constexpr Permission kPermission = Permission::ViewItem;
+  ConversationId id;
+  std::int64_t firstNumber = 0;
+  std::int64_t numbers = 0;
+  [[nodiscard]] Result<std::vector<capture::KnownMessage>> answer(QueryContext& context) const;
+};
+
+/// The one conversation whose speakers are those of a source, by name or number; nothing where none or several are.
+struct MeetingConversation final {
+  static constexpr Permission kPermission = Permission::ViewItem;
+  QStringList labels;
+  std::optional<MatterId> matter;
+  [[nodiscard]] Result<std::optional<ConversationId>> answer(QueryContext& context) const;
 };
 
 } // namespace muniment::workspace

@@ -42,7 +42,7 @@ Json answerOf(const ConversationSource& source, std::int64_t position, std::int6
                       {u"conversation"_s, source.conversation.toString()},
                       {u"done"_s, done},
                       {u"first_number"_s, source.firstNumber},
-                      {u"first_position"_s, position},
+                      {u"next_position"_s, position},
                       {u"number"_s, source.number},
                       {u"source"_s, source.id.toString()}};
 }
@@ -73,7 +73,7 @@ Result<Json> BeginSource::resume(CommandContext& context, const ConversationSour
   MessageRepository messages(context.connection());
   MUNIMENT_TRY_LET(done, messages.sightingCount(stored.number, source.number, context.scope()));
   MUNIMENT_TRY_LET(position, messages.nextPosition(stored.number, context.scope()));
-  return answerOf(source, position - done, done);
+  return answerOf(source, position, done);
 }
 
 Result<store::StoredConversation> BeginSource::conversation(CommandContext& context, EntryDraft& draft) const {
@@ -155,6 +155,8 @@ Result<Json> CaptureBatch::apply(CommandContext& context) {
   MessageRepository messages(context.connection());
   MUNIMENT_TRY(messages.appendMany(stored.number, m_batch->messages));
   MUNIMENT_TRY(messages.appendSightings(stored.number, m_batch->sightings));
+  for (const auto& [flags, ids] : m_batch->marks)
+    MUNIMENT_TRY(messages.mark(ids, MessageFlags::fromInt(static_cast<MessageFlags::Int>(flags)), true));
   MUNIMENT_TRY(SourceRepository(context.connection()).addSegments(stored.number, m_segments));
   EntryDraft draft;
   draft.verb = u"message.captured"_s;
@@ -174,6 +176,9 @@ Json CompleteSource::describe() const {
 Result<Json> CompleteSource::apply(CommandContext& context) {
   MUNIMENT_TRY_LET(stored, known(context, m_conversation));
   MUNIMENT_TRY_LET(source, known(context, stored.number, m_source));
+  MessageRepository messages(context.connection());
+  MUNIMENT_TRY(messages.mark(m_findings.missing, MessageFlag::OnlyInOneSource, false));
+  MUNIMENT_TRY(messages.move(m_findings.places));
   MUNIMENT_TRY_LET(root, recordsRoot(context.connection(), stored.number, source.number, context.scope()));
   source.state = ConversationSource::State::Complete;
   source.messages = m_messages;
@@ -186,7 +191,7 @@ Result<Json> CompleteSource::apply(CommandContext& context) {
   draft.verb = u"source.completed"_s;
   draft.subject = aggregateOf(m_source);
   draft.matter = stored.conversation.matter;
-  draft.payload = {{u"messages"_s, m_messages}};
+  draft.payload = {{u"messages"_s, m_messages}, {u"missing"_s, static_cast<std::int64_t>(m_findings.missing.size())}};
   context.record(std::move(draft));
   return Json::Object{{u"root"_s, root.toHex()}};
 }

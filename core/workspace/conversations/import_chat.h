@@ -39,7 +39,7 @@ class BeginSource final {
 
   BeginSource(const capture::SourceFile& file, std::size_t chat, const ImportWish& wish);
   [[nodiscard]] Json describe() const;
-  /// `{conversation, source, number, first_number, first_position, done, complete}`
+  /// `{conversation, source, number, first_number, next_position, done, complete}`
   [[nodiscard]] Result<Json> apply(CommandContext& context);
 
  private:
@@ -76,8 +76,14 @@ class CompleteSource final {
   static constexpr auto kName = QLatin1StringView("source.complete");
   static constexpr Permission kPermission = Permission::CaptureItem;
 
-  explicit CompleteSource(ConversationId conversation, SourceId source, std::int64_t messages)
-      : m_conversation(conversation), m_source(source), m_messages(messages) {}
+  /// What comparing the whole source with the others showed.
+  struct Findings final {
+    std::vector<MessageId> missing; ///< that the source should have, and has not
+    std::vector<std::pair<MessageId, std::int64_t>> places;
+  };
+
+  CompleteSource(ConversationId conversation, SourceId source, std::int64_t messages, Findings findings)
+      : m_conversation(conversation), m_source(source), m_messages(messages), m_findings(std::move(findings)) {}
   [[nodiscard]] Json describe() const;
   /// `{root}`
   [[nodiscard]] Result<Json> apply(CommandContext& context);
@@ -86,6 +92,7 @@ class CompleteSource final {
   ConversationId m_conversation;
   SourceId m_source;
   std::int64_t m_messages;
+  Findings m_findings;
 };
 
 /// The root of a tree over the digests of what a source holds, record by record.

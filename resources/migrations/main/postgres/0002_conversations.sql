@@ -8,7 +8,7 @@ CREATE TABLE speaker (
   phone TEXT COLLATE "C" NOT NULL, is_owner BIGINT NOT NULL, salt BYTEA NOT NULL,
   PRIMARY KEY (conversation, number));
 
--- Who a name in one source is taken to be, and on what ground: `label`, `phone`, `self` or `person` who decided.
+-- Who a name in one source is taken to be, and on what ground: `label`, `phone`, `words`, `self` or `person` who decided.
 CREATE TABLE speaker_name (
   conversation BIGINT NOT NULL, source BIGINT NOT NULL, label TEXT COLLATE "C" NOT NULL, speaker BIGINT NOT NULL,
   ground TEXT COLLATE "C" NOT NULL, PRIMARY KEY (conversation, source, label));

@@ -8,7 +8,7 @@ CREATE TABLE speaker (
   phone TEXT NOT NULL, is_owner INTEGER NOT NULL, salt BLOB NOT NULL,
   PRIMARY KEY (conversation, number)) STRICT, WITHOUT ROWID;
 
--- Who a name in one source is taken to be, and on what ground: `label`, `phone`, `self` or `person` who decided.
+-- Who a name in one source is taken to be, and on what ground: `label`, `phone`, `words`, `self` or `person` who decided.
 CREATE TABLE speaker_name (
   conversation INTEGER NOT NULL, source INTEGER NOT NULL, label TEXT NOT NULL, speaker INTEGER NOT NULL,
   ground TEXT NOT NULL, PRIMARY KEY (conversation, source, label)) STRICT, WITHOUT ROWID;
