@@ -1,0 +1,77 @@
+#include "core/formats/whatsapp/text_markers.h"
+
+#include "core/formats/whatsapp/text_unicode.h"
+
+#include <array>
+
+namespace muniment::formats::whatsapp {
+namespace {
+
+struct MarkerPhrase {
+  Marker marker;
+  std::string_view phrase; ///< folded
+};
+
+constexpr std::array kPhrases{
+#include "core/formats/whatsapp/text_markers.inc"
+};
+
+constexpr std::size_t kSlots = 2048;
+static_assert(kPhrases.size() * 2 < kSlots);
+constexpr std::size_t kLongestPhrase = 160;
+
+std::size_t hashOf(std::string_view text) {
+  std::uint64_t hash = text.size() * 0x9E3779B97F4A7C15U;
+  for (const char c : text)
+    hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3U;
+  return static_cast<std::size_t>((hash ^ (hash >> 29)) % kSlots);
+}
+
+} // namespace
+
+Markers::Markers() : m_slots(kSlots), m_lengths(kLongestPhrase) {
+  for (const auto& [marker, phrase] : kPhrases) {
+    std::size_t at = hashOf(phrase);
+    while (!m_slots[at].phrase.empty() && m_slots[at].phrase != phrase)
+      at = (at + 1) % kSlots;
+    if (m_slots[at].phrase.empty())
+      m_slots[at] = {phrase, marker};
+    m_lengths[phrase.size()] = true;
+  }
+}
+
+const Markers::Slot* Markers::slotOf(std::string_view folded) const {
+  if (folded.empty() || !m_lengths[folded.size()])
+    return nullptr;
+  for (std::size_t at = hashOf(folded); !m_slots[at].phrase.empty(); at = (at + 1) % kSlots) {
+    if (m_slots[at].phrase == folded)
+      return &m_slots[at];
+  }
+  return nullptr;
+}
+
+std::optional<Marker> Markers::find(std::string_view phrase) const {
+  if (phrase.size() > kLongestPhrase)
+    return std::nullopt;
+  std::array<char, kLongestPhrase> folded;
+  const std::size_t size = foldPhrase(phrase, folded.data(), folded.size());
+  if (size >= m_lengths.size())
+    return std::nullopt;
+  const Slot* const slot = slotOf({folded.data(), size});
+  return slot ? std::optional(slot->marker) : std::nullopt;
+}
+
+bool Markers::isCall(std::string_view phrase) const {
+  const auto means = [this](std::string_view part) {
+    const auto marker = find(part);
+    return marker == Marker::Call || marker == Marker::MissedCall;
+  };
+  for (std::size_t end = phrase.find_first_of(".,"); end != std::string_view::npos;
+       end = phrase.find_first_of(".,", end + 1)) {
+    if (means(phrase.substr(0, end)))
+      return true;
+  }
+  return means(phrase);
+}
+
+} // namespace muniment::formats::whatsapp
