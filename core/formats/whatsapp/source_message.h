@@ -49,7 +49,8 @@ struct SourceReceipt final {
 /// What the framing of a text export says about where this record begins.
 enum class Framing : std::uint8_t {
   Proven,       ///< the file's own record framing shows the border
-  Ambiguous,    ///< the file does not keep what would show it
+  Assumed,      ///< the file does not keep what would show it, and nothing speaks against it
+  Ambiguous,    ///< the same, and something speaks against it
   Inconsistent, ///< this passage lacks the framing that the rest of the file has
 };
 

@@ -119,6 +119,7 @@ void TextRecords::finish(std::size_t end, TextRecord& into) {
   into.header = m_header;
   into.isPiece = m_isPiece;
   into.following = m_following ? &*m_following : nullptr;
+  into.followingLine = {into.raw.data() + end, std::min(m_filled - m_begin - end, kLongestHeader)};
   m_isPiece = false;
   m_byteBeforeLast = end > 1 ? into.raw[end - 2] : m_lastByte;
   m_lastByte = into.raw[end - 1];

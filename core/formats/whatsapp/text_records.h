@@ -18,6 +18,7 @@ struct TextRecord final {
       header; ///< none: what stands before the first header, or a piece of a record that is too long
   bool isPiece = false;
   const TextHeader* following = nullptr; ///< the header that ended this record; none at the end and before a piece
+  std::string_view followingLine;        ///< the beginning of the line of `following`
   std::int64_t strayOffset = 0;          ///< lines inside that look like headers but lack the framing of the file
   std::int64_t strayLength = 0;
   std::int64_t breakOffset = -1; ///< the first line inside that follows a CRLF, where only records should

@@ -12,6 +12,7 @@ namespace muniment::formats::whatsapp {
 struct TextShape final {
   HeaderStyle style;
   bool isCrlfFramed = false;
+  bool hasMarks = false; ///< direction marks tell WhatsApp's own words from typed ones
   std::int64_t size = 0;
   Sha256 digest;
   std::int64_t headers = 0;      ///< lines that begin in the style of the file

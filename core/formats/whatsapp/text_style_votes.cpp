@@ -18,6 +18,11 @@ bool namesSender(std::string_view text) {
   return line.find(": ") != std::string_view::npos || trimmed(line).ends_with(':');
 }
 
+bool hasMarkedText(std::string_view line) {
+  const std::size_t colon = line.find(": ");
+  return colon != std::string_view::npos && startsWithDirectionMark(line.substr(colon + 2));
+}
+
 Padding decided(const std::array<std::int64_t, 2>& seen) {
   const auto& [padded, bare] = seen;
   if (padded == 0 && bare == 0)
@@ -57,6 +62,7 @@ void StyleVotes::add(std::string_view line, LineStart start) {
   Entry& entry = m_entries[m_last];
   ++entry.count;
   entry.withSender += namesSender(line.substr(header->size)) ? 1 : 0;
+  entry.withMark += hasMarkedText(line) ? 1 : 0;
   ++(start == LineStart::Lf ? entry.afterLf : entry.afterCrlf);
   for (std::size_t i = 0; i < entry.paddings.size(); ++i) {
     entry.paddings[i][0] += header->style.paddings[i] == Padding::Padded ? 1 : 0;

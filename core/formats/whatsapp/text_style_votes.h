@@ -18,6 +18,7 @@ class StyleVotes final {
     HeaderStyle style;
     std::int64_t count = 0;
     std::int64_t withSender = 0;
+    std::int64_t withMark = 0; ///< text after the sender begins with a direction mark
     std::int64_t afterCrlf = 0;
     std::int64_t afterLf = 0;
     std::array<std::array<std::int64_t, 2>, 3> paddings{}; ///< of each number: with a zero, without
