@@ -100,10 +100,21 @@ qsizetype foldOne(QStringView text, qsizetype at, Writer& writer) {
   return next;
 }
 
+/// Behind the accents and skin tones that folding drops: a mark on the screen must not split a character.
+qsizetype endOnScreen(QStringView text, qsizetype end) {
+  while (end < text.size() && text[end].unicode() >= 0x0300) {
+    const char32_t letter = letterAt(text, end);
+    if (!QChar::isMark(letter) && QChar::category(letter) != QChar::Symbol_Modifier)
+      break;
+    end += sizeOf(letter);
+  }
+  return end;
+}
+
 std::vector<Token> tokensOf(QStringView text, int leastStem) {
   std::vector<Token> tokens;
   auto sink = [&](TokenKind kind, QByteArrayView bytes, Place place) {
-    tokens.push_back({kind, bytes.toByteArray(), place.begin, place.end});
+    tokens.push_back({kind, bytes.toByteArray(), place.begin, endOnScreen(text, place.end)});
   };
   TokenWriter writer(sink, leastStem);
   for (qsizetype at = 0; at < text.size();)
