@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/base/instant.h"
+#include "core/model/ids.h"
+#include "core/search/query.h"
+
+#include <cstdint>
+#include <span>
+
+namespace muniment::search {
+
+/// A question to the index of words. A Not stands only as an operand of an All that has another operand as well,
+/// because an index can leave out but cannot list what it does not have. An Any without operands finds nothing.
+struct IndexedQuery final {
+  enum class Kind : std::uint8_t { Sequence, All, Any, Not };
+  Kind kind = Kind::Sequence;
+  std::vector<QByteArray> tokens; ///< of a Sequence: they follow each other
+  bool isBeginning = false;       ///< of a Sequence: its last token may go on
+  std::vector<IndexedQuery> operands;
+};
+
+/// What changes after capture, or what an index of words cannot compare.
+struct Condition final {
+  enum class Kind : std::uint8_t { Held, Declared, Conflict, Matter, Time };
+  Kind kind = Kind::Held;
+  QString code;                 ///< of a Matter
+  std::optional<Instant> from;  ///< of a Time: the first moment that counts
+  std::optional<Instant> until; ///< of a Time: the first moment that no longer counts
+};
+
+/// A question to the rows. All without operands holds for every row, Any without operands for none.
+struct JoinedQuery final {
+  enum class Kind : std::uint8_t { Condition, Indexed, All, Any, Not };
+  Kind kind = Kind::All;
+  Condition condition;
+  IndexedQuery indexed;
+  std::vector<JoinedQuery> operands;
+};
+
+/// A query, split by who answers it: a message is found when both parts hold. A part that is absent holds.
+struct SearchPlan final {
+  std::optional<IndexedQuery> indexed;
+  std::optional<JoinedQuery> joined;
+};
+
+/// The `in:` filters of a query, in the order in which planOf wants their conversations.
+[[nodiscard]] std::vector<const Filter*> conversationFilters(const Query& query);
+
+/// Whether a conversation of this title is one that an `in:` filter means.
+[[nodiscard]] bool meansTitle(const Filter& filter, QStringView title);
+
+/// `conversations` holds the conversations that each of conversationFilters means.
+[[nodiscard]] SearchPlan planOf(const Query& query, std::span<const std::vector<ConversationId>> conversations);
+
+[[nodiscard]] QString textOf(const IndexedQuery& query);
+[[nodiscard]] QString textOf(const JoinedQuery& query);
+
+} // namespace muniment::search
