@@ -10,8 +10,9 @@ using namespace Qt::StringLiterals;
 constexpr int kFirstYear = 1900;
 constexpr int kLastYear = 9998;
 
-Instant startOf(QDate day, const QTimeZone& zone) {
-  return Instant::fromMilliseconds(day.startOfDay(zone).toMSecsSinceEpoch());
+DayBound startOf(QDate day, const QTimeZone& zone) {
+  return {Instant::fromMilliseconds(day.startOfDay(zone).toMSecsSinceEpoch()),
+          Instant::fromMilliseconds(day.startOfDay(QTimeZone::utc()).toMSecsSinceEpoch())};
 }
 
 DaySpan spanOf(QDate first, QDate next, const QTimeZone& zone) { return {startOf(first, zone), startOf(next, zone)}; }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/instant.h"
+#include "core/search/query.h"
 
 #include <QtCore/QStringView>
 #include <QtCore/QTimeZone>
@@ -9,10 +9,10 @@
 
 namespace muniment::search {
 
-/// The days that a date of a query covers, as moments: `from` belongs to it, `until` no longer does.
+/// The days that a date of a query covers: `from` belongs to it, `until` no longer does.
 struct DaySpan final {
-  Instant from;
-  Instant until;
+  DayBound from;
+  DayBound until;
 };
 
 /// Reads 2026, 2026-03, 2026-03-17, today, yesterday and 7d (the day seven days before today) in the viewer's zone.

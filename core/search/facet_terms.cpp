@@ -14,11 +14,11 @@ void append(QByteArray& utf8, QByteArrayView term) {
 
 } // namespace
 
-QByteArray terms::ofType(QStringView type) { return "_type_" + type.toUtf8(); }
-QByteArray terms::has(QStringView what) { return "_has_" + what.toUtf8(); }
-QByteArray terms::is(QStringView what) { return "_is_" + what.toUtf8(); }
-QByteArray terms::from(QByteArrayView token) { return QByteArray("_from_").append(token); }
-QByteArray terms::in(ConversationId conversation) { return "_in_" + conversation.toString().remove(u'-').toLatin1(); }
+QByteArray terms::ofType(QStringView type) { return "§type§" + type.toUtf8(); }
+QByteArray terms::has(QStringView what) { return "§has§" + what.toUtf8(); }
+QByteArray terms::is(QStringView what) { return "§is§" + what.toUtf8(); }
+QByteArray terms::from(QByteArrayView token) { return QByteArray("§from§").append(token); }
+QByteArray terms::in(ConversationId conversation) { return "§in§" + conversation.toString().remove(u'-').toLatin1(); }
 
 QByteArray speakerTerms(const Speaker& speaker) {
   QByteArray utf8;

@@ -6,12 +6,12 @@
 
 namespace muniment::search {
 
-/// Words of the index that no text can produce, because folding leaves no underscore: `_type_image`, `_from_anna`.
-/// They stand for what never changes about a message. Tokenizers must keep `_` inside a token.
+/// Words of the index that no text can produce, because folding leaves no §: `§type§image`, `§from§anna`. They stand
+/// for what never changes about a message.
 namespace terms {
 
 /// Every message has it, so that "all but …" is a question to the index.
-inline constexpr QByteArrayView kAny = "_any";
+inline constexpr QByteArrayView kAny = "§any";
 
 [[nodiscard]] QByteArray ofType(QStringView type);
 [[nodiscard]] QByteArray has(QStringView what);

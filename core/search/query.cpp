@@ -37,9 +37,9 @@ struct Writer final {
       text += joined(node.tokens) + (node.isBeginning ? "*"_L1 : ""_L1);
     else if (!node.from && !node.until)
       text += u' ' + node.value;
-    for (const std::optional<Instant>& bound : {node.from, node.until}) {
+    for (const std::optional<DayBound>& bound : {node.from, node.until}) {
       if (bound)
-        text += u' ' + bound->toString();
+        text += u' ' + bound->moment.toString();
     }
     return text + u')';
   }

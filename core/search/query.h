@@ -50,13 +50,19 @@ enum class Field : std::uint8_t { From, In, Case, Before, After, On, Has, Is, Ty
 [[nodiscard]] QLatin1StringView nameOf(Field field);
 [[nodiscard]] std::optional<Field> fieldFrom(QStringView name);
 
+/// Where a day begins.
+struct DayBound final {
+  Instant moment; ///< in the zone of the viewer
+  Instant civil;  ///< the same date and hour read as UTC, for times whose zone nobody knows
+};
+
 struct Filter final {
   Field field = Field::From;
   QString value;                  ///< as typed; the known word of has, is and type
   std::vector<QByteArray> tokens; ///< of from and in
   bool isBeginning = false;       ///< the last token may go on
-  std::optional<Instant> from;    ///< dates: the first moment that counts
-  std::optional<Instant> until;   ///< dates: the first moment that no longer counts
+  std::optional<DayBound> from;   ///< dates: the first moment that counts
+  std::optional<DayBound> until;  ///< dates: the first moment that no longer counts
 };
 
 struct Query final {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/base/instant.h"
 #include "core/model/ids.h"
 #include "core/search/query.h"
 
@@ -23,9 +22,9 @@ struct IndexedQuery final {
 struct Condition final {
   enum class Kind : std::uint8_t { Held, Declared, Conflict, Matter, Time };
   Kind kind = Kind::Held;
-  QString code;                 ///< of a Matter
-  std::optional<Instant> from;  ///< of a Time: the first moment that counts
-  std::optional<Instant> until; ///< of a Time: the first moment that no longer counts
+  QString code;                  ///< of a Matter
+  std::optional<DayBound> from;  ///< of a Time: the first moment that counts
+  std::optional<DayBound> until; ///< of a Time: the first moment that no longer counts
 };
 
 /// A question to the rows. All without operands holds for every row, Any without operands for none.

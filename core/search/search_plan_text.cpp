@@ -26,7 +26,7 @@ QString textOf(const Condition& condition) {
   case Condition::Kind::Time:
     break;
   }
-  const auto bound = [](const std::optional<Instant>& at) { return at ? at->toString() : QString(); };
+  const auto bound = [](const std::optional<DayBound>& at) { return at ? at->moment.toString() : QString(); };
   return bound(condition.from) + ".."_L1 + bound(condition.until);
 }
 

@@ -63,9 +63,9 @@ class PlanTest final : public QObject {
     QByteArray utf8;
     search::appendMessageIndex(utf8, message, search::speakerTerms(speaker));
     QCOMPARE(utf8,
-             QByteArray("img 1 jpg _any _type_image _in_00000000000000000000000000000007 _has_attachment _has_link "
-                        "_has_reaction _is_edited _from_anna _from_muller _from_49 _from_170 _from_12 "
-                        "_from_4917012 grosse 5 "));
+             QByteArray("img 1 jpg §any §type§image §in§00000000000000000000000000000007 §has§attachment §has§link "
+                        "§has§reaction §is§edited §from§anna §from§muller §from§49 §from§170 §from§12 "
+                        "§from§4917012 grosse 5 "));
   }
 };
 MUNIMENT_TEST(PlanTest);
