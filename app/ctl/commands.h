@@ -24,6 +24,7 @@ using Chosen = std::shared_ptr<Command>;
 void addWorkspaceCommands(CLI::App& app, Chosen& chosen);
 void addItemCommands(CLI::App& app, Chosen& chosen);
 void addLedgerCommands(CLI::App& app, Chosen& chosen);
+void addConversationCommands(CLI::App& app, Chosen& chosen);
 void addPeopleCommands(CLI::App& app, Chosen& chosen);
 
 } // namespace muniment::ctl

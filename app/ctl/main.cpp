@@ -37,6 +37,7 @@ int main(int argc, char** argv) {
   muniment::ctl::Chosen chosen;
   muniment::ctl::addWorkspaceCommands(app, chosen);
   muniment::ctl::addItemCommands(app, chosen);
+  muniment::ctl::addConversationCommands(app, chosen);
   muniment::ctl::addLedgerCommands(app, chosen);
   muniment::ctl::addPeopleCommands(app, chosen);
   try {

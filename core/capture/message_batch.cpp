@@ -1,7 +1,7 @@
 #include "core/capture/message_batch.h"
 
 #include "core/capture/message_number.h"
-#include "core/capture/message_words.h"
+#include "core/search/facet_terms.h"
 
 namespace muniment::capture {
 namespace {
@@ -69,6 +69,15 @@ void BatchBuilder::cut(const SourceMessage& message) {
     m_cutter.add(message.offset, message.raw);
 }
 
+QByteArrayView BatchBuilder::termsOf(std::int32_t speaker) {
+  const auto place = static_cast<std::size_t>(speaker);
+  if (place >= m_terms.size())
+    m_terms.resize(place + 1);
+  if (m_terms[place].isEmpty() && speaker > 0)
+    m_terms[place] = search::speakerTerms(m_speakers->speaker(speaker));
+  return m_terms[place];
+}
+
 Result<void> BatchBuilder::add(const SourceMessage& source, MessageFlags flags) {
   cut(source);
   Message message = messageOf(source);
@@ -84,7 +93,8 @@ Result<void> BatchBuilder::add(const SourceMessage& source, MessageFlags flags) 
   m_batch.leaves.push_back({aggregateOf(message.id), sha256(m_content)});
   m_batch.sightings.push_back({message.id, m_target.source, source.ordinal, source.offset, source.length,
                                sha256(source.raw), message.time, message.flags, std::nullopt});
-  QByteArray words = wordsOf(message);
+  QByteArray words;
+  search::appendMessageIndex(words, message, termsOf(message.speaker));
   m_batch.messages.push_back({std::move(message), std::move(words)});
   return {};
 }

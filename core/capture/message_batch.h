@@ -26,8 +26,8 @@ class BatchBuilder final {
   struct Target final {
     ConversationId conversation;
     std::int32_t source = 0;
-    std::int64_t firstNumber = 0;   ///< the counter of the message with ordinal 0
-    std::int64_t nextPosition = 0;  ///< where the next message stands in the transcript
+    std::int64_t firstNumber = 0;  ///< the counter of the message with ordinal 0
+    std::int64_t nextPosition = 0; ///< where the next message stands in the transcript
   };
 
   BatchBuilder(Target target, SpeakerTable& speakers) : m_target(target), m_speakers(&speakers) {}
@@ -41,6 +41,7 @@ class BatchBuilder final {
   [[nodiscard]] Result<MessageBatch> take();
 
  private:
+  [[nodiscard]] QByteArrayView termsOf(std::int32_t speaker);
   void cut(const formats::whatsapp::SourceMessage& message);
 
   Target m_target;
@@ -48,6 +49,7 @@ class BatchBuilder final {
   SegmentCutter m_cutter;
   MessageBatch m_batch;
   QByteArray m_content;
+  std::vector<QByteArray> m_terms; ///< of each speaker, by number
 };
 
 [[nodiscard]] MessageTime timeOf(const formats::whatsapp::StatedTime& time);

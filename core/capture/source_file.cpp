@@ -37,10 +37,9 @@ Result<std::unique_ptr<SourceFile>> openSourceFile(FileSystem& files, const File
   auto bytes = std::make_unique<FileBytes>(files, path);
   MUNIMENT_TRY_LET(identity, identify(*bytes, name, progress));
   const FilePath folder = options.mediaFolder.value.isEmpty() ? folderOf(path) : options.mediaFolder;
-  MUNIMENT_TRY_LET(text,
-                   openText(identity, std::move(bytes), std::make_unique<FolderMedia>(files, folder), options));
+  MUNIMENT_TRY_LET(text, openText(identity, std::move(bytes), std::make_unique<FolderMedia>(files, folder), options));
   if (text)
-    return std::move(text);
+    return text;
   return failure(ErrorKind::Usage, "import.not_recognised"_L1, {name});
 }
 

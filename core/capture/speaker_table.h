@@ -17,6 +17,10 @@ class SpeakerTable final {
   /// 0 for an empty label.
   [[nodiscard]] std::int32_t numberOf(std::string_view label, bool isOwner);
 
+  /// By a number that this table gave.
+  [[nodiscard]] const Speaker& speaker(std::int32_t number) const {
+    return m_speakers[static_cast<std::size_t>(number) - 1];
+  }
   /// The speaker of an earlier source who goes by this name or number; 0 where nobody does. Decides nothing.
   [[nodiscard]] std::int32_t knownNumberOf(std::string_view label) const;
   /// Takes a name for a known speaker because both said the same things at the same times.

@@ -16,9 +16,9 @@ constexpr int kReaderVersion = 1;
 
 QString textOf(const std::string& utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
 
-constexpr std::array kOrders{std::pair("auto"_L1, wa::DateOrder::Auto), std::pair("dmy"_L1, wa::DateOrder::DayMonthYear),
-                             std::pair("mdy"_L1, wa::DateOrder::MonthDayYear),
-                             std::pair("ymd"_L1, wa::DateOrder::YearMonthDay)};
+constexpr std::array kOrders{
+    std::pair("auto"_L1, wa::DateOrder::Auto), std::pair("dmy"_L1, wa::DateOrder::DayMonthYear),
+    std::pair("mdy"_L1, wa::DateOrder::MonthDayYear), std::pair("ymd"_L1, wa::DateOrder::YearMonthDay)};
 
 class TextSource final : public SourceFile {
  public:
@@ -63,7 +63,9 @@ class TextSource final : public SourceFile {
                         {u"text_size"_s, m_survey.size}};
   }
 
-  Result<std::unique_ptr<wa::ChatReader>> read(std::size_t /*chat*/) override { return wa::readText(*m_text, m_survey); }
+  Result<std::unique_ptr<wa::ChatReader>> read(std::size_t /*chat*/) override {
+    return wa::readText(*m_text, m_survey);
+  }
   Result<std::unique_ptr<ByteStream>> media(std::string_view name) override {
     return m_media ? m_media->find(name) : Result<std::unique_ptr<ByteStream>>(nullptr);
   }

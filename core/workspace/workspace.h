@@ -5,6 +5,7 @@
 #include "core/store/writer.h"
 #include "core/workspace/backup/backup.h"
 #include "core/workspace/command.h"
+#include "core/workspace/conversations/import_chat.h"
 #include "core/workspace/ledger/entry_proof.h"
 #include "core/workspace/open_workspace.h"
 #include "core/workspace/services.h"
@@ -44,6 +45,13 @@ class Workspace final {
       return query.answer(context);
     });
   }
+
+  /// Reads a file that somebody may want to import; keeps nothing.
+  [[nodiscard]] QFuture<Result<SharedSourceFile>> inspect(FilePath path, capture::ReadingOptions options,
+                                                          SharedProgress progress);
+  /// Imports the chosen chats of a file. What was imported before a stop or an error stays and is continued next time.
+  [[nodiscard]] QFuture<Result<std::vector<ImportedChat>>> import(SharedSourceFile file, ImportWish wish,
+                                                                  SharedProgress progress);
 
   /// Signs the head when something was added since the last signature.
   [[nodiscard]] Result<void> signHead();
@@ -97,7 +105,8 @@ class Workspace final {
   Services m_services;
   store::ReadPool m_readers;
   store::Writer m_writer;
-  Executor m_preparation; ///< ends first, because it hands over to the writer
+  Executor m_preparation; ///< ends before the writer, because it hands over to it
+  Executor m_imports;     ///< ends first, because it waits for the others
 };
 
 } // namespace muniment::workspace

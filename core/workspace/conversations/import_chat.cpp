@@ -162,8 +162,8 @@ Result<Json> CaptureBatch::apply(CommandContext& context) {
   draft.verb = u"message.captured"_s;
   draft.subject = aggregateOf(m_source);
   draft.matter = stored.conversation.matter;
-  draft.payload = {{u"count"_s, static_cast<std::int64_t>(m_batch->sightings.size())},
-                   {u"first"_s, m_batch->firstOrdinal}};
+  draft.payload = {{u"first"_s, m_batch->firstOrdinal},
+                   {u"messages"_s, static_cast<std::int64_t>(m_batch->sightings.size())}};
   draft.leaves = m_batch->leaves; // the work may run again, so the batch stays as it is
   context.record(std::move(draft));
   return Json();

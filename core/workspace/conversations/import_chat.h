@@ -6,6 +6,8 @@
 
 namespace muniment::workspace {
 
+using SharedSourceFile = std::shared_ptr<capture::SourceFile>;
+
 /// What somebody decided after looking at a file.
 struct ImportWish final {
   std::vector<std::size_t> chats; ///< which of the file's chats; nothing else of it is written anywhere

@@ -1,0 +1,256 @@
+#include "app/ctl/commands.h"
+#include "app/ctl/message_json.h"
+#include "app/ctl/session.h"
+#include "core/workspace/conversations/conversations_page.h"
+#include "core/workspace/conversations/transcript.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFileInfo>
+
+namespace muniment::ctl {
+namespace {
+
+using namespace Qt::StringLiterals;
+using workspace::ImportedChat;
+
+QString tr(const char* text, int n = -1) { return QCoreApplication::translate("ctl", text, nullptr, n); }
+
+QString textOf(const std::string& utf8) { return QString::fromStdString(utf8); }
+
+FilePath pathOf(const std::string& path) {
+  return path.empty() ? FilePath() : FilePath{QFileInfo(textOf(path)).absoluteFilePath()};
+}
+
+class Import final : public Command {
+ public:
+  std::vector<std::string> paths;
+  std::string participant;
+  std::string dateOrder = "auto";
+  std::string zone;
+  std::string key;
+  std::string media;
+  std::string matter;
+  std::string into;
+  std::vector<std::size_t> chats;
+  bool alwaysNew = false;
+
+  int run(Session& session) override {
+    auto wish = readWish();
+    if (!wish)
+      return session.out().fail(wish.error());
+    auto opened = session.open();
+    if (!opened)
+      return session.out().fail(opened.error());
+    for (const std::string& path : paths) {
+      if (const Result<void> done = importOne(session, **opened, path, *wish); !done)
+        return session.out().fail(done.error());
+    }
+    return 0;
+  }
+
+ private:
+  Result<workspace::ImportWish> readWish() const {
+    workspace::ImportWish wish;
+    wish.owner = textOf(participant);
+    wish.zone = textOf(zone);
+    wish.alwaysNew = alwaysNew;
+    for (const std::size_t chat : chats) {
+      if (chat == 0)
+        return failure(ErrorKind::NotFound, "import.no_such_chat"_L1, {u"0"_s});
+      wish.chats.push_back(chat - 1);
+    }
+    if (!matter.empty()) {
+      wish.matter = MatterId::parse(textOf(matter));
+      if (!wish.matter)
+        return failure(ErrorKind::NotFound, "matter.unknown"_L1);
+    }
+    if (!into.empty()) {
+      wish.into = ConversationId::parse(textOf(into));
+      if (!wish.into)
+        return failure(ErrorKind::NotFound, "conversation.unknown"_L1);
+    }
+    return wish;
+  }
+
+  Result<void> importOne(Session& session, workspace::Workspace& opened, const std::string& path,
+                         const workspace::ImportWish& wish) {
+    capture::ReadingOptions options;
+    options.dateOrder = textOf(dateOrder);
+    options.key = pathOf(key);
+    options.mediaFolder = pathOf(media);
+    auto progress = std::make_shared<Progress>();
+    auto file = session.wait(opened.inspect(pathOf(path), options, progress), tr("Reading"), progress);
+    MUNIMENT_TRY(file);
+    if ((*file)->chats().size() > 1 && wish.chats.empty())
+      listChats(session.out(), **file);
+    progress = std::make_shared<Progress>();
+    auto imported = session.wait(opened.import(*file, wish, progress), tr("Importing"), progress);
+    MUNIMENT_TRY(imported);
+    for (const ImportedChat& chat : *imported)
+      print(session.out(), **file, chat);
+    return {};
+  }
+
+  static void listChats(Output& out, const capture::SourceFile& file) {
+    int number = 0;
+    for (const formats::whatsapp::ChatSummary& chat : file.chats())
+      out.say(u"%1  %2  %3"_s.arg(++number).arg(chat.messages).arg(textOf(chat.title)));
+  }
+
+  static void print(Output& out, const capture::SourceFile& file, const ImportedChat& chat) {
+    Json::Array warnings;
+    for (const formats::whatsapp::Finding& finding : file.findings())
+      warnings.emplace_back(Json::Object{{u"code"_s, textOf(finding.code)},
+                                         {u"place"_s, u"%1+%2"_s.arg(finding.offset).arg(finding.length)},
+                                         {u"text"_s, textOf(finding.detail)}});
+    const Json document = Json::Object{{u"batch"_s, chat.source.toString()},
+                                       {u"conflicts"_s, chat.conflicts},
+                                       {u"conversations"_s, Json::Array{Json(chat.conversation.toString())}},
+                                       {u"corroborated"_s, chat.corroborated},
+                                       {u"format"_s, file.format()},
+                                       {u"media"_s, chat.media},
+                                       {u"media_missing"_s, chat.missingMedia},
+                                       {u"messages"_s, chat.messages},
+                                       {u"new"_s, chat.added},
+                                       {u"original_sha256"_s, file.digest().toHex()},
+                                       {u"root"_s, chat.root.toHex()},
+                                       {u"title"_s, chat.title},
+                                       {u"warnings"_s, std::move(warnings)},
+                                       {u"was_there"_s, chat.wasThere}};
+    const QString counts = chat.wasThere
+                               ? tr("imported before; nothing was added")
+                               : tr("%n message(s)", static_cast<int>(chat.messages)) + u", "_s +
+                                     tr("%n new", static_cast<int>(chat.added)) + u", "_s +
+                                     tr("%n agree(s) with another source", static_cast<int>(chat.corroborated)) +
+                                     u", "_s + tr("%n conflict(s)", static_cast<int>(chat.conflicts));
+    out.line(document, chat.conversation.toString() + u"  "_s + chat.title + u"  "_s + counts);
+  }
+};
+
+class Conversations final : public Command {
+ public:
+  std::string filter;
+
+  int run(Session& session) override {
+    auto opened = session.open();
+    if (!opened)
+      return session.out().fail(opened.error());
+    workspace::ConversationsPage page;
+    page.filter = textOf(filter);
+    for (;;) {
+      const auto answer = (*opened)->ask(page).result();
+      if (!answer)
+        return session.out().fail(answer.error());
+      for (const ConversationSummary& summary : answer->conversations)
+        session.out().line(jsonOf(summary), lineOf(summary));
+      if (answer->conversations.size() < static_cast<std::size_t>(page.limit))
+        return 0;
+      page.after = answer->conversations.back();
+    }
+  }
+};
+
+class Messages final : public Command {
+ public:
+  std::string conversation;
+  std::string from;
+  std::string to;
+  std::int64_t after = -1;
+  std::int64_t limit = 0;
+
+  int run(Session& session) override {
+    const auto id = ConversationId::parse(textOf(conversation));
+    if (!id)
+      return session.out().fail(makeError(ErrorKind::NotFound, "conversation.unknown"_L1));
+    auto opened = session.open();
+    if (!opened)
+      return session.out().fail(opened.error());
+    const auto whole = (*opened)->ask(workspace::ConversationById{*id}).result();
+    if (!whole)
+      return session.out().fail(whole.error());
+    const auto range = rangeOf(**opened, *id);
+    if (!range)
+      return session.out().fail(range.error());
+    return print(session, **opened, *whole, range->first, range->second);
+  }
+
+ private:
+  Result<std::pair<std::int64_t, std::int64_t>> rangeOf(workspace::Workspace& opened, const ConversationId& id) const {
+    std::int64_t first = after + 1;
+    std::int64_t end = std::numeric_limits<std::int64_t>::max();
+    const auto positionOf = [&](const std::string& text, int days) -> Result<std::int64_t> {
+      const QDate day = QDate::fromString(textOf(text), Qt::ISODate);
+      if (!day.isValid())
+        return failure(ErrorKind::Usage, "base.not_a_date"_L1, {textOf(text)});
+      return opened.ask(workspace::TranscriptDay{id, day.addDays(days)}).result();
+    };
+    if (!from.empty()) {
+      MUNIMENT_TRY_LET(position, positionOf(from, 0));
+      first = std::max(first, position);
+    }
+    if (!to.empty()) {
+      MUNIMENT_TRY_LET(position, positionOf(to, 1));
+      end = position;
+    }
+    return std::pair(first, limit > 0 ? std::min(end, first + limit) : end);
+  }
+
+  static int print(Session& session, workspace::Workspace& opened, const workspace::ConversationById::Answer& whole,
+                   std::int64_t first, std::int64_t end) {
+    workspace::TranscriptPage page{whole.summary.conversation.id, first, 500};
+    while (page.first < end) {
+      page.count = static_cast<int>(std::min<std::int64_t>(500, end - page.first));
+      const auto answer = opened.ask(page).result();
+      if (!answer)
+        return session.out().fail(answer.error());
+      for (const Message& message : answer->messages)
+        session.out().line(jsonOf(message, whole.speakers), lineOf(message, whole.speakers));
+      if (answer->messages.empty())
+        return 0;
+      page.first = answer->messages.back().position + 1;
+    }
+    return 0;
+  }
+};
+
+void addImport(CLI::App& app, Chosen& chosen) {
+  auto import = std::make_shared<Import>();
+  CLI::App* line = app.add_subcommand("import", "Import exported chats. Example: munimentctl -w cases import "
+                                                "\"WhatsApp Chat with Ana.txt\" --zone Europe/Berlin");
+  line->add_option("PATH", import->paths, "Files to import")->required();
+  line->add_option("--as-participant", import->participant, "Whose export it is, as named in it");
+  line->add_option("--date-order", import->dateOrder, "auto, dmy, mdy or ymd");
+  line->add_option("--zone", import->zone, "Time zone of the exporting device");
+  line->add_option("--key", import->key, "Key file of an encrypted backup");
+  line->add_option("--media", import->media, "Folder with the files that the chat names");
+  line->add_option("--chat", import->chats, "Number of a chat in a file that holds several; may be repeated");
+  line->add_option("--into", import->into, "Conversation that the chat is another source of, by id");
+  line->add_option("--matter", import->matter, "Matter the chat belongs to, by id");
+  line->add_flag("--new", import->alwaysNew, "Make a conversation of its own, whoever speaks in it");
+  line->callback([import, &chosen] { chosen = import; });
+}
+
+} // namespace
+
+void addConversationCommands(CLI::App& app, Chosen& chosen) {
+  addImport(app, chosen);
+  auto conversations = std::make_shared<Conversations>();
+  CLI::App* line =
+      app.add_subcommand("conversations", "List conversations. Example: munimentctl -w cases conversations");
+  line->add_option("--filter", conversations->filter, "Part of a title or of a name");
+  line->callback([conversations, &chosen] { chosen = conversations; });
+
+  auto messages = std::make_shared<Messages>();
+  line = app.add_subcommand("messages",
+                            "List the messages of a conversation. Example: munimentctl -w cases --json messages ID");
+  line->add_option("CONVERSATION", messages->conversation, "Id of the conversation")->required();
+  line->add_option("--from", messages->from, "First day, such as 2026-03-17");
+  line->add_option("--to", messages->to, "Last day");
+  line->add_option("--limit", messages->limit, "How many at the most");
+  line->add_option("--after", messages->after, "Number of the last message of the page before");
+  line->callback([messages, &chosen] { chosen = messages; });
+}
+
+} // namespace muniment::ctl
