@@ -8,9 +8,10 @@ using namespace Qt::StringLiterals;
 } // namespace
 
 QByteArray Head::line() const {
-  return "{\"at\":\"" + at.toString().toLatin1() + "\",\"key\":\"" + key.toBytes().toHex() + "\",\"root\":\"" +
-         root.toBytes().toHex() + "\",\"size\":" + QByteArray::number(qlonglong(size)) + ",\"workspace\":\"" +
-         workspace.toString().toLatin1() + "\"}";
+  const QByteArray before = previous ? "\"previous\":\"" + previous->toBytes().toHex() + "\"," : QByteArray();
+  return "{\"at\":\"" + at.toString().toLatin1() + "\",\"key\":\"" + key.toBytes().toHex() + "\"," + before +
+         "\"root\":\"" + root.toBytes().toHex() + "\",\"size\":" + QByteArray::number(qlonglong(size)) +
+         ",\"workspace\":\"" + workspace.toString().toLatin1() + "\"}";
 }
 
 std::optional<Head> Head::parse(QByteArrayView line) {
@@ -23,7 +24,9 @@ std::optional<Head> Head::parse(QByteArrayView line) {
   const auto workspace = WorkspaceId::parse(json->text(u"workspace"_s));
   if (!at || !key || !root || !workspace)
     return std::nullopt;
-  const Head head{*at, *key, *root, json->number(u"size"_s), *workspace};
+  // A digest that cannot be read makes another line, and so no head.
+  const auto previous = Sha256::fromHex(json->text(u"previous"_s));
+  const Head head{*at, *key, previous, *root, json->number(u"size"_s), *workspace};
   return head.line() == line ? std::optional(head) : std::nullopt;
 }
 

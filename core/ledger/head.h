@@ -6,10 +6,12 @@
 
 namespace muniment::ledger {
 
-/// What a signed head says: at this time the ledger had so many entries and this root.
+/// What a signed head says: at this time the ledger had so many entries and this root, and the head before was that
+/// one.
 struct Head final {
   Instant at;
   PublicKey key;
+  std::optional<Sha256> previous; ///< SHA-256 of the line of the head before; nothing in the first head
   Sha256 root;
   std::int64_t size = 0;
   WorkspaceId workspace;

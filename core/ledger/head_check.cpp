@@ -38,17 +38,33 @@ Result<void> HeadCheck::run(VerifyReport& report) {
 }
 
 Result<void> HeadCheck::checkHeads(VerifyReport& report) {
+  std::optional<store::StoredHead> later;
   for (std::int64_t before = std::numeric_limits<std::int64_t>::max();;) {
     MUNIMENT_TRY_LET(heads, m_repository.headsBefore(before, kAtOnce));
-    for (const store::StoredHead& head : heads)
+    for (const store::StoredHead& head : heads) {
       add(report, *m_options, problemOf(head));
+      if (later)
+        checkOrder(*later, &head, report);
+      later = head;
+    }
     report.heads += static_cast<std::int64_t>(heads.size());
     if (m_progress && m_progress->isCancelled())
       return failure(ErrorKind::Cancelled, "base.cancelled"_L1);
     if (heads.size() < kAtOnce)
-      return {};
+      break;
     before = heads.back().size;
   }
+  if (later)
+    checkOrder(*later, nullptr, report);
+  return {};
+}
+
+/// Each head names the one before it, so none between two others can be taken out.
+void HeadCheck::checkOrder(const store::StoredHead& later, const store::StoredHead* earlier, VerifyReport& report) {
+  const auto head = Head::parse(later.line);
+  const auto before = earlier ? std::optional(sha256(earlier->line)) : std::nullopt;
+  if (head && head->previous != before)
+    add(report, *m_options, problem(later.size, "verify.head_missing"_L1));
 }
 
 std::optional<Problem> HeadCheck::problemOf(const store::StoredHead& stored) const {

@@ -25,6 +25,7 @@ class HeadCheck final {
 
  private:
   [[nodiscard]] Result<void> checkHeads(VerifyReport& report);
+  void checkOrder(const store::StoredHead& later, const store::StoredHead* earlier, VerifyReport& report);
   [[nodiscard]] Result<void> checkTimeStamps(VerifyReport& report);
   [[nodiscard]] std::optional<Problem> problemOf(const store::StoredHead& stored) const;
   [[nodiscard]] Result<std::optional<Problem>> problemOf(const store::StoredTimeStamp& stamp);

@@ -14,6 +14,7 @@ Result<std::optional<store::StoredHead>> newestHead(store::Connection& connectio
 Result<std::optional<store::StoredHead>> HeadSigner::signIfDue(store::Connection& connection, Instant now,
                                                                HeadOccasion occasion) const {
   store::LedgerRepository repository(connection);
+  MUNIMENT_TRY(repository.lockHeads()); // two signers at once would both follow the same head
   MUNIMENT_TRY_LET(top, repository.top());
   MUNIMENT_TRY_LET(newest, newestHead(connection));
   if (top.seq <= (newest ? newest->size : 0))
@@ -26,7 +27,8 @@ Result<std::optional<store::StoredHead>> HeadSigner::signIfDue(store::Connection
       return std::nullopt;
   }
   MUNIMENT_TRY_LET(root, LedgerTree(connection).root(top.seq));
-  const Head head{now, m_key->publicKey(), root, top.seq, m_workspace};
+  const auto previous = newest ? std::optional(sha256(newest->line)) : std::nullopt;
+  const Head head{now, m_key->publicKey(), previous, root, top.seq, m_workspace};
   const QByteArray line = head.line();
   store::StoredHead stored{top.seq, line, m_key->sign(line).toBytes(), head.key.toHex()};
   MUNIMENT_TRY(repository.saveHead(stored));

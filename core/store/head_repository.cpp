@@ -11,6 +11,13 @@ StoredTimeStamp readTimeStamp(const Rows& rows) {
 
 } // namespace
 
+Result<void> LedgerRepository::lockHeads() {
+  // SQLite's transaction is the lock already.
+  if (m_connection->dialect() == Dialect::Sqlite)
+    return {};
+  return m_connection->script("SELECT pg_advisory_xact_lock(hashtext(current_schema() || '.heads'));\n");
+}
+
 Result<void> LedgerRepository::saveHead(const StoredHead& head) {
   MUNIMENT_TRY(
       m_connection->change("INSERT INTO signed_head (size, line, signature, signing_key) VALUES (?, ?, ?, ?) "

@@ -79,6 +79,8 @@ class LedgerRepository final {
   [[nodiscard]] Result<std::vector<Sha256>> hashes(std::int64_t first, std::int64_t last);
   [[nodiscard]] Result<std::vector<LedgerTile>> tiles(int level, std::int64_t first, std::int64_t last);
 
+  /// Orders those who sign: each head names the one before it.
+  [[nodiscard]] Result<void> lockHeads();
   [[nodiscard]] Result<void> saveHead(const StoredHead& head);
   /// The smallest signed head that covers `size` entries.
   [[nodiscard]] Result<std::optional<StoredHead>> headCovering(std::int64_t size);

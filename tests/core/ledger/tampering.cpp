@@ -173,6 +173,12 @@ Tampering Tamperer::ofHeads(int kind) {
     signature[at] = static_cast<char>(signature[at] ^ (1 << below(8)));
     return {"head signature", "UPDATE signed_head SET signature = " + blob(signature) + row, victim.size, victim.size};
   }
+  case 26: {
+    // The newest head is missed by nobody inside; that is what a head kept outside is for.
+    const auto place = static_cast<std::size_t>(below(static_cast<Number>(m_ground.heads.size()) - 1));
+    return {"head deleted", "DELETE FROM signed_head WHERE size = " + number(m_ground.heads[place].size) + ";\n",
+            m_ground.heads[place].size, m_ground.heads[place + 1].size};
+  }
   default:
     return {"stamp", "UPDATE time_stamp SET stamped_at = stamped_at - 86400000;\n", m_ground.stamped, m_ground.stamped};
   }

@@ -23,7 +23,7 @@ struct Tampering final {
   std::int64_t last = 0;
 };
 
-inline constexpr int kTamperingKinds = 27;
+inline constexpr int kTamperingKinds = 28;
 
 [[nodiscard]] Tampering makeTampering(int kind, const TamperingGround& ground, std::mt19937& random);
 
