@@ -4,6 +4,9 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+
+#include <set>
 
 namespace muniment::store {
 namespace {
@@ -12,6 +15,15 @@ using namespace Qt::StringLiterals;
 
 constexpr auto kCreateTable = "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, script TEXT NOT "
                               "NULL, applied_at BIGINT NOT NULL)";
+
+Result<std::set<QString>> definitionsOf(Connection& connection) {
+  std::set<QString> definitions;
+  MUNIMENT_TRY_LET(rows, connection.select("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_master"));
+  while (rows.next())
+    definitions.insert(QStringList{rows.text(0), rows.text(1), rows.text(2), rows.text(3)}.join(u' '));
+  MUNIMENT_TRY(rows.finish());
+  return definitions;
+}
 
 } // namespace
 
@@ -60,6 +72,17 @@ Result<void> Migrator::migrateTo(Connection& connection, int version) const {
   for (int next = found + 1; next <= version; ++next)
     MUNIMENT_TRY(apply(connection, next, known.at(next - 1)));
   return {};
+}
+
+Result<QStringList> Migrator::differences(Connection& connection) const {
+  const QTemporaryDir folder;
+  MUNIMENT_TRY_LET(model, Connection::open(Address::sqlite(folder.filePath(u"model.db"_s)), OpenMode::Create));
+  MUNIMENT_TRY(migrate(*model));
+  MUNIMENT_TRY_LET(made, definitionsOf(*model));
+  MUNIMENT_TRY_LET(found, definitionsOf(connection));
+  QStringList different;
+  std::ranges::set_symmetric_difference(made, found, std::back_inserter(different));
+  return different;
 }
 
 /// The copy gets its name only when it is whole, so that one with that name can be trusted.

@@ -17,7 +17,9 @@ class Migrator final {
   /// Refuses a database of a newer program; copies an older SQLite file aside before it is changed. Several programs
   /// may do this at once: each script is applied by one of them.
   [[nodiscard]] Result<void> migrate(Connection& connection) const;
-  /// The same up to a version, for a dump that an older program wrote.
+  /// What the tables, indexes and triggers of a SQLite file say otherwise than the scripts; empty when all is as made.
+  [[nodiscard]] Result<QStringList> differences(Connection& connection) const;
+  /// The same as `migrate` up to a version, for a dump that an older program wrote.
   [[nodiscard]] Result<void> migrateTo(Connection& connection, int version) const;
 
  private:

@@ -24,6 +24,8 @@ class ReceiptRepository final {
   [[nodiscard]] Result<std::optional<StoredReceipt>> find(const CommandId& command);
   /// Fails with a retryable `store.busy` when another process saved the same command meanwhile.
   [[nodiscard]] Result<void> save(const StoredReceipt& receipt);
+  /// The commands whose receipt is not as it was written; it reads all of them.
+  [[nodiscard]] Result<std::vector<QString>> findAltered();
   [[nodiscard]] Result<qint64> purgeBefore(Instant instant);
 
  private:

@@ -33,7 +33,7 @@ EntryDraft refusalOf(const QString& actor, const AnyCommand& command, const Erro
 
 Workspace::Workspace(OpenParts parts)
     : m_login(parts.login), m_parts(std::move(parts)), m_services(servicesOf(m_parts)),
-      m_readers(m_parts.address, kReaders), m_writer(m_parts.address, *m_parts.ledger, *m_parts.environment.clock),
+      m_writer(m_parts.address, *m_parts.ledger, *m_parts.environment.clock), m_readers(m_parts.address, kReaders),
       m_preparation(kPreparations), m_imports(1) {}
 
 Workspace::~Workspace() {

@@ -103,8 +103,8 @@ class Workspace final {
   QString m_login;
   OpenParts m_parts;
   Services m_services;
+  store::Writer m_writer; ///< ends last: a reader that closes the file last cannot empty its log
   store::ReadPool m_readers;
-  store::Writer m_writer;
   Executor m_preparation; ///< ends before the writer, because it hands over to it
   Executor m_imports;     ///< ends first, because it waits for the others
 };

@@ -5,6 +5,8 @@
 #include "core/ledger/verify.h"
 #include "core/store/aggregate_scan.h"
 #include "core/store/item_repository.h"
+#include "core/store/migrator.h"
+#include "core/store/receipt_repository.h"
 #include "core/store/sqlite_native.h"
 
 #include <unordered_map>
@@ -51,19 +53,34 @@ class Comparison final : public store::AggregateSink {
   Verification* m_verification;
 };
 
-Result<void> verifyRows(const store::Address& address, Verification& verification, const SharedProgress& progress) {
+/// What no entry speaks of: receipts, the form of the tables, and the pages of the file.
+Result<void> verifyRest(store::Connection& connection, const Clock& clock, Verification& verification) {
+  const auto report = [&](const QString& where, QLatin1StringView id, const QString& detail) {
+    verification.findings.push_back({where, makeError(ErrorKind::VerificationFailed, id, {}, detail)});
+  };
+  MUNIMENT_TRY_LET(receipts, store::ReceiptRepository(connection).findAltered());
+  for (const QString& command : receipts)
+    report(u"command:"_s + command, "verify.receipt"_L1, command);
+  if (connection.dialect() != store::Dialect::Sqlite)
+    return {};
+  MUNIMENT_TRY_LET(differences, store::Migrator(u"main"_s, clock).differences(connection));
+  for (const QString& definition : differences)
+    report(u"database"_s, "verify.schema"_L1, definition);
+  MUNIMENT_TRY_LET(damage, store::findSqliteDamage(connection));
+  for (const QString& line : damage)
+    report(u"database"_s, "verify.database"_L1, line);
+  return {};
+}
+
+Result<void> verifyRows(const Services& services, const store::Address& address, Verification& verification,
+                        const SharedProgress& progress) {
   MUNIMENT_TRY_LET(connection, store::Connection::open(address, store::OpenMode::Read));
   MUNIMENT_TRY(connection->script("BEGIN;\n")); // one snapshot for the ledger and the tables
   MUNIMENT_TRY_LET(states, ledger::replayState(*connection, progress));
   Comparison comparison(std::move(states), verification);
   MUNIMENT_TRY(store::scanAggregates(*connection, access::ScopeMaker::system(), comparison, progress));
   comparison.finish();
-  if (address.dialect == store::Dialect::Sqlite) {
-    MUNIMENT_TRY_LET(damage, store::findSqliteDamage(*connection));
-    for (const QString& line : damage)
-      verification.findings.push_back(
-          {u"database"_s, makeError(ErrorKind::VerificationFailed, "verify.database"_L1, {}, line)});
-  }
+  MUNIMENT_TRY(verifyRest(*connection, *services.environment.clock, verification));
   return connection->script("COMMIT;\n");
 }
 
@@ -109,7 +126,7 @@ Result<Verification> verifyWorkspace(Services& services, const store::Address& a
   for (const ledger::Problem& problem : verification.ledger.problems)
     verification.findings.push_back({u"ledger/"_s + QString::number(problem.seq), problem.what});
   if (wish.deep) {
-    MUNIMENT_TRY(verifyRows(address, verification, progress));
+    MUNIMENT_TRY(verifyRows(services, address, verification, progress));
     MUNIMENT_TRY(verifyVault(services, address, verification, progress));
   }
   return verification;

@@ -67,6 +67,7 @@ void CustodyTest::alterationsOfRowsAreFoundAndNamed_data() {
                     "enrolled_by, created_at, salt FROM actor")
       << u"verify.surplus"_s;
   QTest::newRow("single person") << QByteArray("UPDATE workspace SET single_person = 0") << u"verify.altered"_s;
+  QTest::newRow("receipt") << QByteArray("UPDATE receipt SET outcome = outcome || ' '") << u"verify.receipt"_s;
   QTest::newRow("signing key") << QByteArray("UPDATE signing_key SET retired_at = 5") << u"verify.altered"_s;
 }
 
