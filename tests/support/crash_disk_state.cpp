@@ -115,8 +115,10 @@ int CrashDisk::State::open(const char* path, CrashHandle& handle, int flags, int
     found = m_names.emplace(name, std::make_shared<CrashInode>()).first;
   handle.disk = this;
   handle.inode = new std::shared_ptr<CrashInode>(found->second);
-  // As on Unix: the first sync of a new journal or log makes the names of its folder durable.
-  handle.syncsFolder = create && (flags & (SQLITE_OPEN_MAIN_JOURNAL | SQLITE_OPEN_SUPER_JOURNAL | SQLITE_OPEN_WAL));
+  // As on Unix: the first sync of a journal or log by whoever may create it makes the names of its folder durable, even
+  // when another connection had created it.
+  handle.syncsFolder = (flags & SQLITE_OPEN_CREATE) &&
+                       (flags & (SQLITE_OPEN_MAIN_JOURNAL | SQLITE_OPEN_SUPER_JOURNAL | SQLITE_OPEN_WAL));
   found->second->handles.insert(&handle);
   if (outFlags)
     *outFlags = flags;
