@@ -25,6 +25,7 @@ void addWorkspaceCommands(CLI::App& app, Chosen& chosen);
 void addItemCommands(CLI::App& app, Chosen& chosen);
 void addLedgerCommands(CLI::App& app, Chosen& chosen);
 void addConversationCommands(CLI::App& app, Chosen& chosen);
+void addOversightCommands(CLI::App& app, Chosen& chosen);
 void addPeopleCommands(CLI::App& app, Chosen& chosen);
 
 } // namespace muniment::ctl

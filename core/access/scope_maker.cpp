@@ -14,6 +14,7 @@ Scope ScopeMaker::of(const Permissions& permissions, std::set<MatterId> matters)
   Scope scope;
   scope.m_content = permissions.contains(Permission::ViewItem);
   scope.m_wholeLedger = permissions.contains(Permission::ViewWholeLedger);
+  scope.m_journal = permissions.contains(Permission::ViewAccessJournal);
   scope.m_matters = std::move(matters);
   return scope;
 }

@@ -20,6 +20,8 @@ class Scope final {
   [[nodiscard]] bool isSystem() const { return m_system; }
   /// Ledger entries of every matter, for auditors.
   [[nodiscard]] bool seesWholeLedger() const { return m_system || m_wholeLedger; }
+  /// Who looked at what: for auditors and the privacy officer.
+  [[nodiscard]] bool seesJournal() const { return m_system || m_journal; }
   [[nodiscard]] const std::set<MatterId>& matters() const { return m_matters; }
   [[nodiscard]] bool sees(const std::optional<MatterId>& matter) const {
     return m_system || (m_content && (!matter || m_matters.contains(*matter)));
@@ -31,6 +33,7 @@ class Scope final {
   bool m_content = false;
   bool m_system = false;
   bool m_wholeLedger = false;
+  bool m_journal = false;
   std::set<MatterId> m_matters;
 };
 

@@ -49,8 +49,16 @@ Result<std::optional<AccessNote>> AccessJournalRepository::last() {
   return notes.empty() ? std::nullopt : std::optional(std::move(notes.front()));
 }
 
+Result<std::optional<AccessNote>> AccessJournalRepository::at(std::int64_t seq, const Scope& scope) {
+  if (!scope.seesJournal())
+    return std::optional<AccessNote>();
+  MUNIMENT_TRY_LET(rows, m_connection->select(kSelect + " WHERE seq = ?", {qlonglong(seq)}));
+  MUNIMENT_TRY_LET(notes, readNotes(std::move(rows)));
+  return notes.empty() ? std::nullopt : std::optional(std::move(notes.front()));
+}
+
 Result<std::vector<AccessNote>> AccessJournalRepository::before(std::int64_t before, int limit, const Scope& scope) {
-  if (!scope.seesWholeLedger())
+  if (!scope.seesJournal())
     return std::vector<AccessNote>();
   MUNIMENT_TRY_LET(rows,
                    m_connection->select(kSelect + " WHERE seq < ? ORDER BY seq DESC LIMIT " + QByteArray::number(limit),
@@ -61,7 +69,7 @@ Result<std::vector<AccessNote>> AccessJournalRepository::before(std::int64_t bef
 Result<std::optional<std::int64_t>> AccessJournalRepository::findBreak(const Scope& scope) {
   std::int64_t seq = 0;
   Sha256 before;
-  while (scope.seesWholeLedger()) {
+  while (scope.seesJournal()) {
     MUNIMENT_TRY_LET(rows,
                      m_connection->select(kSelect + " WHERE seq > ? ORDER BY seq LIMIT " + QByteArray::number(kPage),
                                           {qlonglong(seq)}));

@@ -15,8 +15,9 @@ class AccessJournalRepository final {
   [[nodiscard]] Result<void> append(std::span<AccessNote> notes);
   /// The last note of the chain, if there is one.
   [[nodiscard]] Result<std::optional<AccessNote>> last();
-  /// Newest first, with seq < `before`. Subjects may name what a matter hides, so only a scope over the whole ledger
-  /// gets an answer.
+  [[nodiscard]] Result<std::optional<AccessNote>> at(std::int64_t seq, const Scope& scope);
+  /// Newest first, with seq < `before`. Subjects may name what a matter hides, so only a scope over the journal gets an
+  /// answer.
   [[nodiscard]] Result<std::vector<AccessNote>> before(std::int64_t before, int limit, const Scope& scope);
   /// Goes through the chain from its start; the number of the first note that does not fit, or nothing.
   [[nodiscard]] Result<std::optional<std::int64_t>> findBreak(const Scope& scope);

@@ -1,6 +1,7 @@
 #include "core/ledger/head_signer.h"
 #include "core/store/receipt_repository.h"
 #include "core/store/signing_key_repository.h"
+#include "core/workspace/journal/journal_seal.h"
 #include "core/workspace/workspace.h"
 
 namespace muniment::workspace {
@@ -114,16 +115,16 @@ QFuture<Result<BackupSummary>> Workspace::backUp(FilePath target, SharedProgress
 }
 
 Result<void> Workspace::keepHouse() {
-  MUNIMENT_TRY(signHead());
   const auto purged = m_writer
-                          .run([](store::Transaction& transaction) {
+                          .run([this](store::Transaction& transaction) -> Result<qint64> {
+                            MUNIMENT_TRY(closeJournal(transaction, m_services.info));
                             return store::ReceiptRepository(transaction.connection())
                                 .purgeBefore(transaction.now().plusMilliseconds(-kReceiptsKept));
                           })
                           .result();
   if (!purged)
     return failure(purged.error());
-  return {};
+  return signHead();
 }
 
 } // namespace muniment::workspace

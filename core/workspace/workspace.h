@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/access/intent.h"
+#include "core/model/access_act.h"
 #include "core/store/lease_repository.h"
 #include "core/store/writer.h"
 #include "core/workspace/backup/backup.h"
@@ -33,7 +34,8 @@ class Workspace final {
     return submit(std::make_shared<CommandOf<C>>(std::move(command)), std::move(options));
   }
 
-  /// Answers a query of core/workspace/<area> from one snapshot: `answer(const Q&, QueryContext&)`.
+  /// Answers a query of core/workspace/<area> from one snapshot: `answer(const Q&, QueryContext&)`. A query with a
+  /// `kJournal` names what of its answer belongs in the access journal: `journalSubjects(answer, session)`.
   template <class Q>
   [[nodiscard]] auto ask(Q query, const std::optional<ActorId>& onBehalfOf = {}) {
     using R = decltype(std::declval<Q&>().answer(std::declval<QueryContext&>()));
@@ -42,7 +44,15 @@ class Workspace final {
       if (!session)
         return Failure(std::move(session).error());
       QueryContext context{connection, *session, m_services};
-      return query.answer(context);
+      auto given = query.answer(context);
+      if constexpr (requires { Q::kJournal; }) {
+        if (given) {
+          // Nobody sees anything that the journal could not take down first.
+          if (auto kept = keepNotes(*session, Q::kJournal, query.journalSubjects(*given, *session)); !kept)
+            return Failure(std::move(kept).error());
+        }
+      }
+      return given;
     });
   }
 
@@ -52,6 +62,10 @@ class Workspace final {
   /// Imports the chosen chats of a file. What was imported before a stop or an error stays and is continued next time.
   [[nodiscard]] QFuture<Result<std::vector<ImportedChat>>> import(SharedSourceFile file, ImportWish wish,
                                                                   SharedProgress progress);
+  /// Takes down in the access journal what the actor did with content outside a query: print, copy, export, preview.
+  /// Do it only once the future holds success.
+  [[nodiscard]] QFuture<Result<void>> note(AccessAct act, QString subject,
+                                           const std::optional<ActorId>& onBehalfOf = {});
 
   /// Signs the head when something was added since the last signature.
   [[nodiscard]] Result<void> signHead();
@@ -75,7 +89,7 @@ class Workspace final {
   /// The lease of the agent; says whose it is when it is not free.
   [[nodiscard]] Result<store::Lease> takeLease(const QString& holder, std::int64_t milliseconds);
   [[nodiscard]] Result<void> releaseLease(const QString& holder);
-  /// What is due without anybody asking: sign the head, forget old receipts.
+  /// What is due without anybody asking: sign the head, close the journal of the day, forget old receipts.
   [[nodiscard]] Result<void> keepHouse();
 
  private:
@@ -87,6 +101,7 @@ class Workspace final {
 
   /// Checks a permission outside a command, for work that changes nothing.
   [[nodiscard]] Result<access::Session> permit(Permission permission);
+  [[nodiscard]] Result<void> keepNotes(const access::Session& session, AccessAct act, const QStringList& subjects);
   [[nodiscard]] Result<std::vector<PublicKey>> signingKeys();
   /// Records what the actor did with the whole workspace.
   [[nodiscard]] Result<void> recordAct(const access::Session& session, const QString& verb, Json::Object payload);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/access_act.h"
 #include "core/model/item.h"
 #include "core/workspace/command.h"
 
@@ -8,6 +9,7 @@ namespace muniment::workspace {
 /// Captured items, newest first, a page at a time.
 struct ItemsPage final {
   static constexpr Permission kPermission = Permission::ViewItem;
+  static constexpr AccessAct kJournal = AccessAct::Viewed;
 
   int limit = 100;
   /// The last item of the page before; nothing starts at the newest.
@@ -18,13 +20,18 @@ struct ItemsPage final {
     std::int64_t total = 0;
   };
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
+  /// The matters that the page shows something of, and all of it under emergency access.
+  [[nodiscard]] QStringList journalSubjects(const Answer& given, const access::Session& session) const;
 };
 
 /// One item by its id.
 struct ItemById final {
   static constexpr Permission kPermission = Permission::ViewItem;
+  static constexpr AccessAct kJournal = AccessAct::Viewed;
   ItemId id;
   [[nodiscard]] Result<CapturedItem> answer(QueryContext& context) const;
+  /// The item where a matter restricts it, or under emergency access.
+  [[nodiscard]] QStringList journalSubjects(const CapturedItem& given, const access::Session& session) const;
 };
 
 } // namespace muniment::workspace

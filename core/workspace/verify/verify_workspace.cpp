@@ -9,6 +9,8 @@
 #include "core/store/receipt_repository.h"
 #include "core/store/sqlite_native.h"
 
+#include "core/workspace/journal/journal_seal.h"
+
 #include <unordered_map>
 
 namespace muniment::workspace {
@@ -58,6 +60,7 @@ Result<void> verifyRest(store::Connection& connection, const Clock& clock, Verif
   const auto report = [&](const QString& where, QLatin1StringView id, const QString& detail) {
     verification.findings.push_back({where, makeError(ErrorKind::VerificationFailed, id, {}, detail)});
   };
+  MUNIMENT_TRY(verifyJournal(connection, verification));
   MUNIMENT_TRY_LET(receipts, store::ReceiptRepository(connection).findAltered());
   for (const QString& command : receipts)
     report(u"command:"_s + command, "verify.receipt"_L1, command);

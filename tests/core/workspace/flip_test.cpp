@@ -145,6 +145,9 @@ void FlipTest::fill(workspace::Workspace& workspace, int captures) {
   options.signer = WorkspaceFixture::signerOf(workspace);
   QVERIFY(workspace.run(workspace::BreakGlass{u"The regulator waits for the file"_s}, options).result());
   QVERIFY(workspace.takeLease(u"agent one"_s, 30'000));
+  for (const AccessAct act : {AccessAct::Printed, AccessAct::Exported})
+    QVERIFY(workspace.note(act, u"item:one"_s).result());
+  QVERIFY(workspace.keepHouse());
   QVERIFY(workspace.anchorHead(workspace.directory() / u"head.json"_s));
   const auto head = workspace.currentHead();
   QVERIFY(head);
