@@ -224,12 +224,15 @@ bool TextBody::readPoll(std::string_view text, std::string_view line, SourceMess
 }
 
 void TextBody::readMarked(std::string_view text, bool isMarked, SourceMessage& into) const {
-  if (!isBracket() || !startsWithDirectionMark(text))
-    return;
-  if (isMarked && m_marks == Marks::Sure) {
-    attach(into, {}, MessageKind::Unknown, true);
+  const std::size_t mark = isBracket() ? findMark(text, 0) : kNone;
+  if (isMarked && m_marks == Marks::Sure && mark != kNone) {
+    const std::string_view title = titleOf(text.substr(0, mark));
+    const bool isName = hasExtension(title);
+    attach(into, isName ? title : std::string_view(), isName ? readMediaName(title).kind : MessageKind::Unknown, true);
     return;
   }
+  if (mark != 0)
+    return;
   into.system = systemFamilyOf(text);
   if (m_marks == Marks::Sure || !into.system.empty())
     into.kind = MessageKind::System;

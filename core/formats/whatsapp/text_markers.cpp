@@ -9,7 +9,7 @@ namespace {
 
 struct MarkerPhrase {
   Marker marker;
-  std::string_view phrase; ///< folded
+  std::string_view phrase;
 };
 
 constexpr std::array kPhrases{
@@ -30,13 +30,14 @@ std::size_t hashOf(std::string_view text) {
 } // namespace
 
 Markers::Markers() : m_slots(kSlots), m_lengths(kLongestPhrase) {
-  for (const auto& [marker, phrase] : kPhrases) {
+  for (const auto& [marker, words] : kPhrases) {
+    std::string phrase = foldedPhrase(words);
+    m_lengths[phrase.size()] = true;
     std::size_t at = hashOf(phrase);
     while (!m_slots[at].phrase.empty() && m_slots[at].phrase != phrase)
       at = (at + 1) % kSlots;
     if (m_slots[at].phrase.empty())
-      m_slots[at] = {phrase, marker};
-    m_lengths[phrase.size()] = true;
+      m_slots[at] = {std::move(phrase), marker};
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -41,8 +42,8 @@ class Markers final {
 
  private:
   struct Slot {
-    std::string_view phrase;
-    Marker marker;
+    std::string phrase;
+    Marker marker = Marker::MediaOmitted;
   };
   [[nodiscard]] const Slot* slotOf(std::string_view folded) const;
 

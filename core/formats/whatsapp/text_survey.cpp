@@ -69,7 +69,8 @@ class Survey final {
 
   void summarize(TextSurvey& survey) const {
     ChatSummary& summary = survey.summary;
-    summary.title = m_title;
+    if (m_shape.style.frame == HeaderFrame::Bracket || m_senders.messagesOf(m_title) == 0)
+      summary.title = m_title;
     summary.messages = m_records;
     for (const TextSender& sender : survey.senders) {
       if (sender.messages == 0)

@@ -17,6 +17,8 @@ constexpr std::array<char32_t, 66> kZeros{
     0x16A60, 0x16AC0, 0x16B50, 0x1D7CE, 0x1D7D8, 0x1D7E2, 0x1D7EC, 0x1D7F6, 0x1E140, 0x1E2F0, 0x1E950};
 
 constexpr char32_t kReplacement = 0xFFFD;
+constexpr char32_t kDotBelow = 0x93C;
+constexpr char32_t kBengaliDotBelow = 0x9BC;
 
 char32_t lower(char32_t c) {
   if ((c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) || (c >= 0x391 && c <= 0x3A9) ||
@@ -26,6 +28,12 @@ char32_t lower(char32_t c) {
     return c + 0x50;
   if (c == 0x130)
     return 'i';
+  // Letters with a dot below are written as one or as two code points; the dot is dropped.
+  constexpr std::array<char32_t, 8> kWithoutDot{0x915, 0x916, 0x917, 0x91C, 0x921, 0x922, 0x92B, 0x92F};
+  if (c >= 0x958 && c <= 0x95F)
+    return kWithoutDot[c - 0x958];
+  if (c == 0x9DC || c == 0x9DD || c == 0x9DF)
+    return c == 0x9DF ? 0x9AF : c - 0x3B;
   const bool evenIsUpper = (c >= 0x100 && c <= 0x137) || (c >= 0x14A && c <= 0x177) || (c >= 0x1EA0 && c <= 0x1EFF);
   const bool oddIsUpper = (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E);
   if ((evenIsUpper && c % 2 == 0) || (oddIsUpper && c % 2 == 1))
@@ -169,7 +177,7 @@ std::size_t foldPhrase(std::string_view text, char* into, std::size_t capacity) 
   while (at != end) {
     const CodePoint c = decode(at, end);
     at += c.size;
-    if (isMark(c.value) || c.value == '<' || c.value == '>')
+    if (isMark(c.value) || c.value == '<' || c.value == '>' || c.value == kDotBelow || c.value == kBengaliDotBelow)
       continue;
     if (isSpace(c.value) || c.value == '\n' || c.value == '\r') {
       isSpacePending = length > 0;
