@@ -109,9 +109,11 @@ bool TextBody::readWhole(std::string_view text, SourceMessage& into) const {
 }
 
 bool TextBody::readParenthesis(std::string_view line, std::string_view rest, SourceMessage& into) const {
+  if (isBracket() || line.find(')') == kNone)
+    return false;
   const std::string_view whole = trimmed(line);
   const std::size_t open = whole.rfind(" (");
-  if (isBracket() || !whole.ends_with(')') || open == kNone || open == 0)
+  if (!whole.ends_with(')') || open == kNone || open == 0)
     return false;
   const std::string_view name = trimmed(whole.substr(0, open));
   const std::string_view phrase = whole.substr(open + 2, whole.size() - open - 3);

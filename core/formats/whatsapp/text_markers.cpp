@@ -19,6 +19,12 @@ constexpr std::array kPhrases{
 constexpr std::size_t kSlots = 2048;
 static_assert(kPhrases.size() * 2 < kSlots);
 constexpr std::size_t kLongestPhrase = 160;
+constexpr std::size_t kBeginnings = 8192;
+
+std::size_t slotOfBeginning(std::string_view text) {
+  return static_cast<std::size_t>((foldedBeginning(text) * 0x9E3779B1U) >> 19);
+}
+static_assert(kBeginnings == std::size_t{1} << (32 - 19));
 
 std::size_t hashOf(std::string_view text) {
   std::uint64_t hash = text.size() * 0x9E3779B97F4A7C15U;
@@ -29,10 +35,11 @@ std::size_t hashOf(std::string_view text) {
 
 } // namespace
 
-Markers::Markers() : m_slots(kSlots), m_lengths(kLongestPhrase) {
+Markers::Markers() : m_slots(kSlots), m_lengths(kLongestPhrase), m_beginnings(kBeginnings) {
   for (const auto& [marker, words] : kPhrases) {
     std::string phrase = foldedPhrase(words);
     m_lengths[phrase.size()] = true;
+    m_beginnings[slotOfBeginning(phrase)] = true;
     std::size_t at = hashOf(phrase);
     while (!m_slots[at].phrase.empty() && m_slots[at].phrase != phrase)
       at = (at + 1) % kSlots;
@@ -52,7 +59,7 @@ const Markers::Slot* Markers::slotOf(std::string_view folded) const {
 }
 
 std::optional<Marker> Markers::find(std::string_view phrase) const {
-  if (phrase.size() > kLongestPhrase)
+  if (phrase.size() > kLongestPhrase || !m_beginnings[slotOfBeginning(phrase)])
     return std::nullopt;
   std::array<char, kLongestPhrase> folded;
   const std::size_t size = foldPhrase(phrase, folded.data(), folded.size());

@@ -49,6 +49,7 @@ class Markers final {
 
   std::vector<Slot> m_slots; ///< open addressing; an empty phrase is a free slot
   std::vector<bool> m_lengths;
+  std::vector<bool> m_beginnings; ///< by the hash of the first bytes
 };
 
 } // namespace muniment::formats::whatsapp

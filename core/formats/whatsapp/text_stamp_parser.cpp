@@ -1,6 +1,7 @@
 #include "core/formats/whatsapp/text_stamp_parser.h"
 
 #include <array>
+#include <span>
 
 namespace muniment::formats::whatsapp {
 namespace {
@@ -94,7 +95,8 @@ bool StampParser::takeNumber(Number& number, int mostDigits) {
   number = {};
   for (;;) {
     const CodePoint c = peek();
-    const char32_t zero = c.size == 0 ? 0 : zeroOf(c.value);
+    const bool isPlain = c.value >= '0' && c.value <= '9';
+    const char32_t zero = isPlain ? U'0' : c.value < 0x80 ? 0 : zeroOf(c.value);
     if (zero == 0 || (m_style->zero != 0 && zero != m_style->zero))
       return number.digits > 0;
     if (number.digits == mostDigits)
@@ -141,7 +143,7 @@ bool StampParser::takeEraLetter() {
 void StampParser::takeEra(TextHeader& header, Number& year) {
   const char* const before = m_at;
   skipSpacesAndMarks();
-  for (const std::string_view word : kBuddhistWords) {
+  for (const std::string_view word : mayBeWord() ? std::span(kBuddhistWords) : std::span<const std::string_view>()) {
     if (!takePhrase(word))
       continue;
     header.style.era = HeaderEra::Buddhist;
@@ -191,7 +193,13 @@ bool StampParser::parseDate(TextHeader& header) {
   return true;
 }
 
+bool StampParser::mayBeWord() const {
+  return m_at != m_end && (static_cast<unsigned char>(*m_at) >= 0x80 || lowerAscii(*m_at) >= 'a');
+}
+
 bool StampParser::takeWord() {
+  if (!mayBeWord())
+    return false;
   const char* const before = m_at;
   for (const std::string_view word : kGlueWords) {
     if (takePhrase(word) && takeSpace())
@@ -239,6 +247,8 @@ bool StampParser::takePhrase(std::string_view phrase) {
 }
 
 bool StampParser::takePeriod() {
+  if (!mayBeWord())
+    return false;
   for (const DayPeriod& period : kDayPeriods) {
     if (!takePhrase(period.word))
       continue;

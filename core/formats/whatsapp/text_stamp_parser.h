@@ -38,6 +38,7 @@ class StampParser final {
   void takeEra(TextHeader& header, Number& year);
   [[nodiscard]] bool takeEraLetter();
   [[nodiscard]] bool parseGlue();
+  [[nodiscard]] bool mayBeWord() const;
   [[nodiscard]] bool takeWord();
   [[nodiscard]] bool parseTime(TextHeader& header);
   [[nodiscard]] bool takeTimeSeparator(bool isFirst);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <optional>
 
 namespace muniment::formats::whatsapp {
 namespace {
@@ -169,30 +170,68 @@ void appendAsUtf8(std::string_view bytes, std::string& to) {
   }
 }
 
-std::size_t foldPhrase(std::string_view text, char* into, std::size_t capacity) {
+namespace {
+
+/// The folded form of an ASCII character, or 0 where it takes more than a look.
+constexpr auto kPlainFold = [] {
+  std::array<char, 128> fold{};
+  for (char c = '!'; c < 0x7F; ++c)
+    fold[static_cast<std::size_t>(c)] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c;
+  fold['<'] = fold['>'] = 0;
+  return fold;
+}();
+
+bool isDropped(char32_t c) { return isMark(c) || c == '<' || c == '>' || c == kDotBelow || c == kBengaliDotBelow; }
+
+/// Folds until `enough` bytes are written; nothing when they do not fit.
+std::optional<std::size_t> foldInto(std::string_view text, char* into, std::size_t capacity, std::size_t enough) {
   const char* at = text.data();
   const char* const end = at + text.size();
   std::size_t length = 0;
   bool isSpacePending = false;
-  while (at != end) {
+  while (at != end && length < enough) {
+    if (length + 5 > capacity)
+      return std::nullopt;
+    const auto byte = static_cast<unsigned char>(*at);
+    if (byte < 0x80 && kPlainFold[byte] != 0) {
+      if (isSpacePending)
+        into[length++] = ' ';
+      isSpacePending = false;
+      into[length++] = kPlainFold[byte];
+      ++at;
+      continue;
+    }
     const CodePoint c = decode(at, end);
     at += c.size;
-    if (isMark(c.value) || c.value == '<' || c.value == '>' || c.value == kDotBelow || c.value == kBengaliDotBelow)
+    if (isDropped(c.value))
       continue;
     if (isSpace(c.value) || c.value == '\n' || c.value == '\r') {
       isSpacePending = length > 0;
       continue;
     }
-    if (length + 5 > capacity)
-      return 0;
     if (isSpacePending)
       into[length++] = ' ';
     isSpacePending = false;
     length += encode(lower(c.value), into + length);
   }
+  return length;
+}
+
+} // namespace
+
+std::size_t foldPhrase(std::string_view text, char* into, std::size_t capacity) {
+  std::size_t length = foldInto(text, into, capacity, capacity).value_or(0);
   while (length > 0 && (into[length - 1] == '.' || into[length - 1] == ' '))
     --length;
   return length;
+}
+
+std::uint32_t foldedBeginning(std::string_view text) {
+  std::array<char, 16> folded{};
+  (void)foldInto(text, folded.data(), folded.size(), 4);
+  std::uint32_t beginning = 0;
+  std::memcpy(&beginning, folded.data(), sizeof beginning);
+  return beginning;
 }
 
 std::string foldedPhrase(std::string_view text) {

@@ -49,6 +49,8 @@ void appendAsUtf8(std::string_view bytes, std::string& to);
 /// How phrases are compared: without marks, in lower case, each run of spaces as one, without `<`, `>` and a full stop
 /// at the end. Answers the length, or 0 when `text` does not fit into `capacity` bytes.
 [[nodiscard]] std::size_t foldPhrase(std::string_view text, char* into, std::size_t capacity);
+/// The first four bytes of the folded phrase, which is enough to rule most texts out.
+[[nodiscard]] std::uint32_t foldedBeginning(std::string_view text);
 [[nodiscard]] std::string foldedPhrase(std::string_view text);
 
 } // namespace muniment::formats::whatsapp
