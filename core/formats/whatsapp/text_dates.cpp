@@ -60,16 +60,13 @@ DateOrder TextDates::custom(const HeaderStyle& style) {
 }
 
 DateEvidence TextDates::byField(const Tally& best) const {
-  DateEvidence evidence{best.order, best.invalid * kRareNonsense <= m_records, "date-order-field", {}};
-  const std::size_t dayField = best.order == DateOrder::DayMonthYear   ? 0
-                               : best.order == DateOrder::MonthDayYear ? 1
-                                                                       : 2;
+  const bool isProven = best.invalid * kRareNonsense <= m_records;
+  const std::size_t dayField = best.order == DateOrder::DayMonthYear ? 0 : 1;
   const Sight& sight = m_overTwelve[dayField];
-  if (sight.ordinal >= 0)
-    evidence.numbers = {static_cast<std::int64_t>(dayField) + 1, sight.value, sight.ordinal};
-  else
-    evidence.id = "date-order-year-range";
-  return evidence;
+  if (best.order == DateOrder::YearMonthDay || sight.ordinal < 0)
+    return {best.order, isProven, "date-order-year-range", {}};
+  return {
+      best.order, isProven, "date-order-field", {static_cast<std::int64_t>(dayField) + 1, sight.value, sight.ordinal}};
 }
 
 DateEvidence TextDates::decide(DateOrder chosen, const HeaderStyle& style) const {

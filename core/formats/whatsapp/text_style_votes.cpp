@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t kMostStyles = 64;
 // A file begins in its own style, so another must be this much more frequent to be believed.
 constexpr std::int64_t kFirstLineWeight = 20;
-constexpr std::int64_t kRareMixture = 20;
+constexpr std::int64_t kFewestOfMixture = 3;
 
 bool namesSender(std::string_view text) {
   const std::string_view line = text.substr(0, text.find('\n'));
@@ -23,13 +23,14 @@ bool hasMarkedText(std::string_view line) {
   return colon != std::string_view::npos && startsWithDirectionMark(line.substr(colon + 2));
 }
 
+/// A phone pads a number or it does not; only a file put together from several shows both often.
 Padding decided(const std::array<std::int64_t, 2>& seen) {
-  const auto& [padded, bare] = seen;
-  if (padded == 0 && bare == 0)
+  const auto [fewer, more] = std::minmax(seen[0], seen[1]);
+  if (more == 0)
     return Padding::Unknown;
-  if (padded > kRareMixture * bare)
-    return Padding::Padded;
-  return bare > kRareMixture * padded ? Padding::Bare : Padding::Mixed;
+  if (fewer == more || (fewer >= kFewestOfMixture && fewer * kFewestOfMixture > more))
+    return Padding::Mixed;
+  return more == seen[0] ? Padding::Padded : Padding::Bare;
 }
 
 } // namespace
