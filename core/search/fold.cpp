@@ -2,6 +2,7 @@
 
 #include "core/search/token_writer.h"
 
+#include <QtCore/QList>
 #include <QtCore/QString>
 
 namespace muniment::search {

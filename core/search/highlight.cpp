@@ -4,6 +4,8 @@
 
 #include <QtCore/QHash>
 
+#include <algorithm>
+
 namespace muniment::search {
 namespace {
 

@@ -1,5 +1,6 @@
 #include "core/search/letters.h"
 
+#include <QtCore/QList>
 #include <QtCore/QString>
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 #include "core/search/query.h"
 
+#include <algorithm>
 #include <array>
 
 namespace muniment::search {

@@ -4,6 +4,7 @@
 #include "core/search/fold.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace muniment::search {
 namespace {
@@ -15,21 +16,25 @@ IndexedQuery sequence(std::vector<QByteArray> tokens, bool isBeginning = false) 
   return {IndexedKind::Sequence, std::move(tokens), isBeginning, {}};
 }
 
-/// All of the operands, in the form that the index can answer.
+/// All of the operands, in the form that the index can answer: what is wanted first, then what is left out.
 IndexedQuery allOf(std::vector<IndexedQuery> operands) {
-  std::vector<IndexedQuery> flat;
+  std::vector<IndexedQuery> wanted;
+  std::vector<IndexedQuery> unwanted;
+  const auto add = [&](IndexedQuery& operand) {
+    (operand.kind == IndexedKind::Not ? unwanted : wanted).push_back(std::move(operand));
+  };
   for (IndexedQuery& operand : operands) {
     if (operand.kind == IndexedKind::All)
-      std::ranges::move(operand.operands, std::back_inserter(flat));
+      std::ranges::for_each(operand.operands, add);
     else
-      flat.push_back(std::move(operand));
+      add(operand);
   }
-  std::ranges::stable_partition(flat, [](const IndexedQuery& each) { return each.kind != IndexedKind::Not; });
-  if (flat.empty() || flat.front().kind == IndexedKind::Not)
-    flat.insert(flat.begin(), sequence({terms::kAny.toByteArray()}));
-  if (flat.size() == 1)
-    return std::move(flat.front());
-  return {IndexedKind::All, {}, false, std::move(flat)};
+  if (wanted.empty())
+    wanted.push_back(sequence({terms::kAny.toByteArray()}));
+  std::ranges::move(unwanted, std::back_inserter(wanted));
+  if (wanted.size() == 1)
+    return std::move(wanted.front());
+  return {IndexedKind::All, {}, false, std::move(wanted)};
 }
 
 IndexedQuery anyOf(std::vector<IndexedQuery> operands) {

@@ -1,5 +1,7 @@
 #include "core/search/search_plan.h"
 
+#include <QtCore/QStringList>
+
 namespace muniment::search {
 namespace {
 

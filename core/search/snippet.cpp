@@ -2,6 +2,8 @@
 
 #include <QtCore/QTextBoundaryFinder>
 
+#include <algorithm>
+
 namespace muniment::search {
 namespace {
 

@@ -5,6 +5,7 @@
 
 #include <QtCore/QByteArrayView>
 
+#include <algorithm>
 #include <array>
 
 namespace muniment::search {

@@ -2,6 +2,7 @@
 
 #include "core/store/column.h"
 #include "core/store/scope_sql.h"
+#include "core/store/search_match.h"
 
 namespace muniment::store {
 namespace {
@@ -126,7 +127,7 @@ Result<void> MessageRepository::appendMany(std::int64_t conversation, std::span<
       rows.addNull();
     }
     rows.add(message.salt);
-    words.add(message.id.number()).addUtf8(added.words);
+    words.add(message.id.number()).addUtf8(sqlite ? added.words : tsVector(added.words));
     if (message.attachment)
       addAttachment(attachments, message.id, *message.attachment);
   }

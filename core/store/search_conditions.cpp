@@ -1,0 +1,108 @@
+#include "core/store/search_conditions.h"
+
+#include "core/model/message.h"
+#include "core/store/search_match.h"
+
+namespace muniment::store {
+namespace {
+
+using search::Condition;
+using search::JoinedQuery;
+using Kind = search::JoinedQuery::Kind;
+
+constexpr int kCounterBits = 25;
+// Numbers keep the time of the first reading; a zone that is found out later moves a message by less than this.
+constexpr std::int64_t kSlackSeconds = 2 * 24 * 3600;
+
+/// The bits of `message.stamp`.
+constexpr const char* kKnown = "m.stamp & 4 <> 0";
+constexpr const char* kUtc = "m.stamp & 8 <> 0";
+constexpr const char* kLocal = "m.stamp & 8 = 0";
+
+/// ` AND m.at >= ? AND m.at < ?`, as far as there are bounds.
+void appendBounds(SearchCondition& into, const Condition& condition, Instant search::DayBound::*reading) {
+  if (condition.from) {
+    into.sql += " AND m.at >= ?";
+    into.values << qlonglong(((*condition.from).*reading).milliseconds());
+  }
+  if (condition.until) {
+    into.sql += " AND m.at < ?";
+    into.values << qlonglong(((*condition.until).*reading).milliseconds());
+  }
+}
+
+SearchCondition ofTime(const Condition& condition) {
+  SearchCondition made{QByteArray("(") + kKnown + " AND ((" + kUtc, {}};
+  appendBounds(made, condition, &search::DayBound::moment);
+  made.sql += QByteArray(") OR (") + kLocal;
+  appendBounds(made, condition, &search::DayBound::civil);
+  made.sql += ")))";
+  return made;
+}
+
+SearchCondition of(const Condition& condition) {
+  switch (condition.kind) {
+  case Condition::Kind::Held:
+  case Condition::Kind::Declared:
+    // The schema knows no records yet, so no message is one.
+    return {"(1 = 0)", {}};
+  case Condition::Kind::Conflict:
+    return {"(m.flags & " + QByteArray::number(kConflicts.toInt()) + " <> 0)", {}};
+  case Condition::Kind::Matter:
+    // NOT of an unknown is unknown, so that a conversation without a matter must be false here.
+    return {"(c.matter IS NOT NULL AND c.matter IN (SELECT id FROM matter WHERE lower(code) = lower(?)))",
+            {condition.code}};
+  case Condition::Kind::Time:
+    break;
+  }
+  return ofTime(condition);
+}
+
+SearchCondition ofIndexed(const search::IndexedQuery& query, Dialect dialect) {
+  if (dialect == Dialect::Sqlite)
+    return {"(m.id IN (SELECT rowid FROM message_words WHERE message_words MATCH ?))", {fullTextMatch(query)}};
+  return {"(m.id IN (SELECT message FROM message_words WHERE words @@ ?::tsquery))", {tsQuery(query)}};
+}
+
+} // namespace
+
+SearchCondition searchCondition(const JoinedQuery& query, Dialect dialect) {
+  if (query.kind == Kind::Condition)
+    return of(query.condition);
+  if (query.kind == Kind::Indexed)
+    return ofIndexed(query.indexed, dialect);
+  const bool any = query.kind == Kind::Any;
+  SearchCondition made{query.kind == Kind::Not ? "(NOT " : "(", {}};
+  for (const JoinedQuery& operand : query.operands) {
+    SearchCondition part = searchCondition(operand, dialect);
+    if (!made.sql.endsWith('(') && !made.sql.endsWith("NOT "))
+      made.sql += any ? " OR " : " AND ";
+    made.sql += part.sql;
+    made.values += part.values;
+  }
+  if (query.operands.empty())
+    made.sql += any ? "1 = 0" : "1 = 1";
+  made.sql += ')';
+  return made;
+}
+
+NumberRange rangeOfDates(const JoinedQuery& query) {
+  NumberRange range;
+  if (query.kind == Kind::All) {
+    for (const JoinedQuery& operand : query.operands) {
+      const NumberRange inner = rangeOfDates(operand);
+      range = {std::max(range.first, inner.first), std::min(range.behind, inner.behind)};
+    }
+  } else if (query.kind == Kind::Condition && query.condition.kind == Condition::Kind::Time) {
+    const auto number = [](Instant at, std::int64_t slack) {
+      return std::max<std::int64_t>(0, at.milliseconds() / 1000 + slack) << kCounterBits;
+    };
+    if (const auto& from = query.condition.from)
+      range.first = number(std::min(from->moment, from->civil), -kSlackSeconds);
+    if (const auto& until = query.condition.until)
+      range.behind = number(std::max(until->moment, until->civil), kSlackSeconds);
+  }
+  return range;
+}
+
+} // namespace muniment::store

@@ -1,0 +1,130 @@
+#include "core/store/search_repository.h"
+
+#include "core/search/facet_terms.h"
+#include "core/store/column.h"
+#include "core/store/scope_sql.h"
+#include "core/store/search_conditions.h"
+#include "core/store/search_match.h"
+
+namespace muniment::store {
+namespace {
+
+bool sees(const Scope& scope) { return scope.isSystem() || scope.mayViewContent(); }
+
+} // namespace
+
+/// From FROM on; `number` names the number of a message in it.
+struct SearchRepository::Statement final {
+  QByteArray number;
+  QByteArray sql;
+  QVariantList values;
+};
+
+Result<search::SearchPlan> SearchRepository::plan(const search::Query& query, const Scope& scope) {
+  const std::vector<const search::Filter*> filters = search::conversationFilters(query);
+  std::vector<std::vector<ConversationId>> meant(filters.size());
+  if (!filters.empty()) {
+    QByteArray sql = "SELECT c.id, c.title FROM conversation c WHERE 1 = 1";
+    QVariantList values;
+    appendMatterCondition(scope, sql, values);
+    MUNIMENT_TRY_LET(rows, m_connection->select(sql + " ORDER BY c.n", values));
+    while (rows.next()) {
+      MUNIMENT_TRY_LET(id, idAt<ConversationId>(rows, 0));
+      for (std::size_t i = 0; i < filters.size(); ++i) {
+        if (search::meansTitle(*filters[i], rows.text(1)))
+          meant[i].push_back(id);
+      }
+    }
+    MUNIMENT_TRY(rows.finish());
+  }
+  return search::planOf(query, meant);
+}
+
+SearchRepository::Statement SearchRepository::statement(const search::SearchPlan& plan, std::optional<MessageId> before,
+                                                        const Scope& scope) const {
+  const bool sqlite = m_connection->dialect() == Dialect::Sqlite;
+  Statement made;
+  // CROSS JOIN keeps SQLite from starting anywhere but at the index, which is already in the order wanted.
+  if (plan.indexed && sqlite) {
+    made = {"message_words.rowid",
+            " FROM message_words CROSS JOIN message m CROSS JOIN conversation c WHERE message_words MATCH ? AND m.id = "
+            "message_words.rowid AND c.n = m.conversation",
+            {fullTextMatch(*plan.indexed)}};
+  } else if (plan.indexed) {
+    made = {"message_words.message",
+            " FROM message_words CROSS JOIN message m CROSS JOIN conversation c WHERE message_words.words @@ "
+            "?::tsquery AND m.id = message_words.message AND c.n = m.conversation",
+            {tsQuery(*plan.indexed)}};
+  } else {
+    made = {"m.id", " FROM message m CROSS JOIN conversation c WHERE c.n = m.conversation", {}};
+  }
+  NumberRange range = plan.joined ? rangeOfDates(*plan.joined) : NumberRange{};
+  if (before)
+    range.behind = std::min(range.behind, before->number());
+  if (range.first > 0) {
+    made.sql += " AND " + made.number + " >= ?";
+    made.values << qlonglong(range.first);
+  }
+  if (range.behind < NumberRange{}.behind) {
+    made.sql += " AND " + made.number + " < ?";
+    made.values << qlonglong(range.behind);
+  }
+  if (plan.joined) {
+    const SearchCondition condition = searchCondition(*plan.joined, m_connection->dialect());
+    made.sql += " AND " + condition.sql;
+    made.values += condition.values;
+  }
+  appendMatterCondition(scope, made.sql, made.values);
+  return made;
+}
+
+Result<std::vector<std::int64_t>> SearchRepository::numbers(const QByteArray& what, const Statement& statement,
+                                                            const QByteArray& order) {
+  MUNIMENT_TRY_LET(rows, m_connection->select("SELECT " + what + statement.sql + order, statement.values));
+  std::vector<std::int64_t> numbers;
+  while (rows.next())
+    numbers.push_back(rows.integer(0));
+  MUNIMENT_TRY(rows.finish());
+  return numbers;
+}
+
+Result<std::vector<MessageId>> SearchRepository::page(const search::Query& query, std::optional<MessageId> before,
+                                                      int limit, const Scope& scope) {
+  if (!sees(scope))
+    return std::vector<MessageId>();
+  MUNIMENT_TRY_LET(split, plan(query, scope));
+  const Statement from = statement(split, before, scope);
+  MUNIMENT_TRY_LET(found,
+                   numbers(from.number, from, " ORDER BY " + from.number + " DESC LIMIT " + QByteArray::number(limit)));
+  std::vector<MessageId> ids;
+  for (const std::int64_t number : found)
+    ids.push_back(MessageId::fromNumber(number));
+  return ids;
+}
+
+Result<std::int64_t> SearchRepository::count(const search::Query& query, std::int64_t most, const Scope& scope) {
+  if (!sees(scope))
+    return 0;
+  MUNIMENT_TRY_LET(split, plan(query, scope));
+  const Statement from = statement(split, std::nullopt, scope);
+  MUNIMENT_TRY_LET(rows, m_connection->select("SELECT count(*) FROM (SELECT 1 AS found" + from.sql + " LIMIT " +
+                                                  QByteArray::number(qlonglong(most)) + ") AS hits",
+                                              from.values));
+  const std::int64_t count = rows.next() ? rows.integer(0) : 0;
+  MUNIMENT_TRY(rows.finish());
+  return count;
+}
+
+Result<std::vector<std::int64_t>> SearchRepository::positions(const search::Query& query,
+                                                              const ConversationId& conversation, std::int64_t first,
+                                                              int limit, const Scope& scope) {
+  if (!sees(scope))
+    return std::vector<std::int64_t>();
+  MUNIMENT_TRY_LET(split, plan(query, scope));
+  Statement from = statement(split, std::nullopt, scope);
+  from.sql += " AND c.id = ? AND m.position >= ?";
+  from.values << column(conversation) << qlonglong(first);
+  return numbers("m.position", from, " ORDER BY m.position LIMIT " + QByteArray::number(limit));
+}
+
+} // namespace muniment::store
