@@ -51,6 +51,7 @@ bool isIndexed(const Filter& filter) {
   switch (filter.field) {
   case Field::From:
   case Field::In:
+  case Field::Case:
   case Field::Has:
   case Field::Type:
     return true;
@@ -77,18 +78,16 @@ bool isIndexed(const Query& query) {
 
 Condition conditionOf(const Filter& filter) {
   switch (filter.field) {
-  case Field::Case:
-    return {Condition::Kind::Matter, filter.value, {}, {}};
   case Field::Is:
     if (filter.value == u"conflict")
-      return {Condition::Kind::Conflict, {}, {}, {}};
-    return {filter.value == u"held" ? Condition::Kind::Held : Condition::Kind::Declared, {}, {}, {}};
+      return {Condition::Kind::Conflict, {}, {}};
+    return {filter.value == u"held" ? Condition::Kind::Held : Condition::Kind::Declared, {}, {}};
   default:
-    return {Condition::Kind::Time, {}, filter.from, filter.until};
+    return {Condition::Kind::Time, filter.from, filter.until};
   }
 }
 
-/// Turns the parts of a query over; it meets the `in:` filters in the order of conversationFilters.
+/// Turns the parts of a query over; it meets the filters of conversations in the order of conversationFilters.
 class Planner final {
  public:
   explicit Planner(std::span<const std::vector<ConversationId>> conversations) : m_conversations(conversations) {}
@@ -138,6 +137,7 @@ class Planner final {
     case Field::From:
       return speaker(node);
     case Field::In:
+    case Field::Case:
       return conversation();
     case Field::Has:
       return sequence({terms::has(node.value)});
@@ -199,7 +199,8 @@ void collect(const Query& query, std::vector<const Filter*>& found) {
     each(any->operands);
   else if (const auto* const no = std::get_if<Not>(&query.node))
     each(no->operand);
-  else if (const auto* const filter = std::get_if<Filter>(&query.node); filter && filter->field == Field::In)
+  else if (const auto* const filter = std::get_if<Filter>(&query.node);
+           filter && (filter->field == Field::In || filter->field == Field::Case))
     found.push_back(filter);
 }
 

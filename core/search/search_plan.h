@@ -20,9 +20,8 @@ struct IndexedQuery final {
 
 /// What changes after capture, or what an index of words cannot compare.
 struct Condition final {
-  enum class Kind : std::uint8_t { Held, Declared, Conflict, Matter, Time };
+  enum class Kind : std::uint8_t { Held, Declared, Conflict, Time };
   Kind kind = Kind::Held;
-  QString code;                  ///< of a Matter
   std::optional<DayBound> from;  ///< of a Time: the first moment that counts
   std::optional<DayBound> until; ///< of a Time: the first moment that no longer counts
 };
@@ -42,7 +41,8 @@ struct SearchPlan final {
   std::optional<JoinedQuery> joined;
 };
 
-/// The `in:` filters of a query, in the order in which planOf wants their conversations.
+/// The `in:` and `case:` filters of a query, in the order in which planOf wants their conversations. Which
+/// conversations they mean can change; which conversation a message is in cannot, so that the index answers the rest.
 [[nodiscard]] std::vector<const Filter*> conversationFilters(const Query& query);
 
 /// Whether a conversation of this title is one that an `in:` filter means.

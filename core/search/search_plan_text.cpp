@@ -23,8 +23,6 @@ QString textOf(const Condition& condition) {
     return u"declared"_s;
   case Condition::Kind::Conflict:
     return u"conflict"_s;
-  case Condition::Kind::Matter:
-    return "matter:"_L1 + condition.code;
   case Condition::Kind::Time:
     break;
   }

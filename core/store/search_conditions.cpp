@@ -48,10 +48,6 @@ SearchCondition of(const Condition& condition) {
     return {"(1 = 0)", {}};
   case Condition::Kind::Conflict:
     return {"(m.flags & " + QByteArray::number(kConflicts.toInt()) + " <> 0)", {}};
-  case Condition::Kind::Matter:
-    // NOT of an unknown is unknown, so that a conversation without a matter must be false here.
-    return {"(c.matter IS NOT NULL AND c.matter IN (SELECT id FROM matter WHERE lower(code) = lower(?)))",
-            {condition.code}};
   case Condition::Kind::Time:
     break;
   }

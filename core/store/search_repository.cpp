@@ -9,6 +9,12 @@
 namespace muniment::store {
 namespace {
 
+bool means(const search::Filter& filter, const QString& title, const QString& code) {
+  if (filter.field == search::Field::Case)
+    return !code.isEmpty() && code.compare(filter.value, Qt::CaseInsensitive) == 0;
+  return search::meansTitle(filter, title);
+}
+
 bool sees(const Scope& scope) { return scope.isSystem() || scope.mayViewContent(); }
 
 } // namespace
@@ -24,14 +30,15 @@ Result<search::SearchPlan> SearchRepository::plan(const search::Query& query, co
   const std::vector<const search::Filter*> filters = search::conversationFilters(query);
   std::vector<std::vector<ConversationId>> meant(filters.size());
   if (!filters.empty()) {
-    QByteArray sql = "SELECT c.id, c.title FROM conversation c WHERE 1 = 1";
+    QByteArray sql = "SELECT c.id, c.title, coalesce(k.code, '') FROM conversation c LEFT JOIN matter k ON k.id = "
+                     "c.matter WHERE 1 = 1";
     QVariantList values;
     appendMatterCondition(scope, sql, values);
     MUNIMENT_TRY_LET(rows, m_connection->select(sql + " ORDER BY c.n", values));
     while (rows.next()) {
       MUNIMENT_TRY_LET(id, idAt<ConversationId>(rows, 0));
       for (std::size_t i = 0; i < filters.size(); ++i) {
-        if (search::meansTitle(*filters[i], rows.text(1)))
+        if (means(*filters[i], rows.text(1), rows.text(2)))
           meant[i].push_back(id);
       }
     }

@@ -22,7 +22,8 @@ QString planText(const QString& text) {
   for (const search::Filter* const filter : search::conversationFilters(*query)) {
     conversations.emplace_back();
     for (const int number : {1, 2}) {
-      if (search::meansTitle(*filter, number == 1 ? u"One of both" : u"Two of both"))
+      if (filter->field == search::Field::In &&
+          search::meansTitle(*filter, number == 1 ? u"One of both" : u"Two of both"))
         conversations.back().push_back(conversation(number));
     }
   }
