@@ -2,6 +2,7 @@
 
 #include "core/base/byte_source.h"
 #include "core/formats/whatsapp/text_reader.h"
+#include "core/formats/whatsapp/text_records.h"
 
 #include <string>
 #include <vector>
