@@ -12,12 +12,12 @@ struct MarkerPhrase {
   std::string_view phrase;
 };
 
-constexpr std::array kPhrases{
+constexpr MarkerPhrase kPhrases[]{
 #include "core/formats/whatsapp/text_markers.inc"
 };
 
 constexpr std::size_t kSlots = 2048;
-static_assert(kPhrases.size() * 2 < kSlots);
+static_assert(std::size(kPhrases) * 2 < kSlots);
 constexpr std::size_t kLongestPhrase = 160;
 constexpr std::size_t kBeginnings = 8192;
 

@@ -26,7 +26,7 @@ std::string_view withoutLineEnd(std::string_view text) {
 } // namespace
 
 TextParse::TextParse(const HeaderStyle& style, bool isFramed, bool hasMarks, const TextSenders* senders)
-    : m_frame(style.frame), m_senders(senders), m_body(style, trustIn(style, isFramed, hasMarks)) {}
+    : m_senders(senders), m_body(style, trustIn(style, isFramed, hasMarks)) {}
 
 bool TextParse::read(const TextRecord& record, SourceMessage& into) {
   into.raw.assign(record.raw);

@@ -22,7 +22,6 @@ class TextParse final {
  private:
   void readContent(const TextRecord& record, std::string_view content, SourceMessage& into) const;
 
-  HeaderFrame m_frame;
   const TextSenders* m_senders;
   TextBody m_body;
   std::string m_repaired;
