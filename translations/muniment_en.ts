@@ -655,6 +655,10 @@
         <source>The time of this rehearsal copy is over. Make a new one from the workspace.</source>
         <translation>The time of this rehearsal copy is over. Make a new one from the workspace.</translation>
     </message>
+    <message>
+        <source>This text is written in UTF-16, which no phone exports. Nothing was read. Save it as UTF-8, or use the file that the phone made.</source>
+        <translation>This text is written in UTF-16, which no phone exports. Nothing was read. Save it as UTF-8, or use the file that the phone made.</translation>
+    </message>
 </context>
 <context>
     <name>FeedModel</name>

@@ -12,7 +12,7 @@ constexpr std::size_t kChunk = std::size_t{256} << 10;
 } // namespace
 
 TextRecords::TextRecords(std::unique_ptr<ByteStream> stream, const HeaderStyle& style, bool isCrlfFramed)
-    : m_stream(std::move(stream)), m_style(style), m_isCrlfFramed(isCrlfFramed) {}
+    : m_stream(std::move(stream)), m_matcher(style), m_isCrlfFramed(isCrlfFramed) {}
 
 Result<bool> TextRecords::fill() {
   if (m_isAtEnd)
@@ -63,11 +63,7 @@ std::optional<TextHeader> TextRecords::headerAt(std::size_t at) const {
   if (!mayBeHeader({start, size}))
     return std::nullopt;
   const void* const lineEnd = std::memchr(start, '\n', size);
-  auto header =
-      parseHeader({start, lineEnd ? static_cast<std::size_t>(static_cast<const char*>(lineEnd) - start) : size});
-  if (header && !m_style.covers(header->style))
-    header.reset();
-  return header;
+  return m_matcher.match({start, lineEnd ? static_cast<std::size_t>(static_cast<const char*>(lineEnd) - start) : size});
 }
 
 bool TextRecords::followsCrlf(std::size_t at) const {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/byte_source.h"
-#include "core/formats/whatsapp/text_header.h"
+#include "core/formats/whatsapp/text_header_matcher.h"
 
 #include <memory>
 #include <optional>
@@ -45,7 +45,7 @@ class TextRecords final {
   void cut(TextRecord& into);
 
   std::unique_ptr<ByteStream> m_stream;
-  HeaderStyle m_style;
+  TextHeaderMatcher m_matcher;
   bool m_isCrlfFramed;
   std::vector<char> m_buffer;
   std::size_t m_begin = 0; ///< of the current record in the buffer

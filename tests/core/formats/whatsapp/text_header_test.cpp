@@ -1,5 +1,7 @@
-#include "core/formats/whatsapp/text_header.h"
+#include "core/formats/whatsapp/text_header_matcher.h"
 #include "tests/support/test_suite.h"
+
+#include <QtCore/QRandomGenerator>
 
 namespace muniment::tests {
 namespace {
@@ -109,6 +111,7 @@ class TextHeaderTest final : public QObject {
   void refusesOtherLines();
   void stopsAnywhere();
   void tellsStylesApart();
+  void theShortWayEndsWhereTheLongDoes();
 };
 
 void TextHeaderTest::readsEachForm() {
@@ -145,6 +148,39 @@ void TextHeaderTest::tellsStylesApart() {
   const auto american = styleOf("9/19/26, 9:52\u202FAM - A: x");
   QVERIFY(american.covers(styleOf("9/19/26, 10:52\u202FPM - A: x")));
   QVERIFY(!american.covers(styleOf("9/19/26, 9:52 AM - A: x")));
+}
+
+void TextHeaderTest::theShortWayEndsWhereTheLongDoes() {
+  QRandomGenerator random(3);
+  const std::string letters = "0123456789[]/.-:, \u202FAP";
+  for (const Row& row : kHeaders) {
+    const auto known = parseHeader(row.line);
+    const TextHeaderMatcher matcher(known->style);
+    for (int round = 0; round < 3000; ++round) {
+      std::string line = row.line;
+      for (int change = random.bounded(3); change >= 0 && round > 0; --change) {
+        const auto at = static_cast<std::size_t>(random.bounded(static_cast<int>(known->size)));
+        const char letter = letters[static_cast<std::size_t>(random.bounded(static_cast<int>(letters.size())))];
+        if (random.bounded(2) == 0)
+          line[at] = letter;
+        else
+          line.insert(at, 1, letter);
+      }
+      auto expected = parseHeader(line);
+      if (expected && !known->style.covers(expected->style))
+        expected.reset();
+      const auto found = matcher.match(line);
+      QVERIFY2(found.has_value() == expected.has_value(), line.c_str());
+      if (!found)
+        continue;
+      QCOMPARE(found->date, expected->date);
+      QCOMPARE(
+          std::make_tuple(found->hour, found->minute, found->second, found->isMarked, found->isImpossible, found->size),
+          std::make_tuple(expected->hour, expected->minute, expected->second, expected->isMarked,
+                          expected->isImpossible, expected->size));
+      QVERIFY(found->style.isLike(expected->style) && found->style.paddings == expected->style.paddings);
+    }
+  }
 }
 
 MUNIMENT_TEST(TextHeaderTest);
