@@ -40,6 +40,7 @@ int main(int argc, char** argv) {
   muniment::ctl::addConversationCommands(app, chosen);
   muniment::ctl::addLedgerCommands(app, chosen);
   muniment::ctl::addPeopleCommands(app, chosen);
+  muniment::ctl::addSearchCommand(app, chosen);
   muniment::ctl::addOversightCommands(app, chosen);
   try {
     app.parse(argc, argv);

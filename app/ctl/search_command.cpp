@@ -1,0 +1,84 @@
+#include "app/ctl/commands.h"
+#include "app/ctl/message_json.h"
+#include "app/ctl/session.h"
+#include "core/workspace/conversations/search_messages.h"
+
+#include <CLI/CLI.hpp>
+
+namespace muniment::ctl {
+namespace {
+
+using namespace Qt::StringLiterals;
+using workspace::SearchMessages;
+
+class Search final : public Command {
+ public:
+  std::string query;
+  std::string after;
+  int limit = 50;
+  bool countOnly = false;
+
+  int run(Session& session) override {
+    auto opened = session.open();
+    if (!opened)
+      return session.out().fail(opened.error());
+    return countOnly ? count(session, **opened) : list(session, **opened);
+  }
+
+ private:
+  int count(Session& session, workspace::Workspace& opened) const {
+    const auto answer = opened.ask(workspace::CountMessages{QString::fromStdString(query)}).result();
+    if (!answer)
+      return session.out().fail(answer.error());
+    session.out().document(Json::Object{{u"messages"_s, *answer}}, QString::number(*answer));
+    return 0;
+  }
+
+  int list(Session& session, workspace::Workspace& opened) const {
+    SearchMessages page;
+    page.query = QString::fromStdString(query);
+    page.limit = limit;
+    if (!after.empty()) {
+      page.after = MessageId::parse(QString::fromStdString(after));
+      if (!page.after)
+        return session.out().fail(makeError(ErrorKind::NotFound, "message.unknown"_L1));
+    }
+    const auto answer = opened.ask(page).result();
+    if (!answer)
+      return session.out().fail(answer.error());
+    int rank = 0;
+    for (const SearchMessages::Hit& hit : answer->hits)
+      session.out().line(jsonOf(hit, ++rank), timeText(hit.time) + u"  "_s + hit.conversationTitle + u"  "_s +
+                                                  hit.sender + u": "_s + hit.snippet);
+    return 0;
+  }
+
+  static Json jsonOf(const SearchMessages::Hit& hit, int rank) {
+    Json::Array marks;
+    for (const SearchMessages::Mark& mark : hit.marks)
+      marks.emplace_back(Json::Array{Json(mark.start), Json(mark.length)});
+    return Json::Object{{u"conversation"_s, hit.conversation.toString()},
+                        {u"id"_s, hit.message.toString()},
+                        {u"marks"_s, std::move(marks)},
+                        {u"rank"_s, rank},
+                        {u"sender"_s, hit.sender},
+                        {u"sent_at"_s, timeText(hit.time)},
+                        {u"snippet"_s, hit.snippet},
+                        {u"title"_s, hit.conversationTitle}};
+  }
+};
+
+} // namespace
+
+void addSearchCommand(CLI::App& app, Chosen& chosen) {
+  auto search = std::make_shared<Search>();
+  CLI::App* line = app.add_subcommand(
+      "search", "Find messages, newest first. Example: munimentctl -w cases search \"invoice from:ana\"");
+  line->add_option("QUERY", search->query, "What to look for; see docs/search.md")->required();
+  line->add_option("--limit", search->limit, "How many at the most");
+  line->add_option("--after", search->after, "Id of the last message of the page before");
+  line->add_flag("--count", search->countOnly, "Only say how many there are");
+  line->callback([search, &chosen] { chosen = search; });
+}
+
+} // namespace muniment::ctl

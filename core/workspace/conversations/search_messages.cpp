@@ -1,0 +1,89 @@
+#include "core/workspace/conversations/search_messages.h"
+
+#include "core/search/highlight.h"
+#include "core/search/query_parser.h"
+#include "core/store/conversation_repository.h"
+#include "core/store/message_repository.h"
+#include "core/store/search_repository.h"
+#include "core/workspace/services.h"
+
+namespace muniment::workspace {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qsizetype kSnippetWidth = 160;
+
+Result<search::Query> parse(const QString& text, const QueryContext& context) {
+  const QTimeZone zone(context.services.info.timeZone.toUtf8());
+  return search::parseQuery(text,
+                            {zone.isValid() ? zone : QTimeZone::utc(), context.services.environment.clock->now()});
+}
+
+/// Titles and speakers of the conversations that a page of hits touches, each asked for once.
+class Names final {
+ public:
+  explicit Names(QueryContext& context) : m_context(&context) {}
+
+  Result<void> fill(SearchMessages::Hit& hit, const Message& message) {
+    auto known = m_known.find(message.conversation);
+    if (known == m_known.end()) {
+      store::ConversationRepository repository(m_context->connection);
+      MUNIMENT_TRY_LET(stored, repository.byId(message.conversation, m_context->scope()));
+      if (!stored)
+        return {};
+      MUNIMENT_TRY_LET(speakers, repository.speakers(stored->number, m_context->scope()));
+      known = m_known.emplace(message.conversation, std::pair(stored->conversation.title, std::move(speakers))).first;
+    }
+    hit.conversationTitle = known->second.first;
+    const auto place = static_cast<std::size_t>(message.speaker);
+    if (place >= 1 && place <= known->second.second.size())
+      hit.sender = known->second.second[place - 1].label;
+    return {};
+  }
+
+ private:
+  QueryContext* m_context;
+  std::map<ConversationId, std::pair<QString, std::vector<Speaker>>> m_known;
+};
+
+SearchMessages::Hit hitOf(const Message& message, const search::Query& query) {
+  const QString& text = message.text.isEmpty() && message.attachment ? message.attachment->name : message.text;
+  const search::Snippet snippet = search::snippet(text, search::highlights(text, query), kSnippetWidth);
+  SearchMessages::Hit hit{message.id, message.conversation, {}, {}, message.time, snippet.text, {}};
+  for (const search::TextRange& range : snippet.marks)
+    hit.marks.push_back({range.begin, range.end - range.begin});
+  return hit;
+}
+
+} // namespace
+
+Result<SearchMessages::Answer> SearchMessages::answer(QueryContext& context) const {
+  MUNIMENT_TRY_LET(parsed, parse(query, context));
+  MUNIMENT_TRY_LET(ids, store::SearchRepository(context.connection).page(parsed, after, limit + 1, context.scope()));
+  Answer answer;
+  answer.hasMore = ids.size() > static_cast<std::size_t>(limit);
+  if (answer.hasMore)
+    ids.pop_back();
+  MUNIMENT_TRY_LET(messages, store::MessageRepository(context.connection).byIds(ids, context.scope()));
+  Names names(context);
+  for (const Message& message : messages) {
+    Hit hit = hitOf(message, parsed);
+    MUNIMENT_TRY(names.fill(hit, message));
+    answer.hits.push_back(std::move(hit));
+  }
+  return answer;
+}
+
+Result<std::int64_t> CountMessages::answer(QueryContext& context) const {
+  MUNIMENT_TRY_LET(parsed, parse(query, context));
+  return store::SearchRepository(context.connection)
+      .count(parsed, std::numeric_limits<std::int64_t>::max(), context.scope());
+}
+
+Result<std::vector<std::int64_t>> HitsInConversation::answer(QueryContext& context) const {
+  MUNIMENT_TRY_LET(parsed, parse(query, context));
+  return store::SearchRepository(context.connection).positions(parsed, conversation, 0, limit, context.scope());
+}
+
+} // namespace muniment::workspace
