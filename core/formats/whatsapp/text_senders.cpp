@@ -20,6 +20,10 @@ constexpr std::array<std::string_view, 10> kQuotingFamilies{"encryption",     "c
                                                             "description",    "settings", "code-changed", "timer",
                                                             "number-changed", "privacy"};
 
+// A name is used again; a notice with a colon hardly ever.
+constexpr std::int64_t kRare = 2;
+constexpr std::array<std::string_view, 2> kOwnerWords{"You", "Du"};
+
 std::string_view firstLine(std::string_view content) {
   std::string_view line = content.substr(0, content.find('\n'));
   if (line.ends_with('\r'))
@@ -98,10 +102,21 @@ std::int64_t TextSenders::messagesOf(std::string_view label) const {
   return found == m_counts.end() ? 0 : found->second.messages;
 }
 
+bool TextSenders::isNoticeOf(std::string_view label, const Counts& counts) const {
+  if (counts.messages > kRare || systemFamilyOf(label).empty())
+    return false;
+  for (std::size_t space = label.find(' '); space != kNone; space = label.find(' ', space + 1)) {
+    const std::string_view actor = label.substr(0, space);
+    if (m_counts.contains(actor) || std::ranges::find(kOwnerWords, actor) != kOwnerWords.end())
+      return true;
+  }
+  return false;
+}
+
 std::vector<TextSender> TextSenders::all() const {
   std::vector<TextSender> senders;
   for (const auto& [label, counts] : m_counts) {
-    if (counts.isName)
+    if (counts.isName && !isNoticeOf(label, counts))
       senders.push_back({label, counts.messages, counts.notices});
   }
   std::ranges::sort(senders, [](const TextSender& a, const TextSender& b) {

@@ -49,6 +49,9 @@ class TextSenders final {
     std::int64_t notices = 0;
     bool isName = true;
   };
+  /// Whether it reads like what WhatsApp writes about another of the names: `Ana pinned a message`.
+  [[nodiscard]] bool isNoticeOf(std::string_view label, const Counts& counts) const;
+
   std::unordered_map<std::string, Counts, Hash, std::equal_to<>> m_counts;
   std::size_t m_bytes = 0;
   bool m_isOverflowing = false;

@@ -5,10 +5,17 @@
 #include "core/formats/whatsapp/text_parse.h"
 #include "core/formats/whatsapp/text_shape.h"
 
+#include <algorithm>
+#include <array>
+
 namespace muniment::formats::whatsapp {
 namespace {
 
 constexpr std::size_t kMostParticipants = 1000;
+
+// Notices that only groups have.
+constexpr std::array<std::string_view, 10> kGroupFamilies{"created", "subject", "icon",   "description", "added",
+                                                          "removed", "left",    "joined", "admin",       "no-admin"};
 
 /// The pass over the records, once style and framing are known.
 class Survey final {
@@ -60,9 +67,15 @@ class Survey final {
     const MediaName media = m_message.attachment.name.empty() ? MediaName() : readMediaName(m_message.attachment.name);
     m_dates.add(*record.header, m_records, media.day);
     const bool isSystem = m_message.kind == MessageKind::System;
+    m_hasGroupNotices =
+        m_hasGroupNotices || std::ranges::find(kGroupFamilies, m_message.system) != kGroupFamilies.end();
     if (m_message.sender.empty() || !m_senders.add(m_message.sender, isSystem))
       return;
     m_messages += isSystem ? 0 : 1;
+    if (m_message.isFromOwner && m_owner != m_message.sender) {
+      m_hasOwner = m_owner.empty();
+      m_owner = m_message.sender;
+    }
     if (isSystem && m_title.empty() && m_records < 4)
       m_title = m_message.sender;
   }
@@ -77,10 +90,12 @@ class Survey final {
         continue;
       ++summary.participantCount;
       if (summary.participants.size() < kMostParticipants)
-        summary.participants.push_back({sender.label, sender.messages, false});
+        summary.participants.push_back({sender.label, sender.messages, m_hasOwner && sender.label == m_owner});
     }
-    if (summary.participantCount > 2)
+    if (summary.participantCount > 2 || m_hasGroupNotices)
       summary.kind = ChatKind::Group;
+    else if (m_senders.messagesOf(summary.title) > 0)
+      summary.kind = ChatKind::Direct;
     const TextDates::Span& span = m_dates.span(survey.dates.order);
     const auto precision = m_shape.style.hasSeconds ? TimePrecision::Second : TimePrecision::Minute;
     summary.first = {span.first, span.isKnown, false, precision};
@@ -94,6 +109,9 @@ class Survey final {
   TextFindings m_findings;
   SourceMessage m_message;
   std::string m_title;
+  std::string m_owner;     ///< the last who is shown to be the owner of the phone
+  bool m_hasOwner = false; ///< and nobody else is
+  bool m_hasGroupNotices = false;
   std::int64_t m_records = 0;
   std::int64_t m_messages = 0;
 };

@@ -41,6 +41,8 @@ class TextReaderTest final : public QObject {
   void datesAreDecidedByEvidence();
   void aPersonMayChooseTheOrder();
   void sendersAreSettledByTheWholeFile();
+  void noticesWithAColonHaveNoSender();
+  void summaryTellsWhatTheTextShows();
   void titlesComeFromFileNames();
 };
 
@@ -152,6 +154,32 @@ void TextReaderTest::sendersAreSettledByTheWholeFile() {
                              "2022-03-18 14:58:00 |system|You changed the group description: x|system description\n"
                              "2022-03-18 14:59:00 Ana|text|y\n"
                              "2022-03-18 14:59:00 Dr|text|Who: hi\n"));
+}
+
+void TextReaderTest::noticesWithAColonHaveNoSender() {
+  const ReadChat chat = readChat("18/03/2022, 14:57 - Ana: x\n18/03/2022, 14:57 - Ana pinned a message: y\n"
+                                 "18/03/2022, 14:58 - Ana added Bob: z\n18/03/2022, 14:59 - Community team: hello\n");
+  QCOMPARE(linesOf(chat), QStringLiteral("2022-03-18 14:57:00 Ana|text|x\n"
+                                         "2022-03-18 14:57:00 |system|Ana pinned a message: y|system pinned\n"
+                                         "2022-03-18 14:58:00 |system|Ana added Bob: z|system added\n"
+                                         "2022-03-18 14:59:00 Community team|text|hello\n"));
+  QCOMPARE(chat.survey.summary.participantCount, 2);
+}
+
+void TextReaderTest::summaryTellsWhatTheTextShows() {
+  const std::string notice = "[18.03.22, 14:56:00] Ana: \u200EMessages and calls are end-to-end encrypted.\r\n";
+  const ReadChat direct = readChat(notice + "[18.03.22, 14:57:00] Me: \u200EYou deleted this message.\r\n"
+                                            "[18.03.22, 14:58:00] Ana: why\r\n");
+  QCOMPARE(direct.survey.summary.title, "Ana");
+  QVERIFY(direct.survey.summary.kind == ChatKind::Direct);
+  QCOMPARE(direct.survey.summary.participants[1].label, "Me");
+  QVERIFY(direct.survey.summary.participants[1].isOwner && !direct.survey.summary.participants[0].isOwner);
+  const ReadChat group = readChat("18/03/2022, 14:57 - Ana created group \"x\"\n18/03/2022, 14:57 - Ana: a\n");
+  QVERIFY(group.survey.summary.kind == ChatKind::Group);
+  const ReadChat notices = readChat("18/03/2022, 14:57 - Messages and calls are end-to-end encrypted.\n");
+  QVERIFY(notices.survey.summary.kind == ChatKind::Unknown);
+  QCOMPARE(notices.survey.findings.size(), 1U);
+  QCOMPARE(notices.survey.findings[0].code, "system-lines-only");
 }
 
 void TextReaderTest::titlesComeFromFileNames() {
