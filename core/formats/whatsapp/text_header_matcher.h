@@ -2,7 +2,11 @@
 
 #include "core/formats/whatsapp/text_header.h"
 
+#include <string>
+
 namespace muniment::formats::whatsapp {
+
+class HeaderWalk;
 
 /// Finds the headers of one style. The usual styles, plain digits without words, take a short way with the same
 /// outcome.
@@ -15,8 +19,11 @@ class TextHeaderMatcher final {
 
  private:
   [[nodiscard]] bool matchPlain(std::string_view line, TextHeader& header) const;
+  [[nodiscard]] bool matchDate(HeaderWalk& walk, TextHeader& header) const;
+  [[nodiscard]] bool matchTime(HeaderWalk& walk, TextHeader& header) const;
 
   HeaderStyle m_style;
+  std::string m_periodSpace; ///< as it stands before the day period
   bool m_isPlain;
 };
 

@@ -234,6 +234,11 @@ std::uint32_t foldedBeginning(std::string_view text) {
   return beginning;
 }
 
+std::string utf8Of(char32_t c) {
+  std::array<char, 4> bytes{};
+  return {bytes.data(), encode(c, bytes.data())};
+}
+
 std::string foldedPhrase(std::string_view text) {
   std::string folded(text.size() * 2 + 8, '\0');
   folded.resize(foldPhrase(text, folded.data(), folded.size()));

@@ -51,6 +51,7 @@ void appendAsUtf8(std::string_view bytes, std::string& to);
 [[nodiscard]] std::size_t foldPhrase(std::string_view text, char* into, std::size_t capacity);
 /// The first four bytes of the folded phrase, which is enough to rule most texts out.
 [[nodiscard]] std::uint32_t foldedBeginning(std::string_view text);
+[[nodiscard]] std::string utf8Of(char32_t c);
 [[nodiscard]] std::string foldedPhrase(std::string_view text);
 
 } // namespace muniment::formats::whatsapp
