@@ -49,6 +49,9 @@ std::vector<const TextDates::Tally*> TextDates::candidates(const HeaderStyle& st
     return {&m_tallies[2]};
   if (style.hasLongYear)
     return {&m_tallies[0], &m_tallies[1]};
+  // With points, only Korean puts a short year first, and it has the day period before the time.
+  if (style.dateSeparator == '.' && style.clock != HeaderClock::PeriodBefore)
+    return {&m_tallies[0], &m_tallies[1]};
   return {&m_tallies[0], &m_tallies[1], &m_tallies[2]};
 }
 

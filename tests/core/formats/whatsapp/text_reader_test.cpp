@@ -125,6 +125,9 @@ void TextReaderTest::datesAreDecidedByEvidence() {
        false},
       {"01/02/2022, 10:00 - A: x\n02/02/2022, 10:00 - A: x\n01/03/2022, 10:00 - A: x\n02/03/2022, 10:00 - A: x\n",
        DateOrder::DayMonthYear, "date-order-steady", false},
+      {"20.06.19, 10:00 - A: x\n", DateOrder::DayMonthYear, "date-order-field", true},
+      {"22. 6. 19. 오후 10:00 - A: x\n22. 6. 21. 오후 10:00 - A: x\n23. 7. 2. 오후 1:00 - A: x\n",
+       DateOrder::YearMonthDay, "date-order-year-range", true},
       {"3/2/22, 10:00 - A: x\n", DateOrder::MonthDayYear, "date-order-custom", false},
       {"03.02.22, 10:00 - A: x\n", DateOrder::DayMonthYear, "date-order-custom", false},
   };
