@@ -13,6 +13,9 @@ constexpr std::int64_t kFarForStranger = 61 * 60 * 1000;
 // After so many messages in a row a new run of time is taken for what it is: two exports joined in one file.
 constexpr int kNewRun = 64;
 
+// Whoever wrote more belongs to the chat.
+constexpr std::int64_t kMostOfStranger = 3;
+
 bool hasMark(std::string_view text) {
   return text.find("\u200E") != std::string_view::npos || text.find("\u200F") != std::string_view::npos;
 }
@@ -21,7 +24,8 @@ bool hasMark(std::string_view text) {
 
 TextBorders::TextBorders(const TextSurvey& survey, const TextSenders& senders)
     : m_order(survey.dates.order), m_isFramed(survey.hasCrlfFraming),
-      m_hasMarks(survey.hasMarks && survey.style.frame == HeaderFrame::Bracket), m_senders(senders) {}
+      m_hasMarks(survey.hasMarks && survey.style.frame == HeaderFrame::Bracket), m_looksDirect(survey.looksDirect),
+      m_senders(senders) {}
 
 std::string_view TextBorders::doubtOfTime(const TextRecord& record, const SourceMessage& message) {
   const std::int64_t time = message.time.milliseconds;
@@ -47,6 +51,8 @@ std::string_view TextBorders::doubtAt(const TextRecord& record, const SourceMess
   const bool isGenerated = message.hasAttachment || message.isDeleted;
   if (m_hasMarks && isGenerated && !hasMark(message.raw))
     return "mark-missing";
+  if (m_looksDirect && message.kind != MessageKind::System && m_senders.messagesOf(message.sender) <= kMostOfStranger)
+    return "third-person";
   return message.time.isKnown ? doubtOfTime(record, message) : std::string_view();
 }
 

@@ -22,6 +22,7 @@ class TextBorders final {
   DateOrder m_order;
   bool m_isFramed;
   bool m_hasMarks;
+  bool m_looksDirect;
   const TextSenders& m_senders;
   std::int64_t m_clock = 0; ///< of the last message that fits into the order of time
   bool m_hasClock = false;

@@ -17,6 +17,18 @@ constexpr std::size_t kMostParticipants = 1000;
 constexpr std::array<std::string_view, 10> kGroupFamilies{"created", "subject", "icon",   "description", "added",
                                                           "removed", "left",    "joined", "admin",       "no-admin"};
 
+/// Two people wrote nearly everything; a chat of two holds no line of a third.
+bool hasTwoVoices(const std::vector<TextSender>& senders) {
+  constexpr std::int64_t kRegular = 20;
+  constexpr std::int64_t kFew = 3;
+  if (senders.size() < 2 || senders[1].messages < kRegular)
+    return false;
+  std::int64_t others = 0;
+  for (std::size_t i = 2; i < senders.size(); ++i)
+    others += senders[i].messages;
+  return others <= kFew;
+}
+
 /// The pass over the records, once style and framing are known.
 class Survey final {
  public:
@@ -51,6 +63,7 @@ class Survey final {
     survey.findings = m_findings.all();
     if (m_records > 0 && m_messages == 0)
       survey.findings.push_back({"system-lines-only", -1, 0, 0, {}});
+    survey.looksDirect = !m_hasGroupNotices && hasTwoVoices(survey.senders);
     summarize(survey);
     return survey;
   }
@@ -92,7 +105,7 @@ class Survey final {
       if (summary.participants.size() < kMostParticipants)
         summary.participants.push_back({sender.label, sender.messages, m_hasOwner && sender.label == m_owner});
     }
-    if (summary.participantCount > 2 || m_hasGroupNotices)
+    if (m_hasGroupNotices || (summary.participantCount > 2 && !survey.looksDirect))
       summary.kind = ChatKind::Group;
     else if (m_senders.messagesOf(summary.title) > 0)
       summary.kind = ChatKind::Direct;

@@ -22,6 +22,7 @@ struct TextSurvey final {
   ChatSummary summary;
   bool hasCrlfFraming = false;    ///< CRLF stands between records only, as iOS writes it
   bool hasMarks = false;          ///< direction marks tell WhatsApp's own words from typed ones
+  bool looksDirect = false;       ///< no group notice, two people, and perhaps a few lines of others
   bool hasTooManySenders = false; ///< `senders` is not complete
   std::string formatName;         ///< `whatsapp-text-ios`, …
   std::vector<TextSender> senders;

@@ -56,6 +56,7 @@ class TextFramingTest final : public QObject {
   void timeThatGoesFarBackIsDoubtful();
   void timeThatLeapsAheadIsDoubtful();
   void strangersAreDoubtedSooner();
+  void aThirdPersonInAChatOfTwoIsDoubtful();
   void joinedExportsAreDoubtedOnce();
   void missingMarksAreDoubtful();
 };
@@ -133,6 +134,19 @@ void TextFramingTest::strangersAreDoubtedSooner() {
   const ReadChat chat = readChat("18/03/2022, 14:56 - Ana: a\n18/03/2022, 14:57 - Bob: b\n18/03/2022, 11:57 - Eve: c\n"
                                  "18/03/2022, 14:59 - Ana: d\n18/03/2022, 11:59 - Bob: late\n");
   QCOMPARE(findingsOf(chat), "boundary-ambiguous@2 time-goes-back;");
+}
+
+void TextFramingTest::aThirdPersonInAChatOfTwoIsDoubtful() {
+  std::string text;
+  for (int i = 0; i < 60; ++i)
+    text += stamp("dd/MM/yyyy, HH:mm", i) + (i % 2 == 0 ? " - Ana: a\n" : " - Bob: b\n");
+  QVERIFY(readChat(text).findings.empty());
+  const std::string pasted =
+      text + stamp("dd/MM/yyyy, HH:mm", 60) + " - Eve: c\n" + stamp("dd/MM/yyyy, HH:mm", 61) + " - Ana: d\n";
+  QCOMPARE(findingsOf(readChat(pasted)), "boundary-ambiguous@60 third-person;");
+  const ReadChat group = readChat(stamp("dd/MM/yyyy, HH:mm", 0) + " - Ana created group \"x\"\n" + pasted);
+  QVERIFY(group.findings.empty());
+  QVERIFY(group.survey.summary.kind == ChatKind::Group);
 }
 
 void TextFramingTest::joinedExportsAreDoubtedOnce() {
