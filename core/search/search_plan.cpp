@@ -240,4 +240,22 @@ SearchPlan planOf(const Query& query, std::span<const std::vector<ConversationId
   return plan;
 }
 
+std::vector<SearchPlan> alternatives(const SearchPlan& plan) {
+  const JoinedQuery* any = plan.joined ? &*plan.joined : nullptr;
+  if (any && any->kind == JoinedKind::All && any->operands.size() == 1)
+    any = &any->operands.front();
+  if (!any || any->kind != JoinedKind::Any || any->operands.empty())
+    return {plan};
+  std::vector<SearchPlan> each;
+  for (const JoinedQuery& operand : any->operands) {
+    if (operand.kind != JoinedKind::Indexed)
+      each.push_back({plan.indexed, operand});
+    else if (plan.indexed)
+      each.push_back({allOf({*plan.indexed, operand.indexed}), std::nullopt});
+    else
+      each.push_back({operand.indexed, std::nullopt});
+  }
+  return each;
+}
+
 } // namespace muniment::search

@@ -1,7 +1,8 @@
 #include "core/store/search_conditions.h"
 
-#include "core/model/message.h"
 #include "core/store/search_match.h"
+
+#include <algorithm>
 
 namespace muniment::store {
 namespace {
@@ -40,14 +41,19 @@ SearchCondition ofTime(const Condition& condition) {
   return made;
 }
 
-SearchCondition of(const Condition& condition) {
+SearchCondition of(const Condition& condition, const SearchSurroundings& around) {
   switch (condition.kind) {
   case Condition::Kind::Held:
   case Condition::Kind::Declared:
     // The schema knows no records yet, so no message is one.
     return {"(1 = 0)", {}};
   case Condition::Kind::Conflict:
-    return {"(m.flags & " + QByteArray::number(kConflicts.toInt()) + " <> 0)", {}};
+    if (around.hasFewConflicts &&
+        around.dialect == Dialect::Postgres) // An array is looked up, where IN would be joined.
+      return {'(' + around.number + " = ANY (ARRAY(" + selectConflicts(kFewConflicts) + ")))", {}};
+    if (around.hasFewConflicts)
+      return {'(' + around.number + " IN (" + selectConflicts(kFewConflicts) + "))", {}};
+    return {QByteArray("(m.") + kIsConflict + ')', {}};
   case Condition::Kind::Time:
     break;
   }
@@ -62,15 +68,15 @@ SearchCondition ofIndexed(const search::IndexedQuery& query, Dialect dialect) {
 
 } // namespace
 
-SearchCondition searchCondition(const JoinedQuery& query, Dialect dialect) {
+SearchCondition searchCondition(const JoinedQuery& query, const SearchSurroundings& around) {
   if (query.kind == Kind::Condition)
-    return of(query.condition);
+    return of(query.condition, around);
   if (query.kind == Kind::Indexed)
-    return ofIndexed(query.indexed, dialect);
+    return ofIndexed(query.indexed, around.dialect);
   const bool any = query.kind == Kind::Any;
   SearchCondition made{query.kind == Kind::Not ? "(NOT " : "(", {}};
   for (const JoinedQuery& operand : query.operands) {
-    SearchCondition part = searchCondition(operand, dialect);
+    SearchCondition part = searchCondition(operand, around);
     if (!made.sql.endsWith('(') && !made.sql.endsWith("NOT "))
       made.sql += any ? " OR " : " AND ";
     made.sql += part.sql;
@@ -80,6 +86,16 @@ SearchCondition searchCondition(const JoinedQuery& query, Dialect dialect) {
     made.sql += any ? "1 = 0" : "1 = 1";
   made.sql += ')';
   return made;
+}
+
+QByteArray selectConflicts(int most) {
+  return QByteArray("SELECT id FROM message WHERE ") + kIsConflict + " ORDER BY conversation, position LIMIT " +
+         QByteArray::number(most);
+}
+
+bool asksForConflicts(const JoinedQuery& query) {
+  return query.kind == Kind::Condition ? query.condition.kind == Condition::Kind::Conflict
+                                       : std::ranges::any_of(query.operands, asksForConflicts);
 }
 
 NumberRange rangeOfDates(const JoinedQuery& query) {

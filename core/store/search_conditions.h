@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/message.h"
 #include "core/search/search_plan.h"
 #include "core/store/address.h"
 
@@ -19,7 +20,28 @@ struct NumberRange final {
   std::int64_t behind = std::numeric_limits<std::int64_t>::max();
 };
 
-[[nodiscard]] SearchCondition searchCondition(const search::JoinedQuery& query, Dialect dialect);
+/// What a condition is part of.
+struct SearchSurroundings final {
+  Dialect dialect = Dialect::Sqlite;
+  QByteArray number;            ///< the expression that names the number of a message
+  bool hasFewConflicts = false; ///< a list of them is quicker than a look at every row
+};
+
+[[nodiscard]] SearchCondition searchCondition(const search::JoinedQuery& query, const SearchSurroundings& around);
+
+/// Whether a query asks for conflicts anywhere.
+[[nodiscard]] bool asksForConflicts(const search::JoinedQuery& query);
+
+/// The condition that the index of conflicts is made for, over `message`.
+inline constexpr const char* kIsConflict = "flags & 960 <> 0";
+static_assert(kConflicts.toInt() == 960);
+
+/// The numbers of at most so many conflicts. The order is that of the index: PostgreSQL, which takes every message for
+/// a conflict, would read the whole table without it.
+[[nodiscard]] QByteArray selectConflicts(int most);
+
+/// Up to here a list of numbers is made in a few milliseconds.
+inline constexpr int kFewConflicts = 20'000;
 
 /// Where every message lies that can meet the dates of `query`; numbers begin with the time.
 [[nodiscard]] NumberRange rangeOfDates(const search::JoinedQuery& query);

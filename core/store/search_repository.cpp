@@ -6,6 +6,10 @@
 #include "core/store/search_conditions.h"
 #include "core/store/search_match.h"
 
+#include <algorithm>
+#include <functional>
+#include <iterator>
+
 namespace muniment::store {
 namespace {
 
@@ -47,8 +51,18 @@ Result<search::SearchPlan> SearchRepository::plan(const search::Query& query, co
   return search::planOf(query, meant);
 }
 
-SearchRepository::Statement SearchRepository::statement(const search::SearchPlan& plan, std::optional<MessageId> before,
-                                                        const Scope& scope) const {
+Result<bool> SearchRepository::hasFewConflicts(const search::SearchPlan& plan) {
+  if (!plan.joined || !asksForConflicts(*plan.joined))
+    return false;
+  MUNIMENT_TRY_LET(
+      rows, m_connection->select("SELECT count(*) FROM (" + selectConflicts(kFewConflicts + 1) + ") AS conflicts"));
+  const bool few = rows.next() && rows.integer(0) <= kFewConflicts;
+  MUNIMENT_TRY(rows.finish());
+  return few;
+}
+
+Result<SearchRepository::Statement> SearchRepository::statement(const search::SearchPlan& plan,
+                                                                std::optional<MessageId> before, const Scope& scope) {
   const bool sqlite = m_connection->dialect() == Dialect::Sqlite;
   Statement made;
   // CROSS JOIN keeps SQLite from starting anywhere but at the index, which is already in the order wanted.
@@ -77,7 +91,10 @@ SearchRepository::Statement SearchRepository::statement(const search::SearchPlan
     made.values << qlonglong(range.behind);
   }
   if (plan.joined) {
-    const SearchCondition condition = searchCondition(*plan.joined, m_connection->dialect());
+    MUNIMENT_TRY_LET(few, hasFewConflicts(plan));
+    // The plus keeps SQLite from asking the index of words once for each number of a list.
+    const QByteArray number = plan.indexed && sqlite ? '+' + made.number : made.number;
+    const SearchCondition condition = searchCondition(*plan.joined, {m_connection->dialect(), number, few});
     made.sql += " AND " + condition.sql;
     made.values += condition.values;
   }
@@ -99,13 +116,19 @@ Result<std::vector<MessageId>> SearchRepository::page(const search::Query& query
                                                       int limit, const Scope& scope) {
   if (!sees(scope))
     return std::vector<MessageId>();
-  MUNIMENT_TRY_LET(split, plan(query, scope));
-  const Statement from = statement(split, before, scope);
-  MUNIMENT_TRY_LET(found,
-                   numbers(from.number, from, " ORDER BY " + from.number + " DESC LIMIT " + QByteArray::number(limit)));
+  MUNIMENT_TRY_LET(whole, plan(query, scope));
   std::vector<MessageId> ids;
-  for (const std::int64_t number : found)
-    ids.push_back(MessageId::fromNumber(number));
+  for (const search::SearchPlan& part : search::alternatives(whole)) {
+    MUNIMENT_TRY_LET(from, statement(part, before, scope));
+    MUNIMENT_TRY_LET(
+        found, numbers(from.number, from, " ORDER BY " + from.number + " DESC LIMIT " + QByteArray::number(limit)));
+    std::ranges::transform(found, std::back_inserter(ids), MessageId::fromNumber);
+  }
+  std::ranges::sort(ids, std::ranges::greater());
+  const auto repeated = std::ranges::unique(ids);
+  ids.erase(repeated.begin(), repeated.end());
+  if (ids.size() > static_cast<std::size_t>(limit))
+    ids.resize(static_cast<std::size_t>(limit));
   return ids;
 }
 
@@ -113,7 +136,7 @@ Result<std::int64_t> SearchRepository::count(const search::Query& query, std::in
   if (!sees(scope))
     return 0;
   MUNIMENT_TRY_LET(split, plan(query, scope));
-  const Statement from = statement(split, std::nullopt, scope);
+  MUNIMENT_TRY_LET(from, statement(split, std::nullopt, scope));
   MUNIMENT_TRY_LET(rows, m_connection->select("SELECT count(*) FROM (SELECT 1 AS found" + from.sql + " LIMIT " +
                                                   QByteArray::number(qlonglong(most)) + ") AS hits",
                                               from.values));
@@ -128,7 +151,7 @@ Result<std::vector<std::int64_t>> SearchRepository::positions(const search::Quer
   if (!sees(scope))
     return std::vector<std::int64_t>();
   MUNIMENT_TRY_LET(split, plan(query, scope));
-  Statement from = statement(split, std::nullopt, scope);
+  MUNIMENT_TRY_LET(from, statement(split, std::nullopt, scope));
   from.sql += " AND c.id = ? AND m.position >= ?";
   from.values << column(conversation) << qlonglong(first);
   return numbers("m.position", from, " ORDER BY m.position LIMIT " + QByteArray::number(limit));

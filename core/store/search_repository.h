@@ -26,8 +26,9 @@ class SearchRepository final {
  private:
   struct Statement;
   [[nodiscard]] Result<search::SearchPlan> plan(const search::Query& query, const Scope& scope);
-  [[nodiscard]] Statement statement(const search::SearchPlan& plan, std::optional<MessageId> before,
-                                    const Scope& scope) const;
+  [[nodiscard]] Result<bool> hasFewConflicts(const search::SearchPlan& plan);
+  [[nodiscard]] Result<Statement> statement(const search::SearchPlan& plan, std::optional<MessageId> before,
+                                            const Scope& scope);
   [[nodiscard]] Result<std::vector<std::int64_t>> numbers(const QByteArray& what, const Statement& statement,
                                                           const QByteArray& order);
 

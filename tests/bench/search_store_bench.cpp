@@ -1,5 +1,5 @@
 // Searches a large workspace and compares with the floor: reading as many messages by their numbers.
-// Usage: bench_search_store [MESSAGES] [FOLDER]
+// Usage: bench_search_store [MESSAGES] [FOLDER | libpq connection string]
 #include "core/access/scope_maker.h"
 #include "core/search/facet_terms.h"
 #include "core/search/query_parser.h"
@@ -150,14 +150,21 @@ int main(int argc, char** argv) {
   const QCoreApplication application(argc, argv);
   const QStringList arguments = QCoreApplication::arguments();
   const int count = std::max(kBatch, arguments.value(1, u"1000000"_s).toInt() / kBatch * kBatch);
-  const QTemporaryDir folder(arguments.value(2, QDir::tempPath()) + u"/search"_s);
+  const QString place = arguments.value(2, QDir::tempPath());
+  const bool server = place.contains(u'=');
+  const QTemporaryDir folder((server ? QDir::tempPath() : place) + u"/search"_s);
   const SystemClock clock;
-  const store::Address address = store::Address::sqlite(folder.filePath(u"search.db"_s));
+  const QString file = folder.filePath(u"search.db"_s);
+  const store::Address address =
+      server ? store::Address::postgres(place, u"bench_search"_s) : store::Address::sqlite(file);
   const auto connection = need(store::Connection::open(address, store::OpenMode::Create));
   need(store::Migrator(u"main"_s, clock).migrate(*connection));
   fill(*connection, count);
-  const auto size = [&](const QString& name) { return static_cast<double>(QFileInfo(folder.filePath(name)).size()); };
-  std::printf("database %.0f MB\n", (size(u"search.db"_s) + size(u"search.db-wal"_s)) / 1e6);
+  if (server)
+    need(connection->script("ANALYZE;\n"));
+  else
+    std::printf("database %.0f MB\n",
+                static_cast<double>(QFileInfo(file).size() + QFileInfo(file + u"-wal"_s).size()) / 1e6);
   const Scope scope = access::ScopeMaker::of({Permission::ViewItem}, {});
   const double floor = floorOfPage(*connection, scope);
   std::printf("floor: %d messages by number %.2f ms\n", kPage, floor);
@@ -183,7 +190,11 @@ int main(int argc, char** argv) {
                               u"w1 is:conflict"_s,
                               u"w1 OR is:conflict"_s,
                               u"case:none"_s,
-                              u"w1 w2 w3 w4 w5"_s})
+                              u"w1 w2 w3 w4 w5"_s,
+                              u"in:chat* w1"_s,
+                              u"w1 (w2 OR is:conflict)"_s})
     met = measure(*connection, text, scope, floor) && met;
+  if (server)
+    need(connection->script("DROP SCHEMA bench_search CASCADE;\n"));
   return met ? 0 : 1;
 }
