@@ -98,6 +98,12 @@ bool asksForConflicts(const JoinedQuery& query) {
                                        : std::ranges::any_of(query.operands, asksForConflicts);
 }
 
+bool isOnlyForConflicts(const JoinedQuery& query) {
+  if (query.kind == Kind::All)
+    return std::ranges::any_of(query.operands, isOnlyForConflicts);
+  return query.kind == Kind::Condition && query.condition.kind == Condition::Kind::Conflict;
+}
+
 NumberRange rangeOfDates(const JoinedQuery& query) {
   NumberRange range;
   if (query.kind == Kind::All) {

@@ -32,6 +32,9 @@ struct SearchSurroundings final {
 /// Whether a query asks for conflicts anywhere.
 [[nodiscard]] bool asksForConflicts(const search::JoinedQuery& query);
 
+/// Whether only conflicts can meet a query.
+[[nodiscard]] bool isOnlyForConflicts(const search::JoinedQuery& query);
+
 /// The condition that the index of conflicts is made for, over `message`.
 inline constexpr const char* kIsConflict = "flags & 960 <> 0";
 static_assert(kConflicts.toInt() == 960);

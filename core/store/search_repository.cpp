@@ -13,6 +13,8 @@
 namespace muniment::store {
 namespace {
 
+constexpr int kVeryFewConflicts = 500;
+
 bool means(const search::Filter& filter, const QString& title, const QString& code) {
   if (filter.field == search::Field::Case)
     return !code.isEmpty() && code.compare(filter.value, Qt::CaseInsensitive) == 0;
@@ -28,6 +30,7 @@ struct SearchRepository::Statement final {
   QByteArray number;
   QByteArray sql;
   QVariantList values;
+  bool startsAtList = false; ///< a short list of numbers comes first, not the index that is in order
 };
 
 Result<search::SearchPlan> SearchRepository::plan(const search::Query& query, const Scope& scope) {
@@ -51,14 +54,14 @@ Result<search::SearchPlan> SearchRepository::plan(const search::Query& query, co
   return search::planOf(query, meant);
 }
 
-Result<bool> SearchRepository::hasFewConflicts(const search::SearchPlan& plan) {
+Result<std::int64_t> SearchRepository::conflictCount(const search::SearchPlan& plan) {
   if (!plan.joined || !asksForConflicts(*plan.joined))
     return false;
   MUNIMENT_TRY_LET(
       rows, m_connection->select("SELECT count(*) FROM (" + selectConflicts(kFewConflicts + 1) + ") AS conflicts"));
-  const bool few = rows.next() && rows.integer(0) <= kFewConflicts;
+  const std::int64_t count = rows.next() ? rows.integer(0) : 0;
   MUNIMENT_TRY(rows.finish());
-  return few;
+  return count;
 }
 
 Result<SearchRepository::Statement> SearchRepository::statement(const search::SearchPlan& plan,
@@ -70,14 +73,16 @@ Result<SearchRepository::Statement> SearchRepository::statement(const search::Se
     made = {"message_words.rowid",
             " FROM message_words CROSS JOIN message m CROSS JOIN conversation c WHERE message_words MATCH ? AND m.id = "
             "message_words.rowid AND c.n = m.conversation",
-            {fullTextMatch(*plan.indexed)}};
+            {fullTextMatch(*plan.indexed)},
+            false};
   } else if (plan.indexed) {
     made = {"message_words.message",
             " FROM message_words CROSS JOIN message m CROSS JOIN conversation c WHERE message_words.words @@ "
             "?::tsquery AND m.id = message_words.message AND c.n = m.conversation",
-            {tsQuery(*plan.indexed)}};
+            {tsQuery(*plan.indexed)},
+            false};
   } else {
-    made = {"m.id", " FROM message m CROSS JOIN conversation c WHERE c.n = m.conversation", {}};
+    made = {"m.id", " FROM message m CROSS JOIN conversation c WHERE c.n = m.conversation", {}, false};
   }
   NumberRange range = plan.joined ? rangeOfDates(*plan.joined) : NumberRange{};
   if (before)
@@ -91,10 +96,12 @@ Result<SearchRepository::Statement> SearchRepository::statement(const search::Se
     made.values << qlonglong(range.behind);
   }
   if (plan.joined) {
-    MUNIMENT_TRY_LET(few, hasFewConflicts(plan));
-    // The plus keeps SQLite from asking the index of words once for each number of a list.
-    const QByteArray number = plan.indexed && sqlite ? '+' + made.number : made.number;
-    const SearchCondition condition = searchCondition(*plan.joined, {m_connection->dialect(), number, few});
+    MUNIMENT_TRY_LET(conflicts, conflictCount(plan));
+    made.startsAtList = sqlite && plan.indexed && conflicts <= kVeryFewConflicts && isOnlyForConflicts(*plan.joined);
+    // A plus keeps SQLite from asking the index of words once for each number of a long list.
+    const bool hides = sqlite && plan.indexed && !made.startsAtList;
+    const SearchCondition condition = searchCondition(
+        *plan.joined, {m_connection->dialect(), hides ? '+' + made.number : made.number, conflicts <= kFewConflicts});
     made.sql += " AND " + condition.sql;
     made.values += condition.values;
   }
@@ -120,8 +127,9 @@ Result<std::vector<MessageId>> SearchRepository::page(const search::Query& query
   std::vector<MessageId> ids;
   for (const search::SearchPlan& part : search::alternatives(whole)) {
     MUNIMENT_TRY_LET(from, statement(part, before, scope));
-    MUNIMENT_TRY_LET(
-        found, numbers(from.number, from, " ORDER BY " + from.number + " DESC LIMIT " + QByteArray::number(limit)));
+    MUNIMENT_TRY_LET(found, numbers(from.number, from,
+                                    (from.startsAtList ? " ORDER BY +" : " ORDER BY ") + from.number + " DESC LIMIT " +
+                                        QByteArray::number(limit)));
     std::ranges::transform(found, std::back_inserter(ids), MessageId::fromNumber);
   }
   std::ranges::sort(ids, std::ranges::greater());

@@ -26,7 +26,8 @@ class SearchRepository final {
  private:
   struct Statement;
   [[nodiscard]] Result<search::SearchPlan> plan(const search::Query& query, const Scope& scope);
-  [[nodiscard]] Result<bool> hasFewConflicts(const search::SearchPlan& plan);
+  /// As far as the plan asks for them and a list of them is worth its while.
+  [[nodiscard]] Result<std::int64_t> conflictCount(const search::SearchPlan& plan);
   [[nodiscard]] Result<Statement> statement(const search::SearchPlan& plan, std::optional<MessageId> before,
                                             const Scope& scope);
   [[nodiscard]] Result<std::vector<std::int64_t>> numbers(const QByteArray& what, const Statement& statement,
