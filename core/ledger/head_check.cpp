@@ -73,6 +73,10 @@ std::optional<Problem> HeadCheck::problemOf(const store::StoredHead& stored) con
     return problem(stored.size, "verify.head_wrong"_L1);
   if (!m_options->keys.empty() && std::ranges::find(m_options->keys, head->key) == m_options->keys.end())
     return problem(stored.size, "verify.head_key_unknown"_L1);
+  if (std::ranges::any_of(m_options->retired, [&](const RetiredKey& retired) {
+        return retired.key == head->key && stored.size >= retired.entry;
+      }))
+    return problem(stored.size, "verify.head_key_retired"_L1);
   if (stored.size > m_top)
     return problem(stored.size, "verify.head_beyond"_L1, {QString::number(m_top)});
   const auto root = m_roots->find(stored.size);

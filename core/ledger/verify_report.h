@@ -22,9 +22,16 @@ struct KnownHead final {
   Sha256 root;
 };
 
+/// A key that may sign heads over fewer entries than this only.
+struct RetiredKey final {
+  PublicKey key;
+  std::int64_t entry = 0; ///< the one that retired it
+};
+
 struct VerifyOptions final {
   std::optional<KnownHead> outside;
-  std::vector<PublicKey> keys;          ///< the only keys whose heads count; empty believes every key
+  std::vector<PublicKey> keys; ///< the only keys whose heads count; empty believes every key
+  std::vector<RetiredKey> retired;
   std::optional<WorkspaceId> workspace; ///< heads of another workspace are refused
   QByteArray authorities;               ///< PEM; empty compares time-stamps without a look at their signer
   int threads = 2;

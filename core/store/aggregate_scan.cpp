@@ -5,6 +5,7 @@
 #include "core/store/break_glass_repository.h"
 #include "core/store/item_repository.h"
 #include "core/store/matter_repository.h"
+#include "core/store/proposal_repository.h"
 #include "core/store/signing_key_repository.h"
 #include "core/store/workspace_repository.h"
 
@@ -57,6 +58,8 @@ Result<void> scanAggregates(Connection& connection, const Scope& scope, Aggregat
                         [](const PersonKey& key) { return aggregateOfPersonKey(key.id); }));
   MUNIMENT_TRY(offerAll(sink, MatterRepository(connection).all(scope), byId));
   MUNIMENT_TRY(offerAll(sink, BreakGlassRepository(connection).all(), byId));
+  MUNIMENT_TRY(offerAll(sink, ProposalRepository(connection).all(),
+                        [](const Proposal& proposal) { return aggregateOfProposal(proposal.id); }));
   MUNIMENT_TRY(offerAll(sink, SigningKeyRepository(connection).all(),
                         [](const SigningKeyInfo& key) { return aggregateOfSigningKey(key.id); }));
   MUNIMENT_TRY(scanItems(connection, scope, sink, progress));

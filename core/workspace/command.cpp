@@ -10,8 +10,8 @@ void CommandContext::record(EntryDraft draft) const {
     draft.payload.insert_or_assign(u"on_behalf_of"_s, m_session->onBehalfOf->id.toString());
   if (m_session->glassBroken)
     draft.payload.insert_or_assign(u"emergency_access"_s, true);
-  if (!m_signature.isNull())
-    draft.payload.insert_or_assign(u"signed"_s, m_signature);
+  for (const auto& [name, value] : *m_marks.object())
+    draft.payload.insert_or_assign(name, value);
   m_transaction->record(std::move(draft));
 }
 

@@ -32,15 +32,18 @@ struct RunOptions final {
 /// What a handler works with, inside the one writing transaction.
 class CommandContext final {
  public:
-  /// `signature` is the person's own, over the intent of the command; it goes into every entry.
-  CommandContext(store::Transaction& transaction, const access::Session& session, Services& services, Json signature)
-      : m_transaction(&transaction), m_session(&session), m_services(&services), m_signature(std::move(signature)) {}
+  /// `marks` go into every entry: the person's own signature over the intent of the command (`signed`), who agreed.
+  CommandContext(store::Transaction& transaction, const access::Session& session, Services& services,
+                 Json::Object marks)
+      : m_transaction(&transaction), m_session(&session), m_services(&services), m_marks(std::move(marks)) {}
 
   [[nodiscard]] store::Connection& connection() const { return m_transaction->connection(); }
   [[nodiscard]] const access::Session& session() const { return *m_session; }
   [[nodiscard]] const Scope& scope() const { return m_session->scope; }
   [[nodiscard]] Services& services() const { return *m_services; }
   [[nodiscard]] Instant now() const { return m_transaction->now(); }
+  /// Null where the command asks for none.
+  [[nodiscard]] const Json& signature() const { return m_marks.at(QStringLiteral("signed")); }
 
   /// Records a change in the actor's name.
   void record(EntryDraft draft) const;
@@ -49,7 +52,7 @@ class CommandContext final {
   store::Transaction* m_transaction;
   const access::Session* m_session;
   Services* m_services;
-  Json m_signature;
+  Json m_marks;
 };
 
 /// What a query works with: one snapshot, one scope.
@@ -68,6 +71,7 @@ class AnyCommand {
   [[nodiscard]] virtual QString name() const = 0;
   [[nodiscard]] virtual Permission permission() const = 0;
   [[nodiscard]] virtual bool mustBeSigned() const = 0;
+  [[nodiscard]] virtual bool needsTwoPersons() const = 0;
   [[nodiscard]] virtual Json describe() const = 0;
   /// The part that takes long and touches no table: reading files into the vault.
   [[nodiscard]] virtual Result<void> prepare(Services& services, const SharedProgress& progress) = 0;
@@ -82,7 +86,12 @@ class CommandOf final : public AnyCommand {
   Permission permission() const override { return C::kPermission; }
   bool mustBeSigned() const override {
     if constexpr (requires { C::kSigned; })
-      return C::kSigned;
+      return C::kSigned || needsTwoPersons();
+    return needsTwoPersons();
+  }
+  bool needsTwoPersons() const override {
+    if constexpr (requires { C::kTwoPersons; })
+      return C::kTwoPersons;
     return false;
   }
   Json describe() const override { return m_command.describe(); }

@@ -2,6 +2,7 @@
 #include "core/store/receipt_repository.h"
 #include "core/store/signing_key_repository.h"
 #include "core/workspace/journal/journal_seal.h"
+#include "core/workspace/keys/signing_keys.h"
 #include "core/workspace/workspace.h"
 
 namespace muniment::workspace {
@@ -44,7 +45,8 @@ Result<void> Workspace::signHead() {
   const auto written =
       m_writer
           .run([this](store::Transaction& transaction) -> Result<bool> {
-            const ledger::HeadSigner signer(*m_services.signingKey, m_services.info.id);
+            MUNIMENT_TRY_LET(key, activeSigningKey(transaction.connection(), *m_services.key));
+            const ledger::HeadSigner signer(key, m_services.info.id);
             MUNIMENT_TRY(signer.signIfDue(transaction.connection(), transaction.now(), ledger::HeadOccasion::Close));
             return true;
           })
@@ -60,17 +62,8 @@ Result<access::Session> Workspace::permit(Permission permission) {
       .result();
 }
 
-Result<std::vector<PublicKey>> Workspace::signingKeys() {
-  return m_readers
-      .run([](store::Connection& connection) -> Result<std::vector<PublicKey>> {
-        MUNIMENT_TRY_LET(infos, store::SigningKeyRepository(connection).all());
-        std::vector<PublicKey> keys;
-        for (const SigningKeyInfo& info : infos) {
-          if (const auto key = PublicKey::fromBytes(info.publicKey))
-            keys.push_back(*key);
-        }
-        return keys;
-      })
+Result<std::vector<SigningKeyInfo>> Workspace::signingKeys() {
+  return m_readers.run([](store::Connection& connection) { return store::SigningKeyRepository(connection).all(); })
       .result();
 }
 
@@ -110,7 +103,23 @@ QFuture<Result<BackupSummary>> Workspace::backUp(FilePath target, SharedProgress
     MUNIMENT_TRY_LET(summary, backUpTo(m_services, m_parts.address, m_parts.keysAddress, target, progress));
     MUNIMENT_TRY(recordAct(session, u"workspace.backed-up"_s,
                            {{u"entries"_s, summary.entries}, {u"objects"_s, summary.objects}}));
+    MUNIMENT_TRY(readBackupAgain(session, target, progress));
     return summary;
+  });
+}
+
+Result<BackupSummary> Workspace::readBackupAgain(const access::Session& session, const FilePath& backup,
+                                                 const SharedProgress& progress) {
+  MUNIMENT_TRY_LET(summary, workspace::verifyBackup(m_services.environment, backup, progress));
+  MUNIMENT_TRY(recordAct(session, u"workspace.backup-verified"_s,
+                         {{u"entries"_s, summary.entries}, {u"made_at"_s, summary.madeAt.toString()}}));
+  return summary;
+}
+
+QFuture<Result<BackupSummary>> Workspace::verifyBackup(FilePath backup, SharedProgress progress) {
+  return m_preparation.run([this, backup = std::move(backup), progress]() -> Result<BackupSummary> {
+    MUNIMENT_TRY_LET(session, permit(Permission::Verify));
+    return readBackupAgain(session, backup, progress);
   });
 }
 

@@ -10,6 +10,7 @@
 #include "core/store/writer.h"
 #include "core/vault/database_key_store.h"
 #include "core/vault/local_vault.h"
+#include "core/workspace/keys/signing_keys.h"
 #include "core/workspace/layout.h"
 #include "core/workspace/login.h"
 
@@ -77,28 +78,13 @@ Result<Beginning> imagineBeginning(const Environment& environment, const NewWork
   MUNIMENT_TRY_LET(secret, personSecret(environment, wish, id));
   const SigningKey person = SigningKey::generate();
   const ActorId actor = ActorId::make(now);
-  const KeyId signingId = KeyId::make(now);
   const Roles roles = {Role::RecordsManager, Role::LegalReviewer, Role::Administrator};
   return Beginning{
       {id, wish.name, wish.timeZone, wish.singlePerson, wish.rehearsalUntil, now, makeSalt()},
       {actor, login, wish.personName.isEmpty() ? login : wish.personName, roles, true, std::nullopt, now, makeSalt()},
       {KeyId::make(now), actor, person.publicKey().toBytes(), access::sealPersonKey(person, secret, environment.scrypt),
        actor, now, std::nullopt, makeSalt()},
-      {signingId, signingKey.publicKey().toBytes(),
-       wrapKey(signingKey.seed(), key.subkey(vault::KeyPurpose::SigningKeys), signingId.toBytes()), now, std::nullopt,
-       makeSalt()}};
-}
-
-Result<SigningKey> unwrapSigningKey(store::Connection& connection, const vault::WorkspaceKey& key, KeyId& id) {
-  MUNIMENT_TRY_LET(keys, store::SigningKeyRepository(connection).all());
-  for (auto info = keys.rbegin(); info != keys.rend(); ++info) {
-    if (info->retiredAt)
-      continue;
-    MUNIMENT_TRY_LET(seed, unwrapKey(info->wrapped, key.subkey(vault::KeyPurpose::SigningKeys), info->id.toBytes()));
-    id = info->id;
-    return SigningKey::fromSeed(seed);
-  }
-  return failure(ErrorKind::VerificationFailed, "workspace.no_signing_key"_L1);
+      wrapSigningKey(signingKey, key, now)};
 }
 
 /// Builds what an open workspace needs once its key is known.
@@ -110,8 +96,7 @@ Result<void> furnish(OpenParts& parts, store::Connection& connection) {
     return failure(ErrorKind::Refused, "workspace.rehearsal_over"_L1);
   if (parts.info.isRehearsal())
     parts.environment.transport = nullptr;
-  MUNIMENT_TRY_LET(signingKey, unwrapSigningKey(connection, *parts.key, parts.signingKeyId));
-  parts.signingKey = std::make_unique<SigningKey>(std::move(signingKey));
+  MUNIMENT_TRY(activeSigningKey(connection, *parts.key)); // a workspace that cannot sign must not be worked in
   MUNIMENT_TRY_LET(vault, vault::LocalVault::open(*parts.environment.files, *parts.keyStore, *parts.environment.clock,
                                                   *parts.key, vaultFolder(parts.directory)));
   parts.vault = std::move(vault);

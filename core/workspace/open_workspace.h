@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/base/secret.h"
-#include "core/base/signature.h"
 #include "core/ledger/ledger.h"
 #include "core/model/workspace_info.h"
 #include "core/store/address.h"
@@ -43,8 +42,6 @@ struct OpenParts final {
   std::unique_ptr<vault::WorkspaceKey> key;
   std::unique_ptr<vault::Vault> vault;
   std::unique_ptr<ledger::Ledger> ledger;
-  KeyId signingKeyId;
-  std::unique_ptr<SigningKey> signingKey;
 };
 
 struct CreatedWorkspace final {

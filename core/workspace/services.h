@@ -5,11 +5,11 @@
 #include "core/base/http_transport.h"
 #include "core/base/keychain.h"
 #include "core/base/scrypt_cost.h"
-#include "core/base/signature.h"
 #include "core/ledger/ledger.h"
 #include "core/model/workspace_info.h"
 #include "core/store/read_pool.h"
 #include "core/vault/vault.h"
+#include "core/vault/workspace_key.h"
 
 namespace muniment::workspace {
 
@@ -29,7 +29,7 @@ struct Services final {
   FilePath directory;
   vault::Vault* vault = nullptr;
   ledger::Ledger* ledger = nullptr;
-  const SigningKey* signingKey = nullptr;
+  const vault::WorkspaceKey* key = nullptr;
 };
 
 } // namespace muniment::workspace

@@ -5,6 +5,7 @@
 #include "core/base/logging.h"
 #include "core/store/actor_repository.h"
 #include "core/store/receipt_repository.h"
+#include "core/workspace/approval/second_person.h"
 
 namespace muniment::workspace {
 namespace {
@@ -15,8 +16,7 @@ constexpr int kReaders = 3;
 constexpr int kPreparations = 2;
 
 Services servicesOf(OpenParts& parts) {
-  return {parts.environment, parts.info,         parts.directory,
-          parts.vault.get(), parts.ledger.get(), parts.signingKey.get()};
+  return {parts.environment, parts.info, parts.directory, parts.vault.get(), parts.ledger.get(), parts.key.get()};
 }
 
 /// Refusals are evidence too: who tried what.
@@ -27,6 +27,14 @@ EntryDraft refusalOf(const QString& actor, const AnyCommand& command, const Erro
   draft.subject = u"command:"_s + command.name();
   draft.payload = {{u"command"_s, command.name()}, {u"reason"_s, reason.id}};
   return draft;
+}
+
+/// The receipt says as well who agreed, or that nobody had to.
+Json withMarks(const Json& outcome, const Json::Object& marks) {
+  Json::Object members = outcome.object() ? *outcome.object() : Json::Object();
+  for (const auto& [name, value] : marks)
+    members.insert_or_assign(name, value);
+  return members;
 }
 
 } // namespace
@@ -101,8 +109,22 @@ Result<Workspace::Outcome> Workspace::execute(AnyCommand& command, const RunOpti
   }
   if (!allowed)
     return Failure(allowed.error());
-  CommandContext context(transaction, *session, m_services, std::move(*allowed));
+  Json::Object marks;
+  if (command.needsTwoPersons()) {
+    const TwoPersonAct act{
+        {session->actor.id, id, command.name(), digest}, command.permission(), description, *allowed};
+    MUNIMENT_TRY_LET(agreement, agreementOn(act, m_services.info, transaction));
+    if (agreement.refused)
+      return Outcome{Json(), false, agreement.refused};
+    marks = std::move(agreement.marks);
+  }
+  const Json::Object agreed = marks;
+  if (!allowed->isNull())
+    marks.emplace(u"signed"_s, *allowed);
+  CommandContext context(transaction, *session, m_services, std::move(marks));
   MUNIMENT_TRY_LET(value, command.apply(context));
+  if (!agreed.empty())
+    value = withMarks(value, agreed);
   MUNIMENT_TRY_LET(text, canonicalJson(value));
   MUNIMENT_TRY(receipts.save({id, session->actor.id, digest, text, transaction.now()}));
   return Outcome{std::move(value), false, std::nullopt};

@@ -72,12 +72,18 @@ class Workspace final {
 
   /// Recomputes everything that can be recomputed, beside the daily work.
   [[nodiscard]] QFuture<Result<Verification>> verify(VerifyWish wish, SharedProgress progress);
+  /// Writes a backup and reads it again.
   [[nodiscard]] QFuture<Result<BackupSummary>> backUp(FilePath target, SharedProgress progress);
+  /// Reads a backup of this workspace again and notes that it is good.
+  [[nodiscard]] QFuture<Result<BackupSummary>> verifyBackup(FilePath backup, SharedProgress progress);
 
   /// Signs the head and returns it: what may be kept outside.
   [[nodiscard]] Result<store::StoredHead> currentHead();
   /// Has the head time-stamped by an authority (RFC 3161); `trusted` are the certificates it must lead to, in PEM.
   [[nodiscard]] Result<store::StoredTimeStamp> timeStampHead(const QUrl& authority, const QByteArray& trusted);
+  /// The same once a day; nothing when the head of today has its time-stamp, or nothing was added since the last one.
+  [[nodiscard]] Result<std::optional<store::StoredTimeStamp>> timeStampDaily(const QUrl& authority,
+                                                                             const QByteArray& trusted);
   /// Writes the signed head to a file that will be kept elsewhere, and notes that it left.
   [[nodiscard]] Result<store::StoredHead> anchorHead(const FilePath& file);
   /// When a head last left the workspace; nothing if none ever did.
@@ -102,7 +108,9 @@ class Workspace final {
   /// Checks a permission outside a command, for work that changes nothing.
   [[nodiscard]] Result<access::Session> permit(Permission permission);
   [[nodiscard]] Result<void> keepNotes(const access::Session& session, AccessAct act, const QStringList& subjects);
-  [[nodiscard]] Result<std::vector<PublicKey>> signingKeys();
+  [[nodiscard]] Result<std::vector<SigningKeyInfo>> signingKeys();
+  [[nodiscard]] Result<BackupSummary> readBackupAgain(const access::Session& session, const FilePath& backup,
+                                                      const SharedProgress& progress);
   /// Records what the actor did with the whole workspace.
   [[nodiscard]] Result<void> recordAct(const access::Session& session, const QString& verb, Json::Object payload);
   [[nodiscard]] QFuture<Result<Receipt>> submit(std::shared_ptr<AnyCommand> command, RunOptions options);

@@ -8,11 +8,14 @@ namespace muniment::workspace {
 namespace {
 
 constexpr auto kBeat = std::chrono::seconds(5);
-constexpr std::int64_t kLease = 30'000; ///< milliseconds; six beats may fail before another takes over
+constexpr std::int64_t kStampLook = 60'000;   ///< milliseconds between two looks whether a time-stamp is due
+constexpr std::int64_t kStampRetry = 900'000; ///< milliseconds before an authority that did not answer is asked again
+constexpr std::int64_t kLease = 30'000;       ///< milliseconds; six beats may fail before another takes over
 
 } // namespace
 
-Agent::Agent(Workspace& workspace, QString holder) : m_workspace(&workspace), m_holder(std::move(holder)) {}
+Agent::Agent(Workspace& workspace, QString holder, AuthorityChoice authority)
+    : m_workspace(&workspace), m_holder(std::move(holder)), m_authority(std::move(authority)) {}
 
 Agent::~Agent() {
   {
@@ -50,11 +53,27 @@ void Agent::beat() {
   }
   if (!lease || lease->holder != m_holder)
     return;
-  const auto done = m_workspace->keepHouse();
+  auto done = m_workspace->keepHouse();
+  if (done)
+    done = stampIfDue();
   if (!done) {
     const std::lock_guard lock(m_mutex);
     m_state.problem = done.error().id;
   }
+}
+
+Result<void> Agent::stampIfDue() {
+  if (m_authority.address.isEmpty() || m_workspace->info().isRehearsal())
+    return {};
+  const Instant now = m_workspace->now();
+  if (!m_nextStamp || *m_nextStamp <= now) {
+    const auto stamped = m_workspace->timeStampDaily(m_authority.address, m_authority.certificates);
+    m_stampProblem = stamped ? std::nullopt : std::optional(stamped.error());
+    m_nextStamp = now.plusMilliseconds(stamped ? kStampLook : kStampRetry);
+  }
+  if (m_stampProblem)
+    return Failure(*m_stampProblem);
+  return {};
 }
 
 void Agent::work() {

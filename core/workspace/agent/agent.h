@@ -2,6 +2,8 @@
 
 #include "core/workspace/workspace.h"
 
+#include <QtCore/QUrl>
+
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -18,11 +20,17 @@ struct AgentState final {
   QString problem; ///< id of the last error, empty when healthy
 };
 
+/// Who time-stamps the head each day; nobody when the address is empty.
+struct AuthorityChoice final {
+  QUrl address;
+  QByteArray certificates; ///< PEM; its signature must lead to one of them
+};
+
 /// The part of a workspace that works by itself: holds the lease, signs and time-stamps heads, purges old receipts.
 /// The same class runs in munimentd and, when no other holds the lease, inside the console.
 class Agent final {
  public:
-  Agent(Workspace& workspace, QString holder);
+  Agent(Workspace& workspace, QString holder, AuthorityChoice authority = {});
   /// Gives the lease back.
   ~Agent();
   Agent(const Agent&) = delete;
@@ -35,9 +43,13 @@ class Agent final {
 
  private:
   void work();
+  [[nodiscard]] Result<void> stampIfDue();
 
   Workspace* m_workspace;
   QString m_holder;
+  AuthorityChoice m_authority;
+  std::optional<Instant> m_nextStamp; ///< not looked at before
+  std::optional<Error> m_stampProblem;
   mutable std::mutex m_mutex;
   std::condition_variable m_wake;
   AgentState m_state;

@@ -89,6 +89,8 @@ Result<BackupSummary> backUpTo(const Services& services, const store::Address& m
   MUNIMENT_TRY_LET(layout, readSmallFile(files, describedIn(services.directory)));
   MUNIMENT_TRY(writeSmallFile(files, target, u"workspace.json", layout));
   MUNIMENT_TRY_LET(report, ledger::verifyLedger(store::Address::sqlite((target / u"muniment.db").value), {}, progress));
+  if (!report.isClean())
+    return failure(ErrorKind::VerificationFailed, "backup.damaged"_L1, {u"muniment.db"_s});
   Json::Array listed;
   for (const QString& name : {u"muniment.db"_s, u"keys.db"_s, u"workspace.json"_s}) {
     MUNIMENT_TRY_LET(file, describeFile(files, target, name));

@@ -46,6 +46,29 @@ Result<store::StoredTimeStamp> Workspace::timeStampHead(const QUrl& authority, c
   return stamp;
 }
 
+Result<std::optional<store::StoredTimeStamp>> Workspace::timeStampDaily(const QUrl& authority,
+                                                                        const QByteArray& trusted) {
+  constexpr std::int64_t kDay = 86'400'000;
+  const auto due =
+      m_readers
+          .run([now = this->now()](store::Connection& connection) -> Result<bool> {
+            store::LedgerRepository repository(connection);
+            MUNIMENT_TRY_LET(stamps, repository.timeStampsBefore(Json::kLargestInteger, 1));
+            MUNIMENT_TRY_LET(head, ledger::newestHead(connection));
+            if (!head || stamps.empty())
+              return head.has_value();
+            const Instant last = stamps.front().stampedAt;
+            return last.milliseconds() / kDay < now.milliseconds() / kDay && head->size > stamps.front().size;
+          })
+          .result();
+  if (!due)
+    return failure(due.error());
+  if (!*due)
+    return std::nullopt;
+  MUNIMENT_TRY_LET(stamp, timeStampHead(authority, trusted));
+  return std::optional(std::move(stamp));
+}
+
 Result<store::StoredHead> Workspace::anchorHead(const FilePath& file) {
   MUNIMENT_TRY_LET(session, permit(Permission::AnchorHead));
   MUNIMENT_TRY_LET(head, currentHead());

@@ -2,11 +2,38 @@
 
 #include "core/store/item_repository.h"
 #include "core/store/ledger_repository.h"
+#include "core/store/proposal_repository.h"
 #include "core/workspace/services.h"
 
 namespace muniment::workspace {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::int64_t kWeek = 7LL * 86'400'000;
+
+/// What somebody should look at soon.
+Result<void> addAttention(QueryContext& context, OverviewQuery::Answer& answer) {
+  store::LedgerRepository ledger(context.connection);
+  const Instant now = context.services.environment.clock->now();
+  const store::EntryFilter verified{u"workspace.backup-verified"_s, {}, {}, std::nullopt, std::nullopt};
+  MUNIMENT_TRY_LET(backup, ledger.before(Json::kLargestInteger, 1, verified, context.scope()));
+  if (!backup.empty()) {
+    MUNIMENT_TRY_LET(line, parseJson(backup.front().line));
+    answer.lastVerifiedBackup = Instant::parse(line.at(u"payload"_s).text(u"made_at"_s));
+  }
+  if (context.session.may(Permission::ViewAccessJournal)) {
+    const store::EntryFilter broken{u"access.glass-broken"_s, {}, {}, now.plusMilliseconds(-kWeek), std::nullopt};
+    MUNIMENT_TRY_LET(count, ledger.count(broken, context.scope()));
+    answer.emergencies = count;
+  }
+  MUNIMENT_TRY_LET(waiting, store::ProposalRepository(context.connection).waiting(now));
+  answer.proposals = static_cast<std::int64_t>(waiting.size());
+  return {};
+}
+
+} // namespace
 
 Result<OverviewQuery::Answer> OverviewQuery::answer(QueryContext& context) const {
   Answer answer;
@@ -27,6 +54,7 @@ Result<OverviewQuery::Answer> OverviewQuery::answer(QueryContext& context) const
   answer.lastAnchor = anchor;
   if (!backup.empty())
     answer.lastBackup = backup.front().at;
+  MUNIMENT_TRY(addAttention(context, answer));
   const std::int64_t today = (context.services.environment.clock->now().milliseconds() + zoneOffset) / 86'400'000;
   if (!days.empty() && days.back().first == today)
     answer.capturedToday = days.back().second;

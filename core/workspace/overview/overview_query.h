@@ -14,7 +14,10 @@ struct OverviewQuery final {
     std::int64_t refused = 0;
     std::int64_t entries = 0;
     std::optional<Instant> lastAnchor;
-    std::optional<Instant> lastBackup;
+    std::optional<Instant> lastBackup;         ///< made
+    std::optional<Instant> lastVerifiedBackup; ///< when the newest backup that was read again was made
+    std::int64_t emergencies = 0;              ///< emergency accesses of the last week; told to auditors only
+    std::int64_t proposals = 0;                ///< wait for a second person
     std::vector<std::pair<std::int64_t, std::int64_t>> capturesByDay; ///< day number, bulk entries
   };
   std::int64_t zoneOffset = 0; ///< milliseconds of the viewer's zone

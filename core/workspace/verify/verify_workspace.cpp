@@ -5,6 +5,7 @@
 #include "core/ledger/verify.h"
 #include "core/store/aggregate_scan.h"
 #include "core/store/item_repository.h"
+#include "core/store/ledger_repository.h"
 #include "core/store/migrator.h"
 #include "core/store/receipt_repository.h"
 #include "core/store/sqlite_native.h"
@@ -20,6 +21,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr std::size_t kMostFindings = 1000;
+constexpr int kMostRotations = 10'000;
 
 /// Compares what the tables say with what the ledger says last of each aggregate.
 class Comparison final : public store::AggregateSink {
@@ -116,15 +118,36 @@ Result<void> verifyVault(Services& services, const store::Address& address, Veri
   return {};
 }
 
+/// Which keys the ledger says were replaced, and where.
+Result<std::vector<ledger::RetiredKey>> retiredKeys(const store::Address& address) {
+  MUNIMENT_TRY_LET(connection, store::Connection::open(address, store::OpenMode::Read));
+  const store::EntryFilter filter{u"key.rotated"_s, {}, {}, std::nullopt, std::nullopt};
+  MUNIMENT_TRY_LET(entries, store::LedgerRepository(*connection)
+                                .before(Json::kLargestInteger, kMostRotations, filter, access::ScopeMaker::system()));
+  std::vector<ledger::RetiredKey> retired;
+  for (const LedgerEntry& entry : entries) {
+    const auto line = parseJson(entry.line);
+    const auto key = line ? PublicKey::fromHex(line->at(u"payload"_s).text(u"retired"_s)) : std::nullopt;
+    if (key)
+      retired.push_back({*key, entry.seq});
+  }
+  return retired;
+}
+
 } // namespace
 
 Result<Verification> verifyWorkspace(Services& services, const store::Address& address,
-                                     const std::vector<PublicKey>& keys, const VerifyWish& wish,
+                                     const std::vector<SigningKeyInfo>& keys, const VerifyWish& wish,
                                      const SharedProgress& progress) {
   Verification verification;
   ledger::VerifyOptions options;
   options.outside = wish.outside;
-  options.keys = keys;
+  for (const SigningKeyInfo& info : keys) {
+    if (const auto key = PublicKey::fromBytes(info.publicKey))
+      options.keys.push_back(*key);
+  }
+  MUNIMENT_TRY_LET(retired, retiredKeys(address));
+  options.retired = std::move(retired);
   options.workspace = services.info.id;
   MUNIMENT_TRY_LET(report, ledger::verifyLedger(address, options, progress));
   verification.ledger = std::move(report);

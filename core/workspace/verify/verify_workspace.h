@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/ledger/verify_report.h"
+#include "core/model/signing_key_info.h"
 #include "core/workspace/services.h"
 
 namespace muniment::workspace {
@@ -27,7 +28,7 @@ struct Verification final {
 
 /// Recomputes what the workspace claims. Findings are a result, not an error.
 [[nodiscard]] Result<Verification> verifyWorkspace(Services& services, const store::Address& address,
-                                                   const std::vector<PublicKey>& keys, const VerifyWish& wish,
+                                                   const std::vector<SigningKeyInfo>& keys, const VerifyWish& wish,
                                                    const SharedProgress& progress);
 
 } // namespace muniment::workspace

@@ -1,6 +1,7 @@
 #include "core/ledger/time_stamp_authority.h"
 #include "core/store/preference_repository.h"
 #include "core/store/raw_scan.h"
+#include "core/store/signing_key_repository.h"
 #include "core/store/sqlite_native.h"
 #include "core/store/tail_repository.h"
 #include "tests/core/ledger/local_authority.h"
@@ -92,7 +93,7 @@ class FlipTest final : public QObject {
 
   WorkspaceFixture m_fixture;
   std::unique_ptr<workspace::OpenParts> m_parts;
-  std::vector<PublicKey> m_keys;
+  std::vector<SigningKeyInfo> m_keys;
   QByteArray m_whole;
   QString m_copy;
   Sha256 m_content;
@@ -122,7 +123,9 @@ void FlipTest::prepare(const QString& name, int captures) {
   auto parts = workspace::openWorkspace(m_fixture.environment(), m_fixture.path(name), std::move(unlock));
   QVERIFY(parts);
   m_parts = std::make_unique<workspace::OpenParts>(std::move(*parts));
-  m_keys = {m_parts->signingKey->publicKey()};
+  const auto keys = store::SigningKeyRepository(**connection).all();
+  QVERIFY(keys);
+  m_keys = *keys;
   QVERIFY(!isFoundByVerification(Address::sqlite(m_copy)));
 }
 
@@ -184,7 +187,7 @@ Fate FlipTest::fateOf(qsizetype byte, int bit) {
 
 bool FlipTest::isFoundByVerification(const Address& address) {
   workspace::Services services{m_parts->environment, m_parts->info,         m_parts->directory,
-                               m_parts->vault.get(), m_parts->ledger.get(), m_parts->signingKey.get()};
+                               m_parts->vault.get(), m_parts->ledger.get(), m_parts->key.get()};
   const auto verification = workspace::verifyWorkspace(services, address, m_keys, {true, std::nullopt}, nullptr);
   return !verification || !verification->isClean();
 }

@@ -27,16 +27,19 @@ class WorkspaceFixture final {
   [[nodiscard]] MemoryKeychain& keychain() { return m_keychain; }
   [[nodiscard]] FileSystem& files() { return m_files; }
   [[nodiscard]] const workspace::Environment& environment() const { return m_environment; }
+  /// What workspaces opened from now on reach the network with.
+  void setTransport(HttpTransport* transport) { m_environment.transport = transport; }
   [[nodiscard]] FilePath path(const QString& name) const { return FilePath{m_folder.filePath(name)}; }
 
-  [[nodiscard]] Result<workspace::CreatedWorkspace> create(const QString& name = u"ws"_s, bool keychain = false) {
+  [[nodiscard]] Result<workspace::CreatedWorkspace> create(const QString& name = u"ws"_s, bool keychain = false,
+                                                           bool singlePerson = true) {
     workspace::NewWorkspace wish;
     wish.name = u"Test"_s;
     wish.timeZone = u"Europe/Berlin"_s;
     wish.personName = u"Ines Roth"_s;
     wish.passphrase = passphraseBytes(u"correct horse"_s);
     wish.keychain = keychain;
-    wish.singlePerson = true;
+    wish.singlePerson = singlePerson;
     return workspace::createWorkspace(m_environment, path(name), std::move(wish));
   }
 
