@@ -25,6 +25,8 @@ struct Settings final {
   std::string passphraseFile;
   std::string address = "127.0.0.1";
   int port = 8787;
+  std::string authority;
+  std::string certificates;
 };
 
 Result<Secret> readPassphrase(const std::string& path) {
@@ -44,6 +46,15 @@ int fail(const Error& error) {
   return 1;
 }
 
+Result<workspace::AuthorityChoice> authorityOf(const Settings& settings) {
+  if (settings.authority.empty())
+    return workspace::AuthorityChoice();
+  QFile file(QString::fromStdString(settings.certificates));
+  if (!file.open(QIODevice::ReadOnly))
+    return failure(ErrorKind::NotFound, "ctl.no_certificates"_L1, {}, file.errorString());
+  return workspace::AuthorityChoice{QUrl(QString::fromStdString(settings.authority)), file.readAll()};
+}
+
 /// Blocks until the service manager or a person asks to stop. The signals were blocked before any thread started.
 void waitForStop(const sigset_t& signals) {
   int received = 0;
@@ -56,13 +67,17 @@ int serve(const Settings& settings, const workspace::Environment& environment, c
     return fail(passphrase.error());
   workspace::Unlock unlock;
   unlock.passphrase = std::move(*passphrase);
+  auto authority = authorityOf(settings);
+  if (!authority)
+    return fail(authority.error());
   auto parts =
       workspace::openWorkspace(environment, FilePath{QString::fromStdString(settings.workspace)}, std::move(unlock));
   if (!parts)
     return fail(parts.error());
   workspace::Workspace opened(std::move(*parts));
   workspace::Agent agent(opened,
-                         u"munimentd@%1:%2"_s.arg(QSysInfo::machineHostName()).arg(QCoreApplication::applicationPid()));
+                         u"munimentd@%1:%2"_s.arg(QSysInfo::machineHostName()).arg(QCoreApplication::applicationPid()),
+                         std::move(*authority));
   agent::Health health(agent);
   agent.beat();
   agent.start();
@@ -95,6 +110,12 @@ int main(int argc, char** argv) {
   app.add_option("--listen", settings.address, "Address of the health endpoint");
   app.add_option("--port", settings.port, "Port of the health endpoint; 0 lets the system choose")
       ->check(CLI::Range(0, 65535));
+  CLI::Option* authority =
+      app.add_option("--tsa", settings.authority, "Address of the authority that time-stamps the head each day");
+  CLI::Option* certificates =
+      app.add_option("--ca", settings.certificates, "Certificates that the authority must lead to (PEM)");
+  authority->needs(certificates);
+  certificates->needs(authority);
   CLI11_PARSE(app, argc, argv);
   const SystemClock clock;
   platform::LocalFileSystem files;

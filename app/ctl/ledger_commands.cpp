@@ -233,8 +233,15 @@ class VerifyBackup final : public Command {
  public:
   std::string directory;
   int run(Session& session) override {
-    return BackUp::printSummary(session.out(),
-                                workspace::verifyBackup(session.environment(), absolute(directory), nullptr));
+    if (!session.directory()) // without a workspace nobody takes note of it
+      return BackUp::printSummary(session.out(),
+                                  workspace::verifyBackup(session.environment(), absolute(directory), nullptr));
+    auto opened = session.open();
+    if (!opened)
+      return session.out().fail(opened.error());
+    const auto progress = std::make_shared<Progress>();
+    return BackUp::printSummary(session.out(), session.wait((*opened)->verifyBackup(absolute(directory), progress),
+                                                            tr("Reading the backup"), progress));
   }
 };
 

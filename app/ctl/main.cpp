@@ -17,6 +17,8 @@ void addSettings(CLI::App& app, Settings& settings) {
   app.add_option("--passphrase-file", settings.passphraseFile,
                  "File with the passphrase (or MUNIMENT_PASSPHRASE_FILE); without it the keychain is asked");
   app.add_option("--as", settings.onBehalfOf, "Act for another person, by actor id; recorded as such");
+  app.add_option("--command-id", settings.command,
+                 "Id of the command (UUID): the same id acts once, and goes on with a confirmed proposal");
   app.add_flag("--json", settings.json, "Print JSON");
   app.add_flag("-q,--quiet", settings.quiet, "No progress, no messages");
 }

@@ -1,8 +1,15 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/session.h"
+#include "app/ctl/signed_run.h"
+#include "core/workspace/agent/agent_status.h"
+#include "core/workspace/approval/proposals.h"
 #include "core/workspace/journal/journal_page.h"
+#include "core/workspace/keys/signing_keys.h"
+#include "core/workspace/overview/overview_query.h"
 
 #include <CLI/CLI.hpp>
+
+#include <QtCore/QCoreApplication>
 
 namespace muniment::ctl {
 namespace {
@@ -10,6 +17,16 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kPage = 500;
+
+QString tr(const char* text) { return QCoreApplication::translate("ctl", text); }
+
+QString shown(const Json& value) {
+  if (const bool* yes = value.boolean())
+    return *yes ? tr("yes") : tr("no");
+  return value.string() ? *value.string() : tr("never");
+}
+
+Json orNull(const std::optional<Instant>& at) { return at ? Json(at->toString()) : Json(); }
 
 class Journal final : public Command {
  public:
@@ -43,9 +60,100 @@ class Journal final : public Command {
   }
 };
 
+class ListProposals final : public Command {
+ public:
+  int run(Session& session) override {
+    auto opened = session.open();
+    if (!opened)
+      return session.out().fail(opened.error());
+    const auto waiting = (*opened)->ask(workspace::Proposals()).result();
+    if (!waiting)
+      return session.out().fail(waiting.error());
+    for (const Proposal& proposal : *waiting) {
+      const QString description = QString::fromUtf8(proposal.description);
+      session.out().line(
+          Json::Object{{u"command"_s, proposal.command},
+                       {u"description"_s, description},
+                       {u"digest"_s, proposal.digest.toHex()},
+                       {u"expires_at"_s, proposal.expiresAt.toString()},
+                       {u"id"_s, proposal.id.toString()},
+                       {u"proposed_by"_s, proposal.proposedBy.toString()}},
+          QStringList{proposal.id.toString(), proposal.command, proposal.digest.toHex(), description}.join(u"  "_s));
+    }
+    return 0;
+  }
+};
+
+class Confirm final : public Command {
+ public:
+  std::string proposal, digest;
+
+  int run(Session& session) override {
+    const auto id = CommandId::parse(QString::fromStdString(proposal));
+    const auto seen = Sha256::fromHex(QString::fromStdString(digest));
+    if (!id || !seen)
+      return session.out().fail(makeError(ErrorKind::NotFound, "proposal.unknown"_L1));
+    return runSigned(session, workspace::ConfirmProposal{*id, *seen}, tr("Confirming"));
+  }
+};
+
+class RotateKey final : public Command {
+ public:
+  int run(Session& session) override {
+    return runSigned(session, workspace::RotateSigningKey(), tr("Replacing the signing key"));
+  }
+};
+
+class Status final : public Command {
+ public:
+  int run(Session& session) override {
+    auto opened = session.open();
+    if (!opened)
+      return session.out().fail(opened.error());
+    const auto status = (*opened)->ask(workspace::AgentStatus()).result();
+    const auto overview = (*opened)->ask(workspace::OverviewQuery()).result();
+    if (!status || !overview)
+      return session.out().fail(status ? overview.error() : status.error());
+    const Json::Object document = {{u"active"_s, status->active},
+                                   {u"holder"_s, status->lease ? status->lease->holder : QString()},
+                                   {u"last_anchor"_s, orNull(overview->lastAnchor)},
+                                   {u"last_head"_s, orNull(status->lastHead)},
+                                   {u"last_journal_closing"_s, orNull(status->lastJournalClosing)},
+                                   {u"last_time_stamp"_s, orNull(status->lastTimeStamp)},
+                                   {u"last_verified_backup"_s, orNull(overview->lastVerifiedBackup)}};
+    QStringList lines;
+    for (const auto& [name, value] : document)
+      lines.append(name + u": "_s + shown(value));
+    session.out().document(document, lines.join(u'\n'));
+    return 0;
+  }
+};
+
+template <class C>
+CLI::App* add(CLI::App* parent, const char* name, const char* help, const std::shared_ptr<C>& command, Chosen& chosen) {
+  CLI::App* line = parent->add_subcommand(name, help);
+  line->callback([command, &chosen] { chosen = command; });
+  return line;
+}
+
 } // namespace
 
 void addOversightCommands(CLI::App& app, Chosen& chosen) {
+  CLI::App* proposal =
+      app.add_subcommand("proposal", "What waits for a second person. Example: munimentctl -w cases proposal list");
+  proposal->require_subcommand(1);
+  add(proposal, "list", "List what waits", std::make_shared<ListProposals>(), chosen);
+  auto confirm = std::make_shared<Confirm>();
+  CLI::App* agreed = add(proposal, "confirm", "Agree as the second person; signed with your own key", confirm, chosen);
+  agreed->add_option("PROPOSAL", confirm->proposal, "Id of the proposal")->required();
+  agreed->add_option("DIGEST", confirm->digest, "Its digest, as the list shows it")->required();
+  CLI::App* key = app.add_subcommand("key", "The key that signs heads. Example: munimentctl -w cases key rotate");
+  key->require_subcommand(1);
+  add(key, "rotate", "Sign with a new key from now on; old heads stay verifiable", std::make_shared<RotateKey>(),
+      chosen);
+  CLI::App* agent = app.add_subcommand("agent", "The agent. Example: munimentctl -w cases agent status");
+  agent->require_subcommand(1);
+  add(agent, "status", "Whether one is active, and what was done last", std::make_shared<Status>(), chosen);
   auto journal = std::make_shared<Journal>();
   CLI::App* line = app.add_subcommand(
       "journal",

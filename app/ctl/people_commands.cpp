@@ -1,6 +1,7 @@
 #include "core/workspace/people/people_commands.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/session.h"
+#include "app/ctl/signed_run.h"
 #include "core/access/person_key.h"
 
 #include <CLI/CLI.hpp>
@@ -13,25 +14,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 QString tr(const char* text) { return QCoreApplication::translate("ctl", text); }
-
-/// Opens the workspace, runs a command signed with the person's own key and prints what came of it.
-template <class C>
-int runSigned(Session& session, C command, const QString& what) {
-  auto opened = session.open();
-  if (!opened)
-    return session.out().fail(opened.error());
-  const auto key = session.signer(**opened);
-  if (!key)
-    return session.out().fail(key.error());
-  workspace::RunOptions options;
-  options.signer = *key;
-  const auto receipt = session.run(**opened, std::move(command), what, options);
-  if (!receipt)
-    return session.out().fail(receipt.error());
-  const auto text = canonicalJson(receipt->outcome);
-  session.out().document(receipt->outcome, QString::fromUtf8(text.value_or(QByteArray())));
-  return 0;
-}
 
 class ListPeople final : public Command {
  public:

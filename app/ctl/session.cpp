@@ -67,6 +67,15 @@ Result<std::optional<ActorId>> Session::onBehalfOf() const {
   return actor;
 }
 
+Result<std::optional<CommandId>> Session::commandId() const {
+  if (m_settings.command.empty())
+    return std::nullopt;
+  const auto id = CommandId::parse(QString::fromStdString(m_settings.command));
+  if (!id)
+    return failure(ErrorKind::Usage, "ctl.bad_command_id"_L1);
+  return id;
+}
+
 Result<std::shared_ptr<const SigningKey>> Session::signer(workspace::Workspace& workspace) {
   MUNIMENT_TRY_LET(secret, passphrase());
   MUNIMENT_TRY_LET(keys, workspace.ask(workspace::MySealedKeys()).result());

@@ -16,6 +16,7 @@ struct Settings final {
   std::string workspace;
   std::string passphraseFile;
   std::string onBehalfOf;
+  std::string command; ///< id of the command, to repeat it safely
   bool json = false;
   bool quiet = false;
 };
@@ -33,6 +34,7 @@ class Session final {
   [[nodiscard]] Result<Secret> readPassphrase(const QString& file) const;
   [[nodiscard]] Result<std::unique_ptr<workspace::Workspace>> open();
   [[nodiscard]] Result<std::optional<ActorId>> onBehalfOf() const;
+  [[nodiscard]] Result<std::optional<CommandId>> commandId() const;
   /// The person's own signing key, opened with the passphrase.
   [[nodiscard]] Result<std::shared_ptr<const SigningKey>> signer(workspace::Workspace& workspace);
 
@@ -42,6 +44,8 @@ class Session final {
                                                workspace::RunOptions options = {}) {
     MUNIMENT_TRY_LET(actor, onBehalfOf());
     options.onBehalfOf = actor;
+    MUNIMENT_TRY_LET(id, commandId());
+    options.id = id;
     if (actor && !options.signer) {
       MUNIMENT_TRY_LET(key, signer(workspace));
       options.signer = key;

@@ -1,0 +1,314 @@
+#include "core/store/connection.h"
+#include "tests/support/test_suite.h"
+
+#include <QtCore/QDirIterator>
+#include <QtCore/QFile>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QProcess>
+#include <QtCore/QTemporaryDir>
+
+#ifdef Q_OS_LINUX
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
+
+namespace muniment::tests {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Answer final {
+  int code = -1;
+  QByteArray out;
+  QByteArray err;
+
+  [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+  [[nodiscard]] QString error() const { return json().value("error"_L1).toObject().value("code"_L1).toString(); }
+};
+
+void put(const QString& path, const QByteArray& bytes) {
+  QFile file(path);
+  QVERIFY(file.open(QIODevice::WriteOnly));
+  QCOMPARE(file.write(bytes), bytes.size());
+}
+
+void flip(const QString& path, qint64 offset) {
+  QFile file(path);
+  QVERIFY(file.open(QIODevice::ReadWrite));
+  QVERIFY(file.seek(offset));
+  char byte = 0;
+  QVERIFY(file.getChar(&byte));
+  QVERIFY(file.seek(offset));
+  QVERIFY(file.putChar(static_cast<char>(byte ^ 1)));
+}
+
+/// A copy of a folder, without which each case would pay for a new workspace.
+void copyFolder(const QString& from, const QString& to) {
+  QVERIFY(QDir().mkpath(to));
+  QDirIterator walk(from, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+  while (walk.hasNext()) {
+    const QString path = walk.next();
+    const QString target = to + path.sliced(from.size());
+    QVERIFY(walk.fileInfo().isDir() ? QDir().mkpath(target) : QFile::copy(path, target));
+  }
+}
+
+} // namespace
+
+/// The exit codes and error codes that scripts rely on, with the real program on workspaces that are not as they should
+/// be.
+class CtlTest final : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase();
+  void init();
+  void everythingIsWell();
+  void badInputHasItsCode_data();
+  void badInputHasItsCode();
+  void aFlippedBitInTheVaultFailsTheDeepVerification();
+  void anAlteredRowFailsTheDeepVerification();
+  void aLockedWorkspaceIsUnavailable();
+  void aReadOnlyFolderIsSaid();
+  void aStrangerIsRefused();
+  void withoutAPassphraseTheKeychainIsAsked();
+  void aCommandIdActsOnce();
+  void theJournalIsForOfficers();
+  void theStatusOfTheAgent();
+
+ private:
+  /// `unprivileged` gives up the rights of the administrator first, where the test runs with them.
+  [[nodiscard]] Answer run(const QStringList& arguments, bool unprivileged = false) const;
+  [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
+  void change(const QByteArray& sql) const;
+  void damage(const QString& how) const;
+
+  QTemporaryDir m_folder;
+};
+
+void CtlTest::initTestCase() {
+  put(path(u"pass"_s), "correct horse\n");
+  put(path(u"wrong"_s), "battery staple\n");
+  put(path(u"letter.txt"_s), "hello\n");
+  const Answer made = run({u"--passphrase-file"_s, path(u"pass"_s), u"init"_s, path(u"model"_s), u"--single-person"_s});
+  QVERIFY2(made.code == 0, made.out + made.err);
+  const Answer captured =
+      run({u"-w"_s, path(u"model"_s), u"--passphrase-file"_s, path(u"pass"_s), u"capture"_s, path(u"letter.txt"_s)});
+  QVERIFY2(captured.code == 0, captured.out + captured.err);
+}
+
+void CtlTest::init() {
+  QDir(path(u"ws"_s)).removeRecursively();
+  copyFolder(path(u"model"_s), path(u"ws"_s));
+}
+
+/// Every answer is JSON, and the keychain of this computer stays out of it.
+Answer CtlTest::run(const QStringList& arguments, bool unprivileged) const {
+  QProcess process;
+  QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+  environment.remove(u"MUNIMENT_WORKSPACE"_s);
+  environment.remove(u"MUNIMENT_PASSPHRASE_FILE"_s);
+  environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nowhere"_s);
+  process.setProcessEnvironment(environment);
+#ifdef Q_OS_LINUX
+  if (unprivileged && geteuid() == 0) {
+    process.setChildProcessModifier([] {
+      if (setgid(65534) != 0 || setuid(65534) != 0)
+        _exit(99);
+    });
+  }
+#else
+  Q_UNUSED(unprivileged)
+#endif
+  process.start(QStringLiteral(MUNIMENT_CTL), QStringList{u"--json"_s} + arguments);
+  if (!process.waitForFinished(60'000))
+    return {};
+  return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
+          process.readAllStandardError()};
+}
+
+void CtlTest::change(const QByteArray& sql) const {
+  auto connection = store::Connection::open(store::Address::sqlite(path(u"ws/muniment.db"_s)), store::OpenMode::Write);
+  QVERIFY(connection);
+  const auto changed = (*connection)->change(sql);
+  QVERIFY(changed && *changed > 0);
+}
+
+void CtlTest::everythingIsWell() {
+  const Answer verified =
+      run({u"-w"_s, path(u"ws"_s), u"--passphrase-file"_s, path(u"pass"_s), u"verify"_s, u"--deep"_s});
+  QVERIFY2(verified.code == 0, verified.out + verified.err);
+  QCOMPARE(verified.json().value("ok"_L1).toBool(), true);
+}
+
+void CtlTest::badInputHasItsCode_data() {
+  QTest::addColumn<QString>("damageDone");
+  QTest::addColumn<QStringList>("arguments");
+  QTest::addColumn<int>("code");
+  QTest::addColumn<QString>("error");
+  const QStringList usual = {u"-w"_s, path(u"ws"_s), u"--passphrase-file"_s, path(u"pass"_s)};
+  const QStringList verify = usual + QStringList{u"verify"_s};
+  QTest::newRow("no command") << QString() << QStringList() << 2 << QString();
+  QTest::newRow("unknown option") << QString() << (usual + QStringList{u"verify"_s, u"--depe"_s}) << 2 << QString();
+  QTest::newRow("no workspace named") << QString() << QStringList{u"verify"_s} << 2 << u"ctl.no_workspace"_s;
+  QTest::newRow("malformed head") << QString() << (verify + QStringList{u"--head"_s, u"12"_s}) << 2
+                                  << u"ctl.bad_head"_s;
+  QTest::newRow("malformed command id") << QString()
+                                        << (usual +
+                                            QStringList{u"--command-id"_s, u"x"_s, u"capture"_s, path(u"letter.txt"_s)})
+                                        << 2 << u"ctl.bad_command_id"_s;
+  QTest::newRow("nothing there") << QString()
+                                 << QStringList{u"-w"_s, path(u"nowhere"_s), u"--passphrase-file"_s, path(u"pass"_s),
+                                                u"verify"_s}
+                                 << 3 << u"store.missing"_s;
+  QTest::newRow("no passphrase file") << QString()
+                                      << QStringList{u"-w"_s, path(u"ws"_s), u"--passphrase-file"_s, path(u"none"_s),
+                                                     u"verify"_s}
+                                      << 3 << u"ctl.no_passphrase_file"_s;
+  QTest::newRow("no such entry") << QString() << (usual + QStringList{u"ledger"_s, u"proof"_s, u"999"_s}) << 3
+                                 << u"ledger.no_such_entry"_s;
+  QTest::newRow("database missing") << u"no database"_s << verify << 3 << u"store.missing"_s;
+  QTest::newRow("keys missing") << u"no keys"_s << verify << 3 << u"store.missing"_s;
+  QTest::newRow("wrong passphrase") << QString()
+                                    << QStringList{u"-w"_s, path(u"ws"_s), u"--passphrase-file"_s, path(u"wrong"_s),
+                                                   u"verify"_s}
+                                    << 4 << u"vault.wrong_passphrase"_s;
+  QTest::newRow("newer schema") << u"newer"_s << verify << 4 << u"store.newer_schema"_s;
+  QTest::newRow("folder is taken") << QString()
+                                   << QStringList{u"--passphrase-file"_s, path(u"pass"_s), u"init"_s, path(u"ws"_s)}
+                                   << 4 << u"workspace.exists"_s;
+  QTest::newRow("database overwritten") << u"overwritten"_s << verify << 5 << u"store.damaged"_s;
+  QTest::newRow("database cut off") << u"cut off"_s << verify << 5 << u"store.damaged"_s;
+  QTest::newRow("keys overwritten") << u"keys overwritten"_s << verify << 5 << u"store.damaged"_s;
+}
+
+void CtlTest::damage(const QString& how) const {
+  const QString database = path(u"ws/muniment.db"_s);
+  const QString keys = path(u"ws/keys.db"_s);
+  if (how == "no database"_L1)
+    QVERIFY(QFile::remove(database));
+  else if (how == "no keys"_L1)
+    QVERIFY(QFile::remove(keys));
+  else if (how == "newer"_L1)
+    change("INSERT INTO schema_version (version, script, applied_at) VALUES (99, 'later', 0)");
+  else if (how == "overwritten"_L1)
+    put(database, QByteArray(20'000, 'x'));
+  else if (how == "cut off"_L1)
+    QVERIFY(QFile(database).resize(QFile(database).size() / 2));
+  else if (how == "keys overwritten"_L1)
+    put(keys, QByteArray(20'000, 'x'));
+}
+
+void CtlTest::badInputHasItsCode() {
+  QFETCH(const QString, damageDone);
+  QFETCH(const QStringList, arguments);
+  QFETCH(const int, code);
+  QFETCH(const QString, error);
+  damage(damageDone);
+  const Answer answer = run(arguments);
+  QVERIFY2(answer.code == code, QByteArray::number(answer.code) + ' ' + answer.out + answer.err);
+  QCOMPARE(answer.error(), error);
+  if (!error.isEmpty())
+    QVERIFY(!answer.json().value("error"_L1).toObject().value("text"_L1).toString().isEmpty());
+}
+
+void CtlTest::aFlippedBitInTheVaultFailsTheDeepVerification() {
+  QDirIterator walk(path(u"ws/vault"_s), QDir::Files, QDirIterator::Subdirectories);
+  QString object;
+  while (walk.hasNext()) {
+    walk.next();
+    if (walk.fileInfo().size() > 20)
+      object = walk.filePath();
+  }
+  QVERIFY(!object.isEmpty());
+  flip(object, QFileInfo(object).size() / 2);
+  const QStringList usual = {u"-w"_s, path(u"ws"_s), u"--passphrase-file"_s, path(u"pass"_s), u"verify"_s};
+  const Answer answer = run(usual + QStringList{u"--deep"_s});
+  QCOMPARE(answer.code, 5);
+  QCOMPARE(answer.json().value("ok"_L1).toBool(true), false);
+  QVERIFY(answer.out.contains("vault/"));
+}
+
+void CtlTest::anAlteredRowFailsTheDeepVerification() {
+  change("UPDATE item SET name = 'another.txt'");
+  const Answer answer =
+      run({u"-w"_s, path(u"ws"_s), u"--passphrase-file"_s, path(u"pass"_s), u"verify"_s, u"--deep"_s});
+  QCOMPARE(answer.code, 5);
+  QVERIFY(answer.out.contains("item:"));
+}
+
+void CtlTest::aLockedWorkspaceIsUnavailable() {
+  auto connection = store::Connection::open(store::Address::sqlite(path(u"ws/muniment.db"_s)), store::OpenMode::Write);
+  QVERIFY(connection);
+  QVERIFY((*connection)->begin(store::TransactionKind::Write));
+  const Answer answer =
+      run({u"-w"_s, path(u"ws"_s), u"--passphrase-file"_s, path(u"pass"_s), u"capture"_s, path(u"letter.txt"_s)});
+  QVERIFY((*connection)->rollback());
+  QVERIFY2(answer.code == 6, QByteArray::number(answer.code) + ' ' + answer.out + answer.err);
+  QCOMPARE(answer.error(), u"store.busy"_s);
+  QVERIFY(answer.json().value("error"_L1).toObject().value("retryable"_L1).toBool());
+}
+
+void CtlTest::aReadOnlyFolderIsSaid() {
+#ifdef Q_OS_LINUX
+  QCOMPARE(chmod(qPrintable(m_folder.path()), 0755), 0); // others must be able to look
+  QDirIterator walk(path(u"ws"_s), QDir::AllEntries | QDir::NoDotAndDotDot, QDirIterator::Subdirectories);
+  while (walk.hasNext()) {
+    walk.next();
+    QCOMPARE(chmod(qPrintable(walk.filePath()), walk.fileInfo().isDir() ? 0555 : 0444), 0);
+  }
+  QCOMPARE(chmod(qPrintable(path(u"ws"_s)), 0555), 0);
+  const Answer answer = run({u"-w"_s, path(u"ws"_s), u"--passphrase-file"_s, path(u"pass"_s), u"verify"_s}, true);
+  QProcess::execute(u"chmod"_s, {u"-R"_s, u"u+w"_s, path(u"ws"_s)});
+  QVERIFY2(answer.code == 1, QByteArray::number(answer.code) + ' ' + answer.out + answer.err);
+  QCOMPARE(answer.error(), u"platform.folder_read_only"_s);
+#else
+  QSKIP("needs POSIX permissions");
+#endif
+}
+
+void CtlTest::aStrangerIsRefused() {
+  change("UPDATE actor SET login = 'somebody-else'");
+  const Answer answer = run({u"-w"_s, path(u"ws"_s), u"--passphrase-file"_s, path(u"pass"_s), u"items"_s});
+  QCOMPARE(answer.code, 4);
+  QCOMPARE(answer.error(), u"access.not_enrolled"_s);
+}
+
+void CtlTest::withoutAPassphraseTheKeychainIsAsked() {
+  const Answer answer = run({u"-w"_s, path(u"ws"_s), u"verify"_s});
+  // Which one depends on whether this computer has a keychain; no entry, not allowed, or none.
+  QVERIFY2(answer.code == 3 || answer.code == 4 || answer.code == 6, answer.out);
+  QVERIFY(answer.error().startsWith(u"keychain."_s));
+}
+
+void CtlTest::aCommandIdActsOnce() {
+  const QStringList capture = {u"-w"_s,         path(u"ws"_s),        u"--passphrase-file"_s,
+                               path(u"pass"_s), u"--command-id"_s,    u"01a1fd22-0384-7dad-a575-2cf33bca3197"_s,
+                               u"capture"_s,    path(u"letter.txt"_s)};
+  const Answer first = run(capture);
+  QVERIFY2(first.code == 0, first.out + first.err);
+  const Answer second = run(capture);
+  QCOMPARE(second.code, 0);
+  QCOMPARE(second.json().value("items"_L1), first.json().value("items"_L1));
+}
+
+void CtlTest::theJournalIsForOfficers() {
+  const Answer answer = run({u"-w"_s, path(u"ws"_s), u"--passphrase-file"_s, path(u"pass"_s), u"journal"_s});
+  QCOMPARE(answer.code, 4);
+  QCOMPARE(answer.error(), u"access.no_permission"_s);
+}
+
+void CtlTest::theStatusOfTheAgent() {
+  const Answer answer = run({u"-w"_s, path(u"ws"_s), u"--passphrase-file"_s, path(u"pass"_s), u"agent"_s, u"status"_s});
+  QVERIFY2(answer.code == 0, answer.out + answer.err);
+  QCOMPARE(answer.json().value("active"_L1).toBool(true), false);
+  QVERIFY(answer.json().value("last_anchor"_L1).isNull());
+}
+
+MUNIMENT_TEST(CtlTest);
+
+} // namespace muniment::tests
+
+#include "ctl_test.moc"
