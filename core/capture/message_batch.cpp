@@ -108,6 +108,14 @@ void BatchBuilder::addSighting(const SourceMessage& source, MessageId met, Messa
                                timeOf(source.time), flagsOf(source) | flags, std::move(text)});
 }
 
+void BatchBuilder::setAttached(const KeptFile& file) {
+  std::optional<Attachment>& attachment = m_batch.messages.back().message.attachment;
+  attachment->state = Attachment::State::Present;
+  attachment->size = file.size;
+  attachment->digest = file.digest.toBytes();
+  attachment->address = file.address;
+}
+
 Result<MessageBatch> BatchBuilder::take() {
   MessageBatch batch = std::exchange(m_batch, {});
   for (const store::NewMessage& added : batch.messages) {

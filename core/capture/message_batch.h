@@ -37,6 +37,13 @@ class BatchBuilder final {
   /// A message that is kept already; `text` only where this source has other words.
   void addSighting(const formats::whatsapp::SourceMessage& message, MessageId met, MessageFlags flags,
                    std::optional<QString> text);
+  struct KeptFile final {
+    Sha256 digest;
+    std::int64_t size = 0;
+    QByteArray address;
+  };
+  /// The file of the message added last is in the vault.
+  void setAttached(const KeptFile& file);
   [[nodiscard]] std::size_t size() const { return m_batch.sightings.size(); }
   [[nodiscard]] Result<MessageBatch> take();
 

@@ -1,6 +1,7 @@
 #include "core/capture/source_file.h"
 
 #include "core/capture/file_bytes.h"
+#include "core/capture/zip_source.h"
 
 namespace muniment::capture {
 namespace {
@@ -27,6 +28,13 @@ Result<SourceIdentity> identify(ByteSource& bytes, const QString& name, const Sh
   return identity;
 }
 
+Result<bool> startsWith(ByteSource& bytes, QByteArrayView mark) {
+  MUNIMENT_TRY_LET(stream, bytes.open());
+  QByteArray head(mark.size(), '\0');
+  MUNIMENT_TRY_LET(size, stream->read(head.data(), head.size()));
+  return size == mark.size() && head == mark;
+}
+
 FilePath folderOf(const FilePath& path) { return {path.value.section(u'/', 0, -2)}; }
 
 } // namespace
@@ -37,6 +45,13 @@ Result<std::unique_ptr<SourceFile>> openSourceFile(FileSystem& files, const File
   auto bytes = std::make_unique<FileBytes>(files, path);
   MUNIMENT_TRY_LET(identity, identify(*bytes, name, progress));
   const FilePath folder = options.mediaFolder.value.isEmpty() ? folderOf(path) : options.mediaFolder;
+  MUNIMENT_TRY_LET(isZip, startsWith(*bytes, "PK\x03\x04"));
+  if (isZip) {
+    MUNIMENT_TRY_LET(zip, openZip(identity, files, path, options));
+    if (!zip)
+      return failure(ErrorKind::Usage, "import.not_recognised"_L1, {name});
+    return zip;
+  }
   MUNIMENT_TRY_LET(text, openText(identity, std::move(bytes), std::make_unique<FolderMedia>(files, folder), options));
   if (text)
     return text;

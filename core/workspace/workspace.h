@@ -59,6 +59,8 @@ class Workspace final {
   /// Reads a file that somebody may want to import; keeps nothing.
   [[nodiscard]] QFuture<Result<SharedSourceFile>> inspect(FilePath path, capture::ReadingOptions options,
                                                           SharedProgress progress);
+  /// Bytes into the vault, for an import that goes on; they count once an entry speaks of them.
+  [[nodiscard]] Result<vault::StoredObject> keepBytes(File& file) { return m_services.vault->put(file, nullptr); }
   /// Imports the chosen chats of a file. What was imported before a stop or an error stays and is continued next time.
   [[nodiscard]] QFuture<Result<std::vector<ImportedChat>>> import(SharedSourceFile file, ImportWish wish,
                                                                   SharedProgress progress);

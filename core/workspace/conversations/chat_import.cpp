@@ -1,5 +1,6 @@
 #include "core/workspace/conversations/chat_import.h"
 
+#include "core/capture/file_bytes.h"
 #include "core/workspace/conversations/conversations_page.h"
 #include "core/workspace/workspace.h"
 
@@ -99,13 +100,35 @@ Result<void> ChatImport::addMessage(const SourceMessage& message) {
   m_outcome.conflicts += verdict.flags & kConflicts ? 1 : 0;
   if (verdict.met.isNull()) {
     ++m_outcome.added;
-    return m_builder->add(message, verdict.flags);
+    MUNIMENT_TRY(m_builder->add(message, verdict.flags));
+    return message.hasAttachment ? keepMedia(message) : Result<void>();
   }
   ++m_outcome.corroborated;
   std::optional<QString> text;
   if (verdict.flags.testFlag(MessageFlag::TextDiffers))
     text = QString::fromUtf8(message.text.data(), static_cast<qsizetype>(message.text.size())).remove(QChar(u'\0'));
   m_builder->addSighting(message, verdict.met, verdict.flags, std::move(text));
+  return {};
+}
+
+Result<void> ChatImport::keepMedia(const SourceMessage& message) {
+  if (message.attachment.name.empty())
+    return {};
+  MUNIMENT_TRY_LET(stream, m_file->media(message.attachment.name));
+  if (!stream) {
+    m_outcome.missingMedia += message.attachment.isOmitted ? 0 : 1;
+    return {};
+  }
+  capture::StreamFile file(std::move(stream));
+  Result<vault::StoredObject> kept = m_workspace->keepBytes(file);
+  if (!kept && kept.error().kind == ErrorKind::Cancelled)
+    return failure(kept.error());
+  if (!kept) { // a file that cannot be read is missing; the message is kept all the same
+    ++m_outcome.missingMedia;
+    return {};
+  }
+  ++m_outcome.media;
+  m_builder->setAttached({kept->digest, kept->size, kept->address.toBytes()});
   return {};
 }
 

@@ -22,6 +22,8 @@ class ChatImport final {
   [[nodiscard]] Result<void> compare();
   [[nodiscard]] Result<void> readAll();
   [[nodiscard]] Result<void> addMessage(const formats::whatsapp::SourceMessage& message);
+  /// Puts the file that came with the newest message into the vault, where it is there.
+  [[nodiscard]] Result<void> keepMedia(const formats::whatsapp::SourceMessage& message);
   /// Hands a full batch over and waits for the one before it.
   [[nodiscard]] Result<void> flush();
   [[nodiscard]] Result<void> awaitWritten();
