@@ -175,6 +175,8 @@ int main(int argc, char** argv) {
                               u"w3000 w4000"_s,
                               u"\"w1 w2\""_s,
                               u"w123*"_s,
+                              u"w1*"_s,
+                              u"w1* w2*"_s,
                               u"w1 OR w2"_s,
                               u"w2 -w1"_s,
                               u"-w1"_s,
