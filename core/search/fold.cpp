@@ -9,7 +9,8 @@ namespace muniment::search {
 namespace {
 
 constexpr int kLeastStem = 3;
-constexpr int kLeastStemOfBeginning = 1;
+constexpr int kLeastStemOfBeginning = 2;
+constexpr int kEndlessStem = 2 * TokenBytes::kMost;
 
 /// What a character of Latin-1 folds to: `size` bytes, none for a separator, kWide where the general way is needed.
 struct Narrow final {
@@ -168,7 +169,12 @@ qsizetype appendNarrow(QByteArray& utf8, QStringView text, qsizetype from) {
 
 std::vector<Token> fold(QStringView text) { return tokensOf(text, kLeastStem); }
 
-std::vector<Token> foldBeginning(QStringView text) { return tokensOf(text, kLeastStemOfBeginning); }
+std::vector<Token> foldBeginning(QStringView text, Article article) {
+  std::vector<Token> tokens = fold(text);
+  if (!tokens.empty())
+    tokens.back() = tokensOf(text, article == Article::Off ? kLeastStemOfBeginning : kEndlessStem).back();
+  return tokens;
+}
 
 void appendIndexText(QByteArray& utf8, QStringView text) {
   auto sink = [&](TokenKind, QByteArrayView bytes, Place) {

@@ -40,7 +40,7 @@ QString withoutPhoneSigns(const QString& value) {
 
 Result<void> setTokens(Filter& filter, const Lexeme& lexeme) {
   const QString name = filter.field == Field::From ? withoutPhoneSigns(lexeme.text) : lexeme.text;
-  const std::vector<Token> tokens = lexeme.isBeginning ? foldBeginning(name) : fold(name);
+  const std::vector<Token> tokens = lexeme.isBeginning ? foldBeginning(name, Article::Off) : fold(name);
   if (tokens.empty())
     return failureAt(lexeme.at, "search.value_missing"_L1, {nameOf(filter.field)});
   filter.tokens = phraseTokens(tokens);

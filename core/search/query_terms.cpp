@@ -23,13 +23,20 @@ std::vector<QByteArray> phraseTokens(const std::vector<Token>& tokens) {
 }
 
 Query termOf(QStringView text, bool isBeginning) {
-  const std::vector<Token> tokens = isBeginning ? foldBeginning(text) : fold(text);
+  const std::vector<Token> tokens = isBeginning ? foldBeginning(text, Article::On) : fold(text);
   std::vector<QByteArray> wanted = phraseTokens(tokens);
   if (wanted.empty())
     return {And{}};
   // A sign or an emoji is whole; only what has letters can go on.
-  if (isBeginning && tokens.back().kind == TokenKind::Word)
-    return {Prefix{std::move(wanted)}};
+  if (isBeginning && tokens.back().kind == TokenKind::Word) {
+    Prefix bare{phraseTokens(foldBeginning(text, Article::Off))};
+    if (bare.tokens == wanted)
+      return {std::move(bare)};
+    Or either;
+    either.operands.push_back({Prefix{std::move(wanted)}});
+    either.operands.push_back({std::move(bare)});
+    return {std::move(either)};
+  }
   if (wanted.size() == 1)
     return {Words{std::move(wanted)}};
   return {Phrase{std::move(wanted)}};

@@ -11,7 +11,8 @@ namespace muniment::search {
 /// both ends of a run go; what remains still stands together in every text that contains the run.
 [[nodiscard]] std::vector<QByteArray> phraseTokens(const std::vector<Token>& tokens);
 
-/// Words, a phrase or a prefix; an And without operands where the text holds no word.
+/// Words, a phrase or a prefix; both readings of an Arabic beginning that may be an article; an And without operands
+/// where the text holds no word.
 [[nodiscard]] Query termOf(QStringView text, bool isBeginning);
 
 } // namespace muniment::search

@@ -240,6 +240,15 @@ SearchPlan planOf(const Query& query, std::span<const std::vector<ConversationId
   return plan;
 }
 
+SearchPlan within(ConversationId conversation, SearchPlan plan) {
+  std::vector<IndexedQuery> both;
+  both.push_back(sequence({terms::in(conversation)}));
+  if (plan.indexed)
+    both.push_back(std::move(*plan.indexed));
+  plan.indexed = allOf(std::move(both));
+  return plan;
+}
+
 std::vector<SearchPlan> alternatives(const SearchPlan& plan) {
   const JoinedQuery* any = plan.joined ? &*plan.joined : nullptr;
   if (any && any->kind == JoinedKind::All && any->operands.size() == 1)

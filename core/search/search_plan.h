@@ -51,6 +51,9 @@ struct SearchPlan final {
 /// `conversations` holds the conversations that each of conversationFilters means.
 [[nodiscard]] SearchPlan planOf(const Query& query, std::span<const std::vector<ConversationId>> conversations);
 
+/// The same plan for the messages of one conversation only.
+[[nodiscard]] SearchPlan within(ConversationId conversation, SearchPlan plan);
+
 /// Plans that together find what one plan finds, each quicker by itself: one for each operand of an Any of rows.
 [[nodiscard]] std::vector<SearchPlan> alternatives(const SearchPlan& plan);
 

@@ -1,6 +1,5 @@
 #include "core/store/search_repository.h"
 
-#include "core/search/facet_terms.h"
 #include "core/store/column.h"
 #include "core/store/scope_sql.h"
 #include "core/store/search_conditions.h"
@@ -159,9 +158,9 @@ Result<std::vector<std::int64_t>> SearchRepository::positions(const search::Quer
   if (!sees(scope))
     return std::vector<std::int64_t>();
   MUNIMENT_TRY_LET(split, plan(query, scope));
-  MUNIMENT_TRY_LET(from, statement(split, std::nullopt, scope));
-  from.sql += " AND c.id = ? AND m.position >= ?";
-  from.values << column(conversation) << qlonglong(first);
+  MUNIMENT_TRY_LET(from, statement(search::within(conversation, std::move(split)), std::nullopt, scope));
+  from.sql += " AND m.position >= ?";
+  from.values << qlonglong(first);
   return numbers("m.position", from, " ORDER BY m.position LIMIT " + QByteArray::number(limit));
 }
 
