@@ -104,11 +104,12 @@ void SearchFixture::addMessages() {
     if (random.bounded(6) == 0)
       message.reactions.push_back({u"Ben"_s, u"👍"_s});
     message.salt = makeSalt();
-    FoundMessage found{message, {}, conversation == 1 ? u"ACME-1"_s : QString()};
+    FoundMessage found{message, {}, {}, conversation == 1 ? u"ACME-1"_s : QString()};
     const QByteArray speaker = message.speaker == 0
                                    ? QByteArray()
                                    : search::speakerTerms(m_speakers[conversation][std::size_t(message.speaker) - 1]);
     search::appendMessageIndex(found.words, message, speaker);
+    found.tokens = found.words.split(' ');
     m_messages.push_back(std::move(found));
   }
 }
@@ -132,7 +133,7 @@ Result<void> SearchFixture::saveTo(store::Connection& connection) const {
 
 bool SearchFixture::holds(const search::Filter& filter, const FoundMessage& found) const {
   const Message& message = found.message;
-  const QByteArrayList all = found.words.split(' ');
+  const QByteArrayList& all = found.tokens;
   switch (filter.field) {
   case search::Field::From:
     for (std::size_t i = 0; i < filter.tokens.size(); ++i) {
@@ -172,7 +173,7 @@ bool SearchFixture::holds(const search::Query& query, const FoundMessage& found)
     return !each(no->operand.front());
   if (const auto* const filter = std::get_if<search::Filter>(&query.node))
     return holds(*filter, found);
-  const QByteArrayList all = found.words.split(' ');
+  const QByteArrayList& all = found.tokens;
   if (const auto* const phrase = std::get_if<search::Phrase>(&query.node))
     return contains(all, phrase->tokens, false);
   if (const auto* const prefix = std::get_if<search::Prefix>(&query.node))

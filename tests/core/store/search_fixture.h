@@ -10,7 +10,8 @@ namespace muniment::tests {
 struct FoundMessage final {
   Message message;
   QByteArray words;
-  QString matterCode; ///< empty outside every matter
+  QByteArrayList tokens; ///< the same, apart
+  QString matterCode;    ///< empty outside every matter
 };
 
 /// Some thousand messages in several scripts, kinds and conversations; the same in every run.

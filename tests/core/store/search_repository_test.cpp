@@ -1,5 +1,6 @@
 #include "core/access/scope_maker.h"
 #include "core/search/query_parser.h"
+#include "core/store/search_conditions.h"
 #include "core/store/search_match.h"
 #include "core/store/search_repository.h"
 #include "tests/core/store/search_fixture.h"
@@ -12,6 +13,7 @@ namespace muniment::tests {
 
 using namespace Qt::StringLiterals;
 using access::ScopeMaker;
+using store::Dialect;
 using store::SearchRepository;
 
 namespace {
@@ -145,6 +147,15 @@ class SearchRepositoryTest final : public QObject {
     const auto deep = search::parseQuery(nested, viewer());
     QVERIFY(deep);
     QVERIFY(succeeded(repository.page(*deep, {}, 10, everything())));
+  }
+
+  void manyConflictsAreLookedAtAndFewAreListed() {
+    const auto conflict = search::parseQuery(u"is:conflict", viewer());
+    const search::JoinedQuery joined = *search::planOf(*conflict, {}).joined;
+    const auto many = store::searchCondition(joined, {Dialect::Sqlite, "m.id", false});
+    QCOMPARE(many.sql, QByteArray("(m.flags & 960 <> 0)"));
+    const auto few = store::searchCondition(joined, {Dialect::Sqlite, "m.id", true});
+    QVERIFY(few.sql.startsWith("(m.id IN (SELECT id FROM message WHERE flags & 960 <> 0 "));
   }
 
   void theTextOfAVector() {
