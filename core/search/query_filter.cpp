@@ -26,9 +26,12 @@ Result<void> setKnownWord(Filter& filter, std::span<const QLatin1StringView> kno
   return {};
 }
 
-/// Digits alone when the value is a telephone number: `+49 (170) 12-34` and `+491701234` ask for the same person.
+/// Digits alone when the value is a whole telephone number: `+49 (170) 12-34` and `+491701234` ask for the same person.
+/// Part of a number, such as `170 1234`, stays the groups of digits that a label shows.
 QString withoutPhoneSigns(const QString& value) {
   QString digits;
+  if (!value.trimmed().startsWith(u'+'))
+    return value;
   for (const QChar letter : value) {
     if (letter.isDigit())
       digits += letter;
