@@ -194,6 +194,20 @@ bool TextBody::readOmitted(std::string_view text, SourceMessage& into) const {
   return false;
 }
 
+bool TextBody::readOmittedLine(std::string_view line, std::string_view rest, SourceMessage& into) const {
+  const std::string_view phrase = trimmed(line);
+  if (!phrase.starts_with('<') || !phrase.ends_with('>') || phrase.size() >= kLongestPhrase)
+    return false;
+  const auto kind = omittedKind(m_markers.find(phrase));
+  // In a language that is not known, words in angle brackets alone are taken for the marker.
+  const bool isLikely = rest.empty() && phrase.find_first_of(":./=\"") == kNone && phrase.find(' ') != kNone;
+  if (!kind && !isLikely)
+    return false;
+  attach(into, {}, kind.value_or(MessageKind::Unknown), true);
+  into.text = rest;
+  return true;
+}
+
 bool TextBody::readLocation(std::string_view text, std::string_view line, SourceMessage& into) const {
   const std::size_t link = text.find("https://");
   if (link == kNone)
@@ -250,19 +264,8 @@ void TextBody::read(std::string_view text, bool isMarked, SourceMessage& into) c
   const std::string_view rest = line.size() < text.size() ? text.substr(line.size() + 1) : std::string_view();
   if (readParenthesis(line, rest, into) || readAngles(text, isMarked, into))
     return;
-  if (isBracket() ? readOmitted(text, into) : false)
+  if (isBracket() ? readOmitted(text, into) : readOmittedLine(line, rest, into))
     return;
-  const std::string_view first = trimmed(line);
-  if (!isBracket() && first.starts_with('<') && first.ends_with('>')) {
-    const auto kind = first.size() < kLongestPhrase ? omittedKind(m_markers.find(first)) : std::nullopt;
-    const bool isUnknownPhrase = rest.empty() && first.size() < kLongestPhrase &&
-                                 first.find_first_of(":./=\"") == kNone && first.find(' ') != kNone;
-    if (kind || isUnknownPhrase) {
-      attach(into, {}, kind.value_or(MessageKind::Unknown), true);
-      into.text = rest;
-      return;
-    }
-  }
   if (!readLocation(text, line, into) && !readPoll(text, line, into))
     readMarked(text, isMarked, into);
 }

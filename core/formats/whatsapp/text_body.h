@@ -33,6 +33,7 @@ class TextBody final {
   [[nodiscard]] bool readAngle(std::string_view before, std::string_view inner, bool isGenerated,
                                SourceMessage& into) const;
   [[nodiscard]] bool readOmitted(std::string_view text, SourceMessage& into) const;
+  [[nodiscard]] bool readOmittedLine(std::string_view line, std::string_view rest, SourceMessage& into) const;
   [[nodiscard]] bool readLocation(std::string_view text, std::string_view line, SourceMessage& into) const;
   [[nodiscard]] bool readPoll(std::string_view text, std::string_view line, SourceMessage& into) const;
   void readMarked(std::string_view text, bool isMarked, SourceMessage& into) const;

@@ -39,7 +39,6 @@ class LineHeads final {
     m_isOpen = m_isVoted = false;
     m_head.clear();
     m_last = 0;
-    m_isOpen = false;
   }
 
  private:
