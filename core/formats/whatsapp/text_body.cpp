@@ -11,6 +11,9 @@ namespace {
 
 constexpr auto kNone = std::string_view::npos;
 constexpr std::size_t kLongestPhrase = 160;
+// A marker with the longest file name, and how many places are looked at: bodies may be made to be slow.
+constexpr std::size_t kLongestMarker = 2048;
+constexpr int kMostPlaces = 64;
 
 /// The kind of what a marker says was left out; nothing for other markers.
 std::optional<MessageKind> omittedKind(std::optional<Marker> marker) {
@@ -61,6 +64,9 @@ void attach(SourceMessage& into, std::string_view name, MessageKind kind, bool i
 }
 
 std::string_view lineAt(std::string_view text, std::size_t at) { return text.substr(at, text.find('\n', at) - at); }
+
+/// The line from `at`, as far as a marker could reach.
+std::string_view reachAt(std::string_view text, std::size_t at) { return lineAt(text.substr(at, kLongestMarker), 0); }
 
 } // namespace
 
@@ -149,8 +155,10 @@ bool TextBody::readAngle(std::string_view before, std::string_view inner, bool i
 bool TextBody::readAngles(std::string_view text, bool isMarked, SourceMessage& into) const {
   if (!isBracket())
     return false;
-  for (std::size_t open = text.find('<'); open != kNone; open = text.find('<', open + 1)) {
-    const std::string_view line = lineAt(text, open);
+  int places = 0;
+  for (std::size_t open = text.find('<'); open != kNone && places < kMostPlaces; open = text.find('<', open + 1)) {
+    ++places;
+    const std::string_view line = reachAt(text, open);
     const std::size_t close = line.rfind('>');
     if (close == kNone || close == 0)
       continue;
@@ -174,8 +182,8 @@ bool TextBody::readAngles(std::string_view text, bool isMarked, SourceMessage& i
 
 bool TextBody::readOmitted(std::string_view text, SourceMessage& into) const {
   std::size_t start = startsWithDirectionMark(text) || m_marks == Marks::Sure ? findMark(text, 0) : 0;
-  for (; start != kNone; start = findMark(text, start + 1)) {
-    const std::string_view line = lineAt(text, start);
+  for (int places = 0; start != kNone && places < kMostPlaces; start = findMark(text, start + 1), ++places) {
+    const std::string_view line = reachAt(text, start);
     const std::size_t next = findMark(line, 3);
     const std::string_view part = line.substr(0, next);
     const auto kind = part.size() < kLongestPhrase ? omittedKind(m_markers.find(part)) : std::nullopt;

@@ -72,7 +72,7 @@ SenderSplit TextSenders::split(std::string_view content) const {
   if (!plain.sender.empty() && m_counts.contains(plain.sender))
     return plain;
   if (m_isOverflowing)
-    return plain.sender.empty() || !isName(plain.sender) ? SenderSplit() : plain;
+    return plain.sender.empty() || hasOpenQuote(plain.sender) ? SenderSplit() : plain;
   if (!plain.sender.empty())
     return {};
   const std::size_t colon = firstLine(content).find(':');
@@ -87,7 +87,7 @@ bool TextSenders::add(std::string_view label, bool isNotice) {
   if (found == m_counts.end()) {
     m_isOverflowing = m_isOverflowing || m_counts.size() == kMostSenders || m_bytes + label.size() > kMostBytes;
     if (m_isOverflowing)
-      return isName(label);
+      return !hasOpenQuote(label);
     m_bytes += label.size();
     found = m_counts.emplace(std::string(label), Counts{.isName = isName(label)}).first;
   }

@@ -1,6 +1,7 @@
 #include "tests/core/formats/whatsapp/text_fixture.h"
 #include "tests/support/test_suite.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QRandomGenerator>
 
 #include <cstring>
@@ -81,6 +82,7 @@ class TextBadInputTest final : public QObject {
   void nearTheLongestRecord();
   void impossibleDatesAreKept();
   void manyParticipantsAreBounded();
+  void bodiesMadeToBeSlowAreNot();
   void findingsAreBounded();
   void textBeforeTheFirstHeaderIsKept();
   void noisyTextsAreWhole();
@@ -197,6 +199,19 @@ void TextBadInputTest::manyParticipantsAreBounded() {
     QCOMPARE(chat.survey.hasTooManySenders, count > 65'536);
     QCOMPARE(chat.survey.summary.participantCount, std::min(count, 65'536));
     QCOMPARE(chat.messages.back().sender, "Person " + std::to_string(count - 1));
+  }
+}
+
+void TextBadInputTest::bodiesMadeToBeSlowAreNot() {
+  const std::string start = "[18.03.22, 14:56:00] Ana: \u200Ea\r\n[18.03.22, 14:57:00] Ana: ";
+  for (const std::string part : {"<", "\u200E", "<a>", "\u200E<", "\n", ": ", "(", " \u2022 "}) {
+    std::string text = start;
+    while (text.size() < (std::size_t{4} << 20))
+      text += part;
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(readChat(text).messages.size(), 2U);
+    QVERIFY2(timer.elapsed() < 20'000, part.c_str());
   }
 }
 
