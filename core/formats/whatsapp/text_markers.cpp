@@ -2,6 +2,7 @@
 
 #include "core/formats/whatsapp/text_unicode.h"
 
+#include <algorithm>
 #include <array>
 
 namespace muniment::formats::whatsapp {
@@ -15,6 +16,12 @@ struct MarkerPhrase {
 constexpr MarkerPhrase kPhrases[]{
 #include "core/formats/whatsapp/text_markers.inc"
 };
+
+// Phrases that a name follows; they begin like one of the phrases above.
+constexpr std::array<MarkerPhrase, 4> kOpenPhrases{{{Marker::Deleted, "this message was deleted by admin "},
+                                                    {Marker::DeletedByOwner, "you deleted this message as admin"},
+                                                    {Marker::Deleted, "diese nachricht wurde von admin "},
+                                                    {Marker::DeletedByOwner, "du hast diese nachricht als admin "}}};
 
 constexpr std::size_t kSlots = 2048;
 static_assert(std::size(kPhrases) * 2 < kSlots);
@@ -65,8 +72,11 @@ std::optional<Marker> Markers::find(std::string_view phrase) const {
   const std::size_t size = foldPhrase(phrase, folded.data(), folded.size());
   if (size >= m_lengths.size())
     return std::nullopt;
-  const Slot* const slot = slotOf({folded.data(), size});
-  return slot ? std::optional(slot->marker) : std::nullopt;
+  const std::string_view whole(folded.data(), size);
+  if (const Slot* const slot = slotOf(whole))
+    return slot->marker;
+  const auto open = std::ranges::find_if(kOpenPhrases, [&](const auto& row) { return whole.starts_with(row.phrase); });
+  return open == kOpenPhrases.end() ? std::nullopt : std::optional(open->marker);
 }
 
 bool Markers::isCall(std::string_view phrase) const {

@@ -37,6 +37,7 @@ class TextReaderTest final : public QObject {
   void readsAndroid();
   void readsIos();
   void readsOldAndViewer();
+  void readsWhatWasSavedOnWindows();
   void doesNotDependOnPieces();
   void datesAreDecidedByEvidence();
   void aPersonMayChooseTheOrder();
@@ -90,6 +91,16 @@ void TextReaderTest::readsOldAndViewer() {
   const ReadChat viewer = readChat("2015.01.20 03:04:05; Ana: x\n2015.01.20 03:04:06; Bob: y\n");
   QCOMPARE(viewer.survey.formatName, "whatsapp-text-viewer");
   QCOMPARE(linesOf(viewer), QStringLiteral("2015-01-20 03:04:05 Ana|text|x\n2015-01-20 03:04:06 Bob|text|y\n"));
+}
+
+void TextReaderTest::readsWhatWasSavedOnWindows() {
+  const ReadChat chat = readChat("18/03/2022, 14:57 - Ana: one\r\ntwo\r\n18/03/2022, 14:58 - Bob:\r\n"
+                                 "18/03/2022, 14:59 - Bob: IMG-20220318-WA0002.jpg (file attached)\r\ncaption\r\n"
+                                 "18/03/2022, 14:59 - Bob: <Media omitted>\r\n");
+  QCOMPARE(linesOf(chat), QStringLiteral("2022-03-18 14:57:00 Ana|text|one\r\ntwo\n2022-03-18 14:58:00 Bob|unknown|\n"
+                                         "2022-03-18 14:59:00 Bob|image|caption|file IMG-20220318-WA0002.jpg\n"
+                                         "2022-03-18 14:59:00 Bob|unknown||omitted \n"));
+  QVERIFY(chat.findings.empty());
 }
 
 void TextReaderTest::doesNotDependOnPieces() {
