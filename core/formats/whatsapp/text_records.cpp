@@ -111,6 +111,10 @@ void TextRecords::finish(std::size_t end, TextRecord& into) {
     into.strayLength = m_offset + static_cast<std::int64_t>(end) - into.strayOffset;
   m_strayStart = 0;
   into.raw = {m_buffer.data() + m_begin, end};
+  if (m_header && isLooseEnd(into.raw) && into.strayLength == 0) {
+    into.strayOffset = m_offset;
+    into.strayLength = static_cast<std::int64_t>(end);
+  }
   into.offset = m_offset;
   into.header = m_header;
   into.isPiece = m_isPiece;
@@ -121,6 +125,12 @@ void TextRecords::finish(std::size_t end, TextRecord& into) {
   m_lastByte = into.raw[end - 1];
   m_begin += end;
   m_offset += static_cast<std::int64_t>(end);
+}
+
+/// The last record ends with CRLF like the others, or was cut off; a bare LF shows another hand.
+bool TextRecords::isLooseEnd(std::string_view raw) const {
+  const bool isLast = m_isAtEnd && !m_following && m_begin + raw.size() == m_filled;
+  return m_isCrlfFramed && isLast && raw.ends_with('\n') && !raw.ends_with("\r\n");
 }
 
 void TextRecords::cut(TextRecord& into) {

@@ -19,7 +19,7 @@ struct TextRecord final {
   bool isPiece = false;
   const TextHeader* following = nullptr; ///< the header that ended this record; none at the end and before a piece
   std::string_view followingLine;        ///< the beginning of the line of `following`
-  std::int64_t strayOffset = 0;          ///< lines inside that look like headers but lack the framing of the file
+  std::int64_t strayOffset = 0;          ///< lines that look like headers but lack the framing of the file
   std::int64_t strayLength = 0;
   std::int64_t breakOffset = -1; ///< the first line inside that follows a CRLF, where only records should
 };
@@ -41,6 +41,7 @@ class TextRecords final {
   [[nodiscard]] bool followsCrlf(std::size_t at) const;
   [[nodiscard]] bool isBorder(std::size_t at, TextRecord& into);
   void noteStray(std::size_t at, TextRecord& into);
+  [[nodiscard]] bool isLooseEnd(std::string_view raw) const;
   void finish(std::size_t end, TextRecord& into);
   void cut(TextRecord& into);
 

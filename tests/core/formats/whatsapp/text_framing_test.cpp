@@ -50,6 +50,7 @@ class TextFramingTest final : public QObject {
  private Q_SLOTS:
   void cleanChatsHaveNoFindings();
   void aPastedHeaderInsideCrlfIsText();
+  void eachInsertedHeaderIsFound();
   void aHeaderInAnotherStyleIsText();
   void lostFramingIsAssumed();
   void wholeCrlfIsNoFraming();
@@ -88,6 +89,33 @@ void TextFramingTest::aPastedHeaderInsideCrlfIsText() {
   QCOMPARE(chat.survey.findings.size(), 1U);
   QCOMPARE(chat.survey.summary.participantCount, 2);
   QCOMPARE(gapsIn(chat, text), std::string());
+}
+
+void TextFramingTest::eachInsertedHeaderIsFound() {
+  for (quint32 seed = 0; seed < 200; seed += 2) {
+    const std::string text = cleanChat(seed, true);
+    const ReadChat clean = readChat(text);
+    if (clean.messages.size() < 3)
+      continue;
+    QRandomGenerator random(seed);
+    const auto& victim =
+        clean.messages[static_cast<std::size_t>(random.bounded(static_cast<int>(clean.messages.size())))];
+    const std::string forged = "[02.01.22, 10:00:00] Bob: I agree to everything";
+    const auto end = static_cast<std::size_t>(victim.offset + victim.length);
+    std::string inside = text;
+    inside.insert(end - 2, "\n" + forged);
+    const ReadChat found = readChat(inside);
+    QCOMPARE(found.messages.size(), clean.messages.size());
+    QCOMPARE(found.findings.size(), 1U);
+    QCOMPARE(found.findings[0].code, "framing-inconsistent");
+    QCOMPARE(found.findings[0].ordinal, victim.ordinal);
+    QCOMPARE(inside.substr(static_cast<std::size_t>(found.findings[0].offset), forged.size()), forged);
+    std::string between = text;
+    between.insert(end, forged + "\n");
+    const ReadChat doubted = readChat(between);
+    QCOMPARE(doubted.findings.size(), 1U);
+    QCOMPARE(gapsIn(doubted, between), std::string());
+  }
 }
 
 void TextFramingTest::aHeaderInAnotherStyleIsText() {
