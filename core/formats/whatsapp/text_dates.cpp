@@ -73,9 +73,10 @@ DateEvidence TextDates::byField(const Tally& best) const {
 }
 
 DateEvidence TextDates::decide(DateOrder chosen, const HeaderStyle& style) const {
-  if (chosen != DateOrder::Auto)
-    return {chosen, false, "date-order-chosen", {}};
   auto left = candidates(style);
+  // A choice that the place of the year rules out is no choice.
+  if (std::ranges::find(left, chosen, &Tally::order) != left.end() && left.size() > 1)
+    return {chosen, false, "date-order-chosen", {}};
   if (left.size() == 1)
     return {left.front()->order, true, "date-order-year-shown", {}};
   const auto keepLeast = [&](auto member) {

@@ -156,6 +156,9 @@ void TextReaderTest::aPersonMayChooseTheOrder() {
   const ReadChat chat = readChat("3/2/22, 10:00 - A: x\n", 100, {DateOrder::DayMonthYear});
   QCOMPARE(chat.survey.dates.id, "date-order-chosen");
   QCOMPARE(linesOf(chat), QStringLiteral("2022-02-03 10:00:00 A|text|x\n"));
+  const ReadChat shown = readChat("2022-02-03 10:00 - A: x\n", 100, {DateOrder::DayMonthYear});
+  QCOMPARE(shown.survey.dates.id, "date-order-year-shown");
+  QCOMPARE(linesOf(shown), QStringLiteral("2022-02-03 10:00:00 A|text|x\n"));
 }
 
 void TextReaderTest::sendersAreSettledByTheWholeFile() {
