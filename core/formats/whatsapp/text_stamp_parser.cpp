@@ -16,8 +16,12 @@ constexpr std::array kDayPeriods{
 };
 
 // Words that some languages put between date and time.
-constexpr std::array<std::string_view, 14> kGlueWords{"à",    "klo", "kl.", "kl", "um", "at", "às",
-                                                      "alle", "ore", "o",   "u",  "la", "в",  "о"};
+constexpr std::array<std::string_view, 23> kGlueWords{
+    "à", "klo", "kl.",   "kl",  "um", "at",   "às",     "alle",  "ore",   "o",    "u", "la",
+    "в", "о",   "pukul", "lúc", "ob", "kell", "plkst.", "a las", "a les", "στις", "i"};
+
+// What stands behind the year, and behind the time, in Bulgarian and Kazakh.
+constexpr std::array<std::string_view, 4> kUnits{"г.", "ж.", "ч.", "сағ."};
 
 struct EraLetter {
   char letter;
@@ -209,8 +213,19 @@ bool StampParser::takeWord() {
   return false;
 }
 
+void StampParser::skipUnit() {
+  const char* const before = m_at;
+  skipSpacesAndMarks();
+  for (const std::string_view unit : mayBeWord() ? std::span(kUnits) : std::span<const std::string_view>()) {
+    if (takePhrase(unit))
+      return;
+  }
+  m_at = before;
+}
+
 bool StampParser::parseGlue() {
   HeaderGlue glue = HeaderGlue::Space;
+  skipUnit();
   countMarks();
   if (take(','))
     glue = HeaderGlue::Comma;
@@ -218,7 +233,7 @@ bool StampParser::parseGlue() {
     m_at += c.size;
     glue = HeaderGlue::ArabicComma;
   } else if (take('.'))
-    glue = HeaderGlue::Dot;
+    glue = take(',') ? HeaderGlue::Comma : HeaderGlue::Dot;
   else if (take(';'))
     glue = HeaderGlue::Comma;
   if (!takeSpace())
@@ -353,6 +368,7 @@ bool StampParser::parseStamp(TextHeader& header) {
   countMarks();
   if (!parseParts(header))
     return false;
+  skipUnit();
   applyPeriod(header);
   return true;
 }

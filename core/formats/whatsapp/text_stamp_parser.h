@@ -37,6 +37,7 @@ class StampParser final {
   [[nodiscard]] bool takeDateSeparator(bool isFirst);
   void takeEra(TextHeader& header, Number& year);
   [[nodiscard]] bool takeEraLetter();
+  void skipUnit();
   [[nodiscard]] bool parseGlue();
   [[nodiscard]] bool mayBeWord() const;
   [[nodiscard]] bool takeWord();
