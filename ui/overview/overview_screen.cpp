@@ -24,7 +24,7 @@ constexpr int kFeedWidth = 328;
 constexpr int kChartDays = 60;
 constexpr int kLinkPadding = 8;
 constexpr std::int64_t kHour = 3'600'000;
-constexpr std::int64_t kLongestWithoutAnchor = 7 * 24 * kHour;
+constexpr std::int64_t kLongestAge = 7 * 24 * kHour; ///< of an anchor outside and of a backup
 
 QString ageText(std::optional<Instant> at, Instant now) {
   if (!at)
@@ -35,6 +35,10 @@ QString ageText(std::optional<Instant> at, Instant now) {
   if (hours < 48)
     return OverviewScreen::tr("%n hour(s) ago", nullptr, static_cast<int>(hours));
   return OverviewScreen::tr("%n day(s) ago", nullptr, static_cast<int>(hours / 24));
+}
+
+bool isFresh(std::optional<Instant> at, Instant now) {
+  return at && now.milliseconds() - at->milliseconds() <= kLongestAge;
 }
 
 QString number(std::int64_t value) { return QLocale().toString(qlonglong(value)); }
@@ -94,14 +98,28 @@ QWidget* OverviewScreen::makeMain() {
 QWidget* OverviewScreen::makeNeeds() {
   m_need = new Banner(Tone::Due, Icon::Clock, {}, {}, this);
   m_needAction = m_need->addLink(tr("Keep a Head Outside…"));
-  connect(m_needAction, &QPushButton::clicked, this, [this] {
-    if (m_backupNeeded)
-      Q_EMIT backUpRequested();
-    else
-      Q_EMIT anchorRequested();
-  });
+  connect(m_needAction, &QPushButton::clicked, this, &OverviewScreen::followNeed);
   m_need->hide();
   return m_need;
+}
+
+void OverviewScreen::followNeed() {
+  switch (m_needed) {
+  case Need::Emergency:
+    Q_EMIT entriesRequested(u"access.glass-broken"_s, tr("Emergency access"));
+    return;
+  case Need::Anchor:
+    Q_EMIT anchorRequested();
+    return;
+  case Need::Backup:
+    Q_EMIT backUpRequested();
+    return;
+  case Need::SecondPerson:
+    Q_EMIT entriesRequested(u"proposal."_s, tr("Proposals"));
+    return;
+  case Need::Nothing:
+    return;
+  }
 }
 
 OverviewScreen::Figure OverviewScreen::addFigure(QWidget* row, const QString& title, const QString& verbPrefix) {
@@ -135,6 +153,7 @@ QWidget* OverviewScreen::makeFigures() {
   m_entries = addFigure(row, tr("Ledger entries"), {});
   m_refused = addFigure(row, tr("Refused attempts"), u"command.refused"_s);
   m_anchor = addFigure(row, tr("Last outside anchor"), u"head."_s);
+  m_backup = addFigure(row, tr("Last verified backup"), u"workspace.back"_s);
   return row;
 }
 
@@ -200,7 +219,10 @@ void OverviewScreen::show(const workspace::OverviewQuery::Answer& answer) {
   m_refused.value->setText(number(answer.refused));
   m_refused.note->setText(tr("all recorded"));
   m_anchor.value->setText(ageText(answer.lastAnchor, now));
-  m_anchor.note->setText(tr("last backup: %1").arg(ageText(answer.lastBackup, now)));
+  m_anchor.value->setTone(isFresh(answer.lastAnchor, now) ? Tone::Neutral : Tone::Failed);
+  m_backup.value->setText(ageText(answer.lastVerifiedBackup, now));
+  m_backup.value->setTone(isFresh(answer.lastVerifiedBackup, now) ? Tone::Neutral : Tone::Failed);
+  m_backup.note->setText(tr("last backup: %1").arg(ageText(answer.lastBackup, now)));
   std::map<std::int64_t, std::int64_t> counts(answer.capturesByDay.begin(), answer.capturesByDay.end());
   const std::int64_t today = QDate(1970, 1, 1).daysTo(QDate::currentDate());
   std::vector<BarChart::Bar> bars;
@@ -219,22 +241,48 @@ void OverviewScreen::show(const workspace::OverviewQuery::Answer& answer) {
   showNeeds(answer);
 }
 
-void OverviewScreen::showNeeds(const workspace::OverviewQuery::Answer& answer) {
+OverviewScreen::Need OverviewScreen::needOf(const workspace::OverviewQuery::Answer& answer) const {
   const Instant now = m_workspace->now();
-  const bool anchored =
-      answer.lastAnchor && now.milliseconds() - answer.lastAnchor->milliseconds() <= kLongestWithoutAnchor;
-  m_backupNeeded = anchored && !answer.lastBackup;
-  if (!anchored) {
-    m_need->setContent(Tone::Failed, Icon::Stamp, tr("No head of this ledger is kept outside"),
+  if (answer.emergencies > 0)
+    return Need::Emergency;
+  if (!isFresh(answer.lastAnchor, now))
+    return Need::Anchor;
+  if (!isFresh(answer.lastVerifiedBackup, now))
+    return Need::Backup;
+  return answer.proposals > 0 ? Need::SecondPerson : Need::Nothing;
+}
+
+void OverviewScreen::showNeeds(const workspace::OverviewQuery::Answer& answer) {
+  m_needed = needOf(answer);
+  switch (m_needed) {
+  case Need::Emergency:
+    m_need->setContent(
+        Tone::Failed, Icon::Padlock,
+        tr("%n emergency access(es) in the last seven days", nullptr, static_cast<int>(answer.emergencies)),
+        tr("An administrator opened content without a role for it. See who it was, and the reason."));
+    m_needAction->setText(tr("Show Entries"));
+    break;
+  case Need::Anchor:
+    m_need->setContent(Tone::Failed, Icon::Stamp, tr("No recent head of this ledger is kept outside"),
                        tr("Whoever owns this computer could rewrite everything unnoticed. A small file that lies "
                           "elsewhere, or a time-stamp, puts an end to that."));
     m_needAction->setText(tr("Keep a Head Outside…"));
-  } else if (m_backupNeeded) {
-    m_need->setContent(Tone::Due, Icon::Backup, tr("This workspace has no backup"),
+    break;
+  case Need::Backup:
+    m_need->setContent(Tone::Failed, Icon::Backup, tr("This workspace has no recent backup"),
                        tr("A damaged disk would lose everything. Choose a folder on another disk."));
     m_needAction->setText(tr("Back Up…"));
+    break;
+  case Need::SecondPerson:
+    m_need->setContent(Tone::Due, Icon::Person,
+                       tr("%n proposal(s) wait for a second person", nullptr, static_cast<int>(answer.proposals)),
+                       tr("Somebody else with the same permission must confirm before anything is done."));
+    m_needAction->setText(tr("Show Entries"));
+    break;
+  case Need::Nothing:
+    break;
   }
-  m_need->setVisible(!anchored || m_backupNeeded);
+  m_need->setVisible(m_needed != Need::Nothing);
 }
 
 void OverviewScreen::setVerified(const QString& sentence, bool clean) {

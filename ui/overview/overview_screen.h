@@ -35,6 +35,9 @@ class OverviewScreen final : public QWidget {
   void failed(const muniment::Error& error);
 
  private:
+  /// What is most urgent; one is shown at a time.
+  enum class Need { Nothing, Emergency, Anchor, Backup, SecondPerson };
+
   struct Figure final {
     PlainLabel* value = nullptr;
     PlainLabel* note = nullptr;
@@ -47,15 +50,17 @@ class OverviewScreen final : public QWidget {
   [[nodiscard]] Figure addFigure(QWidget* row, const QString& title, const QString& verbPrefix);
   void show(const workspace::OverviewQuery::Answer& answer);
   void showNeeds(const workspace::OverviewQuery::Answer& answer);
+  [[nodiscard]] Need needOf(const workspace::OverviewQuery::Answer& answer) const;
+  void followNeed();
 
   workspace::Workspace* m_workspace;
   FeedModel* m_feed = nullptr;
-  Figure m_captured, m_refused, m_entries, m_anchor;
+  Figure m_captured, m_refused, m_entries, m_anchor, m_backup;
   Banner* m_need = nullptr;
   QPushButton* m_needAction = nullptr;
   BarChart* m_chart = nullptr;
   PlainLabel* m_proof = nullptr;
-  bool m_backupNeeded = false;
+  Need m_needed = Need::Nothing;
   bool m_running = false;
 };
 
