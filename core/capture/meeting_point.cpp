@@ -66,7 +66,8 @@ std::uint64_t firstEight(const Sha256& digest) {
 } // namespace
 
 std::uint64_t meetingDigest(MessageKind kind, QStringView text) {
-  const char group = classOf(kind);
+  // A file that the export left out has no kind and no words.
+  const char group = kind == MessageKind::Unknown && text.isEmpty() ? 'm' : classOf(kind);
   const QByteArray words = group == 'd' ? QByteArray() : plainWords(text).toUtf8();
   return firstEight(sha256({QByteArrayView(&group, 1), words}));
 }

@@ -44,7 +44,8 @@ Message messageOf(const SourceMessage& source) {
   message.time = timeOf(source.time);
   message.kind = source.kind;
   message.flags = flagsOf(source);
-  message.text = textOf(source.kind == MessageKind::Unknown && source.text.empty() ? source.raw : source.text);
+  message.text = textOf(
+      source.kind == MessageKind::Unknown && source.text.empty() && !source.hasAttachment ? source.raw : source.text);
   message.system = textOf(source.system);
   if (source.hasAttachment)
     message.attachment = attachmentOf(source);

@@ -1,5 +1,6 @@
 #include "core/capture/source_file.h"
 
+#include "core/capture/device_source.h"
 #include "core/capture/file_bytes.h"
 #include "core/capture/zip_source.h"
 
@@ -52,6 +53,11 @@ Result<std::unique_ptr<SourceFile>> openSourceFile(FileSystem& files, const File
       return failure(ErrorKind::Usage, "import.not_recognised"_L1, {name});
     return zip;
   }
+  MUNIMENT_TRY_LET(isDatabase, startsWith(*bytes, "SQLite format 3"));
+  if (isDatabase)
+    return openDevice(identity, files, path, options);
+  if (!options.key.value.isEmpty())
+    return openEncrypted(identity, files, std::move(bytes), options);
   MUNIMENT_TRY_LET(text, openText(identity, std::move(bytes), std::make_unique<FolderMedia>(files, folder), options));
   if (text)
     return text;

@@ -112,9 +112,10 @@ Result<void> ChatImport::addMessage(const SourceMessage& message) {
 }
 
 Result<void> ChatImport::keepMedia(const SourceMessage& message) {
-  if (message.attachment.name.empty())
+  const std::string& name = message.attachment.path.empty() ? message.attachment.name : message.attachment.path;
+  if (name.empty())
     return {};
-  MUNIMENT_TRY_LET(stream, m_file->media(message.attachment.name));
+  MUNIMENT_TRY_LET(stream, m_file->media(name));
   if (!stream) {
     m_outcome.missingMedia += message.attachment.isOmitted ? 0 : 1;
     return {};

@@ -65,4 +65,4 @@ CREATE TABLE conversation_count (
 
 CREATE INDEX conversation_count_by_time ON conversation_count (last_at, conversation);
 
-CREATE VIRTUAL TABLE message_words USING fts5(words, content='', tokenize='ascii');
+CREATE VIRTUAL TABLE message_words USING fts5(words, content='', tokenize='ascii', columnsize=0);
