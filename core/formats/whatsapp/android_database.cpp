@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 AndroidDatabase::AndroidDatabase(std::shared_ptr<DeviceSqlite> database, DeviceNames names)
     : m_database(std::move(database)), m_people(std::make_shared<AndroidPeople>()) {
   m_people->names = std::move(names);
+  if (m_database->hasIgnoredLog())
+    m_findings.push_back({.code = "log-ignored", .detail = {}});
 }
 
 std::unique_ptr<AndroidDatabase> AndroidDatabase::open(std::shared_ptr<DeviceSqlite> database, DeviceNames names) {

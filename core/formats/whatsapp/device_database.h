@@ -18,7 +18,7 @@ class DeviceDatabase {
   [[nodiscard]] virtual const std::vector<ChatSummary>& chats() const = 0;
   /// The reader keeps the database open by itself.
   [[nodiscard]] virtual Result<std::unique_ptr<ChatReader>> read(std::size_t chat) = 0;
-  /// About the file as a whole: `chat-list-incomplete`.
+  /// About the file as a whole: `log-ignored`, `chat-list-incomplete`.
   [[nodiscard]] virtual const std::vector<Finding>& findings() const = 0;
 };
 

@@ -1,5 +1,6 @@
 #include "core/formats/whatsapp/device_sqlite.h"
 
+#include <QtCore/QFileInfo>
 #include <QtCore/QUrl>
 
 #include <sqlite3.h>
@@ -106,6 +107,7 @@ Result<std::shared_ptr<DeviceSqlite>> DeviceSqlite::open(const FilePath& path) {
   std::shared_ptr<DeviceSqlite> made(new DeviceSqlite);
   MUNIMENT_TRY_LET(database, connect(uri.constData(), {}));
   made->m_database = std::move(database);
+  made->m_hasIgnoredLog = QFileInfo(path.value + "-wal"_L1).size() > 0;
   MUNIMENT_TRY(made->harden());
   return made;
 }

@@ -45,6 +45,8 @@ class DeviceSqlite final {
   [[nodiscard]] static Result<std::shared_ptr<DeviceSqlite>> open(const FilePath& path);
   [[nodiscard]] static Result<std::shared_ptr<DeviceSqlite>> open(QByteArray bytes);
 
+  /// A write-ahead log with content lies beside the file; what only the log holds is not read.
+  [[nodiscard]] bool hasIgnoredLog() const { return m_hasIgnoredLog; }
   /// An ordinary table of this name exists.
   [[nodiscard]] bool hasTable(QByteArrayView name);
   [[nodiscard]] bool hasRows(const QByteArray& table);
@@ -60,6 +62,7 @@ class DeviceSqlite final {
   [[nodiscard]] Result<void> harden();
 
   std::shared_ptr<sqlite3> m_database;
+  bool m_hasIgnoredLog = false;
 };
 
 } // namespace muniment::formats::whatsapp

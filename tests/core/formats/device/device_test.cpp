@@ -83,7 +83,9 @@ class DeviceTest final : public QObject {
   void damagedText();
   void inMemory();
   void tablesThatAreViews();
+  void logBesideIt();
   void notDatabases();
+  void corpusWithoutMessages();
   void truncatedAndFlipped();
   void corpusLegacy();
   void corpusIos();
@@ -168,6 +170,29 @@ void DeviceTest::tablesThatAreViews() {
       m_maker.make({u"CREATE TABLE t(a)"_s, u"CREATE VIEW message AS SELECT 1 AS chat_row_id, 2 AS key_id FROM t"_s,
                     u"CREATE VIEW chat AS SELECT 1 AS _id FROM t"_s});
   QCOMPARE(openDeviceDatabase(FilePath{path}).error().id, "device.unknown_database"_L1);
+}
+
+void DeviceTest::logBesideIt() {
+  const QString path = m_maker.make(kPresent);
+  const auto before = openDeviceDatabase(FilePath{path});
+  QVERIFY(before && (*before)->findings().empty());
+  QFile log(path + "-wal"_L1);
+  QVERIFY(log.open(QIODevice::WriteOnly) && log.write("frames") > 0);
+  log.close();
+  const auto after = openDeviceDatabase(FilePath{path});
+  QVERIFY(after);
+  QCOMPARE((*after)->findings().size(), std::size_t(1));
+  QCOMPARE((*after)->findings()[0].code, "log-ignored");
+}
+
+void DeviceTest::corpusWithoutMessages() {
+  const QString path = corpusPath("wa-crypt-tools/tests/res/msgstore.db"_L1);
+  if (path.isEmpty())
+    QSKIP("MUNIMENT_CORPUS does not name the folder with the test data: the present database was NOT read");
+  const auto database = openDeviceDatabase(FilePath{path});
+  QVERIFY(database);
+  QCOMPARE((*database)->format(), DeviceFormat::Android);
+  QVERIFY((*database)->chats().empty() && (*database)->findings().empty());
 }
 
 void DeviceTest::notDatabases() {
