@@ -254,7 +254,7 @@ class RepositoriesTest final : public QObject {
     MUNIMENT_DATABASE(database);
     const auto connection = database.open();
     store::AccessJournalRepository journal(*connection);
-    const Scope auditor = ScopeMaker::of({Permission::ViewWholeLedger}, {});
+    const Scope auditor = ScopeMaker::of({Permission::ViewAccessJournal}, {});
     QVERIFY(!*journal.last());
     for (int batch = 0; batch < 3; ++batch) {
       std::vector<AccessNote> notes(5, AccessNote{0, kNow, u"a"_s, u"item.viewed"_s, u"item:ü"_s, {}});
@@ -266,6 +266,7 @@ class RepositoriesTest final : public QObject {
     QCOMPARE((*journal.last())->seq, 15);
     QCOMPARE(journal.before(10, 100, auditor).value().front().seq, 9);
     QVERIFY(journal.before(10, 100, contentScope()).value().empty());
+    QVERIFY(journal.before(10, 100, ScopeMaker::of({Permission::ViewWholeLedger}, {})).value().empty());
     QVERIFY(!*journal.findBreak(auditor));
     QVERIFY(succeeded(connection->change("UPDATE access_journal SET subject = 'other' WHERE seq = 7")));
     QCOMPARE(journal.findBreak(auditor).value().value_or(0), 7);
