@@ -51,7 +51,24 @@ enum class Icon {
   Stop,
   Backup,
   Refused,
-  Document
+  Document,
+  Chat,
+  People,
+  Megaphone,
+  Image,
+  Video,
+  Microphone,
+  Sticker,
+  Location,
+  Poll,
+  Phone,
+  Trash,
+  Pencil,
+  Forward,
+  Eye,
+  Calendar,
+  ChevronUp,
+  Quote
 };
 
 /// For buttons, menus and tabs, sharp at 12 to 32 pixels and at any scale of the screen.

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "ui/kit/icon_set.h"
+#include "ui/kit/theme.h"
+
+#include <QtCore/QRect>
+#include <QtGui/QTextLayout>
+
+#include <memory>
+#include <vector>
+
+namespace muniment::ui {
+
+/// One row of the transcript, laid out: what paint needs and nothing that it would have to work out. Coordinates are
+/// those of a left-to-right row; painting mirrors them.
+struct RowLayout final {
+  enum class Ink { Primary, Secondary, Tertiary, Sender, Tone };
+  enum class Shape { Quote, Tile, Chip, Reaction, SeparatorLine };
+
+  struct Piece final {
+    std::unique_ptr<QTextLayout> text;
+    QRect box;
+    Ink ink = Ink::Primary;
+    int hue = 0;
+    Tone tone = Tone::Neutral;
+    bool isBody = false; ///< the message's own text, where hits are highlighted
+  };
+  struct Mark final {
+    Icon icon = Icon::Info;
+    QRect box;
+    Ink ink = Ink::Secondary;
+    Tone tone = Tone::Neutral;
+  };
+  struct Box final {
+    Shape shape = Shape::Chip;
+    QRect box;
+    Tone tone = Tone::Neutral;
+    int hue = 0;
+  };
+
+  int height = 0;
+  int top = 0; ///< where the row itself begins, below a separator of days
+  QRect bubble;
+  bool isOwn = false;
+  bool isNotice = false;
+  bool isDashed = false;
+  bool hasConflict = false;
+  bool isProvisional = false; ///< the row before was not loaded, so a separator may be missing
+  std::vector<Box> boxes;
+  std::vector<Piece> pieces;
+  std::vector<Mark> marks;
+};
+
+} // namespace muniment::ui

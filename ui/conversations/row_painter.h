@@ -1,0 +1,42 @@
+#pragma once
+
+#include "ui/conversations/row_layout.h"
+
+#include <QtGui/QPainter>
+
+#include <span>
+
+namespace muniment::ui {
+
+/// Paints rows that are laid out.
+class RowPainter final {
+ public:
+  struct State final {
+    bool isSelected = false;
+    bool isHovered = false;
+    bool hasFocusRing = false;
+    bool showsCheckBox = false;
+    bool isCurrentHit = false;
+    std::span<const QTextLayout::FormatRange> hits; ///< in the message's own text
+  };
+
+  RowPainter(QPainter& painter, const Theme& theme, int width, Qt::LayoutDirection direction)
+      : m_painter(&painter), m_theme(&theme), m_width(width), m_direction(direction) {}
+
+  void paint(const RowLayout& row, int y, const State& state) const;
+  void paintPlaceholder(int y, int height, std::int64_t position) const;
+
+ private:
+  [[nodiscard]] QRect placed(const QRect& box, int y) const;
+  [[nodiscard]] QColor colour(RowLayout::Ink ink, int hue, Tone tone) const;
+  void paintSelection(const RowLayout& row, int y, const State& state) const;
+  void paintBubble(const RowLayout& row, int y, const State& state) const;
+  void paintBox(const RowLayout::Box& box, int y) const;
+
+  QPainter* m_painter;
+  const Theme* m_theme;
+  int m_width;
+  Qt::LayoutDirection m_direction;
+};
+
+} // namespace muniment::ui

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/model/message.h"
+
+#include <QtCore/QObject>
+
+namespace muniment::ui {
+
+/// The messages of one conversation by position, as far as they are loaded. All of it happens on the window's thread.
+class TranscriptRows : public QObject {
+  Q_OBJECT
+
+ public:
+  using QObject::QObject;
+
+  [[nodiscard]] virtual std::int64_t count() const = 0;
+  /// Null while it is not loaded; valid until control returns to the event loop.
+  [[nodiscard]] virtual const Message* row(std::int64_t position) const = 0;
+  /// Asks for both positions and all between them; what was asked for before and is not loaded yet may be forgotten.
+  virtual void want(std::int64_t first, std::int64_t last) = 0;
+
+ Q_SIGNALS:
+  void loaded(std::int64_t first, std::int64_t last);
+  void countChanged();
+  void failed(const muniment::Error& error);
+};
+
+} // namespace muniment::ui

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "ui/conversations/transcript_geometry.h"
+#include "ui/conversations/transcript_selection.h"
+
+#include <QtCore/QBasicTimer>
+#include <QtWidgets/QAbstractScrollArea>
+
+#include <functional>
+
+namespace muniment::ui {
+
+/// A conversation as people know it. Asks its rows for what it is about to show and paints what there is.
+class TranscriptView final : public QAbstractScrollArea {
+  Q_OBJECT
+
+ public:
+  using Range = std::pair<qsizetype, qsizetype>; ///< start and length
+  using HitRanges = std::function<std::vector<Range>(const QString& text)>;
+
+  explicit TranscriptView(QWidget* parent = nullptr);
+
+  /// The rows stay their owner's and must outlive the view or be replaced by null before.
+  void setRows(TranscriptRows* rows);
+  void setPeople(const TranscriptPeople& people);
+  /// What a search found within a text; nothing without one.
+  void setHitRanges(HitRanges ranges);
+  void setCurrentHit(std::int64_t position);
+
+  /// The row at this share of the free height: 0 top, 1 bottom.
+  void scrollTo(std::int64_t position, double share = 0);
+  void scrollToEnd();
+  void scrollByPixels(int pixels);
+
+  /// -1 without one.
+  [[nodiscard]] std::int64_t current() const { return m_current; }
+  void setCurrent(std::int64_t position);
+  [[nodiscard]] const TranscriptSelection& selection() const { return m_selection; }
+  void select(std::int64_t first, std::int64_t last);
+  void clearSelection();
+  [[nodiscard]] const TranscriptGeometry& geometryOfRows() const { return m_geometry; }
+  /// Rows that were painted as placeholders since the last call.
+  [[nodiscard]] std::int64_t takePlaceholdersPainted() { return std::exchange(m_placeholders, 0); }
+  [[nodiscard]] QSize minimumSizeHint() const override { return {320, 160}; }
+
+ Q_SIGNALS:
+  void currentChanged(qlonglong position);
+  void selectionChanged();
+  void moved();
+  void searchRequested();
+  void nextHitRequested(bool forward);
+  void copyRequested();
+
+ protected:
+  bool viewportEvent(QEvent* event) override;
+  void changeEvent(QEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void scrollContentsBy(int dx, int dy) override;
+  void wheelEvent(QWheelEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void timerEvent(QTimerEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
+
+ private:
+  void refreshLayout();
+  void updateBar();
+  void moveBar(int action);
+  void takeLoaded(std::int64_t first, std::int64_t last);
+  void takeCount();
+  void moveCurrent(std::int64_t position, Qt::KeyboardModifiers modifiers);
+  void movePage(bool down, Qt::KeyboardModifiers modifiers);
+  void toggle(std::int64_t position);
+  void dragTo(int y);
+  bool pressKey(const QKeyEvent& event);
+  bool moveByKey(const QKeyEvent& event);
+  void setSelection(TranscriptSelection selection);
+  void announceCurrent();
+  [[nodiscard]] QList<QTextLayout::FormatRange> hitsOf(const Message& message, const Theme& theme) const;
+
+  TranscriptGeometry m_geometry;
+  TranscriptRows* m_rows = nullptr;
+  TranscriptSelection m_selection;
+  HitRanges m_hitRanges;
+  std::int64_t m_current = -1;
+  std::int64_t m_from = -1; ///< where a range began
+  std::int64_t m_hovered = -1;
+  std::int64_t m_currentHit = -1;
+  std::int64_t m_placeholders = 0;
+  int m_barValue = 0;
+  int m_wheelRest = 0;
+  bool m_dragging = false;
+  int m_dragY = 0;
+  QBasicTimer m_dragTimer;
+};
+
+} // namespace muniment::ui

@@ -1,0 +1,216 @@
+#include "ui/conversations/transcript_view.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtGui/QMouseEvent>
+#include <QtGui/QWheelEvent>
+
+namespace muniment::ui {
+namespace {
+
+constexpr int kWheelPixels = 60;
+constexpr int kDragInterval = 16;
+constexpr int kMostDragSpeed = 48;
+
+} // namespace
+
+void TranscriptView::setSelection(TranscriptSelection selection) {
+  if (selection == m_selection)
+    return;
+  m_selection = std::move(selection);
+  viewport()->update();
+  Q_EMIT selectionChanged();
+}
+
+void TranscriptView::select(std::int64_t first, std::int64_t last) {
+  if (m_geometry.count() == 0)
+    return;
+  TranscriptSelection selection;
+  selection.add(std::clamp<std::int64_t>(first, 0, m_geometry.count() - 1),
+                std::clamp<std::int64_t>(last, 0, m_geometry.count() - 1));
+  setSelection(std::move(selection));
+}
+
+void TranscriptView::clearSelection() { setSelection({}); }
+
+void TranscriptView::toggle(std::int64_t position) {
+  TranscriptSelection selection = m_selection;
+  if (selection.contains(position))
+    selection.remove(position);
+  else
+    selection.add(position, position);
+  setSelection(std::move(selection));
+}
+
+void TranscriptView::setCurrent(std::int64_t position) {
+  if (position == m_current)
+    return;
+  m_current = position;
+  viewport()->update();
+  announceCurrent();
+  Q_EMIT currentChanged(position);
+}
+
+void TranscriptView::moveCurrent(std::int64_t position, Qt::KeyboardModifiers modifiers) {
+  if (m_geometry.count() == 0)
+    return;
+  position = std::clamp<std::int64_t>(position, 0, m_geometry.count() - 1);
+  if (!modifiers.testFlag(Qt::ShiftModifier) || m_from < 0)
+    m_from = modifiers.testFlag(Qt::ShiftModifier) && m_current >= 0 ? m_current : position;
+  setCurrent(position);
+  if (!modifiers.testFlag(Qt::ControlModifier) || modifiers.testFlag(Qt::ShiftModifier))
+    select(m_from, position);
+  m_geometry.reveal(position);
+  refreshLayout();
+}
+
+void TranscriptView::movePage(bool down, Qt::KeyboardModifiers modifiers) {
+  const auto* row = m_geometry.find(m_current);
+  const int y = row ? std::clamp(row->y + row->height / 2, 0, viewport()->height() - 1) : viewport()->height() / 2;
+  const TranscriptGeometry::Place before = m_geometry.place();
+  scrollByPixels((down ? 1 : -1) * std::max(20, viewport()->height() - 48));
+  if (m_geometry.place() == before)
+    return moveCurrent(down ? m_geometry.count() - 1 : 0, modifiers);
+  const std::int64_t position = m_geometry.positionAt(y);
+  moveCurrent(position >= 0 ? position : m_current, modifiers);
+}
+
+void TranscriptView::keyPressEvent(QKeyEvent* event) {
+  if (!pressKey(*event) && !moveByKey(*event))
+    event->ignore();
+}
+
+bool TranscriptView::pressKey(const QKeyEvent& event) {
+  if (event.matches(QKeySequence::SelectAll)) {
+    select(0, m_geometry.count() - 1);
+  } else if (event.matches(QKeySequence::Copy)) {
+    Q_EMIT copyRequested();
+  } else if (event.key() == Qt::Key_Escape && !m_selection.isEmpty()) {
+    clearSelection();
+  } else if (event.key() == Qt::Key_Space && m_current >= 0) {
+    toggle(m_current);
+    m_from = m_current;
+  } else if (event.text() == u"/") {
+    Q_EMIT searchRequested();
+  } else if (event.text() == u"[" || event.text() == u"]") {
+    Q_EMIT nextHitRequested(event.text() == u"]");
+  } else {
+    return false;
+  }
+  return true;
+}
+
+bool TranscriptView::moveByKey(const QKeyEvent& event) {
+  const auto& visible = m_geometry.visible();
+  const bool fresh = m_current < 0 && !visible.empty();
+  switch (event.key()) {
+  case Qt::Key_Up:
+    moveCurrent(fresh ? visible.back().position : m_current - 1, event.modifiers());
+    return true;
+  case Qt::Key_Down:
+    moveCurrent(fresh ? visible.front().position : m_current + 1, event.modifiers());
+    return true;
+  case Qt::Key_Home:
+    moveCurrent(0, event.modifiers() & Qt::ShiftModifier);
+    return true;
+  case Qt::Key_End:
+    moveCurrent(m_geometry.count() - 1, event.modifiers() & Qt::ShiftModifier);
+    return true;
+  case Qt::Key_PageUp:
+  case Qt::Key_PageDown:
+    movePage(event.key() == Qt::Key_PageDown, event.modifiers() & Qt::ShiftModifier);
+    return true;
+  default:
+    return false;
+  }
+}
+
+void TranscriptView::mousePressEvent(QMouseEvent* event) {
+  const std::int64_t position = m_geometry.positionAt(event->position().toPoint().y());
+  if (event->button() != Qt::LeftButton || position < 0)
+    return event->ignore();
+  const int x = event->position().toPoint().x();
+  const int fromStart = layoutDirection() == Qt::RightToLeft ? viewport()->width() - 1 - x : x;
+  const bool toggles = event->modifiers().testFlag(Qt::ControlModifier) || fromStart < RowComposer::kGutter;
+  setCurrent(position);
+  if (event->modifiers().testFlag(Qt::ShiftModifier) && m_from >= 0) {
+    select(m_from, position);
+  } else if (toggles) {
+    m_from = position;
+    toggle(position);
+  } else {
+    m_from = position;
+    select(position, position);
+    m_dragging = true;
+  }
+}
+
+void TranscriptView::mouseMoveEvent(QMouseEvent* event) {
+  const int y = event->position().toPoint().y();
+  if (m_dragging) {
+    dragTo(y);
+    return;
+  }
+  if (const std::int64_t position = m_geometry.positionAt(y); position != m_hovered) {
+    m_hovered = position;
+    viewport()->update();
+  }
+}
+
+void TranscriptView::dragTo(int y) {
+  m_dragY = y;
+  const bool outside = y < 0 || y >= viewport()->height();
+  if (outside && !m_dragTimer.isActive())
+    m_dragTimer.start(kDragInterval, this);
+  else if (!outside)
+    m_dragTimer.stop();
+  const std::int64_t position = m_geometry.positionAt(std::clamp(y, 0, viewport()->height() - 1));
+  if (position >= 0 && position != m_current) {
+    setCurrent(position);
+    select(m_from, position);
+  }
+}
+
+void TranscriptView::mouseReleaseEvent(QMouseEvent* event) {
+  m_dragging = false;
+  m_dragTimer.stop();
+  QAbstractScrollArea::mouseReleaseEvent(event);
+}
+
+void TranscriptView::timerEvent(QTimerEvent* event) {
+  if (event->timerId() != m_dragTimer.timerId())
+    return QAbstractScrollArea::timerEvent(event);
+  const int beyond = m_dragY < 0 ? m_dragY : m_dragY - viewport()->height();
+  scrollByPixels(std::clamp(beyond, -kMostDragSpeed, kMostDragSpeed));
+  dragTo(m_dragY);
+}
+
+void TranscriptView::wheelEvent(QWheelEvent* event) {
+  event->accept();
+  if (!event->pixelDelta().isNull())
+    return scrollByPixels(-event->pixelDelta().y());
+  m_wheelRest += event->angleDelta().y() * kWheelPixels;
+  constexpr int kNotch = 120;
+  const int pixels = m_wheelRest / kNotch;
+  m_wheelRest -= pixels * kNotch;
+  scrollByPixels(-pixels);
+}
+
+bool TranscriptView::viewportEvent(QEvent* event) {
+  if (event->type() == QEvent::Leave && m_hovered >= 0) {
+    m_hovered = -1;
+    viewport()->update();
+  }
+  return QAbstractScrollArea::viewportEvent(event);
+}
+
+void TranscriptView::focusInEvent(QFocusEvent* event) {
+  QAbstractScrollArea::focusInEvent(event);
+  viewport()->update();
+}
+
+void TranscriptView::focusOutEvent(QFocusEvent* event) {
+  QAbstractScrollArea::focusOutEvent(event);
+  viewport()->update();
+}
+
+} // namespace muniment::ui
