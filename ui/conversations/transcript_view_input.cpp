@@ -173,7 +173,7 @@ void TranscriptView::dragTo(int y) {
 void TranscriptView::mouseReleaseEvent(QMouseEvent* event) {
   m_dragging = false;
   m_dragTimer.stop();
-  QAbstractScrollArea::mouseReleaseEvent(event);
+  event->accept();
 }
 
 void TranscriptView::timerEvent(QTimerEvent* event) {

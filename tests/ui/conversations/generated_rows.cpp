@@ -62,12 +62,14 @@ const Message* GeneratedRows::row(std::int64_t position) const {
     return &made->second;
   if (m_delivery == Delivery::WhenTold || position < 0 || position >= m_count)
     return nullptr;
-  if (m_made.size() > kMostMade)
-    m_made.clear();
   return &m_made.emplace(position, message(position)).first->second;
 }
 
-void GeneratedRows::want(std::int64_t first, std::int64_t last) { m_wanted = {first, last}; }
+void GeneratedRows::want(std::int64_t first, std::int64_t last) {
+  m_wanted = {first, last};
+  if (m_delivery == Delivery::AtOnce && m_made.size() > kMostMade)
+    m_made.clear();
+}
 
 void GeneratedRows::deliver() {
   const auto [first, last] = m_wanted;

@@ -1,0 +1,82 @@
+#include "ui/conversations/workspace_transcript.h"
+
+namespace muniment::ui {
+
+WorkspaceTranscript::WorkspaceTranscript(ConversationQueries& queries, QObject* parent)
+    : TranscriptRows(parent), m_queries(&queries) {}
+
+void WorkspaceTranscript::show(ConversationId conversation, std::int64_t count) {
+  ++m_generation;
+  m_conversation = conversation;
+  m_count = count;
+  m_wanted = {0, -1};
+  m_asked.clear();
+  m_refused.clear();
+  m_blocks.clear();
+  Q_EMIT countChanged();
+}
+
+const Message* WorkspaceTranscript::row(std::int64_t position) const {
+  const auto block = m_blocks.find(position / kBlock);
+  if (position < 0 || block == m_blocks.end())
+    return nullptr;
+  const auto index = static_cast<std::size_t>(position % kBlock);
+  return index < block->second.size() ? &block->second[index] : nullptr;
+}
+
+void WorkspaceTranscript::want(std::int64_t first, std::int64_t last) {
+  const std::pair<std::int64_t, std::int64_t> wanted(first / kBlock, last / kBlock);
+  if (wanted != m_wanted)
+    m_refused.clear();
+  m_wanted = wanted;
+  askNext();
+}
+
+void WorkspaceTranscript::askNext() {
+  for (std::int64_t block = m_wanted.first; block <= m_wanted.second && m_asked.size() < kMostAsked; ++block) {
+    if (m_blocks.contains(block) || m_asked.contains(block) || m_refused.contains(block))
+      continue;
+    m_asked.insert(block);
+    workspace::TranscriptPage page;
+    page.conversation = m_conversation;
+    page.first = block * kBlock;
+    page.count = kBlock;
+    m_queries->ask(page).then(
+        this, [this, block, generation = m_generation](const Result<workspace::TranscriptPage::Answer>& answer) {
+          if (generation != m_generation)
+            return;
+          m_asked.erase(block);
+          if (answer) {
+            take(block, *answer);
+          } else {
+            m_refused.insert(block);
+            Q_EMIT failed(answer.error());
+          }
+          askNext();
+        });
+  }
+}
+
+void WorkspaceTranscript::take(std::int64_t block, const workspace::TranscriptPage::Answer& answer) {
+  if (answer.messages.empty()) {
+    m_refused.insert(block);
+  } else {
+    m_blocks[block] = answer.messages;
+    forgetFar();
+    Q_EMIT loaded(block * kBlock, block * kBlock + static_cast<std::int64_t>(answer.messages.size()) - 1);
+  }
+  if (answer.total != m_count) {
+    m_count = answer.total;
+    Q_EMIT countChanged();
+  }
+}
+
+void WorkspaceTranscript::forgetFar() {
+  while (m_blocks.size() > kMostBlocks) {
+    const std::int64_t below = m_wanted.first - m_blocks.begin()->first;
+    const std::int64_t above = m_blocks.rbegin()->first - m_wanted.second;
+    m_blocks.erase(below > above ? m_blocks.begin() : std::prev(m_blocks.end()));
+  }
+}
+
+} // namespace muniment::ui

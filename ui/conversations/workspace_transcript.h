@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/conversations/conversation_queries.h"
+#include "ui/conversations/transcript_rows.h"
+
+#include <set>
+
+namespace muniment::ui {
+
+/// One conversation of a workspace, in blocks: what is near the last wish is kept, the rest is given back.
+class WorkspaceTranscript final : public TranscriptRows {
+  Q_OBJECT
+
+ public:
+  static constexpr int kBlock = 200;
+  static constexpr std::size_t kMostBlocks = 24;
+  static constexpr std::size_t kMostAsked = 2;
+
+  /// The queries must outlive this.
+  WorkspaceTranscript(ConversationQueries& queries, QObject* parent);
+
+  /// Starts anew with another conversation; answers for the one before are dropped.
+  void show(ConversationId conversation, std::int64_t count);
+  [[nodiscard]] std::int64_t count() const override { return m_count; }
+  [[nodiscard]] const Message* row(std::int64_t position) const override;
+  void want(std::int64_t first, std::int64_t last) override;
+  [[nodiscard]] std::size_t blocks() const { return m_blocks.size(); }
+
+ private:
+  void askNext();
+  void take(std::int64_t block, const workspace::TranscriptPage::Answer& answer);
+  void forgetFar();
+
+  ConversationQueries* m_queries;
+  ConversationId m_conversation;
+  std::int64_t m_count = 0;
+  int m_generation = 0;
+  std::pair<std::int64_t, std::int64_t> m_wanted{0, -1}; ///< blocks
+  std::set<std::int64_t> m_asked;
+  std::set<std::int64_t> m_refused; ///< not asked again before the person moves elsewhere
+  std::map<std::int64_t, std::vector<Message>> m_blocks;
+};
+
+} // namespace muniment::ui
