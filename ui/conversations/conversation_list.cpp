@@ -1,0 +1,142 @@
+#include "ui/conversations/conversation_list.h"
+
+#include "ui/conversations/conversation_row.h"
+#include "ui/kit/empty_state.h"
+#include "ui/kit/filter_pill.h"
+#include "ui/kit/loading_rows.h"
+#include "ui/kit/screen_header.h"
+#include "ui/kit/style.h"
+
+#include <QtCore/QLocale>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QStackedWidget>
+
+namespace muniment::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+enum Page { Loading, Rows, Empty, NothingMatches, NoPermission, Failed };
+constexpr int kTypingPause = 120; // ms
+
+} // namespace
+
+ConversationList::ConversationList(ConversationQueries& queries, QWidget* parent)
+    : QWidget(parent), m_model(new ConversationsModel(queries, this)),
+      m_header(new ScreenHeader(tr("Conversations"), ScreenHeader::Size::Pane, this)) {
+  setObjectName(u"conversationList"_s);
+  setBackgroundRole(QPalette::Base);
+  setAutoFillBackground(true);
+  setMinimumWidth(240);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(m_header);
+  column->addWidget(makeFilters());
+  makePages();
+  column->addWidget(m_pages, 1);
+  m_typing.setSingleShot(true);
+  m_typing.setInterval(kTypingPause);
+  connect(&m_typing, &QTimer::timeout, this, &ConversationList::applyFilter);
+  connect(m_model, &ConversationsModel::answered, this, &ConversationList::showAnswer);
+  connect(m_model, &ConversationsModel::failed, this, [this](const Error& error) {
+    m_pages->setCurrentIndex(error.kind == ErrorKind::Refused ? NoPermission : Failed);
+    Q_EMIT failed(error);
+  });
+  m_model->refresh();
+}
+
+QWidget* ConversationList::makeFilters() {
+  auto* bar = new QWidget(this);
+  auto* column = new QVBoxLayout(bar);
+  column->setContentsMargins(16, 8, 16, 8);
+  column->setSpacing(8);
+  m_search = new QLineEdit(bar);
+  m_search->setObjectName(u"conversationFilter"_s);
+  m_search->setAccessibleName(tr("Find a conversation"));
+  m_search->setPlaceholderText(tr("Title or person"));
+  m_search->setClearButtonEnabled(true);
+  setCompact(m_search);
+  m_conflicts = new FilterPill(tr("Conflicts"), FilterPill::Kind::Toggle, bar);
+  m_conflicts->setObjectName(u"onlyConflicts"_s);
+  auto* pills = new QHBoxLayout;
+  pills->addWidget(m_conflicts);
+  pills->addStretch(1);
+  column->addWidget(m_search);
+  column->addLayout(pills);
+  connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+  connect(m_conflicts, &FilterPill::clicked, this, [this] {
+    m_conflicts->setValue(m_conflicts->isActive() ? QString() : tr("Conflicts"));
+    applyFilter();
+  });
+  connect(m_conflicts, &FilterPill::cleared, this, [this] {
+    m_conflicts->setValue({});
+    applyFilter();
+  });
+  return bar;
+}
+
+void ConversationList::makePages() {
+  m_pages = new QStackedWidget(this);
+  m_list = new QListView(m_pages);
+  m_list->setObjectName(u"conversations"_s);
+  m_list->setAccessibleName(tr("Conversations"));
+  m_list->setFrameShape(QFrame::NoFrame);
+  m_list->setUniformItemSizes(true);
+  m_list->setMouseTracking(true);
+  m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+  m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_list->setModel(m_model);
+  m_list->setItemDelegate(new ConversationRow(m_list));
+  connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ConversationList::showRow);
+  auto* empty = new EmptyState(Icon::Chat, tr("No conversation was captured yet."), tr("Import a Chat…"), m_pages);
+  connect(empty, &EmptyState::actionTriggered, this, &ConversationList::importRequested);
+  auto* nothing =
+      new EmptyState(Icon::Filter, tr("No conversation matches these filters."), tr("Show Everything"), m_pages);
+  connect(nothing, &EmptyState::actionTriggered, this, [this] {
+    m_search->clear();
+    m_conflicts->setValue({});
+    applyFilter();
+  });
+  auto* denied = new EmptyState(Icon::Padlock, tr("Conversations are not open to you. An administrator can grant it."),
+                                {}, m_pages);
+  auto* broken = new EmptyState(Icon::Octagon, tr("The conversations could not be read. Nothing was changed."),
+                                tr("Try Again"), m_pages);
+  connect(broken, &EmptyState::actionTriggered, this, &ConversationList::refresh);
+  const std::initializer_list<QWidget*> pages = {new LoadingRows(66, m_pages), m_list, empty, nothing, denied, broken};
+  for (QWidget* page : pages)
+    m_pages->addWidget(page);
+}
+
+void ConversationList::refresh() { m_model->refresh(); }
+
+void ConversationList::open(ConversationId conversation) {
+  m_open = conversation;
+  showAnswer();
+}
+
+void ConversationList::applyFilter() {
+  m_typing.stop();
+  m_model->setFilter(m_search->text().trimmed(), m_conflicts->isActive());
+}
+
+void ConversationList::showAnswer() {
+  const bool filtered = !m_search->text().trimmed().isEmpty() || m_conflicts->isActive();
+  m_header->setDetail(QLocale().toString(static_cast<qlonglong>(m_model->total())));
+  m_pages->setCurrentIndex(m_model->rowCount() > 0 ? Rows : filtered ? NothingMatches : Empty);
+  const int row = m_model->rowOf(m_open);
+  if (row >= 0)
+    m_list->setCurrentIndex(m_model->index(row));
+  else if (!m_list->currentIndex().isValid() && !filtered && m_model->rowCount() > 0)
+    m_list->setCurrentIndex(m_model->index(0));
+}
+
+void ConversationList::showRow(const QModelIndex& index) {
+  if (!index.isValid() || m_model->summary(index.row()).conversation.id == m_open)
+    return;
+  m_open = m_model->summary(index.row()).conversation.id;
+  Q_EMIT opened(m_model->summary(index.row()));
+}
+
+} // namespace muniment::ui
