@@ -75,6 +75,86 @@
     </message>
 </context>
 <context>
+    <name>ConversationList</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Find a conversation</source>
+        <translation>Find a conversation</translation>
+    </message>
+    <message>
+        <source>Title or person</source>
+        <translation>Title or person</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>No conversation was captured yet.</source>
+        <translation>No conversation was captured yet.</translation>
+    </message>
+    <message>
+        <source>Import a Chat…</source>
+        <translation>Import a Chat…</translation>
+    </message>
+    <message>
+        <source>No conversation matches these filters.</source>
+        <translation>No conversation matches these filters.</translation>
+    </message>
+    <message>
+        <source>Show Everything</source>
+        <translation>Show Everything</translation>
+    </message>
+    <message>
+        <source>Conversations are not open to you. An administrator can grant it.</source>
+        <translation>Conversations are not open to you. An administrator can grant it.</translation>
+    </message>
+    <message>
+        <source>The conversations could not be read. Nothing was changed.</source>
+        <translation>The conversations could not be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationsScreen</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) selected</source>
+        <translation>
+            <numerusform>%n message selected</numerusform>
+            <numerusform>%n messages selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 to %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more message(s) were selected and not loaded</source>
+        <translation>
+            <numerusform>%n more message were selected and not loaded</numerusform>
+            <numerusform>%n more messages were selected and not loaded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntriesModel</name>
     <message>
         <source>Muniment</source>
@@ -724,6 +804,274 @@
     </message>
 </context>
 <context>
+    <name>MessageDetailsPane</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>Seen in</source>
+        <translation>Seen in</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>Agrees</translation>
+    </message>
+    <message>
+        <source>Source %1</source>
+        <translation>Source %1</translation>
+    </message>
+    <message>
+        <source>Entry %1 at byte %2; %3</source>
+        <translation>Entry %1 at byte %2; %3</translation>
+    </message>
+    <message>
+        <source>Has instead: %1</source>
+        <translation>Has instead: %1</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>owner of the export</source>
+        <translation>owner of the export</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>no zone stated</source>
+        <translation>no zone stated</translation>
+    </message>
+    <message>
+        <source>export of %1</source>
+        <translation>export of %1</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Proof</translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation>Message %1</translation>
+    </message>
+    <message>
+        <source>Captured by ledger entry %1</source>
+        <translation>Captured by ledger entry %1</translation>
+    </message>
+</context>
+<context>
+    <name>MessageWords</name>
+    <message>
+        <source>edited %1</source>
+        <translation>edited %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>time unknown</source>
+        <translation>time unknown</translation>
+    </message>
+    <message>
+        <source>day only</source>
+        <translation>day only</translation>
+    </message>
+    <message>
+        <source>Time unknown</source>
+        <translation>Time unknown</translation>
+    </message>
+    <message>
+        <source>%1, time of day not given</source>
+        <translation>%1, time of day not given</translation>
+    </message>
+    <message>
+        <source>zone not stated</source>
+        <translation>zone not stated</translation>
+    </message>
+    <message>
+        <source>%1, %2 (%3)</source>
+        <translation>%1, %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Voice or audio</source>
+        <translation>Voice or audio</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Sticker</source>
+        <translation>Sticker</translation>
+    </message>
+    <message>
+        <source>Contact card</source>
+        <translation>Contact card</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Location</translation>
+    </message>
+    <message>
+        <source>Poll</source>
+        <translation>Poll</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>Deleted message</source>
+        <translation>Deleted message</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>Not understood</translation>
+    </message>
+    <message>
+        <source>original kept</source>
+        <translation>original kept</translation>
+    </message>
+    <message>
+        <source>not in the export</source>
+        <translation>not in the export</translation>
+    </message>
+    <message>
+        <source>left out when exported</source>
+        <translation>left out when exported</translation>
+    </message>
+    <message numerus="yes">
+        <source>Differs between %n source(s)</source>
+        <translation>
+            <numerusform>Differs between %n source</numerusform>
+            <numerusform>Differs between %n sources</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sources have different words for this message. All versions are kept; none is preferred.</source>
+        <translation>The sources have different words for this message. All versions are kept; none is preferred.</translation>
+    </message>
+    <message>
+        <source>Times differ</source>
+        <translation>Times differ</translation>
+    </message>
+    <message>
+        <source>The sources give times that are further apart than their precision allows.</source>
+        <translation>The sources give times that are further apart than their precision allows.</translation>
+    </message>
+    <message>
+        <source>Only in one source</source>
+        <translation>Only in one source</translation>
+    </message>
+    <message>
+        <source>Another source covers this time and does not have this message.</source>
+        <translation>Another source covers this time and does not have this message.</translation>
+    </message>
+    <message>
+        <source>Possible match</source>
+        <translation>Possible match</translation>
+    </message>
+    <message>
+        <source>This may be the same as another message. Both are kept apart because their match is not certain.</source>
+        <translation>This may be the same as another message. Both are kept apart because their match is not certain.</translation>
+    </message>
+    <message>
+        <source>Framing inconsistent</source>
+        <translation>Framing inconsistent</translation>
+    </message>
+    <message>
+        <source>Framing inconsistent: this passage does not have the file&apos;s own record framing. Possible causes: pasted text, inserted after export, or re-saved by an editor. It is not proof of any of them.</source>
+        <translation>Framing inconsistent: this passage does not have the file&apos;s own record framing. Possible causes: pasted text, inserted after export, or re-saved by an editor. It is not proof of any of them.</translation>
+    </message>
+    <message>
+        <source>Framing ambiguous</source>
+        <translation>Framing ambiguous</translation>
+    </message>
+    <message>
+        <source>Framing ambiguous: the file can be read in more than one way here, because a line inside a message looks like the start of another message. The reading shown is the likelier one.</source>
+        <translation>Framing ambiguous: the file can be read in more than one way here, because a line inside a message looks like the start of another message. The reading shown is the likelier one.</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>edited</translation>
+    </message>
+    <message>
+        <source>Forwarded</source>
+        <translation>Forwarded</translation>
+    </message>
+    <message>
+        <source>To be viewed once</source>
+        <translation>To be viewed once</translation>
+    </message>
+    <message>
+        <source>Not understood; shown as it stands in the file</source>
+        <translation>Not understood; shown as it stands in the file</translation>
+    </message>
+    <message>
+        <source>This message was deleted</source>
+        <translation>This message was deleted</translation>
+    </message>
+    <message>
+        <source>%1 deleted this message</source>
+        <translation>%1 deleted this message</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more character(s) in the details</source>
+        <translation>
+            <numerusform>%n more character in the details</numerusform>
+            <numerusform>%n more characters in the details</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NavigationBar</name>
     <message>
         <source>Collapse</source>
@@ -1001,6 +1349,79 @@
     <message>
         <source>Run a command   Ctrl+K</source>
         <translation>Run a command   Ctrl+K</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptHeader</name>
+    <message>
+        <source>Previous hit</source>
+        <translation>Previous hit</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Next hit</translation>
+    </message>
+    <message>
+        <source>Go to a day</source>
+        <translation>Go to a day</translation>
+    </message>
+    <message>
+        <source>Search in this conversation</source>
+        <translation>Search in this conversation</translation>
+    </message>
+    <message>
+        <source>Search here</source>
+        <translation>Search here</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No hits</source>
+        <translation>No hits</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptStrip</name>
+    <message>
+        <source>Overview of the conversation</source>
+        <translation>Overview of the conversation</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n message(s) a day</source>
+        <translation>
+            <numerusform>%1: %n message a day</numerusform>
+            <numerusform>%1: %n messages a day</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptView</name>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "ui/conversations/message_words.h"
 #include "ui/kit/elided_label.h"
+#include "ui/kit/plain_tool_tip.h"
 #include "ui/kit/style.h"
 
 #include <QtCore/QLocale>
@@ -58,7 +59,7 @@ QToolButton* TranscriptHeader::makeButton(int drawing, const QString& name, cons
   auto* button = new QToolButton(this);
   button->setObjectName(objectName);
   button->setAccessibleName(name);
-  button->setToolTip(name);
+  button->setToolTip(plainToolTip(name));
   button->setIcon(icon(static_cast<Icon>(drawing), Theme::of(this).text2));
   button->setAutoRaise(true);
   button->setFocusPolicy(Qt::TabFocus);
