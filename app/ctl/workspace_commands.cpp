@@ -55,6 +55,7 @@ class Sample final : public Command {
  public:
   std::string directory;
   int documents = 60;
+  int messages = 1600;
   quint32 seed = 1;
 
   int run(Session& session) override {
@@ -63,7 +64,7 @@ class Sample final : public Command {
       return session.out().fail(passphrase.error());
     const FilePath folder = absolute(directory);
     const auto made = workspace::makeSampleWorkspace(session.environment(), folder,
-                                                     {documents, seed, std::move(*passphrase)}, nullptr);
+                                                     {documents, messages, seed, std::move(*passphrase)}, nullptr);
     if (!made)
       return session.out().fail(made.error());
     session.out().document(Json::Object{{u"workspace"_s, folder.value}}, folder.value);
@@ -91,6 +92,7 @@ void addWorkspaceCommands(CLI::App& app, Chosen& chosen) {
   line = app.add_subcommand("sample", "Make a workspace to look around in. Example: munimentctl sample demo");
   line->add_option("DIR", sample->directory, "Folder of the sample workspace")->required();
   line->add_option("--documents", sample->documents, "How many documents arrive")->check(CLI::Range(1, 100'000));
+  line->add_option("--messages", sample->messages, "How many messages its chats hold")->check(CLI::Range(0, 10'000'000));
   line->add_option("--seed", sample->seed, "The same number tells the same story");
   line->callback([sample, &chosen] { chosen = sample; });
 }

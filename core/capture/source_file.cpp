@@ -2,6 +2,7 @@
 
 #include "core/capture/device_source.h"
 #include "core/capture/file_bytes.h"
+#include "core/capture/held_bytes.h"
 #include "core/capture/zip_source.h"
 
 namespace muniment::capture {
@@ -62,6 +63,15 @@ Result<std::unique_ptr<SourceFile>> openSourceFile(FileSystem& files, const File
   if (text)
     return text;
   return failure(ErrorKind::Usage, "import.not_recognised"_L1, {name});
+}
+
+Result<std::unique_ptr<SourceFile>> openSourceBytes(const QString& name, const QByteArray& bytes,
+                                                    const ReadingOptions& options) {
+  MUNIMENT_TRY_LET(text,
+                   openText({name, bytes.size(), sha256(bytes)}, std::make_unique<HeldBytes>(bytes), nullptr, options));
+  if (!text)
+    return failure(ErrorKind::Usage, "import.not_recognised"_L1, {name});
+  return text;
 }
 
 } // namespace muniment::capture

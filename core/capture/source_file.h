@@ -41,4 +41,8 @@ class SourceFile {
 [[nodiscard]] Result<std::unique_ptr<SourceFile>>
 openSourceFile(FileSystem& files, const FilePath& path, const ReadingOptions& options, const SharedProgress& progress);
 
+/// The same for an exported chat that is not in a file; no media.
+[[nodiscard]] Result<std::unique_ptr<SourceFile>> openSourceBytes(const QString& name, const QByteArray& bytes,
+                                                                  const ReadingOptions& options);
+
 } // namespace muniment::capture

@@ -3,6 +3,7 @@
 #include "core/base/error_catalogue.h"
 #include "core/workspace/items/capture_files.h"
 #include "ui/audit/audit_screen.h"
+#include "ui/conversations/conversations_screen.h"
 #include "ui/kit/command_palette.h"
 #include "ui/kit/icon_set.h"
 #include "ui/kit/navigation_bar.h"
@@ -32,16 +33,20 @@ constexpr int kStripHeight = 28;
 Workbench::Workbench(std::unique_ptr<workspace::Workspace> workspace, QWidget* parent)
     : QWidget(parent), m_workspace(std::move(workspace)), m_actions(new ActionList(this)),
       m_navigation(new NavigationBar(this)), m_stack(new QStackedWidget(this)), m_strip(new StatusStrip(this)),
-      m_palette(new CommandPalette(this)), m_overview(new OverviewScreen(*m_workspace, m_stack)),
-      m_audit(new AuditScreen(*m_workspace, m_stack)) {
+      m_palette(new CommandPalette(this)), m_queries(*m_workspace),
+      m_overview(new OverviewScreen(*m_workspace, m_stack)),
+      m_conversations(new ConversationsScreen(m_queries, m_stack)), m_audit(new AuditScreen(*m_workspace, m_stack)) {
   setObjectName(u"workbench"_s);
   setAcceptDrops(true);
   m_agent = std::make_unique<workspace::Agent>(*m_workspace, u"console:"_s + m_workspace->login());
   m_agent->start();
   m_navigation->addItem(u"overview"_s, Icon::Overview, tr("Overview"));
   m_navigation->addSeparator();
+  m_navigation->addItem(u"conversations"_s, Icon::Chat, tr("Conversations"));
+  m_navigation->addSeparator();
   m_navigation->addItem(u"audit"_s, Icon::Audit, tr("Audit"));
   m_stack->addWidget(m_overview);
+  m_stack->addWidget(m_conversations);
   m_stack->addWidget(m_audit);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -85,7 +90,10 @@ void Workbench::addAction(const QString& name, int icon, const QKeySequence& key
 
 void Workbench::makeActions() {
   addAction(tr("Go to Overview"), int(Icon::Overview), QKeySequence(u"Ctrl+1"_s), [this] { show(u"overview"_s); });
-  addAction(tr("Go to Audit"), int(Icon::Audit), QKeySequence(u"Ctrl+2"_s), [this] { show(u"audit"_s); });
+  addAction(tr("Go to Conversations"), int(Icon::Chat), QKeySequence(u"Ctrl+2"_s),
+            [this] { show(u"conversations"_s); });
+  addAction(tr("Go to Audit"), int(Icon::Audit), QKeySequence(u"Ctrl+3"_s), [this] { show(u"audit"_s); });
+  addAction(tr("Import Chats…"), int(Icon::Chat), QKeySequence(u"Ctrl+I"_s), [this] { chooseChats(); });
   addAction(tr("Capture Files…"), int(Icon::Capture), QKeySequence(u"Ctrl+O"_s), [this] { chooseFiles(); });
   addAction(tr("Verify Now"), int(Icon::ShieldTick), {}, [this] { verify(); });
   addAction(tr("Keep a Head Outside…"), int(Icon::Stamp), {}, [this] { anchor(); });
@@ -119,6 +127,8 @@ void Workbench::connectScreens() {
     m_audit->showVerbs(prefix, prefix.isEmpty() ? QString() : name);
     show(u"audit"_s);
   });
+  connect(m_conversations, &ConversationsScreen::importRequested, this, &Workbench::chooseChats);
+  connect(m_conversations, &ConversationsScreen::failed, this, &Workbench::report);
   connect(m_audit, &AuditScreen::verifyRequested, this, &Workbench::verify);
   connect(m_audit, &AuditScreen::failed, this, &Workbench::report);
 }
@@ -128,6 +138,9 @@ void Workbench::show(const QString& screen) {
   if (screen == "audit"_L1) {
     m_stack->setCurrentWidget(m_audit);
     m_audit->refresh();
+  } else if (screen == "conversations"_L1) {
+    m_stack->setCurrentWidget(m_conversations);
+    m_conversations->refresh();
   } else {
     m_stack->setCurrentWidget(m_overview);
     m_overview->refresh();
@@ -147,6 +160,8 @@ void Workbench::poll() {
     m_lastSeq = answer->entries.front().seq;
     if (m_stack->currentWidget() == m_audit)
       m_audit->refresh();
+    else if (m_stack->currentWidget() == m_conversations)
+      m_conversations->refresh();
     else
       m_overview->refresh();
   });
@@ -271,6 +286,6 @@ void Workbench::dragEnterEvent(QDragEnterEvent* event) {
     event->acceptProposedAction();
 }
 
-void Workbench::dropEvent(QDropEvent* event) { capture(event->mimeData()->urls()); }
+void Workbench::dropEvent(QDropEvent* event) { import(event->mimeData()->urls()); }
 
 } // namespace muniment::ui

@@ -2,6 +2,7 @@
 
 #include "core/workspace/agent/agent.h"
 #include "core/workspace/workspace.h"
+#include "ui/conversations/workspace_queries.h"
 #include "ui/shell/action_list.h"
 
 #include <QtCore/QTimer>
@@ -22,6 +23,8 @@ class OverviewScreen;
 class StatusStrip;
 
 /// An open workspace: navigation, screens, status strip, command palette, running work.
+class ConversationsScreen;
+
 class Workbench final : public QWidget {
   Q_OBJECT
 
@@ -30,8 +33,12 @@ class Workbench final : public QWidget {
   ~Workbench() override;
 
   void show(const QString& screen);
-  [[nodiscard]] QStringList screens() const { return {QStringLiteral("overview"), QStringLiteral("audit")}; }
+  [[nodiscard]] QStringList screens() const {
+    return {QStringLiteral("overview"), QStringLiteral("conversations"), QStringLiteral("audit")};
+  }
   void capture(const QList<QUrl>& files);
+  /// Reads files that may be chats, asks about them and imports; what is no chat is captured as it is.
+  void import(const QList<QUrl>& files);
   void openPalette();
   [[nodiscard]] workspace::Workspace& workspace() { return *m_workspace; }
 
@@ -59,6 +66,9 @@ class Workbench final : public QWidget {
   [[nodiscard]] SharedProgress startJob(const QString& id, const QString& what);
   void endJob(const QString& id, const QString& sentence);
   void chooseFiles();
+  void chooseChats();
+  void askAndImport(const workspace::SharedSourceFile& file);
+  void runImport(const workspace::SharedSourceFile& file, workspace::ImportWish wish);
   void verify();
   void anchor();
   void backUp();
@@ -71,7 +81,9 @@ class Workbench final : public QWidget {
   QStackedWidget* m_stack;
   StatusStrip* m_strip;
   CommandPalette* m_palette;
+  WorkspaceQueries m_queries;
   OverviewScreen* m_overview;
+  ConversationsScreen* m_conversations;
   AuditScreen* m_audit;
   QTimer m_timer;
   std::map<QString, Job> m_jobs;

@@ -3,6 +3,7 @@
 #include "core/base/sealed_box.h"
 #include "core/workspace/items/capture_files.h"
 #include "core/workspace/people/people_commands.h"
+#include "core/workspace/sample/sample_chats.h"
 #include "core/workspace/sample/sample_story.h"
 #include "core/workspace/workspace.h"
 
@@ -19,6 +20,17 @@ Result<MatterId> openMatter(Workspace& workspace) {
   if (!matter)
     return failure(ErrorKind::Failed, "sample.not_made"_L1);
   return *matter;
+}
+
+Result<void> importChats(Workspace& workspace, const std::vector<SampleChat>& chats) {
+  for (const SampleChat& chat : chats) {
+    MUNIMENT_TRY_LET(file, capture::openSourceBytes(chat.name, chat.bytes, {}));
+    ImportWish wish;
+    wish.owner = chat.owner;
+    wish.zone = u"Europe/Berlin"_s;
+    MUNIMENT_TRY(workspace.import(SharedSourceFile(std::move(file)), std::move(wish), nullptr).result());
+  }
+  return {};
 }
 
 } // namespace
@@ -53,7 +65,7 @@ Result<void> makeSampleWorkspace(const Environment& environment, const FilePath&
     if (progress)
       progress->advance(1);
   }
-  return {};
+  return importChats(workspace, tellSampleChats(end, wish.messages, wish.seed));
 }
 
 } // namespace muniment::workspace

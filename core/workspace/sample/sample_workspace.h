@@ -6,6 +6,7 @@ namespace muniment::workspace {
 
 struct SampleWish final {
   int documents = 60;
+  int messages = 1600;
   quint32 seed = 1;
   Secret passphrase; ///< empty: `sample`, which the program tells everyone
 };
