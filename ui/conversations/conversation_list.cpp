@@ -44,7 +44,6 @@ ConversationList::ConversationList(ConversationQueries& queries, QWidget* parent
     m_pages->setCurrentIndex(error.kind == ErrorKind::Refused ? NoPermission : Failed);
     Q_EMIT failed(error);
   });
-  m_model->refresh();
 }
 
 QWidget* ConversationList::makeFilters() {
@@ -66,14 +65,7 @@ QWidget* ConversationList::makeFilters() {
   column->addWidget(m_search);
   column->addLayout(pills);
   connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-  connect(m_conflicts, &FilterPill::clicked, this, [this] {
-    m_conflicts->setValue(m_conflicts->isActive() ? QString() : tr("Conflicts"));
-    applyFilter();
-  });
-  connect(m_conflicts, &FilterPill::cleared, this, [this] {
-    m_conflicts->setValue({});
-    applyFilter();
-  });
+  connect(m_conflicts, &FilterPill::toggled, this, &ConversationList::applyFilter);
   return bar;
 }
 
@@ -96,7 +88,7 @@ void ConversationList::makePages() {
       new EmptyState(Icon::Filter, tr("No conversation matches these filters."), tr("Show Everything"), m_pages);
   connect(nothing, &EmptyState::actionTriggered, this, [this] {
     m_search->clear();
-    m_conflicts->setValue({});
+    m_conflicts->setChecked(false);
     applyFilter();
   });
   auto* denied = new EmptyState(Icon::Padlock, tr("Conversations are not open to you. An administrator can grant it."),

@@ -21,6 +21,7 @@ class ConversationList final : public QWidget {
  public:
   ConversationList(ConversationQueries& queries, QWidget* parent);
 
+  /// Loads; to be called once after whoever listens is connected.
   void refresh();
   void open(ConversationId conversation);
 

@@ -52,6 +52,7 @@ ConversationsScreen::ConversationsScreen(ConversationQueries& queries, QWidget* 
   connect(m_list, &ConversationList::failed, this, &ConversationsScreen::failed);
   connect(m_rows, &TranscriptRows::failed, this, &ConversationsScreen::failed);
   m_view->setRows(m_rows);
+  m_list->refresh();
 }
 
 QWidget* ConversationsScreen::makeMiddle() {
