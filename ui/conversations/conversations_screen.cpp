@@ -87,6 +87,8 @@ QWidget* ConversationsScreen::makeSelectionBar() {
   auto* clear = new QPushButton(tr("Clear"), m_selectionBar);
   clear->setObjectName(u"clearSelection"_s);
   setButtonKind(clear, ButtonKind::Link);
+  m_selectionCount->setWordWrap(false);
+  m_selectionSpan->setWordWrap(false);
   row->addWidget(m_selectionCount);
   row->addWidget(m_selectionSpan);
   row->addStretch(1);
