@@ -100,6 +100,7 @@ class ConversationsScreenTest final : public QObject {
     auto* bar = screen.findChild<QWidget*>(QStringLiteral("selectionBar"));
     QVERIFY(bar->isVisible());
     QTRY_VERIFY(view->geometryOfRows().find(14));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     QVERIFY(screen.grab().save(QStringLiteral(MUNIMENT_PICTURES "/conversations.png")));
     QTest::keyClick(view, Qt::Key_Escape);
     QVERIFY(!bar->isVisible());
