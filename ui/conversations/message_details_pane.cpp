@@ -145,7 +145,6 @@ void MessageDetailsPane::addParticipants(QVBoxLayout& column) const {
       facts << u"\u2068%1\u2069"_s.arg(speaker.phone);
     if (speaker.isOwner)
       facts << tr("owner of the export");
-    facts << tr("%n message(s)", nullptr, static_cast<int>(speaker.messages));
     addText(column, speaker.label.isEmpty() ? speaker.phone : speaker.label, TextRole::SmallStrong, Ink::Primary);
     addText(column, facts.join(u" · "_s), TextRole::Small, Ink::Secondary);
   }

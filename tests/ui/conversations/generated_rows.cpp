@@ -35,7 +35,7 @@ Message GeneratedRows::message(std::int64_t position) {
   if (position % 23 == 7) {
     message.kind = MessageKind::Document;
     message.attachment =
-        Attachment{u"Delivery note %1.pdf"_s.arg(position), u"application/pdf"_s, 18'000 + position, {}, {}, {}, -1};
+        Attachment{u"Delivery note %1.pdf"_s.arg(position), u"application/pdf"_s, 18'000 + position, {}, {}, {}, -1, {}};
   } else if (position % 41 == 11) {
     message.kind = MessageKind::System;
     message.speaker = 0;
@@ -52,7 +52,7 @@ Message GeneratedRows::message(std::int64_t position) {
 }
 
 std::vector<Speaker> GeneratedRows::speakers() {
-  return {{1, u"Ana Lima"_s, {}, true, 0}, {2, u"Mira Holt"_s, {}, false, 0}, {3, u"Tom Beck"_s, {}, false, 0}};
+  return {{1, u"Ana Lima"_s, {}, true, {}}, {2, u"Mira Holt"_s, {}, false, {}}, {3, u"Tom Beck"_s, {}, false, {}}};
 }
 
 const Message* GeneratedRows::row(std::int64_t position) const {
