@@ -739,6 +739,282 @@
         <source>This text is written in UTF-16, which no phone exports. Nothing was read. Save it as UTF-8, or use the file that the phone made.</source>
         <translation>This text is written in UTF-16, which no phone exports. Nothing was read. Save it as UTF-8, or use the file that the phone made.</translation>
     </message>
+    <message>
+        <source>Your key was enrolled by yourself. A second person needs a key that somebody else enrolled.</source>
+        <translation>Your key was enrolled by yourself. A second person needs a key that somebody else enrolled.</translation>
+    </message>
+    <message>
+        <source>The proposal %1 has expired. Nothing was done. Make it again.</source>
+        <translation>The proposal %1 has expired. Nothing was done. Make it again.</translation>
+    </message>
+    <message>
+        <source>Whoever proposed this cannot be the second person. Nothing was changed.</source>
+        <translation>Whoever proposed this cannot be the second person. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The person who confirmed %1 may not do this any more. Nothing was done. Propose it again.</source>
+        <translation>The person who confirmed %1 may not do this any more. Nothing was done. Propose it again.</translation>
+    </message>
+    <message>
+        <source>A second person must confirm this. It waits as proposal %1; repeat it with that id once it is confirmed.</source>
+        <translation>A second person must confirm this. It waits as proposal %1; repeat it with that id once it is confirmed.</translation>
+    </message>
+    <message>
+        <source>The zip file changed while it was being read. Nothing was taken from it. Copy it to a folder that nobody writes to, then try again.</source>
+        <translation>The zip file changed while it was being read. Nothing was taken from it. Copy it to a folder that nobody writes to, then try again.</translation>
+    </message>
+    <message>
+        <source>The list of this zip file is damaged. Nothing was taken from it. Ask for the zip file again.</source>
+        <translation>The list of this zip file is damaged. Nothing was taken from it. Ask for the zip file again.</translation>
+    </message>
+    <message>
+        <source>A file in this zip file is damaged: its size or its checksum is not what the zip file states. Nothing was taken from it. Ask for the zip file again.</source>
+        <translation>A file in this zip file is damaged: its size or its checksum is not what the zip file states. Nothing was taken from it. Ask for the zip file again.</translation>
+    </message>
+    <message>
+        <source>A file in this zip file is encrypted (%1). It was left out. Ask for the zip file without a password.</source>
+        <translation>A file in this zip file is encrypted (%1). It was left out. Ask for the zip file without a password.</translation>
+    </message>
+    <message>
+        <source>This entry of the zip file is a folder, a link or a device (%1). It was left out.</source>
+        <translation>This entry of the zip file is a folder, a link or a device (%1). It was left out.</translation>
+    </message>
+    <message>
+        <source>This file is not a zip file, or its end is missing. Nothing was taken from it. Copy it again from where it came from.</source>
+        <translation>This file is not a zip file, or its end is missing. Nothing was taken from it. Copy it again from where it came from.</translation>
+    </message>
+    <message>
+        <source>This zip file unpacks to far more than its size allows. Reading stopped; nothing was taken from it. Ask the sender what it is.</source>
+        <translation>This zip file unpacks to far more than its size allows. Reading stopped; nothing was taken from it. Ask the sender what it is.</translation>
+    </message>
+    <message>
+        <source>This zip file holds more than %1 files. Nothing was taken from it. Ask for it in several parts.</source>
+        <translation>This zip file holds more than %1 files. Nothing was taken from it. Ask for it in several parts.</translation>
+    </message>
+    <message>
+        <source>There is no such file in this zip file. Nothing was changed.</source>
+        <translation>There is no such file in this zip file. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>%1 is not a date. Nothing was changed. Write it as 2026-03-17.</source>
+        <translation>%1 is not a date. Nothing was changed. Write it as 2026-03-17.</translation>
+    </message>
+    <message>
+        <source>This file can be read only once, from its beginning. Nothing was changed.</source>
+        <translation>This file can be read only once, from its beginning. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>There is no such conversation, or you may not see it. Nothing was changed.</source>
+        <translation>There is no such conversation, or you may not see it. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The backup changed while it was being read. Nothing was taken from it. Copy it to a folder that nobody writes to, then try again.</source>
+        <translation>The backup changed while it was being read. Nothing was taken from it. Copy it to a folder that nobody writes to, then try again.</translation>
+    </message>
+    <message>
+        <source>The backup was opened and is authentic, but what it holds cannot be unpacked. Nothing was taken from it. Try an older backup of the same phone.</source>
+        <translation>The backup was opened and is authentic, but what it holds cannot be unpacked. Nothing was taken from it. Try an older backup of the same phone.</translation>
+    </message>
+    <message>
+        <source>The key of a backup has 64 digits, each 0 to 9 or a to f. Nothing was opened. Check the digits.</source>
+        <translation>The key of a backup has 64 digits, each 0 to 9 or a to f. Nothing was opened. Check the digits.</translation>
+    </message>
+    <message>
+        <source>This key file is damaged: its own checksum does not fit. Nothing was opened. Copy the key file from the phone again.</source>
+        <translation>This key file is damaged: its own checksum does not fit. Nothing was opened. Copy the key file from the phone again.</translation>
+    </message>
+    <message>
+        <source>This is not a key file of WhatsApp. Nothing was opened. Choose the file named key or encrypted_backup.key, or enter the 64 digits.</source>
+        <translation>This is not a key file of WhatsApp. Nothing was opened. Choose the file named key or encrypted_backup.key, or enter the 64 digits.</translation>
+    </message>
+    <message>
+        <source>This backup opens with the 158-byte file named key, not with a 64-digit key. Nothing was opened. Choose the other key.</source>
+        <translation>This backup opens with the 158-byte file named key, not with a 64-digit key. Nothing was opened. Choose the other key.</translation>
+    </message>
+    <message>
+        <source>This backup opens with the 64-digit key or the file encrypted_backup.key, not with the file named key. Nothing was opened. Choose the other key.</source>
+        <translation>This backup opens with the 64-digit key or the file encrypted_backup.key, not with the file named key. Nothing was opened. Choose the other key.</translation>
+    </message>
+    <message>
+        <source>This is not an encrypted WhatsApp backup of a known kind. Nothing was opened. Choose a file that ends in crypt12, crypt14 or crypt15.</source>
+        <translation>This is not an encrypted WhatsApp backup of a known kind. Nothing was opened. Choose a file that ends in crypt12, crypt14 or crypt15.</translation>
+    </message>
+    <message>
+        <source>The backup was opened and is authentic, but it holds no database. Nothing was taken from it. Choose the backup named msgstore or wa.</source>
+        <translation>The backup was opened and is authentic, but it holds no database. Nothing was taken from it. Choose the backup named msgstore or wa.</translation>
+    </message>
+    <message>
+        <source>This key belongs to another phone or to another installation of WhatsApp. Nothing was opened. Take the key from the phone that made the backup.</source>
+        <translation>This key belongs to another phone or to another installation of WhatsApp. Nothing was opened. Take the key from the phone that made the backup.</translation>
+    </message>
+    <message>
+        <source>The backup is damaged or incomplete, or the key is not the right one. Nothing was taken from it. Copy the backup again and check the key.</source>
+        <translation>The backup is damaged or incomplete, or the key is not the right one. Nothing was taken from it. Copy the backup again and check the key.</translation>
+    </message>
+    <message>
+        <source>The backup unpacks to far more than it should. Reading stopped; nothing was taken from it.</source>
+        <translation>The backup unpacks to far more than it should. Reading stopped; nothing was taken from it.</translation>
+    </message>
+    <message>
+        <source>The backup was opened and is authentic, but its database ends too early. Nothing was taken from it. Try an older backup of the same phone.</source>
+        <translation>The backup was opened and is authentic, but its database ends too early. Nothing was taken from it. Try an older backup of the same phone.</translation>
+    </message>
+    <message>
+        <source>The file is whole, but this key does not open it. Nothing was taken from it. Check the key.</source>
+        <translation>The file is whole, but this key does not open it. Nothing was taken from it. Check the key.</translation>
+    </message>
+    <message>
+        <source>A command id is a UUID. Nothing was changed.</source>
+        <translation>A command id is a UUID. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This database cannot be opened. Nothing was taken from it. Check that the file is there and may be read.</source>
+        <translation>This database cannot be opened. Nothing was taken from it. Check that the file is there and may be read.</translation>
+    </message>
+    <message>
+        <source>This database is damaged. What was read before is kept. Ask for another copy of it.</source>
+        <translation>This database is damaged. What was read before is kept. Ask for another copy of it.</translation>
+    </message>
+    <message>
+        <source>This file holds no contacts of WhatsApp. Nothing was taken from it. Choose wa.db or ContactsV2.sqlite, or go on without names.</source>
+        <translation>This file holds no contacts of WhatsApp. Nothing was taken from it. Choose wa.db or ContactsV2.sqlite, or go on without names.</translation>
+    </message>
+    <message>
+        <source>This file is not a database. Nothing was taken from it. An encrypted backup must be opened with its key first.</source>
+        <translation>This file is not a database. Nothing was taken from it. An encrypted backup must be opened with its key first.</translation>
+    </message>
+    <message>
+        <source>This database takes far longer to read than it should. Reading stopped; what was read before is kept.</source>
+        <translation>This database takes far longer to read than it should. Reading stopped; what was read before is kept.</translation>
+    </message>
+    <message>
+        <source>There is no such chat in this database. Nothing was changed.</source>
+        <translation>There is no such chat in this database. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This database is not one of WhatsApp that can be read. Nothing was taken from it. Choose msgstore.db or ChatStorage.sqlite.</source>
+        <translation>This database is not one of WhatsApp that can be read. Nothing was taken from it. Choose msgstore.db or ChatStorage.sqlite.</translation>
+    </message>
+    <message>
+        <source>The file holds %1 chats. Nothing was kept. Choose the chats that you have a ground to keep.</source>
+        <translation>The file holds %1 chats. Nothing was kept. Choose the chats that you have a ground to keep.</translation>
+    </message>
+    <message>
+        <source>%1 is not an order of dates. Nothing was kept. Use auto, dmy, mdy or ymd.</source>
+        <translation>%1 is not an order of dates. Nothing was kept. Use auto, dmy, mdy or ymd.</translation>
+    </message>
+    <message>
+        <source>The file has no chat with the number %1. Nothing was kept. List its chats and choose again.</source>
+        <translation>The file has no chat with the number %1. Nothing was kept. List its chats and choose again.</translation>
+    </message>
+    <message>
+        <source>%1 is not a chat export, device database or backup that Muniment can read. Nothing was kept. Capture it as a file to keep it unread.</source>
+        <translation>%1 is not a chat export, device database or backup that Muniment can read. Nothing was kept. Capture it as a file to keep it unread.</translation>
+    </message>
+    <message>
+        <source>The backup is larger than can be opened in memory. Nothing was kept. Decrypt it with another tool and import the database.</source>
+        <translation>The backup is larger than can be opened in memory. Nothing was kept. Decrypt it with another tool and import the database.</translation>
+    </message>
+    <message>
+        <source>There is no such message, or you may not see it. Nothing was changed.</source>
+        <translation>There is no such message, or you may not see it. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The proposal is not the one that you saw, or it was confirmed already. Nothing was changed. Look at it again.</source>
+        <translation>The proposal is not the one that you saw, or it was confirmed already. Nothing was changed. Look at it again.</translation>
+    </message>
+    <message>
+        <source>There is no such proposal. Nothing was changed.</source>
+        <translation>There is no such proposal. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>At place %1: “%2” is not a date. Write 2026, 2026-03, 2026-03-17, today, yesterday or 7d.</source>
+        <translation>At place %1: “%2” is not a date. Write 2026, 2026-03, 2026-03-17, today, yesterday or 7d.</translation>
+    </message>
+    <message>
+        <source>At place %1: %2 does not know “%3”. The page about searching lists what it knows.</source>
+        <translation>At place %1: %2 does not know “%3”. The page about searching lists what it knows.</translation>
+    </message>
+    <message>
+        <source>At place %1: a star needs two letters before it.</source>
+        <translation>At place %1: a star needs two letters before it.</translation>
+    </message>
+    <message>
+        <source>There is no word to look for. Type a word, a phrase in quotation marks, or a filter such as from:anna.</source>
+        <translation>There is no word to look for. Type a word, a phrase in quotation marks, or a filter such as from:anna.</translation>
+    </message>
+    <message>
+        <source>At place %1: the filter %2 is kept for later. Put the text in quotation marks to look for it as it stands.</source>
+        <translation>At place %1: the filter %2 is kept for later. Put the text in quotation marks to look for it as it stands.</translation>
+    </message>
+    <message>
+        <source>At place %1: %2 needs something to look for next to it. To look for the word itself, put it in quotation marks.</source>
+        <translation>At place %1: %2 needs something to look for next to it. To look for the word itself, put it in quotation marks.</translation>
+    </message>
+    <message>
+        <source>At place %1: there is nothing between these parentheses.</source>
+        <translation>At place %1: there is nothing between these parentheses.</translation>
+    </message>
+    <message>
+        <source>The parenthesis at place %1 is not closed.</source>
+        <translation>The parenthesis at place %1 is not closed.</translation>
+    </message>
+    <message>
+        <source>The closing parenthesis at place %1 has no opening one.</source>
+        <translation>The closing parenthesis at place %1 has no opening one.</translation>
+    </message>
+    <message>
+        <source>The quotation mark at place %1 is not closed.</source>
+        <translation>The quotation mark at place %1 is not closed.</translation>
+    </message>
+    <message>
+        <source>At place %1: there are too many parentheses inside each other. Make the search simpler.</source>
+        <translation>At place %1: there are too many parentheses inside each other. Make the search simpler.</translation>
+    </message>
+    <message>
+        <source>A search has at most %2 characters. Make it shorter.</source>
+        <translation>A search has at most %2 characters. Make it shorter.</translation>
+    </message>
+    <message>
+        <source>A search has at most %2 words and filters. Make it shorter.</source>
+        <translation>A search has at most %2 words and filters. Make it shorter.</translation>
+    </message>
+    <message>
+        <source>At place %1: there is no filter %2. Put the text in quotation marks to look for it as it stands.</source>
+        <translation>At place %1: there is no filter %2. Put the text in quotation marks to look for it as it stands.</translation>
+    </message>
+    <message>
+        <source>At place %1: the filter %2 needs a value right after its colon.</source>
+        <translation>At place %1: the filter %2 needs a value right after its colon.</translation>
+    </message>
+    <message>
+        <source>There is no such source, or you may not see it. Nothing was changed.</source>
+        <translation>There is no such source, or you may not see it. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The head over %1 entries is signed with a key that had been replaced before.</source>
+        <translation>The head over %1 entries is signed with a key that had been replaced before.</translation>
+    </message>
+    <message>
+        <source>The head over %1 entries does not follow the signed head before it: a head between them was taken out, or the one before was changed.</source>
+        <translation>The head over %1 entries does not follow the signed head before it: a head between them was taken out, or the one before was changed.</translation>
+    </message>
+    <message>
+        <source>Note %1 of the access journal does not follow the note before it: one of the two was changed or taken out.</source>
+        <translation>Note %1 of the access journal does not follow the note before it: one of the two was changed or taken out.</translation>
+    </message>
+    <message>
+        <source>The access journal is not the one that the ledger speaks of at note %1.</source>
+        <translation>The access journal is not the one that the ledger speaks of at note %1.</translation>
+    </message>
+    <message>
+        <source>The note of a command&apos;s answer was changed. Repeating that command would give a wrong answer.</source>
+        <translation>The note of a command&apos;s answer was changed. Repeating that command would give a wrong answer.</translation>
+    </message>
+    <message>
+        <source>A table of the database is not as this program made it.</source>
+        <translation>A table of the database is not as this program made it.</translation>
+    </message>
 </context>
 <context>
     <name>FeedModel</name>
@@ -772,6 +1048,113 @@
     <message>
         <source>%1, required</source>
         <translation>%1, required</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>WhatsApp chat exported from an iPhone</source>
+        <translation>WhatsApp chat exported from an iPhone</translation>
+    </message>
+    <message>
+        <source>WhatsApp chat exported from an Android phone</source>
+        <translation>WhatsApp chat exported from an Android phone</translation>
+    </message>
+    <message>
+        <source>WhatsApp database of an Android phone</source>
+        <translation>WhatsApp database of an Android phone</translation>
+    </message>
+    <message>
+        <source>WhatsApp database of an iPhone</source>
+        <translation>WhatsApp database of an iPhone</translation>
+    </message>
+    <message>
+        <source>Exported WhatsApp chat</source>
+        <translation>Exported WhatsApp chat</translation>
+    </message>
+    <message>
+        <source>day, month, year</source>
+        <translation>day, month, year</translation>
+    </message>
+    <message>
+        <source>month, day, year</source>
+        <translation>month, day, year</translation>
+    </message>
+    <message>
+        <source>year, month, day</source>
+        <translation>year, month, day</translation>
+    </message>
+    <message>
+        <source>Dates are written %1; the file itself proves it.</source>
+        <translation>Dates are written %1; the file itself proves it.</translation>
+    </message>
+    <message>
+        <source>Dates are taken to be %1; nothing in the file proves it.</source>
+        <translation>Dates are taken to be %1; nothing in the file proves it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>title of a chat, number of messages</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 to %4</source>
+        <comment>title of a chat, number of messages, first and last day</comment>
+        <translation>%1 · %2 · %3 to %4</translation>
+    </message>
+    <message>
+        <source>Import a chat</source>
+        <translation>Import a chat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) deserve a look; they are marked in the transcript.</source>
+        <translation>
+            <numerusform>%n finding deserve a look; they are marked in the transcript.</numerusform>
+            <numerusform>%n findings deserve a look; they are marked in the transcript.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the chats that you have a ground to keep. Nothing of the others is kept.</source>
+        <translation>Choose the chats that you have a ground to keep. Nothing of the others is kept.</translation>
+    </message>
+    <message>
+        <source>Chats in the file</source>
+        <translation>Chats in the file</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>Whose export is it?</source>
+        <translation>Whose export is it?</translation>
+    </message>
+    <message>
+        <source>Their messages stand on the other side of the transcript.</source>
+        <translation>Their messages stand on the other side of the transcript.</translation>
+    </message>
+    <message>
+        <source>Time zone of the phone</source>
+        <translation>Time zone of the phone</translation>
+    </message>
+    <message>
+        <source>The file does not say it. Times are shown as written; the zone is noted beside them.</source>
+        <translation>The file does not say it. Times are shown as written; the zone is noted beside them.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
     </message>
 </context>
 <context>
@@ -1235,16 +1618,8 @@
         <translation>today</translation>
     </message>
     <message>
-        <source>No head of this ledger is kept outside</source>
-        <translation>No head of this ledger is kept outside</translation>
-    </message>
-    <message>
         <source>Whoever owns this computer could rewrite everything unnoticed. A small file that lies elsewhere, or a time-stamp, puts an end to that.</source>
         <translation>Whoever owns this computer could rewrite everything unnoticed. A small file that lies elsewhere, or a time-stamp, puts an end to that.</translation>
-    </message>
-    <message>
-        <source>This workspace has no backup</source>
-        <translation>This workspace has no backup</translation>
     </message>
     <message>
         <source>A damaged disk would lose everything. Choose a folder on another disk.</source>
@@ -1253,6 +1628,52 @@
     <message>
         <source>Back Up…</source>
         <translation>Back Up…</translation>
+    </message>
+    <message>
+        <source>Emergency access</source>
+        <translation>Emergency access</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>Proposals</translation>
+    </message>
+    <message>
+        <source>Last verified backup</source>
+        <translation>Last verified backup</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n emergency access(es) in the last seven days</source>
+        <translation>
+            <numerusform>%n emergency access in the last seven days</numerusform>
+            <numerusform>%n emergency accesses in the last seven days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An administrator opened content without a role for it. See who it was, and the reason.</source>
+        <translation>An administrator opened content without a role for it. See who it was, and the reason.</translation>
+    </message>
+    <message>
+        <source>Show Entries</source>
+        <translation>Show Entries</translation>
+    </message>
+    <message>
+        <source>No recent head of this ledger is kept outside</source>
+        <translation>No recent head of this ledger is kept outside</translation>
+    </message>
+    <message>
+        <source>This workspace has no recent backup</source>
+        <translation>This workspace has no recent backup</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s) wait for a second person</source>
+        <translation>
+            <numerusform>%n proposal wait for a second person</numerusform>
+            <numerusform>%n proposals wait for a second person</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody else with the same permission must confirm before anything is done.</source>
+        <translation>Somebody else with the same permission must confirm before anything is done.</translation>
     </message>
 </context>
 <context>
@@ -1503,6 +1924,30 @@
     <message>
         <source>Refused: no permission</source>
         <translation>Refused: no permission</translation>
+    </message>
+    <message>
+        <source>Backup read again and found whole</source>
+        <translation>Backup read again and found whole</translation>
+    </message>
+    <message>
+        <source>Import begun</source>
+        <translation>Import begun</translation>
+    </message>
+    <message>
+        <source>Messages captured</source>
+        <translation>Messages captured</translation>
+    </message>
+    <message>
+        <source>Import completed</source>
+        <translation>Import completed</translation>
+    </message>
+    <message>
+        <source>Proposed to a second person</source>
+        <translation>Proposed to a second person</translation>
+    </message>
+    <message>
+        <source>Confirmed by a second person</source>
+        <translation>Confirmed by a second person</translation>
     </message>
 </context>
 <context>
@@ -1788,6 +2233,37 @@
             <numerusform>Backup made: %n objects</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Go to Conversations</source>
+        <translation>Go to Conversations</translation>
+    </message>
+    <message>
+        <source>Import Chats…</source>
+        <translation>Import Chats…</translation>
+    </message>
+    <message>
+        <source>Exported chats, phone databases or backups</source>
+        <translation>Exported chats, phone databases or backups</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>Reading %1</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>Importing %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) imported</source>
+        <translation>
+            <numerusform>%n message imported</numerusform>
+            <numerusform>%n messages imported</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>console</name>
@@ -1816,6 +2292,21 @@
     </message>
 </context>
 <context>
+    <name>muniment::ctl</name>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+</context>
+<context>
     <name>muniment::ctl::BackUp</name>
     <message>
         <source>Backing up</source>
@@ -1841,10 +2332,48 @@
     </message>
 </context>
 <context>
+    <name>muniment::ctl::Confirm</name>
+    <message>
+        <source>Confirming</source>
+        <translation>Confirming</translation>
+    </message>
+</context>
+<context>
     <name>muniment::ctl::Enrol</name>
     <message>
         <source>Enrolling</source>
         <translation>Enrolling</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ctl::Import</name>
+    <message>
+        <source>Reading</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Importing</translation>
+    </message>
+    <message>
+        <source>imported before; nothing was added</source>
+        <translation>imported before; nothing was added</translation>
+    </message>
+    <message>
+        <source>%n message(s)</source>
+        <translation>%n message(s)</translation>
+    </message>
+    <message>
+        <source>%n new</source>
+        <translation>%n new</translation>
+    </message>
+    <message>
+        <source>%n agree(s) with another source</source>
+        <translation>%n agree(s) with another source</translation>
+    </message>
+    <message>
+        <source>%n conflict(s)</source>
+        <translation>%n conflict(s)</translation>
     </message>
 </context>
 <context>
@@ -1875,6 +2404,13 @@ Recovery key: %2</translation>
     </message>
 </context>
 <context>
+    <name>muniment::ctl::RotateKey</name>
+    <message>
+        <source>Replacing the signing key</source>
+        <translation>Replacing the signing key</translation>
+    </message>
+</context>
+<context>
     <name>muniment::ctl::Verify</name>
     <message>
         <source>Verifying</source>
@@ -1887,6 +2423,13 @@ Recovery key: %2</translation>
     <message>
         <source>Not everything is as it was. Keep this workspace as it is and call your records manager.</source>
         <translation>Not everything is as it was. Keep this workspace as it is and call your records manager.</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ctl::VerifyBackup</name>
+    <message>
+        <source>Reading the backup</source>
+        <translation>Reading the backup</translation>
     </message>
 </context>
 <context>

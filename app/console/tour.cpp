@@ -19,8 +19,10 @@ struct Stop final {
 };
 
 constexpr Stop kStops[] = {{"overview-light", "overview", ui::Theme::Light},
+                           {"conversations-light", "conversations", ui::Theme::Light},
                            {"audit-light", "audit", ui::Theme::Light},
                            {"overview-dark", "overview", ui::Theme::Dark},
+                           {"conversations-dark", "conversations", ui::Theme::Dark},
                            {"audit-dark", "audit", ui::Theme::Dark},
                            {"palette-dark", "", ui::Theme::Dark}};
 

@@ -92,7 +92,8 @@ void addWorkspaceCommands(CLI::App& app, Chosen& chosen) {
   line = app.add_subcommand("sample", "Make a workspace to look around in. Example: munimentctl sample demo");
   line->add_option("DIR", sample->directory, "Folder of the sample workspace")->required();
   line->add_option("--documents", sample->documents, "How many documents arrive")->check(CLI::Range(1, 100'000));
-  line->add_option("--messages", sample->messages, "How many messages its chats hold")->check(CLI::Range(0, 10'000'000));
+  line->add_option("--messages", sample->messages, "How many messages its chats hold")
+      ->check(CLI::Range(0, 10'000'000));
   line->add_option("--seed", sample->seed, "The same number tells the same story");
   line->callback([sample, &chosen] { chosen = sample; });
 }

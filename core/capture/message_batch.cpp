@@ -90,7 +90,7 @@ Result<void> BatchBuilder::add(const SourceMessage& source, MessageFlags flags) 
   m_content.clear();
   m_content.append(message.salt.view());
   if (!appendContent(m_content, message))
-    return failure(ErrorKind::Failed, "base.json_surrogate"_L1);
+    return failure(ErrorKind::Failed, "json.not_canonical"_L1);
   m_batch.leaves.push_back({aggregateOf(message.id), sha256(m_content)});
   m_batch.sightings.push_back({message.id, m_target.source, source.ordinal, source.offset, source.length,
                                sha256(source.raw), message.time, message.flags, std::nullopt});

@@ -57,7 +57,7 @@ struct ConversationSource final {
   QString capturedBy;
   State state = State::Reading;
   std::int64_t firstNumber = 0; ///< of the workspace's counter, for its first message
-  Sha256 recordsRoot; ///< of a tree over the digests of its sightings, once complete
+  Sha256 recordsRoot;           ///< of a tree over the digests of its sightings, once complete
   Salt salt;
 
   [[nodiscard]] QString format() const { return reading.text(u"format"); }

@@ -121,7 +121,7 @@ Result<void> MessageRepository::appendMany(std::int64_t conversation, std::span<
     if (const Json details = detailsOf(message); const Json::Object* object = details.object()) {
       QByteArray text;
       if (!appendCanonical(text, *object))
-        return failure(ErrorKind::Usage, "base.json_surrogate"_L1);
+        return failure(ErrorKind::Usage, "json.not_canonical"_L1);
       rows.addUtf8(text);
     } else {
       rows.addNull();

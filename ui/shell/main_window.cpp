@@ -103,7 +103,8 @@ void MainWindow::openSample(const QString& directory) {
   m_opening
       .run([environment = m_environment, directory]() -> Opened {
         if (!environment.files->exists(FilePath{directory} / u"workspace.json"))
-          MUNIMENT_TRY(workspace::makeSampleWorkspace(environment, FilePath{directory}, {120, 2000, 1, Secret()}, nullptr));
+          MUNIMENT_TRY(
+              workspace::makeSampleWorkspace(environment, FilePath{directory}, {120, 2000, 1, Secret()}, nullptr));
         workspace::Unlock unlock;
         unlock.passphrase = workspace::samplePassphrase();
         MUNIMENT_TRY_LET(parts, workspace::openWorkspace(environment, FilePath{directory}, std::move(unlock)));

@@ -34,8 +34,8 @@ Message GeneratedRows::message(std::int64_t position) {
   message.text = words(position);
   if (position % 23 == 7) {
     message.kind = MessageKind::Document;
-    message.attachment =
-        Attachment{u"Delivery note %1.pdf"_s.arg(position), u"application/pdf"_s, 18'000 + position, {}, {}, {}, -1, {}};
+    message.attachment = Attachment{
+        u"Delivery note %1.pdf"_s.arg(position), u"application/pdf"_s, 18'000 + position, {}, {}, {}, -1, {}};
   } else if (position % 41 == 11) {
     message.kind = MessageKind::System;
     message.speaker = 0;

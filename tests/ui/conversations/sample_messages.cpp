@@ -42,8 +42,8 @@ std::vector<Message> sampleMessages() {
   all.back().flags = MessageFlag::TextDiffers | MessageFlag::Edited;
   all.back().sightings = 2;
   all.back().reactions = {{u"Ana Lima"_s, u"👍"_s}};
-  all.push_back(
-      file(50, 2, MessageKind::Audio, {u"PTT-20260310-WA0007.opus"_s, u"audio/ogg"_s, -1, {}, {}, State::Missing, 23, {}}));
+  all.push_back(file(50, 2, MessageKind::Audio,
+                     {u"PTT-20260310-WA0007.opus"_s, u"audio/ogg"_s, -1, {}, {}, State::Missing, 23, {}}));
   all.push_back(text(55, 2, {}));
   all.back().kind = MessageKind::Deleted;
   all.push_back(text(58, 1, u"مرحبا، هل وصلت الشحنة PO-4711 إلى الميناء؟ أحتاج الرقم قبل الساعة الثالثة من فضلك."_s));
