@@ -1,5 +1,7 @@
 #include "core/capture/corroboration.h"
 
+#include "core/capture/clock_shift.h"
+#include "core/capture/gap_alignment.h"
 #include "core/capture/message_batch.h"
 #include "core/capture/message_number.h"
 
@@ -8,7 +10,7 @@ namespace {
 
 using formats::whatsapp::SourceMessage;
 
-std::vector<MeetingPoint> pointsOf(const std::vector<KnownMessage>& known) {
+std::vector<MeetingPoint> pointsOf(std::span<const KnownMessage> known) {
   std::vector<MeetingPoint> points;
   points.reserve(known.size());
   for (const KnownMessage& message : known)
@@ -71,6 +73,25 @@ void Corroboration::resolveSpeakers(SpeakerTable& speakers, const std::vector<st
     if (const auto speaker = found.find(point.speaker); speaker != found.end())
       point.speaker = speaker->second;
   }
+}
+
+Result<bool> sharesMessages(std::span<const KnownMessage> known, formats::whatsapp::ChatReader& reader) {
+  constexpr std::int64_t kNear = 10 * 60'000;
+  std::vector<MeetingPoint> points;
+  SourceMessage message;
+  for (;;) {
+    MUNIMENT_TRY_LET(more, reader.next(message));
+    if (!more)
+      break;
+    points.push_back(pointOf(message));
+  }
+  const std::vector<MeetingPoint> before = pointsOf(known);
+  const std::vector<std::int64_t> shifts = clockShifts(before, points);
+  std::size_t near = 0;
+  const auto pairs = uniquePairs(before, points);
+  for (const auto& [there, here] : pairs)
+    near += distance(before[there], points[here], shifts) <= kNear ? 1 : 0;
+  return near > 0 && near * 2 >= pairs.size();
 }
 
 Corroboration::Verdict Corroboration::of(std::int64_t ordinal) const {

@@ -41,4 +41,8 @@ class Corroboration final {
   MeetingResult m_result;
 };
 
+/// Whether a source tells the same as a conversation at all: words that occur once on each side, by the same names, at
+/// the same times. Without that two chats of the same people are two conversations.
+[[nodiscard]] Result<bool> sharesMessages(std::span<const KnownMessage> known, formats::whatsapp::ChatReader& reader);
+
 } // namespace muniment::capture

@@ -211,9 +211,9 @@ Result<std::vector<SpeakerName>> ConversationRepository::names(std::int64_t conv
   return names;
 }
 
-Result<std::vector<std::pair<StoredConversation, int>>>
+Result<std::vector<FamiliarConversation>>
 ConversationRepository::bySpeakers(const QStringList& labels, const QStringList& phones, const Scope& scope) {
-  std::vector<std::pair<StoredConversation, int>> found;
+  std::vector<FamiliarConversation> found;
   if (labels.isEmpty() || (!scope.isSystem() && !scope.mayViewContent()))
     return found;
   constexpr qsizetype kMost = 400;
@@ -228,13 +228,15 @@ ConversationRepository::bySpeakers(const QStringList& labels, const QStringList&
       values << phone;
   }
   QByteArray sql = "SELECT " + kConversation +
-                   ", k.people FROM (SELECT s.conversation AS conversation, count(*) AS people FROM speaker s WHERE " +
+                   ", k.people, (SELECT count(*) FROM speaker a WHERE a.conversation = c.n) FROM (SELECT "
+                   "s.conversation AS conversation, count(*) AS people FROM speaker s WHERE " +
                    who + " GROUP BY s.conversation) k JOIN conversation c ON c.n = k.conversation WHERE 1=1";
   appendMatterCondition(scope, sql, values);
   MUNIMENT_TRY_LET(rows, m_connection->select(sql + " ORDER BY k.people DESC, c.n LIMIT 20", values));
   while (rows.next()) {
     MUNIMENT_TRY_LET(stored, readConversation(rows));
-    found.emplace_back(std::move(stored), static_cast<int>(rows.integer(7)));
+    found.push_back(
+        {std::move(stored.conversation), static_cast<int>(rows.integer(7)), static_cast<int>(rows.integer(8))});
   }
   MUNIMENT_TRY(rows.finish());
   return found;

@@ -20,6 +20,13 @@ struct SpeakerName final {
   QString ground; ///< `label`, `phone`, `words`, `self`, `person`
 };
 
+/// A conversation in which some people of interest speak.
+struct FamiliarConversation final {
+  Conversation conversation;
+  int familiar = 0; ///< speakers who are among them
+  int speakers = 0;
+};
+
 /// Conversations, who speaks in them, and the files they were read from.
 class ConversationRepository final {
  public:
@@ -39,9 +46,9 @@ class ConversationRepository final {
   [[nodiscard]] Result<void> addNames(std::int64_t conversation, std::span<const SpeakerName> names);
   [[nodiscard]] Result<std::vector<Speaker>> speakers(std::int64_t conversation, const Scope& scope);
   [[nodiscard]] Result<std::vector<SpeakerName>> names(std::int64_t conversation, const Scope& scope);
-  /// Conversations in which some of these people speak, and how many of them.
-  [[nodiscard]] Result<std::vector<std::pair<StoredConversation, int>>>
-  bySpeakers(const QStringList& labels, const QStringList& phones, const Scope& scope);
+  /// Conversations in which some of these people speak.
+  [[nodiscard]] Result<std::vector<FamiliarConversation>> bySpeakers(const QStringList& labels,
+                                                                     const QStringList& phones, const Scope& scope);
   /// Counts anew what the list of conversations shows.
   [[nodiscard]] Result<void> recount(std::int64_t conversation);
 

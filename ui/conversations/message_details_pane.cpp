@@ -146,7 +146,8 @@ void MessageDetailsPane::addParticipants(QVBoxLayout& column) const {
     if (speaker.isOwner)
       facts << tr("owner of the export");
     addText(column, speaker.label.isEmpty() ? speaker.phone : speaker.label, TextRole::SmallStrong, Ink::Primary);
-    addText(column, facts.join(u" · "_s), TextRole::Small, Ink::Secondary);
+    if (!facts.isEmpty())
+      addText(column, facts.join(u" · "_s), TextRole::Small, Ink::Secondary);
   }
   if (m_conversation.speakers.size() > kMostPeople)
     addText(column, tr("and %n more", nullptr, static_cast<int>(m_conversation.speakers.size() - kMostPeople)),

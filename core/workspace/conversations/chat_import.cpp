@@ -40,7 +40,13 @@ Result<void> ChatImport::choose() {
   for (const formats::whatsapp::ChatParticipant& person : m_file->chats()[m_chat].participants)
     question.labels.append(QString::fromStdString(person.label));
   MUNIMENT_TRY_LET(found, m_workspace->ask(std::move(question)).result());
-  m_wish.into = found;
+  if (!found)
+    return {};
+  MUNIMENT_TRY_LET(known, m_workspace->ask(KnownMessages{*found, 0, 0}).result());
+  MUNIMENT_TRY_LET(reader, m_file->read(m_chat));
+  MUNIMENT_TRY_LET(shares, capture::sharesMessages(known, *reader));
+  if (shares)
+    m_wish.into = found;
   return {};
 }
 

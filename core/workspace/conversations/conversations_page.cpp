@@ -75,13 +75,15 @@ Result<std::optional<ConversationId>> MeetingConversation::answer(QueryContext& 
       phones.append(phone);
   }
   MUNIMENT_TRY_LET(found, ConversationRepository(context.connection).bySpeakers(names, phones, context.scope()));
-  std::erase_if(found, [&](const auto& candidate) {
-    return candidate.second < kLeast || candidate.second * 2 <= labels.size() ||
-           candidate.first.conversation.matter != matter;
+  std::erase_if(found, [&](const store::FamiliarConversation& candidate) {
+    // Two who also sit in a group are not that group: most of the people of both must be the same.
+    const qsizetype everybody = labels.size() + candidate.speakers - candidate.familiar;
+    return candidate.familiar < kLeast || candidate.familiar * 5 < everybody * 3 ||
+           candidate.conversation.matter != matter;
   });
   if (found.size() != 1)
     return std::optional<ConversationId>();
-  return std::optional(found.front().first.conversation.id);
+  return std::optional(found.front().conversation.id);
 }
 
 } // namespace muniment::workspace

@@ -59,8 +59,9 @@ std::vector<Line> talk(std::span<const char* const> people, QDateTime end, int c
                    {},
                    u"Messages and calls are end-to-end encrypted. Only people in this chat can read, listen to, or "
                    "share them. Learn more."_s});
-  const std::int64_t step = std::max<std::int64_t>(60, 60LL * 86'400 / std::max(1, count));
-  while (static_cast<int>(lines.size()) < count) {
+  constexpr std::int64_t kTalked = 60LL * 10 * 3600; // seconds of the days in which anybody talks
+  const std::int64_t step = std::max<std::int64_t>(60, kTalked / std::max(1, count));
+  while (static_cast<int>(lines.size()) < count && at < end) {
     at = at.addSecs(step / 4 + static_cast<std::int64_t>(random() % static_cast<unsigned>(step * 3 / 2 + 1)));
     if (at.time().hour() < 7 || at.time().hour() > 18)
       at = QDateTime(at.date().addDays(at.time().hour() > 18 ? 1 : 0), QTime(7, 30 + int(random() % 20)), Qt::UTC);

@@ -19,6 +19,7 @@ class ImportTest final : public QObject {
   void theSameFileAddsNothing();
   void anotherExportAgreesOrDiffers();
   void aLaterExportOnlyAdds();
+  void chatsOfTheSamePeopleStayApart();
   void aStoppedImportGoesOn();
   void alterationsOfMessagesAreFound_data();
   void alterationsOfMessagesAreFound();
@@ -170,6 +171,27 @@ void ImportTest::aLaterExportOnlyAdds() {
   const std::vector<Message> messages = transcript(*opened, first->conversation);
   for (std::size_t i = 0; i < messages.size(); ++i)
     QCOMPARE(messages[i].text, lines[i].text);
+}
+
+void ImportTest::chatsOfTheSamePeopleStayApart() {
+  WorkspaceFixture fixture;
+  const auto opened = fixture.make();
+  std::vector<Line> group = makeLines(200);
+  for (std::size_t i = 0; i < group.size(); i += 5)
+    group[i].sender = u"Lena Otto"_s;
+  std::vector<Line> other = makeLines(100);
+  for (Line& line : other)
+    line.text += u" elsewhere"_s;
+  const auto first = import(*opened, write(fixture, u"group.txt"_s, android(group)));
+  const auto two = import(*opened, write(fixture, u"two.txt"_s, android(other)));
+  QVERIFY(holds(two));
+  QVERIFY(two->conversation != first->conversation);
+  for (Line& line : other)
+    line.text += u" and later"_s;
+  const auto again = import(*opened, write(fixture, u"again.txt"_s, android(other)));
+  QVERIFY(holds(again));
+  QVERIFY(again->conversation != two->conversation);
+  QCOMPARE(again->conflicts, 0);
 }
 
 void ImportTest::aStoppedImportGoesOn() {
