@@ -134,8 +134,9 @@ Result<void> DeviceSqlite::harden() {
         std::pair(SQLITE_DBCONFIG_ENABLE_VIEW, 0), std::pair(SQLITE_DBCONFIG_ENABLE_TRIGGER, 0),
         std::pair(SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0)})
     sqlite3_db_config(database, option, value, nullptr);
-  for (const char* sql : {"PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON", "PRAGMA query_only=ON",
-                          "PRAGMA temp_store=MEMORY", "SELECT count(*) FROM sqlite_master"}) {
+  for (const char* sql :
+       {"PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON", "PRAGMA query_only=ON", "PRAGMA temp_store=MEMORY",
+        "PRAGMA cache_size=-32768", "SELECT count(*) FROM sqlite_master"}) {
     MUNIMENT_TRY_LET(statement, prepare(sql));
     MUNIMENT_TRY(statement.step());
   }

@@ -85,7 +85,7 @@ class DeviceTest final : public QObject {
   void tablesThatAreViews();
   void logBesideIt();
   void notDatabases();
-  void corpusWithoutMessages();
+  void corpusWithBothSchemas();
   void truncatedAndFlipped();
   void corpusLegacy();
   void corpusIos();
@@ -185,14 +185,14 @@ void DeviceTest::logBesideIt() {
   QCOMPARE((*after)->findings()[0].code, "log-ignored");
 }
 
-void DeviceTest::corpusWithoutMessages() {
+void DeviceTest::corpusWithBothSchemas() {
   const QString path = corpusPath("wa-crypt-tools/tests/res/msgstore.db"_L1);
   if (path.isEmpty())
-    QSKIP("MUNIMENT_CORPUS does not name the folder with the test data: the present database was NOT read");
+    QSKIP("MUNIMENT_CORPUS does not name the folder with the test data: the database with both schemas was NOT read");
   const auto database = openDeviceDatabase(FilePath{path});
   QVERIFY(database);
-  QCOMPARE((*database)->format(), DeviceFormat::Android);
-  QVERIFY((*database)->chats().empty() && (*database)->findings().empty());
+  QCOMPARE((*database)->format(), DeviceFormat::AndroidLegacy);
+  QCOMPARE(allOf(**database).size(), std::size_t(9));
 }
 
 void DeviceTest::notDatabases() {
