@@ -2360,20 +2360,8 @@
         <translation>imported before; nothing was added</translation>
     </message>
     <message>
-        <source>%n message(s)</source>
-        <translation>%n message(s)</translation>
-    </message>
-    <message>
-        <source>%n new</source>
-        <translation>%n new</translation>
-    </message>
-    <message>
-        <source>%n agree(s) with another source</source>
-        <translation>%n agree(s) with another source</translation>
-    </message>
-    <message>
-        <source>%n conflict(s)</source>
-        <translation>%n conflict(s)</translation>
+        <source>messages: %1, new: %2, also in another source: %3, conflicts: %4</source>
+        <translation>messages: %1, new: %2, also in another source: %3, conflicts: %4</translation>
     </message>
 </context>
 <context>

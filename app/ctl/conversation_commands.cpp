@@ -121,10 +121,9 @@ class Import final : public Command {
                                        {u"was_there"_s, chat.wasThere}};
     const QString counts = chat.wasThere
                                ? tr("imported before; nothing was added")
-                               : tr("%n message(s)", static_cast<int>(chat.messages)) + u", "_s +
-                                     tr("%n new", static_cast<int>(chat.added)) + u", "_s +
-                                     tr("%n agree(s) with another source", static_cast<int>(chat.corroborated)) +
-                                     u", "_s + tr("%n conflict(s)", static_cast<int>(chat.conflicts));
+                               : tr("messages: %1, new: %2, also in another source: %3, conflicts: %4")
+                                     .arg(QString::number(chat.messages), QString::number(chat.added),
+                                          QString::number(chat.corroborated), QString::number(chat.conflicts));
     out.line(document, chat.conversation.toString() + u"  "_s + chat.title + u"  "_s + counts);
   }
 };
