@@ -1,5 +1,6 @@
 #include "core/store/migrator.h"
 
+#include "core/base/random.h"
 #include "core/store/sqlite_native.h"
 
 #include <QtCore/QDir>
@@ -90,12 +91,13 @@ Result<void> Migrator::keepCopy(Connection& connection, int version) const {
   const QString copy = connection.address().location + u".before-%1.bak"_s.arg(version);
   if (QFile::exists(copy))
     return {};
-  const QString draft = copy + u".new"_s;
-  QFile::remove(draft);
+  // Several programs may be at this at once, each with a draft of its own; the first one to finish gives it its name.
+  const QString draft = copy + u".%1.new"_s.arg(QString::fromLatin1(randomBytes(8).toHex()));
   MUNIMENT_TRY(backUpSqlite(connection, draft, nullptr));
-  if (!QFile::rename(draft, copy) && !QFile::exists(copy))
-    return failure(ErrorKind::Failed, "store.backup_failed"_L1);
-  return {};
+  if (QFile::rename(draft, copy))
+    return {};
+  QFile::remove(draft);
+  return QFile::exists(copy) ? Result<void>() : failure(ErrorKind::Failed, "store.backup_failed"_L1);
 }
 
 Result<void> Migrator::apply(Connection& connection, int version, const QString& script) const {

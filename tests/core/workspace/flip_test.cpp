@@ -56,7 +56,8 @@ Result<Sha256> dump(Connection& connection) {
   const QByteArray master = "SELECT type || '|' || name || '|' || tbl_name || '|' || coalesce(sql, '') FROM "
                             "sqlite_master ORDER BY 1";
   MUNIMENT_TRY(append(master));
-  MUNIMENT_TRY_LET(tables, connection.select("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"));
+  MUNIMENT_TRY_LET(tables, connection.select("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE "
+                                             "'CREATE VIRTUAL%' ORDER BY name"));
   std::vector<QByteArray> queries;
   while (tables.next()) {
     const QString name = tables.text(0);
