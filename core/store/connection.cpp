@@ -54,7 +54,7 @@ Connection::~Connection() {
   if (m_stop)
     m_stop->work(nullptr);
   m_prepared.clear();
-  m_insertions.reset();
+  m_changes.reset();
   {
     QSqlDatabase handle = database();
     handle.close();
@@ -78,7 +78,7 @@ Result<void> Connection::connect(OpenMode mode) {
   MUNIMENT_TRY(sqlite ? openFile(handle, mode) : openServer(handle));
   m_native = nativeOf(handle);
   if (sqlite)
-    m_insertions = std::make_unique<SqliteInsertions>(*this);
+    m_changes = std::make_unique<SqliteChanges>(*this);
   return sqlite ? configureSqlite(mode) : configurePostgres(mode);
 }
 
@@ -200,7 +200,18 @@ Result<Rows> Connection::select(QByteArrayView sql, const QVariantList& values) 
   return Rows(*this, sql.toByteArray(), std::move(query));
 }
 
+Result<qint64> Connection::changeFile(QByteArrayView sql, const QVariantList& values) {
+  MUNIMENT_TRY(mayExecute());
+  for (const QVariant& value : values) {
+    if (value.typeId() == QMetaType::QString && value.toString().contains(QChar(u'\0')))
+      return failure(ErrorKind::Usage, "store.text_with_nul"_L1);
+  }
+  return m_changes->run(sql, values);
+}
+
 Result<qint64> Connection::change(QByteArrayView sql, const QVariantList& values) {
+  if (dialect() == Dialect::Sqlite)
+    return changeFile(sql, values);
   MUNIMENT_TRY_LET(query, execute(sql, values));
   const qint64 changed = query.numRowsAffected();
   giveBack(sql.toByteArray(), std::move(query));
@@ -227,7 +238,7 @@ Result<qint64> Connection::insertMany(const BulkRows& rows) {
   if (dialect() == Dialect::Postgres)
     return copyIntoPostgres(*this, rows);
   MUNIMENT_TRY(mayExecute());
-  return m_insertions->run(rows);
+  return m_changes->insert(rows);
 }
 
 } // namespace muniment::store

@@ -14,7 +14,7 @@
 
 namespace muniment::store {
 
-class SqliteInsertions;
+class SqliteChanges;
 
 enum class OpenMode { Read, Write, Create };
 enum class TransactionKind { Read, Write };
@@ -70,6 +70,7 @@ class Connection final {
   [[nodiscard]] Result<void> configurePostgres(OpenMode mode);
   [[nodiscard]] Result<void> mayExecute() const;
   [[nodiscard]] Result<QSqlQuery> execute(QByteArrayView sql, const QVariantList& values);
+  [[nodiscard]] Result<qint64> changeFile(QByteArrayView sql, const QVariantList& values);
   [[nodiscard]] Result<void> control(QByteArrayView sql);
   [[nodiscard]] Failure failed(const QSqlError& error) const;
   /// From any thread.
@@ -81,7 +82,7 @@ class Connection final {
   void* m_native = nullptr;
   bool m_begun = false;
   SharedStop m_stop;
-  std::unique_ptr<SqliteInsertions> m_insertions;
+  std::unique_ptr<SqliteChanges> m_changes;
   std::unordered_multimap<std::string, QSqlQuery> m_prepared;
 };
 

@@ -17,6 +17,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kPagesAtOnce = 256;
+constexpr std::size_t kKeptChanges = 256;
 
 sqlite3* handleOf(const Connection& connection) { return static_cast<sqlite3*>(connection.native()); }
 
@@ -48,6 +49,33 @@ int bindCell(sqlite3_stmt* statement, int place, const BulkRows& rows, const Bul
     break;
   }
   return sqlite3_bind_null(statement, place);
+}
+
+int bindValue(sqlite3_stmt* statement, int place, const QVariant& value) {
+  switch (value.typeId()) {
+  case QMetaType::UnknownType:
+    return sqlite3_bind_null(statement, place);
+  case QMetaType::QByteArray: {
+    const QByteArray bytes = value.toByteArray();
+    // A null pointer would be NULL, and an empty value is not.
+    return sqlite3_bind_blob64(statement, place, bytes.isEmpty() ? "" : bytes.constData(),
+                               static_cast<sqlite3_uint64>(bytes.size()), SQLITE_TRANSIENT);
+  }
+  case QMetaType::QString: {
+    const QByteArray text = value.toString().toUtf8();
+    return sqlite3_bind_text64(statement, place, text.isEmpty() ? "" : text.constData(),
+                               static_cast<sqlite3_uint64>(text.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
+  }
+  default:
+    return sqlite3_bind_int64(statement, place, value.toLongLong());
+  }
+}
+
+int stepToEnd(sqlite3_stmt* statement) {
+  int code = SQLITE_ROW;
+  while (code == SQLITE_ROW)
+    code = sqlite3_step(statement);
+  return code;
 }
 
 class SqliteScan final : public RawScan {
@@ -183,43 +211,73 @@ Result<QStringList> findSqliteDamage(Connection& connection) {
   return damage;
 }
 
-struct SqliteInsertions::Statements final {
+struct SqliteChanges::Statements final {
   std::unordered_map<std::string, StatementPointer> kept;
+  sqlite3_stmt* current = nullptr;
 };
 
-SqliteInsertions::SqliteInsertions(const Connection& connection)
+SqliteChanges::SqliteChanges(const Connection& connection)
     : m_connection(&connection), m_statements(std::make_unique<Statements>()) {}
 
-SqliteInsertions::~SqliteInsertions() = default;
+SqliteChanges::~SqliteChanges() = default;
 
-Result<qint64> SqliteInsertions::run(const BulkRows& rows) {
-  sqlite3* database = handleOf(*m_connection);
-  const QByteArray sql = rows.insertion();
-  StatementPointer& kept = m_statements->kept[sql.toStdString()];
-  if (!kept) {
+Result<void> SqliteChanges::prepare(QByteArrayView sql) {
+  std::string key(sql.data(), static_cast<std::size_t>(sql.size()));
+  auto place = m_statements->kept.find(key);
+  if (place == m_statements->kept.end()) {
+    sqlite3* database = handleOf(*m_connection);
     sqlite3_stmt* fresh = nullptr;
-    if (sqlite3_prepare_v3(database, sql.constData(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &fresh,
+    if (sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &fresh,
                            nullptr) != SQLITE_OK)
       return failed(database);
-    kept.reset(fresh);
+    if (m_statements->kept.size() >= kKeptChanges)
+      m_statements->kept.clear();
+    place = m_statements->kept.emplace(std::move(key), StatementPointer(fresh)).first;
   }
+  m_statements->current = place->second.get();
+  return {};
+}
+
+Result<qint64> SqliteChanges::run(QByteArrayView sql, const QVariantList& values) {
+  MUNIMENT_TRY(prepare(sql));
+  sqlite3* database = handleOf(*m_connection);
+  sqlite3_stmt* statement = m_statements->current;
+  int code = SQLITE_OK;
+  for (qsizetype i = 0; i < values.size() && code == SQLITE_OK; ++i)
+    code = bindValue(statement, static_cast<int>(i) + 1, values.at(i));
+  if (code == SQLITE_OK)
+    code = stepToEnd(statement);
+  std::optional<Failure> problem;
+  if (code != SQLITE_DONE)
+    problem = failed(database);
+  sqlite3_reset(statement);
+  sqlite3_clear_bindings(statement);
+  if (problem)
+    return std::move(*problem);
+  return sqlite3_changes(database);
+}
+
+Result<qint64> SqliteChanges::insert(const BulkRows& rows) {
+  MUNIMENT_TRY(prepare(rows.insertion()));
+  sqlite3* database = handleOf(*m_connection);
+  sqlite3_stmt* statement = m_statements->current;
   const int before = sqlite3_total_changes(database);
   const auto width = static_cast<std::size_t>(rows.columns().size());
   const std::vector<BulkRows::Cell>& cells = rows.cells();
   for (std::size_t start = 0; start < cells.size(); start += width) {
     int code = SQLITE_OK;
     for (std::size_t column = 0; column < width && code == SQLITE_OK; ++column)
-      code = bindCell(kept.get(), static_cast<int>(column) + 1, rows, cells[start + column]);
+      code = bindCell(statement, static_cast<int>(column) + 1, rows, cells[start + column]);
     if (code == SQLITE_OK)
-      code = sqlite3_step(kept.get());
+      code = sqlite3_step(statement);
     if (code != SQLITE_DONE) {
       Failure problem = failed(database);
-      sqlite3_reset(kept.get());
+      sqlite3_reset(statement);
       return problem;
     }
-    sqlite3_reset(kept.get());
+    sqlite3_reset(statement);
   }
-  sqlite3_clear_bindings(kept.get());
+  sqlite3_clear_bindings(statement);
   return sqlite3_total_changes(database) - before;
 }
 

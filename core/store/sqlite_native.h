@@ -3,6 +3,8 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 
+#include <QtCore/QVariant>
+
 #include <memory>
 
 namespace muniment::store {
@@ -25,17 +27,21 @@ void watchSqliteStop(const Connection& connection, QueryStop* stop);
 /// From any thread, while the connection is open.
 void interruptSqlite(const Connection& connection);
 
-/// Inserts packed rows through statements that are kept for the life of the connection. The driver of Qt would turn
-/// every value into a QVariant and every text into UTF-16 and back.
-class SqliteInsertions final {
+/// Statements that change something, kept prepared for the life of the connection and bound without the driver of Qt,
+/// which costs a single commit more than SQLite itself does.
+class SqliteChanges final {
  public:
-  explicit SqliteInsertions(const Connection& connection);
-  ~SqliteInsertions();
+  explicit SqliteChanges(const Connection& connection);
+  ~SqliteChanges();
+  /// How many rows changed. Values are null, integers, texts or bytes.
+  [[nodiscard]] Result<qint64> run(QByteArrayView sql, const QVariantList& values);
   /// How many rows were inserted; on an error those before it stay, for the transaction to undo.
-  [[nodiscard]] Result<qint64> run(const BulkRows& rows);
+  [[nodiscard]] Result<qint64> insert(const BulkRows& rows);
 
  private:
   struct Statements;
+  [[nodiscard]] Result<void> prepare(QByteArrayView sql);
+
   const Connection* m_connection;
   std::unique_ptr<Statements> m_statements;
 };
