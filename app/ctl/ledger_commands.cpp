@@ -1,5 +1,6 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/session.h"
+#include "app/ctl/subcommand.h"
 #include "core/base/error_catalogue.h"
 #include "core/ledger/entry_line.h"
 #include "core/workspace/backup/backup.h"
@@ -253,13 +254,6 @@ class Restore final : public Command {
         session.out(), workspace::restoreFrom(session.environment(), absolute(backup), absolute(directory), nullptr));
   }
 };
-
-template <class C>
-CLI::App* add(CLI::App* parent, const char* name, const char* help, const std::shared_ptr<C>& command, Chosen& chosen) {
-  CLI::App* line = parent->add_subcommand(name, help);
-  line->callback([command, &chosen] { chosen = command; });
-  return line;
-}
 
 } // namespace
 

@@ -1,6 +1,7 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/session.h"
 #include "app/ctl/signed_run.h"
+#include "app/ctl/subcommand.h"
 #include "core/workspace/agent/agent_status.h"
 #include "core/workspace/approval/proposals.h"
 #include "core/workspace/journal/journal_page.h"
@@ -128,13 +129,6 @@ class Status final : public Command {
     return 0;
   }
 };
-
-template <class C>
-CLI::App* add(CLI::App* parent, const char* name, const char* help, const std::shared_ptr<C>& command, Chosen& chosen) {
-  CLI::App* line = parent->add_subcommand(name, help);
-  line->callback([command, &chosen] { chosen = command; });
-  return line;
-}
 
 } // namespace
 

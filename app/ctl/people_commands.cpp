@@ -2,6 +2,7 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/session.h"
 #include "app/ctl/signed_run.h"
+#include "app/ctl/subcommand.h"
 #include "core/access/person_key.h"
 
 #include <CLI/CLI.hpp>
@@ -90,13 +91,6 @@ class NewMatter final : public Command {
     return 0;
   }
 };
-
-template <class C>
-CLI::App* add(CLI::App* parent, const char* name, const char* help, const std::shared_ptr<C>& command, Chosen& chosen) {
-  CLI::App* line = parent->add_subcommand(name, help);
-  line->callback([command, &chosen] { chosen = command; });
-  return line;
-}
 
 } // namespace
 

@@ -146,18 +146,4 @@ Result<std::vector<SourceSegment>> SourceRepository::segments(std::int64_t conve
   return readSegments(std::move(rows));
 }
 
-Result<std::optional<SourceSegment>> SourceRepository::segmentAt(std::int64_t conversation, int source,
-                                                                 std::int64_t byte, const Scope& scope) {
-  if (!sees(scope))
-    return std::nullopt;
-  QByteArray sql = kSegment + " AND s.source = ? AND s.first <= ?";
-  QVariantList values{qlonglong(conversation), source, qlonglong(byte)};
-  appendMatterCondition(scope, sql, values);
-  MUNIMENT_TRY_LET(rows, m_connection->select(sql + " ORDER BY s.first DESC LIMIT 1", values));
-  MUNIMENT_TRY_LET(found, readSegments(std::move(rows)));
-  if (found.empty() || found.front().first + found.front().size <= byte)
-    return std::nullopt;
-  return std::optional(std::move(found.front()));
-}
-
 } // namespace muniment::store

@@ -20,9 +20,6 @@ class SourceRepository final {
 
   [[nodiscard]] Result<void> addSegments(std::int64_t conversation, std::span<const SourceSegment> segments);
   [[nodiscard]] Result<std::vector<SourceSegment>> segments(std::int64_t conversation, const Scope& scope);
-  /// The piece of a source that holds one of its bytes.
-  [[nodiscard]] Result<std::optional<SourceSegment>> segmentAt(std::int64_t conversation, int source, std::int64_t byte,
-                                                               const Scope& scope);
 
  private:
   Connection* m_connection;

@@ -44,11 +44,6 @@ Result<std::int64_t> TranscriptDay::answer(QueryContext& context) const {
       .positionFrom(conversation, day.startOfDay(Qt::UTC).toMSecsSinceEpoch(), context.scope());
 }
 
-Result<std::pair<ConversationId, std::int64_t>> TranscriptPosition::answer(QueryContext& context) const {
-  MUNIMENT_TRY_LET(found, visible(context, message));
-  return std::pair(found.conversation, found.position);
-}
-
 Result<std::vector<TranscriptDensity::Slice>> TranscriptDensity::answer(QueryContext& context) const {
   MUNIMENT_TRY_LET(stored, visible(context, conversation));
   MessageRepository repository(context.connection);

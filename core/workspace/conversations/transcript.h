@@ -31,13 +31,6 @@ struct TranscriptDay final {
   [[nodiscard]] Result<std::int64_t> answer(QueryContext& context) const;
 };
 
-/// Where one message stands in its conversation.
-struct TranscriptPosition final {
-  static constexpr Permission kPermission = Permission::ViewItem;
-  MessageId message;
-  [[nodiscard]] Result<std::pair<ConversationId, std::int64_t>> answer(QueryContext& context) const;
-};
-
 /// The conversation in equal slices of positions, for the strip beside the transcript.
 struct TranscriptDensity final {
   static constexpr Permission kPermission = Permission::ViewItem;
