@@ -14,6 +14,14 @@ using SourceId = Id<struct SourceTag>;
 using CommandId = Id<struct CommandTag>;
 using KeyId = Id<struct KeyTag>;
 using GrantId = Id<struct GrantTag>;
+using ClassId = Id<struct ClassTag>;
+using ScheduleId = Id<struct ScheduleTag>;
+using RecordId = Id<struct RecordTag>;
+using HoldId = Id<struct HoldTag>;
+using SnapshotId = Id<struct SnapshotTag>;
+using CertificateId = Id<struct CertificateTag>;
+using TaskId = Id<struct TaskTag>;
+using PersonId = Id<struct PersonTag>;
 
 } // namespace model
 } // namespace muniment

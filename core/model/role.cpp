@@ -75,6 +75,24 @@ QString model::permissionCode(Permission permission) {
     return u"access.break-glass"_s;
   case Permission::ViewAccessJournal:
     return u"journal.view"_s;
+  case Permission::ManagePlan:
+    return u"plan.manage"_s;
+  case Permission::DeclareRecord:
+    return u"record.declare"_s;
+  case Permission::ApproveDeclaration:
+    return u"record.approve"_s;
+  case Permission::UndeclareRecord:
+    return u"record.undeclare"_s;
+  case Permission::ManageHolds:
+    return u"hold.manage"_s;
+  case Permission::ReleaseHold:
+    return u"hold.release"_s;
+  case Permission::ReviewDisposition:
+    return u"disposition.review"_s;
+  case Permission::ApproveDisposition:
+    return u"disposition.approve"_s;
+  case Permission::ExecuteDisposition:
+    return u"disposition.execute"_s;
   }
   return {};
 }
@@ -83,15 +101,32 @@ Permissions model::permissionsOf(Role role) {
   using enum Permission;
   switch (role) {
   case Role::RecordsManager:
-    return {CaptureItem, ViewItem, ViewLedger, Verify, AnchorHead, ManageMatters, BackUp, ActForOthers};
+    return {CaptureItem,
+            ViewItem,
+            ViewLedger,
+            Verify,
+            AnchorHead,
+            ManageMatters,
+            BackUp,
+            ActForOthers,
+            ManagePlan,
+            DeclareRecord,
+            UndeclareRecord,
+            ApproveDeclaration,
+            ManageHolds,
+            ReleaseHold,
+            ReviewDisposition,
+            ApproveDisposition,
+            ExecuteDisposition};
   case Role::RecordsCoordinator:
-    return {CaptureItem, ViewItem, ViewLedger, Verify};
+    return {CaptureItem, ViewItem, ViewLedger, Verify, DeclareRecord};
   case Role::LegalReviewer:
-    return {CaptureItem, ViewItem, ViewLedger, Verify, AnchorHead, ManageMatters};
+    return {CaptureItem,   ViewItem,    ViewLedger,  Verify,          AnchorHead,       ManageMatters,
+            DeclareRecord, ManageHolds, ReleaseHold, UndeclareRecord, ReviewDisposition};
   case Role::Approver:
-    return {ViewItem, ViewLedger};
+    return {ViewItem, ViewLedger, ApproveDeclaration, ReviewDisposition, ApproveDisposition};
   case Role::BusinessOwner:
-    return {ViewItem, ViewLedger};
+    return {ViewItem, ViewLedger, ReviewDisposition};
   case Role::CaseMember:
     return {CaptureItem, ViewItem, ViewLedger};
   case Role::Auditor:

@@ -34,7 +34,16 @@ enum class Permission {
   BackUp,
   ActForOthers,
   BreakGlass,
-  ViewAccessJournal
+  ViewAccessJournal,
+  ManagePlan, ///< classes and retention schedules
+  DeclareRecord,
+  ApproveDeclaration,
+  UndeclareRecord,
+  ManageHolds,
+  ReleaseHold,
+  ReviewDisposition,
+  ApproveDisposition,
+  ExecuteDisposition
 };
 
 using Permissions = std::set<Permission>;

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/base/commitment.h"
+#include "core/base/instant.h"
+#include "core/model/message.h"
+
+#include <QtCore/QDate>
+
+namespace muniment {
+inline namespace model {
+
+enum class RecordState : std::uint8_t {
+  Draft,       ///< nobody else sees it as a record yet
+  Waiting,     ///< for the approval of its declaration
+  Refused,     ///< the approval was refused; nothing was declared
+  Declared,    ///< evidence
+  Closed,      ///< nothing is added any more
+  Finalised,   ///< nor do its metadata change
+  Transferred, ///< handed over, receipt confirmed
+  Undeclared,  ///< withdrawn by two persons; the residual stays
+  Destroyed,   ///< the residual stays: number, class, dates, digest
+};
+
+/// Why something is part of a record.
+enum class MemberRole : std::uint8_t { Selected, Context, Quoted };
+
+struct RecordMessage final {
+  MessageId message;
+  MemberRole role = MemberRole::Selected;
+};
+
+/// One or several messages or items, declared to be evidence.
+struct Record final {
+  RecordId id;
+  std::int32_t version = 1; ///< of title and metadata; every version is kept
+  QString number;           ///< `R-20931`, never changes
+  QString title;
+  ClassId recordClass;
+  std::int32_t classVersion = 0; ///< in force when it was declared
+  std::optional<ScheduleId> schedule;
+  std::int32_t scheduleVersion = 0;
+  RecordState state = RecordState::Draft;
+  std::optional<MatterId> matter;
+  std::optional<ConversationId> conversation; ///< of its messages
+  QDate recordDate;                           ///< of the newest thing selected, in the workspace's zone
+  Instant declaredAt;
+  QString declaredBy;
+  Json metadata; ///< field name to text
+  std::int64_t selected = 0;
+  std::int64_t context = 0; ///< messages kept with it for their context
+  std::int64_t items = 0;
+  QByteArray manifest; ///< address in the vault
+  Sha256 manifestDigest;
+  Salt salt;
+};
+
+[[nodiscard]] QLatin1StringView nameOf(RecordState state);
+[[nodiscard]] QLatin1StringView nameOf(MemberRole role);
+/// Evidence that must not be lost: declared and neither undeclared nor gone.
+[[nodiscard]] bool isKept(RecordState state);
+
+[[nodiscard]] QString aggregateOf(const RecordId& id);
+[[nodiscard]] QString aggregateOfVersion(const RecordId& id, int version);
+[[nodiscard]] Json contentOf(const Record& record);
+[[nodiscard]] Result<Record> recordFrom(const Json& content);
+
+} // namespace model
+} // namespace muniment
