@@ -1,6 +1,7 @@
 #include "core/workspace/conversations/conversations_page.h"
 
 #include "core/capture/message_number.h"
+#include "core/model/matter.h"
 #include "core/store/message_repository.h"
 #include "core/store/source_repository.h"
 
@@ -16,6 +17,19 @@ Result<ConversationsPage::Answer> ConversationsPage::answer(QueryContext& contex
   return Answer{std::move(page), total};
 }
 
+QStringList ConversationsPage::journalSubjects(const Answer& given, const access::Session& session) const {
+  if (session.glassBroken) {
+    const std::size_t count = given.conversations.size();
+    return count == 0 ? QStringList() : QStringList{u"conversations:%1"_s.arg(count)};
+  }
+  std::set<QString> matters;
+  for (const ConversationSummary& summary : given.conversations) {
+    if (summary.conversation.matter)
+      matters.insert(aggregateOf(*summary.conversation.matter));
+  }
+  return {matters.begin(), matters.end()};
+}
+
 Result<ConversationById::Answer> ConversationById::answer(QueryContext& context) const {
   ConversationRepository repository(context.connection);
   MUNIMENT_TRY_LET(stored, repository.byId(id, context.scope()));
@@ -26,6 +40,10 @@ Result<ConversationById::Answer> ConversationById::answer(QueryContext& context)
   MUNIMENT_TRY_LET(sources,
                    store::SourceRepository(context.connection).ofConversation(stored->number, context.scope()));
   return Answer{std::move(*summary), std::move(speakers), std::move(sources)};
+}
+
+QStringList ConversationById::journalSubjects(const Answer& given, const access::Session& session) const {
+  return given.summary.conversation.matter || session.glassBroken ? QStringList{aggregateOf(id)} : QStringList();
 }
 
 Result<SpeakersOf::Answer> SpeakersOf::answer(QueryContext& context) const {

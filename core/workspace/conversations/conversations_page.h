@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/capture/corroboration.h"
+#include "core/model/access_act.h"
 #include "core/store/conversation_repository.h"
 #include "core/workspace/command.h"
 
@@ -9,6 +10,7 @@ namespace muniment::workspace {
 /// Conversations by their newest message, a page at a time.
 struct ConversationsPage final {
   static constexpr Permission kPermission = Permission::ViewItem;
+  static constexpr AccessAct kJournal = AccessAct::Viewed;
 
   QString filter; ///< part of a title or of a speaker's name
   bool onlyConflicts = false;
@@ -21,11 +23,14 @@ struct ConversationsPage final {
     std::int64_t total = 0; ///< of all that the filter lets through
   };
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
+  /// The matters that the page shows something of, and all of it under emergency access.
+  [[nodiscard]] QStringList journalSubjects(const Answer& given, const access::Session& session) const;
 };
 
 /// One conversation with its people and its sources.
 struct ConversationById final {
   static constexpr Permission kPermission = Permission::ViewItem;
+  static constexpr AccessAct kJournal = AccessAct::Viewed;
   ConversationId id;
 
   struct Answer final {
@@ -34,6 +39,8 @@ struct ConversationById final {
     std::vector<ConversationSource> sources;
   };
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
+  /// The conversation where a matter restricts it, or under emergency access.
+  [[nodiscard]] QStringList journalSubjects(const Answer& given, const access::Session& session) const;
 };
 
 /// Who speaks in a conversation, and under which names: for whoever reads another source of it.

@@ -1,5 +1,6 @@
 #include "core/workspace/conversations/search_messages.h"
 
+#include "core/model/matter.h"
 #include "core/search/highlight.h"
 #include "core/search/query_parser.h"
 #include "core/store/conversation_repository.h"
@@ -33,24 +34,33 @@ class Names final {
       if (!stored)
         return {};
       MUNIMENT_TRY_LET(speakers, repository.speakers(stored->number, m_context->scope()));
-      known = m_known.emplace(message.conversation, std::pair(stored->conversation.title, std::move(speakers))).first;
+      known = m_known.emplace(message.conversation, Known{stored->conversation, std::move(speakers)}).first;
     }
-    hit.conversationTitle = known->second.first;
+    hit.conversationTitle = known->second.conversation.title;
+    hit.matter = known->second.conversation.matter;
     const auto place = static_cast<std::size_t>(message.speaker);
-    if (place >= 1 && place <= known->second.second.size())
-      hit.sender = known->second.second[place - 1].label;
+    if (place >= 1 && place <= known->second.speakers.size())
+      hit.sender = known->second.speakers[place - 1].label;
     return {};
   }
 
  private:
+  struct Known final {
+    Conversation conversation;
+    std::vector<Speaker> speakers;
+  };
+
   QueryContext* m_context;
-  std::map<ConversationId, std::pair<QString, std::vector<Speaker>>> m_known;
+  std::map<ConversationId, Known> m_known;
 };
+
+/// A search for nothing tells nothing.
+QStringList textOf(const QString& query) { return query.isEmpty() ? QStringList() : QStringList{query}; }
 
 SearchMessages::Hit hitOf(const Message& message, const search::Query& query) {
   const QString& text = message.text.isEmpty() && message.attachment ? message.attachment->name : message.text;
   const search::Snippet snippet = search::snippet(text, search::highlights(text, query), kSnippetWidth);
-  SearchMessages::Hit hit{message.id, message.conversation, {}, {}, message.time, snippet.text, {}};
+  SearchMessages::Hit hit{message.id, message.conversation, {}, {}, message.time, snippet.text, {}, {}};
   for (const search::TextRange& range : snippet.marks)
     hit.marks.push_back({range.begin, range.end - range.begin});
   return hit;
@@ -75,15 +85,36 @@ Result<SearchMessages::Answer> SearchMessages::answer(QueryContext& context) con
   return answer;
 }
 
+QStringList SearchMessages::journalSubjects(const Answer& given, const access::Session& session) const {
+  const QStringList text = after ? QStringList() : textOf(query);
+  if (session.glassBroken)
+    return given.hits.empty() ? text : text + QStringList{u"messages:%1"_s.arg(given.hits.size())};
+  std::set<QString> matters;
+  for (const Hit& hit : given.hits) {
+    if (hit.matter)
+      matters.insert(aggregateOf(*hit.matter));
+  }
+  return text + QStringList(matters.begin(), matters.end());
+}
+
 Result<std::int64_t> CountMessages::answer(QueryContext& context) const {
   MUNIMENT_TRY_LET(parsed, parse(query, context));
   return store::SearchRepository(context.connection)
       .count(parsed, std::numeric_limits<std::int64_t>::max(), context.scope());
 }
 
+QStringList CountMessages::journalSubjects(std::int64_t, const access::Session&) const { return textOf(query); }
+
 Result<std::vector<std::int64_t>> HitsInConversation::answer(QueryContext& context) const {
   MUNIMENT_TRY_LET(parsed, parse(query, context));
   return store::SearchRepository(context.connection).positions(parsed, conversation, 0, limit, context.scope());
+}
+
+QStringList HitsInConversation::journalSubjects(const std::vector<std::int64_t>&, const access::Session&) const {
+  QStringList subjects = textOf(query);
+  if (!subjects.isEmpty())
+    subjects.append(aggregateOf(conversation));
+  return subjects;
 }
 
 } // namespace muniment::workspace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/access_act.h"
 #include "core/model/conversation.h"
 #include "core/workspace/command.h"
 
@@ -8,6 +9,7 @@ namespace muniment::workspace {
 /// Messages that a query finds, newest first, a page at a time. The language is described in docs/search.md.
 struct SearchMessages final {
   static constexpr Permission kPermission = Permission::ViewItem;
+  static constexpr AccessAct kJournal = AccessAct::Searched;
 
   /// A stretch of the snippet to be highlighted.
   struct Mark final {
@@ -22,6 +24,7 @@ struct SearchMessages final {
     MessageTime time;
     QString snippet;
     std::vector<Mark> marks;
+    std::optional<MatterId> matter; ///< of the conversation
   };
   struct Answer final {
     std::vector<Hit> hits;
@@ -32,22 +35,31 @@ struct SearchMessages final {
   int limit = 50;
   std::optional<MessageId> after; ///< the last hit of the page before
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
+  /// The text once for each search, and for each page the matters that it shows something of; all of it under emergency
+  /// access.
+  [[nodiscard]] QStringList journalSubjects(const Answer& given, const access::Session& session) const;
 };
 
 /// How many messages a query finds.
 struct CountMessages final {
   static constexpr Permission kPermission = Permission::ViewItem;
+  static constexpr AccessAct kJournal = AccessAct::Searched;
   QString query;
   [[nodiscard]] Result<std::int64_t> answer(QueryContext& context) const;
+  [[nodiscard]] QStringList journalSubjects(std::int64_t given, const access::Session& session) const;
 };
 
 /// Where in one conversation a query finds something: positions in order, at most `limit`.
 struct HitsInConversation final {
   static constexpr Permission kPermission = Permission::ViewItem;
+  static constexpr AccessAct kJournal = AccessAct::Searched;
   ConversationId conversation;
   QString query;
   int limit = 100'000;
   [[nodiscard]] Result<std::vector<std::int64_t>> answer(QueryContext& context) const;
+  /// The text, and where it was looked for.
+  [[nodiscard]] QStringList journalSubjects(const std::vector<std::int64_t>& given,
+                                            const access::Session& session) const;
 };
 
 } // namespace muniment::workspace

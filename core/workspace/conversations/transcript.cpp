@@ -35,7 +35,14 @@ Result<TranscriptPage::Answer> TranscriptPage::answer(QueryContext& context) con
   MessageRepository repository(context.connection);
   MUNIMENT_TRY_LET(total, repository.nextPosition(stored.number, context.scope()));
   MUNIMENT_TRY_LET(messages, repository.page(conversation, first, count, context.scope()));
-  return Answer{first, total, std::move(messages)};
+  return Answer{first, total, std::move(messages), stored.conversation.matter};
+}
+
+QStringList TranscriptPage::journalSubjects(const Answer& given, const access::Session& session) const {
+  if (given.messages.empty() || (!given.matter && !session.glassBroken))
+    return {};
+  const std::int64_t last = given.messages.back().position;
+  return {u"%1/%2-%3"_s.arg(aggregateOf(conversation)).arg(given.messages.front().position).arg(last)};
 }
 
 Result<std::int64_t> TranscriptDay::answer(QueryContext& context) const {
@@ -65,7 +72,12 @@ Result<MessageDetails::Answer> MessageDetails::answer(QueryContext& context) con
   MUNIMENT_TRY_LET(sightings, MessageRepository(context.connection).sightings(message, context.scope()));
   MUNIMENT_TRY_LET(sources, store::SourceRepository(context.connection).ofConversation(stored.number, context.scope()));
   MUNIMENT_TRY_LET(leaf, store::LedgerRepository(context.connection).leafOf(aggregateOf(message), context.scope()));
-  return Answer{std::move(found), std::move(sightings), std::move(sources), leaf ? leaf->seq : 0};
+  return Answer{std::move(found), std::move(sightings), std::move(sources), leaf ? leaf->seq : 0,
+                stored.conversation.matter};
+}
+
+QStringList MessageDetails::journalSubjects(const Answer& given, const access::Session& session) const {
+  return given.matter || session.glassBroken ? QStringList{aggregateOf(message)} : QStringList();
 }
 
 } // namespace muniment::workspace

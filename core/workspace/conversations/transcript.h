@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/access_act.h"
 #include "core/model/conversation.h"
 #include "core/workspace/command.h"
 
@@ -10,6 +11,7 @@ namespace muniment::workspace {
 /// A stretch of one conversation by position, for a view that asks for what it is about to paint.
 struct TranscriptPage final {
   static constexpr Permission kPermission = Permission::ViewItem;
+  static constexpr AccessAct kJournal = AccessAct::Viewed;
 
   ConversationId conversation;
   std::int64_t first = 0;
@@ -19,8 +21,11 @@ struct TranscriptPage final {
     std::int64_t first = 0;
     std::int64_t total = 0; ///< messages in the conversation
     std::vector<Message> messages;
+    std::optional<MatterId> matter;
   };
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
+  /// The stretch, where a matter restricts the conversation or under emergency access.
+  [[nodiscard]] QStringList journalSubjects(const Answer& given, const access::Session& session) const;
 };
 
 /// The position of the first message on or after a day.
@@ -50,6 +55,7 @@ struct TranscriptDensity final {
 /// Everything that is known of one message: who saw it, and what proves it.
 struct MessageDetails final {
   static constexpr Permission kPermission = Permission::ViewItem;
+  static constexpr AccessAct kJournal = AccessAct::Viewed;
   MessageId message;
 
   struct Answer final {
@@ -57,8 +63,11 @@ struct MessageDetails final {
     std::vector<Sighting> sightings;
     std::vector<ConversationSource> sources;
     std::int64_t entry = 0; ///< number of the ledger entry that captured it
+    std::optional<MatterId> matter;
   };
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
+  /// The message, where a matter restricts its conversation or under emergency access.
+  [[nodiscard]] QStringList journalSubjects(const Answer& given, const access::Session& session) const;
 };
 
 } // namespace muniment::workspace

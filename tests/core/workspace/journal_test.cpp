@@ -1,3 +1,6 @@
+#include "core/workspace/conversations/conversations_page.h"
+#include "core/workspace/conversations/search_messages.h"
+#include "core/workspace/conversations/transcript.h"
 #include "core/workspace/journal/journal_page.h"
 #include "tests/core/workspace/workspace_fixture.h"
 #include "tests/support/test_suite.h"
@@ -43,6 +46,8 @@ class JournalTest final : public QObject {
  private Q_SLOTS:
   void init();
   void whoLooksIntoAMatterIsNoted();
+  void whoReadsAConversationOfAMatterIsNoted();
+  void searchesAreNotedWithTheirWords();
   void emergencyAccessIsNotedWhateverItShows();
   void printingAndCopyingAreNoted();
   void onlyOfficersAndAuditorsReadTheJournal();
@@ -51,6 +56,8 @@ class JournalTest final : public QObject {
   void whatIsTakenOutOrAlteredIsFound();
 
  private:
+  [[nodiscard]] ConversationId importChat(const QString& other, bool restricted);
+
   std::unique_ptr<WorkspaceFixture> m_fixture;
   std::unique_ptr<workspace::Workspace> m_workspace;
   ItemId m_restricted;
@@ -86,6 +93,58 @@ void JournalTest::whoLooksIntoAMatterIsNoted() {
   QCOMPARE(journalOf(*m_fixture).last(), u"content.viewed journal:1-2"_s);
 }
 
+ConversationId JournalTest::importChat(const QString& other, bool restricted) {
+  workspace::ImportWish wish;
+  wish.alwaysNew = true;
+  if (restricted)
+    wish.matter = MatterId::parse(m_matter);
+  const auto chat = m_fixture->importChat(*m_workspace, other + u".txt"_s,
+                                          {other + u": the pallet is late"_s, u"Ines Roth: noted"_s}, wish);
+  return chat ? chat->conversation : ConversationId();
+}
+
+void JournalTest::whoReadsAConversationOfAMatterIsNoted() {
+  const ConversationId open = importChat(u"Tom Beck"_s, false);
+  const ConversationId inside = importChat(u"Ana Lima"_s, true);
+  QVERIFY(!open.isNull() && !inside.isNull());
+  QCOMPARE(journalOf(*m_fixture), QStringList()); // importing shows nobody anything
+  for (const ConversationId& id : {open, inside}) {
+    QVERIFY(m_workspace->ask(workspace::ConversationById{id}).result());
+    const auto page = m_workspace->ask(workspace::TranscriptPage{id}).result();
+    QVERIFY(page && page->messages.size() >= 2);
+    QVERIFY(m_workspace->ask(workspace::MessageDetails{page->messages.front().id}).result());
+    QVERIFY(m_workspace->ask(workspace::TranscriptDensity{id}).result());
+  }
+  QVERIFY(m_workspace->ask(workspace::ConversationsPage()).result());
+  const auto first = m_workspace->ask(workspace::TranscriptPage{inside, 0, 1}).result();
+  QVERIFY(first);
+  const QStringList expected = {
+      u"content.viewed "_s + aggregateOf(inside), u"content.viewed "_s + aggregateOf(inside) + u"/0-1"_s,
+      u"content.viewed "_s + aggregateOf(first->messages.front().id), u"content.viewed matter:"_s + m_matter,
+      u"content.viewed "_s + aggregateOf(inside) + u"/0-0"_s};
+  QCOMPARE(journalOf(*m_fixture), expected);
+}
+
+void JournalTest::searchesAreNotedWithTheirWords() {
+  const ConversationId open = importChat(u"Tom Beck"_s, false);
+  QVERIFY(!importChat(u"Ana Lima"_s, true).isNull());
+  workspace::SearchMessages search;
+  search.query = u"pallet"_s;
+  search.limit = 1;
+  const auto found = m_workspace->ask(search).result();
+  QVERIFY(found && found->hits.size() == 1 && found->hasMore);
+  search.after = found->hits.front().message;
+  QVERIFY(m_workspace->ask(search).result());
+  QVERIFY(m_workspace->ask(workspace::CountMessages{u"nobody"_s}).result());
+  QVERIFY(m_workspace->ask(workspace::HitsInConversation{open, u"late"_s}).result());
+  // One of the two hits is inside the matter; which one comes first is no concern of the journal.
+  QStringList lines = journalOf(*m_fixture);
+  QCOMPARE(lines.removeAll(u"content.searched matter:"_s + m_matter), 1);
+  const QStringList expected = {u"content.searched pallet"_s, u"content.searched nobody"_s, u"content.searched late"_s,
+                                u"content.searched "_s + aggregateOf(open)};
+  QCOMPARE(lines, expected);
+}
+
 void JournalTest::emergencyAccessIsNotedWhateverItShows() {
   const auto adam = m_fixture->open(u"ws"_s, u"adam"_s);
   QVERIFY(adam);
@@ -94,6 +153,9 @@ void JournalTest::emergencyAccessIsNotedWhateverItShows() {
   QVERIFY((*adam)->run(workspace::BreakGlass{u"The regulator waits for the file"_s}, options).result());
   QVERIFY((*adam)->ask(workspace::ItemById{m_open}).result());
   QCOMPARE(journalOf(*m_fixture), QStringList{u"content.viewed "_s + aggregateOf(m_open)});
+  const ConversationId open = importChat(u"Tom Beck"_s, false);
+  QVERIFY((*adam)->ask(workspace::TranscriptPage{open}).result());
+  QCOMPARE(journalOf(*m_fixture).last(), u"content.viewed "_s + aggregateOf(open) + u"/0-1"_s);
 }
 
 void JournalTest::printingAndCopyingAreNoted() {

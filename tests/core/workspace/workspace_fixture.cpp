@@ -2,6 +2,8 @@
 
 #include "core/access/person_key.h"
 
+#include <QtCore/QFile>
+
 namespace muniment::tests {
 
 std::shared_ptr<const SigningKey> WorkspaceFixture::signerOf(workspace::Workspace& workspace,
@@ -11,6 +13,24 @@ std::shared_ptr<const SigningKey> WorkspaceFixture::signerOf(workspace::Workspac
     return nullptr;
   auto opened = access::openPersonKey(keys->front(), passphraseBytes(passphrase));
   return opened ? std::make_shared<const SigningKey>(std::move(*opened)) : nullptr;
+}
+
+Result<workspace::ImportedChat> WorkspaceFixture::importChat(workspace::Workspace& workspace, const QString& name,
+                                                             const QStringList& lines,
+                                                             workspace::ImportWish wish) const {
+  QDateTime at(QDate(2026, 1, 13), QTime(8, 0), Qt::UTC);
+  {
+    QFile file(path(name).value);
+    if (!file.open(QIODevice::WriteOnly))
+      return failure(ErrorKind::Failed, "file.failed"_L1);
+    for (const QString& line : lines) {
+      file.write((at.toString(u"dd/MM/yyyy, HH:mm") + u" - "_s + line + u'\n').toUtf8());
+      at = at.addSecs(60);
+    }
+  }
+  MUNIMENT_TRY_LET(source, workspace.inspect(path(name), {}, nullptr).result());
+  MUNIMENT_TRY_LET(chats, workspace.import(source, std::move(wish), nullptr).result());
+  return chats.front();
 }
 
 Result<ActorId> WorkspaceFixture::enrol(workspace::Workspace& workspace, const QString& login, Roles roles) {

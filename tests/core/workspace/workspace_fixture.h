@@ -65,6 +65,11 @@ class WorkspaceFixture final {
     return {{{name, {}, bytes}}, u"test"_s, matter};
   }
 
+  /// Imports an exported chat of `lines`, which are `sender: text` of one minute each.
+  [[nodiscard]] Result<workspace::ImportedChat> importChat(workspace::Workspace& workspace, const QString& name,
+                                                           const QStringList& lines,
+                                                           workspace::ImportWish wish = {}) const;
+
   /// The signing key of the person who asks.
   [[nodiscard]] static std::shared_ptr<const SigningKey> signerOf(workspace::Workspace& workspace,
                                                                   const QString& passphrase = u"correct horse"_s);
