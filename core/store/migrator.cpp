@@ -68,7 +68,7 @@ Result<void> Migrator::migrateTo(Connection& connection, int version) const {
                    {QString::number(found), QString::number(known.size())});
   if (found >= version)
     return {};
-  if (found > 0 && connection.dialect() == Dialect::Sqlite)
+  if (found > 0 && connection.dialect() == Dialect::Sqlite && m_set != "keys"_L1)
     MUNIMENT_TRY(keepCopy(connection, version));
   for (int next = found + 1; next <= version; ++next)
     MUNIMENT_TRY(apply(connection, next, known.at(next - 1)));

@@ -14,8 +14,8 @@ class Migrator final {
   /// The number of the newest script that this program knows.
   [[nodiscard]] int newest(Dialect dialect) const;
   [[nodiscard]] Result<int> current(Connection& connection) const;
-  /// Refuses a database of a newer program; copies an older SQLite file aside before it is changed. Several programs
-  /// may do this at once: each script is applied by one of them.
+  /// Refuses a database of a newer program; copies an older SQLite file aside before it is changed, but never keys: the
+  /// copy would outlive their destruction. Several programs may do this at once: each script is applied by one of them.
   [[nodiscard]] Result<void> migrate(Connection& connection) const;
   /// What the tables, indexes and triggers of a SQLite file say otherwise than the scripts; empty when all is as made.
   [[nodiscard]] Result<QStringList> differences(Connection& connection) const;

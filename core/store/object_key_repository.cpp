@@ -1,5 +1,7 @@
 #include "core/store/object_key_repository.h"
 
+#include <map>
+
 namespace muniment::store {
 namespace {
 
@@ -29,6 +31,67 @@ Result<bool> ObjectKeyRepository::add(const StoredObjectKey& key) {
 
 Result<void> ObjectKeyRepository::remove(const QByteArray& address) {
   MUNIMENT_TRY(m_connection->change("DELETE FROM object_key WHERE address = ?", {address}));
+  return {};
+}
+
+template <class F>
+Result<void> ObjectKeyRepository::inTransaction(F work) {
+  MUNIMENT_TRY(m_connection->begin(TransactionKind::Write));
+  Result<void> done = work();
+  if (done)
+    return m_connection->commit();
+  const Result<void> undone = m_connection->rollback();
+  Q_UNUSED(undone) // the reason that matters is the first one
+  return done;
+}
+
+Result<void> ObjectKeyRepository::destroy(const StoredDestruction& destruction) {
+  return inTransaction([&]() -> Result<void> {
+    MUNIMENT_TRY(m_connection->change("INSERT INTO destroyed_object (address, destroyed_at) VALUES (?, ?) ON CONFLICT "
+                                      "(address) DO UPDATE SET destroyed_at = excluded.destroyed_at",
+                                      {destruction.address, qlonglong(destruction.at.milliseconds())}));
+    return remove(destruction.address);
+  });
+}
+
+Result<std::vector<StoredDestruction>> ObjectKeyRepository::destroyed() {
+  MUNIMENT_TRY_LET(rows, m_connection->select("SELECT address, destroyed_at FROM destroyed_object ORDER BY address"));
+  std::vector<StoredDestruction> list;
+  while (rows.next())
+    list.push_back({rows.bytes(0), Instant::fromMilliseconds(rows.integer(1))});
+  MUNIMENT_TRY(rows.finish());
+  return list;
+}
+
+Result<qint64> ObjectKeyRepository::destroyAgain(std::span<const StoredDestruction> list) {
+  qint64 removed = 0;
+  const Result<void> done = inTransaction([&]() -> Result<void> {
+    MUNIMENT_TRY(remember(list));
+    MUNIMENT_TRY_LET(keys, m_connection->change(
+                               "DELETE FROM object_key WHERE EXISTS (SELECT 1 FROM destroyed_object d WHERE d.address "
+                               "= object_key.address AND d.destroyed_at >= object_key.created_at)"));
+    removed = keys;
+    return {};
+  });
+  MUNIMENT_TRY(done);
+  return removed;
+}
+
+/// The later time counts where both lists name an object.
+Result<void> ObjectKeyRepository::remember(std::span<const StoredDestruction> list) {
+  MUNIMENT_TRY_LET(before, destroyed());
+  std::map<QByteArray, Instant> known;
+  for (const auto& part : {std::span<const StoredDestruction>(before), list}) {
+    for (const StoredDestruction& destruction : part) {
+      Instant& at = known.try_emplace(destruction.address, destruction.at).first->second;
+      at = std::max(at, destruction.at);
+    }
+  }
+  BulkRows rows{"destroyed_object", {"address", "destroyed_at"}};
+  for (const auto& [address, at] : known)
+    rows.add(QByteArrayView(address)).add(at);
+  MUNIMENT_TRY(m_connection->change("DELETE FROM destroyed_object"));
+  MUNIMENT_TRY(m_connection->insertMany(rows));
   return {};
 }
 

@@ -4,6 +4,7 @@
 #include "core/store/connection.h"
 
 #include <optional>
+#include <span>
 
 namespace muniment::store {
 
@@ -21,6 +22,12 @@ struct StoredKeySlot final {
   Instant createdAt;
 };
 
+/// An object whose key was destroyed on purpose.
+struct StoredDestruction final {
+  QByteArray address;
+  Instant at;
+};
+
 /// The tables of the key store: a database of its own, without content and without ledger.
 class ObjectKeyRepository final {
  public:
@@ -30,6 +37,11 @@ class ObjectKeyRepository final {
   /// False when the address has a key already, which then stays.
   [[nodiscard]] Result<bool> add(const StoredObjectKey& key);
   [[nodiscard]] Result<void> remove(const QByteArray& address);
+  /// Removes the key and remembers when.
+  [[nodiscard]] Result<void> destroy(const StoredDestruction& destruction);
+  [[nodiscard]] Result<std::vector<StoredDestruction>> destroyed();
+  /// Removes the keys that a list of later destructions names, unless they were made after it; says how many.
+  [[nodiscard]] Result<qint64> destroyAgain(std::span<const StoredDestruction> list);
   /// Up to `limit` keys with a larger address, in order.
   [[nodiscard]] Result<std::vector<StoredObjectKey>> after(const QByteArray& address, int limit);
   [[nodiscard]] Result<std::int64_t> count();
@@ -47,6 +59,9 @@ class ObjectKeyRepository final {
 
  private:
   [[nodiscard]] Result<bool> removeLocked(const QString& id);
+  [[nodiscard]] Result<void> remember(std::span<const StoredDestruction> list);
+  template <class F>
+  [[nodiscard]] Result<void> inTransaction(F work);
   Connection* m_connection;
 };
 

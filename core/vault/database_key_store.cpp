@@ -110,6 +110,38 @@ Result<void> DatabaseKeyStore::remove(const VaultAddress& address) {
   });
 }
 
+Result<void> DatabaseKeyStore::destroy(const DestroyedObject& object) {
+  return ask([&](store::ObjectKeyRepository& keys) -> Result<void> {
+    MUNIMENT_TRY(keys.destroy({object.address.toBytes(), object.at}));
+    return keys.forgetDeleted();
+  });
+}
+
+Result<std::vector<DestroyedObject>> DatabaseKeyStore::destroyed() {
+  return ask([](store::ObjectKeyRepository& keys) -> Result<std::vector<DestroyedObject>> {
+    MUNIMENT_TRY_LET(rows, keys.destroyed());
+    std::vector<DestroyedObject> found;
+    for (const store::StoredDestruction& row : rows) {
+      const auto address = VaultAddress::fromBytes(row.address);
+      if (!address)
+        return damaged();
+      found.push_back({*address, row.at});
+    }
+    return found;
+  });
+}
+
+Result<qint64> DatabaseKeyStore::destroyAgain(const std::vector<DestroyedObject>& objects) {
+  return ask([&](store::ObjectKeyRepository& keys) -> Result<qint64> {
+    std::vector<store::StoredDestruction> rows;
+    for (const DestroyedObject& object : objects)
+      rows.push_back({object.address.toBytes(), object.at});
+    MUNIMENT_TRY_LET(removed, keys.destroyAgain(rows));
+    MUNIMENT_TRY(keys.forgetDeleted());
+    return removed;
+  });
+}
+
 Result<std::vector<ObjectKey>> DatabaseKeyStore::after(const VaultAddress& address, int limit) {
   return ask([&](store::ObjectKeyRepository& keys) -> Result<std::vector<ObjectKey>> {
     MUNIMENT_TRY_LET(rows, keys.after(address.toBytes(), limit));

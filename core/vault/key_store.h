@@ -16,6 +16,14 @@ struct ObjectKey final {
   Instant createdAt;
 };
 
+/// An object that was destroyed on purpose.
+struct DestroyedObject final {
+  VaultAddress address;
+  Instant at;
+
+  friend bool operator==(const DestroyedObject&, const DestroyedObject&) = default;
+};
+
 /// Where keys are kept, apart from what they open. Every change is durable when it returns; any thread may call.
 class KeyStore {
  public:
@@ -26,6 +34,12 @@ class KeyStore {
   [[nodiscard]] virtual Result<ObjectKey> add(const ObjectKey& key) = 0;
   /// Leaves no copy of the key in the store. Succeeds when there is none.
   [[nodiscard]] virtual Result<void> remove(const VaultAddress& address) = 0;
+  /// As `remove`, and remembered for good, so that an older copy of the store can be brought up to this destruction.
+  [[nodiscard]] virtual Result<void> destroy(const DestroyedObject& object) = 0;
+  [[nodiscard]] virtual Result<std::vector<DestroyedObject>> destroyed() = 0;
+  /// Removes the keys of what was destroyed later than this copy of the store was made. A key that is younger than the
+  /// destruction belongs to content that came again, and stays. Says how many keys that took.
+  [[nodiscard]] virtual Result<qint64> destroyAgain(const std::vector<DestroyedObject>& objects) = 0;
   /// Up to `limit` keys with a larger address, in order.
   [[nodiscard]] virtual Result<std::vector<ObjectKey>> after(const VaultAddress& address, int limit) = 0;
   [[nodiscard]] virtual Result<std::int64_t> count() = 0;

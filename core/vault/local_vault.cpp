@@ -206,7 +206,7 @@ Result<QByteArray> LocalVault::read(const VaultAddress& address) {
 }
 
 Result<void> LocalVault::destroy(const VaultAddress& address) {
-  MUNIMENT_TRY(m_keys->remove(address));
+  MUNIMENT_TRY(m_keys->destroy({address, m_clock->now()}));
   const Result<void> removed = m_files->remove(pathOf(m_folder, address));
   if (!removed && removed.error().kind != ErrorKind::NotFound)
     return removed;

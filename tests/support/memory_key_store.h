@@ -42,6 +42,19 @@ class MemoryKeyStore final : public vault::KeyStore {
     m_keys.erase(address);
     return {};
   }
+  [[nodiscard]] Result<void> destroy(const vault::DestroyedObject& object) override {
+    MUNIMENT_TRY(remove(object.address));
+    m_destroyed.push_back(object);
+    return {};
+  }
+  [[nodiscard]] Result<std::vector<vault::DestroyedObject>> destroyed() override { return m_destroyed; }
+  [[nodiscard]] Result<qint64> destroyAgain(const std::vector<vault::DestroyedObject>& objects) override {
+    return std::erase_if(m_keys, [&](const auto& key) {
+      return std::ranges::any_of(objects, [&](const vault::DestroyedObject& object) {
+        return object.address == key.first && object.at >= key.second.createdAt;
+      });
+    });
+  }
   [[nodiscard]] Result<std::vector<vault::ObjectKey>> after(const vault::VaultAddress& address, int limit) override {
     std::vector<vault::ObjectKey> page;
     for (auto at = m_keys.upper_bound(address); at != m_keys.end() && std::ssize(page) < limit; ++at)
@@ -87,6 +100,7 @@ class MemoryKeyStore final : public vault::KeyStore {
   FaultPlan* m_plan;
   std::mutex m_mutex;
   std::map<vault::VaultAddress, vault::ObjectKey> m_keys;
+  std::vector<vault::DestroyedObject> m_destroyed;
   std::vector<vault::KeySlot> m_slots;
   std::optional<QByteArray> m_mark;
   bool m_alive = true;
