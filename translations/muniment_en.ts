@@ -240,10 +240,6 @@
         <translation>There is no finished backup in this folder. Nothing was changed. Choose another folder.</translation>
     </message>
     <message>
-        <source>This workspace keeps its database on a server. Nothing was written. Ask its administrator for the backup of the server.</source>
-        <translation>This workspace keeps its database on a server. Nothing was written. Ask its administrator for the backup of the server.</translation>
-    </message>
-    <message>
         <source>Stopped at your request. What was finished before is kept.</source>
         <translation>Stopped at your request. What was finished before is kept.</translation>
     </message>
@@ -1014,6 +1010,22 @@
     <message>
         <source>A table of the database is not as this program made it.</source>
         <translation>A table of the database is not as this program made it.</translation>
+    </message>
+    <message>
+        <source>The copy of the keys in this backup is older than 90 days: what was destroyed since could come back. Nothing was restored. Use a newer backup, or give the list destroyed.json of one.</source>
+        <translation>The copy of the keys in this backup is older than 90 days: what was destroyed since could come back. Nothing was restored. Use a newer backup, or give the list destroyed.json of one.</translation>
+    </message>
+    <message>
+        <source>The list of what was destroyed cannot be read. Nothing was restored. Take the file destroyed.json from another backup.</source>
+        <translation>The list of what was destroyed cannot be read. Nothing was restored. Take the file destroyed.json from another backup.</translation>
+    </message>
+    <message>
+        <source>The list of what was destroyed belongs to another workspace. Nothing was restored. Take the file destroyed.json from a newer backup of this workspace.</source>
+        <translation>The list of what was destroyed belongs to another workspace. Nothing was restored. Take the file destroyed.json from a newer backup of this workspace.</translation>
+    </message>
+    <message>
+        <source>This backup is of a workspace in a folder, not on a server. Nothing was restored. Leave out the server.</source>
+        <translation>This backup is of a workspace in a folder, not on a server. Nothing was restored. Leave out the server.</translation>
     </message>
 </context>
 <context>

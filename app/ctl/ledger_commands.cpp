@@ -221,7 +221,8 @@ class BackUp final : public Command {
   static int printSummary(Output& out, const Result<workspace::BackupSummary>& summary) {
     if (!summary)
       return out.fail(summary.error());
-    out.document(Json::Object{{u"entries"_s, summary->entries},
+    out.document(Json::Object{{u"destroyed"_s, summary->destroyed},
+                              {u"entries"_s, summary->entries},
                               {u"made_at"_s, summary->madeAt.toString()},
                               {u"new_objects"_s, summary->newObjects},
                               {u"objects"_s, summary->objects}},
@@ -248,10 +249,13 @@ class VerifyBackup final : public Command {
 
 class Restore final : public Command {
  public:
-  std::string backup, directory;
+  std::string backup, directory, destroyed, postgres;
   int run(Session& session) override {
-    return BackUp::printSummary(
-        session.out(), workspace::restoreFrom(session.environment(), absolute(backup), absolute(directory), nullptr));
+    workspace::RestoreWish wish{{}, QString::fromStdString(postgres)};
+    if (!destroyed.empty())
+      wish.destroyed = absolute(destroyed);
+    return BackUp::printSummary(session.out(), workspace::restoreFrom(session.environment(), absolute(backup),
+                                                                      absolute(directory), wish, nullptr));
   }
 };
 
@@ -301,6 +305,9 @@ void addLedgerCommands(CLI::App& app, Chosen& chosen) {
              restore, chosen);
   line->add_option("BACKUP", restore->backup, "Folder of the backup")->required();
   line->add_option("DIR", restore->directory, "Folder of the new workspace")->required();
+  line->add_option("--destroyed", restore->destroyed,
+                   "The file destroyed.json of the newest backup: what was destroyed since is destroyed again");
+  line->add_option("--postgres", restore->postgres, "Restore to this server, a libpq connection string");
 }
 
 } // namespace muniment::ctl

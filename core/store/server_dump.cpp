@@ -188,12 +188,6 @@ Result<void> restoreTables(Connection& target, const std::vector<DumpedTable>& t
   return done;
 }
 
-/// The schema as it was before: there, and empty.
-Result<void> emptySchema(Connection& target) {
-  const QByteArray schema = '"' + target.address().schema.toLatin1() + '"';
-  return target.script("DROP SCHEMA " + schema + " CASCADE;\nCREATE SCHEMA " + schema + ";\n");
-}
-
 DumpSummary summaryOf(int version, const std::vector<DumpedTable>& tables) {
   DumpSummary summary{version, static_cast<std::int64_t>(tables.size()), 0};
   for (const DumpedTable& table : tables)
@@ -228,6 +222,26 @@ Result<DumpSummary> dumpServer(Connection& source, const Migrator& migrator, Fil
   return done;
 }
 
+Result<DumpSummary> verifyDump(FileSystem& files, const FilePath& folder, const SharedProgress& progress) {
+  int version = 0;
+  MUNIMENT_TRY_LET(tables, readManifest(files, folder, version));
+  for (const DumpedTable& table : tables) {
+    if (!files.exists(folder / table.file()))
+      return damaged(table.file());
+    MUNIMENT_TRY_LET(file, files.openToRead(folder / table.file()));
+    FileGiver giver(*file, progress);
+    for (bool more = true; more;) {
+      MUNIMENT_TRY_LET(block, giver.give());
+      more = !block.isEmpty();
+    }
+    if (giver.digest() != table.digest)
+      return damaged(table.file());
+    if (progress)
+      progress->advance(table.rows);
+  }
+  return summaryOf(version, tables);
+}
+
 Result<DumpSummary> restoreServer(Connection& target, const Migrator& migrator, FileSystem& files,
                                   const FilePath& folder, const SharedProgress& progress) {
   int version = 0;
@@ -247,6 +261,15 @@ Result<DumpSummary> restoreServer(Connection& target, const Migrator& migrator, 
   }
   MUNIMENT_TRY(migrator.migrate(target));
   return summaryOf(version, tables);
+}
+
+Result<void> emptySchema(Connection& target) {
+  MUNIMENT_TRY(dropSchema(target));
+  return target.script("CREATE SCHEMA \"" + target.address().schema.toLatin1() + "\";\n");
+}
+
+Result<void> dropSchema(Connection& target) {
+  return target.script("DROP SCHEMA \"" + target.address().schema.toLatin1() + "\" CASCADE;\n");
 }
 
 } // namespace muniment::store

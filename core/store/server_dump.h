@@ -20,8 +20,16 @@ struct DumpSummary final {
 [[nodiscard]] Result<DumpSummary> dumpServer(Connection& source, const Migrator& migrator, FileSystem& files,
                                              const FilePath& folder, const SharedProgress& progress);
 
+/// Reads a dump again and compares every file with the list.
+[[nodiscard]] Result<DumpSummary> verifyDump(FileSystem& files, const FilePath& folder, const SharedProgress& progress);
+
 /// Fills an empty schema from a dump, all or nothing, and brings it to the newest version.
 [[nodiscard]] Result<DumpSummary> restoreServer(Connection& target, const Migrator& migrator, FileSystem& files,
                                                 const FilePath& folder, const SharedProgress& progress);
+
+/// Undoes a restoration: the schema as it was before, there and empty.
+[[nodiscard]] Result<void> emptySchema(Connection& target);
+/// The schema of the connection goes, with everything in it.
+[[nodiscard]] Result<void> dropSchema(Connection& target);
 
 } // namespace muniment::store

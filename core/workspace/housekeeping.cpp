@@ -100,9 +100,12 @@ QFuture<Result<Verification>> Workspace::verify(VerifyWish wish, SharedProgress 
 QFuture<Result<BackupSummary>> Workspace::backUp(FilePath target, SharedProgress progress) {
   return m_preparation.run([this, target = std::move(target), progress]() -> Result<BackupSummary> {
     MUNIMENT_TRY_LET(session, permit(Permission::BackUp));
-    MUNIMENT_TRY_LET(summary, backUpTo(m_services, m_parts.address, m_parts.keysAddress, target, progress));
+    MUNIMENT_TRY_LET(summary,
+                     backUpTo(m_services, {m_parts.address, m_parts.keysAddress}, *m_parts.keyStore, target, progress));
     MUNIMENT_TRY(recordAct(session, u"workspace.backed-up"_s,
-                           {{u"entries"_s, summary.entries}, {u"objects"_s, summary.objects}}));
+                           {{u"entries"_s, summary.entries},
+                            {u"keys_expire_at"_s, summary.keysExpireAt().toString()},
+                            {u"objects"_s, summary.objects}}));
     MUNIMENT_TRY(readBackupAgain(session, target, progress));
     return summary;
   });

@@ -27,16 +27,18 @@ FilePath describedIn(const FilePath& directory) { return directory / u"workspace
 
 QString personEntry(const WorkspaceId& id) { return u"muniment person "_s + id.toString(); }
 
-Result<void> describeWorkspace(FileSystem& files, const FilePath& directory, const WorkspaceInfo& info,
-                               const Layout& layout) {
-  const bool shared = layout.main.dialect == store::Dialect::Postgres;
-  MUNIMENT_TRY_LET(text, canonicalJson(Json::Object{{u"format"_s, kFormat},
-                                                    {u"id"_s, info.id.toString()},
-                                                    {u"postgres"_s, shared ? layout.main.location : QString()}}));
+Layout Description::layoutIn(const FilePath& directory) const {
+  return postgres.isEmpty() ? Layout::embedded(directory) : Layout::shared(postgres);
+}
+
+Result<void> describeWorkspace(FileSystem& files, const FilePath& directory, const Description& description) {
+  MUNIMENT_TRY_LET(text,
+                   canonicalJson(Json::Object{
+                       {u"format"_s, kFormat}, {u"id"_s, description.id}, {u"postgres"_s, description.postgres}}));
   return writeSmallFile(files, directory, u"workspace.json", text);
 }
 
-Result<Layout> readLayout(FileSystem& files, const FilePath& directory) {
+Result<Description> readDescription(FileSystem& files, const FilePath& directory) {
   if (!files.exists(describedIn(directory)))
     return failure(ErrorKind::NotFound, "store.missing"_L1);
   MUNIMENT_TRY_LET(bytes, readSmallFile(files, describedIn(directory)));
@@ -46,8 +48,7 @@ Result<Layout> readLayout(FileSystem& files, const FilePath& directory) {
   if (description->number(u"format") > kFormat)
     return failure(ErrorKind::Refused, "store.newer_schema"_L1,
                    {QString::number(description->number(u"format")), QString::number(kFormat)});
-  const QString postgres = description->text(u"postgres");
-  return postgres.isEmpty() ? Layout::embedded(directory) : Layout::shared(postgres);
+  return Description{description->text(u"id"), description->text(u"postgres")};
 }
 
 } // namespace muniment::workspace

@@ -15,14 +15,22 @@ struct Layout final {
   [[nodiscard]] static Layout shared(const QString& connection);
 };
 
+/// What the file of a workspace's folder says.
+struct Description final {
+  QString id;       ///< of the workspace
+  QString postgres; ///< libpq connection string; empty where the databases lie in the folder
+
+  [[nodiscard]] Layout layoutIn(const FilePath& directory) const;
+};
+
 [[nodiscard]] FilePath vaultFolder(const FilePath& directory);
 /// The file that says that a folder is a workspace, and of which kind. Written last, so that half a workspace is none.
 [[nodiscard]] FilePath describedIn(const FilePath& directory);
 /// The entry of the keychain that opens the person's own key.
 [[nodiscard]] QString personEntry(const WorkspaceId& id);
 
-[[nodiscard]] Result<void> describeWorkspace(FileSystem& files, const FilePath& directory, const WorkspaceInfo& info,
-                                             const Layout& layout);
-[[nodiscard]] Result<Layout> readLayout(FileSystem& files, const FilePath& directory);
+[[nodiscard]] Result<void> describeWorkspace(FileSystem& files, const FilePath& directory,
+                                             const Description& description);
+[[nodiscard]] Result<Description> readDescription(FileSystem& files, const FilePath& directory);
 
 } // namespace muniment::workspace

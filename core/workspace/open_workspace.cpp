@@ -126,7 +126,7 @@ Result<CreatedWorkspace> createWorkspace(const Environment& environment, const F
   OpenParts parts;
   parts.environment = environment;
   parts.directory = directory;
-  const Layout layout = wish.postgres.isEmpty() ? Layout::embedded(directory) : Layout::shared(wish.postgres);
+  const Layout layout = Description{{}, wish.postgres}.layoutIn(directory);
   parts.address = layout.main;
   parts.keysAddress = layout.keys;
   MUNIMENT_TRY_LET(keyStore, vault::DatabaseKeyStore::open(layout.keys, store::OpenMode::Create, *environment.clock));
@@ -153,12 +153,13 @@ Result<CreatedWorkspace> createWorkspace(const Environment& environment, const F
     }
     MUNIMENT_TRY(furnish(parts, *connection));
   }
-  MUNIMENT_TRY(describeWorkspace(*environment.files, directory, parts.info, layout));
+  MUNIMENT_TRY(describeWorkspace(*environment.files, directory, {parts.info.id.toString(), wish.postgres}));
   return CreatedWorkspace{std::move(parts), recoveryKey};
 }
 
 Result<OpenParts> openWorkspace(const Environment& environment, const FilePath& directory, Unlock unlock) {
-  MUNIMENT_TRY_LET(layout, readLayout(*environment.files, directory));
+  MUNIMENT_TRY_LET(description, readDescription(*environment.files, directory));
+  const Layout layout = description.layoutIn(directory);
   MUNIMENT_TRY(platform::requireLocalFolder(platform::inspectFolder(directory)));
   OpenParts parts;
   parts.environment = environment;

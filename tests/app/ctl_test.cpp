@@ -1,4 +1,5 @@
 #include "core/store/connection.h"
+#include "tests/support/test_database.h"
 #include "tests/support/test_suite.h"
 
 #include <QtCore/QDirIterator>
@@ -77,6 +78,7 @@ class CtlTest final : public QObject {
   void aCommandIdActsOnce();
   void theJournalIsForOfficers();
   void theStatusOfTheAgent();
+  void aWorkspaceOnAServerComesBack();
 
  private:
   /// `unprivileged` gives up the rights of the administrator first, where the test runs with them.
@@ -305,6 +307,29 @@ void CtlTest::theStatusOfTheAgent() {
   QVERIFY2(answer.code == 0, answer.out + answer.err);
   QCOMPARE(answer.json().value("active"_L1).toBool(true), false);
   QVERIFY(answer.json().value("last_anchor"_L1).isNull());
+}
+
+void CtlTest::aWorkspaceOnAServerComesBack() {
+  if (!TestDatabase::hasServer())
+    QSKIP("NOT TESTED ON POSTGRESQL: set MUNIMENT_TEST_POSTGRES to a libpq connection string");
+  const QStringList key = {u"--passphrase-file"_s, path(u"pass"_s)};
+  const QStringList served = QStringList{u"-w"_s, path(u"served"_s)} + key;
+  const QString copy = path(u"copy"_s);
+  const Answer made = run(key + QStringList{u"init"_s, path(u"served"_s), u"--single-person"_s, u"--postgres"_s,
+                                            makeServerDatabase(u"muniment_ctl_a"_s)});
+  QVERIFY2(made.code == 0, made.out + made.err);
+  QCOMPARE(run(served + QStringList{u"capture"_s, path(u"letter.txt"_s)}).code, 0);
+  const Answer backup = run(served + QStringList{u"backup"_s, u"make"_s, copy});
+  QVERIFY2(backup.code == 0, backup.out + backup.err);
+  QCOMPARE(backup.json().value("objects"_L1).toInt(), 1);
+  QCOMPARE(run({u"backup"_s, u"verify"_s, copy}).code, 0);
+  const QStringList restore = {u"restore"_s, copy, path(u"second"_s)};
+  QCOMPARE(run(restore).error(), u"store.not_empty"_s); // where it came from it still is
+  const Answer restored = run(restore + QStringList{u"--destroyed"_s, copy + u"/destroyed.json"_s, u"--postgres"_s,
+                                                    makeServerDatabase(u"muniment_ctl_b"_s)});
+  QVERIFY2(restored.code == 0, restored.out + restored.err);
+  const Answer verified = run(QStringList{u"-w"_s, path(u"second"_s)} + key + QStringList{u"verify"_s, u"--deep"_s});
+  QVERIFY2(verified.code == 0, verified.out + verified.err);
 }
 
 MUNIMENT_TEST(CtlTest);

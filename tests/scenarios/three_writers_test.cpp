@@ -3,6 +3,7 @@
 #include "core/workspace/items/items_page.h"
 #include "core/workspace/workspace.h"
 #include "tests/support/memory_keychain.h"
+#include "tests/support/test_database.h"
 #include "tests/support/test_suite.h"
 
 #include <QtCore/QProcess>
@@ -95,16 +96,9 @@ void ThreeWritersTest::writeFromThreeProcesses(const QString& postgres) {
 void ThreeWritersTest::onOneComputer() { writeFromThreeProcesses({}); }
 
 void ThreeWritersTest::onAServer() {
-  const QString server = qEnvironmentVariable("MUNIMENT_TEST_POSTGRES");
-  if (server.isEmpty())
+  if (!TestDatabase::hasServer())
     QSKIP("MUNIMENT_TEST_POSTGRES names no server; the shared store was not tested.");
-  auto admin = store::Connection::open(store::Address::postgres(server, u"public"_s), store::OpenMode::Write);
-  QVERIFY2(admin, admin ? "" : qPrintable(admin.error().detail));
-  QVERIFY((*admin)->script("DROP DATABASE IF EXISTS muniment_three_writers;\n"));
-  QVERIFY((*admin)->script("CREATE DATABASE muniment_three_writers;\n"));
-  QString own = server;
-  own.replace(u"dbname=postgres"_s, u"dbname=muniment_three_writers"_s);
-  writeFromThreeProcesses(own);
+  writeFromThreeProcesses(makeServerDatabase(u"muniment_three_writers"_s));
 }
 
 MUNIMENT_TEST(ThreeWritersTest);

@@ -50,6 +50,16 @@ void TestDatabase::addRows() {
   QTest::newRow("PostgreSQL") << Dialect::Postgres;
 }
 
+QString makeServerDatabase(const QString& name) {
+  const auto admin = store::Connection::open(Address::postgres(server(), u"public"_s), OpenMode::Write);
+  if (!succeeded(admin) ||
+      !succeeded((*admin)->script("DROP DATABASE IF EXISTS " + name.toLatin1() + " WITH (FORCE);\n")) ||
+      !succeeded((*admin)->script("CREATE DATABASE " + name.toLatin1() + ";\n")))
+    qFatal("the test database could not be made");
+  QString own = server();
+  return own.replace(u"dbname=postgres"_s, u"dbname="_s + name);
+}
+
 bool succeeded(const Result<void>& result) {
   if (!result)
     qWarning("%ls: %ls", qUtf16Printable(result.error().id), qUtf16Printable(result.error().detail));

@@ -28,6 +28,9 @@ class TestDatabase final {
   store::Address m_address;
 };
 
+/// An empty database of this name on the server, made anew; gives the connection string.
+[[nodiscard]] QString makeServerDatabase(const QString& name);
+
 /// Runs statements; the test fails with the detail of the error.
 [[nodiscard]] bool succeeded(const Result<void>& result);
 template <class T>

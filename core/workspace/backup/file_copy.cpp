@@ -6,7 +6,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qint64 kBlock = 1 << 20;
-constexpr qint64 kSmall = 1 << 20;
 
 /// Reads a file to its end, piece by piece.
 template <class Take>
@@ -44,12 +43,12 @@ Result<Sha256> hashFile(FileSystem& files, const FilePath& path) {
   return hasher.finish();
 }
 
-Result<QByteArray> readSmallFile(FileSystem& files, const FilePath& path) {
+Result<QByteArray> readSmallFile(FileSystem& files, const FilePath& path, qint64 most) {
   MUNIMENT_TRY_LET(source, files.openToRead(path));
   QByteArray bytes;
   MUNIMENT_TRY(readThrough(*source, [&](QByteArrayView piece) -> Result<void> {
     bytes += piece;
-    if (bytes.size() > kSmall)
+    if (bytes.size() > most)
       return failure(ErrorKind::Failed, "file.too_large"_L1);
     return {};
   }));

@@ -21,7 +21,7 @@ struct TranscriptPage final {
     std::int64_t first = 0;
     std::int64_t total = 0; ///< messages in the conversation
     std::vector<Message> messages;
-    std::optional<MatterId> matter;
+    std::optional<MatterId> matter = {};
   };
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
   /// The stretch, where a matter restricts the conversation or under emergency access.
@@ -63,7 +63,7 @@ struct MessageDetails final {
     std::vector<Sighting> sightings;
     std::vector<ConversationSource> sources;
     std::int64_t entry = 0; ///< number of the ledger entry that captured it
-    std::optional<MatterId> matter;
+    std::optional<MatterId> matter = {};
   };
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
   /// The message, where a matter restricts its conversation or under emergency access.

@@ -115,7 +115,7 @@ void CustodyTest::backupDamageRestore() {
   QVERIFY(!fixture.open());
   QVERIFY(workspace::verifyBackup(fixture.environment(), fixture.path(u"backup"_s), nullptr));
   const auto restored =
-      workspace::restoreFrom(fixture.environment(), fixture.path(u"backup"_s), fixture.path(u"again"_s), nullptr);
+      workspace::restoreFrom(fixture.environment(), fixture.path(u"backup"_s), fixture.path(u"again"_s), {}, nullptr);
   QVERIFY2(restored, restored ? "" : qPrintable(restored.error().id));
   const auto opened = fixture.open(u"again"_s);
   QVERIFY(opened);
@@ -131,7 +131,7 @@ void CustodyTest::anAlteredBackupIsNotRestored() {
   QVERIFY(workspace->backUp(fixture.path(u"backup"_s), nullptr).result());
   flip(fixture.path(u"backup/muniment.db"_s).value, 5000);
   const auto restored =
-      workspace::restoreFrom(fixture.environment(), fixture.path(u"backup"_s), fixture.path(u"again"_s), nullptr);
+      workspace::restoreFrom(fixture.environment(), fixture.path(u"backup"_s), fixture.path(u"again"_s), {}, nullptr);
   QVERIFY(!restored);
   QCOMPARE(restored.error().id, u"backup.damaged"_s);
   QVERIFY(!QFile::exists(fixture.path(u"again/workspace.json"_s).value));
