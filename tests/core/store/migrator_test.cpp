@@ -82,6 +82,31 @@ class MigratorTest final : public QObject {
     QCOMPARE(numberOf(**before, "SELECT count(*) FROM first"), 1);
   }
 
+  void keysAreNotCopiedAside() {
+    const TestDatabase database(Dialect::Sqlite, false);
+    const auto connection = database.open(OpenMode::Create);
+    const Migrator migrator(u"keys"_s, m_clock);
+    QVERIFY(succeeded(migrator.migrateTo(*connection, 1)));
+    QVERIFY(succeeded(migrator.migrate(*connection)));
+    QVERIFY(migrator.current(*connection).value_or(-1) > 1);
+    const QFileInfo file(database.address().location);
+    QVERIFY(file.dir().entryList({u"*.bak"_s}).isEmpty());
+  }
+
+  void receiptsWithoutASealAreForgotten_data() { TestDatabase::addRows(); }
+  void receiptsWithoutASealAreForgotten() {
+    MUNIMENT_DATABASE(database, false);
+    const auto connection = database.open(OpenMode::Create);
+    const Migrator migrator(u"main"_s, m_clock);
+    QVERIFY(succeeded(migrator.migrateTo(*connection, 2)));
+    QVERIFY(
+        succeeded(connection->change("INSERT INTO receipt (command, actor, digest, outcome, at) VALUES (?, ?, ?, ?, "
+                                     "?)",
+                                     {u"c"_s, u"a"_s, QByteArray(32, 'd'), u"{}"_s, 5})));
+    QVERIFY(succeeded(migrator.migrate(*connection)));
+    QCOMPARE(numberOf(*connection, "SELECT count(*) FROM receipt"), 0);
+  }
+
   void aFailedMigrationLeavesTheOldVersion_data() { TestDatabase::addRows(); }
   void aFailedMigrationLeavesTheOldVersion() {
     MUNIMENT_DATABASE(database, false);
