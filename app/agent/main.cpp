@@ -42,7 +42,7 @@ Result<Secret> readPassphrase(const std::string& path) {
 }
 
 int fail(const Error& error) {
-  std::cerr << errorText(error).toStdString() << std::endl;
+  std::cerr << errorText(error).toStdString() << '\n';
   return 1;
 }
 
@@ -85,7 +85,7 @@ int serve(const Settings& settings, const workspace::Environment& environment, c
                                                   static_cast<quint16>(settings.port), health);
   if (!server)
     return fail(server.error());
-  std::cout << "listening on " << settings.address << ':' << (*server)->port() << std::endl;
+  std::cout << "listening on " << settings.address << ':' << (*server)->port() << '\n' << std::flush;
   waitForStop(signals);
   return 0;
 }

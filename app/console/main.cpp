@@ -62,7 +62,7 @@ int main(int argc, char** argv) {
   window.show();
   if (line.isSet(timing)) {
     window.grab();
-    std::cout << sinceStart.elapsed() << " ms" << std::endl;
+    std::cout << sinceStart.elapsed() << " ms" << '\n' << std::flush;
     return 0;
   }
   if (line.isSet(tour))

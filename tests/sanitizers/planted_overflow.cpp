@@ -5,6 +5,6 @@
 int main(int argc, char**) {
   int number = std::numeric_limits<int>::max();
   number += argc;
-  std::cout << number << std::endl;
+  std::cout << number << '\n';
   return 0;
 }

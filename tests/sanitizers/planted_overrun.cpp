@@ -5,6 +5,6 @@
 int main(int argc, char**) {
   const std::vector<int> numbers(static_cast<std::size_t>(argc), 1);
   const int* first = numbers.data();
-  std::cout << first[argc] << std::endl;
+  std::cout << first[argc] << '\n';
   return 0;
 }

@@ -12,6 +12,6 @@ int main() {
   std::thread second(count);
   first.join();
   second.join();
-  std::cout << shared << std::endl;
+  std::cout << shared << '\n';
   return 0;
 }

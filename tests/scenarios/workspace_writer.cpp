@@ -28,11 +28,11 @@ int write(workspace::Workspace& workspace) {
   for (auto& [id, future] : running) {
     const auto receipt = future.result();
     if (!receipt) {
-      std::cerr << receipt.error().id.toStdString() << ' ' << receipt.error().detail.toStdString() << std::endl;
+      std::cerr << receipt.error().id.toStdString() << ' ' << receipt.error().detail.toStdString() << '\n';
       return 1;
     }
     std::cout << id.toStdString() << ' ' << receipt->outcome.at(u"items").array()->front().text(u"id").toStdString()
-              << std::endl;
+              << '\n';
   }
   return 0;
 }
@@ -49,7 +49,7 @@ int main(int argc, char** argv) {
   auto parts = workspace::openWorkspace({&clock, &files, &keychain, nullptr}, FilePath{QString::fromLocal8Bit(argv[1])},
                                         std::move(unlock));
   if (!parts) {
-    std::cerr << parts.error().id.toStdString() << ' ' << parts.error().detail.toStdString() << std::endl;
+    std::cerr << parts.error().id.toStdString() << ' ' << parts.error().detail.toStdString() << '\n';
     return 1;
   }
   workspace::Workspace workspace(std::move(*parts));

@@ -20,7 +20,7 @@ int main(int argc, char** argv) {
   auto parts = workspace::openWorkspace({&clock, &files, &keychain, nullptr, ScryptCost{10, 8, 1}},
                                         FilePath{arguments.at(1)}, std::move(unlock));
   if (!parts) {
-    std::cerr << parts.error().id.toStdString() << std::endl;
+    std::cerr << parts.error().id.toStdString() << '\n';
     return 1;
   }
   workspace::Workspace workspace(std::move(*parts));
@@ -30,6 +30,6 @@ int main(int argc, char** argv) {
     const QString done = tests::doSomething(workspace, random, name);
     if (done.isEmpty())
       return 1;
-    std::cout << done.toStdString() << std::endl;
+    std::cout << done.toStdString() << '\n' << std::flush;
   }
 }
