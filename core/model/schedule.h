@@ -31,6 +31,7 @@ enum class EventType : std::uint8_t {
 /// Which date of a record starts a period. Values below 1000 are the codes of Content Server; the others are ours
 /// alone.
 enum class DateToUse : std::uint16_t {
+  NotSet = 0,
   Created = 91,
   Reserved = 92,
   Modified = 93,
@@ -100,7 +101,7 @@ struct CategoryAttribute final {
 
 struct Trigger final {
   EventType type = EventType::CalculatedDate;
-  DateToUse dateToUse = DateToUse::Declared;  ///< of CalculatedDate and Calendar
+  DateToUse dateToUse = DateToUse::NotSet;    ///< of CalculatedDate and Calendar
   std::optional<CategoryAttribute> attribute; ///< of CalculatedDate and Calendar: stands in the place of `dateToUse`
   QString eventCode;                          ///< of EventBased: `contract-ended`
   std::optional<QDate> fixedDate;             ///< of FixedDate: the last day of keeping
@@ -171,6 +172,21 @@ struct Schedule final {
 };
 
 [[nodiscard]] QString aggregateOf(const ScheduleId& id);
+
+/// The words of files and scripts: `draft`, `event-based`, `last-message`, `change-status`, `all`, `classified`.
+[[nodiscard]] QLatin1StringView nameOf(ScheduleStatus status);
+[[nodiscard]] QLatin1StringView nameOf(EventType type);
+[[nodiscard]] QLatin1StringView nameOf(DateToUse date);
+[[nodiscard]] QLatin1StringView nameOf(StageAction action);
+[[nodiscard]] QLatin1StringView nameOf(Combine combine);
+[[nodiscard]] QLatin1StringView nameOf(StageObjects objects);
+
+/// The value with that name. Declared for the six enumerations above.
+template <class Enum>
+[[nodiscard]] std::optional<Enum> enumFrom(QStringView name);
+/// The value with that code.
+template <class Enum>
+[[nodiscard]] std::optional<Enum> enumFrom(std::int64_t code);
 
 } // namespace model
 } // namespace muniment
