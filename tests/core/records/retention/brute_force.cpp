@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <compare>
 
 namespace muniment::tests {
 namespace {
@@ -13,14 +12,13 @@ constexpr std::int64_t kMinute = 60'000;
 constexpr std::int64_t kHour = 60 * kMinute;
 constexpr std::int64_t kDay = 24 * kHour;
 
-struct Day final {
-  int year = 0;
-  int month = 0;
-  int day = 0;
+struct Date final {
+  int year = 1970;
+  int month = 1;
+  int day = 1;
+  int weekday = 4; ///< 0 is Sunday
 
   [[nodiscard]] int order() const { return year * 512 + month * 32 + day; }
-  friend bool operator==(Day left, Day right) { return left.order() == right.order(); }
-  friend auto operator<=>(Day left, Day right) { return left.order() <=> right.order(); }
 };
 
 int lastOf(int year, int month) {
@@ -29,36 +27,57 @@ int lastOf(int year, int month) {
   return month == 2 && isLeap ? 29 : kLast[static_cast<std::size_t>(month - 1)];
 }
 
-Day tomorrow(Day today) {
-  if (today.day < 28 || today.day < lastOf(today.year, today.month))
-    return {today.year, today.month, today.day + 1};
-  return today.month < 12 ? Day{today.year, today.month + 1, 1} : Day{today.year + 1, 1, 1};
+Date tomorrowOf(const Date& today) {
+  const int weekday = (today.weekday + 1) % 7;
+  if (today.day < lastOf(today.year, today.month))
+    return {today.year, today.month, today.day + 1, weekday};
+  return today.month < 12 ? Date{today.year, today.month + 1, 1, weekday} : Date{today.year + 1, 1, 1, weekday};
 }
 
-QString isoOf(Day day) { return QString::asprintf("%04d-%02d-%02d", day.year, day.month, day.day); }
+/// The days from 1970 on, each found from the one before.
+const std::vector<Date>& calendar() {
+  static const std::vector<Date> days = [] {
+    std::vector<Date> all{Date()};
+    while (all.back().year < 2500)
+      all.push_back(tomorrowOf(all.back()));
+    return all;
+  }();
+  return days;
+}
 
-Day dayOf(const QString& iso) { return {iso.first(4).toInt(), iso.sliced(5, 2).toInt(), iso.sliced(8).toInt()}; }
+/// A place in that calendar; the day after is the next one.
+using Day = int;
 
-Day dayOf(QDate date) { return dayOf(date.toString(Qt::ISODate)); }
+const Date& dateOf(Day day) { return calendar()[static_cast<std::size_t>(day)]; }
+
+QString isoOf(Day day) {
+  const Date& date = dateOf(day);
+  return QString::asprintf("%04d-%02d-%02d", date.year, date.month, date.day);
+}
+
+Day dayOf(QDate date) {
+  const QString iso = date.toString(Qt::ISODate);
+  const Date wanted{iso.first(4).toInt(), iso.sliced(5, 2).toInt(), iso.sliced(8).toInt(), 0};
+  return static_cast<Day>(std::ranges::lower_bound(calendar(), wanted.order(), {}, &Date::order) - calendar().begin());
+}
 
 /// Tears off the calendar until that many months have begun, then until the day of the month comes or the month ends.
 Day afterPeriod(Day start, const Period& period) {
   Day today = start;
-  for (int begun = 0; begun < period.years * 12 + period.months;) {
-    today = tomorrow(today);
-    begun += today.day == 1 ? 1 : 0;
-  }
-  while (today.day != start.day && tomorrow(today).day != 1)
-    today = tomorrow(today);
+  for (int begun = 0; begun < period.years * 12 + period.months;)
+    begun += dateOf(++today).day == 1 ? 1 : 0;
+  while (dateOf(today).day != dateOf(start).day && dateOf(today + 1).day != 1)
+    ++today;
   for (int i = 0; i < period.days; ++i)
-    today = tomorrow(today);
+    ++today;
   return today;
 }
 
 bool isYearEnd(Day today, const YearEnd& end) {
-  if (today.month != end.month)
+  const Date& date = dateOf(today);
+  if (date.month != end.month)
     return false;
-  return today.day == end.day || (end.month == 2 && end.day == 29 && tomorrow(today).month == 3);
+  return date.day == end.day || (end.month == 2 && end.day == 29 && dateOf(today + 1).month == 3);
 }
 
 struct TriggerView final {
@@ -131,7 +150,7 @@ class Oracle final {
       return {};
     Day today = afterPeriod(*start, trigger.period);
     while (trigger.yearEnd && !isYearEnd(today, *trigger.yearEnd))
-      today = tomorrow(today);
+      ++today;
     return {false, today};
   }
 
@@ -168,10 +187,10 @@ class Oracle final {
       if (each.lastDay && (!today || *each.lastDay < *today))
         today = each.lastDay;
     }
-    Day next = tomorrow(*today);
-    for (; keepsOn(next); next = tomorrow(next))
-      today = next;
-    view.lastDay = today;
+    Day next = *today + 1;
+    while (keepsOn(next))
+      ++next;
+    view.lastDay = next - 1;
     if (!(before && !before->isExecuted && !before->due) && hasStatus(index))
       view.due = next;
   }
@@ -191,29 +210,13 @@ class Oracle final {
   std::vector<View> m_views;
 };
 
-struct Weekday final {
-  Day day;
-  int weekday = 4; ///< 0 is Sunday; 1970-01-01 was a Thursday
-};
-
-/// The days from 1970 on, each found from the one before.
-const std::vector<Weekday>& calendar() {
-  static const std::vector<Weekday> days = [] {
-    std::vector<Weekday> all{{{1970, 1, 1}, 4}};
-    while (all.back().day.year < 2041)
-      all.push_back({tomorrow(all.back().day), (all.back().weekday + 1) % 7});
-    return all;
-  }();
-  return days;
-}
-
 /// Milliseconds at the start of the n-th Sunday of a month, or of its last one for 0, in UTC.
 std::int64_t sunday(int year, int month, int nth) {
   std::int64_t found = 0;
   int seen = 0;
   for (std::size_t i = 0; i < calendar().size(); ++i) {
-    const Weekday& each = calendar()[i];
-    if (each.day.year != year || each.day.month != month || each.weekday != 0)
+    const Date& each = calendar()[i];
+    if (each.year != year || each.month != month || each.weekday != 0)
       continue;
     found = static_cast<std::int64_t>(i) * kDay;
     if (++seen == nth)
@@ -272,7 +275,7 @@ QByteArray idOf(OracleZone zone) {
 }
 
 QString dateOnTheWall(std::int64_t milliseconds, OracleZone zone) {
-  return isoOf(calendar().at(static_cast<std::size_t>(wallAt(milliseconds, zone) / kDay)).day);
+  return isoOf(static_cast<Day>(wallAt(milliseconds, zone) / kDay));
 }
 
 std::int64_t lastMomentOf(std::int64_t asUtc, OracleZone zone) {
