@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 JsonFields::JsonFields(const Json& object, QString place) : m_object(object.object()), m_place(std::move(place)) {
   if (!m_object)
-    refuse(makeError(ErrorKind::Usage, "schedule.file_type"_L1, {m_place}));
+    refuse(makeError(ErrorKind::Usage, "file.wrong_kind"_L1, {m_place}));
 }
 
 void JsonFields::refuse(Error error) {
@@ -22,7 +22,7 @@ void JsonFields::refuse(QLatin1StringView name, QLatin1StringView id, QStringLis
   refuse(makeError(ErrorKind::Usage, id, std::move(further)));
 }
 
-void JsonFields::refuseType(QLatin1StringView name) { refuse(name, "schedule.file_type"_L1); }
+void JsonFields::refuseType(QLatin1StringView name) { refuse(name, "file.wrong_kind"_L1); }
 
 const Json* JsonFields::member(QLatin1StringView name) {
   m_known.insert(name);
@@ -74,7 +74,7 @@ void JsonFields::read(QLatin1StringView name, std::optional<QDate>& value) {
     return;
   const QDate date = found->string() ? QDate::fromString(*found->string(), Qt::ISODate) : QDate();
   if (!date.isValid() || date.toString(Qt::ISODate) != *found->string())
-    return refuse(name, "schedule.file_date"_L1);
+    return refuse(name, "file.not_a_date"_L1);
   value = date;
 }
 
@@ -83,7 +83,7 @@ Result<void> JsonFields::finish() {
     return failure(*m_error);
   for (const auto& [name, value] : *m_object) {
     if (!m_known.contains(name))
-      return failure(ErrorKind::Usage, "schedule.file_unknown"_L1, {m_place + u'/' + name});
+      return failure(ErrorKind::Usage, "file.unknown_name"_L1, {m_place + u'/' + name});
   }
   return {};
 }

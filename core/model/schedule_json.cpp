@@ -64,7 +64,7 @@ void readWord(JsonFields& fields, QLatin1StringView name, Enum& value) {
   if (const auto known = enumFrom<Enum>(word))
     value = *known;
   else
-    fields.refuse(name, "schedule.file_word"_L1, {word});
+    fields.refuse(name, "file.unknown_word"_L1, {word});
 }
 
 void readAttribute(JsonFields& fields, std::optional<CategoryAttribute>& attribute) {
@@ -186,7 +186,7 @@ Result<Schedule> scheduleFrom(const Json& content, const QString& place) {
     if (parsed)
       schedule.id = *parsed;
     else
-      fields.refuse("id"_L1, "schedule.file_id"_L1);
+      fields.refuse("id"_L1, "file.not_an_id"_L1);
   }
   fields.read("code"_L1, schedule.code);
   fields.read("title"_L1, schedule.title);

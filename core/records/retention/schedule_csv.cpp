@@ -136,7 +136,7 @@ class TableReader final {
     for (const QString& title : titles) {
       const auto known = std::ranges::find(kColumns, title, titleOf);
       if (known == kColumns.end())
-        return bad("schedule.file_unknown"_L1, title);
+        return bad("file.unknown_name"_L1, title);
       if (std::ranges::find(m_columns, &*known) != m_columns.end())
         return bad("schedule.table_twice"_L1, title);
       m_columns.push_back(&*known);
@@ -153,13 +153,13 @@ class TableReader final {
       return Json(cell);
     if (column.kind == Kind::Truth) {
       if (cell != u"true" && cell != u"false")
-        return bad("schedule.file_type"_L1, titleOf(column));
+        return bad("file.wrong_kind"_L1, titleOf(column));
       return Json(cell == u"true");
     }
     bool isNumber = false;
     const qlonglong number = cell.toLongLong(&isNumber);
     if (!isNumber || QString::number(number) != cell)
-      return bad("schedule.file_type"_L1, titleOf(column));
+      return bad("file.wrong_kind"_L1, titleOf(column));
     return Json(static_cast<std::int64_t>(number));
   }
 

@@ -122,27 +122,27 @@ class ScheduleFormatsTest final : public QObject {
 
   void mistakesInFilesAreRefusedWithTheirPlace() {
     QCOMPARE(refusal("{"), u"json.malformed 1"_s);
-    QCOMPARE(refusal("[]"), u"schedule.file_type "_s);
+    QCOMPARE(refusal("[]"), u"file.wrong_kind "_s);
     QCOMPARE(refusal("{}"), u"schedule.file_format /format"_s);
     QCOMPARE(refusal(R"({"format":"muniment-schedules-2"})"), u"schedule.file_format /format"_s);
-    QCOMPARE(refusal(fileOf(R"({"colour":1})")), u"schedule.file_unknown /schedules/0/colour"_s);
-    QCOMPARE(refusal(fileOf(R"({"code":1})")), u"schedule.file_type /schedules/0/code"_s);
-    QCOMPARE(refusal(fileOf(R"({"version":"1"})")), u"schedule.file_type /schedules/0/version"_s);
-    QCOMPARE(refusal(fileOf(R"({"version":4294967297})")), u"schedule.file_type /schedules/0/version"_s);
-    QCOMPARE(refusal(fileOf(R"({"disposition_control":0})")), u"schedule.file_type /schedules/0/disposition_control"_s);
-    QCOMPARE(refusal(fileOf(R"({"id":"7"})")), u"schedule.file_id /schedules/0/id"_s);
-    QCOMPARE(refusal(fileOf(R"({"status":"gone"})")), u"schedule.file_word /schedules/0/status gone"_s);
-    QCOMPARE(refusal(fileOf(R"({"status_date":"2026-02-30"})")), u"schedule.file_date /schedules/0/status_date"_s);
-    QCOMPARE(refusal(fileOf(R"({"status_date":"2026-2-3"})")), u"schedule.file_date /schedules/0/status_date"_s);
-    QCOMPARE(refusal(fileOf(R"({"stages":{}})")), u"schedule.file_type /schedules/0/stages"_s);
+    QCOMPARE(refusal(fileOf(R"({"colour":1})")), u"file.unknown_name /schedules/0/colour"_s);
+    QCOMPARE(refusal(fileOf(R"({"code":1})")), u"file.wrong_kind /schedules/0/code"_s);
+    QCOMPARE(refusal(fileOf(R"({"version":"1"})")), u"file.wrong_kind /schedules/0/version"_s);
+    QCOMPARE(refusal(fileOf(R"({"version":4294967297})")), u"file.wrong_kind /schedules/0/version"_s);
+    QCOMPARE(refusal(fileOf(R"({"disposition_control":0})")), u"file.wrong_kind /schedules/0/disposition_control"_s);
+    QCOMPARE(refusal(fileOf(R"({"id":"7"})")), u"file.not_an_id /schedules/0/id"_s);
+    QCOMPARE(refusal(fileOf(R"({"status":"gone"})")), u"file.unknown_word /schedules/0/status gone"_s);
+    QCOMPARE(refusal(fileOf(R"({"status_date":"2026-02-30"})")), u"file.not_a_date /schedules/0/status_date"_s);
+    QCOMPARE(refusal(fileOf(R"({"status_date":"2026-2-3"})")), u"file.not_a_date /schedules/0/status_date"_s);
+    QCOMPARE(refusal(fileOf(R"({"stages":{}})")), u"file.wrong_kind /schedules/0/stages"_s);
     QCOMPARE(refusal(fileOf(R"({"stages":[{"triggers":[{},{"period":{"weeks":1}}]}]})")),
-             u"schedule.file_unknown /schedules/0/stages/0/triggers/1/period/weeks"_s);
+             u"file.unknown_name /schedules/0/stages/0/triggers/1/period/weeks"_s);
     QCOMPARE(refusal(fileOf(R"({"stages":[{"triggers":[{"year_end":{"month":"may"}}]}]})")),
-             u"schedule.file_type /schedules/0/stages/0/triggers/0/year_end/month"_s);
+             u"file.wrong_kind /schedules/0/stages/0/triggers/0/year_end/month"_s);
     QCOMPARE(refusal(fileOf(R"({"stages":[{"triggers":[{"attribute":3}]}]})")),
-             u"schedule.file_type /schedules/0/stages/0/triggers/0/attribute"_s);
+             u"file.wrong_kind /schedules/0/stages/0/triggers/0/attribute"_s);
     QCOMPARE(refusal(fileOf(R"({"stages":[{"action":"shred"}]})")),
-             u"schedule.file_word /schedules/0/stages/0/action shred"_s);
+             u"file.unknown_word /schedules/0/stages/0/action shred"_s);
   }
 
   void tablesLoseNothing() {
@@ -176,12 +176,12 @@ class ScheduleFormatsTest final : public QObject {
     const QByteArray titles = "schedule.code,stage.number,stage.action,trigger.type,trigger.period.years\n";
     QCOMPARE(tableRefusal(titles + "S-1,1,destroy,event-based,6\n"), QString());
     QCOMPARE(tableRefusal(""), u"schedule.table_column row 1, schedule.code"_s);
-    QCOMPARE(tableRefusal("colour\n"), u"schedule.file_unknown row 1, colour"_s);
+    QCOMPARE(tableRefusal("colour\n"), u"file.unknown_name row 1, colour"_s);
     QCOMPARE(tableRefusal("schedule.code,schedule.code\n"), u"schedule.table_twice row 1, schedule.code"_s);
     QCOMPARE(tableRefusal("schedule.code,stage.number\n"), u"schedule.table_column row 1, trigger.type"_s);
     QCOMPARE(tableRefusal(titles + "S-1,1,destroy\n"), u"schedule.table_cells row 2"_s);
-    QCOMPARE(tableRefusal(titles + "S-1,one,destroy,event-based,6\n"), u"schedule.file_type row 2, stage.number"_s);
-    QCOMPARE(tableRefusal(titles + "S-1,1,shred,event-based,6\n"), u"schedule.file_word row 2/stages/0/action shred"_s);
+    QCOMPARE(tableRefusal(titles + "S-1,one,destroy,event-based,6\n"), u"file.wrong_kind row 2, stage.number"_s);
+    QCOMPARE(tableRefusal(titles + "S-1,1,shred,event-based,6\n"), u"file.unknown_word row 2/stages/0/action shred"_s);
     QCOMPARE(tableRefusal(titles + "S-1,1,destroy,event-based,6\nS-1,1,review,event-based,7\n"),
              u"schedule.table_differs row 3, stage"_s);
     QCOMPARE(tableRefusal(titles + "S-1,,,event-based,6\n"), u"schedule.table_column row 2, stage.number"_s);
