@@ -65,9 +65,9 @@ CASES = {
          "ui/audit/d.cpp": "auto f() { return QDateTime::currentDateTime().offsetFromUtc(); }\n"}),
     "ui": (
         {"ui/audit/a.cpp": "void f() {\n  QCoreApplication::processEvents();\n  QEventLoop loop;\n  QThread::msleep(5);\n  dialog.exec();\n"
-                           "  view->setHtml(text);\n  QLabel label;\n  w->setToolTip(text);\n  QMessageBox::warning(w);\n}\n",
+                           "  view->setHtml(text);\n  QLabel label;\n  w->setToolTip(text);\n  QMessageBox::warning(w);\n  QGuiApplication::clipboard()->setText(t);\n}\n",
          "core/vault/b.cpp": 'void f() { q.prepare("SELECT id FROM item"_L1); q.execBatch(); }\n'},
-        {("ui/audit/a.cpp", rule) for rule in ("process-events", "event-loop", "sleep", "nested-exec", "rich-text", "label",
+        {("ui/audit/a.cpp", rule) for rule in ("process-events", "event-loop", "sleep", "nested-exec", "rich-text", "label", "clipboard",
                                                "tool-tip", "message-box")}
         | {("core/vault/b.cpp", "sql"), ("core/vault/b.cpp", "exec-batch")},
         {"ui/audit/a.cpp": 'void f() {\n  dialog.open(); // never QEventLoop\n  w->setToolTip(kit::plainToolTip(text));\n'

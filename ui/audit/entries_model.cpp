@@ -1,8 +1,8 @@
 #include "ui/audit/entries_model.h"
 
 #include "core/workspace/ledger/verb_catalogue.h"
+#include "ui/entries/entry_look.h"
 #include "ui/kit/cell_role.h"
-#include "ui/kit/icon_set.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QLocale>
@@ -13,24 +13,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kPage = 200;
-
-Icon iconOf(const QString& verb) {
-  switch (workspace::verbGroup(verb)) {
-  case workspace::VerbGroup::Capture:
-    return Icon::Capture;
-  case workspace::VerbGroup::People:
-    return Icon::Person;
-  case workspace::VerbGroup::Proof:
-    return Icon::ShieldTick;
-  case workspace::VerbGroup::Refusal:
-    return Icon::Refused;
-  case workspace::VerbGroup::Keeping:
-    return Icon::Backup;
-  case workspace::VerbGroup::Other:
-    break;
-  }
-  return Icon::Document;
-}
 
 QDateTime localTime(Instant at) { return QDateTime::fromMSecsSinceEpoch(at.milliseconds()); }
 
@@ -47,7 +29,7 @@ void EntriesModel::loadNames() {
       return;
     m_names = *names;
     for (Row& row : m_rows)
-      row.who = nameOf(row.entry.actor);
+      row.who = EntryLook::who(row.entry.actor, m_names);
     if (!m_rows.empty())
       Q_EMIT dataChanged(index(0, Who), index(rowCount() - 1, Who));
   });
@@ -131,21 +113,10 @@ void EntriesModel::take(const workspace::EntriesPage::Answer& answer, bool fromS
 }
 
 EntriesModel::Row EntriesModel::rowOf(const LedgerEntry& entry) const {
-  Row row{entry, {}, nameOf(entry.actor), {}, 0};
+  Row row{entry, {}, EntryLook::who(entry.actor, m_names), {}, EntryLook::count(entry)};
   row.when = QLocale().toString(localTime(entry.at), u"d MMM yyyy, HH:mm:ss"_s);
-  if (const auto line = parseJson(entry.line))
-    row.leaves = line->at(u"payload").number(u"count");
   row.what = workspace::verbText(entry.verb, row.leaves);
   return row;
-}
-
-QString EntriesModel::nameOf(const QString& actor) const {
-  if (actor == "system"_L1)
-    return tr("Muniment");
-  if (actor == "unknown"_L1)
-    return tr("Somebody not enrolled");
-  const auto found = m_names.find(actor);
-  return found == m_names.end() ? actor : found->second;
 }
 
 int EntriesModel::rowCount(const QModelIndex& parent) const {
@@ -177,7 +148,7 @@ QVariant EntriesModel::data(const QModelIndex& index, int role) const {
   case Qt::TextAlignmentRole:
     return QVariant::fromValue(Qt::AlignVCenter | (index.column() == Entry ? Qt::AlignRight : Qt::AlignLeft));
   case IconRole:
-    return index.column() == What ? QVariant(static_cast<int>(iconOf(row.entry.verb))) : QVariant();
+    return index.column() == What ? QVariant(static_cast<int>(EntryLook::icon(row.entry.verb))) : QVariant();
   case SeqRole:
     return QVariant::fromValue(qlonglong(row.entry.seq));
   case VerbRole:

@@ -51,7 +51,6 @@ class EntriesModel final : public QAbstractTableModel {
   void take(const workspace::EntriesPage::Answer& answer, bool fromStart);
   void loadNames();
   [[nodiscard]] Row rowOf(const LedgerEntry& entry) const;
-  [[nodiscard]] QString nameOf(const QString& actor) const;
 
   workspace::Workspace* m_workspace;
   store::EntryFilter m_filter;

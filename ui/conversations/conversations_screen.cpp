@@ -7,12 +7,11 @@
 #include "ui/conversations/transcript_strip.h"
 #include "ui/conversations/transcript_view.h"
 #include "ui/conversations/workspace_transcript.h"
+#include "ui/kit/copy_text.h"
 #include "ui/kit/plain_label.h"
 #include "ui/kit/style.h"
 
 #include <QtCore/QLocale>
-#include <QtGui/QClipboard>
-#include <QtGui/QGuiApplication>
 #include <QtWidgets/QSplitter>
 
 namespace muniment::ui {
@@ -255,7 +254,7 @@ void ConversationsScreen::copy() {
   if (missing > 0)
     lines << tr("%n more message(s) were selected and not loaded", nullptr, static_cast<int>(missing));
   if (!lines.isEmpty())
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    copyText(lines.join(u'\n'));
 }
 
 } // namespace muniment::ui

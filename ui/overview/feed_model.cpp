@@ -1,9 +1,8 @@
 #include "ui/overview/feed_model.h"
 
 #include "core/workspace/ledger/verb_catalogue.h"
+#include "ui/entries/entry_look.h"
 #include "ui/kit/cell_role.h"
-#include "ui/kit/icon_set.h"
-#include "ui/kit/theme.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QLocale>
@@ -14,29 +13,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kShown = 60;
-
-Icon iconOf(workspace::VerbGroup group) {
-  switch (group) {
-  case workspace::VerbGroup::Capture:
-    return Icon::Capture;
-  case workspace::VerbGroup::People:
-    return Icon::Person;
-  case workspace::VerbGroup::Proof:
-    return Icon::ShieldTick;
-  case workspace::VerbGroup::Refusal:
-    return Icon::Refused;
-  case workspace::VerbGroup::Keeping:
-    return Icon::Backup;
-  case workspace::VerbGroup::Other:
-    break;
-  }
-  return Icon::Document;
-}
-
-std::int64_t leavesOf(const LedgerEntry& entry) {
-  const auto line = parseJson(entry.line);
-  return line ? line->at(u"payload").number(u"count") : 0;
-}
 
 } // namespace
 
@@ -102,19 +78,15 @@ QVariant FeedModel::data(const QModelIndex& index, int role) const {
   const QDateTime at = QDateTime::fromMSecsSinceEpoch(entry.at.milliseconds());
   switch (role) {
   case Qt::DisplayRole:
-    return workspace::verbText(entry.verb, leavesOf(entry));
+    return workspace::verbText(entry.verb, EntryLook::count(entry));
   case TimeRole:
     return at.date() == QDate::currentDate() ? QLocale().toString(at, u"HH:mm"_s) : QLocale().toString(at, u"d MMM"_s);
-  case SecondLineRole: {
-    const auto name = m_names.find(entry.actor);
-    return name == m_names.end() ? tr("Entry %1").arg(QLocale().toString(qlonglong(entry.seq)))
-                                 : tr("%1, entry %2").arg(name->second, QLocale().toString(qlonglong(entry.seq)));
-  }
+  case SecondLineRole:
+    return tr("%1, entry %2").arg(EntryLook::who(entry.actor, m_names), QLocale().toString(qlonglong(entry.seq)));
   case IconRole:
-    return static_cast<int>(iconOf(workspace::verbGroup(entry.verb)));
+    return static_cast<int>(EntryLook::icon(entry.verb));
   case ToneRole:
-    return static_cast<int>(workspace::verbGroup(entry.verb) == workspace::VerbGroup::Refusal ? Tone::Failed
-                                                                                              : Tone::Neutral);
+    return static_cast<int>(EntryLook::tone(entry.verb));
   default:
     return {};
   }

@@ -2,6 +2,7 @@
 
 #include "ui/kit/banner.h"
 #include "ui/kit/card.h"
+#include "ui/kit/copy_text.h"
 #include "ui/kit/form_row.h"
 #include "ui/kit/icon_label.h"
 #include "ui/kit/plain_label.h"
@@ -9,8 +10,6 @@
 #include "ui/welcome/logo_mark.h"
 
 #include <QtCore/QStandardPaths>
-#include <QtGui/QClipboard>
-#include <QtGui/QGuiApplication>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLineEdit>
@@ -234,7 +233,7 @@ QWidget* WelcomePage::makeRecoveryPage() {
   m_recovery->setAccessibleName(tr("Recovery key"));
   column->addWidget(m_recovery);
   auto* copy = new QPushButton(tr("Copy"), page);
-  connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_recovery->text()); });
+  connect(copy, &QPushButton::clicked, this, [this] { copyText(m_recovery->text()); });
   column->addWidget(copy, 0, Qt::AlignLeft);
   column->addSpacing(16);
   auto* kept = new QCheckBox(tr("I have written it down"), page);

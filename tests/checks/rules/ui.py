@@ -40,6 +40,7 @@ def findings(tree):
         if path.startswith("ui/"):
             report(r"(?:\.|->|\b\w*Dialog::)exec\s*\(", "nested-exec", ": open() and answer by signal")
             if not path.startswith("ui/kit/"):
+                report(r"\bQClipboard\b|\bclipboard\s*\(\s*\)", "clipboard", ": only through copyText(, which keeps it out of histories")
                 report(r"\bQLabel\b", "label", ": use the plain label of ui/kit")
                 report(r"\bsetToolTip\s*\((?!\s*(?:\w+::)*plainToolTip\s*\()", "tool-tip", ": only through plainToolTip(")
     return found
