@@ -6,6 +6,8 @@
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QSettings>
+#include <QtCore/QTemporaryDir>
 #include <QtWidgets/QApplication>
 
 #include <iostream>
@@ -58,7 +60,11 @@ int main(int argc, char** argv) {
   platform::LocalFileSystem files;
   platform::SystemKeychain keychain;
   connect::QtTransport transport;
-  ui::MainWindow window({&clock, &files, &keychain, &transport});
+  const QTemporaryDir unkept;
+  if (line.isSet(tour) || line.isSet(timing)) // neither is how the person left the window
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, unkept.path());
+  QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"muniment"_s, u"muniment"_s);
+  ui::MainWindow window({&clock, &files, &keychain, &transport}, settings);
   window.show();
   if (line.isSet(timing)) {
     window.grab();

@@ -12,20 +12,6 @@ using namespace Qt::StringLiterals;
 
 constexpr int kSettle = 900; ///< milliseconds for answers to arrive and be painted
 
-struct Stop final {
-  const char* name;
-  const char* screen; ///< empty for the command palette
-  ui::Theme::Mode mode;
-};
-
-constexpr Stop kStops[] = {{"overview-light", "overview", ui::Theme::Light},
-                           {"conversations-light", "conversations", ui::Theme::Light},
-                           {"audit-light", "audit", ui::Theme::Light},
-                           {"overview-dark", "overview", ui::Theme::Dark},
-                           {"conversations-dark", "conversations", ui::Theme::Dark},
-                           {"audit-dark", "audit", ui::Theme::Dark},
-                           {"palette-dark", "", ui::Theme::Dark}};
-
 } // namespace
 
 Tour::Tour(ui::MainWindow& window, QString folder) : m_window(&window), m_folder(std::move(folder)) {
@@ -36,24 +22,33 @@ Tour::Tour(ui::MainWindow& window, QString folder) : m_window(&window), m_folder
 }
 
 void Tour::start() {
-  m_window->setTheme(kStops[0].mode);
-  m_window->workbench()->show(QString::fromLatin1(kStops[0].screen));
+  for (const ui::Theme::Mode mode : {ui::Theme::Light, ui::Theme::Dark}) {
+    const QString suffix = mode == ui::Theme::Dark ? u"-dark"_s : u"-light"_s;
+    for (const QString& screen : m_window->workbench()->screens())
+      m_stops.push_back({screen + suffix, mode, [this, screen] { m_window->workbench()->show(screen); }});
+    m_stops.push_back({u"search-hits"_s + suffix, mode, [this] { m_window->workbench()->search(u"order"_s); }});
+    m_stops.push_back({u"palette"_s + suffix, mode, [this] { m_window->workbench()->openPalette(); }});
+  }
+  for (const ui::Theme::Mode mode : {ui::Theme::Dark, ui::Theme::Light})
+    m_stops.push_back(
+        {mode == ui::Theme::Dark ? u"locked-dark"_s : u"locked-light"_s, mode, [this] { m_window->lock(); }});
+  go();
   m_timer.start();
 }
 
+void Tour::go() {
+  m_window->setTheme(m_stops[m_step].mode);
+  m_stops[m_step].go();
+}
+
 void Tour::step() {
-  m_complete =
-      m_window->grab().save(m_folder + u'/' + QString::fromLatin1(kStops[m_step].name) + u".png"_s) && m_complete;
-  if (++m_step == int(std::size(kStops))) {
+  m_complete = m_window->grab().save(m_folder + u'/' + m_stops[m_step].name + u".png"_s) && m_complete;
+  if (++m_step == m_stops.size()) {
     m_timer.stop();
     Q_EMIT finished();
     return;
   }
-  m_window->setTheme(kStops[m_step].mode);
-  if (*kStops[m_step].screen == '\0')
-    m_window->workbench()->openPalette();
-  else
-    m_window->workbench()->show(QString::fromLatin1(kStops[m_step].screen));
+  go();
 }
 
 } // namespace muniment::console

@@ -4,6 +4,9 @@
 
 #include <QtCore/QTimer>
 
+#include <functional>
+#include <vector>
+
 namespace muniment::console {
 
 /// Walks through every screen in light and dark and saves a picture of each.
@@ -20,12 +23,20 @@ class Tour final : public QObject {
   void finished();
 
  private:
+  struct Stop final {
+    QString name;
+    ui::Theme::Mode mode = ui::Theme::Light;
+    std::function<void()> go;
+  };
+
+  void go();
   void step();
 
   ui::MainWindow* m_window;
   QString m_folder;
   QTimer m_timer;
-  int m_step = 0;
+  std::vector<Stop> m_stops;
+  std::size_t m_step = 0;
   bool m_complete = true;
 };
 

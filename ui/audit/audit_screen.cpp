@@ -35,14 +35,14 @@ QString countText(std::int64_t count) { return AuditScreen::tr("%n entry(ies)", 
 } // namespace
 
 AuditScreen::AuditScreen(workspace::Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_model(new EntriesModel(workspace, this)), m_workspace(&workspace) {
+    : QWidget(parent), m_model(new EntriesModel(workspace, this)), m_workspace(&workspace),
+      m_splitter(new QSplitter(this)) {
   setObjectName(u"audit"_s);
   setAccessibleName(tr("Audit"));
   setBackgroundRole(QPalette::Base);
   setAutoFillBackground(true);
-  auto* splitter = new QSplitter(this);
-  splitter->setChildrenCollapsible(false);
-  auto* main = new QWidget(splitter);
+  m_splitter->setChildrenCollapsible(false);
+  auto* main = new QWidget(m_splitter);
   auto* column = new QVBoxLayout(main);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -68,14 +68,14 @@ AuditScreen::AuditScreen(workspace::Workspace& workspace, QWidget* parent)
   auto* nothing = new EmptyState(Icon::Filter, tr("No entry matches these filters."), tr("Show Everything"), main);
   m_body->addWidget(nothing);
   column->addWidget(m_body, 1);
-  m_proof = new ProofPane(splitter);
-  splitter->addWidget(main);
-  splitter->addWidget(m_proof);
-  splitter->setStretchFactor(0, 1);
-  splitter->setSizes({10'000, kDetailsWidth});
+  m_proof = new ProofPane(m_splitter);
+  m_splitter->addWidget(main);
+  m_splitter->addWidget(m_proof);
+  m_splitter->setStretchFactor(0, 1);
+  m_splitter->setSizes({10'000, kDetailsWidth});
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
-  layout->addWidget(splitter);
+  layout->addWidget(m_splitter);
 
   connect(nothing, &EmptyState::actionTriggered, this, [this] {
     m_what->setValue({});
@@ -214,6 +214,10 @@ void AuditScreen::showProofOf(const QModelIndex& index) {
 }
 
 void AuditScreen::refresh() { m_model->refresh(); }
+
+QByteArray AuditScreen::paneState() const { return m_splitter->saveState(); }
+
+void AuditScreen::setPaneState(const QByteArray& state) { m_splitter->restoreState(state); }
 
 void AuditScreen::setVerifyRunning(bool running) { m_verify->setEnabled(!running); }
 

@@ -5,6 +5,7 @@
 #include <QtWidgets/QWidget>
 
 class QPushButton;
+class QSplitter;
 class QStackedWidget;
 
 namespace muniment::ui {
@@ -29,6 +30,8 @@ class AuditScreen final : public QWidget {
   void showVerbs(const QString& verbPrefix, const QString& name);
   void setVerifyRunning(bool running);
   void setVerified(const QString& sentence, bool clean);
+  [[nodiscard]] QByteArray paneState() const;
+  void setPaneState(const QByteArray& state);
   [[nodiscard]] ProofPane* proof() const { return m_proof; }
 
  Q_SIGNALS:
@@ -47,6 +50,7 @@ class AuditScreen final : public QWidget {
 
   EntriesModel* m_model;
   workspace::Workspace* m_workspace;
+  QSplitter* m_splitter;
   ScreenHeader* m_header = nullptr;
   StateLabel* m_verified = nullptr;
   QPushButton* m_verify = nullptr;

@@ -151,6 +151,33 @@ void ConversationsScreen::open(const ConversationSummary& conversation) {
                                });
 }
 
+void ConversationsScreen::showMessage(MessageId message) {
+  workspace::MessageDetails details;
+  details.message = message;
+  m_queries->ask(details).then(this, [this](const Result<workspace::MessageDetails::Answer>& found) {
+    if (!found) {
+      Q_EMIT failed(found.error());
+      return;
+    }
+    workspace::ConversationById byId;
+    byId.id = found->message.conversation;
+    m_queries->ask(byId).then(
+        this, [this, position = found->message.position](const Result<workspace::ConversationById::Answer>& answer) {
+          if (!answer) {
+            Q_EMIT failed(answer.error());
+            return;
+          }
+          if (m_open != answer->summary.conversation.id) {
+            m_list->open(answer->summary.conversation.id);
+            open(answer->summary);
+          }
+          m_view->scrollTo(position, 0.4);
+          m_view->setCurrent(position);
+          m_view->setFocus(Qt::OtherFocusReason);
+        });
+  });
+}
+
 void ConversationsScreen::showDetails(std::int64_t position) {
   const Message* message = position >= 0 ? m_rows->row(position) : nullptr;
   if (!message)

@@ -25,6 +25,8 @@ class ConversationsScreen final : public QWidget {
   ConversationsScreen(ConversationQueries& queries, QWidget* parent);
 
   void refresh();
+  /// Opens the conversation of a message and brings the message into view.
+  void showMessage(MessageId message);
   /// Sizes of the panes, for whoever remembers them.
   [[nodiscard]] QByteArray paneState() const;
   void setPaneState(const QByteArray& state);

@@ -3,6 +3,7 @@
 #include "core/base/error_catalogue.h"
 #include "core/base/sealed_box.h"
 #include "core/workspace/sample/sample_workspace.h"
+#include "ui/kit/copy_text.h"
 #include "ui/shell/workbench.h"
 #include "ui/welcome/welcome_page.h"
 
@@ -20,11 +21,15 @@ using Opened = Result<std::shared_ptr<workspace::OpenParts>>;
 
 } // namespace
 
-MainWindow::MainWindow(const workspace::Environment& environment)
-    : m_environment(environment), m_pages(new QStackedWidget(this)), m_welcome(new WelcomePage(m_pages)) {
+MainWindow::MainWindow(const workspace::Environment& environment, QSettings& settings)
+    : m_environment(environment), m_pages(new QStackedWidget(this)), m_welcome(new WelcomePage(m_pages)),
+      m_memory(settings), m_idle(new IdleWatch(*environment.clock, this)) {
   setWindowTitle(tr("Muniment"));
   resize(1440, 900);
   setMinimumSize(960, 600);
+  m_memory.restorePlace(*this);
+  followLockDelay();
+  connect(m_idle, &IdleWatch::idle, this, &MainWindow::lock);
   setCentralWidget(m_pages);
   m_pages->addWidget(m_welcome);
   connect(m_welcome, &WelcomePage::createRequested, this, &MainWindow::create);
@@ -86,7 +91,8 @@ void MainWindow::openFolder(const QString& directory, const QString& passphrase)
       .then(this, [this, directory, passphrase](const Opened& opened) {
         m_welcome->setBusy(false);
         if (opened) {
-          enter(*opened);
+          if (!comeBack(**opened))
+            enter(*opened);
           return;
         }
         const bool keychainFailed =
@@ -99,6 +105,7 @@ void MainWindow::openFolder(const QString& directory, const QString& passphrase)
 }
 
 void MainWindow::openSample(const QString& directory) {
+  m_sample = directory;
   m_welcome->setBusy(true);
   m_opening
       .run([environment = m_environment, directory]() -> Opened {
@@ -121,21 +128,66 @@ void MainWindow::openSample(const QString& directory) {
 
 void MainWindow::enter(std::shared_ptr<workspace::OpenParts> parts) {
   leave();
-  m_workbench = new Workbench(std::make_unique<workspace::Workspace>(std::move(*parts)), m_pages);
+  m_workbench = new Workbench(std::make_unique<workspace::Workspace>(std::move(*parts)), m_memory, m_pages);
   m_pages->addWidget(m_workbench);
   m_pages->setCurrentWidget(m_workbench);
   connect(m_workbench, &Workbench::closeRequested, this, &MainWindow::leave, Qt::QueuedConnection);
+  connect(m_workbench, &Workbench::lockRequested, this, &MainWindow::lock, Qt::QueuedConnection);
+  connect(m_workbench, &Workbench::lockDelayChanged, this, &MainWindow::followLockDelay);
   connect(m_workbench, &Workbench::themeToggled, this,
           [this] { setTheme(Theme::of(this).mode == Theme::Dark ? Theme::Light : Theme::Dark); });
+  m_idle->start();
   Q_EMIT workspaceOpened();
 }
 
 void MainWindow::leave() {
   if (!m_workbench)
     return;
+  m_idle->stop();
   m_pages->setCurrentWidget(m_welcome);
   m_welcome->showChoices();
   delete std::exchange(m_workbench, nullptr);
+}
+
+void MainWindow::lock() {
+  if (!m_workbench)
+    return;
+  m_idle->stop();
+  clearCopiedText();
+  m_workbench->closeDialogs();
+  const QString directory = m_workbench->workspace().directory().value;
+  m_welcome->showLocked(directory, hintFor(directory));
+  m_pages->setCurrentWidget(m_welcome);
+  if (m_workbench->isWorking()) {
+    m_locked = std::exchange(m_workbench, nullptr);
+    connect(m_locked, &Workbench::workEnded, m_locked, &QObject::deleteLater);
+  } else {
+    delete std::exchange(m_workbench, nullptr);
+  }
+}
+
+bool MainWindow::comeBack(const workspace::OpenParts& parts) {
+  if (!m_locked || !m_locked->isWorking() || m_locked->workspace().info().id != parts.info.id)
+    return false;
+  leave();
+  m_workbench = m_locked;
+  m_locked.clear();
+  disconnect(m_workbench, &Workbench::workEnded, m_workbench, &QObject::deleteLater);
+  m_pages->setCurrentWidget(m_workbench);
+  m_idle->start();
+  Q_EMIT workspaceOpened();
+  return true;
+}
+
+QString MainWindow::hintFor(const QString& directory) const {
+  return directory == m_sample ? tr("The passphrase of the sample is: %1").arg(u"sample"_s) : QString();
+}
+
+void MainWindow::followLockDelay() { m_idle->setDelay(std::int64_t{60'000} * m_memory.lockDelay()); }
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  m_memory.keepPlace(*this);
+  QMainWindow::closeEvent(event);
 }
 
 void MainWindow::setTheme(Theme::Mode mode) {

@@ -2,11 +2,15 @@
 
 #include "core/workspace/open_workspace.h"
 #include "ui/kit/theme.h"
+#include "ui/shell/idle_watch.h"
+#include "ui/shell/window_memory.h"
 
+#include <QtCore/QPointer>
 #include <QtWidgets/QMainWindow>
 
 #include <memory>
 
+class QSettings;
 class QStackedWidget;
 
 namespace muniment::ui {
@@ -19,12 +23,15 @@ class MainWindow final : public QMainWindow {
   Q_OBJECT
 
  public:
-  explicit MainWindow(const workspace::Environment& environment);
+  /// The settings must outlive the window.
+  MainWindow(const workspace::Environment& environment, QSettings& settings);
   ~MainWindow() override;
 
   /// Opens with the keychain, or asks for the passphrase.
   void openFolder(const QString& directory, const QString& passphrase = {});
   void openSample(const QString& directory);
+  /// Blanks the window and closes the workspace; work that is under way is finished first, unseen.
+  void lock();
   [[nodiscard]] Workbench* workbench() const { return m_workbench; }
   [[nodiscard]] WelcomePage* welcome() const { return m_welcome; }
   void setTheme(Theme::Mode mode);
@@ -32,15 +39,26 @@ class MainWindow final : public QMainWindow {
  Q_SIGNALS:
   void workspaceOpened();
 
+ protected:
+  void closeEvent(QCloseEvent* event) override;
+
  private:
   void create(const QString& directory, const QString& name, const QString& passphrase, bool keychain, bool alone);
   void enter(std::shared_ptr<workspace::OpenParts> parts);
   void leave();
+  void followLockDelay();
+  /// The locked workbench comes back when it is still there, because its work goes on.
+  [[nodiscard]] bool comeBack(const workspace::OpenParts& parts);
+  [[nodiscard]] QString hintFor(const QString& directory) const;
 
   workspace::Environment m_environment;
   QStackedWidget* m_pages;
   WelcomePage* m_welcome;
   Workbench* m_workbench = nullptr;
+  QPointer<Workbench> m_locked; ///< out of sight, until its work has ended
+  WindowMemory m_memory;
+  IdleWatch* m_idle;
+  QString m_sample;                                ///< where the sample is, once it was asked for
   std::shared_ptr<workspace::OpenParts> m_created; ///< waits until the recovery key is written down
   Executor m_opening;
 };

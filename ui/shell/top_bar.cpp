@@ -4,8 +4,10 @@
 #include "ui/kit/plain_label.h"
 #include "ui/kit/theme.h"
 
+#include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 
 namespace muniment::ui {
@@ -15,27 +17,63 @@ using namespace Qt::StringLiterals;
 
 constexpr int kHeight = 48;
 constexpr int kMark = 22;
-constexpr int kPaletteWidth = 560;
+constexpr int kSearchWidth = 560;
+constexpr int kSide = 160;
+
+QString nativeKeys(const QString& keys) { return QKeySequence(keys).toString(QKeySequence::NativeText); }
 
 } // namespace
 
-TopBar::TopBar(QWidget* parent) : QWidget(parent) {
+TopBar::TopBar(QWidget* parent) : QWidget(parent), m_search(new QLineEdit(this)) {
   setFixedHeight(kHeight);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(16 + kMark + 10, 0, 16, 0);
+  row->setSpacing(0);
   auto* name = new PlainLabel(tr("Muniment"), TextRole::PaneTitle, Ink::Primary, this);
-  name->setFixedWidth(120);
-  auto* palette = new QPushButton(tr("Run a command   Ctrl+K"), this);
+  name->setFixedWidth(kSide - kMark - 10);
+  m_search->setObjectName(u"globalSearch"_s);
+  m_search->setAccessibleName(tr("Search everything"));
+  m_search->setPlaceholderText(tr("Search everything (%1)", "keys").arg(nativeKeys(u"Ctrl+F"_s)));
+  m_search->setClearButtonEnabled(true);
+  m_search->setMaximumWidth(kSearchWidth);
+  m_search->addAction(icon(Icon::Search, Theme::of(this).text2), QLineEdit::LeadingPosition);
+  m_search->installEventFilter(this);
+  connect(m_search, &QLineEdit::textChanged, this, &TopBar::queryChanged);
+  connect(m_search, &QLineEdit::returnPressed, this, &TopBar::searchRequested);
+  auto* palette = new QPushButton(tr("Commands (%1)", "keys").arg(nativeKeys(u"Ctrl+K"_s)), this);
   palette->setObjectName(u"openPalette"_s);
-  palette->setIcon(icon(Icon::Search, Theme::of(this).text2));
-  palette->setMaximumWidth(kPaletteWidth);
-  palette->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  palette->setMinimumWidth(kSide);
   connect(palette, &QPushButton::clicked, this, &TopBar::paletteRequested);
   row->addWidget(name);
   row->addStretch(1);
-  row->addWidget(palette, 4);
+  row->addWidget(m_search, 4);
   row->addStretch(1);
-  row->addSpacing(120);
+  row->addWidget(palette);
+}
+
+void TopBar::focusSearch() {
+  m_search->setFocus(Qt::ShortcutFocusReason);
+  m_search->selectAll();
+}
+
+void TopBar::setQuery(const QString& query) {
+  const QSignalBlocker quiet(m_search);
+  m_search->setText(query);
+}
+
+bool TopBar::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_search && event->type() == QEvent::KeyPress) {
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (key == Qt::Key_Down) {
+      Q_EMIT hitsRequested();
+      return true;
+    }
+    if (key == Qt::Key_Escape) {
+      Q_EMIT searchLeft();
+      return true;
+    }
+  }
+  return QWidget::eventFilter(watched, event);
 }
 
 void TopBar::paintEvent(QPaintEvent*) {

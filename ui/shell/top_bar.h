@@ -2,20 +2,34 @@
 
 #include <QtWidgets/QWidget>
 
+class QLineEdit;
+
 namespace muniment::ui {
 
-/// The line along the top: the product's mark and the way into the command palette.
+/// The line along the top: the product's mark, the search in everything, and the way into the command palette.
 class TopBar final : public QWidget {
   Q_OBJECT
 
  public:
   explicit TopBar(QWidget* parent);
 
+  void focusSearch();
+  /// Without telling anybody.
+  void setQuery(const QString& query);
+
  Q_SIGNALS:
+  void queryChanged(const QString& query);
+  void searchRequested();
+  void hitsRequested();
+  void searchLeft();
   void paletteRequested();
 
  protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
+
+ private:
+  QLineEdit* m_search;
 };
 
 } // namespace muniment::ui

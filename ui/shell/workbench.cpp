@@ -5,19 +5,22 @@
 #include "ui/audit/audit_screen.h"
 #include "ui/conversations/conversations_screen.h"
 #include "ui/kit/command_palette.h"
-#include "ui/kit/icon_set.h"
 #include "ui/kit/navigation_bar.h"
 #include "ui/kit/status_strip.h"
 #include "ui/kit/toast.h"
 #include "ui/overview/overview_screen.h"
+#include "ui/search/search_screen.h"
+#include "ui/shell/lock_delay_dialog.h"
 #include "ui/shell/top_bar.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
 #include <QtCore/QMimeData>
 #include <QtGui/QDropEvent>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QToolTip>
 #include <QtWidgets/QVBoxLayout>
 
 namespace muniment::ui {
@@ -30,53 +33,115 @@ constexpr int kStripHeight = 28;
 
 } // namespace
 
-Workbench::Workbench(std::unique_ptr<workspace::Workspace> workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(std::move(workspace)), m_actions(new ActionList(this)),
-      m_navigation(new NavigationBar(this)), m_stack(new QStackedWidget(this)), m_strip(new StatusStrip(this)),
-      m_palette(new CommandPalette(this)), m_queries(*m_workspace),
-      m_overview(new OverviewScreen(*m_workspace, m_stack)),
-      m_conversations(new ConversationsScreen(m_queries, m_stack)), m_audit(new AuditScreen(*m_workspace, m_stack)) {
+Workbench::Workbench(std::unique_ptr<workspace::Workspace> workspace, WindowMemory& memory, QWidget* parent)
+    : QWidget(parent), m_workspace(std::move(workspace)), m_memory(&memory), m_actions(new ActionList(this)),
+      m_bar(new TopBar(this)), m_navigation(new NavigationBar(this)), m_stack(new QStackedWidget(this)),
+      m_strip(new StatusStrip(this)), m_palette(new CommandPalette(this)), m_queries(*m_workspace),
+      m_messages(*m_workspace), m_overview(new OverviewScreen(*m_workspace, m_stack)),
+      m_search(new SearchScreen(m_messages, m_stack)), m_conversations(new ConversationsScreen(m_queries, m_stack)),
+      m_audit(new AuditScreen(*m_workspace, m_stack)) {
   setObjectName(u"workbench"_s);
   setAcceptDrops(true);
   m_agent = std::make_unique<workspace::Agent>(*m_workspace, u"console:"_s + m_workspace->login());
   m_agent->start();
-  m_navigation->addItem(u"overview"_s, Icon::Overview, tr("Overview"));
+  addScreens();
+  layOut();
+  makeActions();
+  connectTopBar();
+  connectScreens();
+  const WorkspaceInfo& info = m_workspace->info();
+  m_strip->setItem(u"workspace"_s, Icon::Database,
+                   info.isRehearsal() ? tr("%1 (rehearsal)").arg(info.name) : info.name);
+  show(find(m_memory->screen()) ? m_memory->screen() : m_screens.front().id);
+  connect(&m_timer, &QTimer::timeout, this, &Workbench::poll);
+  m_timer.start(kPoll);
+}
+
+Workbench::~Workbench() {
+  keepPanes();
+  for (const auto& [id, job] : m_jobs)
+    job.progress->cancel();
+}
+
+void Workbench::addScreens() {
+  addScreen(u"overview"_s, Icon::Overview, tr("Overview"), m_overview);
+  addScreen(u"search"_s, Icon::Search, tr("Search"), m_search);
   m_navigation->addSeparator();
-  m_navigation->addItem(u"conversations"_s, Icon::Chat, tr("Conversations"));
+  addScreen(u"conversations"_s, Icon::Chat, tr("Conversations"), m_conversations);
   m_navigation->addSeparator();
-  m_navigation->addItem(u"audit"_s, Icon::Audit, tr("Audit"));
-  m_stack->addWidget(m_overview);
-  m_stack->addWidget(m_conversations);
-  m_stack->addWidget(m_audit);
+  addScreen(u"audit"_s, Icon::Audit, tr("Audit"), m_audit);
+  m_navigation->setCollapsed(m_memory->isNavigationCollapsed());
+  connect(m_navigation, &NavigationBar::collapsedChanged, this,
+          [this](bool collapsed) { m_memory->setNavigationCollapsed(collapsed); });
+}
+
+void Workbench::addScreen(const QString& id, Icon icon, const QString& name, auto* page) {
+  Screen screen{id, page, [page] { page->refresh(); }, {}};
+  if constexpr (requires { page->paneState(); }) {
+    screen.paneState = [page] { return page->paneState(); };
+    if (const QByteArray panes = m_memory->panes(id); !panes.isEmpty())
+      page->setPaneState(panes);
+  }
+  m_screens.push_back(std::move(screen));
+  m_stack->addWidget(page);
+  m_navigation->addItem(id, icon, name);
+}
+
+const Workbench::Screen* Workbench::find(const QString& id) const {
+  const auto found = std::ranges::find(m_screens, id, &Screen::id);
+  return found == m_screens.end() ? nullptr : &*found;
+}
+
+QStringList Workbench::screens() const {
+  QStringList ids;
+  for (const Screen& screen : m_screens)
+    ids.append(screen.id);
+  return ids;
+}
+
+QWidget* Workbench::page(const QString& screen) const {
+  const Screen* found = find(screen);
+  return found ? found->page : nullptr;
+}
+
+void Workbench::keepPanes() {
+  for (const Screen& screen : m_screens) {
+    if (screen.paneState && screen.page->testAttribute(Qt::WA_WState_Polished)) // one never shown has no sizes yet
+      m_memory->setPanes(screen.id, screen.paneState());
+  }
+}
+
+void Workbench::layOut() {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
-  column->addWidget(makeTopBar());
+  column->addWidget(m_bar);
   auto* across = new QHBoxLayout;
   across->setSpacing(0);
   across->addWidget(m_navigation);
   across->addWidget(m_stack, 1);
   column->addLayout(across, 1);
   column->addWidget(m_strip);
-  makeActions();
-  connectScreens();
-  const WorkspaceInfo& info = m_workspace->info();
-  m_strip->setItem(u"workspace"_s, Icon::Database,
-                   info.isRehearsal() ? tr("%1 (rehearsal)").arg(info.name) : info.name);
-  show(u"overview"_s);
-  connect(&m_timer, &QTimer::timeout, this, &Workbench::poll);
-  m_timer.start(kPoll);
 }
 
-Workbench::~Workbench() {
-  for (const auto& [id, job] : m_jobs)
-    job.progress->cancel();
-}
-
-QWidget* Workbench::makeTopBar() {
-  auto* bar = new TopBar(this);
-  connect(bar, &TopBar::paletteRequested, this, &Workbench::openPalette);
-  return bar;
+void Workbench::connectTopBar() {
+  connect(m_bar, &TopBar::paletteRequested, this, &Workbench::openPalette);
+  connect(m_bar, &TopBar::queryChanged, this, [this](const QString& query) {
+    if (!query.isEmpty() && m_shown != "search"_L1)
+      show(u"search"_s);
+    m_search->setQuery(query);
+  });
+  connect(m_bar, &TopBar::searchRequested, this, [this] {
+    show(u"search"_s);
+    m_search->submit();
+  });
+  connect(m_bar, &TopBar::hitsRequested, m_search, &SearchScreen::focusHits);
+  connect(m_bar, &TopBar::searchLeft, this, [this] { page(m_shown)->setFocus(Qt::OtherFocusReason); });
+  connect(m_search, &SearchScreen::queryChosen, this, &Workbench::search);
+  connect(m_search, &SearchScreen::messageRequested, this, [this](MessageId message) {
+    show(u"conversations"_s);
+    m_conversations->showMessage(message);
+  });
 }
 
 void Workbench::addAction(const QString& name, int icon, const QKeySequence& keys, auto handler) {
@@ -90,6 +155,7 @@ void Workbench::addAction(const QString& name, int icon, const QKeySequence& key
 
 void Workbench::makeActions() {
   addAction(tr("Go to Overview"), int(Icon::Overview), QKeySequence(u"Ctrl+1"_s), [this] { show(u"overview"_s); });
+  addAction(tr("Search Everything"), int(Icon::Search), QKeySequence(u"Ctrl+F"_s), [this] { m_bar->focusSearch(); });
   addAction(tr("Go to Conversations"), int(Icon::Chat), QKeySequence(u"Ctrl+2"_s),
             [this] { show(u"conversations"_s); });
   addAction(tr("Go to Audit"), int(Icon::Audit), QKeySequence(u"Ctrl+3"_s), [this] { show(u"audit"_s); });
@@ -99,6 +165,8 @@ void Workbench::makeActions() {
   addAction(tr("Keep a Head Outside…"), int(Icon::Stamp), {}, [this] { anchor(); });
   addAction(tr("Back Up…"), int(Icon::Backup), {}, [this] { backUp(); });
   addAction(tr("Switch Between Light and Dark"), int(Icon::Moon), {}, [this] { Q_EMIT themeToggled(); });
+  addAction(tr("Lock Now"), int(Icon::Padlock), QKeySequence(u"Ctrl+L"_s), [this] { Q_EMIT lockRequested(); });
+  addAction(tr("Lock After…"), int(Icon::Clock), {}, [this] { chooseLockDelay(); });
   addAction(tr("Close the Workspace"), int(Icon::Close), QKeySequence(u"Ctrl+W"_s),
             [this] { Q_EMIT closeRequested(); });
   auto* palette = new QAction(this);
@@ -134,17 +202,21 @@ void Workbench::connectScreens() {
 }
 
 void Workbench::show(const QString& screen) {
+  const Screen* wanted = find(screen);
+  if (!wanted)
+    return;
+  m_shown = screen;
+  m_memory->setScreen(screen);
   m_navigation->setCurrent(screen);
-  if (screen == "audit"_L1) {
-    m_stack->setCurrentWidget(m_audit);
-    m_audit->refresh();
-  } else if (screen == "conversations"_L1) {
-    m_stack->setCurrentWidget(m_conversations);
-    m_conversations->refresh();
-  } else {
-    m_stack->setCurrentWidget(m_overview);
-    m_overview->refresh();
-  }
+  m_stack->setCurrentWidget(wanted->page);
+  wanted->refresh();
+}
+
+void Workbench::search(const QString& query) {
+  show(u"search"_s);
+  m_bar->setQuery(query);
+  m_search->setQuery(query);
+  m_search->submit();
 }
 
 void Workbench::openPalette() { m_palette->open(); }
@@ -158,12 +230,7 @@ void Workbench::poll() {
     if (!answer || answer->entries.empty() || answer->entries.front().seq == m_lastSeq)
       return;
     m_lastSeq = answer->entries.front().seq;
-    if (m_stack->currentWidget() == m_audit)
-      m_audit->refresh();
-    else if (m_stack->currentWidget() == m_conversations)
-      m_conversations->refresh();
-    else
-      m_overview->refresh();
+    find(m_shown)->refresh();
   });
 }
 
@@ -191,6 +258,27 @@ SharedProgress Workbench::startJob(const QString& id, const QString& what) {
 void Workbench::endJob(const QString& id, const QString& sentence) {
   m_jobs.erase(id);
   m_strip->finishJob(id, sentence);
+  if (m_jobs.empty())
+    Q_EMIT workEnded();
+}
+
+void Workbench::closeDialogs() {
+  while (QWidget* popup = QApplication::activePopupWidget())
+    if (!popup->close())
+      break;
+  for (QDialog* dialog : findChildren<QDialog*>())
+    dialog->reject();
+  QToolTip::hideText();
+}
+
+void Workbench::chooseLockDelay() {
+  auto* dialog = new LockDelayDialog(m_memory->lockDelay(), this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &QDialog::accepted, this, [this, dialog] {
+    m_memory->setLockDelay(dialog->minutes());
+    Q_EMIT lockDelayChanged();
+  });
+  dialog->open();
 }
 
 void Workbench::report(const Error& error) { new Toast(this, Icon::Octagon, errorText(error), {}, kStripHeight + 16); }

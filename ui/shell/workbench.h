@@ -3,12 +3,16 @@
 #include "core/workspace/agent/agent.h"
 #include "core/workspace/workspace.h"
 #include "ui/conversations/workspace_queries.h"
+#include "ui/kit/icon_set.h"
+#include "ui/search/workspace_search.h"
 #include "ui/shell/action_list.h"
+#include "ui/shell/window_memory.h"
 
 #include <QtCore/QTimer>
 #include <QtCore/QUrl>
 #include <QtWidgets/QWidget>
 
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -18,24 +22,31 @@ namespace muniment::ui {
 
 class AuditScreen;
 class CommandPalette;
+class ConversationsScreen;
 class NavigationBar;
 class OverviewScreen;
+class SearchScreen;
 class StatusStrip;
+class TopBar;
 
 /// An open workspace: navigation, screens, status strip, command palette, running work.
-class ConversationsScreen;
-
 class Workbench final : public QWidget {
   Q_OBJECT
 
  public:
-  Workbench(std::unique_ptr<workspace::Workspace> workspace, QWidget* parent);
+  /// The memory must outlive this.
+  Workbench(std::unique_ptr<workspace::Workspace> workspace, WindowMemory& memory, QWidget* parent);
   ~Workbench() override;
 
   void show(const QString& screen);
-  [[nodiscard]] QStringList screens() const {
-    return {QStringLiteral("overview"), QStringLiteral("conversations"), QStringLiteral("audit")};
-  }
+  void search(const QString& query);
+  /// The ids of the screens, in the order of the navigation.
+  [[nodiscard]] QStringList screens() const;
+  [[nodiscard]] QWidget* page(const QString& screen) const;
+  /// Whether some work would be cut off if this went away now.
+  [[nodiscard]] bool isWorking() const { return !m_jobs.empty(); }
+  /// Everything that lies over the screens goes: dialogs, menus, tool tips.
+  void closeDialogs();
   void capture(const QList<QUrl>& files);
   /// Reads files that may be chats, asks about them and imports; what is no chat is captured as it is.
   void import(const QList<QUrl>& files);
@@ -44,7 +55,11 @@ class Workbench final : public QWidget {
 
  Q_SIGNALS:
   void closeRequested();
+  void lockRequested();
+  void lockDelayChanged();
   void themeToggled();
+  /// The last running work ended.
+  void workEnded();
 
  protected:
   void dragEnterEvent(QDragEnterEvent* event) override;
@@ -56,11 +71,24 @@ class Workbench final : public QWidget {
     SharedProgress progress;
     Instant started;
   };
+  /// A place of the navigation.
+  struct Screen final {
+    QString id;
+    QWidget* page = nullptr;
+    std::function<void()> refresh;
+    std::function<QByteArray()> paneState; ///< empty where the screen has no panes
+  };
 
-  [[nodiscard]] QWidget* makeTopBar();
+  void addScreens();
+  void addScreen(const QString& id, Icon icon, const QString& name, auto* page);
+  [[nodiscard]] const Screen* find(const QString& id) const;
+  void keepPanes();
+  void layOut();
   void makeActions();
   void addAction(const QString& name, int icon, const QKeySequence& keys, auto handler);
+  void connectTopBar();
   void connectScreens();
+  void chooseLockDelay();
   void poll();
   void showJobs();
   [[nodiscard]] SharedProgress startJob(const QString& id, const QString& what);
@@ -76,15 +104,21 @@ class Workbench final : public QWidget {
 
   std::unique_ptr<workspace::Workspace> m_workspace;
   std::unique_ptr<workspace::Agent> m_agent;
+  WindowMemory* m_memory;
   ActionList* m_actions;
+  TopBar* m_bar;
   NavigationBar* m_navigation;
   QStackedWidget* m_stack;
   StatusStrip* m_strip;
   CommandPalette* m_palette;
   WorkspaceQueries m_queries;
+  WorkspaceSearch m_messages;
   OverviewScreen* m_overview;
+  SearchScreen* m_search;
   ConversationsScreen* m_conversations;
   AuditScreen* m_audit;
+  std::vector<Screen> m_screens;
+  QString m_shown;
   QTimer m_timer;
   std::map<QString, Job> m_jobs;
   std::int64_t m_lastSeq = -1;

@@ -202,13 +202,18 @@ void WelcomePage::submitCreate() {
 QWidget* WelcomePage::makeUnlockForm() {
   auto* page = new QWidget(m_pages);
   auto* column = columnOf(page);
-  column->addWidget(new PlainLabel(tr("Unlock the workspace"), TextRole::WelcomeTitle, Ink::Primary, page));
+  m_unlockTitle = new PlainLabel({}, TextRole::WelcomeTitle, Ink::Primary, page);
+  m_unlockNote = paragraph({}, page);
+  column->addWidget(m_unlockTitle);
+  column->addWidget(m_unlockNote);
   m_unlock = passwordField(tr("Passphrase"), page);
   m_unlock->setObjectName(u"unlockPassphrase"_s);
-  auto* row = new FormRow(tr("Passphrase"), m_unlock, FormRow::Need::Required, page);
-  row->setHint(tr("Or the recovery key that was shown when the workspace was made."));
-  column->addWidget(row);
+  m_unlockRow = new FormRow(tr("Passphrase"), m_unlock, FormRow::Need::Required, page);
+  column->addWidget(m_unlockRow);
   column->addWidget(makeFooter(tr("Unlock"), m_open));
+  m_withKeychain = new QPushButton(tr("Unlock with the Keychain of This Computer"), page);
+  m_withKeychain->setObjectName(u"unlockWithKeychain"_s);
+  column->addWidget(m_withKeychain, 0, Qt::AlignRight);
   column->addStretch(1);
   const auto submit = [this] {
     m_problem->hide();
@@ -216,6 +221,7 @@ QWidget* WelcomePage::makeUnlockForm() {
   };
   connect(m_open, &QPushButton::clicked, this, submit);
   connect(m_unlock, &QLineEdit::returnPressed, this, submit);
+  connect(m_withKeychain, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(m_directory, {}); });
   return page;
 }
 
@@ -274,10 +280,20 @@ void WelcomePage::showChoices() {
   m_pages->setCurrentIndex(Choices);
 }
 
-void WelcomePage::showUnlock(const QString& directory) {
+void WelcomePage::showUnlock(const QString& directory) { askPassphrase(directory, false, {}); }
+
+void WelcomePage::showLocked(const QString& directory, const QString& hint) { askPassphrase(directory, true, hint); }
+
+void WelcomePage::askPassphrase(const QString& directory, bool locked, const QString& hint) {
   m_directory = directory;
   m_problem->hide();
   m_unlock->clear();
+  m_unlockTitle->setText(locked ? tr("Locked") : tr("Unlock the workspace"));
+  m_unlockNote->setText(
+      tr("Nothing is shown, and the keys leave the memory. Work that is still running is finished first."));
+  m_unlockNote->setVisible(locked);
+  m_unlockRow->setHint(hint.isEmpty() ? tr("Or the recovery key that was shown when the workspace was made.") : hint);
+  m_withKeychain->setVisible(locked);
   m_pages->setCurrentIndex(Unlock);
   m_unlock->setFocus();
 }

@@ -13,6 +13,7 @@ namespace muniment::ui {
 
 class Banner;
 class FormRow;
+class PlainLabel;
 
 /// The first thing a person sees: make a workspace, open one, or look around in the sample.
 class WelcomePage final : public QWidget {
@@ -24,6 +25,8 @@ class WelcomePage final : public QWidget {
   void showChoices();
   /// Asks for the passphrase of a workspace.
   void showUnlock(const QString& directory);
+  /// The same after the window was locked, with the keychain as another way.
+  void showLocked(const QString& directory, const QString& hint);
   /// Shows the recovery key, once.
   void showRecoveryKey(const QString& key);
   /// Says what went wrong; what was typed stays.
@@ -47,6 +50,7 @@ class WelcomePage final : public QWidget {
   void chooseFolder(const QString& title, QLineEdit* field);
   void chooseWorkspace();
   void submitCreate();
+  void askPassphrase(const QString& directory, bool locked, const QString& hint);
 
   QStackedWidget* m_pages;
   Banner* m_problem;
@@ -62,6 +66,10 @@ class WelcomePage final : public QWidget {
   QPushButton* m_create = nullptr;
   QLineEdit* m_unlock = nullptr;
   QPushButton* m_open = nullptr;
+  FormRow* m_unlockRow = nullptr;
+  QPushButton* m_withKeychain = nullptr;
+  PlainLabel* m_unlockTitle = nullptr;
+  PlainLabel* m_unlockNote = nullptr;
   QString m_directory;
   QLineEdit* m_recovery = nullptr;
 };

@@ -1,0 +1,107 @@
+#include "ui/search/hit_row.h"
+
+#include "ui/conversations/message_words.h"
+#include "ui/kit/style_painting.h"
+#include "ui/search/search_model.h"
+
+#include <QtGui/QPainter>
+#include <QtGui/QTextLayout>
+
+#include <cmath>
+
+namespace muniment::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int kHeight = 76;
+constexpr int kTextStart = 48;
+constexpr int kTextEnd = 16;
+constexpr int kTitleTop = 8;
+constexpr int kSnippetTop = 30;
+constexpr int kLineHeight = 18;
+constexpr int kSnippetLines = 2;
+
+/// The sender is set apart, so that a name in another direction does not turn the line.
+QString whoSays(const SearchModel::Hit& hit) {
+  return hit.sender.isEmpty() ? QString() : u"\u2068%1\u2069: "_s.arg(hit.sender.simplified());
+}
+
+QList<QTextLayout::FormatRange> formats(const SearchModel::Hit& hit, qsizetype shift, const Theme& theme) {
+  QList<QTextLayout::FormatRange> ranges;
+  QTextCharFormat who;
+  who.setForeground(theme.text1);
+  who.setFontWeight(QFont::Medium);
+  ranges.append({0, static_cast<int>(shift), who});
+  QTextCharFormat found;
+  found.setForeground(theme.due.text);
+  found.setBackground(theme.due.soft);
+  found.setFontWeight(QFont::DemiBold);
+  for (const workspace::SearchMessages::Mark& mark : hit.marks)
+    ranges.append({static_cast<int>(shift + mark.start), static_cast<int>(mark.length), found});
+  return ranges;
+}
+
+void paintSnippet(QPainter& painter, const QRect& box, Qt::LayoutDirection pane, const SearchModel::Hit& hit,
+                  const Theme& theme) {
+  const QString who = whoSays(hit);
+  QString text = who + hit.snippet;
+  text.replace(u'\n', QChar::Space).replace(u'\r', QChar::Space); // one for one: the marks keep their places
+  QTextOption option;
+  option.setTextDirection(hit.snippet.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+  option.setAlignment(QStyle::visualAlignment(pane, Qt::AlignLeft) | Qt::AlignAbsolute);
+  option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+  QTextLayout layout(text, textFont(13));
+  layout.setTextOption(option);
+  layout.setFormats(formats(hit, who.size(), theme));
+  layout.beginLayout();
+  for (int number = 0; number < kSnippetLines; ++number) {
+    QTextLine line = layout.createLine();
+    if (!line.isValid())
+      break;
+    line.setLineWidth(box.width());
+    line.setPosition(QPointF(0, number * kLineHeight + (kLineHeight - std::ceil(line.height())) / 2));
+  }
+  layout.endLayout();
+  painter.setPen(theme.text2);
+  layout.draw(&painter, box.topLeft());
+}
+
+} // namespace
+
+void HitRow::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+  const auto* model = qobject_cast<const SearchModel*>(index.model());
+  if (!model)
+    return;
+  const SearchModel::Hit& hit = model->hit(index.row());
+  const Theme theme = Theme::of(option.palette);
+  const bool selected = option.state.testFlag(QStyle::State_Selected);
+  const auto place = [&option](int x, int y, int width, int height) {
+    return QStyle::visualRect(option.direction, option.rect,
+                              QRect(option.rect.topLeft() + QPoint(x, y), QSize(width, height)));
+  };
+  const int width = option.rect.width();
+  if (selected || option.state.testFlag(QStyle::State_MouseOver))
+    painter->fillRect(option.rect, selected ? theme.selected : theme.hover);
+  painter->fillRect(place(16, kHeight - 1, width - 32, 1), theme.line);
+  if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange))
+    paintFocusRing(*painter, option.rect, theme, 4);
+  paintIcon(*painter, Icon::Chat, place(16, kTitleTop + 2, 16, 16), theme.text2);
+  painter->setFont(textFont(12));
+  const QString when = MessageWords::whole(hit.time);
+  const int whenWidth = painter->fontMetrics().horizontalAdvance(when) + 2;
+  painter->setPen(theme.text3);
+  paintText(*painter, place(width - kTextEnd - whenWidth, kTitleTop, whenWidth, 20), option.direction,
+            Qt::AlignRight | Qt::AlignVCenter, when);
+  painter->setFont(textFont(13, QFont::DemiBold));
+  painter->setPen(theme.text1);
+  const QRect title = place(kTextStart, kTitleTop, width - kTextStart - kTextEnd - whenWidth - 16, 20);
+  paintText(*painter, title, option.direction, Qt::AlignLeft | Qt::AlignVCenter,
+            painter->fontMetrics().elidedText(hit.conversationTitle.simplified(), Qt::ElideRight, title.width()));
+  paintSnippet(*painter, place(kTextStart, kSnippetTop, width - kTextStart - kTextEnd, kSnippetLines * kLineHeight),
+               option.direction, hit, theme);
+}
+
+QSize HitRow::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const { return {200, kHeight}; }
+
+} // namespace muniment::ui

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/workspace/conversations/search_messages.h"
+
+#include <QtCore/QFuture>
+
+namespace muniment::ui {
+
+/// Where the screen searches. Answers come on the window's thread through `QFuture::then`.
+class MessageSearch {
+ public:
+  MessageSearch() = default;
+  Q_DISABLE_COPY_MOVE(MessageSearch)
+  virtual ~MessageSearch() = default;
+
+  virtual QFuture<Result<workspace::SearchMessages::Answer>> ask(workspace::SearchMessages query) = 0;
+  virtual QFuture<Result<std::int64_t>> ask(workspace::CountMessages query) = 0;
+};
+
+} // namespace muniment::ui

@@ -1,0 +1,159 @@
+#include "ui/search/search_screen.h"
+
+#include "core/base/error_catalogue.h"
+#include "ui/kit/banner.h"
+#include "ui/kit/empty_state.h"
+#include "ui/kit/loading_rows.h"
+#include "ui/kit/plain_label.h"
+#include "ui/kit/screen_header.h"
+#include "ui/search/hit_row.h"
+#include "ui/search/query_help.h"
+
+#include <QtCore/QLocale>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
+
+namespace muniment::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+enum Page { Nothing, Loading, Hits, NoHits, NotReadable, NoPermission, Failed };
+constexpr int kTypingPause = 150; // ms
+constexpr int kHelpWidth = 304;
+constexpr int kRowHeight = 76;
+
+} // namespace
+
+SearchScreen::SearchScreen(MessageSearch& search, QWidget* parent)
+    : QWidget(parent), m_model(new SearchModel(search, this)), m_splitter(new QSplitter(this)) {
+  setObjectName(u"search"_s);
+  setAccessibleName(tr("Search"));
+  setBackgroundRole(QPalette::Base);
+  setAutoFillBackground(true);
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addWidget(m_splitter);
+  m_splitter->setChildrenCollapsible(false);
+  m_splitter->addWidget(makeResults());
+  auto* help = new QueryHelp(m_splitter);
+  m_splitter->addWidget(help);
+  m_splitter->setStretchFactor(0, 1);
+  m_splitter->setSizes({10'000, kHelpWidth});
+  m_typing.setSingleShot(true);
+  m_typing.setInterval(kTypingPause);
+  connect(&m_typing, &QTimer::timeout, this, &SearchScreen::submit);
+  connect(help, &QueryHelp::chosen, this,
+          [this](const QString& example) { Q_EMIT queryChosen(u"%1 %2"_s.arg(m_typed, example).trimmed()); });
+  connect(m_model, &SearchModel::asked, this, [this] {
+    if (m_pages->currentIndex() != Hits) // hits stay until there are others
+      m_pages->setCurrentIndex(Loading);
+  });
+  connect(m_model, &SearchModel::answered, this, &SearchScreen::showAnswer);
+  connect(m_model, &SearchModel::failed, this, &SearchScreen::showError);
+  showAnswer();
+}
+
+QWidget* SearchScreen::makeResults() {
+  auto* results = new QWidget(m_splitter);
+  results->setMinimumWidth(320);
+  auto* column = new QVBoxLayout(results);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(new ScreenHeader(tr("Search"), ScreenHeader::Size::Pane, results));
+  auto* notes = new QVBoxLayout;
+  notes->setContentsMargins(16, 12, 16, 4);
+  m_problem = new Banner(Tone::Failed, Icon::Octagon, {}, {}, results);
+  m_problem->setObjectName(u"searchProblem"_s);
+  m_group = new PlainLabel({}, TextRole::SmallStrong, Ink::Secondary, results);
+  m_group->setObjectName(u"searchCount"_s);
+  notes->addWidget(m_problem);
+  notes->addWidget(m_group);
+  column->addLayout(notes);
+  makePages();
+  column->addWidget(m_pages, 1);
+  return results;
+}
+
+void SearchScreen::makePages() {
+  m_pages = new QStackedWidget(this);
+  m_hits = new QListView(m_pages);
+  m_hits->setObjectName(u"searchHits"_s);
+  m_hits->setAccessibleName(tr("Messages found"));
+  m_hits->setFrameShape(QFrame::NoFrame);
+  m_hits->setUniformItemSizes(true);
+  m_hits->setMouseTracking(true);
+  m_hits->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+  m_hits->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_hits->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  m_hits->setModel(m_model);
+  m_hits->setItemDelegate(new HitRow(m_hits));
+  const auto open = [this](const QModelIndex& index) { Q_EMIT messageRequested(m_model->hit(index.row()).message); };
+  connect(m_hits, &QListView::clicked, this, open);
+  connect(m_hits, &QListView::activated, this, open);
+  auto* broken = new EmptyState(Icon::Octagon, tr("The search could not be finished. Nothing was changed."),
+                                tr("Try Again"), m_pages);
+  connect(broken, &EmptyState::actionTriggered, this, &SearchScreen::submit);
+  const std::initializer_list<QWidget*> pages = {
+      new EmptyState(Icon::Search, tr("Type above what you look for. The newest message comes first."), {}, m_pages),
+      new LoadingRows(kRowHeight, m_pages),
+      m_hits,
+      new EmptyState(Icon::Search, tr("No message matches. Take a word away, or look at the spelling."), {}, m_pages),
+      new QWidget(m_pages),
+      new EmptyState(Icon::Padlock, tr("Messages are not open to you. An administrator can grant it."), {}, m_pages),
+      broken};
+  for (QWidget* page : pages)
+    m_pages->addWidget(page);
+}
+
+void SearchScreen::setQuery(const QString& query) {
+  m_typed = query.trimmed();
+  m_typing.start();
+}
+
+void SearchScreen::submit() {
+  m_typing.stop();
+  m_model->setQuery(m_typed);
+}
+
+void SearchScreen::focusHits() {
+  if (m_model->rowCount() == 0)
+    return;
+  m_hits->setFocus(Qt::TabFocusReason);
+  if (!m_hits->currentIndex().isValid())
+    m_hits->setCurrentIndex(m_model->index(0));
+}
+
+void SearchScreen::refresh() {
+  // Rows must not move under whoever walks them.
+  if (!m_model->query().isEmpty() && !m_hits->currentIndex().isValid())
+    m_model->reload();
+}
+
+QByteArray SearchScreen::paneState() const { return m_splitter->saveState(); }
+
+void SearchScreen::setPaneState(const QByteArray& state) { m_splitter->restoreState(state); }
+
+void SearchScreen::showAnswer() {
+  m_problem->hide();
+  const bool asked = !m_model->query().isEmpty();
+  const int rows = m_model->rowCount();
+  m_pages->setCurrentIndex(!asked ? Nothing : rows == 0 ? NoHits : Hits);
+  m_group->setVisible(rows > 0);
+  const std::optional<std::int64_t> total = m_model->total();
+  m_group->setText(total ? tr("%n message(s)", nullptr, static_cast<int>(*total))
+                         : tr("More than %n message(s)", nullptr, rows));
+}
+
+void SearchScreen::showError(const Error& error) {
+  m_group->hide();
+  const bool unreadable = error.id.startsWith("search."_L1);
+  m_problem->setVisible(unreadable);
+  if (unreadable)
+    m_problem->setContent(Tone::Due, Icon::Info, tr("This search cannot be read yet"), errorText(error));
+  m_pages->setCurrentIndex(unreadable ? NotReadable : error.kind == ErrorKind::Refused ? NoPermission : Failed);
+}
+
+} // namespace muniment::ui

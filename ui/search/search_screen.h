@@ -1,0 +1,56 @@
+#pragma once
+
+#include "ui/search/search_model.h"
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QWidget>
+
+class QListView;
+class QSplitter;
+class QStackedWidget;
+
+namespace muniment::ui {
+
+class Banner;
+class PlainLabel;
+
+/// What is found in everything that is kept. The query itself is typed in the field at the top of the window.
+class SearchScreen final : public QWidget {
+  Q_OBJECT
+
+ public:
+  /// The search must outlive the screen.
+  SearchScreen(MessageSearch& search, QWidget* parent);
+
+  /// Searches once the person pauses.
+  void setQuery(const QString& query);
+  /// Searches now.
+  void submit();
+  /// To the hits, or nowhere while there are none.
+  void focusHits();
+  void refresh();
+  [[nodiscard]] QByteArray paneState() const;
+  void setPaneState(const QByteArray& state);
+
+ Q_SIGNALS:
+  void messageRequested(muniment::MessageId message);
+  /// Put this into the field.
+  void queryChosen(const QString& query);
+
+ private:
+  [[nodiscard]] QWidget* makeResults();
+  void makePages();
+  void showAnswer();
+  void showError(const Error& error);
+
+  SearchModel* m_model;
+  QSplitter* m_splitter;
+  Banner* m_problem = nullptr;
+  PlainLabel* m_group = nullptr;
+  QStackedWidget* m_pages = nullptr;
+  QListView* m_hits = nullptr;
+  QTimer m_typing;
+  QString m_typed;
+};
+
+} // namespace muniment::ui
