@@ -59,6 +59,11 @@ Condition conditionOf(const EntryFilter& filter, const Scope& scope) {
     condition.add("verb >= ?", filter.verbPrefix);
     condition.add("verb < ?", QString(filter.verbPrefix + QChar(0xffff)));
   }
+  if (!filter.verbs.isEmpty()) {
+    condition.sql += " AND verb IN (?" + QByteArray(", ?").repeated(filter.verbs.size() - 1) + ")";
+    for (const QString& verb : filter.verbs)
+      condition.values.append(verb);
+  }
   if (!filter.actor.isEmpty())
     condition.add("actor = ?", filter.actor);
   if (!filter.subject.isEmpty())
@@ -70,6 +75,21 @@ Condition conditionOf(const EntryFilter& filter, const Scope& scope) {
   if (!scope.seesWholeLedger())
     appendMatterCondition(scope, condition.sql, condition.values);
   return condition;
+}
+
+Result<std::vector<std::pair<std::int64_t, std::int64_t>>> byDay(Connection& connection, const QByteArray& what,
+                                                                 const Condition& condition, QVariantList values,
+                                                                 std::int64_t zoneOffset) {
+  const QByteArray day = "(at + " + QByteArray::number(qlonglong(zoneOffset)) + ") / 86400000";
+  values += condition.values;
+  MUNIMENT_TRY_LET(rows, connection.select("SELECT " + day + ", " + what + " FROM ledger_entry" + condition.sql +
+                                               " GROUP BY 1 ORDER BY 1",
+                                           values));
+  std::vector<std::pair<std::int64_t, std::int64_t>> days;
+  while (rows.next())
+    days.emplace_back(rows.integer(0), rows.integer(1));
+  MUNIMENT_TRY(rows.finish());
+  return days;
 }
 
 } // namespace
@@ -162,16 +182,19 @@ Result<std::int64_t> LedgerRepository::count(const EntryFilter& filter, const Sc
 
 Result<std::vector<std::pair<std::int64_t, std::int64_t>>>
 LedgerRepository::countByDay(const EntryFilter& filter, std::int64_t zoneOffset, const Scope& scope) {
-  const Condition condition = conditionOf(filter, scope);
-  const QByteArray day = "(at + " + QByteArray::number(qlonglong(zoneOffset)) + ") / 86400000";
-  MUNIMENT_TRY_LET(rows, m_connection->select("SELECT " + day + ", count(*) FROM ledger_entry" + condition.sql +
-                                                  " GROUP BY 1 ORDER BY 1",
-                                              condition.values));
-  std::vector<std::pair<std::int64_t, std::int64_t>> days;
-  while (rows.next())
-    days.emplace_back(rows.integer(0), rows.integer(1));
-  MUNIMENT_TRY(rows.finish());
-  return days;
+  return byDay(*m_connection, "count(*)", conditionOf(filter, scope), {}, zoneOffset);
+}
+
+Result<std::vector<std::pair<std::int64_t, std::int64_t>>> LedgerRepository::sumByDay(const EntryFilter& filter,
+                                                                                      const QString& member,
+                                                                                      std::int64_t zoneOffset,
+                                                                                      const Scope& scope) {
+  const bool sqlite = m_connection->dialect() == Dialect::Sqlite;
+  return byDay(*m_connection,
+               sqlite ? "sum(coalesce(json_extract(line, ?), 0))"
+                      : "CAST(sum(coalesce(CAST(CAST(line AS json) #>> CAST(? AS text[]) AS bigint), 0)) AS bigint)",
+               conditionOf(filter, scope), {sqlite ? u"$.payload."_s + member : u"{payload,%1}"_s.arg(member)},
+               zoneOffset);
 }
 
 Result<std::vector<StoredLeaf>> LedgerRepository::leaves(std::int64_t seq, std::int64_t afterOrdinal, int limit,

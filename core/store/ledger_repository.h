@@ -44,6 +44,7 @@ struct EntryFilter final {
   QString subject;
   std::optional<Instant> from;
   std::optional<Instant> until; ///< exclusive
+  QStringList verbs = {};       ///< one of these
 };
 
 /// The tables of the ledger.
@@ -69,6 +70,9 @@ class LedgerRepository final {
   /// Entries for each day of the viewer (offset in milliseconds), for the density bars.
   [[nodiscard]] Result<std::vector<std::pair<std::int64_t, std::int64_t>>>
   countByDay(const EntryFilter& filter, std::int64_t zoneOffset, const Scope& scope);
+  /// The same for a number in the payload of each entry, added up.
+  [[nodiscard]] Result<std::vector<std::pair<std::int64_t, std::int64_t>>>
+  sumByDay(const EntryFilter& filter, const QString& member, std::int64_t zoneOffset, const Scope& scope);
   [[nodiscard]] Result<std::vector<StoredLeaf>> leaves(std::int64_t seq, std::int64_t afterOrdinal, int limit,
                                                        const Scope& scope);
 

@@ -3,6 +3,7 @@
 #include "core/store/item_repository.h"
 #include "core/store/ledger_repository.h"
 #include "core/store/proposal_repository.h"
+#include "core/store/source_repository.h"
 #include "core/workspace/services.h"
 
 namespace muniment::workspace {
@@ -11,7 +12,40 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::int64_t kWeek = 7LL * 86'400'000;
+constexpr std::int64_t kDay = 86'400'000;
+constexpr std::int64_t kWeek = 7 * kDay;
+constexpr std::size_t kSources = 500; ///< a page of them
+
+Result<void> addImports(QueryContext& context, OverviewQuery::Answer& answer) {
+  store::SourceRepository repository(context.connection);
+  for (std::optional<SourceId> after;;) {
+    MUNIMENT_TRY_LET(sources, repository.scan(after, kSources, context.scope()));
+    answer.myUnfinishedImports += std::ranges::count_if(sources, [&](const ConversationSource& source) {
+      return source.state == ConversationSource::State::Reading && source.capturedBy == context.session.actorText();
+    });
+    if (sources.size() < kSources)
+      return {};
+    after = sources.back().id;
+  }
+}
+
+/// Items and messages of each day.
+Result<void> addCaptures(QueryContext& context, std::int64_t zoneOffset, OverviewQuery::Answer& answer) {
+  store::LedgerRepository ledger(context.connection);
+  const store::EntryFilter items{u"item.captured"_s, {}, {}, std::nullopt, std::nullopt};
+  const store::EntryFilter messages{u"message.captured"_s, {}, {}, std::nullopt, std::nullopt};
+  MUNIMENT_TRY_LET(itemDays, ledger.sumByDay(items, u"count"_s, zoneOffset, context.scope()));
+  MUNIMENT_TRY_LET(messageDays, ledger.sumByDay(messages, u"messages"_s, zoneOffset, context.scope()));
+  std::map<std::int64_t, std::int64_t> days(itemDays.begin(), itemDays.end());
+  for (const auto& [day, count] : messageDays) {
+    days[day] += count;
+    answer.messages += count;
+  }
+  answer.capturesByDay.assign(days.begin(), days.end());
+  const std::int64_t today = (context.services.environment.clock->now().milliseconds() + zoneOffset) / kDay;
+  answer.capturedToday = days[today];
+  return {};
+}
 
 /// What somebody should look at soon.
 Result<void> addAttention(QueryContext& context, OverviewQuery::Answer& answer) {
@@ -30,7 +64,14 @@ Result<void> addAttention(QueryContext& context, OverviewQuery::Answer& answer) 
   }
   MUNIMENT_TRY_LET(waiting, store::ProposalRepository(context.connection).waiting(now));
   answer.proposals = static_cast<std::int64_t>(waiting.size());
-  return {};
+  for (const Proposal& proposal : waiting) {
+    if (proposal.proposedBy == context.session.actor.id)
+      ++answer.myProposals;
+    else if (std::ranges::any_of(context.session.permissions,
+                                 [&](Permission held) { return permissionCode(held) == proposal.permission; }))
+      ++answer.proposalsForMe;
+  }
+  return addImports(context, answer);
 }
 
 } // namespace
@@ -39,11 +80,9 @@ Result<OverviewQuery::Answer> OverviewQuery::answer(QueryContext& context) const
   Answer answer;
   store::LedgerRepository ledger(context.connection);
   const Scope& scope = context.scope();
-  const store::EntryFilter captured{u"item.captured"_s, {}, {}, std::nullopt, std::nullopt};
   const store::EntryFilter refused{u"command.refused"_s, {}, {}, std::nullopt, std::nullopt};
   const store::EntryFilter backups{u"workspace.backed-up"_s, {}, {}, std::nullopt, std::nullopt};
   MUNIMENT_TRY_LET(items, store::ItemRepository(context.connection).count(scope));
-  MUNIMENT_TRY_LET(days, ledger.countByDay(captured, zoneOffset, scope));
   MUNIMENT_TRY_LET(refusals, ledger.count(refused, scope));
   MUNIMENT_TRY_LET(entries, ledger.count({}, scope));
   MUNIMENT_TRY_LET(anchor, ledger.lastAnchor());
@@ -55,10 +94,7 @@ Result<OverviewQuery::Answer> OverviewQuery::answer(QueryContext& context) const
   if (!backup.empty())
     answer.lastBackup = backup.front().at;
   MUNIMENT_TRY(addAttention(context, answer));
-  const std::int64_t today = (context.services.environment.clock->now().milliseconds() + zoneOffset) / 86'400'000;
-  if (!days.empty() && days.back().first == today)
-    answer.capturedToday = days.back().second;
-  answer.capturesByDay = std::move(days);
+  MUNIMENT_TRY(addCaptures(context, zoneOffset, answer));
   return answer;
 }
 

@@ -10,6 +10,7 @@ struct OverviewQuery final {
 
   struct Answer final {
     std::int64_t items = 0;
+    std::int64_t messages = 0; ///< as their sources were read
     std::int64_t capturedToday = 0;
     std::int64_t refused = 0;
     std::int64_t entries = 0;
@@ -18,7 +19,10 @@ struct OverviewQuery final {
     std::optional<Instant> lastVerifiedBackup; ///< when the newest backup that was read again was made
     std::int64_t emergencies = 0;              ///< emergency accesses of the last week; told to auditors only
     std::int64_t proposals = 0;                ///< wait for a second person
-    std::vector<std::pair<std::int64_t, std::int64_t>> capturesByDay; ///< day number, bulk entries
+    std::int64_t proposalsForMe = 0;           ///< of these, those that whoever asks may confirm
+    std::int64_t myProposals = 0;              ///< of these, those that whoever asks has made
+    std::int64_t myUnfinishedImports = 0;      ///< begun by whoever asks, and interrupted or still under way
+    std::vector<std::pair<std::int64_t, std::int64_t>> capturesByDay; ///< day number, items and messages
   };
   std::int64_t zoneOffset = 0; ///< milliseconds of the viewer's zone
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;

@@ -5,6 +5,7 @@
 #include "core/store/break_glass_repository.h"
 #include "core/store/item_repository.h"
 #include "core/store/lease_repository.h"
+#include "core/store/ledger_repository.h"
 #include "core/store/matter_repository.h"
 #include "core/store/preference_repository.h"
 #include "core/store/receipt_repository.h"
@@ -272,6 +273,35 @@ class RepositoriesTest final : public QObject {
     QCOMPARE(journal.findBreak(auditor).value().value_or(0), 7);
     QVERIFY(succeeded(connection->change("DELETE FROM access_journal WHERE seq <= 7")));
     QCOMPARE(journal.findBreak(auditor).value().value_or(0), 1);
+  }
+
+  void numbersOfEntriesAreAddedUpByDay_data() { TestDatabase::addRows(); }
+  void numbersOfEntriesAreAddedUpByDay() {
+    MUNIMENT_DATABASE(database);
+    const auto connection = database.open();
+    store::LedgerRepository ledger(*connection);
+    const auto entry = [](std::int64_t seq, const QString& verb, qint64 at, const QByteArray& line) {
+      return LedgerEntry{seq, Instant::fromMilliseconds(at), u"a"_s, verb, u"x:1"_s, {}, line, {}};
+    };
+    constexpr qint64 kDay = 86'400'000;
+    const std::vector<LedgerEntry> entries = {
+        entry(1, u"item.captured"_s, 5 * kDay, R"({"payload":{"count":3}})"),
+        entry(2, u"item.captured"_s, 6 * kDay - 1, R"({"payload":{"count":4}})"),
+        entry(3, u"message.captured"_s, 5 * kDay, R"({"payload":{"count":90,"messages":45}})"),
+        entry(4, u"item.captured"_s, 7 * kDay, R"({"payload":{}})")};
+    QVERIFY(succeeded(ledger.appendMany(entries)));
+    const Scope all = ScopeMaker::of({Permission::ViewWholeLedger}, {});
+    using Days = std::vector<std::pair<std::int64_t, std::int64_t>>;
+    const store::EntryFilter items{u"item.captured"_s, {}, {}, std::nullopt, std::nullopt};
+    const store::EntryFilter messages{u"message.captured"_s, {}, {}, std::nullopt, std::nullopt};
+    QCOMPARE(ledger.sumByDay(items, u"count"_s, 0, all).value(), (Days{{5, 7}, {7, 0}}));
+    QCOMPARE(ledger.sumByDay(items, u"count"_s, 1, all).value(), (Days{{5, 3}, {6, 4}, {7, 0}}));
+    QCOMPARE(ledger.sumByDay(messages, u"messages"_s, 0, all).value(), (Days{{5, 45}}));
+    store::EntryFilter either;
+    either.verbs = {u"item.captured"_s, u"message.captured"_s};
+    QCOMPARE(ledger.count(either, all).value(), 4);
+    either.verbs = {u"message.captured"_s};
+    QCOMPARE(ledger.count(either, all).value(), 1);
   }
 
   void preferencesAreKeptForEachPerson_data() { TestDatabase::addRows(); }

@@ -1,6 +1,7 @@
 #include "core/workspace/conversations/conversations_page.h"
 #include "core/workspace/conversations/search_messages.h"
 #include "core/workspace/conversations/transcript.h"
+#include "core/workspace/overview/overview_query.h"
 #include "tests/core/workspace/workspace_fixture.h"
 #include "tests/support/test_suite.h"
 
@@ -113,6 +114,11 @@ void ImportTest::aChatIsKeptAndFound() {
   QVERIFY(holds(details));
   QCOMPARE(details->sightings.size(), std::size_t{1});
   QVERIFY(details->entry > 0);
+  const auto overview = opened->ask(workspace::OverviewQuery()).result();
+  QVERIFY(holds(overview));
+  QCOMPARE(overview->messages, 20'000);
+  QCOMPARE(overview->capturedToday, 20'000);
+  QCOMPARE(overview->myUnfinishedImports, 0);
   QVERIFY(isClean(*opened));
 }
 

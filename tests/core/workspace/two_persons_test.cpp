@@ -111,6 +111,11 @@ void TwoPersonsTest::aSecondPersonMustConfirm() {
   QCOMPARE(propose(u"a"_s), u"access.second_person_needed"_s);
   QVERIFY(payloadOf(u"test.done"_s).isNull());
   QCOMPARE(as(u"rita"_s).ask(workspace::OverviewQuery()).result()->proposals, 1);
+  QCOMPARE(as(u"rita"_s).ask(workspace::OverviewQuery()).result()->proposalsForMe, 1);
+  QCOMPARE(as(u"rita"_s).ask(workspace::OverviewQuery()).result()->myProposals, 0);
+  QCOMPARE(as(u"vera"_s).ask(workspace::OverviewQuery()).result()->proposalsForMe, 0);
+  QCOMPARE(as().ask(workspace::OverviewQuery()).result()->proposalsForMe, 0);
+  QCOMPARE(as().ask(workspace::OverviewQuery()).result()->myProposals, 1);
   QCOMPARE(as(u"rita"_s).ask(workspace::Proposals()).result()->front().description, QByteArray("{\"what\":\"a\"}"));
   QVERIFY(as(u"vera"_s).ask(workspace::Proposals()).result()->front().description.isEmpty());
   QCOMPARE(confirm(u"rita"_s), u"confirmed"_s);
