@@ -85,7 +85,7 @@ AuditScreen::AuditScreen(workspace::Workspace& workspace, QWidget* parent)
   connect(m_model, &EntriesModel::countsChanged, this, &AuditScreen::showCounts);
   connect(m_model, &EntriesModel::failed, this, &AuditScreen::failed);
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AuditScreen::showProofOf);
-  connect(m_chart, &BarChart::clicked, this, &AuditScreen::showDay);
+  connect(m_chart, &BarChart::clicked, this, &AuditScreen::showBar);
   m_model->setFilter({});
 }
 
@@ -144,6 +144,7 @@ void AuditScreen::showVerbs(const QString& verbPrefix, const QString& name) {
   m_what->setValue(name);
   store::EntryFilter filter = m_model->filter();
   filter.verbPrefix = verbPrefix;
+  filter.verbs.clear();
   m_model->setFilter(filter);
 }
 
@@ -187,15 +188,23 @@ void AuditScreen::showCounts() {
     m_table->setCurrentIndex(m_model->index(0, 0));
 }
 
-void AuditScreen::showDay(int index) {
-  if (index < 0 || static_cast<std::size_t>(index) >= m_chartDays.size())
-    return;
-  const QDate date = QDate(1970, 1, 1).addDays(m_chartDays[static_cast<std::size_t>(index)]);
-  m_when->setValue(QLocale().toString(date, u"d MMMM"_s));
-  store::EntryFilter filter = m_model->filter();
-  filter.from = Instant::fromMilliseconds(date.startOfDay().toMSecsSinceEpoch());
-  filter.until = Instant::fromMilliseconds(date.addDays(1).startOfDay().toMSecsSinceEpoch());
+void AuditScreen::showBar(int index) {
+  if (index >= 0 && static_cast<std::size_t>(index) < m_chartDays.size())
+    applyDay(m_model->filter(), QDate(1970, 1, 1).addDays(m_chartDays[static_cast<std::size_t>(index)]));
+}
+
+void AuditScreen::applyDay(store::EntryFilter filter, QDate day) {
+  m_when->setValue(QLocale().toString(day, u"d MMMM"_s));
+  filter.from = Instant::fromMilliseconds(day.startOfDay().toMSecsSinceEpoch());
+  filter.until = Instant::fromMilliseconds(day.addDays(1).startOfDay().toMSecsSinceEpoch());
   m_model->setFilter(filter);
+}
+
+void AuditScreen::showCaptures(QDate day) {
+  m_what->setValue(tr("Captured"));
+  store::EntryFilter filter;
+  filter.verbs = {u"item.captured"_s, u"message.captured"_s};
+  applyDay(filter, day);
 }
 
 void AuditScreen::showProofOf(const QModelIndex& index) {

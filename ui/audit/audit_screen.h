@@ -2,6 +2,7 @@
 
 #include "ui/audit/entries_model.h"
 
+#include <QtCore/QDate>
 #include <QtWidgets/QWidget>
 
 class QPushButton;
@@ -28,6 +29,8 @@ class AuditScreen final : public QWidget {
   /// Takes up what was added since.
   void refresh();
   void showVerbs(const QString& verbPrefix, const QString& name);
+  /// What was captured on a day.
+  void showCaptures(QDate day);
   void setVerifyRunning(bool running);
   void setVerified(const QString& sentence, bool clean);
   [[nodiscard]] QByteArray paneState() const;
@@ -45,7 +48,8 @@ class AuditScreen final : public QWidget {
   void chooseWhen();
   void applyDays(int days, const QString& name);
   void showCounts();
-  void showDay(int index);
+  void showBar(int index);
+  void applyDay(store::EntryFilter filter, QDate day);
   void showProofOf(const QModelIndex& index);
 
   EntriesModel* m_model;

@@ -125,7 +125,7 @@ CommandPalette::CommandPalette(QWidget* parent)
       m_nothing(new PlainLabel(tr("Nothing fits. Try fewer letters."), TextRole::Body, Ink::Secondary)),
       m_ranking(new Ranking(this)) {
   setObjectName(QStringLiteral("commandPalette"));
-  setAccessibleName(tr("Search everything, or run a command"));
+  setAccessibleName(tr("Run a command"));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(1, 12, 1, 8);
   column->setSpacing(8);
@@ -136,7 +136,7 @@ CommandPalette::CommandPalette(QWidget* parent)
   column->addWidget(m_results);
   m_nothing->setContentsMargins(18, 4, 18, 8);
   column->addWidget(m_nothing);
-  m_search->setPlaceholderText(tr("Search everything, or run a command"));
+  m_search->setPlaceholderText(tr("Run a command"));
   m_search->setAccessibleName(m_search->placeholderText());
   m_search->installEventFilter(this);
   m_results->setAccessibleName(tr("Results"));

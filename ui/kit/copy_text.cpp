@@ -10,6 +10,8 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr auto kKdeHint = "x-kde-passwordManagerHint"_L1;
+/// Tells our own copies from those of a password manager, which carry the other marks as well.
+constexpr auto kOurs = "application/x-muniment-copy"_L1;
 
 } // namespace
 
@@ -22,6 +24,7 @@ std::unique_ptr<QMimeData> privateText(const QString& text) {
     data->setData(name, QByteArray(4, '\0'));
   data->setData(kConcealedType, QByteArray());
   data->setData(kKdeHint, "secret"_ba);
+  data->setData(kOurs, QByteArray());
   return data;
 }
 
@@ -30,7 +33,7 @@ void copyText(const QString& text) { QGuiApplication::clipboard()->setMimeData(p
 void clearCopiedText() {
   QClipboard* clipboard = QGuiApplication::clipboard();
   const QMimeData* data = clipboard->mimeData();
-  if (data && clipboard->ownsClipboard() && data->hasFormat(kKdeHint))
+  if (data && data->hasFormat(kOurs))
     clipboard->clear();
 }
 

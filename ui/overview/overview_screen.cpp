@@ -1,6 +1,5 @@
 #include "ui/overview/overview_screen.h"
 
-#include "ui/kit/banner.h"
 #include "ui/kit/bar_chart.h"
 #include "ui/kit/drop_zone.h"
 #include "ui/kit/feed_view.h"
@@ -12,7 +11,10 @@
 
 #include <QtCore/QDateTime>
 #include <QtCore/QLocale>
+#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QSplitter>
 #include <QtWidgets/QVBoxLayout>
 
 namespace muniment::ui {
@@ -21,6 +23,9 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kFeedWidth = 328;
+constexpr int kNarrowestFeed = 264;
+constexpr int kNarrowest = 420;
+constexpr int kFigureColumns = 3;
 constexpr int kChartDays = 60;
 constexpr int kLinkPadding = 8;
 constexpr std::int64_t kHour = 3'600'000;
@@ -43,24 +48,69 @@ bool isFresh(std::optional<Instant> at, Instant now) {
 
 QString number(std::int64_t value) { return QLocale().toString(qlonglong(value)); }
 
+/// What concerns the person first, then what concerns the workspace.
+std::vector<NeedsList::Need> needsOf(const workspace::OverviewQuery::Answer& answer, Instant now) {
+  using Kind = NeedsList::Kind;
+  std::vector<NeedsList::Need> needs;
+  const auto count = [](std::int64_t value) { return static_cast<int>(value); };
+  if (answer.proposalsForMe > 0)
+    needs.push_back({Kind::Confirm, Tone::Due, Icon::Person, OverviewScreen::tr("For you"),
+                     OverviewScreen::tr("%n proposal(s) for you to confirm", nullptr, count(answer.proposalsForMe)),
+                     OverviewScreen::tr("Nothing is done until a second person with the same permission agrees."),
+                     OverviewScreen::tr("Show Entries")});
+  if (answer.myProposals > 0)
+    needs.push_back(
+        {Kind::Proposed, Tone::Due, Icon::Clock, OverviewScreen::tr("From you"),
+         OverviewScreen::tr("%n proposal(s) of yours without a second person yet", nullptr, count(answer.myProposals)),
+         OverviewScreen::tr("Somebody else with the same permission must confirm before anything is done."),
+         OverviewScreen::tr("Show Entries")});
+  if (answer.myUnfinishedImports > 0)
+    needs.push_back({Kind::Import, Tone::Due, Icon::Capture, OverviewScreen::tr("From you"),
+                     OverviewScreen::tr("%n unfinished import(s) of yours", nullptr, count(answer.myUnfinishedImports)),
+                     OverviewScreen::tr("Import the same file again: it goes on where it was interrupted."),
+                     OverviewScreen::tr("Import Chats…")});
+  if (answer.emergencies > 0)
+    needs.push_back(
+        {Kind::Emergency, Tone::Failed, Icon::Padlock, OverviewScreen::tr("Alarm"),
+         OverviewScreen::tr("%n emergency access(es) in the last seven days", nullptr, count(answer.emergencies)),
+         OverviewScreen::tr("An administrator opened content without a role for it. See who it was, and the reason."),
+         OverviewScreen::tr("Show Entries")});
+  if (!isFresh(answer.lastAnchor, now))
+    needs.push_back({Kind::Anchor, Tone::Failed, Icon::Stamp, OverviewScreen::tr("At risk"),
+                     OverviewScreen::tr("No recent head of this ledger is kept outside"),
+                     OverviewScreen::tr("Whoever owns this computer could rewrite everything unnoticed. A small file "
+                                        "that lies elsewhere, or a time-stamp, puts an end to that."),
+                     OverviewScreen::tr("Keep a Head Outside…")});
+  if (!isFresh(answer.lastVerifiedBackup, now))
+    needs.push_back({Kind::Backup, Tone::Failed, Icon::Backup, OverviewScreen::tr("At risk"),
+                     OverviewScreen::tr("This workspace has no recent backup"),
+                     OverviewScreen::tr("A damaged disk would lose everything. Choose a folder on another disk."),
+                     OverviewScreen::tr("Back Up…")});
+  return needs;
+}
+
 } // namespace
 
 OverviewScreen::OverviewScreen(workspace::Workspace& workspace, QWidget* parent)
-    : QWidget(parent), m_workspace(&workspace) {
+    : QWidget(parent), m_workspace(&workspace), m_splitter(new QSplitter(this)) {
   setObjectName(u"overview"_s);
   setAccessibleName(tr("Overview"));
   setBackgroundRole(QPalette::Base);
   setAutoFillBackground(true);
-  auto* across = new QHBoxLayout(this);
-  across->setContentsMargins(0, 0, 0, 0);
-  across->setSpacing(0);
-  across->addWidget(makeMain(), 1);
-  across->addWidget(makeFeed());
+  auto* layout = new QVBoxLayout(this);
+  layout->setContentsMargins(0, 0, 0, 0);
+  layout->addWidget(m_splitter);
+  m_splitter->setChildrenCollapsible(false);
+  m_splitter->addWidget(makeMain());
+  m_splitter->addWidget(makeFeed());
+  m_splitter->setStretchFactor(0, 1);
+  m_splitter->setSizes({10'000, kFeedWidth});
   refresh();
 }
 
 QWidget* OverviewScreen::makeMain() {
-  auto* main = new QWidget(this);
+  auto* main = new QWidget(m_splitter);
+  main->setMinimumWidth(kNarrowest);
   auto* column = new QVBoxLayout(main);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -68,65 +118,84 @@ QWidget* OverviewScreen::makeMain() {
   header->addAction(new PlainLabel(QLocale().toString(QDate::currentDate(), QLocale::LongFormat), TextRole::Body,
                                    Ink::Secondary, header));
   column->addWidget(header);
-  auto* body = new QVBoxLayout;
-  body->setContentsMargins(24, 16, 24, 24);
-  body->setSpacing(16);
-  body->addWidget(makeNeeds());
+  auto* scroll = new QScrollArea(main);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setWidgetResizable(true);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setFocusPolicy(Qt::NoFocus); // what lies in it takes the focus, and comes into view with it
+  scroll->setWidget(makeBody());
+  column->addWidget(scroll, 1);
+  return main;
+}
+
+QWidget* OverviewScreen::makeBody() {
+  auto* content = new QWidget;
+  auto* body = new QVBoxLayout(content);
+  body->setContentsMargins(24, 6, 24, 24);
+  body->setSpacing(20);
+  m_needs = new NeedsList(content);
+  connect(m_needs, &NeedsList::followed, this, &OverviewScreen::follow);
+  body->addWidget(m_needs);
   body->addWidget(makeFigures());
-  auto* chartTitle = new PlainLabel(tr("Captures per day"), TextRole::SmallStrong, Ink::Secondary, main);
-  m_chart = new BarChart(tr("Captures per day"), main);
-  body->addWidget(chartTitle);
-  body->addWidget(m_chart);
+  body->addLayout(makeChart());
   auto* drop = new DropZone(tr("Drop files here to capture them"), tr("Any file is kept as it is, with its provenance"),
-                            tr("Choose Files…"), main);
+                            tr("Choose Files…"), content);
   connect(drop, &DropZone::chooseRequested, this, &OverviewScreen::captureRequested);
   drop->setAcceptDrops(false); // the whole window takes drops
   body->addWidget(drop, 1);
-  m_proof = new PlainLabel(tr("Not verified since this window was opened."), TextRole::Small, Ink::Secondary, main);
+  m_proof = new PlainLabel(tr("Not verified since this window was opened."), TextRole::Small, Ink::Secondary, content);
   auto* proofRow = new QHBoxLayout;
-  auto* verify = new QPushButton(tr("Verify Now"), main);
+  auto* verify = new QPushButton(tr("Verify Now"), content);
   connect(verify, &QPushButton::clicked, this, &OverviewScreen::verifyRequested);
   proofRow->addWidget(m_proof, 1);
   proofRow->addWidget(verify);
   body->addLayout(proofRow);
-  column->addLayout(body, 1);
-  connect(m_chart, &BarChart::clicked, this,
-          [this] { Q_EMIT entriesRequested(u"item.captured"_s, tr("Items captured")); });
-  return main;
+  return content;
 }
 
-QWidget* OverviewScreen::makeNeeds() {
-  m_need = new Banner(Tone::Due, Icon::Clock, {}, {}, this);
-  m_needAction = m_need->addLink(tr("Keep a Head Outside…"));
-  connect(m_needAction, &QPushButton::clicked, this, &OverviewScreen::followNeed);
-  m_need->hide();
-  return m_need;
+QLayout* OverviewScreen::makeChart() {
+  auto* column = new QVBoxLayout;
+  column->setSpacing(8);
+  auto* head = new QHBoxLayout;
+  m_today = new PlainLabel({}, TextRole::Small, Ink::Tertiary);
+  head->addWidget(new PlainLabel(tr("Captured per day"), TextRole::SmallStrong, Ink::Secondary), 1);
+  head->addWidget(m_today);
+  m_chart = new BarChart(tr("Captured per day"));
+  column->addLayout(head);
+  column->addWidget(m_chart);
+  connect(m_chart, &BarChart::clicked, this, [this](int bar) {
+    if (bar >= 0 && static_cast<std::size_t>(bar) < m_days.size())
+      Q_EMIT capturesRequested(m_days[static_cast<std::size_t>(bar)]);
+  });
+  return column;
 }
 
-void OverviewScreen::followNeed() {
-  switch (m_needed) {
-  case Need::Emergency:
-    Q_EMIT entriesRequested(u"access.glass-broken"_s, tr("Emergency access"));
-    return;
-  case Need::Anchor:
-    Q_EMIT anchorRequested();
-    return;
-  case Need::Backup:
-    Q_EMIT backUpRequested();
-    return;
-  case Need::SecondPerson:
+void OverviewScreen::follow(NeedsList::Kind kind) {
+  switch (kind) {
+  case NeedsList::Kind::Confirm:
+  case NeedsList::Kind::Proposed:
     Q_EMIT entriesRequested(u"proposal."_s, tr("Proposals"));
     return;
-  case Need::Nothing:
+  case NeedsList::Kind::Import:
+    Q_EMIT importRequested();
+    return;
+  case NeedsList::Kind::Emergency:
+    Q_EMIT entriesRequested(u"access.glass-broken"_s, tr("Emergency access"));
+    return;
+  case NeedsList::Kind::Anchor:
+    Q_EMIT anchorRequested();
+    return;
+  case NeedsList::Kind::Backup:
+    Q_EMIT backUpRequested();
     return;
   }
 }
 
-OverviewScreen::Figure OverviewScreen::addFigure(QWidget* row, const QString& title, const QString& verbPrefix) {
-  auto* cell = new QWidget(row);
+OverviewScreen::Figure OverviewScreen::addFigure(QGridLayout* grid, const QString& title, const QString& verbPrefix) {
+  auto* cell = new QWidget;
   auto* column = new QVBoxLayout(cell);
   column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(2);
+  column->setSpacing(0);
   const Figure figure{new PlainLabel(u"–"_s, TextRole::Figure, Ink::Primary, cell),
                       new PlainLabel({}, TextRole::Small, Ink::Tertiary, cell)};
   auto* open = new QPushButton(title, cell);
@@ -135,31 +204,37 @@ OverviewScreen::Figure OverviewScreen::addFigure(QWidget* row, const QString& ti
   connect(open, &QPushButton::clicked, this, [this, title, verbPrefix] { Q_EMIT entriesRequested(verbPrefix, title); });
   column->addWidget(figure.value);
   auto* link = new QHBoxLayout;
+  link->setSpacing(0);
   link->addSpacing(-kLinkPadding); // the text of a link starts where the figure does
   link->addWidget(open);
-  link->addStretch(1);
+  link->addStretch(); // a stretch factor would halve the negative space before the link
   column->addLayout(link);
   column->addWidget(figure.note);
-  row->layout()->addWidget(cell);
+  const int number = grid->count();
+  grid->addWidget(cell, number / kFigureColumns, number % kFigureColumns, Qt::AlignTop);
   return figure;
 }
 
 QWidget* OverviewScreen::makeFigures() {
-  auto* row = new QWidget(this);
-  auto* layout = new QHBoxLayout(row);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(24);
-  m_captured = addFigure(row, tr("Items captured"), u"item.captured"_s);
-  m_entries = addFigure(row, tr("Ledger entries"), {});
-  m_refused = addFigure(row, tr("Refused attempts"), u"command.refused"_s);
-  m_anchor = addFigure(row, tr("Last outside anchor"), u"head."_s);
-  m_backup = addFigure(row, tr("Last verified backup"), u"workspace.back"_s);
-  return row;
+  auto* figures = new QWidget;
+  auto* grid = new QGridLayout(figures);
+  grid->setContentsMargins(0, 0, 0, 0);
+  grid->setHorizontalSpacing(24);
+  grid->setVerticalSpacing(16);
+  for (int column = 0; column < kFigureColumns; ++column)
+    grid->setColumnStretch(column, 1);
+  m_items = addFigure(grid, tr("Items captured"), u"item.captured"_s);
+  m_messages = addFigure(grid, tr("Messages captured"), u"message.captured"_s);
+  m_entries = addFigure(grid, tr("Ledger entries"), {});
+  m_anchor = addFigure(grid, tr("Last outside anchor"), u"head."_s);
+  m_backup = addFigure(grid, tr("Last verified backup"), u"workspace.back"_s);
+  m_refused = addFigure(grid, tr("Refused attempts"), u"command.refused"_s);
+  return figures;
 }
 
 QWidget* OverviewScreen::makeFeed() {
-  auto* side = new QWidget(this);
-  side->setFixedWidth(kFeedWidth);
+  auto* side = new QWidget(m_splitter);
+  side->setMinimumWidth(kNarrowestFeed);
   auto* column = new QVBoxLayout(side);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -212,78 +287,49 @@ void OverviewScreen::refresh() {
 
 void OverviewScreen::show(const workspace::OverviewQuery::Answer& answer) {
   const Instant now = m_workspace->now();
-  m_captured.value->setText(number(answer.items));
-  m_captured.note->setText(tr("%n capture(s) today", nullptr, static_cast<int>(answer.capturedToday)));
+  m_items.value->setText(number(answer.items));
+  m_items.note->setText(tr("each with its provenance"));
+  m_messages.value->setText(number(answer.messages));
+  m_messages.note->setText(tr("as their sources have them"));
   m_entries.value->setText(number(answer.entries));
   m_entries.note->setText(tr("one unbroken chain"));
   m_refused.value->setText(number(answer.refused));
   m_refused.note->setText(tr("all recorded"));
   m_anchor.value->setText(ageText(answer.lastAnchor, now));
   m_anchor.value->setTone(isFresh(answer.lastAnchor, now) ? Tone::Neutral : Tone::Failed);
+  m_anchor.note->setText(tr("at most seven days are good"));
   m_backup.value->setText(ageText(answer.lastVerifiedBackup, now));
   m_backup.value->setTone(isFresh(answer.lastVerifiedBackup, now) ? Tone::Neutral : Tone::Failed);
   m_backup.note->setText(tr("last backup: %1").arg(ageText(answer.lastBackup, now)));
+  m_needs->setNeeds(needsOf(answer, now));
+  showChart(answer);
+}
+
+void OverviewScreen::showChart(const workspace::OverviewQuery::Answer& answer) {
+  m_today->setText(tr("%n today", nullptr, static_cast<int>(answer.capturedToday)));
   std::map<std::int64_t, std::int64_t> counts(answer.capturesByDay.begin(), answer.capturesByDay.end());
-  const std::int64_t today = QDate(1970, 1, 1).daysTo(QDate::currentDate());
+  const QDate epoch(1970, 1, 1);
+  const std::int64_t today = epoch.daysTo(QDate::currentDate());
   std::vector<BarChart::Bar> bars;
+  m_days.clear();
   for (std::int64_t day = today - kChartDays + 1; day <= today; ++day) {
-    const QDate date = QDate(1970, 1, 1).addDays(day);
+    const QDate date = epoch.addDays(day);
     const bool named = day == today - kChartDays + 1 || date.day() == 1 || day == today;
-    bars.push_back({tr("%1: %n capture(s)", nullptr, static_cast<int>(counts[day]))
+    bars.push_back({tr("%1: %n captured", nullptr, static_cast<int>(counts[day]))
                         .arg(QLocale().toString(date, QLocale::ShortFormat)),
                     static_cast<double>(counts[day]),
                     !named         ? QString()
                     : day == today ? tr("today")
                                    : QLocale().toString(date, u"d MMM"_s),
                     day == today});
+    m_days.push_back(date);
   }
   m_chart->setBars(std::move(bars));
-  showNeeds(answer);
 }
 
-OverviewScreen::Need OverviewScreen::needOf(const workspace::OverviewQuery::Answer& answer) const {
-  const Instant now = m_workspace->now();
-  if (answer.emergencies > 0)
-    return Need::Emergency;
-  if (!isFresh(answer.lastAnchor, now))
-    return Need::Anchor;
-  if (!isFresh(answer.lastVerifiedBackup, now))
-    return Need::Backup;
-  return answer.proposals > 0 ? Need::SecondPerson : Need::Nothing;
-}
+QByteArray OverviewScreen::paneState() const { return m_splitter->saveState(); }
 
-void OverviewScreen::showNeeds(const workspace::OverviewQuery::Answer& answer) {
-  m_needed = needOf(answer);
-  switch (m_needed) {
-  case Need::Emergency:
-    m_need->setContent(
-        Tone::Failed, Icon::Padlock,
-        tr("%n emergency access(es) in the last seven days", nullptr, static_cast<int>(answer.emergencies)),
-        tr("An administrator opened content without a role for it. See who it was, and the reason."));
-    m_needAction->setText(tr("Show Entries"));
-    break;
-  case Need::Anchor:
-    m_need->setContent(Tone::Failed, Icon::Stamp, tr("No recent head of this ledger is kept outside"),
-                       tr("Whoever owns this computer could rewrite everything unnoticed. A small file that lies "
-                          "elsewhere, or a time-stamp, puts an end to that."));
-    m_needAction->setText(tr("Keep a Head Outside…"));
-    break;
-  case Need::Backup:
-    m_need->setContent(Tone::Failed, Icon::Backup, tr("This workspace has no recent backup"),
-                       tr("A damaged disk would lose everything. Choose a folder on another disk."));
-    m_needAction->setText(tr("Back Up…"));
-    break;
-  case Need::SecondPerson:
-    m_need->setContent(Tone::Due, Icon::Person,
-                       tr("%n proposal(s) wait for a second person", nullptr, static_cast<int>(answer.proposals)),
-                       tr("Somebody else with the same permission must confirm before anything is done."));
-    m_needAction->setText(tr("Show Entries"));
-    break;
-  case Need::Nothing:
-    break;
-  }
-  m_need->setVisible(m_needed != Need::Nothing);
-}
+void OverviewScreen::setPaneState(const QByteArray& state) { m_splitter->restoreState(state); }
 
 void OverviewScreen::setVerified(const QString& sentence, bool clean) {
   m_proof->setTone(clean ? Tone::Done : Tone::Failed);

@@ -2,18 +2,20 @@
 
 #include "core/workspace/overview/overview_query.h"
 #include "core/workspace/workspace.h"
+#include "ui/overview/needs_list.h"
 
+#include <QtCore/QDate>
 #include <QtWidgets/QWidget>
 
-class QPushButton;
+class QGridLayout;
+class QLayout;
+class QSplitter;
 
 namespace muniment::ui {
 
 class BarChart;
 class FeedModel;
-class FilterPill;
 class PlainLabel;
-class Banner;
 
 /// What needs the person now, what just happened, and whether everything is still as it was.
 class OverviewScreen final : public QWidget {
@@ -24,20 +26,22 @@ class OverviewScreen final : public QWidget {
 
   void refresh();
   void setVerified(const QString& sentence, bool clean);
+  [[nodiscard]] QByteArray paneState() const;
+  void setPaneState(const QByteArray& state);
 
  Q_SIGNALS:
   void captureRequested();
   void verifyRequested();
   void anchorRequested();
   void backUpRequested();
+  void importRequested();
   /// Show the entries whose verb begins so.
   void entriesRequested(const QString& verbPrefix, const QString& name);
+  /// Show what was captured on a day.
+  void capturesRequested(QDate day);
   void failed(const muniment::Error& error);
 
  private:
-  /// What is most urgent; one is shown at a time.
-  enum class Need { Nothing, Emergency, Anchor, Backup, SecondPerson };
-
   struct Figure final {
     PlainLabel* value = nullptr;
     PlainLabel* note = nullptr;
@@ -46,21 +50,22 @@ class OverviewScreen final : public QWidget {
   [[nodiscard]] QWidget* makeMain();
   [[nodiscard]] QWidget* makeFeed();
   [[nodiscard]] QWidget* makeFigures();
-  [[nodiscard]] QWidget* makeNeeds();
-  [[nodiscard]] Figure addFigure(QWidget* row, const QString& title, const QString& verbPrefix);
+  [[nodiscard]] QWidget* makeBody();
+  [[nodiscard]] QLayout* makeChart();
+  [[nodiscard]] Figure addFigure(QGridLayout* grid, const QString& title, const QString& verbPrefix);
   void show(const workspace::OverviewQuery::Answer& answer);
-  void showNeeds(const workspace::OverviewQuery::Answer& answer);
-  [[nodiscard]] Need needOf(const workspace::OverviewQuery::Answer& answer) const;
-  void followNeed();
+  void showChart(const workspace::OverviewQuery::Answer& answer);
+  void follow(NeedsList::Kind kind);
 
   workspace::Workspace* m_workspace;
   FeedModel* m_feed = nullptr;
-  Figure m_captured, m_refused, m_entries, m_anchor, m_backup;
-  Banner* m_need = nullptr;
-  QPushButton* m_needAction = nullptr;
+  QSplitter* m_splitter;
+  NeedsList* m_needs = nullptr;
+  Figure m_items, m_messages, m_refused, m_entries, m_anchor, m_backup;
   BarChart* m_chart = nullptr;
+  PlainLabel* m_today = nullptr;
+  std::vector<QDate> m_days; ///< of the bars
   PlainLabel* m_proof = nullptr;
-  Need m_needed = Need::Nothing;
   bool m_running = false;
 };
 

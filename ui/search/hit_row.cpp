@@ -6,6 +6,7 @@
 
 #include <QtGui/QPainter>
 #include <QtGui/QTextLayout>
+#include <QtWidgets/QAbstractScrollArea>
 
 #include <cmath>
 
@@ -14,13 +15,18 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int kHeight = 76;
 constexpr int kTextStart = 48;
 constexpr int kTextEnd = 16;
 constexpr int kTitleTop = 8;
 constexpr int kSnippetTop = 30;
 constexpr int kLineHeight = 18;
-constexpr int kSnippetLines = 2;
+constexpr int kBottom = 10;
+constexpr int kWideEnough = 760; ///< for a whole snippet on one line
+
+int linesFor(const QStyleOptionViewItem& option) {
+  const auto* view = qobject_cast<const QAbstractScrollArea*>(option.widget);
+  return view && view->viewport()->width() >= kWideEnough ? 1 : 2;
+}
 
 /// The sender is set apart, so that a name in another direction does not turn the line.
 QString whoSays(const SearchModel::Hit& hit) {
@@ -55,7 +61,7 @@ void paintSnippet(QPainter& painter, const QRect& box, Qt::LayoutDirection pane,
   layout.setTextOption(option);
   layout.setFormats(formats(hit, who.size(), theme));
   layout.beginLayout();
-  for (int number = 0; number < kSnippetLines; ++number) {
+  for (int number = 0; number < box.height() / kLineHeight; ++number) {
     QTextLine line = layout.createLine();
     if (!line.isValid())
       break;
@@ -83,7 +89,7 @@ void HitRow::paint(QPainter* painter, const QStyleOptionViewItem& option, const 
   const int width = option.rect.width();
   if (selected || option.state.testFlag(QStyle::State_MouseOver))
     painter->fillRect(option.rect, selected ? theme.selected : theme.hover);
-  painter->fillRect(place(16, kHeight - 1, width - 32, 1), theme.line);
+  painter->fillRect(place(16, option.rect.height() - 1, width - 32, 1), theme.line);
   if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange))
     paintFocusRing(*painter, option.rect, theme, 4);
   paintIcon(*painter, Icon::Chat, place(16, kTitleTop + 2, 16, 16), theme.text2);
@@ -98,10 +104,12 @@ void HitRow::paint(QPainter* painter, const QStyleOptionViewItem& option, const 
   const QRect title = place(kTextStart, kTitleTop, width - kTextStart - kTextEnd - whenWidth - 16, 20);
   paintText(*painter, title, option.direction, Qt::AlignLeft | Qt::AlignVCenter,
             painter->fontMetrics().elidedText(hit.conversationTitle.simplified(), Qt::ElideRight, title.width()));
-  paintSnippet(*painter, place(kTextStart, kSnippetTop, width - kTextStart - kTextEnd, kSnippetLines * kLineHeight),
+  paintSnippet(*painter, place(kTextStart, kSnippetTop, width - kTextStart - kTextEnd, linesFor(option) * kLineHeight),
                option.direction, hit, theme);
 }
 
-QSize HitRow::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const { return {200, kHeight}; }
+QSize HitRow::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
+  return {200, kSnippetTop + linesFor(option) * kLineHeight + kBottom};
+}
 
 } // namespace muniment::ui

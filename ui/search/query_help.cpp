@@ -62,16 +62,17 @@ void QueryHelp::addGroup(QVBoxLayout* column, const QString& title,
   column->addWidget(new PlainLabel(title, TextRole::SmallStrong, Ink::Secondary));
   for (const auto& [text, meaning] : examples) {
     const QString example = QString::fromLatin1(text);
-    auto* button = new QPushButton(example);
-    button->setFont(monoFont(12));
+    auto* button = new QPushButton(QStringLiteral("\u2066%1\u2069").arg(example)); // its signs keep their sides
+    button->setAccessibleName(example);
     button->setAccessibleDescription(meaning);
     setButtonKind(button, ButtonKind::Link);
     setCompact(button);
     connect(button, &QPushButton::clicked, this, [this, example] { Q_EMIT chosen(example); });
     auto* row = new QHBoxLayout;
+    row->setSpacing(0);
     row->addSpacing(-kLinkPadding); // the text of a link starts where its meaning does
     row->addWidget(button);
-    row->addStretch(1);
+    row->addStretch(); // a stretch factor would halve the negative space before the link
     column->addLayout(row);
     auto* sentence = new PlainLabel(meaning, TextRole::Small, Ink::Secondary);
     sentence->setWordWrap(true);

@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 enum Page { Nothing, Loading, Hits, NoHits, NotReadable, NoPermission, Failed };
 constexpr int kTypingPause = 150; // ms
 constexpr int kHelpWidth = 304;
-constexpr int kRowHeight = 76;
+constexpr int kRowHeight = 58;
 
 } // namespace
 
@@ -84,6 +84,7 @@ void SearchScreen::makePages() {
   m_hits->setAccessibleName(tr("Messages found"));
   m_hits->setFrameShape(QFrame::NoFrame);
   m_hits->setUniformItemSizes(true);
+  m_hits->setResizeMode(QListView::Adjust); // a narrow row is higher
   m_hits->setMouseTracking(true);
   m_hits->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   m_hits->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

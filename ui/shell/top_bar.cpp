@@ -24,11 +24,14 @@ QString nativeKeys(const QString& keys) { return QKeySequence(keys).toString(QKe
 
 } // namespace
 
-TopBar::TopBar(QWidget* parent) : QWidget(parent), m_search(new QLineEdit(this)) {
+TopBar::TopBar(QWidget* parent)
+    : QWidget(parent), m_search(new QLineEdit(this)),
+      m_glass(m_search->addAction(icon(Icon::Search, Theme::of(this).text2), QLineEdit::LeadingPosition)) {
   setFixedHeight(kHeight);
   auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(16 + kMark + 10, 0, 16, 0);
+  row->setContentsMargins(16, 0, 16, 0);
   row->setSpacing(0);
+  row->addSpacing(kMark + 10); // the mark is painted there
   auto* name = new PlainLabel(tr("Muniment"), TextRole::PaneTitle, Ink::Primary, this);
   name->setFixedWidth(kSide - kMark - 10);
   m_search->setObjectName(u"globalSearch"_s);
@@ -36,9 +39,8 @@ TopBar::TopBar(QWidget* parent) : QWidget(parent), m_search(new QLineEdit(this))
   m_search->setPlaceholderText(tr("Search everything (%1)", "keys").arg(nativeKeys(u"Ctrl+F"_s)));
   m_search->setClearButtonEnabled(true);
   m_search->setMaximumWidth(kSearchWidth);
-  m_search->addAction(icon(Icon::Search, Theme::of(this).text2), QLineEdit::LeadingPosition);
   m_search->installEventFilter(this);
-  connect(m_search, &QLineEdit::textChanged, this, &TopBar::queryChanged);
+  connect(m_search, &QLineEdit::textEdited, this, &TopBar::queryChanged);
   connect(m_search, &QLineEdit::returnPressed, this, &TopBar::searchRequested);
   auto* palette = new QPushButton(tr("Commands (%1)", "keys").arg(nativeKeys(u"Ctrl+K"_s)), this);
   palette->setObjectName(u"openPalette"_s);
@@ -56,9 +58,12 @@ void TopBar::focusSearch() {
   m_search->selectAll();
 }
 
-void TopBar::setQuery(const QString& query) {
-  const QSignalBlocker quiet(m_search);
-  m_search->setText(query);
+void TopBar::setQuery(const QString& query) { m_search->setText(query); }
+
+void TopBar::changeEvent(QEvent* event) {
+  QWidget::changeEvent(event);
+  if (event->type() == QEvent::PaletteChange)
+    m_glass->setIcon(icon(Icon::Search, Theme::of(this).text2));
 }
 
 bool TopBar::eventFilter(QObject* watched, QEvent* event) {

@@ -2,6 +2,7 @@
 
 #include <QtWidgets/QWidget>
 
+class QAction;
 class QLineEdit;
 
 namespace muniment::ui {
@@ -25,11 +26,13 @@ class TopBar final : public QWidget {
   void paletteRequested();
 
  protected:
+  void changeEvent(QEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
 
  private:
   QLineEdit* m_search;
+  QAction* m_glass;
 };
 
 } // namespace muniment::ui

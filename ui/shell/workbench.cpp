@@ -195,6 +195,11 @@ void Workbench::connectScreens() {
     m_audit->showVerbs(prefix, prefix.isEmpty() ? QString() : name);
     show(u"audit"_s);
   });
+  connect(m_overview, &OverviewScreen::importRequested, this, &Workbench::chooseChats);
+  connect(m_overview, &OverviewScreen::capturesRequested, this, [this](QDate day) {
+    m_audit->showCaptures(day);
+    show(u"audit"_s);
+  });
   connect(m_conversations, &ConversationsScreen::importRequested, this, &Workbench::chooseChats);
   connect(m_conversations, &ConversationsScreen::failed, this, &Workbench::report);
   connect(m_audit, &AuditScreen::verifyRequested, this, &Workbench::verify);

@@ -27,6 +27,8 @@ void Workbench::import(const QList<QUrl>& files) {
     m_workspace->inspect(FilePath{info.absoluteFilePath()}, {}, startJob(id, tr("Reading %1").arg(info.fileName())))
         .then(this, [this, id, url](const Result<workspace::SharedSourceFile>& file) {
           endJob(id, {});
+          if (!isVisible())
+            return; // locked meanwhile: a question would show what nobody may see
           if (file)
             askAndImport(*file);
           else if (file.error().id == "import.not_recognised"_L1)

@@ -175,10 +175,10 @@ QWidget* WelcomePage::makeCreateForm() {
   column->addWidget(m_passphraseRow);
   column->addWidget(m_repeatRow);
   m_keychain = new QCheckBox(tr("Also unlock with the keychain of this computer"), page);
-  m_alone = new QCheckBox(
-      tr("I work alone: no second person will approve. Printed on every certificate; cannot be changed."), page);
+  m_alone = new QCheckBox(tr("I work alone: no second person will approve"), page);
   column->addWidget(m_keychain);
   column->addWidget(m_alone);
+  column->addWidget(paragraph(tr("Printed on every certificate; it cannot be changed later."), page));
   column->addWidget(makeFooter(tr("Create Workspace"), m_create));
   column->addStretch(1);
   connect(m_create, &QPushButton::clicked, this, &WelcomePage::submitCreate);
