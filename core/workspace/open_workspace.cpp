@@ -13,6 +13,7 @@
 #include "core/workspace/keys/signing_keys.h"
 #include "core/workspace/layout.h"
 #include "core/workspace/login.h"
+#include "core/workspace/unfinished_folder.h"
 
 namespace muniment::workspace {
 namespace {
@@ -118,10 +119,8 @@ Result<vault::WorkspaceKey> reachKey(vault::KeySlots& keySlots, const Unlock& un
 Result<CreatedWorkspace> createWorkspace(const Environment& environment, const FilePath& directory, NewWorkspace wish) {
   if (wish.passphrase.isEmpty() && !wish.keychain)
     return failure(ErrorKind::Usage, "workspace.no_unlock_method"_L1);
-  if (environment.files->exists(describedIn(directory)))
-    return failure(ErrorKind::Refused, "workspace.exists"_L1);
   MUNIMENT_TRY(platform::requireLocalFolder(platform::inspectFolder(directory)));
-  MUNIMENT_TRY(environment.files->makeDirectory(directory));
+  MUNIMENT_TRY_LET(folder, UnfinishedFolder::begin(*environment.files, directory));
   MUNIMENT_TRY(environment.files->makeDirectory(vaultFolder(directory)));
   OpenParts parts;
   parts.environment = environment;
@@ -154,6 +153,7 @@ Result<CreatedWorkspace> createWorkspace(const Environment& environment, const F
     MUNIMENT_TRY(furnish(parts, *connection));
   }
   MUNIMENT_TRY(describeWorkspace(*environment.files, directory, {parts.info.id.toString(), wish.postgres}));
+  MUNIMENT_TRY(folder.finish());
   return CreatedWorkspace{std::move(parts), recoveryKey};
 }
 
