@@ -27,6 +27,7 @@ void addLedgerCommands(CLI::App& app, Chosen& chosen);
 void addConversationCommands(CLI::App& app, Chosen& chosen);
 void addOversightCommands(CLI::App& app, Chosen& chosen);
 void addPeopleCommands(CLI::App& app, Chosen& chosen);
+void addCompletionCommand(CLI::App& app, Chosen& chosen);
 void addSearchCommand(CLI::App& app, Chosen& chosen);
 
 } // namespace muniment::ctl

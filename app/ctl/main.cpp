@@ -44,6 +44,7 @@ int main(int argc, char** argv) {
   muniment::ctl::addPeopleCommands(app, chosen);
   muniment::ctl::addSearchCommand(app, chosen);
   muniment::ctl::addOversightCommands(app, chosen);
+  muniment::ctl::addCompletionCommand(app, chosen);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
