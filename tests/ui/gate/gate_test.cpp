@@ -1,0 +1,194 @@
+#include "tests/support/test_suite.h"
+#include "tests/ui/gate/accessibility_gate.h"
+#include "tests/ui/shell/sample_window.h"
+#include "ui/conversations/import_dialog.h"
+#include "ui/kit/typed_confirmation.h"
+#include "ui/shell/lock_delay_dialog.h"
+#include "ui/welcome/welcome_page.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QDirIterator>
+#include <QtCore/QRegularExpression>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+
+namespace muniment::tests {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Dialogs = std::map<QString, std::function<QDialog*(QWidget*)>>;
+
+/// Every dialog of the program by the name of its class; one that is missing here fails the test.
+Dialogs dialogs(const QString& chat, SampleWindow& sample) {
+  return {{u"TypedConfirmation"_s,
+           [](QWidget* parent) {
+             return new ui::TypedConfirmation({u"Destroy 14 records"_s,
+                                               u"Review D-31"_s,
+                                               {u"The content is gone for good."_s},
+                                               u"destroy"_s,
+                                               u"Destroy 14 records"_s},
+                                              parent);
+           }},
+          {u"LockDelayDialog"_s, [](QWidget* parent) { return new ui::LockDelayDialog(10, parent); }},
+          {u"ImportDialog"_s, [chat, &sample](QWidget* parent) -> QDialog* {
+             const auto file =
+                 sample.workbench().workspace().inspect(FilePath{chat}, {}, std::make_shared<Progress>()).result();
+             return file ? new ui::ImportDialog(**file, parent) : nullptr;
+           }}};
+}
+
+} // namespace
+
+/// Every screen and every dialog, as somebody without a mouse, without good eyes, or from right to left meets it.
+class GateTest final : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase() {
+    QFile chat(m_folder.filePath(u"WhatsApp Chat with Ana.txt"_s));
+    QVERIFY(chat.open(QIODevice::WriteOnly));
+    for (int i = 0; i < 20; ++i)
+      chat.write(
+          u"%1/03/26, 14:%2 - %3: Message %1\n"_s.arg(i + 10).arg(i + 10).arg(i % 2 ? u"Ana"_s : u"Ben"_s).toUtf8());
+    QDir().mkpath(QStringLiteral(MUNIMENT_PICTURES));
+    m_sample.start();
+    QVERIFY(m_sample.waitOpen());
+    m_sample.window().resize(1280, 800);
+    QVERIFY(QTest::qWaitForWindowActive(&m_sample.window()));
+  }
+
+  void nothingStandsInTheWay_data() {
+    QTest::addColumn<int>("mode");
+    QTest::addColumn<int>("direction");
+    QTest::newRow("light") << int(ui::Theme::Light) << int(Qt::LeftToRight);
+    QTest::newRow("dark") << int(ui::Theme::Dark) << int(Qt::LeftToRight);
+    QTest::newRow("right-to-left") << int(ui::Theme::Light) << int(Qt::RightToLeft);
+  }
+  void nothingStandsInTheWay() {
+    QFETCH(const int, mode);
+    QFETCH(const int, direction);
+    ui::applyTheme(*qApp, static_cast<ui::Theme::Mode>(mode));
+    QApplication::setLayoutDirection(static_cast<Qt::LayoutDirection>(direction));
+    QStringList found = ofScreens() + ofWelcome() + ofDialogs();
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+    for (const QString& each : found)
+      qWarning().noquote() << each;
+    QVERIFY(found.isEmpty());
+  }
+
+  void everyDialogIsHere() {
+    const Dialogs known = dialogs({}, m_sample);
+    static const QRegularExpression kDialog(u"class (\\w+) (?:final )?: public QDialog\\b"_s);
+    QDirIterator walk(QStringLiteral(MUNIMENT_SOURCE "/ui"), {u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
+    int seen = 0;
+    while (walk.hasNext()) {
+      QFile file(walk.next());
+      QVERIFY(file.open(QIODevice::ReadOnly));
+      const auto match = kDialog.match(QString::fromUtf8(file.readAll()));
+      if (match.hasMatch()) {
+        ++seen;
+        QVERIFY2(known.contains(match.captured(1)), qPrintable(match.captured(1)));
+      }
+    }
+    QCOMPARE(seen, static_cast<int>(known.size()));
+  }
+
+  void theGateFindsWhatIsWrong() {
+    QWidget window;
+    window.resize(300, 200);
+    auto* nameless = new QLineEdit(&window);
+    nameless->move(10, 10);
+    auto* cut = new QPushButton(u"A text that is much too long for it"_s, &window);
+    cut->setGeometry(10, 60, 60, 30);
+    auto* pale = new QLabel(u"pale"_s, &window);
+    pale->move(10, 110);
+    QPalette palette = pale->palette();
+    palette.setColor(QPalette::WindowText, window.palette().color(QPalette::Window).darker(120));
+    pale->setPalette(palette);
+    auto* away = new QPushButton(u"Away"_s, &window);
+    away->move(280, 150);
+    auto* trap = new QPlainTextEdit(&window); // keeps Tab to itself
+    trap->setAccessibleName(u"trap"_s);
+    trap->setGeometry(10, 140, 100, 40);
+    auto* behind = new QPushButton(u"Behind"_s, &window);
+    behind->move(120, 150);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    const QString found = obstacles(window).join(u'\n');
+    for (const char* what : {"has no name: QLineEdit", "is cut off: QPushButton", "contrast", "sticks out: QPushButton",
+                             "not reached by Tab"})
+      QVERIFY2(found.contains(QString::fromLatin1(what)), qPrintable(found));
+  }
+
+ private:
+  QStringList look(const QString& name, QWidget& window, QWidget& page) {
+    QTest::qWait(250); // answers come, rows are laid out
+    const QString file = u"%1/gate-%2-%3%4.png"_s.arg(QStringLiteral(MUNIMENT_PICTURES), name,
+                                                      QString::fromLatin1(QTest::currentDataTag()),
+                                                      qEnvironmentVariable("QT_SCALE_FACTOR"));
+    if (!window.grab().save(file))
+      return {u"no picture: "_s + file};
+    window.activateWindow();
+    if (!QTest::qWaitForWindowActive(&window))
+      return {name + u": does not come up"_s};
+    QStringList found = obstacles(page);
+    for (QString& each : found)
+      each.prepend(name + u": "_s);
+    return found;
+  }
+
+  QStringList ofScreens() {
+    QStringList found;
+    for (const QString& screen : m_sample.workbench().screens()) {
+      m_sample.workbench().show(screen);
+      found += look(screen, m_sample.window(), *m_sample.workbench().page(screen));
+    }
+    m_sample.workbench().search(u"order"_s);
+    found += look(u"search-hits"_s, m_sample.window(), m_sample.workbench());
+    return found;
+  }
+
+  QStringList ofWelcome() {
+    ui::WelcomePage page;
+    page.resize(1280, 800);
+    page.show();
+    if (!QTest::qWaitForWindowActive(&page))
+      return {u"the welcome page does not come up"_s};
+    QStringList found = look(u"welcome"_s, page, page);
+    page.findChild<QAbstractButton*>(u"welcomeCreate"_s)->click();
+    found += look(u"create"_s, page, page);
+    page.showLocked(u"/nowhere"_s, {});
+    found += look(u"locked"_s, page, page);
+    page.showRecoveryKey(u"HZ9E-TW8D-47M1-JZ3P-560Z-G5EM-138P-TBXW"_s);
+    page.showProblem(u"Something did not work. Nothing was changed."_s);
+    return found + look(u"recovery"_s, page, page);
+  }
+
+  QStringList ofDialogs() {
+    QStringList found;
+    for (const auto& [name, make] : dialogs(m_folder.filePath(u"WhatsApp Chat with Ana.txt"_s), m_sample)) {
+      const std::unique_ptr<QDialog> dialog(make(&m_sample.window()));
+      if (!dialog)
+        return {u"cannot be made: "_s + name};
+      dialog->show();
+      if (!QTest::qWaitForWindowActive(dialog.get()))
+        return {u"does not come up: "_s + name};
+      found += look(name, *dialog, *dialog);
+    }
+    return found;
+  }
+
+  QTemporaryDir m_folder;
+  SampleWindow m_sample;
+};
+
+MUNIMENT_TEST(GateTest);
+
+} // namespace muniment::tests
+
+#include "gate_test.moc"
