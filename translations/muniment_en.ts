@@ -58,6 +58,10 @@
         <source>%1 of %2</source>
         <translation>%1 of %2</translation>
     </message>
+    <message>
+        <source>Captured</source>
+        <translation>Captured</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -66,12 +70,12 @@
         <translation>Nothing fits. Try fewer letters.</translation>
     </message>
     <message>
-        <source>Search everything, or run a command</source>
-        <translation>Search everything, or run a command</translation>
-    </message>
-    <message>
         <source>Results</source>
         <translation>Results</translation>
+    </message>
+    <message>
+        <source>Run a command</source>
+        <translation>Run a command</translation>
     </message>
 </context>
 <context>
@@ -157,14 +161,6 @@
 <context>
     <name>EntriesModel</name>
     <message>
-        <source>Muniment</source>
-        <translation>Muniment</translation>
-    </message>
-    <message>
-        <source>Somebody not enrolled</source>
-        <translation>Somebody not enrolled</translation>
-    </message>
-    <message>
         <source>Entry</source>
         <translation>Entry</translation>
     </message>
@@ -183,6 +179,17 @@
     <message>
         <source>Subject</source>
         <translation>Subject</translation>
+    </message>
+</context>
+<context>
+    <name>EntryLook</name>
+    <message>
+        <source>Muniment</source>
+        <translation>Muniment</translation>
+    </message>
+    <message>
+        <source>Somebody not enrolled</source>
+        <translation>Somebody not enrolled</translation>
     </message>
 </context>
 <context>
@@ -1031,10 +1038,6 @@
 <context>
     <name>FeedModel</name>
     <message>
-        <source>Entry %1</source>
-        <translation>Entry %1</translation>
-    </message>
-    <message>
         <source>%1, entry %2</source>
         <translation>%1, entry %2</translation>
     </message>
@@ -1188,6 +1191,36 @@
     </message>
 </context>
 <context>
+    <name>LockDelayDialog</name>
+    <message>
+        <source>Lock the window</source>
+        <translation>Lock the window</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minute(s)</source>
+        <translation>
+            <numerusform>After %n minute</numerusform>
+            <numerusform>After %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When nobody types or points</source>
+        <translation>When nobody types or points</translation>
+    </message>
+    <message>
+        <source>Nothing stays on the screen, and the keys leave the memory.</source>
+        <translation>Nothing stays on the screen, and the keys leave the memory.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Muniment</source>
@@ -1196,6 +1229,10 @@
     <message>
         <source>My workspace</source>
         <translation>My workspace</translation>
+    </message>
+    <message>
+        <source>The passphrase of the sample is: %1</source>
+        <translation>The passphrase of the sample is: %1</translation>
     </message>
 </context>
 <context>
@@ -1492,6 +1529,13 @@
     </message>
 </context>
 <context>
+    <name>NeedsList</name>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>Nothing waits for you.</translation>
+    </message>
+</context>
+<context>
     <name>OverviewScreen</name>
     <message>
         <source>never</source>
@@ -1522,10 +1566,6 @@
     <message>
         <source>Needs you now</source>
         <translation>Needs you now</translation>
-    </message>
-    <message>
-        <source>Captures per day</source>
-        <translation>Captures per day</translation>
     </message>
     <message>
         <source>Drop files here to capture them</source>
@@ -1599,13 +1639,6 @@
         <source>Go On</source>
         <translation>Go On</translation>
     </message>
-    <message numerus="yes">
-        <source>%n capture(s) today</source>
-        <translation>
-            <numerusform>%n capture today</numerusform>
-            <numerusform>%n captures today</numerusform>
-        </translation>
-    </message>
     <message>
         <source>one unbroken chain</source>
         <translation>one unbroken chain</translation>
@@ -1617,13 +1650,6 @@
     <message>
         <source>last backup: %1</source>
         <translation>last backup: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n capture(s)</source>
-        <translation>
-            <numerusform>%1: %n capture</numerusform>
-            <numerusform>%1: %n captures</numerusform>
-        </translation>
     </message>
     <message>
         <source>today</source>
@@ -1676,16 +1702,92 @@
         <source>This workspace has no recent backup</source>
         <translation>This workspace has no recent backup</translation>
     </message>
-    <message numerus="yes">
-        <source>%n proposal(s) wait for a second person</source>
-        <translation>
-            <numerusform>%n proposal wait for a second person</numerusform>
-            <numerusform>%n proposals wait for a second person</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Somebody else with the same permission must confirm before anything is done.</source>
         <translation>Somebody else with the same permission must confirm before anything is done.</translation>
+    </message>
+    <message>
+        <source>For you</source>
+        <translation>For you</translation>
+    </message>
+    <message>
+        <source>Nothing is done until a second person with the same permission agrees.</source>
+        <translation>Nothing is done until a second person with the same permission agrees.</translation>
+    </message>
+    <message>
+        <source>From you</source>
+        <translation>From you</translation>
+    </message>
+    <message>
+        <source>Import the same file again: it goes on where it was interrupted.</source>
+        <translation>Import the same file again: it goes on where it was interrupted.</translation>
+    </message>
+    <message>
+        <source>Import Chats…</source>
+        <translation>Import Chats…</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>At risk</translation>
+    </message>
+    <message>
+        <source>Captured per day</source>
+        <translation>Captured per day</translation>
+    </message>
+    <message>
+        <source>Messages captured</source>
+        <translation>Messages captured</translation>
+    </message>
+    <message>
+        <source>each with its provenance</source>
+        <translation>each with its provenance</translation>
+    </message>
+    <message>
+        <source>as their sources have them</source>
+        <translation>as their sources have them</translation>
+    </message>
+    <message>
+        <source>at most seven days are good</source>
+        <translation>at most seven days are good</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n today</source>
+        <translation>
+            <numerusform>%n today</numerusform>
+            <numerusform>%n today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n captured</source>
+        <translation>
+            <numerusform>%1: %n captured</numerusform>
+            <numerusform>%1: %n captured</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s) for you to confirm</source>
+        <translation>
+            <numerusform>%n proposal for you to confirm</numerusform>
+            <numerusform>%n proposals for you to confirm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s) of yours without a second person yet</source>
+        <translation>
+            <numerusform>%n proposal of yours without a second person yet</numerusform>
+            <numerusform>%n proposals of yours without a second person yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished import(s) of yours</source>
+        <translation>
+            <numerusform>%n unfinished import of yours</numerusform>
+            <numerusform>%n unfinished imports of yours</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1767,6 +1869,130 @@
     </message>
 </context>
 <context>
+    <name>QueryHelp</name>
+    <message>
+        <source>How to search</source>
+        <translation>How to search</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>these words one after the other</source>
+        <translation>these words one after the other</translation>
+    </message>
+    <message>
+        <source>words that begin so</source>
+        <translation>words that begin so</translation>
+    </message>
+    <message>
+        <source>one or the other</source>
+        <translation>one or the other</translation>
+    </message>
+    <message>
+        <source>messages without the word</source>
+        <translation>messages without the word</translation>
+    </message>
+    <message>
+        <source>Who and where</source>
+        <translation>Who and where</translation>
+    </message>
+    <message>
+        <source>the sender has this name or number</source>
+        <translation>the sender has this name or number</translation>
+    </message>
+    <message>
+        <source>the title of the conversation has this word</source>
+        <translation>the title of the conversation has this word</translation>
+    </message>
+    <message>
+        <source>conversations of a matter</source>
+        <translation>conversations of a matter</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>a year, a month or a day</source>
+        <translation>a year, a month or a day</translation>
+    </message>
+    <message>
+        <source>before a day; after: works likewise</source>
+        <translation>before a day; after: works likewise</translation>
+    </message>
+    <message>
+        <source>the last seven days</source>
+        <translation>the last seven days</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>came with something; also has:link, has:reaction</source>
+        <translation>came with something; also has:link, has:reaction</translation>
+    </message>
+    <message>
+        <source>two sources differ; also is:edited, is:deleted, is:held, is:declared</source>
+        <translation>two sources differ; also is:edited, is:deleted, is:held, is:declared</translation>
+    </message>
+    <message>
+        <source>of this kind; also video, audio, document, location</source>
+        <translation>of this kind; also video, audio, document, location</translation>
+    </message>
+</context>
+<context>
+    <name>SearchScreen</name>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Messages found</source>
+        <translation>Messages found</translation>
+    </message>
+    <message>
+        <source>The search could not be finished. Nothing was changed.</source>
+        <translation>The search could not be finished. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>Type above what you look for. The newest message comes first.</source>
+        <translation>Type above what you look for. The newest message comes first.</translation>
+    </message>
+    <message>
+        <source>No message matches. Take a word away, or look at the spelling.</source>
+        <translation>No message matches. Take a word away, or look at the spelling.</translation>
+    </message>
+    <message>
+        <source>Messages are not open to you. An administrator can grant it.</source>
+        <translation>Messages are not open to you. An administrator can grant it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n message(s)</source>
+        <translation>
+            <numerusform>More than %n message</numerusform>
+            <numerusform>More than %n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This search cannot be read yet</source>
+        <translation>This search cannot be read yet</translation>
+    </message>
+</context>
+<context>
     <name>StatusStrip</name>
     <message>
         <source>Status</source>
@@ -1780,8 +2006,18 @@
         <translation>Muniment</translation>
     </message>
     <message>
-        <source>Run a command   Ctrl+K</source>
-        <translation>Run a command   Ctrl+K</translation>
+        <source>Search everything</source>
+        <translation>Search everything</translation>
+    </message>
+    <message>
+        <source>Search everything (%1)</source>
+        <comment>keys</comment>
+        <translation>Search everything (%1)</translation>
+    </message>
+    <message>
+        <source>Commands (%1)</source>
+        <comment>keys</comment>
+        <translation>Commands (%1)</translation>
     </message>
 </context>
 <context>
@@ -2061,10 +2297,6 @@
         <translation>Also unlock with the keychain of this computer</translation>
     </message>
     <message>
-        <source>I work alone: no second person will approve. Printed on every certificate; cannot be changed.</source>
-        <translation>I work alone: no second person will approve. Printed on every certificate; cannot be changed.</translation>
-    </message>
-    <message>
         <source>Create Workspace</source>
         <translation>Create Workspace</translation>
     </message>
@@ -2123,6 +2355,26 @@
     <message>
         <source>That did not work</source>
         <translation>That did not work</translation>
+    </message>
+    <message>
+        <source>Unlock with the Keychain of This Computer</source>
+        <translation>Unlock with the Keychain of This Computer</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>Nothing is shown, and the keys leave the memory. Work that is still running is finished first.</source>
+        <translation>Nothing is shown, and the keys leave the memory. Work that is still running is finished first.</translation>
+    </message>
+    <message>
+        <source>I work alone: no second person will approve</source>
+        <translation>I work alone: no second person will approve</translation>
+    </message>
+    <message>
+        <source>Printed on every certificate; it cannot be changed later.</source>
+        <translation>Printed on every certificate; it cannot be changed later.</translation>
     </message>
 </context>
 <context>
@@ -2275,6 +2527,22 @@
             <numerusform>%n message imported</numerusform>
             <numerusform>%n messages imported</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Search Everything</source>
+        <translation>Search Everything</translation>
+    </message>
+    <message>
+        <source>Lock Now</source>
+        <translation>Lock Now</translation>
+    </message>
+    <message>
+        <source>Lock After…</source>
+        <translation>Lock After…</translation>
     </message>
 </context>
 <context>
