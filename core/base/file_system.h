@@ -15,7 +15,7 @@ struct FilePath final {
   [[nodiscard]] FilePath operator/(QStringView name) const {
     return {value.endsWith(u'/') ? value + name.toString() : value + u'/' + name.toString()};
   }
-  friend auto operator<=>(const FilePath&, const FilePath&) = default;
+  friend bool operator==(const FilePath&, const FilePath&) = default;
 };
 
 /// A file open for reading or for writing from its start.

@@ -52,7 +52,7 @@ Result<void> AndroidLegacyDatabase::readChats() {
     const std::string member = textOf(row, 2);
     const bool isSystem = row.integer(3) == 6;
     const StatedTime time = timeOfMilliseconds(row.integer(4));
-    tallies[jid].add(isSystem ? std::string() : m_names->labelOf(member.empty() ? jid : member),
+    tallies[jid].add(isSystem ? std::string() : m_names->labelOf(member.empty() ? textOf(row, 0) : member),
                      row.integer(1) == 1 && !isSystem, 1, time, time);
   }
   std::vector<std::pair<ChatSummary, std::string>> found;
@@ -60,7 +60,7 @@ Result<void> AndroidLegacyDatabase::readChats() {
     ChatSummary summary;
     summary.id = repaired(QByteArrayView(jid));
     summary.kind = chatKindOf(jid);
-    summary.title = repaired(QByteArrayView(m_names->labelOf(jid)));
+    summary.title = m_names->labelOf(summary.id);
     tally.finish(summary);
     found.emplace_back(std::move(summary), jid);
   }

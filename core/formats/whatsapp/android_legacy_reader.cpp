@@ -56,8 +56,8 @@ Result<std::unique_ptr<AndroidLegacyReader>> AndroidLegacyReader::open(std::shar
                                                                        const std::string& chatJid) {
   MUNIMENT_TRY_LET(row, database->select("messages", messageColumns(), "WHERE _id = ?"));
   MUNIMENT_TRY_LET(rows, database->select("messages", {"_id"}, "WHERE CAST(key_remote_jid AS TEXT) = ? ORDER BY _id"));
-  std::unique_ptr<AndroidLegacyReader> made(
-      new AndroidLegacyReader(std::move(database), std::move(names), std::move(row), chatJid));
+  std::unique_ptr<AndroidLegacyReader> made(new AndroidLegacyReader(std::move(database), std::move(names),
+                                                                    std::move(row), repaired(QByteArrayView(chatJid))));
   rows.start(QByteArrayView(chatJid.data(), static_cast<qsizetype>(chatJid.size())));
   made->takeRows(rows);
   return made;

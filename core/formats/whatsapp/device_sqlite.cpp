@@ -12,6 +12,10 @@ using namespace Qt::StringLiterals;
 
 constexpr int kLargestCell = 64 << 20;
 constexpr int kOperationsAtOnce = 100'000;
+// A row has a place on its page and a cell. Pages that point back at each other repeat their rows without end.
+constexpr std::int64_t kSmallestRow = 6;
+// Answers about the file itself, such as its settings, are not rows of it.
+constexpr std::int64_t kOtherRows = 1000;
 constexpr int kMostTurns = 20'000; ///< of so many operations for one step: about half a minute
 
 /// Counts what one step costs.
@@ -50,21 +54,24 @@ Result<std::shared_ptr<sqlite3>> connect(const char* uri, QByteArray bytes) {
 
 } // namespace
 
-DeviceStatement::DeviceStatement(std::shared_ptr<sqlite3> database, sqlite3_stmt* statement)
-    : m_database(std::move(database)), m_statement(statement) {}
+DeviceStatement::DeviceStatement(std::shared_ptr<sqlite3> database, sqlite3_stmt* statement, std::int64_t mostRows)
+    : m_database(std::move(database)), m_statement(statement), m_mostRows(mostRows) {}
 
 DeviceStatement::~DeviceStatement() { sqlite3_finalize(m_statement); }
 
 DeviceStatement::DeviceStatement(DeviceStatement&& other) noexcept
-    : m_database(std::move(other.m_database)), m_statement(std::exchange(other.m_statement, nullptr)) {}
+    : m_database(std::move(other.m_database)), m_statement(std::exchange(other.m_statement, nullptr)),
+      m_mostRows(other.m_mostRows), m_rows(other.m_rows) {}
 
 void DeviceStatement::start(std::int64_t value) {
   sqlite3_reset(m_statement);
+  m_rows = 0;
   sqlite3_bind_int64(m_statement, 1, value);
 }
 
 void DeviceStatement::start(QByteArrayView text) {
   sqlite3_reset(m_statement);
+  m_rows = 0;
   sqlite3_bind_text(m_statement, 1, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
 }
 
@@ -73,6 +80,8 @@ Result<bool> DeviceStatement::step() {
   sqlite3_progress_handler(m_database.get(), kOperationsAtOnce, &countTurn, &budget);
   const int code = sqlite3_step(m_statement);
   sqlite3_progress_handler(m_database.get(), 0, nullptr, nullptr);
+  if (code == SQLITE_ROW && ++m_rows > m_mostRows)
+    return failure(ErrorKind::VerificationFailed, "device.damaged"_L1, {}, u"more rows than the file has room for"_s);
   if (code == SQLITE_ROW || code == SQLITE_DONE)
     return code == SQLITE_ROW;
   return failed(m_database.get());
@@ -107,6 +116,7 @@ Result<std::shared_ptr<DeviceSqlite>> DeviceSqlite::open(const FilePath& path) {
   std::shared_ptr<DeviceSqlite> made(new DeviceSqlite);
   MUNIMENT_TRY_LET(database, connect(uri.constData(), {}));
   made->m_database = std::move(database);
+  made->m_size = QFileInfo(path.value).size();
   made->m_hasIgnoredLog = QFileInfo(path.value + "-wal"_L1).size() > 0;
   MUNIMENT_TRY(made->harden());
   return made;
@@ -118,6 +128,7 @@ Result<std::shared_ptr<DeviceSqlite>> DeviceSqlite::open(QByteArray bytes) {
   // A header that asks for a write-ahead log cannot be met in memory; the log is not there either way.
   bytes[18] = bytes[19] = 1;
   std::shared_ptr<DeviceSqlite> made(new DeviceSqlite);
+  made->m_size = bytes.size();
   MUNIMENT_TRY_LET(database, connect(":memory:", std::move(bytes)));
   made->m_database = std::move(database);
   MUNIMENT_TRY(made->harden());
@@ -148,7 +159,7 @@ Result<DeviceStatement> DeviceSqlite::prepare(const QByteArray& sql) {
   if (sqlite3_prepare_v2(m_database.get(), sql.constData(), static_cast<int>(sql.size()), &statement, nullptr) !=
       SQLITE_OK)
     return failed(m_database.get());
-  return DeviceStatement(m_database, statement);
+  return DeviceStatement(m_database, statement, m_size / kSmallestRow + kOtherRows);
 }
 
 bool DeviceSqlite::hasTable(QByteArrayView name) {

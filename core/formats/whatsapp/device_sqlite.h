@@ -17,7 +17,7 @@ enum class CellType : std::uint8_t { Null, Integer, Real, Text, Blob };
 /// A prepared query on a device database; its cells are valid until the next step.
 class DeviceStatement final {
  public:
-  DeviceStatement(std::shared_ptr<sqlite3> database, sqlite3_stmt* statement);
+  DeviceStatement(std::shared_ptr<sqlite3> database, sqlite3_stmt* statement, std::int64_t mostRows);
   ~DeviceStatement();
   DeviceStatement(DeviceStatement&& other) noexcept;
   DeviceStatement& operator=(DeviceStatement&&) = delete;
@@ -36,10 +36,12 @@ class DeviceStatement final {
  private:
   std::shared_ptr<sqlite3> m_database;
   sqlite3_stmt* m_statement;
+  std::int64_t m_mostRows;
+  std::int64_t m_rows = 0;
 };
 
 /// A database from somebody's phone, open to be read and not trusted: no views, no triggers, no virtual tables, nothing
-/// written beside it, bounded work for each step. For one thread at a time.
+/// written beside it, bounded work for each step, no more rows than the file has room for. For one thread at a time.
 class DeviceSqlite final {
  public:
   [[nodiscard]] static Result<std::shared_ptr<DeviceSqlite>> open(const FilePath& path);
@@ -62,6 +64,7 @@ class DeviceSqlite final {
   [[nodiscard]] Result<void> harden();
 
   std::shared_ptr<sqlite3> m_database;
+  std::int64_t m_size = 0; ///< bytes of the file
   bool m_hasIgnoredLog = false;
 };
 

@@ -1,0 +1,7 @@
+// A `msgstore.db` from outside, in the present schema or the one before 2022, is read within its bytes.
+#include "tests/fuzz/database_target.h"
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  muniment::tests::readWholeDatabase(data, size);
+  return 0;
+}
