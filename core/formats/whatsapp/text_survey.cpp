@@ -4,6 +4,7 @@
 #include "core/formats/whatsapp/text_media_name.h"
 #include "core/formats/whatsapp/text_parse.h"
 #include "core/formats/whatsapp/text_shape.h"
+#include "core/formats/whatsapp/text_system.h"
 
 #include <algorithm>
 #include <array>
@@ -80,9 +81,12 @@ class Survey final {
     const MediaName media = m_message.attachment.name.empty() ? MediaName() : readMediaName(m_message.attachment.name);
     m_dates.add(*record.header, m_records, media.day);
     const bool isSystem = m_message.kind == MessageKind::System;
-    m_hasGroupNotices =
-        m_hasGroupNotices || std::ranges::find(kGroupFamilies, m_message.system) != kGroupFamilies.end();
-    if (m_message.sender.empty() || !m_senders.add(m_message.sender, isSystem))
+    const bool isByPerson = !m_message.sender.empty() && m_senders.add(m_message.sender, isSystem);
+    // What stands before the colon of `Ana created group "a: b"` is no name, and all of it is the notice.
+    const bool isCutNotice = !m_message.sender.empty() && !isByPerson;
+    const std::string_view family = isCutNotice ? systemFamilyOf(m_message.raw) : std::string_view(m_message.system);
+    m_hasGroupNotices = m_hasGroupNotices || std::ranges::find(kGroupFamilies, family) != kGroupFamilies.end();
+    if (!isByPerson)
       return;
     m_messages += isSystem ? 0 : 1;
     if (m_message.isFromOwner && m_owner != m_message.sender) {
