@@ -23,7 +23,7 @@ bool hasMark(std::string_view text) {
 } // namespace
 
 TextBorders::TextBorders(const TextSurvey& survey, const TextSenders& senders)
-    : m_order(survey.dates.order), m_isFramed(survey.hasCrlfFraming),
+    : m_order(survey.dates.order), m_isFramed(survey.hasCrlfFraming), m_recordEnd(survey.recordEnd),
       m_hasMarks(survey.hasMarks && survey.style.frame == HeaderFrame::Bracket), m_looksDirect(survey.looksDirect),
       m_senders(senders) {}
 
@@ -66,7 +66,14 @@ void TextBorders::judge(const TextRecord& record, SourceMessage& into, TextFindi
     into.framing = Framing::Inconsistent;
     findings.add("framing-inconsistent", into.ordinal, record.strayOffset, record.strayLength);
   }
-  if (m_isFramed || !record.header || into.sender.empty())
+  if (m_isFramed)
+    return;
+  if (record.endsUnlike(m_recordEnd)) {
+    into.framing = Framing::Inconsistent;
+    findings.add("framing-inconsistent", into.ordinal, into.offset, into.length);
+    return;
+  }
+  if (!record.header || into.sender.empty())
     return;
   const std::string_view doubt = doubtAt(record, into);
   if (doubt.empty())

@@ -21,6 +21,7 @@ class TextBorders final {
 
   DateOrder m_order;
   bool m_isFramed;
+  RecordEnd m_recordEnd;
   bool m_hasMarks;
   bool m_looksDirect;
   const TextSenders& m_senders;

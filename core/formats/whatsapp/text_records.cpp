@@ -11,6 +11,12 @@ constexpr std::size_t kChunk = std::size_t{256} << 10;
 
 } // namespace
 
+bool TextRecord::endsUnlike(RecordEnd usual) const {
+  if (usual == RecordEnd::Mixed || !header || !raw.ends_with('\n'))
+    return false;
+  return raw.ends_with("\r\n") != (usual == RecordEnd::Crlf);
+}
+
 TextRecords::TextRecords(std::unique_ptr<ByteStream> stream, const HeaderStyle& style, bool isCrlfFramed)
     : m_stream(std::move(stream)), m_matcher(style), m_isCrlfFramed(isCrlfFramed) {}
 

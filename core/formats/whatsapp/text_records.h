@@ -22,6 +22,9 @@ struct TextRecord final {
   std::int64_t strayOffset = 0;          ///< lines that look like headers but lack the framing of the file
   std::int64_t strayLength = 0;
   std::int64_t breakOffset = -1; ///< the first line inside that follows a CRLF, where only records should
+
+  /// It has the other line end than the records of its file: another hand wrote it, or saved this part.
+  [[nodiscard]] bool endsUnlike(RecordEnd usual) const;
 };
 
 /// Cuts a stream into records. Every byte belongs to exactly one; the cuts do not depend on how the stream delivers.

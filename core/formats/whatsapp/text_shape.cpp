@@ -101,6 +101,7 @@ Result<std::optional<TextShape>> findShape(ByteSource& source) {
     return std::nullopt;
   shape.style = votes.styleOf(*winner);
   shape.isCrlfFramed = votes.isCrlfFramed(*winner);
+  shape.recordEnd = StyleVotes::recordEndOf(*winner);
   shape.hasMarks = winner->withMark > 0;
   shape.digest = hasher.finish();
   shape.headers = winner->count;

@@ -12,6 +12,7 @@ namespace muniment::formats::whatsapp {
 struct TextShape final {
   HeaderStyle style;
   bool isCrlfFramed = false;
+  RecordEnd recordEnd = RecordEnd::Mixed;
   bool hasMarks = false; ///< direction marks tell WhatsApp's own words from typed ones
   std::int64_t size = 0;
   Sha256 digest;

@@ -23,6 +23,9 @@ enum class HeaderEra : std::uint8_t { Common, Buddhist, Japanese };
 /// Whether small numbers have a leading zero.
 enum class Padding : std::uint8_t { Unknown, Padded, Bare, Mixed };
 
+/// How the records of one file end, nearly all of them.
+enum class RecordEnd : std::uint8_t { Mixed, Lf, Crlf };
+
 /// How each record of one file begins. A file has one style; a line in another style is part of a body.
 struct HeaderStyle final {
   HeaderFrame frame = HeaderFrame::Dash;

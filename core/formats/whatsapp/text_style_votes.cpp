@@ -106,4 +106,11 @@ bool StyleVotes::isCrlfFramed(const Entry& entry) const {
   return bodiesAfterCrlf <= m_linesAfterLf;
 }
 
+RecordEnd StyleVotes::recordEndOf(const Entry& entry) {
+  const std::int64_t afterCrlf = entry.afterCrlf - (entry.isFirstLine ? 1 : 0);
+  if (entry.afterLf > kFewestOfMixture * afterCrlf)
+    return RecordEnd::Lf;
+  return afterCrlf > kFewestOfMixture * entry.afterLf ? RecordEnd::Crlf : RecordEnd::Mixed;
+}
+
 } // namespace muniment::formats::whatsapp

@@ -34,6 +34,7 @@ class StyleVotes final {
   [[nodiscard]] HeaderStyle styleOf(const Entry& entry) const;
   /// Records begin after CRLF, and other lines do not.
   [[nodiscard]] bool isCrlfFramed(const Entry& entry) const;
+  [[nodiscard]] static RecordEnd recordEndOf(const Entry& entry);
   [[nodiscard]] std::int64_t headers() const { return m_headers; }
 
  private:

@@ -54,6 +54,7 @@ class Survey final {
     survey.style = m_shape.style;
     survey.formatName = m_shape.style.formatName();
     survey.hasCrlfFraming = m_shape.isCrlfFramed;
+    survey.recordEnd = m_shape.recordEnd;
     survey.hasMarks = m_shape.hasMarks;
     survey.otherHeaders = m_shape.otherHeaders;
     survey.size = m_shape.size;
@@ -73,6 +74,8 @@ class Survey final {
   void add(const TextRecord& record) {
     if (record.strayLength > 0)
       m_findings.add("framing-inconsistent", m_records, record.strayOffset, record.strayLength);
+    else if (!m_shape.isCrlfFramed && record.endsUnlike(m_shape.recordEnd))
+      m_findings.add("framing-inconsistent", m_records, record.offset, static_cast<std::int64_t>(record.raw.size()));
     if (!record.header)
       return;
     m_message.clear();

@@ -20,7 +20,8 @@ struct TextSurvey final {
   HeaderStyle style;
   DateEvidence dates;
   ChatSummary summary;
-  bool hasCrlfFraming = false;    ///< CRLF stands between records only, as iOS writes it
+  bool hasCrlfFraming = false; ///< CRLF stands between records only, as iOS writes it
+  RecordEnd recordEnd = RecordEnd::Mixed;
   bool hasMarks = false;          ///< direction marks tell WhatsApp's own words from typed ones
   bool looksDirect = false;       ///< no group notice, two people, and perhaps a few lines of others
   bool hasTooManySenders = false; ///< `senders` is not complete

@@ -186,7 +186,7 @@ void ArchiveTest::headersThatLie() {
   QByteArray bytes = ZipMaker().file("a.txt", QByteArray(100'000, 'a')).bytes();
   const qsizetype at = bytes.lastIndexOf(QByteArray("PK\x01\x02", 4));
   QVERIFY(at > 0);
-  for (const quint32 lie : {10U, 99'999U, 3'000'000'000U}) {
+  for (const quint32 lie : {10U, 99'999U, 3'000'000'000U, 4'294'967'295U}) {
     for (int byte = 0; byte < 4; ++byte)
       bytes[at + 24 + byte] = static_cast<char>((lie >> (8 * byte)) & 0xFF);
     const auto archive = open(bytes);

@@ -62,6 +62,16 @@ const QStringList kPresent = {
     u"INSERT INTO message_system VALUES(5,1)"_s,
 };
 
+/// Many rows on small pages, so that a table has several levels of them.
+QStringList manyRows() {
+  QStringList statements{u"PRAGMA page_size=512"_s};
+  statements += kPresent;
+  statements += u"WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 700) "
+                "INSERT INTO message SELECT i, 1, 0, 'K' || i, NULL, 0, 0, 1600000000000 + i, 0, "
+                "'a text that takes up some room on its page, so that few of them share one ' || i, i FROM n"_s;
+  return statements;
+}
+
 QString corpusPath(QLatin1StringView name) {
   const QString folder = qEnvironmentVariable("MUNIMENT_CORPUS");
   const QString path = folder + "/whatsapp/"_L1 + name;
@@ -87,6 +97,8 @@ class DeviceTest final : public QObject {
   void notDatabases();
   void corpusWithBothSchemas();
   void truncatedAndFlipped();
+  void goodRowsOfADamagedTable();
+  void pagesThatRepeat();
   void corpusLegacy();
   void corpusIos();
 };
@@ -212,6 +224,57 @@ void DeviceTest::truncatedAndFlipped() {
     if (const auto database = openDeviceDatabase(flipped))
       (void)allOf(**database).size();
   }
+}
+
+void DeviceTest::goodRowsOfADamagedTable() {
+  QByteArray bytes = PhoneMaker::bytesOf(m_maker.make(manyRows()));
+  const qsizetype text = bytes.indexOf("share one 350");
+  QVERIFY(text > 0);
+  const qsizetype page = text / 512 * 512;
+  std::fill_n(bytes.begin() + page, 512, '\xEE');
+  const auto database = openDeviceDatabase(bytes);
+  QVERIFY(database);
+  std::size_t rows = 0;
+  std::vector<Finding> findings = (*database)->findings();
+  for (std::size_t chat = 0; chat < (*database)->chats().size(); ++chat) {
+    const auto reader = (*database)->read(chat);
+    QVERIFY(reader.has_value());
+    for (SourceMessage message; (*reader)->next(message).value_or(false);)
+      ++rows;
+    findings.insert(findings.end(), (*reader)->findings().begin(), (*reader)->findings().end());
+  }
+  QVERIFY(!findings.empty());
+  QVERIFY2(rows > 200, qPrintable(QString::number(rows)));
+}
+
+void DeviceTest::pagesThatRepeat() {
+  QByteArray bytes = PhoneMaker::bytesOf(m_maker.make(manyRows()));
+  constexpr qsizetype kPage = 512;
+  qsizetype root = kPage;
+  while (root < bytes.size() && bytes[root] != '\x05')
+    root += kPage;
+  QVERIFY(root < bytes.size());
+  const QByteArray original = bytes.sliced(root, kPage);
+  const auto big16 = [&](qsizetype at) {
+    return static_cast<uchar>(original[at]) * 256 + static_cast<uchar>(original[at + 1]);
+  };
+  const auto child = [&](qsizetype cell) { return big16(big16(12 + 2 * cell) + 2); };
+  // All ways down lead through the same three pages to the same leaf.
+  const QList<qsizetype> chain{root / kPage + 1, child(0), child(1), child(2)};
+  for (qsizetype level = 0; level < 3; ++level) {
+    QByteArray page = original;
+    const auto point = [&](qsizetype at) {
+      for (int byte = 0; byte < 4; ++byte)
+        page[at + byte] = static_cast<char>(chain[level + 1] >> (8 * (3 - byte)));
+    };
+    for (qsizetype cell = 0; cell < big16(3); ++cell)
+      point(big16(12 + 2 * cell));
+    point(8);
+    bytes.replace((chain[level] - 1) * kPage, kPage, page);
+  }
+  const auto database = openDeviceDatabase(bytes);
+  QVERIFY(database);
+  QVERIFY(allOf(**database).size() < static_cast<std::size_t>(bytes.size()));
 }
 
 void DeviceTest::corpusLegacy() {

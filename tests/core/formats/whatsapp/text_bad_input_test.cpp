@@ -186,6 +186,8 @@ void TextBadInputTest::impossibleDatesAreKept() {
   for (std::size_t i = 1; i < 4; ++i)
     QVERIFY(!chat.messages[i].time.isKnown);
   QCOMPARE(chat.messages[3].text, "d");
+  QCOMPARE(findingsOf(chat), "impossible-time@1;impossible-time@2;impossible-time@3;");
+  QCOMPARE(chat.findings[0].offset, chat.messages[1].offset);
 }
 
 void TextBadInputTest::manyParticipantsAreBounded() {
