@@ -16,6 +16,7 @@ namespace {
 using namespace formats::whatsapp;
 
 constexpr std::int64_t kDay = 86'400'000;
+constexpr int kBuddhistYears = 543;
 
 /// The lines as the peer sees them: after CRLF, LF and CR alike, and one more behind the last end.
 std::vector<std::string> linesOf(std::string_view text) {
@@ -64,15 +65,17 @@ std::vector<std::size_t> startsOf(const std::vector<PeerMessage>& messages, std:
   return starts;
 }
 
-/// Whether a date with its numbers in another order, and months beyond the year counted on, is the peer's.
-bool isOtherOrder(std::int64_t ours, std::int64_t peer) {
-  const QDate date = QDateTime::fromMSecsSinceEpoch(ours, Qt::UTC).date();
-  const QDate other = QDateTime::fromMSecsSinceEpoch(peer, Qt::UTC).date();
-  std::array<int, 3> numbers{date.day(), date.month(), date.year() % 100};
+QDate dateOf(std::int64_t time) { return QDateTime::fromMSecsSinceEpoch(time, Qt::UTC).date(); }
+
+/// The peer counts days and months beyond the last one on.
+QDate countedOn(int year, int month, int day) { return QDate(year, 1, 1).addMonths(month - 1).addDays(day - 1); }
+
+/// Whether a date with its numbers in another order, and its year so far ahead, is the peer's.
+bool isOtherOrder(const QDate& ours, const QDate& peer, int ahead) {
+  std::array<int, 3> numbers{ours.day(), ours.month(), ours.year() % 100};
   std::ranges::sort(numbers);
   do {
-    const int year = numbers[2] + date.year() / 100 * 100;
-    if (QDate(year, 1, 1).addMonths(numbers[1] - 1).addDays(numbers[0] - 1) == other)
+    if (countedOn(numbers[2] + ours.year() / 100 * 100 + ahead, numbers[1], numbers[0]) == peer)
       return true;
   } while (std::ranges::next_permutation(numbers).found);
   return false;
@@ -119,7 +122,9 @@ class Comparer final {
       note("japanese-years");
     else if (style.innerMarks > 0)
       note("marks-in-stamp");
-    else if (message.raw.starts_with("\xEF\xBB\xBF"))
+    else if (style.glue == HeaderGlue::ArabicComma)
+      note("arabic-comma");
+    else if (message.raw.substr(0, kLongestHeader).find("\xEF\xBB\xBF") != std::string::npos)
       note("byte-order-mark");
     else
       fail("only we see a record", line);
@@ -160,22 +165,24 @@ class Comparer final {
       return;
     if (!peer.time)
       return fail("no time", line);
-    std::int64_t peerTime = *peer.time;
     const HeaderStyle& style = m_ours.survey.style;
-    if (style.era == HeaderEra::Buddhist) {
-      note("buddhist-years");
-      peerTime = QDateTime::fromMSecsSinceEpoch(peerTime, Qt::UTC).addYears(-543).toMSecsSinceEpoch();
-    }
-    const std::int64_t apart = (peerTime - ours.time.milliseconds) % kDay;
-    if (style.clock != HeaderClock::Hours24 && std::abs(apart) == kDay / 2) {
+    const std::int64_t apart = std::abs(*peer.time % kDay - ours.time.milliseconds % kDay);
+    if (style.clock != HeaderClock::Hours24 && apart == kDay / 2)
       note("day-period");
-      peerTime += ours.time.milliseconds % kDay - peerTime % kDay;
-    }
-    if (peerTime == ours.time.milliseconds)
+    else if (apart != 0)
+      return fail("other time", line);
+    const QDate date = dateOf(ours.time.milliseconds);
+    const QDate peers = dateOf(*peer.time);
+    if (peers == date)
       return;
-    if (peerTime % kDay == ours.time.milliseconds % kDay && isOtherOrder(ours.time.milliseconds, peerTime))
-      return note("date-order");
-    fail("other time", line);
+    const int ahead = style.era == HeaderEra::Buddhist ? kBuddhistYears : 0;
+    const bool isSameOrder = countedOn(date.year() + ahead, date.month(), date.day()) == peers;
+    if (!isSameOrder && !isOtherOrder(date, peers, ahead))
+      return fail("other date", line);
+    if (ahead != 0)
+      note("buddhist-years");
+    if (!isSameOrder)
+      note("date-order");
   }
 
   bool compareAuthor(const SourceMessage& ours, const PeerMessage& peer, std::size_t line) {
@@ -196,7 +203,7 @@ class Comparer final {
   /// Where the reader takes a marker out of the text, the raw bytes were compared already.
   void compareText(const SourceMessage& ours, const PeerMessage& peer, bool isLast, std::size_t line) {
     std::string text = peer.text;
-    if (isLast && text.ends_with('\n') && !ours.text.ends_with('\n')) {
+    if (isLast && m_lines.back().empty() && text.ends_with('\n')) {
       note("end-of-file");
       text.pop_back();
     }

@@ -1,6 +1,7 @@
 #include "core/formats/whatsapp/android_database.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace muniment::formats::whatsapp {
 namespace {
@@ -10,10 +11,8 @@ using namespace Qt::StringLiterals;
 } // namespace
 
 AndroidDatabase::AndroidDatabase(std::shared_ptr<DeviceSqlite> database, DeviceNames names)
-    : m_database(std::move(database)), m_people(std::make_shared<AndroidPeople>()) {
+    : m_database(std::move(database)), m_people(std::make_shared<AndroidPeople>()), m_findings(m_database->findings()) {
   m_people->names = std::move(names);
-  if (m_database->hasIgnoredLog())
-    m_findings.push_back({.code = "log-ignored", .detail = {}});
 }
 
 std::unique_ptr<AndroidDatabase> AndroidDatabase::open(std::shared_ptr<DeviceSqlite> database, DeviceNames names) {
@@ -22,7 +21,10 @@ std::unique_ptr<AndroidDatabase> AndroidDatabase::open(std::shared_ptr<DeviceSql
   made->note(made->readJids());
   made->note(made->readAliases());
   made->note(made->readChats(chats));
-  made->note(made->countMessages(chats));
+  const auto counted = made->countMessages(chats);
+  made->note(counted);
+  if (!counted)
+    made->countReadable(chats);
   made->summarise(chats);
   return made;
 }
@@ -65,21 +67,40 @@ Result<void> AndroidDatabase::readChats(std::unordered_map<std::int64_t, Chat>& 
   }
 }
 
+void AndroidDatabase::count(const DeviceStatement& row, std::unordered_map<std::int64_t, Chat>& chats) const {
+  Chat& chat = chats[row.integer(0)];
+  const bool isSystem = row.integer(3) == 1;
+  const bool isOwner = row.integer(1) == 1 && !isSystem;
+  const std::int64_t sender = row.integer(2) > 0 ? row.integer(2) : chat.jidRow;
+  chat.tally.add(isSystem ? std::string() : m_people->labelOf(sender), isOwner, row.integer(4),
+                 timeOfMilliseconds(row.integer(5)), timeOfMilliseconds(row.integer(6)));
+}
+
 Result<void> AndroidDatabase::countMessages(std::unordered_map<std::int64_t, Chat>& chats) {
   MUNIMENT_TRY_LET(row,
                    m_database->prepare("SELECT chat_row_id, from_me, sender_jid_row_id, message_type = 7, count(*), "
                                        "min(nullif(timestamp, 0)), max(timestamp) FROM message "
                                        "WHERE key_id IS NOT '-1' GROUP BY 1, 2, 3, 4"));
-  for (;;) {
-    MUNIMENT_TRY_LET(isThere, row.step());
-    if (!isThere)
-      return {};
-    Chat& chat = chats[row.integer(0)];
-    const bool isSystem = row.integer(3) == 1;
-    const bool isOwner = row.integer(1) == 1 && !isSystem;
-    const std::int64_t sender = row.integer(2) > 0 ? row.integer(2) : chat.jidRow;
-    chat.tally.add(isSystem ? std::string() : m_people->labelOf(sender), isOwner, row.integer(4),
-                   timeOfMilliseconds(row.integer(5)), timeOfMilliseconds(row.integer(6)));
+  return forEachRow(row, [&] { count(row, chats); });
+}
+
+/// Row by row from both ends of a damaged table, so that the chats on either side of the damage are listed.
+void AndroidDatabase::countReadable(std::unordered_map<std::int64_t, Chat>& chats) {
+  for (auto& [row, chat] : chats)
+    chat.tally = {};
+  std::int64_t last = std::numeric_limits<std::int64_t>::min();
+  for (const QByteArray& order : {QByteArray("_id"), QByteArray("_id DESC")}) {
+    auto row = m_database->prepare("SELECT chat_row_id, from_me, sender_jid_row_id, message_type = 7, 1, timestamp, "
+                                   "timestamp, _id FROM message WHERE key_id IS NOT '-1' ORDER BY " +
+                                   order);
+    const std::int64_t behind = last;
+    if (!row)
+      return;
+    (void)forEachRow(*row, [&] {
+      if (row->integer(7) > behind)
+        count(*row, chats);
+      last = std::max(last, row->integer(7));
+    }).has_value();
   }
 }
 

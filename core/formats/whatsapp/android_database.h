@@ -31,6 +31,8 @@ class AndroidDatabase final : public DeviceDatabase {
   [[nodiscard]] Result<void> readAliases();
   [[nodiscard]] Result<void> readChats(std::unordered_map<std::int64_t, Chat>& chats);
   [[nodiscard]] Result<void> countMessages(std::unordered_map<std::int64_t, Chat>& chats);
+  void countReadable(std::unordered_map<std::int64_t, Chat>& chats);
+  void count(const DeviceStatement& row, std::unordered_map<std::int64_t, Chat>& chats) const;
   void summarise(const std::unordered_map<std::int64_t, Chat>& chats);
   void note(const Result<void>& outcome);
 

@@ -13,10 +13,8 @@ using namespace Qt::StringLiterals;
 } // namespace
 
 AndroidLegacyDatabase::AndroidLegacyDatabase(std::shared_ptr<DeviceSqlite> database, DeviceNames names)
-    : m_database(std::move(database)), m_names(std::make_shared<DeviceNames>(std::move(names))) {
-  if (m_database->hasIgnoredLog())
-    m_findings.push_back({.code = "log-ignored", .detail = {}});
-}
+    : m_database(std::move(database)), m_names(std::make_shared<DeviceNames>(std::move(names))),
+      m_findings(m_database->findings()) {}
 
 std::unique_ptr<AndroidLegacyDatabase> AndroidLegacyDatabase::open(std::shared_ptr<DeviceSqlite> database,
                                                                    DeviceNames names) {

@@ -55,11 +55,10 @@ Result<std::unique_ptr<AndroidLegacyReader>> AndroidLegacyReader::open(std::shar
                                                                        std::shared_ptr<const DeviceNames> names,
                                                                        const std::string& chatJid) {
   MUNIMENT_TRY_LET(row, database->select("messages", messageColumns(), "WHERE _id = ?"));
-  MUNIMENT_TRY_LET(rows, database->select("messages", {"_id"}, "WHERE CAST(key_remote_jid AS TEXT) = ? ORDER BY _id"));
   std::unique_ptr<AndroidLegacyReader> made(new AndroidLegacyReader(std::move(database), std::move(names),
                                                                     std::move(row), repaired(QByteArrayView(chatJid))));
-  rows.start(QByteArrayView(chatJid.data(), static_cast<qsizetype>(chatJid.size())));
-  made->takeRows(rows);
+  const QByteArrayView jid(chatJid.data(), static_cast<qsizetype>(chatJid.size()));
+  MUNIMENT_TRY(made->takeRows("messages", "_id", "CAST(key_remote_jid AS TEXT) = ?", "_id", jid));
   return made;
 }
 

@@ -39,12 +39,9 @@ Result<std::unique_ptr<AndroidReader>> AndroidReader::open(std::shared_ptr<Devic
                                                            std::int64_t chatRow, std::int64_t directJidRow) {
   MUNIMENT_TRY_LET(row, database->select("message", messageColumns(), "WHERE _id = ?"));
   const QByteArray order = database->hasColumn("message", "sort_id") ? "sort_id, _id" : "_id";
-  MUNIMENT_TRY_LET(
-      rows, database->select("message", {"_id"}, "WHERE chat_row_id = ? AND key_id IS NOT '-1' ORDER BY " + order));
   std::unique_ptr<AndroidReader> made(
       new AndroidReader(std::move(database), std::move(people), std::move(row), directJidRow));
-  rows.start(chatRow);
-  made->takeRows(rows);
+  MUNIMENT_TRY(made->takeRows("message", "_id", "chat_row_id = ? AND key_id IS NOT '-1'", order, chatRow));
   return made;
 }
 

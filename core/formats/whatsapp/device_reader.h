@@ -4,6 +4,8 @@
 #include "core/formats/whatsapp/device_sqlite.h"
 #include "core/formats/whatsapp/source_message.h"
 
+#include <variant>
+
 namespace muniment::formats::whatsapp {
 
 /// Walks over the rows of one chat by their numbers, so that a row on a damaged page costs that row only.
@@ -14,8 +16,10 @@ class DeviceReader : public ChatReader {
 
  protected:
   explicit DeviceReader(std::shared_ptr<DeviceSqlite> database);
-  /// Takes the numbers of the rows, in the order of the source, from a started statement.
-  void takeRows(DeviceStatement& rows);
+  using Value = std::variant<std::int64_t, QByteArrayView>;
+  /// Takes the numbers of the rows: the column `key` of `table` where `where` holds for `value`.
+  [[nodiscard]] Result<void> takeRows(const QByteArray& table, const QByteArray& key, const QByteArray& where,
+                                      const QByteArray& order, Value value);
   /// Fills a cleared message from the row; what was read goes into `raw`. An error keeps what was filled.
   [[nodiscard]] virtual Result<void> fill(std::int64_t row, SourceMessage& into, Json::Object& raw) = 0;
   [[nodiscard]] DeviceSqlite& database() { return *m_database; }

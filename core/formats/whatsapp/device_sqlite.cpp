@@ -117,7 +117,8 @@ Result<std::shared_ptr<DeviceSqlite>> DeviceSqlite::open(const FilePath& path) {
   MUNIMENT_TRY_LET(database, connect(uri.constData(), {}));
   made->m_database = std::move(database);
   made->m_size = QFileInfo(path.value).size();
-  made->m_hasIgnoredLog = QFileInfo(path.value + "-wal"_L1).size() > 0;
+  if (QFileInfo(path.value + "-wal"_L1).size() > 0)
+    made->m_findings.push_back({.code = "log-ignored", .detail = {}});
   MUNIMENT_TRY(made->harden());
   return made;
 }
@@ -145,12 +146,24 @@ Result<void> DeviceSqlite::harden() {
         std::pair(SQLITE_DBCONFIG_ENABLE_VIEW, 0), std::pair(SQLITE_DBCONFIG_ENABLE_TRIGGER, 0),
         std::pair(SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0)})
     sqlite3_db_config(database, option, value, nullptr);
-  for (const char* sql :
-       {"PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON", "PRAGMA query_only=ON", "PRAGMA temp_store=MEMORY",
-        "PRAGMA cache_size=-32768", "SELECT count(*) FROM sqlite_master"}) {
-    MUNIMENT_TRY_LET(statement, prepare(sql));
-    MUNIMENT_TRY(statement.step());
-  }
+  for (const char* sql : {"PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON", "PRAGMA query_only=ON",
+                          "PRAGMA temp_store=MEMORY", "PRAGMA cache_size=-32768"})
+    MUNIMENT_TRY(run(sql));
+  constexpr auto kLook = "SELECT count(*) FROM sqlite_master";
+  if (run(kLook))
+    return {};
+  // A file that was cut short promises pages that it does not have. Only with this setting are the others read; nothing
+  // is written either way.
+  sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
+  MUNIMENT_TRY(run("PRAGMA writable_schema=ON"));
+  MUNIMENT_TRY(run(kLook));
+  m_findings.push_back({.code = "database-damaged", .detail = {}});
+  return {};
+}
+
+Result<void> DeviceSqlite::run(const char* sql) {
+  MUNIMENT_TRY_LET(statement, prepare(sql));
+  MUNIMENT_TRY(statement.step());
   return {};
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/file_system.h"
 #include "core/base/result.h"
+#include "core/formats/whatsapp/source_message.h"
 
 #include <initializer_list>
 #include <memory>
@@ -40,6 +41,17 @@ class DeviceStatement final {
   std::int64_t m_rows = 0;
 };
 
+/// Calls `take` for each row; an error ends it, and what was taken before stays.
+template <class Take>
+[[nodiscard]] Result<void> forEachRow(DeviceStatement& rows, Take take) {
+  for (;;) {
+    MUNIMENT_TRY_LET(isThere, rows.step());
+    if (!isThere)
+      return {};
+    take();
+  }
+}
+
 /// A database from somebody's phone, open to be read and not trusted: no views, no triggers, no virtual tables, nothing
 /// written beside it, bounded work for each step, no more rows than the file has room for. For one thread at a time.
 class DeviceSqlite final {
@@ -47,8 +59,9 @@ class DeviceSqlite final {
   [[nodiscard]] static Result<std::shared_ptr<DeviceSqlite>> open(const FilePath& path);
   [[nodiscard]] static Result<std::shared_ptr<DeviceSqlite>> open(QByteArray bytes);
 
-  /// A write-ahead log with content lies beside the file; what only the log holds is not read.
-  [[nodiscard]] bool hasIgnoredLog() const { return m_hasIgnoredLog; }
+  /// About the file as a whole: `log-ignored` (what only a write-ahead log beside it holds is not read),
+  /// `database-damaged` (it was cut short, or worse; what can be reached is read).
+  [[nodiscard]] const std::vector<Finding>& findings() const { return m_findings; }
   /// An ordinary table of this name exists.
   [[nodiscard]] bool hasTable(QByteArrayView name);
   [[nodiscard]] bool hasRows(const QByteArray& table);
@@ -62,10 +75,11 @@ class DeviceSqlite final {
  private:
   DeviceSqlite() = default;
   [[nodiscard]] Result<void> harden();
+  [[nodiscard]] Result<void> run(const char* sql);
 
   std::shared_ptr<sqlite3> m_database;
   std::int64_t m_size = 0; ///< bytes of the file
-  bool m_hasIgnoredLog = false;
+  std::vector<Finding> m_findings;
 };
 
 } // namespace muniment::formats::whatsapp

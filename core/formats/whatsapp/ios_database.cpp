@@ -10,10 +10,8 @@ using namespace Qt::StringLiterals;
 } // namespace
 
 IosDatabase::IosDatabase(std::shared_ptr<DeviceSqlite> database, DeviceNames names)
-    : m_database(std::move(database)), m_people(std::make_shared<IosPeople>()) {
+    : m_database(std::move(database)), m_people(std::make_shared<IosPeople>()), m_findings(m_database->findings()) {
   m_people->names = std::move(names);
-  if (m_database->hasIgnoredLog())
-    m_findings.push_back({.code = "log-ignored", .detail = {}});
 }
 
 std::unique_ptr<IosDatabase> IosDatabase::open(std::shared_ptr<DeviceSqlite> database, DeviceNames names) {

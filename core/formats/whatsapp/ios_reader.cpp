@@ -49,12 +49,9 @@ Result<std::unique_ptr<IosReader>> IosReader::open(std::shared_ptr<DeviceSqlite>
                                                    std::shared_ptr<const IosPeople> people, std::int64_t session) {
   MUNIMENT_TRY_LET(row, database->select("ZWAMESSAGE", messageColumns(), "WHERE Z_PK = ?"));
   const QByteArray order = database->hasColumn("ZWAMESSAGE", "ZSORT") ? "ZSORT, Z_PK" : "Z_PK";
-  // A row without a session forms the chat of what belongs to none.
-  MUNIMENT_TRY_LET(rows,
-                   database->select("ZWAMESSAGE", {"Z_PK"}, "WHERE coalesce(ZCHATSESSION, 0) = ? ORDER BY " + order));
   std::unique_ptr<IosReader> made(new IosReader(std::move(database), std::move(people), std::move(row)));
-  rows.start(session);
-  made->takeRows(rows);
+  // A row without a session forms the chat of what belongs to none.
+  MUNIMENT_TRY(made->takeRows("ZWAMESSAGE", "Z_PK", "coalesce(ZCHATSESSION, 0) = ?", order, session));
   return made;
 }
 

@@ -99,6 +99,7 @@ class DeviceTest final : public QObject {
   void truncatedAndFlipped();
   void goodRowsOfADamagedTable();
   void pagesThatRepeat();
+  void aFileThatWasCutShort();
   void corpusLegacy();
   void corpusIos();
 };
@@ -275,6 +276,21 @@ void DeviceTest::pagesThatRepeat() {
   const auto database = openDeviceDatabase(bytes);
   QVERIFY(database);
   QVERIFY(allOf(**database).size() < static_cast<std::size_t>(bytes.size()));
+}
+
+void DeviceTest::aFileThatWasCutShort() {
+  const QByteArray bytes = PhoneMaker::bytesOf(m_maker.make(manyRows()));
+  const auto whole = openDeviceDatabase(bytes);
+  QVERIFY(whole && (*whole)->findings().empty());
+  const std::size_t rows = allOf(**whole).size();
+  const QByteArray cut = bytes.first(bytes.size() * 4 / 5 / 512 * 512);
+  const auto database = openDeviceDatabase(cut);
+  QVERIFY(database);
+  QVERIFY(!(*database)->findings().empty());
+  QCOMPARE((*database)->findings()[0].code, "database-damaged");
+  const auto kept = allOf(**database);
+  QVERIFY2(kept.size() > rows / 3 && kept.size() < rows, qPrintable(QString::number(kept.size())));
+  QCOMPARE(kept[10].text, allOf(**whole)[10].text);
 }
 
 void DeviceTest::corpusLegacy() {
