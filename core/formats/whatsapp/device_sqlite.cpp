@@ -146,19 +146,21 @@ Result<void> DeviceSqlite::harden() {
         std::pair(SQLITE_DBCONFIG_ENABLE_VIEW, 0), std::pair(SQLITE_DBCONFIG_ENABLE_TRIGGER, 0),
         std::pair(SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0)})
     sqlite3_db_config(database, option, value, nullptr);
-  for (const char* sql : {"PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON", "PRAGMA query_only=ON",
-                          "PRAGMA temp_store=MEMORY", "PRAGMA cache_size=-32768"})
+  for (const char* sql :
+       {"PRAGMA trusted_schema=OFF", "PRAGMA cell_size_check=ON", "PRAGMA query_only=ON", "PRAGMA temp_store=MEMORY"})
     MUNIMENT_TRY(run(sql));
+  // This reads the file already, so it comes behind the look.
+  constexpr auto kCache = "PRAGMA cache_size=-32768";
   constexpr auto kLook = "SELECT count(*) FROM sqlite_master";
   if (run(kLook))
-    return {};
+    return run(kCache);
   // A file that was cut short promises pages that it does not have. Only with this setting are the others read; nothing
   // is written either way.
   sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
   MUNIMENT_TRY(run("PRAGMA writable_schema=ON"));
   MUNIMENT_TRY(run(kLook));
   m_findings.push_back({.code = "database-damaged", .detail = {}});
-  return {};
+  return run(kCache);
 }
 
 Result<void> DeviceSqlite::run(const char* sql) {
