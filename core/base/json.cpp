@@ -1,5 +1,7 @@
 #include "core/base/json.h"
 
+#include <algorithm>
+
 namespace muniment {
 namespace {
 
@@ -14,16 +16,27 @@ void appendEscaped(QByteArray& out, char16_t unit) {
   out += kHex[unit & 15];
 }
 
+constexpr bool isPlain(char16_t unit) { return unit >= 0x20 && unit < 0x80 && unit != u'"' && unit != u'\\'; }
+
+/// Copies what stands for itself, most of any text, in one go; returns where something else comes.
+const char16_t* appendPlain(QByteArray& out, const char16_t* at, const char16_t* end) {
+  const char16_t* const stop = std::find_if_not(at, end, isPlain);
+  const qsizetype size = out.size();
+  out.resize(size + (stop - at));
+  std::transform(at, stop, out.data() + size, [](char16_t unit) { return static_cast<char>(unit); });
+  return stop;
+}
+
 bool appendString(QByteArray& out, const QString& text) {
   out += '"';
   const auto* at = reinterpret_cast<const char16_t*>(text.constData());
   const auto* const end = at + text.size();
-  for (; at != end; ++at) {
-    const char16_t unit = *at;
+  while ((at = appendPlain(out, at, end)) != end) {
+    const char16_t unit = *at++;
     if (unit >= 0x80) {
       char32_t point = unit;
-      if (QChar::isHighSurrogate(unit) && at + 1 != end && QChar::isLowSurrogate(at[1]))
-        point = QChar::surrogateToUcs4(unit, *++at);
+      if (QChar::isHighSurrogate(unit) && at != end && QChar::isLowSurrogate(*at))
+        point = QChar::surrogateToUcs4(unit, *at++);
       else if (QChar::isSurrogate(unit))
         return false;
       if (point < 0x800) {
@@ -62,10 +75,7 @@ bool appendString(QByteArray& out, const QString& text) {
       out += "\\t";
       break;
     default:
-      if (unit < 0x20)
-        appendEscaped(out, unit);
-      else
-        out += static_cast<char>(unit);
+      appendEscaped(out, unit);
     }
   }
   out += '"';

@@ -131,7 +131,7 @@ Result<MessageBatch> BatchBuilder::take() {
     MUNIMENT_TRY_LET(digest, commitment(speaker.salt, contentOf(speaker)));
     batch.leaves.push_back({aggregateOfSpeaker(m_target.conversation, speaker.number), digest});
   }
-  batch.segments = m_cutter.take();
+  batch.pieces = m_cutter.take();
   return batch;
 }
 

@@ -15,9 +15,10 @@ struct MessageBatch final {
   std::vector<Sighting> sightings;
   std::vector<Speaker> speakers;
   std::vector<store::SpeakerName> names;
-  std::vector<CutSegment> segments;
+  std::vector<CutSegment> pieces;              ///< of the original, before they are in the vault
+  std::vector<SourceSegment> segments;         ///< the same once they are
   std::map<int, std::vector<MessageId>> marks; ///< known messages that this source has too, by the flags they get
-  std::vector<EntryLeaf> leaves;               ///< of the messages, attachments and speakers; in this order
+  std::vector<EntryLeaf> leaves;               ///< of the messages, attachments, speakers and segments; in this order
 };
 
 /// Makes batches of the messages of one source. One object for one source, from its first message to its last.
@@ -44,6 +45,7 @@ class BatchBuilder final {
   };
   /// The file of the message added last is in the vault.
   void setAttached(const KeptFile& file);
+  [[nodiscard]] const Target& target() const { return m_target; }
   [[nodiscard]] std::size_t size() const { return m_batch.sightings.size(); }
   [[nodiscard]] Result<MessageBatch> take();
 

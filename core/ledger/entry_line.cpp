@@ -95,8 +95,9 @@ Result<QByteArray> publishedLine(const LedgerEntry& entry) {
 }
 
 Result<QByteArray> batchLeafLine(const EntryLeaf& leaf) {
-  QByteArray line("{\"aggregate\":");
+  QByteArray line;
   line.reserve(160);
+  line += "{\"aggregate\":";
   if (!appendCanonical(line, leaf.aggregate))
     return failure(ErrorKind::Failed, "json.not_canonical"_L1);
   line += ",\"digest\":\"";

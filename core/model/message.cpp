@@ -1,6 +1,7 @@
 #include "core/model/message.h"
 
 #include <array>
+#include <charconv>
 
 namespace muniment {
 inline namespace model {
@@ -13,14 +14,27 @@ constexpr int kLength = 13;
 constexpr int kKnown = 4;
 constexpr int kUtc = 8;
 
+using Letters = std::array<char, kLength + 1>;
+
+Letters lettersOf(MessageId id) {
+  Letters text{};
+  text[0] = 'm';
+  auto rest = static_cast<std::uint64_t>(id.number());
+  for (int i = kLength; i > 0; --i, rest >>= 5)
+    text[static_cast<std::size_t>(i)] = kDigits[rest & 31];
+  return text;
+}
+
+void appendNumber(QByteArray& out, std::int64_t number) {
+  std::array<char, 20> digits{};
+  const char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  out.append(digits.data(), end - digits.data());
+}
+
 } // namespace
 
 QString MessageId::toString() const {
-  std::array<char, kLength + 1> text{};
-  text[0] = 'm';
-  auto rest = static_cast<std::uint64_t>(m_value);
-  for (int i = kLength; i > 0; --i, rest >>= 5)
-    text[static_cast<std::size_t>(i)] = kDigits[rest & 31];
+  const Letters text = lettersOf(*this);
   return QString::fromLatin1(text.data(), kLength + 1);
 }
 
@@ -82,20 +96,30 @@ QString aggregateOf(MessageId id) { return u"message:"_s + id.toString(); }
 QString aggregateOfAttachment(MessageId id) { return u"attachment:"_s + id.toString(); }
 
 bool appendContent(QByteArray& out, const Message& message) {
+  // A million of these are written in a row, so nothing is made that is not kept.
+  out.append("{\"at\":");
+  appendNumber(out, message.time.milliseconds);
+  out.append(",\"conversation\":\"").append(message.conversation.toString().toLatin1());
+  out.append("\",\"details\":");
   const Json details = detailsOf(message);
-  out += "{\"at\":" + QByteArray::number(qlonglong(message.time.milliseconds)) + ",\"conversation\":\"" +
-         message.conversation.toString().toLatin1() + "\",\"details\":";
   if (const Json::Object* object = details.object(); !object)
-    out += "null";
+    out.append("null");
   else if (!appendCanonical(out, *object))
     return false;
-  out += ",\"flags\":" + QByteArray::number((message.flags & kOwnFlags).toInt()) + ",\"id\":\"" +
-         message.id.toString().toLatin1() + "\",\"kind\":\"" + QByteArray(nameOf(message.kind).latin1()) +
-         "\",\"speaker\":" + QByteArray::number(message.speaker) +
-         ",\"stamp\":" + QByteArray::number(stampOf(message.time)) + ",\"text\":";
+  out.append(",\"flags\":");
+  appendNumber(out, (message.flags & kOwnFlags).toInt());
+  const Letters id = lettersOf(message.id);
+  out.append(",\"id\":\"").append(id.data(), id.size());
+  const QLatin1StringView kind = nameOf(message.kind);
+  out.append("\",\"kind\":\"").append(kind.data(), kind.size());
+  out.append("\",\"speaker\":");
+  appendNumber(out, message.speaker);
+  out.append(",\"stamp\":");
+  appendNumber(out, stampOf(message.time));
+  out.append(",\"text\":");
   if (!appendCanonical(out, message.text))
     return false;
-  out += '}';
+  out.append('}');
   return true;
 }
 

@@ -125,6 +125,10 @@ Result<void> Connection::configureSqlite(OpenMode mode) {
   MUNIMENT_TRY(
       script("PRAGMA synchronous=FULL;\nPRAGMA foreign_keys=ON;\nPRAGMA secure_delete=ON;\nPRAGMA temp_store=MEMORY;\n"
              "PRAGMA trusted_schema=OFF;\nPRAGMA cell_size_check=ON;\n"));
+  // A batch of an import must fit, or its pages go to the log twice; and a log that is copied back after each batch
+  // writes the pages that many batches change again and again.
+  if (mode != OpenMode::Read)
+    MUNIMENT_TRY(script("PRAGMA cache_size=-24576;\nPRAGMA wal_autocheckpoint=4096;\n"));
   // A damaged or foreign file shows itself at the first read, not at opening.
   MUNIMENT_TRY_LET(rows, select("SELECT count(*) FROM sqlite_master"));
   if (!rows.next())

@@ -151,7 +151,7 @@ Result<void> MessageRepository::appendSightings(std::int64_t conversation, std::
   return {};
 }
 
-Result<std::unique_ptr<RawScan>> MessageRepository::outline(std::int64_t conversation, const Scope& scope) {
+Result<void> MessageRepository::admit(std::int64_t conversation, const Scope& scope) {
   if (!sees(scope))
     return failure(ErrorKind::NotFound, "conversation.unknown"_L1);
   MUNIMENT_TRY_LET(rows,
@@ -161,7 +161,11 @@ Result<std::unique_ptr<RawScan>> MessageRepository::outline(std::int64_t convers
   MUNIMENT_TRY_LET(matter, optionalIdAt<MatterId>(rows, 0));
   if (!scope.sees(matter))
     return failure(ErrorKind::NotFound, "conversation.unknown"_L1);
-  MUNIMENT_TRY(rows.finish());
+  return rows.finish();
+}
+
+Result<std::unique_ptr<RawScan>> MessageRepository::outline(std::int64_t conversation, const Scope& scope) {
+  MUNIMENT_TRY(admit(conversation, scope));
   const std::array<std::int64_t, 1> values{conversation};
   return RawScan::open(
       *m_connection, "SELECT id, at, stamp, speaker, kind, text FROM message WHERE conversation = ? ORDER BY position",
@@ -332,15 +336,12 @@ Result<std::vector<Sighting>> MessageRepository::sightings(MessageId id, const S
   return readSightings(std::move(rows));
 }
 
-Result<std::vector<Sighting>> MessageRepository::sightingsOf(std::int64_t conversation, int source,
-                                                             std::int64_t fromOrdinal, int limit, const Scope& scope) {
-  if (!sees(scope))
-    return std::vector<Sighting>();
-  QByteArray sql = kSighting + "s.conversation = ? AND s.source = ? AND s.ordinal >= ?";
-  QVariantList values{qlonglong(conversation), source, qlonglong(fromOrdinal)};
-  appendMatterCondition(scope, sql, values);
-  MUNIMENT_TRY_LET(rows, m_connection->select(sql + " ORDER BY s.ordinal LIMIT " + QByteArray::number(limit), values));
-  return readSightings(std::move(rows));
+Result<std::unique_ptr<RawScan>> MessageRepository::digestsOf(std::int64_t conversation, int source,
+                                                              const Scope& scope) {
+  MUNIMENT_TRY(admit(conversation, scope));
+  const std::array<std::int64_t, 2> values{conversation, source};
+  return RawScan::open(*m_connection,
+                       "SELECT digest FROM sighting WHERE conversation = ? AND source = ? ORDER BY ordinal", values);
 }
 
 Result<std::vector<Message>> MessageRepository::scan(MessageId after, int limit, const Scope& scope) {

@@ -53,13 +53,14 @@ class MessageRepository final {
   [[nodiscard]] Result<std::vector<PositionSlice>> slices(const ConversationId& conversation, int count,
                                                           const Scope& scope);
   [[nodiscard]] Result<std::vector<Sighting>> sightings(MessageId id, const Scope& scope);
-  /// Sightings of one source in the order of the source.
-  [[nodiscard]] Result<std::vector<Sighting>> sightingsOf(std::int64_t conversation, int source,
-                                                          std::int64_t fromOrdinal, int limit, const Scope& scope);
+  /// The digest of every sighting of one source, in the order of the source.
+  [[nodiscard]] Result<std::unique_ptr<RawScan>> digestsOf(std::int64_t conversation, int source, const Scope& scope);
   /// Every message in the order of numbers, for verification.
   [[nodiscard]] Result<std::vector<Message>> scan(MessageId after, int limit, const Scope& scope);
 
  private:
+  /// Refuses a conversation that is outside the scope as if it were not there.
+  [[nodiscard]] Result<void> admit(std::int64_t conversation, const Scope& scope);
   [[nodiscard]] Result<std::int64_t> next(const QByteArray& what, QVariantList values, const Scope& scope);
   [[nodiscard]] Result<std::vector<Message>> read(const QByteArray& condition, QVariantList values,
                                                   const QByteArray& order, const Scope& scope);

@@ -61,6 +61,7 @@ class Workspace final {
                                                           SharedProgress progress);
   /// Bytes into the vault, for an import that goes on; they count once an entry speaks of them.
   [[nodiscard]] Result<vault::StoredObject> keepBytes(File& file) { return m_services.vault->put(file, nullptr); }
+  [[nodiscard]] Result<vault::StoredObject> keepBytes(QByteArrayView bytes) { return m_services.vault->put(bytes); }
   /// Imports the chosen chats of a file. What was imported before a stop or an error stays and is continued next time.
   [[nodiscard]] QFuture<Result<std::vector<ImportedChat>>> import(SharedSourceFile file, ImportWish wish,
                                                                   SharedProgress progress);

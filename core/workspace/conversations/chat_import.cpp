@@ -139,12 +139,27 @@ Result<void> ChatImport::keepMedia(const SourceMessage& message) {
   return {};
 }
 
+Result<void> ChatImport::keepPieces(capture::MessageBatch& batch) {
+  const std::int32_t source = m_builder->target().source;
+  for (const capture::CutSegment& piece : batch.pieces) {
+    MUNIMENT_TRY_LET(stored, m_workspace->keepBytes(piece.bytes));
+    SourceSegment segment{source, piece.first, piece.bytes.size(), stored.digest, stored.address.toBytes(), makeSalt()};
+    MUNIMENT_TRY_LET(digest, commitment(segment.salt, contentOf(segment)));
+    batch.leaves.push_back({aggregateOfSegment(m_outcome.conversation, segment), digest});
+    batch.segments.push_back(std::move(segment));
+  }
+  batch.pieces.clear();
+  return {};
+}
+
 Result<void> ChatImport::flush() {
   MUNIMENT_TRY_LET(batch, m_builder->take());
-  const auto count = static_cast<std::int64_t>(batch.sightings.size());
+  MUNIMENT_TRY(keepPieces(batch));
   MUNIMENT_TRY(awaitWritten());
-  m_written = m_workspace->run(CaptureBatch(m_outcome.conversation, m_outcome.source,
-                                            std::make_shared<capture::MessageBatch>(std::move(batch))));
+  const auto count = static_cast<std::int64_t>(batch.sightings.size());
+  auto next = std::make_shared<const capture::MessageBatch>(std::move(batch));
+  const auto before = std::exchange(m_writing, next);
+  m_written = m_workspace->run(CaptureBatch(m_outcome.conversation, m_outcome.source, std::move(next)));
   if (m_progress)
     m_progress->advance(count);
   return {};

@@ -24,7 +24,9 @@ class ChatImport final {
   [[nodiscard]] Result<void> addMessage(const formats::whatsapp::SourceMessage& message);
   /// Puts the file that came with the newest message into the vault, where it is there.
   [[nodiscard]] Result<void> keepMedia(const formats::whatsapp::SourceMessage& message);
-  /// Hands a full batch over and waits for the one before it.
+  /// Puts the pieces of the original into the vault, while the batch before is written.
+  [[nodiscard]] Result<void> keepPieces(capture::MessageBatch& batch);
+  /// Waits for the batch before and hands a full one over.
   [[nodiscard]] Result<void> flush();
   [[nodiscard]] Result<void> awaitWritten();
   [[nodiscard]] Result<void> complete();
@@ -41,6 +43,7 @@ class ChatImport final {
   std::unique_ptr<capture::SpeakerTable> m_speakers;
   std::unique_ptr<capture::BatchBuilder> m_builder;
   std::optional<QFuture<Result<Receipt>>> m_written;
+  std::shared_ptr<const capture::MessageBatch> m_writing; ///< ends here, so that the writer need not clear it away
 };
 
 } // namespace muniment::workspace

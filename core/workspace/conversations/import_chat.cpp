@@ -13,8 +13,6 @@ using store::ConversationRepository;
 using store::MessageRepository;
 using store::SourceRepository;
 
-constexpr int kSightingsAtOnce = 5000;
-
 QString textOf(const std::string& utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
 
 Result<store::StoredConversation> known(CommandContext& context, const ConversationId& id) {
@@ -133,20 +131,6 @@ Json CaptureBatch::describe() const {
                       {u"source"_s, m_source.toString()}};
 }
 
-Result<void> CaptureBatch::prepare(Services& services, const SharedProgress& /*progress*/) {
-  m_segments.clear();
-  const std::int32_t source = m_batch->sightings.empty() ? 0 : m_batch->sightings.front().source;
-  for (const capture::CutSegment& cut : m_batch->segments) {
-    MUNIMENT_TRY_LET(stored, services.vault->put(cut.bytes));
-    SourceSegment segment{source, cut.first, cut.bytes.size(), stored.digest, stored.address.toBytes(), makeSalt()};
-    MUNIMENT_TRY_LET(digest, commitment(segment.salt, contentOf(segment)));
-    m_batch->leaves.push_back({aggregateOfSegment(m_conversation, segment), digest});
-    m_segments.push_back(std::move(segment));
-  }
-  m_batch->segments.clear();
-  return {};
-}
-
 Result<Json> CaptureBatch::apply(CommandContext& context) {
   MUNIMENT_TRY_LET(stored, known(context, m_conversation));
   ConversationRepository conversations(context.connection());
@@ -157,7 +141,7 @@ Result<Json> CaptureBatch::apply(CommandContext& context) {
   MUNIMENT_TRY(messages.appendSightings(stored.number, m_batch->sightings));
   for (const auto& [flags, ids] : m_batch->marks)
     MUNIMENT_TRY(messages.mark(ids, MessageFlags::fromInt(static_cast<MessageFlags::Int>(flags)), true));
-  MUNIMENT_TRY(SourceRepository(context.connection()).addSegments(stored.number, m_segments));
+  MUNIMENT_TRY(SourceRepository(context.connection()).addSegments(stored.number, m_batch->segments));
   EntryDraft draft;
   draft.verb = u"message.captured"_s;
   draft.subject = aggregateOf(m_source);
@@ -197,15 +181,13 @@ Result<Json> CompleteSource::apply(CommandContext& context) {
 }
 
 Result<Sha256> recordsRoot(store::Connection& connection, std::int64_t conversation, int source, const Scope& scope) {
-  MessageRepository messages(connection);
+  MUNIMENT_TRY_LET(digests, store::MessageRepository(connection).digestsOf(conversation, source, scope));
   ledger::MerkleBuilder tree;
-  for (std::int64_t next = 0;;) {
-    MUNIMENT_TRY_LET(page, messages.sightingsOf(conversation, source, next, kSightingsAtOnce, scope));
-    for (const Sighting& sighting : page)
-      tree.add(ledger::leafNode(sighting.digest.view()));
-    if (page.size() < kSightingsAtOnce)
+  for (;;) {
+    MUNIMENT_TRY_LET(more, digests->next());
+    if (!more)
       return tree.root();
-    next = page.back().ordinal + 1;
+    tree.add(ledger::leafNode(digests->bytes(0)));
   }
 }
 

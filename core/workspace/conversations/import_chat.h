@@ -53,23 +53,22 @@ class BeginSource final {
   formats::whatsapp::ChatSummary m_summary;
 };
 
-/// Writes one batch: its pieces of the original into the vault, its rows, one entry with the root over all of it.
+/// Writes the rows of one batch, whose pieces of the original are in the vault, and one entry with the root over all of
+/// it.
 class CaptureBatch final {
  public:
   static constexpr auto kName = QLatin1StringView("message.capture");
   static constexpr Permission kPermission = Permission::CaptureItem;
 
-  CaptureBatch(ConversationId conversation, SourceId source, std::shared_ptr<capture::MessageBatch> batch)
+  CaptureBatch(ConversationId conversation, SourceId source, std::shared_ptr<const capture::MessageBatch> batch)
       : m_conversation(conversation), m_source(source), m_batch(std::move(batch)) {}
   [[nodiscard]] Json describe() const;
-  [[nodiscard]] Result<void> prepare(Services& services, const SharedProgress& progress);
   [[nodiscard]] Result<Json> apply(CommandContext& context);
 
  private:
   ConversationId m_conversation;
   SourceId m_source;
-  std::shared_ptr<capture::MessageBatch> m_batch;
-  std::vector<SourceSegment> m_segments;
+  std::shared_ptr<const capture::MessageBatch> m_batch;
 };
 
 /// Ends the reading: the root over all sightings, the order of the transcript, the counts.
