@@ -64,8 +64,8 @@ MessageTime timeOf(const formats::whatsapp::StatedTime& time) {
 }
 
 void BatchBuilder::cut(const SourceMessage& message) {
-  if (m_batch.sightings.empty())
-    m_batch.firstOrdinal = message.ordinal;
+  if (m_sightings.empty())
+    m_firstOrdinal = message.ordinal;
   if (message.length > 0)
     m_cutter.add(message.offset, message.raw);
 }
@@ -91,12 +91,12 @@ Result<void> BatchBuilder::add(const SourceMessage& source, MessageFlags flags) 
   m_content.append(message.salt.view());
   if (!appendContent(m_content, message))
     return failure(ErrorKind::Failed, "json.not_canonical"_L1);
-  m_batch.leaves.push_back({aggregateOf(message.id), sha256(m_content)});
-  m_batch.sightings.push_back({message.id, m_target.source, source.ordinal, source.offset, source.length,
-                               sha256(source.raw), message.time, message.flags, std::nullopt});
+  m_leaves.push_back({aggregateOf(message.id), sha256(m_content)});
+  m_sightings.push_back({message.id, m_target.source, source.ordinal, source.offset, source.length, sha256(source.raw),
+                         message.time, message.flags, std::nullopt});
   QByteArray words;
   search::appendMessageIndex(words, message, termsOf(message.speaker));
-  m_batch.messages.push_back({std::move(message), std::move(words)});
+  m_messages.push_back({std::move(message), std::move(words)});
   return {};
 }
 
@@ -104,13 +104,13 @@ void BatchBuilder::addSighting(const SourceMessage& source, MessageId met, Messa
                                std::optional<QString> text) {
   cut(source);
   (void)m_speakers->numberOf(source.sender, source.isFromOwner);
-  m_batch.marks[flags.toInt()].push_back(met);
-  m_batch.sightings.push_back({met, m_target.source, source.ordinal, source.offset, source.length, sha256(source.raw),
-                               timeOf(source.time), flagsOf(source) | flags, std::move(text)});
+  m_marks[flags.toInt()].push_back(met);
+  m_sightings.push_back({met, m_target.source, source.ordinal, source.offset, source.length, sha256(source.raw),
+                         timeOf(source.time), flagsOf(source) | flags, std::move(text)});
 }
 
 void BatchBuilder::setAttached(const KeptFile& file) {
-  std::optional<Attachment>& attachment = m_batch.messages.back().message.attachment;
+  std::optional<Attachment>& attachment = m_messages.back().message.attachment;
   attachment->state = Attachment::State::Present;
   attachment->size = file.size;
   attachment->digest = file.digest.toBytes();
@@ -118,20 +118,28 @@ void BatchBuilder::setAttached(const KeptFile& file) {
 }
 
 Result<MessageBatch> BatchBuilder::take() {
-  MessageBatch batch = std::exchange(m_batch, {});
-  for (const store::NewMessage& added : batch.messages) {
+  MUNIMENT_TRY_LET(rows, store::packMessages(m_target.dialect, m_target.number, m_messages, m_sightings));
+  MessageBatch batch{.firstOrdinal = m_firstOrdinal,
+                     .count = static_cast<std::int64_t>(m_sightings.size()),
+                     .rows = std::move(rows),
+                     .speakers = m_speakers->takeNewSpeakers(),
+                     .names = m_speakers->takeNewNames(),
+                     .pieces = m_cutter.take(),
+                     .segments = {},
+                     .marks = std::exchange(m_marks, {}),
+                     .leaves = std::exchange(m_leaves, {})};
+  for (const store::NewMessage& added : m_messages) {
     if (const auto& attachment = added.message.attachment) {
       MUNIMENT_TRY_LET(digest, commitment(attachment->salt, contentOf(*attachment)));
       batch.leaves.push_back({aggregateOfAttachment(added.message.id), digest});
     }
   }
-  batch.speakers = m_speakers->takeNewSpeakers();
-  batch.names = m_speakers->takeNewNames();
   for (const Speaker& speaker : batch.speakers) {
     MUNIMENT_TRY_LET(digest, commitment(speaker.salt, contentOf(speaker)));
     batch.leaves.push_back({aggregateOfSpeaker(m_target.conversation, speaker.number), digest});
   }
-  batch.pieces = m_cutter.take();
+  m_messages.clear();
+  m_sightings.clear();
   return batch;
 }
 

@@ -11,8 +11,8 @@ namespace muniment::capture {
 /// Some thousand messages of one source, ready to be written in one transaction.
 struct MessageBatch final {
   std::int64_t firstOrdinal = 0;
-  std::vector<store::NewMessage> messages;
-  std::vector<Sighting> sightings;
+  std::int64_t count = 0; ///< of sightings
+  store::MessageRows rows;
   std::vector<Speaker> speakers;
   std::vector<store::SpeakerName> names;
   std::vector<CutSegment> pieces;              ///< of the original, before they are in the vault
@@ -26,6 +26,8 @@ class BatchBuilder final {
  public:
   struct Target final {
     ConversationId conversation;
+    std::int64_t number = 0; ///< of the conversation, in the rows
+    store::Dialect dialect = store::Dialect::Sqlite;
     std::int32_t source = 0;
     std::int64_t firstNumber = 0;  ///< the counter of the message with ordinal 0
     std::int64_t nextPosition = 0; ///< where the next message stands in the transcript
@@ -46,7 +48,7 @@ class BatchBuilder final {
   /// The file of the message added last is in the vault.
   void setAttached(const KeptFile& file);
   [[nodiscard]] const Target& target() const { return m_target; }
-  [[nodiscard]] std::size_t size() const { return m_batch.sightings.size(); }
+  [[nodiscard]] std::size_t size() const { return m_sightings.size(); }
   [[nodiscard]] Result<MessageBatch> take();
 
  private:
@@ -56,7 +58,11 @@ class BatchBuilder final {
   Target m_target;
   SpeakerTable* m_speakers;
   SegmentCutter m_cutter;
-  MessageBatch m_batch;
+  std::int64_t m_firstOrdinal = 0;
+  std::vector<store::NewMessage> m_messages;
+  std::vector<Sighting> m_sightings;
+  std::map<int, std::vector<MessageId>> m_marks;
+  std::vector<EntryLeaf> m_leaves;
   QByteArray m_content;
   std::vector<QByteArray> m_terms; ///< of each speaker, by number
 };

@@ -23,10 +23,22 @@ bool appendPayload(QByteArray& line, const EntryDraft& draft, const std::optiona
 
 void appendHex(QByteArray& line, const Sha256& digest) {
   static constexpr char kHex[] = "0123456789abcdef";
-  for (const unsigned char byte : std::span(digest.data(), Sha256::kSize)) {
-    line += kHex[byte >> 4];
-    line += kHex[byte & 15];
+  std::array<char, 2 * Sha256::kSize> hex{};
+  for (std::size_t i = 0; i < Sha256::kSize; ++i) {
+    hex[2 * i] = kHex[digest.data()[i] >> 4];
+    hex[2 * i + 1] = kHex[digest.data()[i] & 15];
   }
+  line.append(hex.data(), hex.size());
+}
+
+bool appendLeafLine(QByteArray& line, const EntryLeaf& leaf) {
+  line.append("{\"aggregate\":");
+  if (!appendCanonical(line, leaf.aggregate))
+    return false;
+  line.append(",\"digest\":\"");
+  appendHex(line, leaf.digest);
+  line.append("\"}");
+  return true;
 }
 
 bool appendState(QByteArray& line, const std::vector<StateChange>& changes) {
@@ -96,18 +108,17 @@ Result<QByteArray> publishedLine(const LedgerEntry& entry) {
 
 Result<QByteArray> batchLeafLine(const EntryLeaf& leaf) {
   QByteArray line;
-  line.reserve(160);
-  line += "{\"aggregate\":";
-  if (!appendCanonical(line, leaf.aggregate))
+  if (!appendLeafLine(line, leaf))
     return failure(ErrorKind::Failed, "json.not_canonical"_L1);
-  line += ",\"digest\":\"";
-  appendHex(line, leaf.digest);
-  line += "\"}";
   return line;
 }
 
 Result<Sha256> batchLeaf(const EntryLeaf& leaf) {
-  MUNIMENT_TRY_LET(line, batchLeafLine(leaf));
+  // Its memory is kept from leaf to leaf; a batch may have a million of them.
+  thread_local QByteArray line;
+  line.resize(0);
+  if (!appendLeafLine(line, leaf))
+    return failure(ErrorKind::Failed, "json.not_canonical"_L1);
   return leafNode(line);
 }
 

@@ -70,18 +70,15 @@ class Sealing final {
   /// Leaf ordinals count from 1, so that the cursor (seq, 0) stands before the first.
   Result<Sha256> appendLeaves(std::span<const EntryLeaf> leaves) {
     MerkleBuilder tree;
-    std::vector<store::StoredLeaf> rows;
-    rows.reserve(std::min(leaves.size(), kLeavesAtOnce));
-    for (const EntryLeaf& leaf : leaves) {
-      MUNIMENT_TRY_LET(node, batchLeaf(leaf));
-      tree.add(node);
-      rows.push_back({m_place.seq, tree.size(), leaf});
-      if (rows.size() == kLeavesAtOnce) {
-        MUNIMENT_TRY(m_repository.appendLeaves(rows));
-        rows.clear();
+    while (!leaves.empty()) {
+      const auto some = leaves.first(std::min(leaves.size(), kLeavesAtOnce));
+      MUNIMENT_TRY(m_repository.appendLeaves(m_place.seq, tree.size() + 1, some));
+      for (const EntryLeaf& leaf : some) {
+        MUNIMENT_TRY_LET(node, batchLeaf(leaf));
+        tree.add(node);
       }
+      leaves = leaves.subspan(some.size());
     }
-    MUNIMENT_TRY(m_repository.appendLeaves(rows));
     return tree.root();
   }
 

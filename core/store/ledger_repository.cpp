@@ -130,11 +130,12 @@ Result<void> LedgerRepository::appendMany(std::span<const LedgerEntry> entries) 
   return {};
 }
 
-Result<void> LedgerRepository::appendLeaves(std::span<const StoredLeaf> leaves) {
+Result<void> LedgerRepository::appendLeaves(std::int64_t seq, std::int64_t firstOrdinal,
+                                            std::span<const EntryLeaf> leaves) {
   BulkRows rows{"ledger_leaf", {"seq", "ordinal", "aggregate", "digest"}};
   rows.reserve(leaves.size(), 80);
-  for (const StoredLeaf& stored : leaves)
-    rows.add(stored.seq).add(stored.ordinal).add(stored.leaf.aggregate).add(stored.leaf.digest);
+  for (const EntryLeaf& leaf : leaves)
+    rows.add(seq).add(firstOrdinal++).add(leaf.aggregate).add(leaf.digest);
   MUNIMENT_TRY(m_connection->insertMany(rows));
   return {};
 }

@@ -57,7 +57,8 @@ class LedgerRepository final {
   [[nodiscard]] Result<LedgerTop> top();
   [[nodiscard]] Result<void> setTop(const LedgerTop& top);
   [[nodiscard]] Result<void> appendMany(std::span<const LedgerEntry> entries);
-  [[nodiscard]] Result<void> appendLeaves(std::span<const StoredLeaf> leaves);
+  [[nodiscard]] Result<void> appendLeaves(std::int64_t seq, std::int64_t firstOrdinal,
+                                          std::span<const EntryLeaf> leaves);
   [[nodiscard]] Result<void> appendTiles(std::span<const LedgerTile> tiles);
 
   [[nodiscard]] Result<std::optional<LedgerEntry>> entry(std::int64_t seq, const Scope& scope);

@@ -2,7 +2,6 @@
 
 #include "core/store/column.h"
 #include "core/store/scope_sql.h"
-#include "core/store/search_match.h"
 
 namespace muniment::store {
 namespace {
@@ -85,15 +84,6 @@ Result<std::vector<Sighting>> readSightings(Rows rows) {
   return sightings;
 }
 
-void addAttachment(BulkRows& rows, MessageId message, const Attachment& attachment) {
-  const auto optional = [](const QByteArray& bytes) {
-    return bytes.isEmpty() ? std::nullopt : std::optional<QByteArrayView>(bytes);
-  };
-  rows.add(message.number()).add(attachment.name).add(attachment.mime).add(attachment.size);
-  rows.add(optional(attachment.digest)).add(optional(attachment.address)).add(static_cast<int>(attachment.state));
-  rows.add(attachment.seconds).add(attachment.salt);
-}
-
 } // namespace
 
 Result<std::int64_t> MessageRepository::reserve(std::int64_t count) {
@@ -104,50 +94,11 @@ Result<std::int64_t> MessageRepository::reserve(std::int64_t count) {
   return rows.integer(0) - count;
 }
 
-Result<void> MessageRepository::appendMany(std::int64_t conversation, std::span<const NewMessage> messages) {
-  BulkRows rows("message", {"id", "conversation", "position", "at", "stamp", "speaker", "kind", "flags", "sightings",
-                            "text", "details", "salt"});
-  const bool sqlite = m_connection->dialect() == Dialect::Sqlite;
-  BulkRows words("message_words", {sqlite ? "rowid" : "message", "words"});
-  BulkRows attachments("attachment",
-                       {"message", "name", "mime", "size", "digest", "address", "state", "seconds", "salt"});
-  rows.reserve(messages.size(), 128);
-  words.reserve(messages.size(), 128);
-  for (const NewMessage& added : messages) {
-    const Message& message = added.message;
-    rows.add(message.id.number()).add(conversation).add(message.position).add(message.time.milliseconds);
-    rows.add(stampOf(message.time)).add(message.speaker).add(static_cast<int>(message.kind));
-    rows.add(message.flags.toInt()).add(message.sightings).add(message.text);
-    if (const Json details = detailsOf(message); const Json::Object* object = details.object()) {
-      QByteArray text;
-      if (!appendCanonical(text, *object))
-        return failure(ErrorKind::Usage, "json.not_canonical"_L1);
-      rows.addUtf8(text);
-    } else {
-      rows.addNull();
-    }
-    rows.add(message.salt);
-    words.add(message.id.number()).addUtf8(sqlite ? added.words : tsVector(added.words));
-    if (message.attachment)
-      addAttachment(attachments, message.id, *message.attachment);
-  }
-  MUNIMENT_TRY(m_connection->insertMany(rows));
-  MUNIMENT_TRY(m_connection->insertMany(attachments));
-  MUNIMENT_TRY(m_connection->insertMany(words));
-  return {};
-}
-
-Result<void> MessageRepository::appendSightings(std::int64_t conversation, std::span<const Sighting> sightings) {
-  BulkRows rows("sighting", {"conversation", "source", "ordinal", "message", "first", "size", "digest", "at", "stamp",
-                             "flags", "text"});
-  rows.reserve(sightings.size(), 40);
-  for (const Sighting& sighting : sightings) {
-    rows.add(conversation).add(sighting.source).add(sighting.ordinal).add(sighting.message.number());
-    rows.add(sighting.offset).add(sighting.length).add(sighting.digest).add(sighting.time.milliseconds);
-    rows.add(stampOf(sighting.time)).add(sighting.flags.toInt());
-    rows.add(sighting.text ? std::optional<QStringView>(*sighting.text) : std::nullopt);
-  }
-  MUNIMENT_TRY(m_connection->insertMany(rows));
+Result<void> MessageRepository::append(const MessageRows& rows) {
+  MUNIMENT_TRY(m_connection->insertMany(rows.messages));
+  MUNIMENT_TRY(m_connection->insertMany(rows.attachments));
+  MUNIMENT_TRY(m_connection->insertMany(rows.words));
+  MUNIMENT_TRY(m_connection->insertMany(rows.sightings));
   return {};
 }
 

@@ -3,15 +3,10 @@
 #include "core/model/conversation.h"
 #include "core/model/scope.h"
 #include "core/store/connection.h"
+#include "core/store/message_rows.h"
 #include "core/store/raw_scan.h"
 
 namespace muniment::store {
-
-/// A message on its way into the database.
-struct NewMessage final {
-  Message message;
-  QByteArray words; ///< what the search index takes: folded tokens and facets, UTF-8
-};
 
 /// A slice of a conversation as the strip beside the transcript shows it.
 struct PositionSlice final {
@@ -27,8 +22,7 @@ class MessageRepository final {
 
   /// The first of `count` numbers that nobody else gets.
   [[nodiscard]] Result<std::int64_t> reserve(std::int64_t count);
-  [[nodiscard]] Result<void> appendMany(std::int64_t conversation, std::span<const NewMessage> messages);
-  [[nodiscard]] Result<void> appendSightings(std::int64_t conversation, std::span<const Sighting> sightings);
+  [[nodiscard]] Result<void> append(const MessageRows& rows);
 
   /// Other sources have these messages too, or should have: one more sighting each where `sighted`, and flags.
   [[nodiscard]] Result<void> mark(std::span<const MessageId> ids, MessageFlags flags, bool sighted);

@@ -27,6 +27,7 @@ class Workspace final {
   [[nodiscard]] const WorkspaceInfo& info() const { return m_services.info; }
   [[nodiscard]] const FilePath& directory() const { return m_services.directory; }
   [[nodiscard]] const QString& login() const { return m_login; }
+  [[nodiscard]] store::Dialect dialect() const { return m_parts.address.dialect; }
 
   /// Runs a command of core/workspace/<area>. The future holds its receipt once it is durable.
   template <class C>

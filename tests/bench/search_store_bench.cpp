@@ -110,7 +110,9 @@ void fill(store::Connection& connection, int count) {
       }
       need(connection.begin(store::TransactionKind::Write));
       for (std::size_t chat = 0; chat < batches.size(); ++chat)
-        need(store::MessageRepository(connection).appendMany(static_cast<std::int64_t>(chat) + 1, batches[chat]));
+        need(store::MessageRepository(connection)
+                 .append(need(store::packMessages(connection.dialect(), static_cast<std::int64_t>(chat) + 1,
+                                                  batches[chat], {}))));
       need(connection.commit());
     }
   });

@@ -76,10 +76,10 @@ Result<void> ChatImport::begin() {
   const auto source = static_cast<std::int32_t>(answer.number(u"number"));
   m_speakers = std::make_unique<capture::SpeakerTable>(std::move(page.speakers), std::move(page.names), source);
   m_speakers->setOwner(m_wish.owner);
-  m_builder = std::make_unique<capture::BatchBuilder>(capture::BatchBuilder::Target{m_outcome.conversation, source,
-                                                                                    answer.number(u"first_number"),
-                                                                                    answer.number(u"next_position")},
-                                                      *m_speakers);
+  const capture::BatchBuilder::Target target{m_outcome.conversation,         answer.number(u"conversation_number"),
+                                             m_workspace->dialect(),         source,
+                                             answer.number(u"first_number"), answer.number(u"next_position")};
+  m_builder = std::make_unique<capture::BatchBuilder>(target, *m_speakers);
   return {};
 }
 
@@ -156,7 +156,7 @@ Result<void> ChatImport::flush() {
   MUNIMENT_TRY_LET(batch, m_builder->take());
   MUNIMENT_TRY(keepPieces(batch));
   MUNIMENT_TRY(awaitWritten());
-  const auto count = static_cast<std::int64_t>(batch.sightings.size());
+  const std::int64_t count = batch.count;
   auto next = std::make_shared<const capture::MessageBatch>(std::move(batch));
   const auto before = std::exchange(m_writing, next);
   m_written = m_workspace->run(CaptureBatch(m_outcome.conversation, m_outcome.source, std::move(next)));

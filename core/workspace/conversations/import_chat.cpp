@@ -35,9 +35,10 @@ Result<StateChange> stateOf(const ConversationSource& source) {
   return StateChange{aggregateOf(source.id), digest};
 }
 
-Json answerOf(const ConversationSource& source, std::int64_t position, std::int64_t done) {
+Json answerOf(const ConversationSource& source, std::int64_t conversation, std::int64_t position, std::int64_t done) {
   return Json::Object{{u"complete"_s, source.state == ConversationSource::State::Complete},
                       {u"conversation"_s, source.conversation.toString()},
+                      {u"conversation_number"_s, conversation},
                       {u"done"_s, done},
                       {u"first_number"_s, source.firstNumber},
                       {u"next_position"_s, position},
@@ -71,7 +72,7 @@ Result<Json> BeginSource::resume(CommandContext& context, const ConversationSour
   MessageRepository messages(context.connection());
   MUNIMENT_TRY_LET(done, messages.sightingCount(stored.number, source.number, context.scope()));
   MUNIMENT_TRY_LET(position, messages.nextPosition(stored.number, context.scope()));
-  return answerOf(source, position, done);
+  return answerOf(source, stored.number, position, done);
 }
 
 Result<store::StoredConversation> BeginSource::conversation(CommandContext& context, EntryDraft& draft) const {
@@ -122,13 +123,12 @@ Result<Json> BeginSource::apply(CommandContext& context) {
   draft.matter = stored.conversation.matter;
   draft.payload = {{u"conversation"_s, stored.conversation.id.toString()}, {u"messages"_s, m_summary.messages}};
   context.record(std::move(draft));
-  return answerOf(m_source, position, 0);
+  return answerOf(m_source, stored.number, position, 0);
 }
 
 Json CaptureBatch::describe() const {
-  return Json::Object{{u"count"_s, static_cast<std::int64_t>(m_batch->sightings.size())},
-                      {u"first"_s, m_batch->firstOrdinal},
-                      {u"source"_s, m_source.toString()}};
+  return Json::Object{
+      {u"count"_s, m_batch->count}, {u"first"_s, m_batch->firstOrdinal}, {u"source"_s, m_source.toString()}};
 }
 
 Result<Json> CaptureBatch::apply(CommandContext& context) {
@@ -137,8 +137,7 @@ Result<Json> CaptureBatch::apply(CommandContext& context) {
   MUNIMENT_TRY(conversations.addSpeakers(stored.number, m_batch->speakers));
   MUNIMENT_TRY(conversations.addNames(stored.number, m_batch->names));
   MessageRepository messages(context.connection());
-  MUNIMENT_TRY(messages.appendMany(stored.number, m_batch->messages));
-  MUNIMENT_TRY(messages.appendSightings(stored.number, m_batch->sightings));
+  MUNIMENT_TRY(messages.append(m_batch->rows));
   for (const auto& [flags, ids] : m_batch->marks)
     MUNIMENT_TRY(messages.mark(ids, MessageFlags::fromInt(static_cast<MessageFlags::Int>(flags)), true));
   MUNIMENT_TRY(SourceRepository(context.connection()).addSegments(stored.number, m_batch->segments));
@@ -146,8 +145,7 @@ Result<Json> CaptureBatch::apply(CommandContext& context) {
   draft.verb = u"message.captured"_s;
   draft.subject = aggregateOf(m_source);
   draft.matter = stored.conversation.matter;
-  draft.payload = {{u"first"_s, m_batch->firstOrdinal},
-                   {u"messages"_s, static_cast<std::int64_t>(m_batch->sightings.size())}};
+  draft.payload = {{u"first"_s, m_batch->firstOrdinal}, {u"messages"_s, m_batch->count}};
   draft.leaves = m_batch->leaves; // the work may run again, so the batch stays as it is
   context.record(std::move(draft));
   return Json();

@@ -41,7 +41,7 @@ class BeginSource final {
 
   BeginSource(const capture::SourceFile& file, std::size_t chat, const ImportWish& wish);
   [[nodiscard]] Json describe() const;
-  /// `{conversation, source, number, first_number, next_position, done, complete}`
+  /// `{conversation, conversation_number, source, number, first_number, next_position, done, complete}`
   [[nodiscard]] Result<Json> apply(CommandContext& context);
 
  private:

@@ -126,7 +126,8 @@ Result<void> SearchFixture::saveTo(store::Connection& connection) const {
       if (found.message.conversation == m_conversations[c].id)
         added.push_back({found.message, found.words});
     }
-    MUNIMENT_TRY(store::MessageRepository(connection).appendMany(number, added));
+    MUNIMENT_TRY_LET(rows, store::packMessages(connection.dialect(), number, added, {}));
+    MUNIMENT_TRY(store::MessageRepository(connection).append(rows));
   }
   return connection.commit();
 }
