@@ -6,17 +6,21 @@
 namespace muniment {
 
 Salt base::makeSalt() {
+  struct Fetched final {
+    std::array<unsigned char, 256 * Salt::kSize> bytes{};
+    std::size_t used = sizeof(bytes);
+  };
   // A call of the generator costs more than hashing a message, so salts are fetched by the hundred.
-  thread_local std::array<unsigned char, 256 * Salt::kSize> fetched;
-  thread_local std::size_t used = fetched.size();
-  if (used == fetched.size()) {
-    fillRandom(fetched.data(), fetched.size());
-    used = 0;
+  thread_local Fetched fetched;
+  if (fetched.used == fetched.bytes.size()) {
+    fillRandom(fetched.bytes.data(), fetched.bytes.size());
+    fetched.used = 0;
   }
   Salt salt;
-  std::copy_n(fetched.data() + used, Salt::kSize, salt.data());
-  std::fill_n(fetched.data() + used, Salt::kSize, static_cast<unsigned char>(0));
-  used += Salt::kSize;
+  unsigned char* const next = fetched.bytes.data() + fetched.used;
+  std::copy_n(next, Salt::kSize, salt.data());
+  std::fill_n(next, Salt::kSize, static_cast<unsigned char>(0)); // nobody finds it here later
+  fetched.used += Salt::kSize;
   return salt;
 }
 
