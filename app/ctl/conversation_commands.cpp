@@ -137,7 +137,7 @@ class Conversations final : public Command {
     if (!opened)
       return session.out().fail(opened.error());
     workspace::ConversationsPage page;
-    page.filter = textOf(filter);
+    page.filter.text = textOf(filter);
     for (;;) {
       const auto answer = (*opened)->ask(page).result();
       if (!answer)

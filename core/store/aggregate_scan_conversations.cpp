@@ -1,5 +1,6 @@
 #include "core/store/aggregate_scan_conversations.h"
 
+#include "core/store/conflict_repository.h"
 #include "core/store/conversation_repository.h"
 #include "core/store/message_repository.h"
 #include "core/store/source_repository.h"
@@ -64,6 +65,19 @@ Result<void> scanMessages(Connection& connection, const Scope& scope, AggregateS
   }
 }
 
+Result<void> scanNotes(Connection& connection, const Scope& scope, AggregateSink& sink) {
+  ConflictRepository conflicts(connection);
+  std::optional<ConflictNoteId> last;
+  for (;;) {
+    MUNIMENT_TRY_LET(page, conflicts.scan(last, kPage, scope));
+    for (const ConflictNote& note : page)
+      MUNIMENT_TRY(offer(sink, aggregateOf(note.id), note));
+    if (page.size() < static_cast<std::size_t>(kPage))
+      return {};
+    last = page.back().id;
+  }
+}
+
 /// Rows whose owner is gone: each is surplus.
 Result<void> scanOrphans(Connection& connection, AggregateSink& sink) {
   MUNIMENT_TRY_LET(rows, connection.select("SELECT a.message FROM attachment a LEFT JOIN message m ON m.id = a.message "
@@ -90,6 +104,7 @@ Result<void> scanConversations(Connection& connection, const Scope& scope, Aggre
     last = page.back().number;
   }
   MUNIMENT_TRY(scanMessages(connection, scope, sink, progress));
+  MUNIMENT_TRY(scanNotes(connection, scope, sink));
   return scanOrphans(connection, sink);
 }
 

@@ -53,23 +53,6 @@ Result<std::vector<ConversationSummary>> readSummaries(Rows rows) {
   return summaries;
 }
 
-/// Letters stand for themselves, whatever LIKE makes of them.
-QString pattern(const QString& part) {
-  QString escaped = part;
-  escaped.replace(u'!', u"!!"_s).replace(u'%', u"!%"_s).replace(u'_', u"!_"_s);
-  return u'%' + escaped.toLower() + u'%';
-}
-
-void appendFilter(const QString& filter, bool onlyConflicts, QByteArray& sql, QVariantList& values) {
-  if (!filter.isEmpty()) {
-    sql += " AND (lower(c.title) LIKE ? ESCAPE '!' OR EXISTS (SELECT 1 FROM speaker s WHERE s.conversation = c.n AND "
-           "lower(s.label) LIKE ? ESCAPE '!'))";
-    values << pattern(filter) << pattern(filter);
-  }
-  if (onlyConflicts)
-    sql += " AND k.conflicts > 0";
-}
-
 } // namespace
 
 Result<std::int64_t> ConversationRepository::add(const Conversation& conversation) {
@@ -98,7 +81,7 @@ Result<std::optional<StoredConversation>> ConversationRepository::byId(const Con
   return std::optional(std::move(stored));
 }
 
-Result<std::vector<ConversationSummary>> ConversationRepository::page(const QString& filter, bool onlyConflicts,
+Result<std::vector<ConversationSummary>> ConversationRepository::page(const ConversationFilter& filter,
                                                                       const std::optional<ConversationSummary>& after,
                                                                       int limit, const Scope& scope) {
   if (!scope.isSystem() && !scope.mayViewContent())
@@ -109,19 +92,19 @@ Result<std::vector<ConversationSummary>> ConversationRepository::page(const QStr
     sql += " AND (k.last_at, c.n) < (?, (SELECT n FROM conversation WHERE id = ?))";
     values << qlonglong(after->last.milliseconds) << column(after->conversation.id);
   }
-  appendFilter(filter, onlyConflicts, sql, values);
+  appendFilter(filter, sql, values);
   appendMatterCondition(scope, sql, values);
   MUNIMENT_TRY_LET(rows, m_connection->select(
                              sql + " ORDER BY k.last_at DESC, c.n DESC LIMIT " + QByteArray::number(limit), values));
   return readSummaries(std::move(rows));
 }
 
-Result<std::int64_t> ConversationRepository::count(const QString& filter, bool onlyConflicts, const Scope& scope) {
+Result<std::int64_t> ConversationRepository::count(const ConversationFilter& filter, const Scope& scope) {
   if (!scope.isSystem() && !scope.mayViewContent())
     return 0;
   QByteArray sql = "SELECT count(*) FROM conversation_count k JOIN conversation c ON c.n = k.conversation WHERE 1=1";
   QVariantList values;
-  appendFilter(filter, onlyConflicts, sql, values);
+  appendFilter(filter, sql, values);
   appendMatterCondition(scope, sql, values);
   MUNIMENT_TRY_LET(rows, m_connection->select(sql, values));
   return rows.next() ? rows.integer(0) : 0;
@@ -137,6 +120,31 @@ Result<std::optional<ConversationSummary>> ConversationRepository::summary(const
   MUNIMENT_TRY_LET(rows, m_connection->select(sql, values));
   MUNIMENT_TRY_LET(summaries, readSummaries(std::move(rows)));
   return summaries.empty() ? std::nullopt : std::optional(std::move(summaries.front()));
+}
+
+Result<std::vector<NameCount>> ConversationRepository::counted(const QByteArray& table, const QByteArray& name,
+                                                               int limit, const Scope& scope) {
+  std::vector<NameCount> found;
+  if (!scope.isSystem() && !scope.mayViewContent())
+    return found;
+  QByteArray sql = "SELECT s." + name + ", count(DISTINCT s.conversation) FROM " + table +
+                   " s JOIN conversation c ON c.n = s.conversation WHERE s." + name + " <> ''";
+  QVariantList values;
+  appendMatterCondition(scope, sql, values);
+  sql += " GROUP BY s." + name + " ORDER BY 2 DESC, 1 LIMIT " + QByteArray::number(limit);
+  MUNIMENT_TRY_LET(rows, m_connection->select(sql, values));
+  while (rows.next())
+    found.push_back({rows.text(0), rows.integer(1)});
+  MUNIMENT_TRY(rows.finish());
+  return found;
+}
+
+Result<std::vector<NameCount>> ConversationRepository::speakersByCount(int limit, const Scope& scope) {
+  return counted("speaker", "label", limit, scope);
+}
+
+Result<std::vector<NameCount>> ConversationRepository::ownersByCount(int limit, const Scope& scope) {
+  return counted("source", "owner", limit, scope);
 }
 
 Result<std::vector<StoredConversation>> ConversationRepository::scan(std::int64_t after, int limit,

@@ -3,6 +3,7 @@
 #include "core/model/conversation.h"
 #include "core/model/scope.h"
 #include "core/store/connection.h"
+#include "core/store/conversation_filter.h"
 
 namespace muniment::store {
 
@@ -27,6 +28,12 @@ struct FamiliarConversation final {
   int speakers = 0;
 };
 
+/// A name, and how many conversations have it.
+struct NameCount final {
+  QString name;
+  std::int64_t conversations = 0;
+};
+
 /// Conversations, who speaks in them, and the files they were read from.
 class ConversationRepository final {
  public:
@@ -35,10 +42,13 @@ class ConversationRepository final {
   [[nodiscard]] Result<std::int64_t> add(const Conversation& conversation);
   [[nodiscard]] Result<std::optional<StoredConversation>> byId(const ConversationId& id, const Scope& scope);
   /// By their newest message; `after` is the last of the page before.
-  [[nodiscard]] Result<std::vector<ConversationSummary>> page(const QString& filter, bool onlyConflicts,
+  [[nodiscard]] Result<std::vector<ConversationSummary>> page(const ConversationFilter& filter,
                                                               const std::optional<ConversationSummary>& after,
                                                               int limit, const Scope& scope);
-  [[nodiscard]] Result<std::int64_t> count(const QString& filter, bool onlyConflicts, const Scope& scope);
+  [[nodiscard]] Result<std::int64_t> count(const ConversationFilter& filter, const Scope& scope);
+  /// Names with the number of conversations that have them, the commonest first.
+  [[nodiscard]] Result<std::vector<NameCount>> speakersByCount(int limit, const Scope& scope);
+  [[nodiscard]] Result<std::vector<NameCount>> ownersByCount(int limit, const Scope& scope);
   [[nodiscard]] Result<std::optional<ConversationSummary>> summary(const ConversationId& id, const Scope& scope);
   [[nodiscard]] Result<std::vector<StoredConversation>> scan(std::int64_t after, int limit, const Scope& scope);
 
@@ -53,6 +63,9 @@ class ConversationRepository final {
   [[nodiscard]] Result<void> recount(std::int64_t conversation);
 
  private:
+  [[nodiscard]] Result<std::vector<NameCount>> counted(const QByteArray& table, const QByteArray& name, int limit,
+                                                       const Scope& scope);
+
   Connection* m_connection;
 };
 

@@ -277,14 +277,22 @@ Result<std::vector<PositionSlice>> MessageRepository::slices(const ConversationI
   return slices;
 }
 
-Result<std::vector<Sighting>> MessageRepository::sightings(MessageId id, const Scope& scope) {
-  if (!sees(scope))
-    return std::vector<Sighting>();
-  QByteArray sql = kSighting + "s.message = ?";
-  QVariantList values{qlonglong(id.number())};
-  appendMatterCondition(scope, sql, values);
-  MUNIMENT_TRY_LET(rows, m_connection->select(sql + " ORDER BY s.source, s.ordinal", values));
-  return readSightings(std::move(rows));
+Result<std::vector<Sighting>> MessageRepository::sightings(std::span<const MessageId> ids, const Scope& scope) {
+  std::vector<Sighting> found;
+  for (std::size_t start = 0; sees(scope) && start < ids.size(); start += kIdsAtOnce) {
+    QByteArray places;
+    QVariantList values;
+    for (const MessageId id : ids.subspan(start, std::min(kIdsAtOnce, ids.size() - start))) {
+      places += places.isEmpty() ? "?" : ",?";
+      values << qlonglong(id.number());
+    }
+    QByteArray sql = kSighting + "s.message IN (" + places + ")";
+    appendMatterCondition(scope, sql, values);
+    MUNIMENT_TRY_LET(rows, m_connection->select(sql + " ORDER BY s.message, s.source, s.ordinal", values));
+    MUNIMENT_TRY_LET(some, readSightings(std::move(rows)));
+    std::ranges::move(some, std::back_inserter(found));
+  }
+  return found;
 }
 
 Result<std::unique_ptr<RawScan>> MessageRepository::digestsOf(std::int64_t conversation, int source,

@@ -46,9 +46,10 @@ class MessageRepository final {
                                                   const Scope& scope);
   [[nodiscard]] Result<std::vector<PositionSlice>> slices(const ConversationId& conversation, int count,
                                                           const Scope& scope);
-  [[nodiscard]] Result<std::vector<Sighting>> sightings(MessageId id, const Scope& scope);
   /// The digest of every sighting of one source, in the order of the source.
   [[nodiscard]] Result<std::unique_ptr<RawScan>> digestsOf(std::int64_t conversation, int source, const Scope& scope);
+  /// Together by message, each in the order of sources.
+  [[nodiscard]] Result<std::vector<Sighting>> sightings(std::span<const MessageId> ids, const Scope& scope);
   /// Every message in the order of numbers, for verification.
   [[nodiscard]] Result<std::vector<Message>> scan(MessageId after, int limit, const Scope& scope);
 

@@ -92,8 +92,9 @@ class Workspace final {
   [[nodiscard]] Result<store::StoredHead> anchorHead(const FilePath& file);
   /// When a head last left the workspace; nothing if none ever did.
   [[nodiscard]] QFuture<Result<std::optional<Instant>>> lastAnchor();
-  /// Everything that is needed to check one entry without this program.
-  [[nodiscard]] QFuture<Result<EntryProof>> proveEntry(std::int64_t seq);
+  /// Everything that is needed to check one entry without this program; `leaf` names an item of a bulk entry, 0 the
+  /// entry itself.
+  [[nodiscard]] QFuture<Result<EntryProof>> proveEntry(std::int64_t seq, std::int64_t leaf = 0);
 
   [[nodiscard]] Instant now() const { return m_services.environment.clock->now(); }
   /// The lease of the agent; says whose it is when it is not free.

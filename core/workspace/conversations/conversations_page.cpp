@@ -12,8 +12,8 @@ using store::ConversationRepository;
 
 Result<ConversationsPage::Answer> ConversationsPage::answer(QueryContext& context) const {
   ConversationRepository repository(context.connection);
-  MUNIMENT_TRY_LET(page, repository.page(filter, onlyConflicts, after, limit, context.scope()));
-  MUNIMENT_TRY_LET(total, repository.count(filter, onlyConflicts, context.scope()));
+  MUNIMENT_TRY_LET(page, repository.page(filter, after, limit, context.scope()));
+  MUNIMENT_TRY_LET(total, repository.count(filter, context.scope()));
   return Answer{std::move(page), total};
 }
 
@@ -28,6 +28,13 @@ QStringList ConversationsPage::journalSubjects(const Answer& given, const access
       matters.insert(aggregateOf(*summary.conversation.matter));
   }
   return {matters.begin(), matters.end()};
+}
+
+Result<ConversationChoices::Answer> ConversationChoices::answer(QueryContext& context) const {
+  ConversationRepository repository(context.connection);
+  MUNIMENT_TRY_LET(speakers, repository.speakersByCount(limit, context.scope()));
+  MUNIMENT_TRY_LET(owners, repository.ownersByCount(limit, context.scope()));
+  return Answer{std::move(speakers), std::move(owners)};
 }
 
 Result<ConversationById::Answer> ConversationById::answer(QueryContext& context) const {

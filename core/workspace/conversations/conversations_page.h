@@ -12,8 +12,7 @@ struct ConversationsPage final {
   static constexpr Permission kPermission = Permission::ViewItem;
   static constexpr AccessAct kJournal = AccessAct::Viewed;
 
-  QString filter; ///< part of a title or of a speaker's name
-  bool onlyConflicts = false;
+  store::ConversationFilter filter;
   int limit = 100;
   /// The last one of the page before.
   std::optional<ConversationSummary> after;
@@ -25,6 +24,18 @@ struct ConversationsPage final {
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
   /// The matters that the page shows something of, and all of it under emergency access.
   [[nodiscard]] QStringList journalSubjects(const Answer& given, const access::Session& session) const;
+};
+
+/// What the conversations may be filtered by: names, the commonest first.
+struct ConversationChoices final {
+  static constexpr Permission kPermission = Permission::ViewItem;
+  int limit = 40; ///< of each kind
+
+  struct Answer final {
+    std::vector<store::NameCount> speakers;
+    std::vector<store::NameCount> owners; ///< of exports
+  };
+  [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
 };
 
 /// One conversation with its people and its sources.

@@ -35,6 +35,15 @@ Result<StateChange> stateOf(const ConversationSource& source) {
   return StateChange{aggregateOf(source.id), digest};
 }
 
+/// The reading is what the ledger commits to of a source, so the purpose stands there.
+Json withPurpose(const Json& reading, const QString& purpose) {
+  if (purpose.isEmpty())
+    return reading;
+  Json::Object stated = reading.object() ? *reading.object() : Json::Object();
+  stated.insert_or_assign(u"purpose"_s, purpose);
+  return stated;
+}
+
 Json answerOf(const ConversationSource& source, std::int64_t conversation, std::int64_t position, std::int64_t done) {
   return Json::Object{{u"complete"_s, source.state == ConversationSource::State::Complete},
                       {u"conversation"_s, source.conversation.toString()},
@@ -53,7 +62,7 @@ BeginSource::BeginSource(const capture::SourceFile& file, std::size_t chat, cons
   m_source.name = file.name();
   m_source.size = file.size();
   m_source.digest = file.digest();
-  m_source.reading = file.reading(chat);
+  m_source.reading = withPurpose(file.reading(chat), wish.purpose);
   m_source.owner = wish.owner;
   m_source.zone = wish.zone;
   m_source.messages = m_summary.messages;

@@ -13,6 +13,7 @@ struct ImportWish final {
   std::vector<std::size_t> chats; ///< which of the file's chats; nothing else of it is written anywhere
   QString owner;                  ///< whose export it is, as named in it; empty where nobody knows
   QString zone;                   ///< of the exporting device; empty where nobody knows
+  QString purpose;                ///< on what ground it is kept; empty where nobody said
   std::optional<MatterId> matter;
   std::optional<ConversationId> into; ///< compare with this conversation; else one that meets, else a new one
   bool alwaysNew = false;

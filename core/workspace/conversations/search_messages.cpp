@@ -2,6 +2,7 @@
 
 #include "core/model/matter.h"
 #include "core/search/highlight.h"
+#include "core/search/query_error.h"
 #include "core/search/query_parser.h"
 #include "core/store/conversation_repository.h"
 #include "core/store/message_repository.h"
@@ -105,16 +106,28 @@ Result<std::int64_t> CountMessages::answer(QueryContext& context) const {
 
 QStringList CountMessages::journalSubjects(std::int64_t, const access::Session&) const { return textOf(query); }
 
-Result<std::vector<std::int64_t>> HitsInConversation::answer(QueryContext& context) const {
-  MUNIMENT_TRY_LET(parsed, parse(query, context));
-  return store::SearchRepository(context.connection).positions(parsed, conversation, 0, limit, context.scope());
-}
-
-QStringList HitsInConversation::journalSubjects(const std::vector<std::int64_t>&, const access::Session&) const {
+QStringList HitsInConversation::journalSubjects(const Answer&, const access::Session&) const {
   QStringList subjects = textOf(query);
   if (!subjects.isEmpty())
     subjects.append(aggregateOf(conversation));
   return subjects;
 }
+
+std::vector<HitMarker::Range> HitMarker::ranges(const QString& text) const {
+  std::vector<Range> ranges;
+  for (const search::TextRange& range : search::highlights(text, m_query))
+    ranges.push_back({range.begin, range.end - range.begin});
+  return ranges;
+}
+
+Result<HitsInConversation::Answer> HitsInConversation::answer(QueryContext& context) const {
+  MUNIMENT_TRY_LET(parsed, parse(query, context));
+  MUNIMENT_TRY_LET(
+      positions,
+      store::SearchRepository(context.connection).positions(parsed, conversation, 0, limit, context.scope()));
+  return Answer{std::move(positions), std::make_shared<const HitMarker>(std::move(parsed))};
+}
+
+std::optional<qsizetype> placeInQuery(const Error& error) { return search::placeOf(error); }
 
 } // namespace muniment::workspace

@@ -2,6 +2,7 @@
 
 #include "core/model/access_act.h"
 #include "core/model/conversation.h"
+#include "core/search/query.h"
 #include "core/workspace/command.h"
 
 namespace muniment::workspace {
@@ -49,17 +50,40 @@ struct CountMessages final {
   [[nodiscard]] QStringList journalSubjects(std::int64_t given, const access::Session& session) const;
 };
 
-/// Where in one conversation a query finds something: positions in order, at most `limit`.
+/// Marks in any text what a query finds in it, by the rules of the search itself.
+class HitMarker final {
+ public:
+  struct Range final {
+    qsizetype start = 0;
+    qsizetype length = 0;
+  };
+
+  explicit HitMarker(search::Query query) : m_query(std::move(query)) {}
+  [[nodiscard]] std::vector<Range> ranges(const QString& text) const;
+
+ private:
+  search::Query m_query;
+};
+
+/// Where in one conversation a query finds something: positions in order, at most `limit`. An error of the query has
+/// a place: see placeInQuery.
 struct HitsInConversation final {
   static constexpr Permission kPermission = Permission::ViewItem;
   static constexpr AccessAct kJournal = AccessAct::Searched;
   ConversationId conversation;
   QString query;
   int limit = 100'000;
-  [[nodiscard]] Result<std::vector<std::int64_t>> answer(QueryContext& context) const;
+
+  struct Answer final {
+    std::vector<std::int64_t> positions;
+    std::shared_ptr<const HitMarker> marker;
+  };
+  [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
   /// The text, and where it was looked for.
-  [[nodiscard]] QStringList journalSubjects(const std::vector<std::int64_t>& given,
-                                            const access::Session& session) const;
+  [[nodiscard]] QStringList journalSubjects(const Answer& given, const access::Session& session) const;
 };
+
+/// Where in a query an error is, from 0; nothing where it has no place there.
+[[nodiscard]] std::optional<qsizetype> placeInQuery(const Error& error);
 
 } // namespace muniment::workspace

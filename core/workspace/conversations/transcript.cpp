@@ -35,7 +35,13 @@ Result<TranscriptPage::Answer> TranscriptPage::answer(QueryContext& context) con
   MessageRepository repository(context.connection);
   MUNIMENT_TRY_LET(total, repository.nextPosition(stored.number, context.scope()));
   MUNIMENT_TRY_LET(messages, repository.page(conversation, first, count, context.scope()));
-  return Answer{first, total, std::move(messages), stored.conversation.matter};
+  std::vector<MessageId> disputed;
+  for (const Message& message : messages) {
+    if (message.flags & kConflicts)
+      disputed.push_back(message.id);
+  }
+  MUNIMENT_TRY_LET(sightings, repository.sightings(disputed, context.scope()));
+  return Answer{first, total, std::move(messages), std::move(sightings), stored.conversation.matter};
 }
 
 QStringList TranscriptPage::journalSubjects(const Answer& given, const access::Session& session) const {
@@ -66,14 +72,23 @@ Result<std::vector<TranscriptDensity::Slice>> TranscriptDensity::answer(QueryCon
   return answer;
 }
 
+Result<ConflictsInConversation::Answer> ConflictsInConversation::answer(QueryContext& context) const {
+  MUNIMENT_TRY(visible(context, conversation));
+  store::ConflictRepository repository(context.connection);
+  MUNIMENT_TRY_LET(places, repository.places(conversation, limit, context.scope()));
+  MUNIMENT_TRY_LET(agreeing, repository.agreeing(conversation, context.scope()));
+  return Answer{std::move(places), agreeing};
+}
+
 Result<MessageDetails::Answer> MessageDetails::answer(QueryContext& context) const {
   MUNIMENT_TRY_LET(found, visible(context, message));
   MUNIMENT_TRY_LET(stored, visible(context, found.conversation));
-  MUNIMENT_TRY_LET(sightings, MessageRepository(context.connection).sightings(message, context.scope()));
+  MUNIMENT_TRY_LET(sightings, MessageRepository(context.connection).sightings({&message, 1}, context.scope()));
   MUNIMENT_TRY_LET(sources, store::SourceRepository(context.connection).ofConversation(stored.number, context.scope()));
   MUNIMENT_TRY_LET(leaf, store::LedgerRepository(context.connection).leafOf(aggregateOf(message), context.scope()));
-  return Answer{std::move(found), std::move(sightings), std::move(sources), leaf ? leaf->seq : 0,
-                stored.conversation.matter};
+  MUNIMENT_TRY_LET(notes, store::ConflictRepository(context.connection).notes(message, context.scope()));
+  return Answer{std::move(found),         std::move(sightings), std::move(sources),        leaf ? leaf->seq : 0,
+                leaf ? leaf->ordinal : 0, std::move(notes),     stored.conversation.matter};
 }
 
 QStringList MessageDetails::journalSubjects(const Answer& given, const access::Session& session) const {

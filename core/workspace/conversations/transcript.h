@@ -2,6 +2,7 @@
 
 #include "core/model/access_act.h"
 #include "core/model/conversation.h"
+#include "core/store/conflict_repository.h"
 #include "core/workspace/command.h"
 
 #include <QtCore/QDate>
@@ -21,6 +22,8 @@ struct TranscriptPage final {
     std::int64_t first = 0;
     std::int64_t total = 0; ///< messages in the conversation
     std::vector<Message> messages;
+    /// Of those messages that sources do not have alike: together by message, each in the order of sources.
+    std::vector<Sighting> sightings;
     std::optional<MatterId> matter = {};
   };
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
@@ -52,6 +55,19 @@ struct TranscriptDensity final {
   [[nodiscard]] Result<std::vector<Slice>> answer(QueryContext& context) const;
 };
 
+/// Where the sources of a conversation disagree, in the order of the transcript, and how often they agree.
+struct ConflictsInConversation final {
+  static constexpr Permission kPermission = Permission::ViewItem;
+  ConversationId conversation;
+  int limit = 100'000;
+
+  struct Answer final {
+    std::vector<store::ConflictPlace> places;
+    std::int64_t agreeing = 0;
+  };
+  [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
+};
+
 /// Everything that is known of one message: who saw it, and what proves it.
 struct MessageDetails final {
   static constexpr Permission kPermission = Permission::ViewItem;
@@ -63,6 +79,8 @@ struct MessageDetails final {
     std::vector<Sighting> sightings;
     std::vector<ConversationSource> sources;
     std::int64_t entry = 0; ///< number of the ledger entry that captured it
+    std::int64_t leaf = 0;  ///< its place in that entry
+    std::vector<store::SignedNote> notes;
     std::optional<MatterId> matter = {};
   };
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;

@@ -101,8 +101,8 @@ QFuture<Result<std::optional<Instant>>> Workspace::lastAnchor() {
   return m_readers.run([](store::Connection& connection) { return store::LedgerRepository(connection).lastAnchor(); });
 }
 
-QFuture<Result<EntryProof>> Workspace::proveEntry(std::int64_t seq) {
-  return m_preparation.run([this, seq]() -> Result<EntryProof> {
+QFuture<Result<EntryProof>> Workspace::proveEntry(std::int64_t seq, std::int64_t leaf) {
+  return m_preparation.run([this, seq, leaf]() -> Result<EntryProof> {
     MUNIMENT_TRY_LET(session, permit(Permission::ViewLedger));
     MUNIMENT_TRY_LET(head, currentHead());
     return m_readers
@@ -110,7 +110,7 @@ QFuture<Result<EntryProof>> Workspace::proveEntry(std::int64_t seq) {
           MUNIMENT_TRY_LET(entry, store::LedgerRepository(connection).entry(seq, session.scope));
           if (!entry)
             return failure(ErrorKind::NotFound, "ledger.no_such_entry"_L1);
-          MUNIMENT_TRY_LET(proof, ledger::makeProof(connection, seq, 0, session.scope));
+          MUNIMENT_TRY_LET(proof, ledger::makeProof(connection, seq, leaf, session.scope));
           MUNIMENT_TRY_LET(path, ledger::LedgerTree(connection).inclusion(seq, head.size));
           const auto checked = ledger::checkedHead(head);
           if (!checked)
