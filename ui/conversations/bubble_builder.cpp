@@ -18,6 +18,8 @@ constexpr int kPadX = 10;
 constexpr int kPadY = 6;
 constexpr int kTile = 36;
 constexpr int kPill = 20;
+constexpr int kLetter = 16;
+constexpr QSize kPicture{220, 150};
 
 } // namespace
 
@@ -120,7 +122,7 @@ void BubbleBuilder::addQuote(const Quote& quote, int hue) {
   m_y += height + 6;
 }
 
-void BubbleBuilder::addFile(Icon icon, const QString& name, const QString& line, bool isMissing) {
+void BubbleBuilder::addFile(Icon icon, const QString& name, const QString& line, bool isMissing, const QString& link) {
   const int room = m_most - kTile - 10;
   RowLayout::Piece title = piece(name, textFont(13, QFont::DemiBold), 20, room, 1);
   RowLayout::Piece second = piece(line, textFont(11), 16, room, 1);
@@ -129,10 +131,67 @@ void BubbleBuilder::addFile(Icon icon, const QString& name, const QString& line,
   m_row->boxes.push_back({Shape::Tile, QRect(0, m_y + 2, kTile, kTile), tone, 0});
   m_row->marks.push_back({icon, QRect(8, m_y + 10, 20, 20), isMissing ? Ink::Tone : Ink::Secondary, tone});
   widen(std::max(title.box.width(), second.box.width()) + kTile + 10);
-  m_lastLine = kTile + 10 + second.box.width();
+  const int end = kTile + 10 + second.box.width();
+  m_lastLine = end;
   put(std::move(title), kTile + 10, m_y + 2);
   put(std::move(second), kTile + 10, m_y + 22);
+  if (!link.isEmpty()) {
+    RowLayout::Piece text = piece(link, textFont(11, QFont::Medium), 16, room, 1);
+    text.ink = Ink::Link;
+    const bool joins = end + 10 + text.box.width() <= m_most;
+    if (!joins)
+      m_y += 16;
+    const int x = joins ? end + 10 : kTile + 10;
+    m_row->fileLink = QRect(x, m_y + 20, text.box.width(), 20);
+    m_lastLine = x + text.box.width();
+    widen(m_lastLine);
+    put(std::move(text), x, m_y + 22);
+  }
   m_y += kTile + 4;
+}
+
+void BubbleBuilder::addPicture() {
+  const QSize size = kPicture.boundedTo(QSize(m_most, kPicture.height()));
+  m_row->boxes.push_back({Shape::Picture, QRect(QPoint(0, m_y + 2), size), Tone::Neutral, 0});
+  widen(size.width());
+  m_y += size.height() + 6;
+  m_lastLine = -1;
+}
+
+int BubbleBuilder::versionColumn(const std::vector<SourceVersion>& versions) const {
+  int widest = 0;
+  for (const SourceVersion& version : versions)
+    widest = std::max(widest, QFontMetrics(textFont(12)).horizontalAdvance(version.source) + 2);
+  return std::min(widest, m_most / 3);
+}
+
+void BubbleBuilder::addVersions(const std::vector<SourceVersion>& versions) {
+  m_row->boxes.push_back({Shape::Rule, QRect(0, m_y + 4, 0, 1), Tone::Neutral, 0});
+  m_wide.push_back(m_row->boxes.size() - 1);
+  m_y += 10;
+  const int names = versionColumn(versions);
+  const int x = kLetter + 8 + (names > 0 ? names + 10 : 0);
+  for (const SourceVersion& version : versions) {
+    RowLayout::Piece letter = piece(version.letter, textFont(11, QFont::DemiBold), kLetter, kLetter, 1);
+    letter.ink = Ink::Secondary;
+    m_row->boxes.push_back({Shape::Letter, QRect(0, m_y + 1, kLetter, kLetter), Tone::Neutral, 0});
+    put(std::move(letter),
+        (kLetter - QFontMetrics(textFont(11, QFont::DemiBold)).horizontalAdvance(version.letter)) / 2, m_y + 1);
+    if (names > 0) {
+      RowLayout::Piece source = piece(version.source, textFont(12), 18, names, 1);
+      source.ink = Ink::Secondary;
+      put(std::move(source), kLetter + 8, m_y);
+    }
+    RowLayout::Piece text = piece(version.text.text, textFont(12), 18, m_most - x, 0);
+    text.differs = static_cast<int>(version.text.start);
+    text.differing = static_cast<int>(version.text.length);
+    widen(x + text.box.width());
+    m_lastLine = -1;
+    const int height = text.box.height();
+    put(std::move(text), x, m_y);
+    m_y += height + 2;
+  }
+  m_y += 2;
 }
 
 void BubbleBuilder::addBody(const QString& text, const QFont& font, Ink ink, const std::optional<Icon>& icon) {
@@ -205,6 +264,8 @@ int BubbleBuilder::finish(int top, int rowWidth, bool own) {
     mark.box.translate(shift);
   for (RowLayout::Box& box : m_row->boxes)
     box.box.translate(shift);
+  if (!m_row->fileLink.isEmpty())
+    m_row->fileLink.translate(shift);
   return top + size.height() + m_reactions + RowComposer::kGap;
 }
 

@@ -2,8 +2,16 @@
 
 #include "ui/conversations/message_words.h"
 #include "ui/conversations/row_layout.h"
+#include "ui/conversations/text_difference.h"
 
 namespace muniment::ui {
+
+/// One source's version of a message, for the lines below its text.
+struct SourceVersion final {
+  QString letter;
+  QString source;
+  DifferingText text;
+};
 
 /// Puts the parts of a bubble below each other and finds the width that they need.
 class BubbleBuilder final {
@@ -14,7 +22,12 @@ class BubbleBuilder final {
   void addFindings(const std::vector<MessageWords::Finding>& findings);
   void addNote(Icon icon, const QString& text);
   void addQuote(const Quote& quote, int hue);
-  void addFile(Icon icon, const QString& name, const QString& line, bool isMissing);
+  /// `link` asks for a copy of the file; none where it is empty.
+  void addFile(Icon icon, const QString& name, const QString& line, bool isMissing, const QString& link);
+  /// Room for a picture that may still be loading.
+  void addPicture();
+  /// What each source has, below a line of its own.
+  void addVersions(const std::vector<SourceVersion>& versions);
   void addBody(const QString& text, const QFont& font, RowLayout::Ink ink, const std::optional<Icon>& icon = {});
   /// After everything else: the time sits at the end of the last line where it fits.
   void addTime(const QString& time, bool edited);
@@ -27,6 +40,7 @@ class BubbleBuilder final {
                                 Qt::Alignment alignment = Qt::AlignLeft);
 
  private:
+  [[nodiscard]] int versionColumn(const std::vector<SourceVersion>& versions) const;
   void put(RowLayout::Piece piece, int x, int y);
   void widen(int width) { m_width = std::max(m_width, std::min(width, m_most)); }
 

@@ -1,14 +1,12 @@
 #include "ui/conversations/conversation_list.h"
 
+#include "ui/conversations/conversation_filters.h"
 #include "ui/conversations/conversation_row.h"
 #include "ui/kit/empty_state.h"
-#include "ui/kit/filter_pill.h"
 #include "ui/kit/loading_rows.h"
 #include "ui/kit/screen_header.h"
-#include "ui/kit/style.h"
 
 #include <QtCore/QLocale>
-#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QStackedWidget>
 
@@ -18,13 +16,13 @@ namespace {
 using namespace Qt::StringLiterals;
 
 enum Page { Loading, Rows, Empty, NothingMatches, NoPermission, Failed };
-constexpr int kTypingPause = 120; // ms
 
 } // namespace
 
 ConversationList::ConversationList(ConversationQueries& queries, QWidget* parent)
     : QWidget(parent), m_model(new ConversationsModel(queries, this)),
-      m_header(new ScreenHeader(tr("Conversations"), ScreenHeader::Size::Pane, this)) {
+      m_header(new ScreenHeader(tr("Conversations"), ScreenHeader::Size::Pane, this)),
+      m_filters(new ConversationFilters(queries, this)) {
   setObjectName(u"conversationList"_s);
   setBackgroundRole(QPalette::Base);
   setAutoFillBackground(true);
@@ -33,40 +31,15 @@ ConversationList::ConversationList(ConversationQueries& queries, QWidget* parent
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(m_header);
-  column->addWidget(makeFilters());
+  column->addWidget(m_filters);
   makePages();
   column->addWidget(m_pages, 1);
-  m_typing.setSingleShot(true);
-  m_typing.setInterval(kTypingPause);
-  connect(&m_typing, &QTimer::timeout, this, &ConversationList::applyFilter);
+  connect(m_filters, &ConversationFilters::changed, this, &ConversationList::applyFilter);
   connect(m_model, &ConversationsModel::answered, this, &ConversationList::showAnswer);
   connect(m_model, &ConversationsModel::failed, this, [this](const Error& error) {
     m_pages->setCurrentIndex(error.kind == ErrorKind::Refused ? NoPermission : Failed);
     Q_EMIT failed(error);
   });
-}
-
-QWidget* ConversationList::makeFilters() {
-  auto* bar = new QWidget(this);
-  auto* column = new QVBoxLayout(bar);
-  column->setContentsMargins(16, 8, 16, 8);
-  column->setSpacing(8);
-  m_search = new QLineEdit(bar);
-  m_search->setObjectName(u"conversationFilter"_s);
-  m_search->setAccessibleName(tr("Find a conversation"));
-  m_search->setPlaceholderText(tr("Title or person"));
-  m_search->setClearButtonEnabled(true);
-  setCompact(m_search);
-  m_conflicts = new FilterPill(tr("Conflicts"), FilterPill::Kind::Toggle, bar);
-  m_conflicts->setObjectName(u"onlyConflicts"_s);
-  auto* pills = new QHBoxLayout;
-  pills->addWidget(m_conflicts);
-  pills->addStretch(1);
-  column->addWidget(m_search);
-  column->addLayout(pills);
-  connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-  connect(m_conflicts, &FilterPill::toggled, this, &ConversationList::applyFilter);
-  return bar;
 }
 
 void ConversationList::makePages() {
@@ -86,11 +59,7 @@ void ConversationList::makePages() {
   connect(empty, &EmptyState::actionTriggered, this, &ConversationList::importRequested);
   auto* nothing =
       new EmptyState(Icon::Filter, tr("No conversation matches these filters."), tr("Show Everything"), m_pages);
-  connect(nothing, &EmptyState::actionTriggered, this, [this] {
-    m_search->clear();
-    m_conflicts->setChecked(false);
-    applyFilter();
-  });
+  connect(nothing, &EmptyState::actionTriggered, m_filters, &ConversationFilters::clear);
   auto* denied = new EmptyState(Icon::Padlock, tr("Conversations are not open to you. An administrator can grant it."),
                                 {}, m_pages);
   auto* broken = new EmptyState(Icon::Octagon, tr("The conversations could not be read. Nothing was changed."),
@@ -101,22 +70,24 @@ void ConversationList::makePages() {
     m_pages->addWidget(page);
 }
 
-void ConversationList::refresh() { m_model->refresh(); }
+void ConversationList::refresh() {
+  m_filters->refresh();
+  m_model->refresh();
+}
 
 void ConversationList::open(ConversationId conversation) {
   m_open = conversation;
   showAnswer();
 }
 
-void ConversationList::applyFilter() {
-  m_typing.stop();
-  m_model->setFilter(m_search->text().trimmed(), m_conflicts->isActive());
-}
+void ConversationList::applyFilter() { m_model->setFilter(m_filters->filter()); }
 
 void ConversationList::showAnswer() {
-  const bool filtered = !m_search->text().trimmed().isEmpty() || m_conflicts->isActive();
+  const bool filtered = m_filters->isActive();
   m_header->setDetail(QLocale().toString(static_cast<qlonglong>(m_model->total())));
   m_pages->setCurrentIndex(m_model->rowCount() > 0 ? Rows : filtered ? NothingMatches : Empty);
+  if (m_model->rowCount() == 0 && m_open.isNull())
+    Q_EMIT emptied(filtered);
   const int row = m_model->rowOf(m_open);
   if (row >= 0)
     m_list->setCurrentIndex(m_model->index(row));

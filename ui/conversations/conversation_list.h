@@ -2,16 +2,14 @@
 
 #include "ui/conversations/conversations_model.h"
 
-#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
-class QLineEdit;
 class QListView;
 class QStackedWidget;
 
 namespace muniment::ui {
 
-class FilterPill;
+class ConversationFilters;
 class ScreenHeader;
 
 /// The conversations of the workspace: search, filters, and one row each.
@@ -28,10 +26,11 @@ class ConversationList final : public QWidget {
  Q_SIGNALS:
   void opened(const muniment::ConversationSummary& conversation);
   void importRequested();
+  /// Nothing is open: no conversation was captured, or none is let through.
+  void emptied(bool filtered);
   void failed(const muniment::Error& error);
 
  private:
-  [[nodiscard]] QWidget* makeFilters();
   void makePages();
   void applyFilter();
   void showAnswer();
@@ -39,11 +38,9 @@ class ConversationList final : public QWidget {
 
   ConversationsModel* m_model;
   ScreenHeader* m_header;
-  QLineEdit* m_search = nullptr;
-  FilterPill* m_conflicts = nullptr;
+  ConversationFilters* m_filters;
   QStackedWidget* m_pages = nullptr;
   QListView* m_list = nullptr;
-  QTimer m_typing;
   ConversationId m_open;
 };
 

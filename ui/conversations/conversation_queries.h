@@ -1,14 +1,17 @@
 #pragma once
 
+#include "core/workspace/conversations/attachment_bytes.h"
 #include "core/workspace/conversations/conversations_page.h"
+#include "core/workspace/conversations/note_conflict.h"
 #include "core/workspace/conversations/search_messages.h"
 #include "core/workspace/conversations/transcript.h"
+#include "core/workspace/ledger/entry_proof.h"
 
 #include <QtCore/QFuture>
 
 namespace muniment::ui {
 
-/// What the screen asks a workspace. Answers come on the window's thread through `QFuture::then`.
+/// What the screen asks of a workspace and has it do. Answers come on the window's thread through `QFuture::then`.
 class ConversationQueries {
  public:
   ConversationQueries() = default;
@@ -24,7 +27,15 @@ class ConversationQueries {
   virtual Answer<workspace::MessageDetails> ask(workspace::MessageDetails query) = 0;
   virtual QFuture<Result<std::int64_t>> ask(workspace::TranscriptDay query) = 0;
   virtual QFuture<Result<std::vector<workspace::TranscriptDensity::Slice>>> ask(workspace::TranscriptDensity query) = 0;
-  virtual QFuture<Result<std::vector<std::int64_t>>> ask(workspace::HitsInConversation query) = 0;
+  virtual Answer<workspace::HitsInConversation> ask(workspace::HitsInConversation query) = 0;
+  virtual Answer<workspace::ConversationChoices> ask(workspace::ConversationChoices query) = 0;
+  virtual Answer<workspace::ConflictsInConversation> ask(workspace::ConflictsInConversation query) = 0;
+  virtual QFuture<Result<workspace::ReceivedFile>> ask(workspace::PreviewAttachment query) = 0;
+  virtual QFuture<Result<workspace::ReceivedFile>> ask(workspace::ExportAttachment query) = 0;
+  virtual QFuture<Result<workspace::EntryProof>> prove(std::int64_t entry, std::int64_t leaf) = 0;
+  virtual QFuture<Result<workspace::Receipt>> run(workspace::NoteConflict command) = 0;
+  /// Into the access journal; what it speaks of may be done only once this holds success.
+  virtual QFuture<Result<void>> note(AccessAct act, const QString& subject) = 0;
 };
 
 } // namespace muniment::ui

@@ -3,6 +3,7 @@
 #include "ui/conversations/conversations_model.h"
 #include "ui/conversations/message_words.h"
 #include "ui/kit/style_painting.h"
+#include "ui/kit/visible_text.h"
 
 #include <QtCore/QLocale>
 #include <QtGui/QPainter>
@@ -34,7 +35,7 @@ Icon iconOf(ConversationKind kind) {
 
 QString firstLine(const ConversationSummary& row) {
   const QString text = row.lastText.simplified();
-  return row.lastSender.isEmpty() ? text : u"\u2068%1\u2069: %2"_s.arg(row.lastSender, text);
+  return row.lastSender.isEmpty() ? text : u"\u2068%1\u2069: %2"_s.arg(visibleText(row.lastSender), text);
 }
 
 } // namespace
@@ -72,7 +73,7 @@ void ConversationRow::paint(QPainter* painter, const QStyleOptionViewItem& optio
   line(place(width - 16 - whenWidth, 7, whenWidth, 20), kEnd, theme.text3, when);
   painter->setFont(textFont(13, QFont::DemiBold));
   line(place(kTextStart, 7, width - kTextStart - 28 - whenWidth, 20), kStart, theme.text1,
-       row.conversation.title.simplified());
+       visibleText(row.conversation.title).simplified());
   painter->setFont(textFont(12));
   line(place(kTextStart, 27, width - kTextStart - 16, 16), kStart, theme.text2, firstLine(row));
   painter->setFont(textFont(11, QFont::DemiBold));

@@ -1,6 +1,7 @@
 #include "ui/conversations/conversations_model.h"
 
 #include "ui/conversations/message_words.h"
+#include "ui/kit/visible_text.h"
 
 namespace muniment::ui {
 
@@ -9,9 +10,8 @@ using namespace Qt::StringLiterals;
 ConversationsModel::ConversationsModel(ConversationQueries& queries, QObject* parent)
     : QAbstractListModel(parent), m_queries(&queries) {}
 
-void ConversationsModel::setFilter(const QString& text, bool onlyConflicts) {
-  m_text = text;
-  m_onlyConflicts = onlyConflicts;
+void ConversationsModel::setFilter(const store::ConversationFilter& filter) {
+  m_filter = filter;
   refresh();
 }
 
@@ -26,8 +26,7 @@ void ConversationsModel::load(bool fromStart) {
     return;
   m_isLoading = true;
   workspace::ConversationsPage page;
-  page.filter = m_text;
-  page.onlyConflicts = m_onlyConflicts;
+  page.filter = m_filter;
   if (!fromStart && !m_rows.empty())
     page.after = m_rows.back();
   m_queries->ask(page).then(
@@ -73,10 +72,11 @@ QVariant ConversationsModel::data(const QModelIndex& index, int role) const {
     return {};
   const ConversationSummary& row = summary(index.row());
   if (role == Qt::DisplayRole)
-    return row.conversation.title;
+    return visibleText(row.conversation.title);
   if (role == Qt::AccessibleTextRole)
-    return QStringList{row.conversation.title, MessageWords::brief(row.last), row.lastSender, row.lastText}.join(
-        u", "_s);
+    return QStringList{visibleText(row.conversation.title), MessageWords::brief(row.last), visibleText(row.lastSender),
+                       row.lastText}
+        .join(u", "_s);
   return {};
 }
 

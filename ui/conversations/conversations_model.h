@@ -13,7 +13,7 @@ class ConversationsModel final : public QAbstractListModel {
  public:
   ConversationsModel(ConversationQueries& queries, QObject* parent);
 
-  void setFilter(const QString& text, bool onlyConflicts);
+  void setFilter(const store::ConversationFilter& filter);
   void refresh();
   [[nodiscard]] std::int64_t total() const { return m_total; }
   [[nodiscard]] const ConversationSummary& summary(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
@@ -33,8 +33,7 @@ class ConversationsModel final : public QAbstractListModel {
   void take(const workspace::ConversationsPage::Answer& answer, bool fromStart);
 
   ConversationQueries* m_queries;
-  QString m_text;
-  bool m_onlyConflicts = false;
+  store::ConversationFilter m_filter;
   std::vector<ConversationSummary> m_rows;
   std::int64_t m_total = 0;
   bool m_isLoading = false;

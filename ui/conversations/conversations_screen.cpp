@@ -1,38 +1,34 @@
 #include "ui/conversations/conversations_screen.h"
 
+#include "core/base/error_catalogue.h"
+#include "ui/conversations/conflict_bar.h"
 #include "ui/conversations/conversation_list.h"
 #include "ui/conversations/message_details_pane.h"
 #include "ui/conversations/message_words.h"
+#include "ui/conversations/picture_cache.h"
+#include "ui/conversations/selection_bar.h"
+#include "ui/conversations/selection_copy.h"
 #include "ui/conversations/transcript_header.h"
 #include "ui/conversations/transcript_strip.h"
 #include "ui/conversations/transcript_view.h"
 #include "ui/conversations/workspace_transcript.h"
-#include "ui/kit/copy_text.h"
-#include "ui/kit/plain_label.h"
-#include "ui/kit/style.h"
+#include "ui/kit/banner.h"
+#include "ui/kit/empty_state.h"
 
-#include <QtCore/QLocale>
+#include <QtGui/QShortcut>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QSplitter>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
 
 namespace muniment::ui {
-namespace {
 
 using namespace Qt::StringLiterals;
 
-std::vector<TranscriptView::Range> rangesOf(const QString& text, const QString& words) {
-  std::vector<TranscriptView::Range> ranges;
-  for (const QString& word : words.split(u' ', Qt::SkipEmptyParts))
-    for (qsizetype at = text.indexOf(word, 0, Qt::CaseInsensitive); at >= 0;
-         at = text.indexOf(word, at + word.size(), Qt::CaseInsensitive))
-      ranges.emplace_back(at, word.size());
-  return ranges;
-}
-
-} // namespace
-
 ConversationsScreen::ConversationsScreen(ConversationQueries& queries, QWidget* parent)
     : QWidget(parent), m_queries(&queries), m_rows(new WorkspaceTranscript(queries, this)),
-      m_splitter(new QSplitter(this)), m_list(new ConversationList(queries, m_splitter)) {
+      m_pictures(new PictureCache(queries, this)), m_splitter(new QSplitter(this)),
+      m_list(new ConversationList(queries, m_splitter)) {
   setObjectName(u"conversationsScreen"_s);
   setAccessibleName(tr("Conversations"));
   auto* layout = new QVBoxLayout(this);
@@ -45,58 +41,75 @@ ConversationsScreen::ConversationsScreen(ConversationQueries& queries, QWidget* 
   m_splitter->addWidget(m_details);
   m_splitter->setStretchFactor(1, 1);
   m_splitter->setSizes({288, 10'000, 304});
+  connectHeader();
   connectTranscript();
   connect(m_list, &ConversationList::opened, this, &ConversationsScreen::open);
+  connect(m_list, &ConversationList::emptied, this, &ConversationsScreen::close);
   connect(m_list, &ConversationList::importRequested, this, &ConversationsScreen::importRequested);
   connect(m_list, &ConversationList::failed, this, &ConversationsScreen::failed);
   connect(m_rows, &TranscriptRows::failed, this, &ConversationsScreen::failed);
+  connect(m_details, &MessageDetailsPane::noteRequested, this, &ConversationsScreen::keepNote);
+  connect(m_details, &MessageDetailsPane::proofRequested, this, &ConversationsScreen::prove);
+  connect(m_details, &MessageDetailsPane::fileRequested, this, &ConversationsScreen::chooseCopy);
+  auto* help = new QShortcut(QKeySequence(Qt::Key_F1), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+  connect(help, &QShortcut::activated, this, &ConversationsScreen::showHelp);
+  m_view->setPictures(m_pictures);
   m_view->setRows(m_rows);
   m_list->refresh();
 }
 
 QWidget* ConversationsScreen::makeMiddle() {
-  auto* middle = new QWidget(m_splitter);
-  middle->setMinimumWidth(420);
+  m_pages = new QStackedWidget(m_splitter);
+  m_pages->setMinimumWidth(420);
+  auto* nothing =
+      new EmptyState(Icon::Chat, tr("No conversation is open. Import a chat, or drop its file on this window."),
+                     tr("Import a Chat…"), m_pages);
+  nothing->setObjectName(u"nothingOpen"_s);
+  connect(nothing, &EmptyState::actionTriggered, this, &ConversationsScreen::importRequested);
+  auto* filtered =
+      new EmptyState(Icon::Filter, tr("No conversation is open, and the filters let none through."), {}, m_pages);
+  const std::initializer_list<QWidget*> pages = {nothing, filtered, makeTranscript()};
+  for (QWidget* page : pages)
+    m_pages->addWidget(page);
+  return m_pages;
+}
+
+QWidget* ConversationsScreen::makeTranscript() {
+  auto* middle = new QWidget(m_pages);
   auto* column = new QVBoxLayout(middle);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   m_header = new TranscriptHeader(middle);
+  m_searchProblem = new Banner(Tone::Failed, Icon::Octagon, tr("The search failed"), {}, middle);
+  m_searchProblem->setObjectName(u"searchProblem"_s);
+  QPushButton* place = m_searchProblem->addLink(tr("Show the place"));
+  connect(place, &QPushButton::clicked, this, [this] { m_header->selectInQuery(m_problemPlace.value_or(0)); });
+  m_searchProblem->hide();
+  m_conflicts = new ConflictBar(middle);
   m_view = new TranscriptView(middle);
   m_strip = new TranscriptStrip(middle);
+  m_selectionBar = new SelectionBar(middle);
   auto* row = new QHBoxLayout;
   row->setSpacing(0);
   row->addWidget(m_view, 1);
   row->addWidget(m_strip);
   column->addWidget(m_header);
+  column->addWidget(m_searchProblem);
+  column->addWidget(m_conflicts);
   column->addLayout(row, 1);
-  column->addWidget(makeSelectionBar());
+  column->addWidget(m_selectionBar);
   return middle;
 }
 
-QWidget* ConversationsScreen::makeSelectionBar() {
-  m_selectionBar = new QWidget(this);
-  m_selectionBar->setObjectName(u"selectionBar"_s);
-  auto* row = new QHBoxLayout(m_selectionBar);
-  row->setContentsMargins(16, 8, 16, 8);
-  row->setSpacing(8);
-  m_selectionCount = new PlainLabel({}, TextRole::BodyStrong, Ink::Primary, m_selectionBar);
-  m_selectionSpan = new PlainLabel({}, TextRole::Small, Ink::Secondary, m_selectionBar);
-  auto* copyButton = new QPushButton(tr("Copy"), m_selectionBar);
-  copyButton->setObjectName(u"copySelection"_s);
-  auto* clear = new QPushButton(tr("Clear"), m_selectionBar);
-  clear->setObjectName(u"clearSelection"_s);
-  setButtonKind(clear, ButtonKind::Link);
-  m_selectionCount->setWordWrap(false);
-  m_selectionSpan->setWordWrap(false);
-  row->addWidget(m_selectionCount);
-  row->addWidget(m_selectionSpan);
-  row->addStretch(1);
-  row->addWidget(copyButton);
-  row->addWidget(clear);
-  connect(copyButton, &QPushButton::clicked, this, &ConversationsScreen::copy);
-  connect(clear, &QPushButton::clicked, this, [this] { m_view->clearSelection(); });
-  m_selectionBar->hide();
-  return m_selectionBar;
+void ConversationsScreen::connectHeader() {
+  connect(m_header, &TranscriptHeader::queryChanged, this, &ConversationsScreen::search);
+  connect(m_header, &TranscriptHeader::stepRequested, this, &ConversationsScreen::stepHit);
+  connect(m_header, &TranscriptHeader::dayRequested, this, &ConversationsScreen::goToDay);
+  connect(m_header, &TranscriptHeader::searchLeft, this, [this] { m_view->setFocus(); });
+  connect(m_header, &TranscriptHeader::helpRequested, this, &ConversationsScreen::showHelp);
+  connect(m_conflicts, &ConflictBar::jumped, this, &ConversationsScreen::look);
+  connect(m_conflicts, &ConflictBar::stepRequested, this,
+          [this](bool forward) { m_conflicts->step(m_view->current(), forward); });
 }
 
 void ConversationsScreen::connectTranscript() {
@@ -104,13 +117,24 @@ void ConversationsScreen::connectTranscript() {
   connect(m_view, &TranscriptView::selectionChanged, this, &ConversationsScreen::showSelection);
   connect(m_view, &TranscriptView::moved, this, &ConversationsScreen::showView);
   connect(m_view, &TranscriptView::searchRequested, m_header, &TranscriptHeader::focusSearch);
+  connect(m_view, &TranscriptView::dayRequested, m_header, &TranscriptHeader::openCalendar);
   connect(m_view, &TranscriptView::nextHitRequested, this, &ConversationsScreen::stepHit);
+  connect(m_view, &TranscriptView::nextConflictRequested, this,
+          [this](bool forward) { m_conflicts->step(m_view->current(), forward); });
+  connect(m_view, &TranscriptView::noteRequested, m_details, &MessageDetailsPane::beginNote);
+  connect(m_view, &TranscriptView::helpRequested, this, &ConversationsScreen::showHelp);
   connect(m_view, &TranscriptView::copyRequested, this, &ConversationsScreen::copy);
-  connect(m_header, &TranscriptHeader::queryChanged, this, &ConversationsScreen::search);
-  connect(m_header, &TranscriptHeader::stepRequested, this, &ConversationsScreen::stepHit);
-  connect(m_header, &TranscriptHeader::dayRequested, this, &ConversationsScreen::goToDay);
-  connect(m_header, &TranscriptHeader::searchLeft, this, [this] { m_view->setFocus(); });
+  connect(m_view, &TranscriptView::fileRequested, this, [this](qlonglong position) {
+    if (const Message* message = m_rows->row(position))
+      chooseCopy(message->id);
+  });
   connect(m_strip, &TranscriptStrip::jumped, this, [this](qlonglong position) { m_view->scrollTo(position, 0.5); });
+  connect(m_selectionBar, &SelectionBar::copyRequested, this, &ConversationsScreen::copy);
+  connect(m_selectionBar, &SelectionBar::cleared, m_view, &TranscriptView::clearSelection);
+  connect(m_selectionBar, &SelectionBar::contextChanged, this, [this](int rows) {
+    m_view->setContext(rows);
+    showSelection();
+  });
 }
 
 void ConversationsScreen::refresh() { m_list->refresh(); }
@@ -120,16 +144,26 @@ QByteArray ConversationsScreen::paneState() const { return m_splitter->saveState
 void ConversationsScreen::setPaneState(const QByteArray& state) { m_splitter->restoreState(state); }
 
 void ConversationsScreen::open(const ConversationSummary& conversation) {
-  const ConversationId id = conversation.conversation.id;
-  m_open = id;
+  m_open = conversation.conversation.id;
+  ++m_searchGeneration;
   takeHits({});
+  m_searchProblem->hide();
+  m_conflicts->clear();
+  m_pictures->clear();
   m_header->setConversation(conversation);
+  m_details->show();
   m_details->setConversation({conversation, {}, {}});
-  m_rows->show(id, conversation.messages);
+  m_rows->show(m_open, conversation.messages);
   m_view->setRows(m_rows);
   m_view->scrollToEnd();
   m_strip->setCount(conversation.messages);
   m_strip->setDensity({});
+  m_pages->setCurrentIndex(Transcript);
+  askAbout(conversation);
+}
+
+void ConversationsScreen::askAbout(const ConversationSummary& conversation) {
+  const ConversationId id = conversation.conversation.id;
   workspace::ConversationById byId;
   byId.id = id;
   m_queries->ask(byId).then(this, [this, id](const Result<workspace::ConversationById::Answer>& answer) {
@@ -139,8 +173,17 @@ void ConversationsScreen::open(const ConversationSummary& conversation) {
       Q_EMIT failed(answer.error());
       return;
     }
-    m_view->setPeople(TranscriptPeople(answer->speakers));
+    m_view->setPeople(TranscriptPeople(answer->speakers, answer->sources));
     m_details->setConversation(*answer);
+    if (answer->sources.size() < 2)
+      return;
+    workspace::ConflictsInConversation conflicts;
+    conflicts.conversation = id;
+    m_queries->ask(conflicts).then(
+        this, [this, id, sources = answer->sources](const Result<workspace::ConflictsInConversation::Answer>& found) {
+          if (m_open == id && found)
+            m_conflicts->setConflicts(*found, sources);
+        });
   });
   workspace::TranscriptDensity density;
   density.conversation = id;
@@ -178,6 +221,11 @@ void ConversationsScreen::showMessage(MessageId message) {
   });
 }
 
+void ConversationsScreen::close(bool filtered) {
+  m_pages->setCurrentIndex(filtered ? NothingMatches : Nothing);
+  m_details->hide();
+}
+
 void ConversationsScreen::showDetails(std::int64_t position) {
   const Message* message = position >= 0 ? m_rows->row(position) : nullptr;
   if (!message)
@@ -197,19 +245,38 @@ void ConversationsScreen::showDetails(std::int64_t position) {
 
 void ConversationsScreen::search(const QString& query) {
   const int generation = ++m_searchGeneration;
-  if (query.isEmpty())
+  if (query.isEmpty()) {
+    m_searchProblem->hide();
     return takeHits({});
+  }
   workspace::HitsInConversation hits;
   hits.conversation = m_open;
   hits.query = query;
-  m_queries->ask(hits).then(this, [this, generation, query](const Result<std::vector<std::int64_t>>& answer) {
-    if (generation != m_searchGeneration)
-      return;
-    m_view->setHitRanges([query](const QString& text) { return rangesOf(text, query); });
-    takeHits(answer ? *answer : std::vector<std::int64_t>());
-    if (!m_hits.empty())
-      stepHit(true);
+  m_queries->ask(hits).then(this, [this, generation](const Result<workspace::HitsInConversation::Answer>& answer) {
+    if (generation == m_searchGeneration)
+      takeAnswer(answer);
   });
+}
+
+void ConversationsScreen::takeAnswer(const Result<workspace::HitsInConversation::Answer>& answer) {
+  m_searchProblem->setVisible(!answer);
+  if (!answer) {
+    takeHits({});
+    m_header->setSearchFailed();
+    m_problemPlace = workspace::placeInQuery(answer.error());
+    m_searchProblem->setContent(Tone::Failed, Icon::Octagon, tr("The search failed"), errorText(answer.error()));
+    m_searchProblem->findChild<QPushButton*>()->setVisible(m_problemPlace.has_value());
+    return;
+  }
+  m_view->setHitRanges([marker = answer->marker](const QString& text) {
+    std::vector<TranscriptView::Range> ranges;
+    for (const workspace::SearchMessages::Mark& mark : marker->marks(text))
+      ranges.emplace_back(mark.start, mark.length);
+    return ranges;
+  });
+  takeHits(answer->positions);
+  if (!m_hits.empty())
+    stepHit(true);
 }
 
 void ConversationsScreen::takeHits(std::vector<std::int64_t> hits) {
@@ -230,6 +297,11 @@ void ConversationsScreen::stepHit(bool forward) {
   m_hit = m_hit < 0 ? (forward ? 0 : count - 1) : (m_hit + (forward ? 1 : count - 1)) % count;
   m_view->setCurrentHit(m_hits[static_cast<std::size_t>(m_hit)]);
   m_header->setHits(m_hit, count);
+}
+
+void ConversationsScreen::look(std::int64_t position) {
+  m_view->scrollTo(position, 0.4);
+  m_view->setCurrent(position);
 }
 
 void ConversationsScreen::goToDay(QDate day) {
@@ -255,33 +327,16 @@ void ConversationsScreen::showView() {
 
 void ConversationsScreen::showSelection() {
   const TranscriptSelection& selection = m_view->selection();
-  m_selectionBar->setVisible(!selection.isEmpty());
-  if (selection.isEmpty())
-    return;
-  m_selectionCount->setText(tr("%n message(s) selected", nullptr, static_cast<int>(selection.count())));
-  const Message* first = m_rows->row(selection.stretches().front().first);
-  const Message* last = m_rows->row(selection.stretches().back().second);
-  m_selectionSpan->setText(first && last
-                               ? tr("%1 to %2").arg(MessageWords::whole(first->time), MessageWords::whole(last->time))
-                               : QString());
-}
-
-void ConversationsScreen::copy() {
-  const TranscriptPeople& people = m_view->geometryOfRows().people();
-  QStringList lines;
-  std::int64_t missing = 0;
-  for (const auto& [first, last] : m_view->selection().stretches()) {
-    for (std::int64_t position = first; position <= last; ++position) {
-      if (const Message* message = m_rows->row(position))
-        lines << MessageWords::spoken(*message, people.name(message->speaker));
-      else
-        ++missing;
-    }
+  const std::int64_t count = selection.count();
+  QString span;
+  if (!selection.isEmpty()) {
+    const Message* first = m_rows->row(selection.stretches().front().first);
+    const Message* last = m_rows->row(selection.stretches().back().second);
+    if (first && last)
+      span = count == 1 ? MessageWords::whole(first->time)
+                        : tr("%1 to %2").arg(MessageWords::whole(first->time), MessageWords::whole(last->time));
   }
-  if (missing > 0)
-    lines << tr("%n more message(s) were selected and not loaded", nullptr, static_cast<int>(missing));
-  if (!lines.isEmpty())
-    copyText(lines.join(u'\n'));
+  m_selectionBar->show(count, m_view->widened().count() - count, span, SelectionCopy::kMost);
 }
 
 } // namespace muniment::ui

@@ -5,12 +5,16 @@
 #include <QtWidgets/QWidget>
 
 class QSplitter;
+class QStackedWidget;
 
 namespace muniment::ui {
 
+class Banner;
+class ConflictBar;
 class ConversationList;
 class MessageDetailsPane;
-class PlainLabel;
+class PictureCache;
+class SelectionBar;
 class TranscriptHeader;
 class TranscriptStrip;
 class TranscriptView;
@@ -36,33 +40,48 @@ class ConversationsScreen final : public QWidget {
   void failed(const muniment::Error& error);
 
  private:
+  enum Page { Nothing, NothingMatches, Transcript };
+
   [[nodiscard]] QWidget* makeMiddle();
-  [[nodiscard]] QWidget* makeSelectionBar();
+  [[nodiscard]] QWidget* makeTranscript();
   void connectTranscript();
+  void connectHeader();
   void open(const ConversationSummary& conversation);
+  void askAbout(const ConversationSummary& conversation);
+  void close(bool filtered);
   void showDetails(std::int64_t position);
   void search(const QString& query);
+  void takeAnswer(const Result<workspace::HitsInConversation::Answer>& answer);
   void takeHits(std::vector<std::int64_t> hits);
   void stepHit(bool forward);
   void goToDay(QDate day);
+  void look(std::int64_t position);
   void showSelection();
   void showView();
   void copy();
+  void keepNote(MessageId message, const QString& text);
+  void prove(std::int64_t entry, std::int64_t leaf);
+  void chooseCopy(MessageId message);
+  void saveCopy(MessageId message, const QString& file);
+  void showHelp();
 
   ConversationQueries* m_queries;
   WorkspaceTranscript* m_rows;
+  PictureCache* m_pictures;
   QSplitter* m_splitter;
   ConversationList* m_list;
+  QStackedWidget* m_pages = nullptr;
   TranscriptHeader* m_header = nullptr;
+  Banner* m_searchProblem = nullptr;
+  ConflictBar* m_conflicts = nullptr;
   TranscriptView* m_view = nullptr;
   TranscriptStrip* m_strip = nullptr;
   MessageDetailsPane* m_details = nullptr;
-  QWidget* m_selectionBar = nullptr;
-  PlainLabel* m_selectionCount = nullptr;
-  PlainLabel* m_selectionSpan = nullptr;
+  SelectionBar* m_selectionBar = nullptr;
   ConversationId m_open;
   std::vector<std::int64_t> m_hits;
   std::int64_t m_hit = -1;
+  std::optional<qsizetype> m_problemPlace;
   int m_searchGeneration = 0;
 };
 

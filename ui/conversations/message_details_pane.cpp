@@ -1,12 +1,19 @@
 #include "ui/conversations/message_details_pane.h"
 
+#include "ui/conversations/details_column.h"
 #include "ui/conversations/message_words.h"
-#include "ui/kit/plain_label.h"
+#include "ui/conversations/row_composer.h"
+#include "ui/kit/copy_text.h"
+#include "ui/kit/proof_ladder.h"
 #include "ui/kit/screen_header.h"
 #include "ui/kit/state_label.h"
+#include "ui/kit/style.h"
 
 #include <QtCore/QLocale>
+
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QVBoxLayout>
 
 namespace muniment::ui {
 namespace {
@@ -14,32 +21,14 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr std::size_t kMostPeople = 50;
+constexpr int kEditorHeight = 84;
 
-PlainLabel* addText(QVBoxLayout& column, const QString& text, TextRole role, Ink ink) {
-  auto* label = new PlainLabel(text, role, ink);
-  label->setWordWrap(true);
-  label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  label->setFocusPolicy(Qt::NoFocus);
-  column.addWidget(label);
-  return label;
+QString number(std::int64_t value) { return QLocale().toString(static_cast<qlonglong>(value)); }
+
+QString momentText(Instant at) {
+  const QDateTime local = QDateTime::fromMSecsSinceEpoch(at.milliseconds());
+  return QLocale().toString(local, u"d MMM yyyy, HH:mm "_s) + local.timeZoneAbbreviation();
 }
-
-void addHeading(QVBoxLayout& column, const QString& text, QWidget* state = nullptr) {
-  column.addSpacing(10);
-  auto* row = new QHBoxLayout;
-  row->addWidget(new PlainLabel(text, TextRole::SmallStrong, Ink::Secondary));
-  row->addStretch(1);
-  if (state)
-    row->addWidget(state);
-  column.addLayout(row);
-}
-
-/// A, B, … for the number of a source.
-QString letter(std::int32_t number) {
-  return number >= 1 && number <= 26 ? QString(QChar(u'A' + number - 1)) : QString::number(number);
-}
-
-QString grouped(const QString& text) { return u"%1 %2 … %3"_s.arg(text.left(4), text.mid(4, 4), text.right(4)); }
 
 } // namespace
 
@@ -64,78 +53,191 @@ MessageDetailsPane::MessageDetailsPane(QWidget* parent)
 
 void MessageDetailsPane::setConversation(const workspace::ConversationById::Answer& conversation) {
   m_conversation = conversation;
-  m_details.reset();
-  rebuild();
+  clear();
 }
 
 void MessageDetailsPane::setMessage(const workspace::MessageDetails::Answer& details) {
   m_details = details;
+  m_proof.reset();
+  m_isNoting = false;
+  m_draft.clear();
+  rebuild();
+}
+
+void MessageDetailsPane::setProof(const workspace::EntryProof& proof) {
+  if (!m_details || m_details->entry != proof.entry.seq)
+    return;
+  m_proof = proof;
   rebuild();
 }
 
 void MessageDetailsPane::clear() {
   m_details.reset();
+  m_proof.reset();
+  m_isNoting = false;
+  m_draft.clear();
   rebuild();
+}
+
+void MessageDetailsPane::beginNote() {
+  if (!m_details || !(m_details->message.flags & kConflicts))
+    return;
+  m_isNoting = true;
+  rebuild();
+  if (auto* editor = findChild<QPlainTextEdit*>(u"noteText"_s))
+    editor->setFocus();
 }
 
 void MessageDetailsPane::rebuild() {
   auto* content = new QWidget;
   content->setBackgroundRole(QPalette::Base);
   content->setAutoFillBackground(true);
-  auto* column = new QVBoxLayout(content);
-  column->setContentsMargins(16, 4, 16, 16);
-  column->setSpacing(4);
+  auto* layout = new QVBoxLayout(content);
+  layout->setContentsMargins(16, 8, 16, 16);
+  layout->setSpacing(3);
+  DetailsColumn column(*layout);
   m_header->setTitle(tr("Details"));
   if (m_details) {
-    const TranscriptPeople people(m_conversation.speakers);
-    const QString sender = people.name(m_details->message.speaker);
+    const QString sender = TranscriptPeople(m_conversation.speakers).name(m_details->message.speaker);
     m_header->setTitle(sender.isEmpty() ? MessageWords::kind(m_details->message.kind) : sender);
-    addText(*column, MessageWords::whole(m_details->message.time), TextRole::Small, Ink::Secondary);
-    if (m_details->message.text.size() > 0)
-      addText(*column, m_details->message.text, TextRole::Body, Ink::Primary);
-    addFindings(*column);
-    addSightings(*column);
+    column.addText(MessageWords::whole(m_details->message.time));
+    if (const QString& text = m_details->message.text; RowComposer::cut(text).size() < text.size())
+      column.addText(text, TextRole::Body, Ink::Primary);
+    addSightings(column);
+    addNotes(column);
+    addFile(column);
+    addHistory(column);
   }
-  addParticipants(*column);
-  addSources(*column);
+  addParticipants(column);
   if (m_details)
-    addProof(*column);
-  column->addStretch(1);
+    addProof(column);
+  else
+    addSources(column);
+  layout->addStretch(1);
   m_scroll->setWidget(content);
 }
 
-void MessageDetailsPane::addFindings(QVBoxLayout& column) const {
-  for (const MessageWords::Finding& finding : MessageWords::findings(m_details->message)) {
-    addHeading(column, tr("Finding"), new StateLabel(finding.word, finding.tone, finding.icon));
-    addText(column, finding.sentence, TextRole::Small, Ink::Primary)->setObjectName(u"findingSentence"_s);
+void MessageDetailsPane::addSightings(DetailsColumn& column) {
+  const std::vector<MessageWords::Finding> findings = MessageWords::findings(m_details->message, m_details->sightings);
+  StateLabel* state = nullptr;
+  if (!findings.empty())
+    state = new StateLabel(findings.front().word, findings.front().tone, findings.front().icon);
+  else if (m_details->message.flags.testFlag(MessageFlag::Agrees))
+    state = new StateLabel(tr("Agrees"), Tone::Done, Icon::Tick);
+  column.addHeading(tr("Sightings"), state);
+  for (const Sighting& sighting : m_details->sightings)
+    addSighting(column, sighting);
+  if (m_details->sightings.size() > 1 && !(m_details->message.flags & kConflicts)) {
+    const auto source = [this](std::int32_t number) {
+      return std::ranges::find(m_details->sources, number, &ConversationSource::number);
+    };
+    const auto first = source(m_details->sightings.front().source);
+    for (std::size_t index = 1; index < m_details->sightings.size(); ++index) {
+      const auto other = source(m_details->sightings[index].source);
+      if (first != m_details->sources.end() && other != m_details->sources.end())
+        column.addText(MessageWords::agreement(*first, *other), TextRole::Small, Ink::Primary)
+            ->setObjectName(u"agreement"_s);
+    }
   }
+  for (const MessageWords::Finding& finding : findings)
+    column.addText(finding.sentence, TextRole::Small, Ink::Primary)->setObjectName(u"findingSentence"_s);
 }
 
-void MessageDetailsPane::addSightings(QVBoxLayout& column) const {
-  const bool agrees = m_details->message.flags.testFlag(MessageFlag::Agrees);
-  addHeading(column, tr("Seen in"), agrees ? new StateLabel(tr("Agrees"), Tone::Done, Icon::Tick) : nullptr);
-  for (const Sighting& sighting : m_details->sightings) {
-    const auto source = std::ranges::find(m_details->sources, sighting.source, &ConversationSource::number);
-    const QString name =
-        source == m_details->sources.end() ? tr("Source %1").arg(letter(sighting.source)) : source->name;
-    addText(column, u"%1   %2"_s.arg(letter(sighting.source), name), TextRole::SmallStrong, Ink::Primary);
-    addText(column,
-            tr("Entry %1 at byte %2; %3")
-                .arg(QLocale().toString(static_cast<qlonglong>(sighting.ordinal + 1)),
-                     QLocale().toString(static_cast<qlonglong>(sighting.offset)), MessageWords::whole(sighting.time)),
-            TextRole::Small, Ink::Secondary);
-    if (sighting.text)
-      addText(column, tr("Has instead: %1").arg(*sighting.text), TextRole::Small, Ink::Primary)
-          ->setTone(Tone::Conflict);
-  }
+void MessageDetailsPane::addSighting(DetailsColumn& column, const Sighting& sighting) const {
+  const auto source = std::ranges::find(m_details->sources, sighting.source, &ConversationSource::number);
+  const QString letter = MessageWords::letter(sighting.source);
+  column.addSource(letter,
+                   source == m_details->sources.end() ? tr("Source %1").arg(letter) : MessageWords::source(*source));
+  column.addText(tr("Entry %1 at byte %2").arg(number(sighting.ordinal + 1), number(sighting.offset)));
+  column.addText(tr("Claims %1, %2", "a moment, how precise")
+                     .arg(MessageWords::whole(sighting.time), MessageWords::precision(sighting.time)));
+  column.addDigest(sighting.digest.toHex());
+  if (sighting.text)
+    column.addText(tr("Has instead: %1").arg(*sighting.text), TextRole::Small, Ink::Primary)->setTone(Tone::Conflict);
 }
 
-void MessageDetailsPane::addParticipants(QVBoxLayout& column) const {
+void MessageDetailsPane::addNotes(DetailsColumn& column) {
+  for (const store::SignedNote& note : m_details->notes) {
+    column.addIconRow(Icon::Pencil, note.note.text, Tone::Neutral);
+    column.addText(tr("Noted by %1, %2").arg(visibleText(note.author), momentText(note.note.at)), TextRole::Caption,
+                   Ink::Tertiary);
+  }
+  if (!(m_details->message.flags & kConflicts))
+    return;
+  if (m_isNoting)
+    return addNoteEditor(column);
+  QPushButton* note = column.addButton(tr("Note a Finding"), u"noteFinding"_s);
+  connect(note, &QPushButton::clicked, this, &MessageDetailsPane::beginNote, Qt::QueuedConnection);
+}
+
+void MessageDetailsPane::addNoteEditor(DetailsColumn& column) {
+  auto* editor = new QPlainTextEdit(m_draft);
+  editor->setObjectName(u"noteText"_s);
+  editor->setAccessibleName(tr("Note on this conflict"));
+  editor->setPlaceholderText(tr("What you found out. It is kept with your name and cannot be changed."));
+  editor->setFixedHeight(kEditorHeight);
+  editor->setTabChangesFocus(true);
+  column.addWidget(editor);
+  QPushButton* keep = column.addButton(tr("Keep Note"), u"keepNote"_s);
+  const auto weigh = [editor, keep] {
+    const qsizetype size = editor->toPlainText().trimmed().size();
+    keep->setEnabled(size > 0 && size <= workspace::NoteConflict::kLongest);
+  };
+  weigh();
+  connect(editor, &QPlainTextEdit::textChanged, this, [this, editor, weigh] {
+    m_draft = editor->toPlainText();
+    weigh();
+  });
+  connect(keep, &QPushButton::clicked, this,
+          [this, message = m_details->message.id] { Q_EMIT noteRequested(message, m_draft); });
+}
+
+void MessageDetailsPane::addFile(DetailsColumn& column) {
+  if (!m_details->message.attachment)
+    return;
+  const Attachment& file = *m_details->message.attachment;
+  const bool kept = file.state == Attachment::State::Present;
+  column.addHeading(tr("File"), kept ? new StateLabel(tr("Original kept"), Tone::Done, Icon::Tick)
+                                     : new StateLabel(tr("Missing"), Tone::Due, Icon::Triangle));
+  column.addText(file.name.isEmpty() ? MessageWords::kind(m_details->message.kind) : visibleText(file.name),
+                 TextRole::SmallStrong, Ink::Primary);
+  column.addText(MessageWords::attachment(file, m_details->message.kind));
+  if (!kept) {
+    column.addText(tr("Import a source that has the file to see it here. The message itself is kept."));
+    return;
+  }
+  column.addDigest(QString::fromLatin1(file.digest.toHex()));
+  column.addText(tr("Of the copy that was received: WhatsApp compresses media again."), TextRole::Caption,
+                 Ink::Tertiary);
+  QPushButton* save = column.addButton(tr("Save a Copy…"), u"saveFile"_s);
+  connect(save, &QPushButton::clicked, this, [this] { Q_EMIT fileRequested(m_details->message.id); });
+}
+
+void MessageDetailsPane::addHistory(DetailsColumn& column) const {
+  const MessageFlags flags = m_details->message.flags;
+  const bool deleted = flags.testFlag(MessageFlag::Deleted) || m_details->message.kind == MessageKind::Deleted;
+  if (flags.testFlag(MessageFlag::Edited) || deleted)
+    column.addHeading(tr("History"));
+  if (flags.testFlag(MessageFlag::Edited))
+    column.addText(tr("Edited by its sender. Its earlier words are in no source of this conversation."),
+                   TextRole::Small, Ink::Primary);
+  if (deleted)
+    column.addText(m_details->message.text.isEmpty()
+                       ? tr("Deleted by its sender before any source was made. Its words are in no source.")
+                       : tr("Deleted by its sender. Its words were captured before and are shown."),
+                   TextRole::Small, Ink::Primary);
+  if (m_details->message.kind == MessageKind::System)
+    return;
+  column.addHeading(tr("Receipts"));
+  column.addText(tr("No source of this conversation states when it was delivered or read."));
+}
+
+void MessageDetailsPane::addParticipants(DetailsColumn& column) const {
   if (m_conversation.speakers.empty())
     return;
-  addHeading(column, tr("Participants"),
-             new PlainLabel(QLocale().toString(static_cast<qlonglong>(m_conversation.speakers.size())),
-                            TextRole::Caption, Ink::Tertiary));
+  column.addHeading(tr("Participants"),
+                    new PlainLabel(number(static_cast<std::int64_t>(m_conversation.speakers.size())), TextRole::Caption,
+                                   Ink::Tertiary));
   std::size_t shown = 0;
   for (const Speaker& speaker : m_conversation.speakers) {
     if (++shown > kMostPeople)
@@ -145,35 +247,84 @@ void MessageDetailsPane::addParticipants(QVBoxLayout& column) const {
       facts << u"\u2068%1\u2069"_s.arg(speaker.phone);
     if (speaker.isOwner)
       facts << tr("owner of the export");
-    addText(column, speaker.label.isEmpty() ? speaker.phone : speaker.label, TextRole::SmallStrong, Ink::Primary);
+    column.addText(visibleText(speaker.label.isEmpty() ? speaker.phone : speaker.label), TextRole::Small, Ink::Primary);
     if (!facts.isEmpty())
-      addText(column, facts.join(u" · "_s), TextRole::Small, Ink::Secondary);
+      column.addText(facts.join(u" · "_s), TextRole::Caption, Ink::Tertiary);
   }
   if (m_conversation.speakers.size() > kMostPeople)
-    addText(column, tr("and %n more", nullptr, static_cast<int>(m_conversation.speakers.size() - kMostPeople)),
-            TextRole::Small, Ink::Tertiary);
+    column.addText(tr("and %n more", nullptr, static_cast<int>(m_conversation.speakers.size() - kMostPeople)),
+                   TextRole::Caption, Ink::Tertiary);
 }
 
-void MessageDetailsPane::addSources(QVBoxLayout& column) const {
+void MessageDetailsPane::addSources(DetailsColumn& column) const {
   if (m_conversation.sources.empty())
     return;
-  addHeading(column, tr("Sources"));
+  column.addHeading(tr("Sources"));
   for (const ConversationSource& source : m_conversation.sources) {
-    addText(column, u"%1   %2"_s.arg(letter(source.number), source.name), TextRole::SmallStrong, Ink::Primary);
+    column.addSource(MessageWords::letter(source.number), MessageWords::source(source));
+    if (!source.owner.isEmpty())
+      column.addText(visibleText(source.name));
     QStringList facts{tr("%n message(s)", nullptr, static_cast<int>(source.messages))};
     facts << (source.zone.isEmpty() ? tr("no zone stated") : source.zone);
-    if (!source.owner.isEmpty())
-      facts << tr("export of %1").arg(source.owner);
-    addText(column, facts.join(u" · "_s), TextRole::Small, Ink::Secondary);
-    addText(column, grouped(source.digest.toHex()), TextRole::Mono, Ink::Tertiary);
+    column.addText(facts.join(u" · "_s));
+    if (const QString purpose = source.reading.text(u"purpose"); !purpose.isEmpty())
+      column.addText(tr("Kept for: %1").arg(purpose));
+    column.addDigest(source.digest.toHex());
   }
 }
 
-void MessageDetailsPane::addProof(QVBoxLayout& column) const {
-  addHeading(column, tr("Proof"));
-  addText(column, tr("Message %1").arg(m_details->message.id.toString()), TextRole::Small, Ink::Secondary);
-  addText(column, tr("Captured by ledger entry %1").arg(QLocale().toString(static_cast<qlonglong>(m_details->entry))),
-          TextRole::Small, Ink::Secondary);
+void MessageDetailsPane::addProof(DetailsColumn& column) {
+  column.addHeading(tr("Proof"));
+  column.addText(tr("Message %1").arg(m_details->message.id.toString()));
+  if (m_details->entry == 0) {
+    column.addText(tr("No ledger entry that you may see speaks of this message."));
+    return;
+  }
+  column.addText(tr("Item %1 of ledger entry %2").arg(number(m_details->leaf), number(m_details->entry)));
+  if (m_proof)
+    return addLadder(column);
+  QPushButton* show = column.addButton(tr("Show Proof"), u"showProof"_s);
+  connect(show, &QPushButton::clicked, this, [this] { Q_EMIT proofRequested(m_details->entry, m_details->leaf); });
+}
+
+void MessageDetailsPane::addLadder(DetailsColumn& column) const {
+  const workspace::EntryProof& proof = *m_proof;
+  auto* ladder = new ProofLadder;
+  std::vector<ProofLadder::Step> steps;
+  steps.push_back({Icon::Chat, Tone::Done, tr("The message is in the entry"),
+                   tr("Item %1 of its batch").arg(number(m_details->leaf)), proof.entry.hash.toHex()});
+  steps.push_back({Icon::Link, Tone::Done, tr("The entry is in the ledger"),
+                   tr("Path of %n hash(es) to head %1", nullptr, proof.siblings).arg(number(proof.head.size)),
+                   proof.head.root.toHex()});
+  steps.push_back({Icon::Key, Tone::Done, tr("The head is signed"), tr("Ed25519, %1").arg(momentText(proof.head.at)),
+                   proof.head.key.toHex()});
+  steps.push_back(proof.stampedAt ? ProofLadder::Step{Icon::Stamp,
+                                                      Tone::Done,
+                                                      tr("A third party saw it"),
+                                                      tr("Time-stamp of %1").arg(momentText(*proof.stampedAt)),
+                                                      {}}
+                                  : ProofLadder::Step{Icon::Stamp,
+                                                      Tone::Due,
+                                                      tr("No third party has seen it yet"),
+                                                      tr("Keep a head outside, or have one time-stamped"),
+                                                      {}});
+  ladder->setSteps(steps);
+  column.addWidget(ladder);
+  QPushButton* copy = column.addButton(tr("Copy Proof"), u"copyProof"_s);
+  connect(copy, &QPushButton::clicked, this, [this] { copyText(proofText(*m_proof)); });
+}
+
+QString MessageDetailsPane::proofText(const workspace::EntryProof& proof) {
+  QString text;
+  for (const ledger::ProofFile& file : proof.files) {
+    const QString shown = QString::fromUtf8(file.bytes);
+    const bool isText = shown.toUtf8() == file.bytes && !shown.contains(QChar(0));
+    text += u"--- "_s + file.name + (isText ? u"\n"_s : u" (base64)\n"_s);
+    text += isText ? shown : QString::fromLatin1(file.bytes.toBase64());
+    if (!text.endsWith(u'\n'))
+      text += u'\n';
+  }
+  return text;
 }
 
 } // namespace muniment::ui

@@ -6,13 +6,13 @@
 #include <QtWidgets/QWidget>
 
 class QScrollArea;
-class QVBoxLayout;
 
 namespace muniment::ui {
 
+class DetailsColumn;
 class ScreenHeader;
 
-/// What is known of the message looked at: which sources saw it, where they differ, what is odd, what proves it.
+/// What is known of the message looked at: which sources saw it, where they differ, what was noted, what proves it.
 class MessageDetailsPane final : public QWidget {
   Q_OBJECT
 
@@ -21,20 +21,38 @@ class MessageDetailsPane final : public QWidget {
 
   void setConversation(const workspace::ConversationById::Answer& conversation);
   void setMessage(const workspace::MessageDetails::Answer& details);
+  void setProof(const workspace::EntryProof& proof);
   void clear();
+  /// Opens the editor of a note where the message has a conflict.
+  void beginNote();
+  /// The proof as text: every file of it under its name.
+  [[nodiscard]] static QString proofText(const workspace::EntryProof& proof);
+
+ Q_SIGNALS:
+  void noteRequested(muniment::MessageId message, const QString& text);
+  void proofRequested(qlonglong entry, qlonglong leaf);
+  void fileRequested(muniment::MessageId message);
 
  private:
   void rebuild();
-  void addSightings(QVBoxLayout& column) const;
-  void addFindings(QVBoxLayout& column) const;
-  void addParticipants(QVBoxLayout& column) const;
-  void addSources(QVBoxLayout& column) const;
-  void addProof(QVBoxLayout& column) const;
+  void addSightings(DetailsColumn& column);
+  void addSighting(DetailsColumn& column, const Sighting& sighting) const;
+  void addNotes(DetailsColumn& column);
+  void addNoteEditor(DetailsColumn& column);
+  void addFile(DetailsColumn& column);
+  void addHistory(DetailsColumn& column) const;
+  void addParticipants(DetailsColumn& column) const;
+  void addSources(DetailsColumn& column) const;
+  void addProof(DetailsColumn& column);
+  void addLadder(DetailsColumn& column) const;
 
   ScreenHeader* m_header;
   QScrollArea* m_scroll;
   workspace::ConversationById::Answer m_conversation;
   std::optional<workspace::MessageDetails::Answer> m_details;
+  std::optional<workspace::EntryProof> m_proof;
+  QString m_draft; ///< of a note
+  bool m_isNoting = false;
 };
 
 } // namespace muniment::ui

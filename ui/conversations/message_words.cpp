@@ -1,5 +1,7 @@
 #include "ui/conversations/message_words.h"
 
+#include "ui/kit/visible_text.h"
+
 #include <QtCore/QDateTime>
 #include <QtCore/QLocale>
 
@@ -34,6 +36,17 @@ QString MessageWords::whole(const MessageTime& time) {
     return tr("%1, time of day not given").arg(date);
   const QString zone = time.isUtc ? when.timeZoneAbbreviation() : tr("zone not stated");
   return tr("%1, %2 (%3)").arg(date, clock(time), zone);
+}
+
+QString MessageWords::precision(const MessageTime& time) {
+  switch (time.precision) {
+  case TimePrecision::Day:
+    return tr("to the day");
+  case TimePrecision::Minute:
+    return tr("to the minute");
+  default:
+    return tr("to the second");
+  }
 }
 
 QString MessageWords::brief(const MessageTime& time) {
@@ -135,7 +148,7 @@ QString MessageWords::attachment(const Attachment& attachment, MessageKind kind)
   return parts.join(u" · "_s);
 }
 
-std::vector<MessageWords::Finding> MessageWords::findings(const Message& message) {
+std::vector<MessageWords::Finding> MessageWords::findings(const Message& message, std::span<const Sighting> sightings) {
   std::vector<Finding> found;
   const auto add = [&](MessageFlag flag, const QString& word, const QString& sentence, Tone tone, Icon icon) {
     if (message.flags.testFlag(flag))
@@ -147,7 +160,9 @@ std::vector<MessageWords::Finding> MessageWords::findings(const Message& message
       Tone::Conflict, Icon::NotEqual);
   add(MessageFlag::TimeDiffers, tr("Times differ"),
       tr("The sources give times that are further apart than their precision allows."), Tone::Conflict, Icon::Clock);
-  add(MessageFlag::OnlyInOneSource, tr("Only in one source"),
+  add(MessageFlag::OnlyInOneSource,
+      sightings.size() == 1 ? tr("Only in %1", "letter of a source").arg(letter(sightings.front().source))
+                            : tr("Only in one source"),
       tr("Another source covers this time and does not have this message."), Tone::Conflict, Icon::NotEqual);
   add(MessageFlag::PossibleMatch, tr("Possible match"),
       tr("This may be the same as another message. Both are kept apart because their match is not certain."),
@@ -164,6 +179,21 @@ std::vector<MessageWords::Finding> MessageWords::findings(const Message& message
   return found;
 }
 
+QString MessageWords::letter(std::int32_t source) {
+  return source >= 1 && source <= 26 ? QString(QChar(u'A' + source - 1)) : QString::number(source);
+}
+
+QString MessageWords::source(const ConversationSource& source) {
+  return source.owner.isEmpty() ? visibleText(source.name) : tr("Export of %1").arg(visibleText(source.owner));
+}
+
+QString MessageWords::agreement(const ConversationSource& one, const ConversationSource& other) {
+  if (one.owner.isEmpty() || other.owner.isEmpty())
+    return tr("Agrees with source %1 (owner not stated: independence not known)").arg(letter(other.number));
+  return one.owner == other.owner ? tr("Agrees with source %1 (same owner: not independent)").arg(letter(other.number))
+                                  : tr("Agrees with source %1 (other owner: independent)").arg(letter(other.number));
+}
+
 QString MessageWords::spoken(const Message& message, const QString& sender) {
   QStringList parts;
   if (!sender.isEmpty())
@@ -172,7 +202,7 @@ QString MessageWords::spoken(const Message& message, const QString& sender) {
   if (message.kind != MessageKind::Text)
     parts << kind(message.kind);
   if (message.attachment)
-    parts << message.attachment->name << attachment(*message.attachment, MessageKind::Text);
+    parts << visibleText(message.attachment->name) << attachment(*message.attachment, MessageKind::Text);
   if (!message.text.isEmpty())
     parts << message.text;
   if (message.flags.testFlag(MessageFlag::Edited))

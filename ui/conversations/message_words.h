@@ -1,11 +1,13 @@
 #pragma once
 
-#include "core/model/message.h"
+#include "core/model/conversation.h"
 #include "ui/kit/icon_set.h"
 #include "ui/kit/theme.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>
+
+#include <span>
 
 namespace muniment::ui {
 
@@ -28,6 +30,8 @@ class MessageWords final {
   [[nodiscard]] static QString day(QDate date);
   /// Day and clock with what is known of the zone.
   [[nodiscard]] static QString whole(const MessageTime& time);
+  /// How finely the source tells the time.
+  [[nodiscard]] static QString precision(const MessageTime& time);
   /// For a list: the clock today, else the day.
   [[nodiscard]] static QString brief(const MessageTime& time);
 
@@ -36,7 +40,14 @@ class MessageWords final {
   /// Size, length and whether the file is there.
   [[nodiscard]] static QString attachment(const Attachment& attachment, MessageKind kind);
   [[nodiscard]] static QString size(std::int64_t bytes);
-  [[nodiscard]] static std::vector<Finding> findings(const Message& message);
+  /// `sightings` may be empty; with them, the words name the source.
+  [[nodiscard]] static std::vector<Finding> findings(const Message& message, std::span<const Sighting> sightings = {});
+  /// A, B, … for the number of a source.
+  [[nodiscard]] static QString letter(std::int32_t source);
+  /// Whose export it is, else the name of the file.
+  [[nodiscard]] static QString source(const ConversationSource& source);
+  /// Whether two sources that agree do so independently of each other, as far as their owners say.
+  [[nodiscard]] static QString agreement(const ConversationSource& one, const ConversationSource& other);
   /// Everything in one sentence, for a screen reader and for the clipboard.
   [[nodiscard]] static QString spoken(const Message& message, const QString& sender);
 };

@@ -1,7 +1,5 @@
 #include "ui/conversations/row_composer.h"
 
-#include "ui/conversations/bubble_builder.h"
-
 #include <QtCore/QDateTime>
 
 namespace muniment::ui {
@@ -41,14 +39,23 @@ bool continues(const Message& message, const Message* before) {
 
 void addFile(BubbleBuilder& builder, const Message& message) {
   const bool missing = message.attachment && message.attachment->state != Attachment::State::Present;
-  QString name = message.attachment ? message.attachment->name : QString();
+  QString name = message.attachment ? visibleText(message.attachment->name) : QString();
   if (name.isEmpty())
     name = MessageWords::kind(message.kind);
   const QString line = message.attachment ? MessageWords::attachment(*message.attachment, message.kind) : QString();
-  builder.addFile(MessageWords::icon(message.kind), name, line, missing);
+  const bool kept = message.attachment && !missing;
+  builder.addFile(MessageWords::icon(message.kind), name, line, missing,
+                  kept ? MessageWords::tr("Save a copy…") : QString());
 }
 
 } // namespace
+
+bool RowComposer::hasPicture(const Message& message) {
+  constexpr std::int64_t kMost = 32 << 20;
+  return message.attachment && message.attachment->state == Attachment::State::Present &&
+         message.attachment->size <= kMost &&
+         (message.kind == MessageKind::Image || message.kind == MessageKind::Sticker);
+}
 
 QString RowComposer::cut(const QString& text) {
   qsizetype end = std::min<qsizetype>(text.size(), kLongestText);
@@ -74,7 +81,8 @@ QString RowComposer::painted(const QString& text) {
   return shown;
 }
 
-RowLayout RowComposer::compose(const Message& message, const Message* before) const {
+RowLayout RowComposer::compose(const Message& message, const Message* before,
+                               std::span<const Sighting> sightings) const {
   RowLayout row;
   row.isProvisional = !before && message.position > 0;
   const bool separated = !row.isProvisional && startsDay(message, before);
@@ -82,7 +90,7 @@ RowLayout RowComposer::compose(const Message& message, const Message* before) co
   if (message.kind == MessageKind::System)
     composeNotice(message, row);
   else
-    composeBubble(message, before, row);
+    composeBubble(message, before, sightings, row);
   if (separated)
     composeSeparator(MessageWords::shown(message.time).date(), row);
   return row;
@@ -113,7 +121,35 @@ void RowComposer::composeNotice(const Message& message, RowLayout& row) const {
   row.pieces.push_back(std::move(piece));
 }
 
-void RowComposer::composeBubble(const Message& message, const Message* before, RowLayout& row) const {
+std::vector<SourceVersion> RowComposer::versions(const Message& message, std::span<const Sighting> sightings) const {
+  std::vector<SourceVersion> lines;
+  const auto add = [&](std::int32_t number, DifferingText text) {
+    const ConversationSource* source = m_people->source(number);
+    lines.push_back(
+        {MessageWords::letter(number), source ? MessageWords::source(*source) : QString(), std::move(text)});
+  };
+  if (message.flags.testFlag(MessageFlag::TextDiffers) && sightings.size() > 1) {
+    QStringList texts;
+    for (const Sighting& sighting : sightings)
+      texts << cut(sighting.text.value_or(message.text)).simplified();
+    const std::vector<DifferingText> differing = differingTexts(texts);
+    for (std::size_t index = 0; index < sightings.size(); ++index)
+      add(sightings[index].source, differing[index]);
+  } else if (message.flags.testFlag(MessageFlag::TimeDiffers)) {
+    for (const Sighting& sighting : sightings)
+      add(sighting.source, {MessageWords::whole(sighting.time), 0, 0});
+  } else if (message.flags.testFlag(MessageFlag::OnlyInOneSource)) {
+    for (const ConversationSource& source : m_people->sources()) {
+      const bool has = std::ranges::find(sightings, source.number, &Sighting::source) != sightings.end();
+      add(source.number,
+          {has ? MessageWords::tr("Has this message") : MessageWords::tr("Does not have this message"), 0, 0});
+    }
+  }
+  return lines;
+}
+
+void RowComposer::composeBubble(const Message& message, const Message* before, std::span<const Sighting> sightings,
+                                RowLayout& row) const {
   row.isOwn = m_people->isOwner(message.speaker);
   row.isDashed = message.kind == MessageKind::Deleted || message.flags.testFlag(MessageFlag::Deleted) ||
                  message.kind == MessageKind::Unknown;
@@ -121,14 +157,26 @@ void RowComposer::composeBubble(const Message& message, const Message* before, R
   const QString sender = m_people->name(message.speaker);
   if (!row.isOwn && !sender.isEmpty() && !continues(message, before))
     builder.addName(sender, TranscriptPeople::hue(message.speaker));
-  builder.addFindings(MessageWords::findings(message));
+  builder.addFindings(MessageWords::findings(message, sightings));
   if (message.flags.testFlag(MessageFlag::Forwarded))
     builder.addNote(Icon::Forward, MessageWords::tr("Forwarded"));
   if (message.flags.testFlag(MessageFlag::ViewOnce))
     builder.addNote(Icon::Eye, MessageWords::tr("To be viewed once"));
   if (message.quote)
     builder.addQuote(*message.quote, m_people->hue(message.quote->sender));
-  if (isFile(message.kind) || message.attachment)
+  composeBody(message, sender, row, builder);
+  builder.addTime(MessageWords::clock(message.time), message.flags.testFlag(MessageFlag::Edited));
+  if (const std::vector<SourceVersion> lines = versions(message, sightings); !lines.empty())
+    builder.addVersions(lines);
+  builder.addReactions(message.reactions);
+  row.height = builder.finish(row.top, m_width, row.isOwn);
+}
+
+void RowComposer::composeBody(const Message& message, const QString& sender, const RowLayout& row,
+                              BubbleBuilder& builder) const {
+  if (hasPicture(message))
+    builder.addPicture();
+  else if (isFile(message.kind) || message.attachment)
     addFile(builder, message);
   if (message.kind == MessageKind::Unknown)
     builder.addNote(Icon::Info, MessageWords::tr("Not understood; shown as it stands in the file"));
@@ -136,18 +184,14 @@ void RowComposer::composeBubble(const Message& message, const Message* before, R
     builder.addBody(sender.isEmpty() ? MessageWords::tr("This message was deleted")
                                      : MessageWords::tr("%1 deleted this message").arg(sender),
                     textFont(13), Ink::Secondary, Icon::Trash);
-  const bool saysDeletion = message.kind == MessageKind::Deleted;
-  if (!message.text.isEmpty() && !saysDeletion) {
-    const bool raw = message.kind == MessageKind::Unknown;
-    const QString text = cut(message.text);
-    builder.addBody(text, raw ? monoFont(12) : textFont(13), Ink::Primary);
-    if (message.text.size() > text.size())
-      builder.addNote(Icon::Document, MessageWords::tr("%n more character(s) in the details", nullptr,
-                                                       static_cast<int>(message.text.size() - text.size())));
-  }
-  builder.addTime(MessageWords::clock(message.time), message.flags.testFlag(MessageFlag::Edited));
-  builder.addReactions(message.reactions);
-  row.height = builder.finish(row.top, m_width, row.isOwn);
+  if (message.text.isEmpty() || message.kind == MessageKind::Deleted)
+    return;
+  const bool raw = message.kind == MessageKind::Unknown;
+  const QString text = cut(message.text);
+  builder.addBody(text, raw ? monoFont(12) : textFont(13), Ink::Primary);
+  if (message.text.size() > text.size())
+    builder.addNote(Icon::Document, MessageWords::tr("%n more character(s) in the details", nullptr,
+                                                     static_cast<int>(message.text.size() - text.size())));
 }
 
 int RowComposer::estimate(const Message& message) const {
@@ -158,7 +202,7 @@ int RowComposer::estimate(const Message& message) const {
   constexpr int kLetter = 7;
   int height = 12 + kGap + 20 * (1 + letters * kLetter / room);
   height += m_people->isOwner(message.speaker) ? 0 : 20;
-  height += message.attachment || isFile(message.kind) ? 40 : 0;
+  height += hasPicture(message) ? 156 : message.attachment || isFile(message.kind) ? 40 : 0;
   height += message.quote ? 46 : 0;
   height += message.reactions.empty() ? 0 : 16;
   return height;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/conversations/row_layout.h"
+#include "ui/conversations/bubble_builder.h"
 #include "ui/conversations/transcript_people.h"
 
 namespace muniment::ui {
@@ -20,7 +20,10 @@ class RowComposer final {
   RowComposer(const TranscriptPeople& people, int width) : m_people(&people), m_width(width) {}
 
   /// `before` is the row above; null when this is the first row or that one is not loaded.
-  [[nodiscard]] RowLayout compose(const Message& message, const Message* before) const;
+  [[nodiscard]] RowLayout compose(const Message& message, const Message* before,
+                                  std::span<const Sighting> sightings = {}) const;
+  /// Whether the file that came with it is shown as a picture.
+  [[nodiscard]] static bool hasPicture(const Message& message);
   /// What a row will be about as high as, without laying it out.
   [[nodiscard]] int estimate(const Message& message) const;
   [[nodiscard]] static constexpr int estimateUnloaded() { return 56; }
@@ -32,7 +35,10 @@ class RowComposer final {
 
  private:
   void composeNotice(const Message& message, RowLayout& row) const;
-  void composeBubble(const Message& message, const Message* before, RowLayout& row) const;
+  void composeBubble(const Message& message, const Message* before, std::span<const Sighting> sightings,
+                     RowLayout& row) const;
+  void composeBody(const Message& message, const QString& sender, const RowLayout& row, BubbleBuilder& builder) const;
+  [[nodiscard]] std::vector<SourceVersion> versions(const Message& message, std::span<const Sighting> sightings) const;
   void composeSeparator(QDate day, RowLayout& row) const;
 
   const TranscriptPeople* m_people;

@@ -14,8 +14,8 @@ namespace muniment::ui {
 /// One row of the transcript, laid out: what paint needs and nothing that it would have to work out. Coordinates are
 /// those of a left-to-right row; painting mirrors them.
 struct RowLayout final {
-  enum class Ink { Primary, Secondary, Tertiary, Sender, Tone };
-  enum class Shape { Quote, Tile, Chip, Reaction, SeparatorLine };
+  enum class Ink { Primary, Secondary, Tertiary, Sender, Tone, Link };
+  enum class Shape { Quote, Tile, Chip, Letter, Reaction, Rule, SeparatorLine, Picture };
 
   struct Piece final {
     std::unique_ptr<QTextLayout> text;
@@ -24,6 +24,8 @@ struct RowLayout final {
     int hue = 0;
     Tone tone = Tone::Neutral;
     bool isBody = false; ///< the message's own text, where hits are highlighted
+    int differs = 0;     ///< start and length of what other sources do not have
+    int differing = 0;
   };
   struct Mark final {
     Icon icon = Icon::Info;
@@ -46,6 +48,7 @@ struct RowLayout final {
   bool isDashed = false;
   bool hasConflict = false;
   bool isProvisional = false; ///< the row before was not loaded, so a separator may be missing
+  QRect fileLink;             ///< asks for a copy of the file; empty without one
   std::vector<Box> boxes;
   std::vector<Piece> pieces;
   std::vector<Mark> marks;

@@ -1,5 +1,6 @@
 #include "ui/conversations/row_painter.h"
 
+#include "ui/conversations/message_words.h"
 #include "ui/kit/style_painting.h"
 
 #include <QtWidgets/QStyle>
@@ -28,6 +29,8 @@ QColor RowPainter::colour(RowLayout::Ink ink, int hue, Tone tone) const {
     return m_theme->text2;
   case RowLayout::Ink::Sender:
     return m_theme->senders[static_cast<std::size_t>(hue % 4)];
+  case RowLayout::Ink::Link:
+    return m_theme->accentText;
   case RowLayout::Ink::Tone:
     break;
   }
@@ -39,6 +42,10 @@ void RowPainter::paintSelection(const RowLayout& row, int y, const State& state)
   if (state.isSelected) {
     m_painter->fillRect(placed(band, y), m_theme->band);
     m_painter->fillRect(placed(QRect(0, row.top, kAccentBar, band.height()), y), m_theme->accentText);
+  }
+  if (state.isContext) {
+    for (int at = row.top; at < row.height; at += 6)
+      m_painter->fillRect(placed(QRect(0, at, kAccentBar, std::min(3, row.height - at)), y), m_theme->accentLine);
   }
   if (!state.showsCheckBox)
     return;
@@ -97,6 +104,14 @@ void RowPainter::paintBox(const RowLayout::Box& box, int y) const {
   case RowLayout::Shape::Chip:
     ui::paintBox(*m_painter, rect, 4, m_theme->tone(box.tone).soft);
     break;
+  case RowLayout::Shape::Letter:
+    ui::paintBox(*m_painter, rect, 4, m_theme->chip);
+    break;
+  case RowLayout::Shape::Rule:
+    m_painter->fillRect(rect, m_theme->line);
+    break;
+  case RowLayout::Shape::Picture:
+    break;
   case RowLayout::Shape::Reaction:
     ui::paintBox(*m_painter, rect, 10, m_theme->raised, m_theme->lineStrong);
     break;
@@ -106,21 +121,57 @@ void RowPainter::paintBox(const RowLayout::Box& box, int y) const {
   }
 }
 
+void RowPainter::paintPicture(const QRect& rect, const State& state) const {
+  ui::paintBox(*m_painter, rect, 6, m_theme->chip);
+  if (state.picture) {
+    const QSize size = state.picture->deviceIndependentSize().toSize().scaled(rect.size(), Qt::KeepAspectRatio);
+    QRect shown(QPoint(), size.boundedTo(state.picture->size()));
+    shown.moveCenter(rect.center());
+    m_painter->save();
+    m_painter->setRenderHint(QPainter::SmoothPixmapTransform);
+    m_painter->drawImage(shown, *state.picture);
+    m_painter->restore();
+    return;
+  }
+  const QRect middle(rect.center() - QPoint(10, state.isPictureRefused ? 20 : 10), QSize(20, 20));
+  paintIcon(*m_painter, Icon::Image, middle, m_theme->text2);
+  if (!state.isPictureRefused)
+    return;
+  m_painter->setFont(textFont(11));
+  m_painter->setPen(m_theme->text2);
+  m_painter->drawText(rect.adjusted(8, 24, -8, 0), Qt::AlignCenter | Qt::TextWordWrap,
+                      MessageWords::tr("Not shown: save a copy from the details"));
+}
+
+void RowPainter::paintPiece(const RowLayout::Piece& piece, int y, const State& state) const {
+  m_painter->setPen(colour(piece.ink, piece.hue, piece.tone));
+  const QPointF at = placed(piece.box, y).topLeft();
+  QList<QTextLayout::FormatRange> ranges;
+  if (piece.isBody)
+    ranges = {state.hits.begin(), state.hits.end()};
+  if (piece.differing > 0) {
+    QTextLayout::FormatRange range{piece.differs, piece.differing, {}};
+    range.format.setBackground(m_theme->conflict.soft);
+    range.format.setForeground(m_theme->conflict.text);
+    range.format.setFontUnderline(true);
+    ranges << range;
+  }
+  piece.text->draw(m_painter, at, ranges);
+}
+
 void RowPainter::paint(const RowLayout& row, int y, const State& state) const {
   paintSelection(row, y, state);
   paintBubble(row, y, state);
-  for (const RowLayout::Box& box : row.boxes)
-    paintBox(box, y);
+  for (const RowLayout::Box& box : row.boxes) {
+    if (box.shape == RowLayout::Shape::Picture)
+      paintPicture(placed(box.box, y), state);
+    else
+      paintBox(box, y);
+  }
   for (const RowLayout::Mark& mark : row.marks)
     paintIcon(*m_painter, mark.icon, placed(mark.box, y), colour(mark.ink, 0, mark.tone));
-  for (const RowLayout::Piece& piece : row.pieces) {
-    m_painter->setPen(colour(piece.ink, piece.hue, piece.tone));
-    const QPointF at = placed(piece.box, y).topLeft();
-    if (piece.isBody && !state.hits.empty())
-      piece.text->draw(m_painter, at, QList<QTextLayout::FormatRange>(state.hits.begin(), state.hits.end()));
-    else
-      piece.text->draw(m_painter, at);
-  }
+  for (const RowLayout::Piece& piece : row.pieces)
+    paintPiece(piece, y, state);
 }
 
 void RowPainter::paintPlaceholder(int y, int height, std::int64_t position) const {

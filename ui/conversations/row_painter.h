@@ -17,6 +17,9 @@ class RowPainter final {
     bool hasFocusRing = false;
     bool showsCheckBox = false;
     bool isCurrentHit = false;
+    bool isContext = false;          ///< goes along with what is selected
+    const QImage* picture = nullptr; ///< null while it is loading, and where it cannot be shown
+    bool isPictureRefused = false;
     std::span<const QTextLayout::FormatRange> hits; ///< in the message's own text
   };
 
@@ -32,6 +35,8 @@ class RowPainter final {
   void paintSelection(const RowLayout& row, int y, const State& state) const;
   void paintBubble(const RowLayout& row, int y, const State& state) const;
   void paintBox(const RowLayout::Box& box, int y) const;
+  void paintPicture(const QRect& rect, const State& state) const;
+  void paintPiece(const RowLayout::Piece& piece, int y, const State& state) const;
 
   QPainter* m_painter;
   const Theme* m_theme;

@@ -47,7 +47,8 @@ const RowLayout* TranscriptGeometry::layoutOf(std::int64_t position) {
   if (!message)
     return nullptr;
   const Message* before = position > 0 ? m_rows->row(position - 1) : nullptr;
-  const auto added = m_layouts.emplace(position, m_composer.compose(*message, before)).first;
+  const auto added =
+      m_layouts.emplace(position, m_composer.compose(*message, before, m_rows->sightings(position))).first;
   m_heights.set(position, added->second.height);
   return &added->second;
 }

@@ -4,6 +4,7 @@
 #include "ui/kit/elided_label.h"
 #include "ui/kit/plain_tool_tip.h"
 #include "ui/kit/style.h"
+#include "ui/kit/visible_text.h"
 
 #include <QtCore/QLocale>
 #include <QtGui/QKeyEvent>
@@ -14,6 +15,12 @@
 
 namespace muniment::ui {
 
+namespace {
+
+constexpr int kTypingPause = 160; // ms
+
+} // namespace
+
 using namespace Qt::StringLiterals;
 
 TranscriptHeader::TranscriptHeader(QWidget* parent)
@@ -22,7 +29,8 @@ TranscriptHeader::TranscriptHeader(QWidget* parent)
       m_hits(new PlainLabel({}, TextRole::Caption, Ink::Tertiary, this)),
       m_previous(makeButton(int(Icon::ChevronUp), tr("Previous hit"), u"previousHit"_s)),
       m_next(makeButton(int(Icon::ChevronDown), tr("Next hit"), u"nextHit"_s)),
-      m_day(makeButton(int(Icon::Calendar), tr("Go to a day"), u"goToDay"_s)) {
+      m_day(makeButton(int(Icon::Calendar), tr("Go to a day (G)"), u"goToDay"_s)),
+      m_help(makeButton(int(Icon::Info), tr("Keyboard (F1)"), u"keyboard"_s)) {
   setFixedHeight(56);
   setBackgroundRole(QPalette::Base);
   setAutoFillBackground(true);
@@ -46,12 +54,16 @@ TranscriptHeader::TranscriptHeader(QWidget* parent)
   texts->addStretch(1);
   row->addLayout(texts, 1);
   row->addWidget(m_search);
-  for (QWidget* widget : std::initializer_list<QWidget*>{m_hits, m_previous, m_next, m_day})
+  for (QWidget* widget : std::initializer_list<QWidget*>{m_hits, m_previous, m_next, m_day, m_help})
     row->addWidget(widget);
-  connect(m_search, &QLineEdit::textChanged, this, [this] { Q_EMIT queryChanged(query()); });
+  m_typing.setSingleShot(true);
+  m_typing.setInterval(kTypingPause);
+  connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+  connect(&m_typing, &QTimer::timeout, this, [this] { Q_EMIT queryChanged(query()); });
+  connect(m_help, &QToolButton::clicked, this, &TranscriptHeader::helpRequested);
   connect(m_previous, &QToolButton::clicked, this, [this] { Q_EMIT stepRequested(false); });
   connect(m_next, &QToolButton::clicked, this, [this] { Q_EMIT stepRequested(true); });
-  connect(m_day, &QToolButton::clicked, this, &TranscriptHeader::showCalendar);
+  connect(m_day, &QToolButton::clicked, this, &TranscriptHeader::openCalendar);
   setHits(-1, 0);
 }
 
@@ -67,7 +79,7 @@ QToolButton* TranscriptHeader::makeButton(int drawing, const QString& name, cons
 }
 
 void TranscriptHeader::setConversation(const ConversationSummary& conversation) {
-  m_title->setText(conversation.conversation.title);
+  m_title->setText(visibleText(conversation.conversation.title));
   m_counts->setText(QStringList{tr("%n person(s)", nullptr, conversation.speakers),
                                 tr("%n message(s)", nullptr, static_cast<int>(conversation.messages)),
                                 tr("%n source(s)", nullptr, conversation.sources)}
@@ -75,6 +87,7 @@ void TranscriptHeader::setConversation(const ConversationSummary& conversation) 
   m_lastDay = MessageWords::shown(conversation.last).date();
   const QSignalBlocker quiet(m_search);
   m_search->clear();
+  m_typing.stop();
   setHits(-1, 0);
 }
 
@@ -85,7 +98,20 @@ void TranscriptHeader::focusSearch() {
   m_search->selectAll();
 }
 
+void TranscriptHeader::setSearchFailed() {
+  setHits(-1, 0);
+  setFieldError(m_search, true);
+  m_hits->setText(tr("Search failed"));
+}
+
+void TranscriptHeader::selectInQuery(qsizetype place) {
+  const qsizetype indent = m_search->text().indexOf(query());
+  m_search->setFocus(Qt::OtherFocusReason);
+  m_search->setSelection(static_cast<int>(std::max<qsizetype>(0, indent) + place), 1);
+}
+
 void TranscriptHeader::setHits(std::int64_t current, std::int64_t count) {
+  setFieldError(m_search, false);
   m_hits->setVisible(!query().isEmpty());
   for (QToolButton* button : {m_previous, m_next})
     button->setVisible(!query().isEmpty()), button->setEnabled(count > 0);
@@ -96,7 +122,7 @@ void TranscriptHeader::setHits(std::int64_t current, std::int64_t count) {
                                         locale.toString(static_cast<qlonglong>(count))));
 }
 
-void TranscriptHeader::showCalendar() {
+void TranscriptHeader::openCalendar() {
   auto* popup = new QCalendarWidget(this);
   popup->setObjectName(u"dayPopup"_s);
   popup->setWindowFlag(Qt::Popup);
@@ -117,6 +143,11 @@ bool TranscriptHeader::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
   const auto* key = static_cast<QKeyEvent*>(event);
   if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+    if (m_typing.isActive()) {
+      m_typing.stop();
+      Q_EMIT queryChanged(query());
+      return true;
+    }
     Q_EMIT stepRequested(!key->modifiers().testFlag(Qt::ShiftModifier));
     return true;
   }

@@ -2,6 +2,7 @@
 
 #include "ui/conversations/conversation_queries.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 class QLineEdit;
@@ -23,6 +24,11 @@ class TranscriptHeader final : public QWidget {
   void focusSearch();
   /// `current` from 0; -1 where no hit is shown.
   void setHits(std::int64_t current, std::int64_t count);
+  /// Instead of the hits: that the search did not work. Stays until the next one.
+  void setSearchFailed();
+  /// Where in the query an error is.
+  void selectInQuery(qsizetype place);
+  void openCalendar();
   [[nodiscard]] QString query() const;
 
  Q_SIGNALS:
@@ -30,6 +36,7 @@ class TranscriptHeader final : public QWidget {
   void stepRequested(bool forward);
   void dayRequested(QDate day);
   void searchLeft();
+  void helpRequested();
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -37,7 +44,6 @@ class TranscriptHeader final : public QWidget {
 
  private:
   QToolButton* makeButton(int icon, const QString& name, const QString& objectName);
-  void showCalendar();
 
   ElidedLabel* m_title;
   PlainLabel* m_counts;
@@ -46,6 +52,8 @@ class TranscriptHeader final : public QWidget {
   QToolButton* m_previous;
   QToolButton* m_next;
   QToolButton* m_day;
+  QToolButton* m_help;
+  QTimer m_typing;
   QDate m_lastDay;
 };
 

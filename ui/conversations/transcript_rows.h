@@ -1,9 +1,11 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/model/message.h"
+#include "core/model/conversation.h"
 
 #include <QtCore/QObject>
+
+#include <span>
 
 namespace muniment::ui {
 
@@ -17,6 +19,8 @@ class TranscriptRows : public QObject {
   [[nodiscard]] virtual std::int64_t count() const = 0;
   /// Null while it is not loaded; valid until control returns to the event loop.
   [[nodiscard]] virtual const Message* row(std::int64_t position) const = 0;
+  /// As the sources have it, where they do not have it alike; valid as long as the row.
+  [[nodiscard]] virtual std::span<const Sighting> sightings(std::int64_t /*position*/) const { return {}; }
   /// Asks for both positions and all between them; what was asked for before and is not loaded yet may be forgotten.
   virtual void want(std::int64_t first, std::int64_t last) = 0;
 

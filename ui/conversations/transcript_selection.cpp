@@ -42,4 +42,11 @@ std::int64_t TranscriptSelection::count() const {
   return sum;
 }
 
+TranscriptSelection TranscriptSelection::widened(std::int64_t by, std::int64_t count) const {
+  TranscriptSelection wide;
+  for (const auto& [first, last] : m_stretches)
+    wide.add(std::max<std::int64_t>(0, first - by), std::min(count - 1, last + by));
+  return wide;
+}
+
 } // namespace muniment::ui

@@ -18,6 +18,8 @@ class TranscriptSelection final {
   [[nodiscard]] std::int64_t count() const;
   [[nodiscard]] bool isEmpty() const { return m_stretches.empty(); }
   [[nodiscard]] const std::vector<Stretch>& stretches() const { return m_stretches; }
+  /// With up to `by` rows more on either side of each stretch, within a conversation of `count` rows.
+  [[nodiscard]] TranscriptSelection widened(std::int64_t by, std::int64_t count) const;
   friend bool operator==(const TranscriptSelection&, const TranscriptSelection&) = default;
 
  private:

@@ -21,8 +21,11 @@ constexpr int kTop = 28;
 constexpr int kBottom = 8;
 constexpr int kWidth = 64;
 constexpr int kMostBar = 30;
+constexpr int kBarEnd = 4;
 constexpr int kLeastFrame = 8;
 constexpr int kMonthGap = 16;
+constexpr int kLabelEnd = 8;
+constexpr int kLabelHeight = 14;
 
 } // namespace
 
@@ -84,7 +87,7 @@ void TranscriptStrip::paintDensity(QPainter& painter) const {
     lastBar = y;
     const double share = std::sqrt(static_cast<double>(slice.perDay) / static_cast<double>(m_busiest));
     const int length = std::max(2, static_cast<int>(share * kMostBar));
-    painter.fillRect(placed(kWidth - length, y, length, 2), theme.bar);
+    painter.fillRect(placed(kWidth - kBarEnd - length, y, length, 2), theme.bar);
   }
   int lastHit = -2;
   for (const std::int64_t hit : m_hits) {
@@ -112,10 +115,10 @@ void TranscriptStrip::paintMonths(QPainter& painter) const {
       continue;
     lastLabel = y;
     const QString label = QLocale().toString(day, newYear ? u"yyyy"_s : u"MMM"_s);
-    const QRect box = placed(24, y, 38, 14);
-    const int width = painter.fontMetrics().horizontalAdvance(label) + 4;
-    painter.fillRect(placed(62 - width, y, width, 14), theme.sunken);
-    paintText(painter, box, layoutDirection(), Qt::AlignRight | Qt::AlignVCenter, label);
+    const int width = painter.fontMetrics().horizontalAdvance(label);
+    painter.fillRect(placed(kWidth - kLabelEnd - width - 3, y, width + kLabelEnd + 3, kLabelHeight), theme.sunken);
+    paintText(painter, placed(kWidth - kLabelEnd - width, y, width, kLabelHeight), layoutDirection(),
+              Qt::AlignLeft | Qt::AlignVCenter, label);
   }
 }
 

@@ -1,6 +1,7 @@
 #include "ui/conversations/transcript_view.h"
 
 #include "ui/conversations/message_words.h"
+#include "ui/conversations/picture_cache.h"
 #include "ui/conversations/row_painter.h"
 #include "ui/kit/style_painting.h"
 
@@ -38,6 +39,7 @@ void TranscriptView::setRows(TranscriptRows* rows) {
   m_rows = rows;
   m_geometry.setRows(rows);
   m_selection.clear();
+  m_widened.clear();
   m_current = m_from = m_hovered = m_currentHit = -1;
   if (rows) {
     connect(rows, &TranscriptRows::loaded, this, &TranscriptView::takeLoaded);
@@ -62,6 +64,21 @@ void TranscriptView::setCurrentHit(std::int64_t position) {
   if (position >= 0)
     scrollTo(position, 0.4);
   viewport()->update();
+}
+
+void TranscriptView::setPictures(PictureCache* pictures) {
+  m_pictures = pictures;
+  connect(pictures, &PictureCache::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
+void TranscriptView::wantPictures() {
+  std::deque<MessageId> wanted;
+  for (const TranscriptGeometry::Visible& row : m_geometry.visible()) {
+    const Message* message = m_rows->row(row.position);
+    if (message && RowComposer::hasPicture(*message))
+      wanted.push_back(message->id);
+  }
+  m_pictures->want(std::move(wanted));
 }
 
 void TranscriptView::takeLoaded(std::int64_t first, std::int64_t last) {
@@ -98,6 +115,8 @@ void TranscriptView::refreshLayout() {
     const auto& visible = m_geometry.visible();
     m_rows->want(std::max<std::int64_t>(0, visible.front().position - kAhead),
                  std::min(m_geometry.count() - 1, visible.back().position + kAhead));
+    if (m_pictures)
+      wantPictures();
   }
   updateBar();
   viewport()->update();
@@ -197,6 +216,11 @@ void TranscriptView::paintEvent(QPaintEvent* event) {
     RowPainter::State state;
     state.isSelected = m_selection.contains(row.position);
     state.isHovered = row.position == m_hovered;
+    state.isContext = !state.isSelected && m_widened.contains(row.position);
+    if (m_pictures && message && RowComposer::hasPicture(*message)) {
+      state.picture = m_pictures->picture(message->id);
+      state.isPictureRefused = m_pictures->isRefused(message->id);
+    }
     state.showsCheckBox = state.isSelected || state.isHovered;
     state.hasFocusRing = ring && row.position == m_current;
     state.isCurrentHit = row.position == m_currentHit;

@@ -10,6 +10,8 @@
 
 namespace muniment::ui {
 
+class PictureCache;
+
 /// A conversation as people know it. Asks its rows for what it is about to show and paints what there is.
 class TranscriptView final : public QAbstractScrollArea {
   Q_OBJECT
@@ -26,6 +28,8 @@ class TranscriptView final : public QAbstractScrollArea {
   /// What a search found within a text; nothing without one.
   void setHitRanges(HitRanges ranges);
   void setCurrentHit(std::int64_t position);
+  /// Outlives the view; without one, pictures stay placeholders.
+  void setPictures(PictureCache* pictures);
 
   /// The row at this share of the free height: 0 top, 1 bottom.
   void scrollTo(std::int64_t position, double share = 0);
@@ -38,6 +42,10 @@ class TranscriptView final : public QAbstractScrollArea {
   [[nodiscard]] const TranscriptSelection& selection() const { return m_selection; }
   void select(std::int64_t first, std::int64_t last);
   void clearSelection();
+  /// How many rows before and after each selected stretch go along with it.
+  void setContext(int rows);
+  /// What is selected and what goes along with it.
+  [[nodiscard]] const TranscriptSelection& widened() const { return m_widened; }
   [[nodiscard]] const TranscriptGeometry& geometryOfRows() const { return m_geometry; }
   /// Rows that were painted as placeholders since the last call.
   [[nodiscard]] std::int64_t takePlaceholdersPainted() { return std::exchange(m_placeholders, 0); }
@@ -49,10 +57,16 @@ class TranscriptView final : public QAbstractScrollArea {
   void moved();
   void searchRequested();
   void nextHitRequested(bool forward);
+  void nextConflictRequested(bool forward);
+  void dayRequested();
+  void noteRequested();
+  void helpRequested();
+  void fileRequested(qlonglong position);
   void copyRequested();
 
  protected:
   bool viewportEvent(QEvent* event) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
   void changeEvent(QEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
@@ -76,6 +90,10 @@ class TranscriptView final : public QAbstractScrollArea {
   void movePage(bool down, Qt::KeyboardModifiers modifiers);
   void toggle(std::int64_t position);
   void dragTo(int y);
+  void widen();
+  void wantPictures();
+  [[nodiscard]] std::int64_t fileLinkAt(QPoint at) const;
+  [[nodiscard]] bool pressLetter(const QString& text);
   bool pressKey(const QKeyEvent& event);
   bool moveByKey(const QKeyEvent& event);
   void setSelection(TranscriptSelection selection);
@@ -85,6 +103,9 @@ class TranscriptView final : public QAbstractScrollArea {
   TranscriptGeometry m_geometry;
   TranscriptRows* m_rows = nullptr;
   TranscriptSelection m_selection;
+  TranscriptSelection m_widened;
+  int m_context = 0;
+  PictureCache* m_pictures = nullptr;
   HitRanges m_hitRanges;
   std::int64_t m_current = -1;
   std::int64_t m_from = -1; ///< where a range began

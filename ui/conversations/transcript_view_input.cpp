@@ -1,8 +1,10 @@
 #include "ui/conversations/transcript_view.h"
 
+#include <QtGui/QContextMenuEvent>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QMouseEvent>
 #include <QtGui/QWheelEvent>
+#include <QtWidgets/QMenu>
 
 namespace muniment::ui {
 namespace {
@@ -17,8 +19,18 @@ void TranscriptView::setSelection(TranscriptSelection selection) {
   if (selection == m_selection)
     return;
   m_selection = std::move(selection);
-  viewport()->update();
+  widen();
   Q_EMIT selectionChanged();
+}
+
+void TranscriptView::setContext(int rows) {
+  m_context = rows;
+  widen();
+}
+
+void TranscriptView::widen() {
+  m_widened = m_selection.widened(m_context, m_geometry.count());
+  viewport()->update();
 }
 
 void TranscriptView::select(std::int64_t first, std::int64_t last) {
@@ -89,13 +101,27 @@ bool TranscriptView::pressKey(const QKeyEvent& event) {
   } else if (event.key() == Qt::Key_Space && m_current >= 0) {
     toggle(m_current);
     m_from = m_current;
-  } else if (event.text() == u"/") {
-    Q_EMIT searchRequested();
-  } else if (event.text() == u"[" || event.text() == u"]") {
-    Q_EMIT nextHitRequested(event.text() == u"]");
   } else {
-    return false;
+    return !event.modifiers().testFlag(Qt::ControlModifier) && pressLetter(event.text());
   }
+  return true;
+}
+
+bool TranscriptView::pressLetter(const QString& text) {
+  if (text == u"/")
+    Q_EMIT searchRequested();
+  else if (text == u"[" || text == u"]")
+    Q_EMIT nextHitRequested(text == u"]");
+  else if (text == u"{" || text == u"}")
+    Q_EMIT nextConflictRequested(text == u"}");
+  else if (text == u"g" || text == u"G")
+    Q_EMIT dayRequested();
+  else if (text == u"n" || text == u"N")
+    Q_EMIT noteRequested();
+  else if (text == u"?")
+    Q_EMIT helpRequested();
+  else
+    return false;
   return true;
 }
 
@@ -132,7 +158,9 @@ void TranscriptView::mousePressEvent(QMouseEvent* event) {
   const int fromStart = layoutDirection() == Qt::RightToLeft ? viewport()->width() - 1 - x : x;
   const bool toggles = event->modifiers().testFlag(Qt::ControlModifier) || fromStart < RowComposer::kGutter;
   setCurrent(position);
-  if (event->modifiers().testFlag(Qt::ShiftModifier) && m_from >= 0) {
+  if (fileLinkAt(event->position().toPoint()) == position)
+    Q_EMIT fileRequested(position);
+  else if (event->modifiers().testFlag(Qt::ShiftModifier) && m_from >= 0) {
     select(m_from, position);
   } else if (toggles) {
     m_from = position;
@@ -144,8 +172,37 @@ void TranscriptView::mousePressEvent(QMouseEvent* event) {
   }
 }
 
+std::int64_t TranscriptView::fileLinkAt(QPoint at) const {
+  const std::int64_t position = m_geometry.positionAt(at.y());
+  const auto* row = position >= 0 ? m_geometry.find(position) : nullptr;
+  if (!row || !row->layout || row->layout->fileLink.isEmpty())
+    return -1;
+  const QRect link = QStyle::visualRect(layoutDirection(), QRect(0, 0, viewport()->width(), 1), row->layout->fileLink);
+  return link.translated(0, row->y).contains(at) ? position : -1;
+}
+
+void TranscriptView::contextMenuEvent(QContextMenuEvent* event) {
+  if (event->reason() == QContextMenuEvent::Mouse) {
+    if (const std::int64_t position = m_geometry.positionAt(event->pos().y()); position >= 0)
+      setCurrent(position);
+  }
+  if (m_current < 0)
+    return;
+  if (!m_selection.contains(m_current))
+    select(m_current, m_current);
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->addAction(tr("Copy"), this, &TranscriptView::copyRequested);
+  const Message* message = m_rows ? m_rows->row(m_current) : nullptr;
+  if (message && message->attachment && message->attachment->state == Attachment::State::Present)
+    menu->addAction(tr("Save a Copy…"), this, [this, position = m_current] { Q_EMIT fileRequested(position); });
+  menu->addAction(tr("Select the Whole Conversation"), this, [this] { select(0, m_geometry.count() - 1); });
+  menu->popup(event->globalPos());
+}
+
 void TranscriptView::mouseMoveEvent(QMouseEvent* event) {
   const int y = event->position().toPoint().y();
+  viewport()->setCursor(fileLinkAt(event->position().toPoint()) >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
   if (m_dragging) {
     dragTo(y);
     return;

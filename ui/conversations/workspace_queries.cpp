@@ -26,8 +26,30 @@ QFuture<Result<std::vector<TranscriptDensity::Slice>>> WorkspaceQueries::ask(Tra
   return m_workspace->ask(query);
 }
 
-QFuture<Result<std::vector<std::int64_t>>> WorkspaceQueries::ask(HitsInConversation query) {
+ConversationQueries::Answer<HitsInConversation> WorkspaceQueries::ask(HitsInConversation query) {
   return m_workspace->ask(std::move(query));
+}
+
+ConversationQueries::Answer<ConversationChoices> WorkspaceQueries::ask(ConversationChoices query) {
+  return m_workspace->ask(query);
+}
+
+ConversationQueries::Answer<ConflictsInConversation> WorkspaceQueries::ask(ConflictsInConversation query) {
+  return m_workspace->ask(query);
+}
+
+QFuture<Result<ReceivedFile>> WorkspaceQueries::ask(PreviewAttachment query) { return m_workspace->ask(query); }
+
+QFuture<Result<ReceivedFile>> WorkspaceQueries::ask(ExportAttachment query) { return m_workspace->ask(query); }
+
+QFuture<Result<EntryProof>> WorkspaceQueries::prove(std::int64_t entry, std::int64_t leaf) {
+  return m_workspace->proveEntry(entry, leaf);
+}
+
+QFuture<Result<Receipt>> WorkspaceQueries::run(NoteConflict command) { return m_workspace->run(std::move(command)); }
+
+QFuture<Result<void>> WorkspaceQueries::note(AccessAct act, const QString& subject) {
+  return m_workspace->note(act, subject);
 }
 
 } // namespace muniment::ui

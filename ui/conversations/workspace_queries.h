@@ -16,7 +16,14 @@ class WorkspaceQueries final : public ConversationQueries {
   Answer<workspace::MessageDetails> ask(workspace::MessageDetails query) override;
   QFuture<Result<std::int64_t>> ask(workspace::TranscriptDay query) override;
   QFuture<Result<std::vector<workspace::TranscriptDensity::Slice>>> ask(workspace::TranscriptDensity query) override;
-  QFuture<Result<std::vector<std::int64_t>>> ask(workspace::HitsInConversation query) override;
+  Answer<workspace::HitsInConversation> ask(workspace::HitsInConversation query) override;
+  Answer<workspace::ConversationChoices> ask(workspace::ConversationChoices query) override;
+  Answer<workspace::ConflictsInConversation> ask(workspace::ConflictsInConversation query) override;
+  QFuture<Result<workspace::ReceivedFile>> ask(workspace::PreviewAttachment query) override;
+  QFuture<Result<workspace::ReceivedFile>> ask(workspace::ExportAttachment query) override;
+  QFuture<Result<workspace::EntryProof>> prove(std::int64_t entry, std::int64_t leaf) override;
+  QFuture<Result<workspace::Receipt>> run(workspace::NoteConflict command) override;
+  QFuture<Result<void>> note(AccessAct act, const QString& subject) override;
 
  private:
   workspace::Workspace* m_workspace;

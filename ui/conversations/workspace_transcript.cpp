@@ -21,7 +21,17 @@ const Message* WorkspaceTranscript::row(std::int64_t position) const {
   if (position < 0 || block == m_blocks.end())
     return nullptr;
   const auto index = static_cast<std::size_t>(position % kBlock);
-  return index < block->second.size() ? &block->second[index] : nullptr;
+  const std::vector<Message>& messages = block->second.messages;
+  return index < messages.size() ? &messages[index] : nullptr;
+}
+
+std::span<const Sighting> WorkspaceTranscript::sightings(std::int64_t position) const {
+  const Message* message = row(position);
+  if (!message || !(message->flags & kConflicts))
+    return {};
+  const auto found =
+      std::ranges::equal_range(m_blocks.at(position / kBlock).sightings, message->id, {}, &Sighting::message);
+  return {found.begin(), found.end()};
 }
 
 void WorkspaceTranscript::want(std::int64_t first, std::int64_t last) {
@@ -61,7 +71,7 @@ void WorkspaceTranscript::take(std::int64_t block, const workspace::TranscriptPa
   if (answer.messages.empty()) {
     m_refused.insert(block);
   } else {
-    m_blocks[block] = answer.messages;
+    m_blocks[block] = {answer.messages, answer.sightings};
     forgetFar();
     Q_EMIT loaded(block * kBlock, block * kBlock + static_cast<std::int64_t>(answer.messages.size()) - 1);
   }

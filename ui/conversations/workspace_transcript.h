@@ -23,10 +23,16 @@ class WorkspaceTranscript final : public TranscriptRows {
   void show(ConversationId conversation, std::int64_t count);
   [[nodiscard]] std::int64_t count() const override { return m_count; }
   [[nodiscard]] const Message* row(std::int64_t position) const override;
+  [[nodiscard]] std::span<const Sighting> sightings(std::int64_t position) const override;
   void want(std::int64_t first, std::int64_t last) override;
   [[nodiscard]] std::size_t blocks() const { return m_blocks.size(); }
 
  private:
+  struct Block final {
+    std::vector<Message> messages;
+    std::vector<Sighting> sightings; ///< together by message
+  };
+
   void askNext();
   void take(std::int64_t block, const workspace::TranscriptPage::Answer& answer);
   void forgetFar();
@@ -38,7 +44,7 @@ class WorkspaceTranscript final : public TranscriptRows {
   std::pair<std::int64_t, std::int64_t> m_wanted{0, -1}; ///< blocks
   std::set<std::int64_t> m_asked;
   std::set<std::int64_t> m_refused; ///< not asked again before the person moves elsewhere
-  std::map<std::int64_t, std::vector<Message>> m_blocks;
+  std::map<std::int64_t, Block> m_blocks;
 };
 
 } // namespace muniment::ui

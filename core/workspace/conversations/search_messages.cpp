@@ -113,11 +113,11 @@ QStringList HitsInConversation::journalSubjects(const Answer&, const access::Ses
   return subjects;
 }
 
-std::vector<HitMarker::Range> HitMarker::ranges(const QString& text) const {
-  std::vector<Range> ranges;
+std::vector<SearchMessages::Mark> HitMarker::marks(const QString& text) const {
+  std::vector<SearchMessages::Mark> marks;
   for (const search::TextRange& range : search::highlights(text, m_query))
-    ranges.push_back({range.begin, range.end - range.begin});
-  return ranges;
+    marks.push_back({range.begin, range.end - range.begin});
+  return marks;
 }
 
 Result<HitsInConversation::Answer> HitsInConversation::answer(QueryContext& context) const {

@@ -12,7 +12,7 @@ struct SearchMessages final {
   static constexpr Permission kPermission = Permission::ViewItem;
   static constexpr AccessAct kJournal = AccessAct::Searched;
 
-  /// A stretch of the snippet to be highlighted.
+  /// A stretch of a text to be highlighted.
   struct Mark final {
     qsizetype start = 0;
     qsizetype length = 0;
@@ -53,13 +53,8 @@ struct CountMessages final {
 /// Marks in any text what a query finds in it, by the rules of the search itself.
 class HitMarker final {
  public:
-  struct Range final {
-    qsizetype start = 0;
-    qsizetype length = 0;
-  };
-
   explicit HitMarker(search::Query query) : m_query(std::move(query)) {}
-  [[nodiscard]] std::vector<Range> ranges(const QString& text) const;
+  [[nodiscard]] std::vector<SearchMessages::Mark> marks(const QString& text) const;
 
  private:
   search::Query m_query;
