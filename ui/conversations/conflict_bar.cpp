@@ -104,7 +104,7 @@ void ConflictBar::setConflicts(workspace::ConflictsInConversation::Answer confli
     addGroup(tr("Only %1", "letter of a source").arg(MessageWords::letter(source)), u"conflictsOnlyOne"_s,
              std::move(positions));
   addGroup(tr("Possible match"), u"conflictsPossible"_s, std::move(possible));
-  m_agreeing->setText(tr("%n message(s) agree", nullptr, static_cast<int>(conflicts.agreeing)));
+  m_agreeing->setText(counted(tr("Agrees"), static_cast<std::size_t>(conflicts.agreeing)));
   showPlace(-1, static_cast<std::int64_t>(m_all.size()));
   show();
 }

@@ -5,6 +5,7 @@
 #include <QtWidgets/QDialog>
 
 class QComboBox;
+class QLineEdit;
 class QListWidget;
 class QPushButton;
 class QVBoxLayout;
@@ -30,6 +31,7 @@ class ImportDialog final : public QDialog {
   QListWidget* m_chats = nullptr;
   QComboBox* m_owner = nullptr;
   QComboBox* m_zone = nullptr;
+  QLineEdit* m_purpose = nullptr;
   QPushButton* m_import = nullptr;
 };
 

@@ -114,6 +114,9 @@ void MessageDetailsPane::rebuild() {
   else
     addSources(column);
   layout->addStretch(1);
+  // A button of the old content may be the one that asked for this.
+  if (QWidget* old = m_scroll->takeWidget())
+    old->deleteLater();
   m_scroll->setWidget(content);
 }
 
@@ -167,7 +170,7 @@ void MessageDetailsPane::addNotes(DetailsColumn& column) {
   if (m_isNoting)
     return addNoteEditor(column);
   QPushButton* note = column.addButton(tr("Note a Finding"), u"noteFinding"_s);
-  connect(note, &QPushButton::clicked, this, &MessageDetailsPane::beginNote, Qt::QueuedConnection);
+  connect(note, &QPushButton::clicked, this, &MessageDetailsPane::beginNote);
 }
 
 void MessageDetailsPane::addNoteEditor(DetailsColumn& column) {

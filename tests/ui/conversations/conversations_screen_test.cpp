@@ -1,12 +1,19 @@
 #include "tests/support/test_suite.h"
-#include "tests/ui/conversations/generated_rows.h"
+#include "tests/ui/conversations/fake_queries.h"
 #include "ui/conversations/conversations_screen.h"
 #include "ui/conversations/transcript_view.h"
 #include "ui/conversations/workspace_transcript.h"
 #include "ui/kit/theme.h"
 
+#include <QtCore/QMimeData>
+#include <QtGui/QClipboard>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QDialog>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QSpinBox>
 
 namespace muniment::tests {
 
@@ -15,62 +22,25 @@ using namespace workspace;
 
 namespace {
 
-/// Answers at once from generated messages.
-class FakeQueries final : public ConversationQueries {
- public:
-  static constexpr std::int64_t kCount = 20'000;
+template <class W>
+W* part(const QWidget& screen, const char* name) {
+  return screen.findChild<W*>(QLatin1StringView(name));
+}
 
-  static ConversationSummary summary() {
-    ConversationSummary row;
-    row.conversation.id = ConversationId::make(Instant());
-    row.conversation.title = QStringLiteral("PO-4711 · Nordwind × Harbour Freight");
-    row.conversation.kind = ConversationKind::Group;
-    row.messages = kCount;
-    row.conflicts = 2;
-    row.sources = 2;
-    row.speakers = 3;
-    row.last = GeneratedRows::message(kCount - 1).time;
-    row.lastSender = QStringLiteral("Mira Holt");
-    row.lastText = QStringLiteral("INV-77 shows 8,264.00");
-    return row;
-  }
+bool says(const QWidget& screen, const QString& words) {
+  return std::ranges::any_of(screen.findChildren<QLabel*>(),
+                             [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
+}
 
-  Answer<ConversationsPage> ask(ConversationsPage) override { return now<ConversationsPage::Answer>({{m_row}, 1}); }
-  Answer<ConversationById> ask(ConversationById) override {
-    return now<ConversationById::Answer>({m_row, GeneratedRows::speakers(), {}});
-  }
-  Answer<TranscriptPage> ask(TranscriptPage query) override {
-    TranscriptPage::Answer answer{query.first, kCount, {}};
-    for (std::int64_t at = query.first; at < std::min(kCount, query.first + query.count); ++at)
-      answer.messages.push_back(GeneratedRows::message(at));
-    return now(std::move(answer));
-  }
-  Answer<MessageDetails> ask(MessageDetails query) override {
-    return now<MessageDetails::Answer>({GeneratedRows::message(query.message.number() - 1), {}, {}, 47});
-  }
-  QFuture<Result<std::int64_t>> ask(TranscriptDay) override { return now<std::int64_t>(300); }
-  QFuture<Result<std::vector<TranscriptDensity::Slice>>> ask(TranscriptDensity) override {
-    std::vector<TranscriptDensity::Slice> slices;
-    for (std::int64_t at = 0; at < 200; ++at)
-      slices.push_back({at * 100, GeneratedRows::message(at * 100).time, 20 + at * 37 % 90, at % 50 == 7 ? 1 : 0});
-    return now(std::move(slices));
-  }
-  QFuture<Result<std::vector<std::int64_t>>> ask(HitsInConversation) override {
-    return now<std::vector<std::int64_t>>({12, 9'000, 19'990});
-  }
+const RowLayout* shown(const TranscriptView& view, std::int64_t position) {
+  const auto* row = view.geometryOfRows().find(position);
+  return row ? row->layout : nullptr;
+}
 
- private:
-  template <class T>
-  static QFuture<Result<T>> now(T value) {
-    QPromise<Result<T>> promise;
-    promise.start();
-    promise.addResult(Result<T>(std::move(value)));
-    promise.finish();
-    return promise.future();
-  }
-
-  ConversationSummary m_row = summary();
-};
+void settle() {
+  QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+  QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+}
 
 } // namespace
 
@@ -104,6 +74,130 @@ class ConversationsScreenTest final : public QObject {
     QVERIFY(screen.grab().save(QStringLiteral(MUNIMENT_PICTURES "/conversations.png")));
     QTest::keyClick(view, Qt::Key_Escape);
     QVERIFY(!bar->isVisible());
+  }
+
+  void aConflictIsShownAndNoted() {
+    FakeQueries queries;
+    ConversationsScreen screen(queries, nullptr);
+    screen.resize(1262, 900);
+    screen.show();
+    auto* view = part<TranscriptView>(screen, "transcript");
+    QTRY_VERIFY(view->geometryOfRows().find(FakeQueries::kCount - 1));
+    QTRY_VERIFY(part<QWidget>(screen, "conflictBar")->isVisible());
+    QTest::keyClicks(view, QStringLiteral("}"));
+    QCOMPARE(view->current(), FakeQueries::kConflict);
+    QTRY_VERIFY(shown(*view, FakeQueries::kConflict));
+    const RowLayout& row = *shown(*view, FakeQueries::kConflict);
+    QVERIFY(std::ranges::any_of(row.pieces, [](const RowLayout::Piece& piece) {
+      return piece.text->text().mid(piece.differs, piece.differing).contains(QStringLiteral("penalty waived"));
+    }));
+    QTest::keyClicks(view, QStringLiteral("}"));
+    QCOMPARE(view->current(), 8'929);
+    QTest::keyClicks(view, QStringLiteral("{"));
+    QCOMPARE(view->current(), FakeQueries::kConflict);
+    QTRY_VERIFY(part<QPushButton>(screen, "noteFinding"));
+    QTest::keyClicks(view, QStringLiteral("n"));
+    auto* editor = part<QPlainTextEdit>(screen, "noteText");
+    QVERIFY(editor && !part<QPushButton>(screen, "keepNote")->isEnabled());
+    editor->setPlainText(QStringLiteral("Tom confirmed the waiver by phone."));
+    part<QPushButton>(screen, "keepNote")->click();
+    QTRY_VERIFY(!queries.noted.empty());
+    QCOMPARE(queries.noted.front().text(u"text"), QStringLiteral("Tom confirmed the waiver by phone."));
+    QTRY_VERIFY(says(screen, QStringLiteral("Noted by Ines Roth")));
+    settle();
+    QVERIFY(screen.grab().save(QStringLiteral(MUNIMENT_PICTURES "/conversations-conflict.png")));
+  }
+
+  void agreementSaysHowIndependent() {
+    FakeQueries queries;
+    ConversationsScreen screen(queries, nullptr);
+    screen.resize(1262, 900);
+    screen.show();
+    auto* view = part<TranscriptView>(screen, "transcript");
+    QTRY_VERIFY(shown(*view, FakeQueries::kCount - 1));
+    view->setCurrent(FakeQueries::kCount - 1);
+    QTRY_VERIFY(says(screen, QStringLiteral("Agrees with source B (other owner: independent)")));
+    QVERIFY(!part<QPushButton>(screen, "noteFinding"));
+    QVERIFY(part<QPushButton>(screen, "showProof"));
+    part<QPushButton>(screen, "showProof")->click();
+    QTRY_VERIFY(part<QPushButton>(screen, "copyProof"));
+    part<QPushButton>(screen, "copyProof")->click();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("--- item.json\n{}\n--- head.sig (base64)\n/wA=\n"));
+  }
+
+  void aFailedSearchSaysSo() {
+    FakeQueries queries;
+    ConversationsScreen screen(queries, nullptr);
+    screen.resize(1262, 700);
+    screen.show();
+    auto* view = part<TranscriptView>(screen, "transcript");
+    QTRY_VERIFY(shown(*view, FakeQueries::kCount - 1));
+    auto* problem = part<QWidget>(screen, "searchProblem");
+    auto* field = part<QLineEdit>(screen, "searchWithin");
+    QVERIFY(!problem->isVisible());
+    field->setText(QStringLiteral("(pallet"));
+    QTRY_VERIFY(problem->isVisible());
+    QVERIFY(says(screen, QStringLiteral("The parenthesis at place 1 is not closed.")));
+    QCOMPARE(part<QLabel>(screen, "hitCount")->text(), QStringLiteral("Search failed"));
+    problem->findChild<QPushButton*>()->click();
+    QCOMPARE(field->selectedText(), QStringLiteral("("));
+    settle();
+    QVERIFY(screen.grab().save(QStringLiteral(MUNIMENT_PICTURES "/conversations-search-failed.png")));
+    field->setText(QStringLiteral("pallet"));
+    QTRY_VERIFY(!problem->isVisible());
+  }
+
+  void filtersAskAndEmptyPanesSayWhatToDo() {
+    FakeQueries queries;
+    queries.isEmpty = true;
+    ConversationsScreen screen(queries, nullptr);
+    screen.resize(1262, 700);
+    screen.show();
+    QTRY_VERIFY(part<QWidget>(screen, "nothingOpen")->isVisible());
+    settle();
+    QVERIFY(screen.grab().save(QStringLiteral(MUNIMENT_PICTURES "/conversations-empty.png")));
+    part<QAbstractButton>(screen, "onlyWithFiles")->click();
+    QVERIFY(queries.lastFilter.onlyWithFiles);
+    QTRY_VERIFY(!part<QWidget>(screen, "nothingOpen")->isVisible());
+    queries.pageError = makeError(ErrorKind::Refused, QLatin1StringView("access.refused"));
+    part<QAbstractButton>(screen, "onlyConflicts")->click();
+    QTRY_VERIFY(says(screen, QStringLiteral("Conversations are not open to you")));
+  }
+
+  void copiesLoadedOrNotAndTheJournalKnowsFirst() {
+    FakeQueries queries;
+    ConversationsScreen screen(queries, nullptr);
+    screen.resize(1262, 700);
+    screen.show();
+    auto* view = part<TranscriptView>(screen, "transcript");
+    QTRY_VERIFY(shown(*view, FakeQueries::kCount - 1));
+    view->select(100, 2'099);
+    part<QSpinBox>(screen, "selectionContext")->setValue(3);
+    QCOMPARE(view->widened().count(), 2'006);
+    QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
+    QTRY_COMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 2'005);
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("(context)")));
+    QVERIFY(QGuiApplication::clipboard()->mimeData()->hasFormat(QStringLiteral("x-kde-passwordManagerHint")));
+    QCOMPARE(queries.journal.size(), 1);
+    view->select(0, FakeQueries::kCount - 1);
+    part<QSpinBox>(screen, "selectionContext")->setValue(0);
+    QVERIFY(part<QPushButton>(screen, "copySelection")->isEnabled());
+  }
+
+  void keysAreExplained() {
+    FakeQueries queries;
+    ConversationsScreen screen(queries, nullptr);
+    screen.resize(1262, 700);
+    screen.show();
+    auto* view = part<TranscriptView>(screen, "transcript");
+    QTRY_VERIFY(shown(*view, FakeQueries::kCount - 1));
+    QTest::keyClicks(view, QStringLiteral("?"));
+    auto* help = part<QDialog>(screen, "keyboardHelp");
+    QVERIFY(help && help->isVisible());
+    QVERIFY(help->grab().save(QStringLiteral(MUNIMENT_PICTURES "/keyboard-help.png")));
+    help->close();
+    QTest::keyClicks(view, QStringLiteral("g"));
+    QTRY_VERIFY(part<QWidget>(screen, "dayPopup"));
   }
 
   void blocksAreGivenBack() {

@@ -1,7 +1,10 @@
 #include "tests/support/test_suite.h"
 #include "ui/conversations/import_dialog.h"
+#include "ui/kit/visible_text.h"
 
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
 
@@ -31,7 +34,10 @@ class FakeSource final : public capture::SourceFile {
   QString format() const override { return u"whatsapp-text-android"_s; }
   std::span<const wa::ChatSummary> chats() const override { return m_chats; }
   Json reading(std::size_t) const override {
-    return Json::Object{{u"date_order"_s, u"dmy"_s}, {u"date_order_proven"_s, true}};
+    return Json::Object{{u"date_order"_s, u"dmy"_s},
+                        {u"date_order_evidence"_s, u"date-order-field"_s},
+                        {u"date_order_numbers"_s, Json::Array{Json(1), Json(27), Json(3)}},
+                        {u"date_order_proven"_s, true}};
   }
   std::span<const wa::Finding> findings() const override { return {}; }
   Result<std::unique_ptr<wa::ChatReader>> read(std::size_t) override { return nullptr; }
@@ -40,6 +46,11 @@ class FakeSource final : public capture::SourceFile {
  private:
   std::vector<wa::ChatSummary> m_chats;
 };
+
+bool says(const QWidget& dialog, const QString& words) {
+  return std::ranges::any_of(dialog.findChildren<QLabel*>(),
+                             [&](const QLabel* label) { return label->text().contains(words); });
+}
 
 } // namespace
 
@@ -58,7 +69,16 @@ class ImportDialogTest final : public QObject {
     owner->setCurrentIndex(1);
     QCOMPARE(dialog.wish().owner, u"Ana Lima"_s);
     QVERIFY(dialog.wish().chats.empty());
+    dialog.findChild<QLineEdit*>(u"importDialog.purpose"_s)->setText(u" Dispute over INV-77 "_s);
+    QCOMPARE(dialog.wish().purpose, u"Dispute over INV-77"_s);
+    QVERIFY(says(dialog, u"part 1 is 27"_s));
+    QVERIFY(says(dialog, u"Tom Beck"_s));
     QVERIFY(dialog.grab().save(QStringLiteral(MUNIMENT_PICTURES "/import-one.png")));
+  }
+
+  void controlsThatReorderAreWrittenOut() {
+    QCOMPARE(ui::visibleText(u"invoice_\u202Egpj.exe"_s), u"invoice_[U+202E]gpj.exe"_s);
+    QCOMPARE(ui::visibleText(u"\u200EIMG-1.jpg مرحبا"_s), u"\u200EIMG-1.jpg مرحبا"_s);
   }
 
   void ofSeveralChatsNoneIsTicked() {

@@ -1,0 +1,216 @@
+#include "core/workspace/conversations/attachment_bytes.h"
+#include "core/workspace/conversations/conversations_page.h"
+#include "core/workspace/conversations/note_conflict.h"
+#include "core/workspace/conversations/search_messages.h"
+#include "core/workspace/conversations/transcript.h"
+#include "tests/core/workspace/workspace_fixture.h"
+#include "tests/support/test_suite.h"
+
+#include <QtCore/QFile>
+
+namespace muniment::tests {
+
+using namespace workspace;
+
+namespace {
+
+constexpr int kLines = 200;
+constexpr int kDiffers = 100;
+constexpr int kMissing = 150;
+
+QByteArray exported(bool second) {
+  QByteArray text;
+  for (int i = 0; i < kLines; ++i) {
+    if (second && i == kMissing)
+      continue;
+    const QDateTime at = QDateTime(QDate(2026, 1, 13), QTime(8, 0), Qt::UTC).addSecs(60LL * i);
+    const QString words = second && i == kDiffers ? u"no delivery at all"_s : u"Größe %1 of order PO-4711"_s.arg(i);
+    text += (at.toString(u"dd/MM/yyyy, HH:mm") + u" - "_s + (i % 3 == 0 ? u"Ana Lima: "_s : u"Tom Beck: "_s) + words +
+             u'\n')
+                .toUtf8();
+  }
+  return text;
+}
+
+/// A workspace with one chat that two people exported.
+struct Story final {
+  WorkspaceFixture fixture;
+  std::unique_ptr<Workspace> opened = fixture.make();
+  ConversationId conversation;
+
+  Story() {
+    take(false, u"Ana Lima"_s);
+    take(true, u"Tom Beck"_s);
+  }
+  void take(bool second, const QString& owner) {
+    QFile file(fixture.path(second ? u"b.txt"_s : u"a.txt"_s).value);
+    if (!file.open(QIODevice::WriteOnly) || file.write(exported(second)) < 1)
+      qFatal("cannot write");
+    file.close();
+    ImportWish wish;
+    wish.owner = owner;
+    wish.purpose = u"Dispute over INV-77"_s;
+    const auto source = opened->inspect(FilePath{file.fileName()}, {}, nullptr).result();
+    const auto chats = opened->import(*source, wish, nullptr).result();
+    conversation = chats->front().conversation;
+  }
+  [[nodiscard]] MessageId messageAt(std::int64_t position) const {
+    return opened->ask(TranscriptPage{conversation, position, 1}).result()->messages.front().id;
+  }
+  [[nodiscard]] Result<Receipt> note(MessageId message, const QString& text) const {
+    return opened->run(NoteConflict(message, text)).result();
+  }
+  [[nodiscard]] bool isClean() const {
+    VerifyWish wish;
+    wish.deep = true;
+    const auto verified = opened->verify(wish, nullptr).result();
+    return verified && verified->findings.empty();
+  }
+};
+
+} // namespace
+
+class ConflictTest final : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void conflictsAreListedWithTheirSources();
+  void aNoteIsDatedAttributedAndProved();
+  void aNoteThatCannotBeIsRefused();
+  void alterationsOfNotesAreFound_data();
+  void alterationsOfNotesAreFound();
+  void oneMessageOfABatchIsProved();
+  void conversationsAreFiltered();
+  void hitsAreMarkedAsTheSearchFoldsThem();
+  void aMessageWithoutAFileGivesNone();
+};
+
+void ConflictTest::conflictsAreListedWithTheirSources() {
+  const Story story;
+  const auto found = story.opened->ask(ConflictsInConversation{story.conversation}).result();
+  QVERIFY(found);
+  QCOMPARE(found->places.size(), std::size_t{2});
+  QCOMPARE(found->places[0].position, kDiffers);
+  QVERIFY(found->places[0].flags.testFlag(MessageFlag::TextDiffers));
+  QCOMPARE(found->places[1].position, kMissing);
+  QCOMPARE(found->places[1].source, 1);
+  QCOMPARE(found->agreeing, kLines - 2);
+  const auto page = story.opened->ask(TranscriptPage{story.conversation, kDiffers - 5, 10}).result();
+  QCOMPARE(page->sightings.size(), std::size_t{2});
+  QCOMPARE(page->sightings[1].text, std::optional(u"no delivery at all"_s));
+  const auto known = story.opened->ask(ConversationById{story.conversation}).result();
+  QCOMPARE(known->sources.front().reading.text(u"purpose"), u"Dispute over INV-77"_s);
+}
+
+void ConflictTest::aNoteIsDatedAttributedAndProved() {
+  const Story story;
+  const MessageId message = story.messageAt(kDiffers);
+  QVERIFY(story.note(message, u"  Tom confirmed the first version.  "_s));
+  QVERIFY(story.note(message, u"Ana as well."_s));
+  const auto details = story.opened->ask(MessageDetails{message}).result();
+  QCOMPARE(details->notes.size(), std::size_t{2});
+  QCOMPARE(details->notes[0].note.text, u"Tom confirmed the first version."_s);
+  QCOMPARE(details->notes[0].author, u"Ines Roth"_s);
+  QCOMPARE(details->notes[0].note.at, story.opened->now());
+  EntriesPage page;
+  page.limit = 1;
+  const auto newest = story.opened->ask(page).result();
+  QCOMPARE(newest->entries.front().verb, u"conflict.noted"_s);
+  QVERIFY(!newest->entries.front().line.contains("Ana as well"));
+  QVERIFY(story.isClean());
+}
+
+void ConflictTest::aNoteThatCannotBeIsRefused() {
+  const Story story;
+  QCOMPARE(story.note(story.messageAt(3), u"x"_s).error().id, u"conflict.none"_s);
+  QCOMPARE(story.note(story.messageAt(kDiffers), u"  "_s).error().id, u"conflict.text"_s);
+  QCOMPARE(story.note(story.messageAt(kDiffers), QString(NoteConflict::kLongest + 1, u'x')).error().id,
+           u"conflict.text"_s);
+  QCOMPARE(story.note(MessageId::fromNumber(77), u"x"_s).error().id, u"message.unknown"_s);
+}
+
+void ConflictTest::alterationsOfNotesAreFound_data() {
+  QTest::addColumn<QByteArray>("sql");
+  QTest::newRow("text") << QByteArray("UPDATE conflict_note SET text = 'x'");
+  QTest::newRow("author") << QByteArray("UPDATE conflict_note SET noted_at = noted_at + 1");
+  QTest::newRow("message") << QByteArray("UPDATE conflict_note SET message = message + 1");
+  QTest::newRow("gone") << QByteArray("DELETE FROM conflict_note");
+}
+
+void ConflictTest::alterationsOfNotesAreFound() {
+  QFETCH(const QByteArray, sql);
+  Story story;
+  QVERIFY(story.note(story.messageAt(kDiffers), u"A finding"_s));
+  QVERIFY(story.isClean());
+  story.opened.reset();
+  auto connection = store::Connection::open(store::Address::sqlite(story.fixture.path(u"ws/muniment.db"_s).value),
+                                            store::OpenMode::Write);
+  QVERIFY((*connection)->change(sql).value_or(0) > 0);
+  connection->reset();
+  story.opened = std::move(*story.fixture.open());
+  QVERIFY(!story.isClean());
+}
+
+void ConflictTest::oneMessageOfABatchIsProved() {
+  const Story story;
+  const MessageId message = story.messageAt(kDiffers);
+  const auto details = story.opened->ask(MessageDetails{message}).result();
+  QVERIFY(details->leaf > 0);
+  const auto proof = story.opened->proveEntry(details->entry, details->leaf).result();
+  QVERIFY(proof);
+  const auto item = std::ranges::find(proof->files, u"item.json"_s, &ledger::ProofFile::name);
+  QVERIFY(item != proof->files.end());
+  QVERIFY(item->bytes.contains(aggregateOf(message).toUtf8()));
+}
+
+void ConflictTest::conversationsAreFiltered() {
+  const Story story;
+  const auto matching = [&](const store::ConversationFilter& filter) {
+    ConversationsPage page;
+    page.filter = filter;
+    const auto answer = story.opened->ask(page).result();
+    return answer && answer->total == static_cast<std::int64_t>(answer->conversations.size()) ? answer->total : -1;
+  };
+  const std::int64_t begin = QDateTime(QDate(2026, 1, 13), QTime(), Qt::UTC).toMSecsSinceEpoch();
+  constexpr std::int64_t kDay = 86'400'000;
+  QCOMPARE(matching({}), 1);
+  QCOMPARE(matching({.speaker = u"Tom Beck"_s}), 1);
+  QCOMPARE(matching({.speaker = u"Tom"_s}), 0);
+  QCOMPARE(matching({.owner = u"Ana Lima"_s}), 1);
+  QCOMPARE(matching({.owner = u"Niko Haas"_s}), 0);
+  QCOMPARE(matching({.onlyConflicts = true}), 1);
+  QCOMPARE(matching({.onlyWithFiles = true}), 0);
+  QCOMPARE(matching({.from = begin}), 1);
+  QCOMPARE(matching({.from = begin + kDay}), 0);
+  QCOMPARE(matching({.until = begin}), 0);
+  const auto choices = story.opened->ask(ConversationChoices()).result();
+  QCOMPARE(choices->speakers.size(), std::size_t{2});
+  QCOMPARE(choices->owners.size(), std::size_t{2});
+  QCOMPARE(choices->owners.front().conversations, 1);
+}
+
+void ConflictTest::hitsAreMarkedAsTheSearchFoldsThem() {
+  const Story story;
+  const auto hits = story.opened->ask(HitsInConversation{story.conversation, u"GRÖSSE 7"_s}).result();
+  QVERIFY(hits);
+  QCOMPARE(hits->positions, std::vector<std::int64_t>{7});
+  const auto marks = hits->marker->marks(u"Größe 7 of order"_s);
+  QCOMPARE(marks.size(), std::size_t{2});
+  QCOMPARE(marks[0].start, 0);
+  QCOMPARE(marks[0].length, 5);
+  const auto wrong = story.opened->ask(HitsInConversation{story.conversation, u"a (b"_s}).result();
+  QVERIFY(!wrong);
+  QCOMPARE(placeInQuery(wrong.error()), std::optional<qsizetype>(2));
+}
+
+void ConflictTest::aMessageWithoutAFileGivesNone() {
+  const Story story;
+  QCOMPARE(story.opened->ask(PreviewAttachment{story.messageAt(1)}).result().error().id, u"message.no_file"_s);
+  QCOMPARE(story.opened->ask(ExportAttachment{story.messageAt(1)}).result().error().id, u"message.no_file"_s);
+}
+
+MUNIMENT_TEST(ConflictTest);
+
+} // namespace muniment::tests
+
+#include "conflict_test.moc"

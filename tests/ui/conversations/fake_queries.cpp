@@ -1,0 +1,161 @@
+#include "tests/ui/conversations/fake_queries.h"
+
+#include "core/workspace/conversations/note_conflict.h"
+
+#include <QtCore/QBuffer>
+#include <QtGui/QImage>
+
+namespace muniment::tests {
+
+using namespace Qt::StringLiterals;
+using namespace workspace;
+
+namespace {
+
+template <class T>
+QFuture<Result<T>> now(Result<T> value) {
+  QPromise<Result<T>> promise;
+  promise.start();
+  promise.addResult(std::move(value));
+  promise.finish();
+  return promise.future();
+}
+
+template <class T>
+QFuture<Result<T>> now(T value) {
+  return now(Result<T>(std::move(value)));
+}
+
+std::vector<ConversationSource> sources() {
+  std::vector<ConversationSource> both(2);
+  both[0].number = 1;
+  both[0].name = u"WhatsApp Chat with PO-4711.txt"_s;
+  both[0].owner = u"Ana Lima"_s;
+  both[0].messages = FakeQueries::kCount;
+  both[1] = both[0];
+  both[1].number = 2;
+  both[1].owner = u"Tom Beck"_s;
+  return both;
+}
+
+/// The same from two sources; the second has other words where they differ.
+std::vector<Sighting> sightingsOf(const Message& message) {
+  std::vector<Sighting> both(2);
+  for (std::int32_t source = 1; source <= 2; ++source) {
+    Sighting& sighting = both[static_cast<std::size_t>(source - 1)];
+    sighting.message = message.id;
+    sighting.source = source;
+    sighting.ordinal = message.position;
+    sighting.offset = message.position * 61;
+    sighting.time = message.time;
+  }
+  if (message.flags.testFlag(MessageFlag::TextDiffers))
+    both[1].text = message.text + u" with the penalty waived"_s;
+  return both;
+}
+
+} // namespace
+
+FakeQueries::FakeQueries() {
+  row.conversation.id = ConversationId::make(Instant());
+  row.conversation.title = u"PO-4711 · Nordwind × Harbour Freight"_s;
+  row.conversation.kind = ConversationKind::Group;
+  row.messages = kCount;
+  row.conflicts = 2;
+  row.sources = 2;
+  row.speakers = 3;
+  row.last = GeneratedRows::message(kCount - 1).time;
+  row.lastSender = u"Mira Holt"_s;
+  row.lastText = u"INV-77 shows 8,264.00"_s;
+}
+
+FakeQueries::Answer<ConversationsPage> FakeQueries::ask(ConversationsPage query) {
+  lastFilter = query.filter;
+  if (pageError)
+    return now(Result<ConversationsPage::Answer>(Failure(*pageError)));
+  return isEmpty ? now(ConversationsPage::Answer()) : now<ConversationsPage::Answer>({{row}, 1});
+}
+
+FakeQueries::Answer<ConversationById> FakeQueries::ask(ConversationById) {
+  return now<ConversationById::Answer>({row, GeneratedRows::speakers(), sources()});
+}
+
+FakeQueries::Answer<TranscriptPage> FakeQueries::ask(TranscriptPage query) {
+  TranscriptPage::Answer answer{query.first, kCount, {}, {}};
+  for (std::int64_t at = query.first; at < std::min(kCount, query.first + query.count); ++at) {
+    answer.messages.push_back(GeneratedRows::message(at));
+    if (answer.messages.back().flags & kConflicts)
+      std::ranges::move(sightingsOf(answer.messages.back()), std::back_inserter(answer.sightings));
+  }
+  return now(std::move(answer));
+}
+
+FakeQueries::Answer<MessageDetails> FakeQueries::ask(MessageDetails query) {
+  const Message message = GeneratedRows::message(query.message.number() - 1);
+  MessageDetails::Answer answer{message, sightingsOf(message), sources(), 47, 12, {}};
+  for (const Json& note : noted)
+    answer.notes.push_back({{{}, message.id, note.text(u"text"), {}, {}, {}}, u"Ines Roth"_s});
+  return now(std::move(answer));
+}
+
+QFuture<Result<std::int64_t>> FakeQueries::ask(TranscriptDay) { return now<std::int64_t>(300); }
+
+QFuture<Result<std::vector<TranscriptDensity::Slice>>> FakeQueries::ask(TranscriptDensity) {
+  std::vector<TranscriptDensity::Slice> slices;
+  for (std::int64_t at = 0; at < 200; ++at)
+    slices.push_back({at * 100, GeneratedRows::message(at * 100).time, 20 + at * 37 % 90, at % 50 == 7 ? 1 : 0});
+  return now(std::move(slices));
+}
+
+FakeQueries::Answer<HitsInConversation> FakeQueries::ask(HitsInConversation query) {
+  if (query.query.startsWith(u'('))
+    return now(Result<HitsInConversation::Answer>(failure(ErrorKind::Usage, "search.parenthesis_open"_L1, {u"1"_s})));
+  return now<HitsInConversation::Answer>({{12, 9'000, 19'990}, std::make_shared<const HitMarker>(search::Query())});
+}
+
+FakeQueries::Answer<ConversationChoices> FakeQueries::ask(ConversationChoices) {
+  return now<ConversationChoices::Answer>({{{u"Tom Beck"_s, 3}}, {{u"Ana Lima"_s, 2}}});
+}
+
+FakeQueries::Answer<ConflictsInConversation> FakeQueries::ask(ConflictsInConversation) {
+  return now<ConflictsInConversation::Answer>({{{kConflict, MessageFlag::TextDiffers, 1},
+                                                {8'929, MessageFlag::OnlyInOneSource, 2},
+                                                {15'040, MessageFlag::TextDiffers, 1}},
+                                               19'997});
+}
+
+QFuture<Result<ReceivedFile>> FakeQueries::ask(PreviewAttachment) {
+  QImage image(640, 480, QImage::Format_RGB32);
+  image.fill(Qt::darkCyan);
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  image.save(&buffer, "PNG");
+  return now(ReceivedFile{{}, bytes, false});
+}
+
+QFuture<Result<ReceivedFile>> FakeQueries::ask(ExportAttachment) { return now(ReceivedFile{{}, "bytes", false}); }
+
+QFuture<Result<EntryProof>> FakeQueries::prove(std::int64_t entry, std::int64_t) {
+  EntryProof proof;
+  proof.entry.seq = entry;
+  proof.siblings = 6;
+  proof.files = {{u"item.json"_s, "{}"}, {u"head.sig"_s, QByteArray("\xff\x00", 2)}};
+  return now(std::move(proof));
+}
+
+QFuture<Result<Receipt>> FakeQueries::run(NoteConflict command) {
+  noted.push_back(command.describe());
+  return now(Receipt());
+}
+
+QFuture<Result<void>> FakeQueries::note(AccessAct act, const QString& subject) {
+  journal << accessActCode(act) + u' ' + subject;
+  QPromise<Result<void>> promise;
+  promise.start();
+  promise.addResult(Result<void>());
+  promise.finish();
+  return promise.future();
+}
+
+} // namespace muniment::tests

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "tests/ui/conversations/generated_rows.h"
+#include "ui/conversations/conversation_queries.h"
+
+namespace muniment::tests {
+
+/// Answers at once from generated messages, and keeps what it was asked to keep.
+class FakeQueries final : public ui::ConversationQueries {
+ public:
+  static constexpr std::int64_t kCount = 20'000;
+  static constexpr std::int64_t kConflict = 102; ///< the first message that GeneratedRows lets differ
+
+  FakeQueries();
+
+  Answer<workspace::ConversationsPage> ask(workspace::ConversationsPage query) override;
+  Answer<workspace::ConversationById> ask(workspace::ConversationById query) override;
+  Answer<workspace::TranscriptPage> ask(workspace::TranscriptPage query) override;
+  Answer<workspace::MessageDetails> ask(workspace::MessageDetails query) override;
+  QFuture<Result<std::int64_t>> ask(workspace::TranscriptDay query) override;
+  QFuture<Result<std::vector<workspace::TranscriptDensity::Slice>>> ask(workspace::TranscriptDensity query) override;
+  Answer<workspace::HitsInConversation> ask(workspace::HitsInConversation query) override;
+  Answer<workspace::ConversationChoices> ask(workspace::ConversationChoices query) override;
+  Answer<workspace::ConflictsInConversation> ask(workspace::ConflictsInConversation query) override;
+  QFuture<Result<workspace::ReceivedFile>> ask(workspace::PreviewAttachment query) override;
+  QFuture<Result<workspace::ReceivedFile>> ask(workspace::ExportAttachment query) override;
+  QFuture<Result<workspace::EntryProof>> prove(std::int64_t entry, std::int64_t leaf) override;
+  QFuture<Result<workspace::Receipt>> run(workspace::NoteConflict command) override;
+  QFuture<Result<void>> note(AccessAct act, const QString& subject) override;
+
+  ConversationSummary row;
+  store::ConversationFilter lastFilter;
+  bool isEmpty = false;
+  std::optional<Error> pageError;
+  std::vector<Json> noted; ///< what the notes describe
+  QStringList journal;
+};
+
+} // namespace muniment::tests
