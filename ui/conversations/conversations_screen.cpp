@@ -61,11 +61,10 @@ ConversationsScreen::ConversationsScreen(ConversationQueries& queries, QWidget* 
 QWidget* ConversationsScreen::makeMiddle() {
   m_pages = new QStackedWidget(m_splitter);
   m_pages->setMinimumWidth(420);
-  auto* nothing =
-      new EmptyState(Icon::Chat, tr("No conversation is open. Import a chat, or drop its file on this window."),
-                     tr("Import a Chat…"), m_pages);
+  auto* nothing = new EmptyState(
+      Icon::Chat, tr("Nothing is open. Messages are shown here once a chat was imported or dropped on this window."),
+      {}, m_pages);
   nothing->setObjectName(u"nothingOpen"_s);
-  connect(nothing, &EmptyState::actionTriggered, this, &ConversationsScreen::importRequested);
   auto* filtered =
       new EmptyState(Icon::Filter, tr("No conversation is open, and the filters let none through."), {}, m_pages);
   const std::initializer_list<QWidget*> pages = {nothing, filtered, makeTranscript()};

@@ -108,7 +108,7 @@ void RowPainter::paintBox(const RowLayout::Box& box, int y) const {
     ui::paintBox(*m_painter, rect, 4, m_theme->chip);
     break;
   case RowLayout::Shape::Rule:
-    m_painter->fillRect(rect, m_theme->line);
+    m_painter->fillRect(rect, m_theme->lineStrong);
     break;
   case RowLayout::Shape::Picture:
     break;

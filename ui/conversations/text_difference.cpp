@@ -52,7 +52,7 @@ DifferingText excerpt(const QString& text, qsizetype start, qsizetype end) {
   while (end > start && text.at(end - 1).isSpace())
     --end;
   qsizetype from = std::max<qsizetype>(0, start - kAround);
-  while (from > 0 && from < start && splitsWord(text, from))
+  while (from > 0 && from < start && (splitsWord(text, from) || text.at(from).isSpace()))
     ++from;
   qsizetype to = std::min({text.size(), end + kAround, start + kLongest});
   while (to < text.size() && to > start + 1 && splitsWord(text, to))

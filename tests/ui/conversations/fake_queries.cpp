@@ -125,12 +125,12 @@ FakeQueries::Answer<ConflictsInConversation> FakeQueries::ask(ConflictsInConvers
 }
 
 QFuture<Result<ReceivedFile>> FakeQueries::ask(PreviewAttachment) {
-  QImage image(640, 480, QImage::Format_RGB32);
+  QImage image(440, 300, QImage::Format_RGB32);
   image.fill(Qt::darkCyan);
   QByteArray bytes;
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);
-  image.save(&buffer, "PNG");
+  image.save(&buffer, "JPEG");
   return now(ReceivedFile{{}, bytes, false});
 }
 
