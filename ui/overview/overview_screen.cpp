@@ -136,7 +136,11 @@ QWidget* OverviewScreen::makeBody() {
   m_needs = new NeedsList(content);
   connect(m_needs, &NeedsList::followed, this, &OverviewScreen::follow);
   body->addWidget(m_needs);
-  body->addWidget(makeFigures());
+  auto* figures = new QHBoxLayout;
+  figures->setSpacing(0);
+  figures->addSpacing(-kLinkPadding);
+  figures->addWidget(makeFigures(), 1);
+  body->addLayout(figures);
   body->addLayout(makeChart());
   auto* drop = new DropZone(tr("Drop files here to capture them"), tr("Any file is kept as it is, with its provenance"),
                             tr("Choose Files…"), content);
@@ -194,7 +198,7 @@ void OverviewScreen::follow(NeedsList::Kind kind) {
 OverviewScreen::Figure OverviewScreen::addFigure(QGridLayout* grid, const QString& title, const QString& verbPrefix) {
   auto* cell = new QWidget;
   auto* column = new QVBoxLayout(cell);
-  column->setContentsMargins(0, 0, 0, 0);
+  column->setContentsMargins(kLinkPadding, 0, 0, 0); // a layout would clip a link that begins before its cell
   column->setSpacing(0);
   const Figure figure{new PlainLabel(u"–"_s, TextRole::Figure, Ink::Primary, cell),
                       new PlainLabel({}, TextRole::Small, Ink::Tertiary, cell)};
@@ -207,7 +211,7 @@ OverviewScreen::Figure OverviewScreen::addFigure(QGridLayout* grid, const QStrin
   link->setSpacing(0);
   link->addSpacing(-kLinkPadding); // the text of a link starts where the figure does
   link->addWidget(open);
-  link->addStretch(); // a stretch factor would halve the negative space before the link
+  link->addStretch();
   column->addLayout(link);
   column->addWidget(figure.note);
   const int number = grid->count();

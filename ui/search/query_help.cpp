@@ -72,7 +72,7 @@ void QueryHelp::addGroup(QVBoxLayout* column, const QString& title,
     row->setSpacing(0);
     row->addSpacing(-kLinkPadding); // the text of a link starts where its meaning does
     row->addWidget(button);
-    row->addStretch(); // a stretch factor would halve the negative space before the link
+    row->addStretch();
     column->addLayout(row);
     auto* sentence = new PlainLabel(meaning, TextRole::Small, Ink::Secondary);
     sentence->setWordWrap(true);
