@@ -79,11 +79,50 @@
     </message>
 </context>
 <context>
-    <name>ConversationList</name>
+    <name>ConflictBar</name>
     <message>
-        <source>Conversations</source>
-        <translation>Conversations</translation>
+        <source>Previous conflict</source>
+        <translation>Previous conflict</translation>
     </message>
+    <message>
+        <source>Next conflict</source>
+        <translation>Next conflict</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Differs</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <comment>letter of a source</comment>
+        <translation>Only %1</translation>
+    </message>
+    <message>
+        <source>Possible match</source>
+        <translation>Possible match</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>Agrees</translation>
+    </message>
+    <message>
+        <source>No conflicts</source>
+        <translation>No conflicts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationFilters</name>
     <message>
         <source>Find a conversation</source>
         <translation>Find a conversation</translation>
@@ -95,6 +134,54 @@
     <message>
         <source>Conflicts</source>
         <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, number of conversations</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nobody is named yet</source>
+        <translation>Nobody is named yet</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Last 30 days {7 ?}</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Last 30 days</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Last 30 days {90 ?}</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>This year</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationList</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
     </message>
     <message>
         <source>No conversation was captured yet.</source>
@@ -132,30 +219,43 @@
         <translation>Conversations</translation>
     </message>
     <message>
-        <source>Copy</source>
-        <translation>Copy</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>Clear</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s) selected</source>
-        <translation>
-            <numerusform>%n message selected</numerusform>
-            <numerusform>%n messages selected</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1 to %2</source>
         <translation>%1 to %2</translation>
     </message>
+    <message>
+        <source>Nothing is open. Messages are shown here once a chat was imported or dropped on this window.</source>
+        <translation>Nothing is open. Messages are shown here once a chat was imported or dropped on this window.</translation>
+    </message>
+    <message>
+        <source>No conversation is open, and the filters let none through.</source>
+        <translation>No conversation is open, and the filters let none through.</translation>
+    </message>
+    <message>
+        <source>The search failed</source>
+        <translation>The search failed</translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation>Show the place</translation>
+    </message>
     <message numerus="yes">
-        <source>%n more message(s) were selected and not loaded</source>
+        <source>%n message(s) copied</source>
         <translation>
-            <numerusform>%n more message were selected and not loaded</numerusform>
-            <numerusform>%n more messages were selected and not loaded</numerusform>
+            <numerusform>%n message copied</numerusform>
+            <numerusform>%n messages copied</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Where to save the copy</source>
+        <translation>Where to save the copy</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Saved as %1</translation>
+    </message>
+    <message>
+        <source>The copy could not be saved there. Choose another folder.</source>
+        <translation>The copy could not be saved there. Choose another folder.</translation>
     </message>
 </context>
 <context>
@@ -1034,6 +1134,222 @@
         <source>This backup is of a workspace in a folder, not on a server. Nothing was restored. Leave out the server.</source>
         <translation>This backup is of a workspace in a folder, not on a server. Nothing was restored. Leave out the server.</translation>
     </message>
+    <message>
+        <source>The sources have this message alike, so there is no conflict to note. Nothing was changed.</source>
+        <translation>The sources have this message alike, so there is no conflict to note. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>A note has between 1 and %1 characters. Nothing was kept. Write a shorter one.</source>
+        <translation>A note has between 1 and %1 characters. Nothing was kept. Write a shorter one.</translation>
+    </message>
+    <message>
+        <source>What stands at %1 is not a date. Nothing was imported. Write it as 2026-03-17.</source>
+        <translation>What stands at %1 is not a date. Nothing was imported. Write it as 2026-03-17.</translation>
+    </message>
+    <message>
+        <source>What stands at %1 is not an id. Nothing was imported. Leave it out to get a new one.</source>
+        <translation>What stands at %1 is not an id. Nothing was imported. Leave it out to get a new one.</translation>
+    </message>
+    <message>
+        <source>Nobody knows what %1 means. Nothing was imported. Correct the name, or remove it.</source>
+        <translation>Nobody knows what %1 means. Nothing was imported. Correct the name, or remove it.</translation>
+    </message>
+    <message>
+        <source>The word %2 is not known at %1. Nothing was imported. Choose a word that the documentation lists.</source>
+        <translation>The word %2 is not known at %1. Nothing was imported. Choose a word that the documentation lists.</translation>
+    </message>
+    <message>
+        <source>What stands at %1 is missing or of the wrong kind, such as a text in the place of a number. Nothing was imported. Correct it.</source>
+        <translation>What stands at %1 is missing or of the wrong kind, such as a text in the place of a number. Nothing was imported. Correct it.</translation>
+    </message>
+    <message>
+        <source>This file is larger than %1 MiB, too large for this. It is kept unchanged.</source>
+        <translation>This file is larger than %1 MiB, too large for this. It is kept unchanged.</translation>
+    </message>
+    <message>
+        <source>The file of this message is not in the workspace. Nothing was changed. Import a source that has it.</source>
+        <translation>The file of this message is not in the workspace. Nothing was changed. Import a source that has it.</translation>
+    </message>
+    <message>
+        <source>The period in stage %1 is longer than %2 years. The schedule cannot be put in force. Shorten it, or keep for ever.</source>
+        <translation>The period in stage %1 is longer than %2 years. The schedule cannot be put in force. Shorten it, or keep for ever.</translation>
+    </message>
+    <message>
+        <source>Stage %1 comes after the record is destroyed. The schedule cannot be put in force. Remove the stage, or put it before the destruction.</source>
+        <translation>Stage %1 comes after the record is destroyed. The schedule cannot be put in force. Remove the stage, or put it before the destruction.</translation>
+    </message>
+    <message>
+        <source>Stage %1 comes after a stage that keeps for ever, so it would never begin. The schedule cannot be put in force. Remove one of the two.</source>
+        <translation>Stage %1 comes after a stage that keeps for ever, so it would never begin. The schedule cannot be put in force. Remove one of the two.</translation>
+    </message>
+    <message>
+        <source>Stage %1 acts on a record that was transferred before. The schedule cannot be put in force. Put the stage before the transfer.</source>
+        <translation>Stage %1 acts on a record that was transferred before. The schedule cannot be put in force. Put the stage before the transfer.</translation>
+    </message>
+    <message>
+        <source>The days for confirming stage %1 are below 0 or beyond ten years. The schedule cannot be put in force. Correct the number.</source>
+        <translation>The days for confirming stage %1 are below 0 or beyond ten years. The schedule cannot be put in force. Correct the number.</translation>
+    </message>
+    <message>
+        <source>A stage has the number %1; stages are counted from 1. The schedule cannot be put in force. Correct the number.</source>
+        <translation>A stage has the number %1; stages are counted from 1. The schedule cannot be put in force. Correct the number.</translation>
+    </message>
+    <message>
+        <source>The version of a schedule is counted from 1. The schedule cannot be put in force. Correct the number.</source>
+        <translation>The version of a schedule is counted from 1. The schedule cannot be put in force. Correct the number.</translation>
+    </message>
+    <message>
+        <source>The number of versions that stage %1 keeps is below 0. The schedule cannot be put in force. Correct the number.</source>
+        <translation>The number of versions that stage %1 keeps is below 0. The schedule cannot be put in force. Correct the number.</translation>
+    </message>
+    <message>
+        <source>The year of stage %1 ends on day %2 of month %3, which does not exist. The schedule cannot be put in force. Correct the day.</source>
+        <translation>The year of stage %1 ends on day %2 of month %3, which does not exist. The schedule cannot be put in force. Correct the day.</translation>
+    </message>
+    <message>
+        <source>Stage %1 closes a record that is closed already. The schedule cannot be put in force. Remove one of the two stages.</source>
+        <translation>Stage %1 closes a record that is closed already. The schedule cannot be put in force. Remove one of the two stages.</translation>
+    </message>
+    <message>
+        <source>The schedule has no code. It cannot be put in force. Give it one.</source>
+        <translation>The schedule has no code. It cannot be put in force. Give it one.</translation>
+    </message>
+    <message>
+        <source>Stage %1 does not say from which date its period is counted. The schedule cannot be put in force. Choose the date.</source>
+        <translation>Stage %1 does not say from which date its period is counted. The schedule cannot be put in force. Choose the date.</translation>
+    </message>
+    <message>
+        <source>Stage %1 destroys, but nothing says when. The schedule cannot be put in force. Give it a date, a period or an event.</source>
+        <translation>Stage %1 destroys, but nothing says when. The schedule cannot be put in force. Give it a date, a period or an event.</translation>
+    </message>
+    <message>
+        <source>Stage %1 waits for an event without a code, which can never happen. The schedule cannot be put in force. Name the event.</source>
+        <translation>Stage %1 waits for an event without a code, which can never happen. The schedule cannot be put in force. Name the event.</translation>
+    </message>
+    <message>
+        <source>Stage %1 names the event %2 and does not wait for it. The schedule cannot be put in force. Remove the event, or wait for it.</source>
+        <translation>Stage %1 names the event %2 and does not wait for it. The schedule cannot be put in force. Remove the event, or wait for it.</translation>
+    </message>
+    <message>
+        <source>This is not a file of schedules, or it is from a later version. Nothing was imported. Choose another file.</source>
+        <translation>This is not a file of schedules, or it is from a later version. Nothing was imported. Choose another file.</translation>
+    </message>
+    <message>
+        <source>Stage %1 has a fixed date, but the date is missing. The schedule cannot be put in force. Enter the date.</source>
+        <translation>Stage %1 has a fixed date, but the date is missing. The schedule cannot be put in force. Enter the date.</translation>
+    </message>
+    <message>
+        <source>Stage %1 names a fixed date and does not use it. The schedule cannot be put in force. Remove the date, or use it.</source>
+        <translation>Stage %1 names a fixed date and does not use it. The schedule cannot be put in force. Remove the date, or use it.</translation>
+    </message>
+    <message>
+        <source>Stage %1 repeats its period, which cannot be calculated here. The schedule cannot be put in force. Enter the whole period instead.</source>
+        <translation>Stage %1 repeats its period, which cannot be calculated here. The schedule cannot be put in force. Enter the whole period instead.</translation>
+    </message>
+    <message>
+        <source>The period in stage %1 is below 0. The schedule cannot be put in force. Correct the period.</source>
+        <translation>The period in stage %1 is below 0. The schedule cannot be put in force. Correct the period.</translation>
+    </message>
+    <message>
+        <source>Stage %1 counts from the day on which stage %2 is carried out, but that stage has no action. The schedule cannot be put in force. Count from its last day instead.</source>
+        <translation>Stage %1 counts from the day on which stage %2 is carried out, but that stage has no action. The schedule cannot be put in force. Count from its last day instead.</translation>
+    </message>
+    <message>
+        <source>Stage %1 counts from the stage before it, but it is the first. The schedule cannot be put in force. Choose another date.</source>
+        <translation>Stage %1 counts from the stage before it, but it is the first. The schedule cannot be put in force. Choose another date.</translation>
+    </message>
+    <message>
+        <source>The schedule has no stages, so it says nothing. It cannot be put in force. Add a stage.</source>
+        <translation>The schedule has no stages, so it says nothing. It cannot be put in force. Add a stage.</translation>
+    </message>
+    <message>
+        <source>Stage %1 comes after a stage with a higher number. The schedule cannot be put in force. Put the stages in order.</source>
+        <translation>Stage %1 comes after a stage with a higher number. The schedule cannot be put in force. Put the stages in order.</translation>
+    </message>
+    <message>
+        <source>There are two stages with the number %1. The schedule cannot be put in force. Give one of them another number.</source>
+        <translation>There are two stages with the number %1. The schedule cannot be put in force. Give one of them another number.</translation>
+    </message>
+    <message>
+        <source>Stage %1 names a period and does not use it. The schedule cannot be put in force. Remove the period, or count from a date.</source>
+        <translation>Stage %1 names a period and does not use it. The schedule cannot be put in force. Remove the period, or count from a date.</translation>
+    </message>
+    <message>
+        <source>Stage %1 keeps for ever and has an action, which would never be carried out. The schedule cannot be put in force. Remove the action.</source>
+        <translation>Stage %1 keeps for ever and has an action, which would never be carried out. The schedule cannot be put in force. Remove the action.</translation>
+    </message>
+    <message>
+        <source>Stage %1 keeps for ever and names dates as well. The schedule cannot be put in force. Choose one of the two.</source>
+        <translation>Stage %1 keeps for ever and names dates as well. The schedule cannot be put in force. Choose one of the two.</translation>
+    </message>
+    <message>
+        <source>Stage %1 keeps for ever and destroys. The schedule cannot be put in force. Choose one of the two.</source>
+        <translation>Stage %1 keeps for ever and destroys. The schedule cannot be put in force. Choose one of the two.</translation>
+    </message>
+    <message>
+        <source>Content Server cannot express what stands at %1. Nothing was sent. Change the schedule, or keep it in this workspace alone.</source>
+        <translation>Content Server cannot express what stands at %1. Nothing was sent. Change the schedule, or keep it in this workspace alone.</translation>
+    </message>
+    <message>
+        <source>The schedule from Content Server has the code %2 at %1, which is not known here. It was not taken over, because guessing could shorten a retention. Ask an administrator.</source>
+        <translation>The schedule from Content Server has the code %2 at %1, which is not known here. It was not taken over, because guessing could shorten a retention. Ask an administrator.</translation>
+    </message>
+    <message>
+        <source>Nothing says when stage %1 begins. The schedule cannot be put in force. Give it a date, a period or an event.</source>
+        <translation>Nothing says when stage %1 begins. The schedule cannot be put in force. Give it a date, a period or an event.</translation>
+    </message>
+    <message>
+        <source>Stage %1 gives the record the status %2, which an earlier stage has left or given. It would go round in a circle. The schedule cannot be put in force. Choose another status.</source>
+        <translation>Stage %1 gives the record the status %2, which an earlier stage has left or given. It would go round in a circle. The schedule cannot be put in force. Choose another status.</translation>
+    </message>
+    <message>
+        <source>Stage %1 asks for the status %2, which an earlier stage takes away. The schedule cannot be put in force. Choose another status.</source>
+        <translation>Stage %1 asks for the status %2, which an earlier stage takes away. The schedule cannot be put in force. Choose another status.</translation>
+    </message>
+    <message>
+        <source>Stage %1 changes the status, but to none. The schedule cannot be put in force. Enter the new status.</source>
+        <translation>Stage %1 changes the status, but to none. The schedule cannot be put in force. Enter the new status.</translation>
+    </message>
+    <message>
+        <source>Stage %1 names a new status and does not change it. The schedule cannot be put in force. Remove the status, or change it.</source>
+        <translation>Stage %1 names a new status and does not change it. The schedule cannot be put in force. Remove the status, or change it.</translation>
+    </message>
+    <message>
+        <source>A line has more or fewer cells than there are columns (%1). Nothing was imported. Correct the line.</source>
+        <translation>A line has more or fewer cells than there are columns (%1). Nothing was imported. Correct the line.</translation>
+    </message>
+    <message>
+        <source>A cell that is needed is empty, or its column is missing (%1). Nothing was imported. Add it.</source>
+        <translation>A cell that is needed is empty, or its column is missing (%1). Nothing was imported. Add it.</translation>
+    </message>
+    <message>
+        <source>Two lines of one schedule or of one stage do not agree (%1). Nothing was imported. Make them alike.</source>
+        <translation>Two lines of one schedule or of one stage do not agree (%1). Nothing was imported. Make them alike.</translation>
+    </message>
+    <message>
+        <source>A table cannot hold these schedules, because their codes or the numbers of their stages repeat. Nothing was written. Correct them, or choose JSON.</source>
+        <translation>A table cannot hold these schedules, because their codes or the numbers of their stages repeat. Nothing was written. Correct them, or choose JSON.</translation>
+    </message>
+    <message>
+        <source>This is not a table with commas and quotation marks as expected (%1). Nothing was imported. Save it again as CSV in UTF-8.</source>
+        <translation>This is not a table with commas and quotation marks as expected (%1). Nothing was imported. Save it again as CSV in UTF-8.</translation>
+    </message>
+    <message>
+        <source>A column occurs twice (%1). Nothing was imported. Remove one of the two.</source>
+        <translation>A column occurs twice (%1). Nothing was imported. Remove one of the two.</translation>
+    </message>
+    <message>
+        <source>The schedule has no title. It cannot be put in force. Give it one.</source>
+        <translation>The schedule has no title. It cannot be put in force. Give it one.</translation>
+    </message>
+    <message>
+        <source>The schedule has more than 100 stages, or a stage has more than 100 triggers. It cannot be put in force. Make it simpler.</source>
+        <translation>The schedule has more than 100 stages, or a stage has more than 100 triggers. It cannot be put in force. Make it simpler.</translation>
+    </message>
+    <message>
+        <source>Stage %1 ends with a year of account, but no day says when that year ends. The schedule cannot be put in force. Enter the day.</source>
+        <translation>Stage %1 ends with a year of account, but no day says when that year ends. The schedule cannot be put in force. Enter the day.</translation>
+    </message>
 </context>
 <context>
     <name>FeedModel</name>
@@ -1068,72 +1384,8 @@
 <context>
     <name>ImportDialog</name>
     <message>
-        <source>WhatsApp chat exported from an iPhone</source>
-        <translation>WhatsApp chat exported from an iPhone</translation>
-    </message>
-    <message>
-        <source>WhatsApp chat exported from an Android phone</source>
-        <translation>WhatsApp chat exported from an Android phone</translation>
-    </message>
-    <message>
-        <source>WhatsApp database of an Android phone</source>
-        <translation>WhatsApp database of an Android phone</translation>
-    </message>
-    <message>
-        <source>WhatsApp database of an iPhone</source>
-        <translation>WhatsApp database of an iPhone</translation>
-    </message>
-    <message>
-        <source>Exported WhatsApp chat</source>
-        <translation>Exported WhatsApp chat</translation>
-    </message>
-    <message>
-        <source>day, month, year</source>
-        <translation>day, month, year</translation>
-    </message>
-    <message>
-        <source>month, day, year</source>
-        <translation>month, day, year</translation>
-    </message>
-    <message>
-        <source>year, month, day</source>
-        <translation>year, month, day</translation>
-    </message>
-    <message>
-        <source>Dates are written %1; the file itself proves it.</source>
-        <translation>Dates are written %1; the file itself proves it.</translation>
-    </message>
-    <message>
-        <source>Dates are taken to be %1; nothing in the file proves it.</source>
-        <translation>Dates are taken to be %1; nothing in the file proves it.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n message(s)</source>
-        <translation>
-            <numerusform>%n message</numerusform>
-            <numerusform>%n messages</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>title of a chat, number of messages</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · %3 to %4</source>
-        <comment>title of a chat, number of messages, first and last day</comment>
-        <translation>%1 · %2 · %3 to %4</translation>
-    </message>
-    <message>
         <source>Import a chat</source>
         <translation>Import a chat</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s) deserve a look; they are marked in the transcript.</source>
-        <translation>
-            <numerusform>%n finding deserve a look; they are marked in the transcript.</numerusform>
-            <numerusform>%n findings deserve a look; they are marked in the transcript.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Choose the chats that you have a ground to keep. Nothing of the others is kept.</source>
@@ -1171,6 +1423,148 @@
         <source>Import</source>
         <translation>Import</translation>
     </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They deserve a look and are marked in the transcript. They prove nothing.</source>
+        <translation>They deserve a look and are marked in the transcript. They prove nothing.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>title of a chat, what it holds</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Why is it kept?</source>
+        <translation>Why is it kept?</translation>
+    </message>
+    <message>
+        <source>The purpose or legal ground; it becomes part of what is proved of this source.</source>
+        <translation>The purpose or legal ground; it becomes part of what is proved of this source.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>WhatsApp chat exported from an iPhone</source>
+        <translation>WhatsApp chat exported from an iPhone</translation>
+    </message>
+    <message>
+        <source>WhatsApp chat exported from an Android phone</source>
+        <translation>WhatsApp chat exported from an Android phone</translation>
+    </message>
+    <message>
+        <source>WhatsApp database of an Android phone</source>
+        <translation>WhatsApp database of an Android phone</translation>
+    </message>
+    <message>
+        <source>WhatsApp database of an iPhone</source>
+        <translation>WhatsApp database of an iPhone</translation>
+    </message>
+    <message>
+        <source>Exported WhatsApp chat</source>
+        <translation>Exported WhatsApp chat</translation>
+    </message>
+    <message>
+        <source>In at least one date, part %1 is %2, which can only be a day.</source>
+        <translation>In at least one date, part %1 is %2, which can only be a day.</translation>
+    </message>
+    <message>
+        <source>Read in another order, dates would not exist or lie outside the years of WhatsApp.</source>
+        <translation>Read in another order, dates would not exist or lie outside the years of WhatsApp.</translation>
+    </message>
+    <message>
+        <source>The place of the year leaves no other order.</source>
+        <translation>The place of the year leaves no other order.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 names of media files carry the same date.</source>
+        <translation>%1 of %2 names of media files carry the same date.</translation>
+    </message>
+    <message>
+        <source>In the other order, time would go back on %1 days.</source>
+        <translation>In the other order, time would go back on %1 days.</translation>
+    </message>
+    <message>
+        <source>This order was chosen by hand.</source>
+        <translation>This order was chosen by hand.</translation>
+    </message>
+    <message>
+        <source>It is the usual order of such files.</source>
+        <translation>It is the usual order of such files.</translation>
+    </message>
+    <message>
+        <source>day, month, year</source>
+        <translation>day, month, year</translation>
+    </message>
+    <message>
+        <source>month, day, year</source>
+        <translation>month, day, year</translation>
+    </message>
+    <message>
+        <source>year, month, day</source>
+        <translation>year, month, day</translation>
+    </message>
+    <message>
+        <source>Written %1; the file itself proves it.</source>
+        <translation>Written %1; the file itself proves it.</translation>
+    </message>
+    <message>
+        <source>Taken to be %1; nothing in the file proves it.</source>
+        <translation>Taken to be %1; nothing in the file proves it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <comment>number of messages, first and last day</comment>
+        <translation>%1, %2 to %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n other(s)</source>
+        <translation>
+            <numerusform>%1 and %n other</numerusform>
+            <numerusform>%1 and %n others</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>JobRow</name>
@@ -1181,6 +1575,17 @@
     <message>
         <source>Cancel: %1</source>
         <translation>Cancel: %1</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardHelp</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Keyboard</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -1242,24 +1647,12 @@
         <translation>Details</translation>
     </message>
     <message>
-        <source>Finding</source>
-        <translation>Finding</translation>
-    </message>
-    <message>
-        <source>Seen in</source>
-        <translation>Seen in</translation>
-    </message>
-    <message>
         <source>Agrees</source>
         <translation>Agrees</translation>
     </message>
     <message>
         <source>Source %1</source>
         <translation>Source %1</translation>
-    </message>
-    <message>
-        <source>Entry %1 at byte %2; %3</source>
-        <translation>Entry %1 at byte %2; %3</translation>
     </message>
     <message>
         <source>Has instead: %1</source>
@@ -1296,10 +1689,6 @@
         <translation>no zone stated</translation>
     </message>
     <message>
-        <source>export of %1</source>
-        <translation>export of %1</translation>
-    </message>
-    <message>
         <source>Proof</source>
         <translation>Proof</translation>
     </message>
@@ -1308,8 +1697,148 @@
         <translation>Message %1</translation>
     </message>
     <message>
-        <source>Captured by ledger entry %1</source>
-        <translation>Captured by ledger entry %1</translation>
+        <source>Sightings</source>
+        <translation>Sightings</translation>
+    </message>
+    <message>
+        <source>Entry %1 at byte %2</source>
+        <translation>Entry %1 at byte %2</translation>
+    </message>
+    <message>
+        <source>Claims %1, %2</source>
+        <comment>a moment, how precise</comment>
+        <translation>Claims %1, %2</translation>
+    </message>
+    <message>
+        <source>Noted by %1, %2</source>
+        <translation>Noted by %1, %2</translation>
+    </message>
+    <message>
+        <source>Note a Finding</source>
+        <translation>Note a Finding</translation>
+    </message>
+    <message>
+        <source>Note on this conflict</source>
+        <translation>Note on this conflict</translation>
+    </message>
+    <message>
+        <source>What you found out. It is kept with your name and cannot be changed.</source>
+        <translation>What you found out. It is kept with your name and cannot be changed.</translation>
+    </message>
+    <message>
+        <source>Keep Note</source>
+        <translation>Keep Note</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Original kept</source>
+        <translation>Original kept</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Import a source that has the file to see it here. The message itself is kept.</source>
+        <translation>Import a source that has the file to see it here. The message itself is kept.</translation>
+    </message>
+    <message>
+        <source>Of the copy that was received: WhatsApp compresses media again.</source>
+        <translation>Of the copy that was received: WhatsApp compresses media again.</translation>
+    </message>
+    <message>
+        <source>Save a Copy…</source>
+        <translation>Save a Copy…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Edited by its sender. Its earlier words are in no source of this conversation.</source>
+        <translation>Edited by its sender. Its earlier words are in no source of this conversation.</translation>
+    </message>
+    <message>
+        <source>Deleted by its sender before any source was made. Its words are in no source.</source>
+        <translation>Deleted by its sender before any source was made. Its words are in no source.</translation>
+    </message>
+    <message>
+        <source>Deleted by its sender. Its words were captured before and are shown.</source>
+        <translation>Deleted by its sender. Its words were captured before and are shown.</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>No source of this conversation states when it was delivered or read.</source>
+        <translation>No source of this conversation states when it was delivered or read.</translation>
+    </message>
+    <message>
+        <source>Kept for: %1</source>
+        <translation>Kept for: %1</translation>
+    </message>
+    <message>
+        <source>No ledger entry that you may see speaks of this message.</source>
+        <translation>No ledger entry that you may see speaks of this message.</translation>
+    </message>
+    <message>
+        <source>Item %1 of ledger entry %2</source>
+        <translation>Item %1 of ledger entry %2</translation>
+    </message>
+    <message>
+        <source>Show Proof</source>
+        <translation>Show Proof</translation>
+    </message>
+    <message>
+        <source>The message is in the entry</source>
+        <translation>The message is in the entry</translation>
+    </message>
+    <message>
+        <source>Item %1 of its batch</source>
+        <translation>Item %1 of its batch</translation>
+    </message>
+    <message>
+        <source>The entry is in the ledger</source>
+        <translation>The entry is in the ledger</translation>
+    </message>
+    <message numerus="yes">
+        <source>Path of %n hash(es) to head %1</source>
+        <translation>
+            <numerusform>Path of %n hash to head %1</numerusform>
+            <numerusform>Path of %n hashes to head %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The head is signed</source>
+        <translation>The head is signed</translation>
+    </message>
+    <message>
+        <source>Ed25519, %1</source>
+        <translation>Ed25519, %1</translation>
+    </message>
+    <message>
+        <source>A third party saw it</source>
+        <translation>A third party saw it</translation>
+    </message>
+    <message>
+        <source>Time-stamp of %1</source>
+        <translation>Time-stamp of %1</translation>
+    </message>
+    <message>
+        <source>No third party has seen it yet</source>
+        <translation>No third party has seen it yet</translation>
+    </message>
+    <message>
+        <source>Keep a head outside, or have one time-stamped</source>
+        <translation>Keep a head outside, or have one time-stamped</translation>
+    </message>
+    <message>
+        <source>Copy Proof</source>
+        <translation>Copy Proof</translation>
     </message>
 </context>
 <context>
@@ -1501,6 +2030,55 @@
             <numerusform>%n more character in the details</numerusform>
             <numerusform>%n more characters in the details</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>to the day</source>
+        <translation>to the day</translation>
+    </message>
+    <message>
+        <source>to the minute</source>
+        <translation>to the minute</translation>
+    </message>
+    <message>
+        <source>to the second</source>
+        <translation>to the second</translation>
+    </message>
+    <message>
+        <source>Only in %1</source>
+        <comment>letter of a source</comment>
+        <translation>Only in %1</translation>
+    </message>
+    <message>
+        <source>Export of %1</source>
+        <translation>Export of %1</translation>
+    </message>
+    <message>
+        <source>Agrees with source %1 (owner not stated: independence not known)</source>
+        <translation>Agrees with source %1 (owner not stated: independence not known)</translation>
+    </message>
+    <message>
+        <source>Agrees with source %1 (same owner: not independent)</source>
+        <translation>Agrees with source %1 (same owner: not independent)</translation>
+    </message>
+    <message>
+        <source>Agrees with source %1 (other owner: independent)</source>
+        <translation>Agrees with source %1 (other owner: independent)</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
+        <source>Has this message</source>
+        <translation>Has this message</translation>
+    </message>
+    <message>
+        <source>Does not have this message</source>
+        <translation>Does not have this message</translation>
+    </message>
+    <message>
+        <source>Not shown: save a copy from the details</source>
+        <translation>Not shown: save a copy from the details</translation>
     </message>
 </context>
 <context>
@@ -1944,6 +2522,298 @@
     </message>
 </context>
 <context>
+    <name>Retention</name>
+    <message>
+        <source>Stage %1: %2.</source>
+        <translation>Stage %1: %2.</translation>
+    </message>
+    <message>
+        <source>The period starts on %1, %2.</source>
+        <translation>The period starts on %1, %2.</translation>
+    </message>
+    <message>
+        <source>The period starts on %1, the date in attribute %3 of category %2.</source>
+        <translation>The period starts on %1, the date in attribute %3 of category %2.</translation>
+    </message>
+    <message>
+        <source>The period starts on %1, the day of the event %2.</source>
+        <translation>The period starts on %1, the day of the event %2.</translation>
+    </message>
+    <message>
+        <source>The period starts on %1, the last day of stage %2.</source>
+        <translation>The period starts on %1, the last day of stage %2.</translation>
+    </message>
+    <message>
+        <source>The period starts on %1, the day on which stage %2 was carried out.</source>
+        <translation>The period starts on %1, the day on which stage %2 was carried out.</translation>
+    </message>
+    <message>
+        <source>That is the date of %1 in the time zone %2.</source>
+        <translation>That is the date of %1 in the time zone %2.</translation>
+    </message>
+    <message>
+        <source>The source states the time with its zone: that is the date of %1 in the time zone %2.</source>
+        <translation>The source states the time with its zone: that is the date of %1 in the time zone %2.</translation>
+    </message>
+    <message>
+        <source>The source states no time zone, or no hour: the date is taken as it is written.</source>
+        <translation>The source states no time zone, or no hour: the date is taken as it is written.</translation>
+    </message>
+    <message>
+        <source>The event %1 happened more than once: the last time counts.</source>
+        <translation>The event %1 happened more than once: the last time counts.</translation>
+    </message>
+    <message>
+        <source>Plus %1: %2.</source>
+        <translation>Plus %1: %2.</translation>
+    </message>
+    <message>
+        <source>That month has no day %1: its last day counts.</source>
+        <translation>That month has no day %1: its last day counts.</translation>
+    </message>
+    <message>
+        <source>Moved to the end of the year: %1.</source>
+        <translation>Moved to the end of the year: %1.</translation>
+    </message>
+    <message>
+        <source>The schedule names the date: %1.</source>
+        <translation>The schedule names the date: %1.</translation>
+    </message>
+    <message>
+        <source>Kept for ever.</source>
+        <translation>Kept for ever.</translation>
+    </message>
+    <message>
+        <source>Waits for a date that is not known yet: %1.</source>
+        <translation>Waits for a date that is not known yet: %1.</translation>
+    </message>
+    <message>
+        <source>Waits for the date in attribute %2 of category %1.</source>
+        <translation>Waits for the date in attribute %2 of category %1.</translation>
+    </message>
+    <message>
+        <source>Waits for the event %1.</source>
+        <translation>Waits for the event %1.</translation>
+    </message>
+    <message>
+        <source>Waits until the last day of stage %1 is known.</source>
+        <translation>Waits until the last day of stage %1 is known.</translation>
+    </message>
+    <message>
+        <source>Waits until stage %1 is carried out.</source>
+        <translation>Waits until stage %1 is carried out.</translation>
+    </message>
+    <message>
+        <source>Waits until the record has the status %1.</source>
+        <translation>Waits until the record has the status %1.</translation>
+    </message>
+    <message>
+        <source>Waits for stage %1, which comes before it.</source>
+        <translation>Waits for stage %1, which comes before it.</translation>
+    </message>
+    <message>
+        <source>The latest of these dates counts: %1.</source>
+        <translation>The latest of these dates counts: %1.</translation>
+    </message>
+    <message>
+        <source>The earliest of these dates counts: %1.</source>
+        <translation>The earliest of these dates counts: %1.</translation>
+    </message>
+    <message>
+        <source>The earliest of the dates known so far counts: %1.</source>
+        <translation>The earliest of the dates known so far counts: %1.</translation>
+    </message>
+    <message>
+        <source>Not before stage %1: %2.</source>
+        <translation>Not before stage %1: %2.</translation>
+    </message>
+    <message>
+        <source>Extended until %1.</source>
+        <translation>Extended until %1.</translation>
+    </message>
+    <message>
+        <source>Carried out on %1.</source>
+        <translation>Carried out on %1.</translation>
+    </message>
+    <message>
+        <source>The last day is %1; due from %2.</source>
+        <translation>The last day is %1; due from %2.</translation>
+    </message>
+    <message>
+        <source>Stage %1 has to be carried out first.</source>
+        <translation>Stage %1 has to be carried out first.</translation>
+    </message>
+    <message>
+        <source>Several schedules apply to this record; it is kept as long as the longest of them says.</source>
+        <translation>Several schedules apply to this record; it is kept as long as the longest of them says.</translation>
+    </message>
+    <message>
+        <source>Schedule %1 allows destruction from %2.</source>
+        <translation>Schedule %1 allows destruction from %2.</translation>
+    </message>
+    <message>
+        <source>Schedule %1 never destroys.</source>
+        <translation>Schedule %1 never destroys.</translation>
+    </message>
+    <message>
+        <source>Schedule %1 keeps for ever.</source>
+        <translation>Schedule %1 keeps for ever.</translation>
+    </message>
+    <message>
+        <source>Schedule %1 has no date for destruction yet.</source>
+        <translation>Schedule %1 has no date for destruction yet.</translation>
+    </message>
+    <message>
+        <source>Schedule %1 decides.</source>
+        <translation>Schedule %1 decides.</translation>
+    </message>
+    <message>
+        <source>no action</source>
+        <translation>no action</translation>
+    </message>
+    <message>
+        <source>change the status</source>
+        <translation>change the status</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>close</translation>
+    </message>
+    <message>
+        <source>finalise</source>
+        <translation>finalise</translation>
+    </message>
+    <message>
+        <source>mark as official</source>
+        <translation>mark as official</translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <translation>transfer</translation>
+    </message>
+    <message>
+        <source>move to other storage</source>
+        <translation>move to other storage</translation>
+    </message>
+    <message>
+        <source>delete the electronic format</source>
+        <translation>delete the electronic format</translation>
+    </message>
+    <message>
+        <source>delete old versions</source>
+        <translation>delete old versions</translation>
+    </message>
+    <message>
+        <source>make a rendition</source>
+        <translation>make a rendition</translation>
+    </message>
+    <message>
+        <source>destroy</source>
+        <translation>destroy</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>review</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>no date</translation>
+    </message>
+    <message>
+        <source>the day it was created</source>
+        <translation>the day it was created</translation>
+    </message>
+    <message>
+        <source>the day it was reserved</source>
+        <translation>the day it was reserved</translation>
+    </message>
+    <message>
+        <source>the day it was last changed</source>
+        <translation>the day it was last changed</translation>
+    </message>
+    <message>
+        <source>the day its status changed</source>
+        <translation>the day its status changed</translation>
+    </message>
+    <message>
+        <source>the date of the record</source>
+        <translation>the date of the record</translation>
+    </message>
+    <message>
+        <source>the first day that its container covers</source>
+        <translation>the first day that its container covers</translation>
+    </message>
+    <message>
+        <source>the last day that its container covers</source>
+        <translation>the last day that its container covers</translation>
+    </message>
+    <message>
+        <source>the day something was last added</source>
+        <translation>the day something was last added</translation>
+    </message>
+    <message>
+        <source>the day its last version was added</source>
+        <translation>the day its last version was added</translation>
+    </message>
+    <message>
+        <source>the day its version was created</source>
+        <translation>the day its version was created</translation>
+    </message>
+    <message>
+        <source>the day its source was created</source>
+        <translation>the day its source was created</translation>
+    </message>
+    <message>
+        <source>the day the last version of its source was created</source>
+        <translation>the day the last version of its source was created</translation>
+    </message>
+    <message>
+        <source>the day it was declared</source>
+        <translation>the day it was declared</translation>
+    </message>
+    <message>
+        <source>the day of its last message</source>
+        <translation>the day of its last message</translation>
+    </message>
+    <message>
+        <source>the day of the last action in its case</source>
+        <translation>the day of the last action in its case</translation>
+    </message>
+    <message>
+        <source>the last day of the stage before</source>
+        <translation>the last day of the stage before</translation>
+    </message>
+    <message>
+        <source>the day the stage before was carried out</source>
+        <translation>the day the stage before was carried out</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+</context>
+<context>
     <name>SearchScreen</name>
     <message>
         <source>Search</source>
@@ -1993,6 +2863,50 @@
     </message>
 </context>
 <context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Messages of context before and after</source>
+        <translation>Messages of context before and after</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Context</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) selected</source>
+        <translation>
+            <numerusform>%n message selected</numerusform>
+            <numerusform>%n messages selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n of context</source>
+        <translation>
+            <numerusform>%1, and %n of context</numerusform>
+            <numerusform>%1, and %n of context</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At most %1 messages are copied at once</source>
+        <translation>At most %1 messages are copied at once</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionCopy</name>
+    <message>
+        <source>(context) %1</source>
+        <translation>(context) %1</translation>
+    </message>
+</context>
+<context>
     <name>StatusStrip</name>
     <message>
         <source>Status</source>
@@ -2031,10 +2945,6 @@
         <translation>Next hit</translation>
     </message>
     <message>
-        <source>Go to a day</source>
-        <translation>Go to a day</translation>
-    </message>
-    <message>
         <source>Search in this conversation</source>
         <translation>Search in this conversation</translation>
     </message>
@@ -2071,6 +2981,18 @@
         <source>%1 of %2</source>
         <translation>%1 of %2</translation>
     </message>
+    <message>
+        <source>Go to a day (G)</source>
+        <translation>Go to a day (G)</translation>
+    </message>
+    <message>
+        <source>Keyboard (F1)</source>
+        <translation>Keyboard (F1)</translation>
+    </message>
+    <message>
+        <source>Search failed</source>
+        <translation>Search failed</translation>
+    </message>
 </context>
 <context>
     <name>TranscriptStrip</name>
@@ -2091,6 +3013,18 @@
     <message>
         <source>Messages</source>
         <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Save a Copy…</source>
+        <translation>Save a Copy…</translation>
+    </message>
+    <message>
+        <source>Select the Whole Conversation</source>
+        <translation>Select the Whole Conversation</translation>
     </message>
 </context>
 <context>
@@ -2196,6 +3130,10 @@
     <message>
         <source>Confirmed by a second person</source>
         <translation>Confirmed by a second person</translation>
+    </message>
+    <message>
+        <source>Conflict between sources noted</source>
+        <translation>Conflict between sources noted</translation>
     </message>
 </context>
 <context>
@@ -2698,6 +3636,73 @@ Recovery key: %2</translation>
     <message>
         <source>Reading the backup</source>
         <translation>Reading the backup</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ui</name>
+    <message>
+        <source>Move</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Previous and next message</source>
+        <translation>Previous and next message</translation>
+    </message>
+    <message>
+        <source>A page up and down</source>
+        <translation>A page up and down</translation>
+    </message>
+    <message>
+        <source>First and newest message</source>
+        <translation>First and newest message</translation>
+    </message>
+    <message>
+        <source>Go to a day</source>
+        <translation>Go to a day</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Search in this conversation</source>
+        <translation>Search in this conversation</translation>
+    </message>
+    <message>
+        <source>Previous and next hit</source>
+        <translation>Previous and next hit</translation>
+    </message>
+    <message>
+        <source>Previous and next conflict</source>
+        <translation>Previous and next conflict</translation>
+    </message>
+    <message>
+        <source>Note a finding on a conflict</source>
+        <translation>Note a finding on a conflict</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Select</translation>
+    </message>
+    <message>
+        <source>Select or deselect the message</source>
+        <translation>Select or deselect the message</translation>
+    </message>
+    <message>
+        <source>Extend the selection</source>
+        <translation>Extend the selection</translation>
+    </message>
+    <message>
+        <source>Select the whole conversation</source>
+        <translation>Select the whole conversation</translation>
+    </message>
+    <message>
+        <source>Copy what is selected</source>
+        <translation>Copy what is selected</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>Select nothing</translation>
     </message>
 </context>
 <context>
