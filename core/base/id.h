@@ -16,7 +16,7 @@ template <class Tag>
 class Id final {
  public:
   constexpr Id() = default;
-  [[nodiscard]] static Id make(Instant now) { return *fromBytes(makeUuid7(now)); }
+  [[nodiscard]] static Id make(Instant now) { return fromBytes(makeUuid7(now)).value_or(Id()); }
   [[nodiscard]] static std::optional<Id> fromBytes(QByteArrayView bytes) {
     const auto value = FixedBytes<Tag, 16>::fromBytes(bytes);
     return value ? std::optional(Id(*value)) : std::nullopt;

@@ -13,7 +13,7 @@ struct CutSegment final {
 /// Cuts an original into pieces of at most 64 KiB, between messages; a longer message is a piece of its own.
 class SegmentCutter final {
  public:
-  static constexpr qsizetype kLargest = 64 * 1024;
+  static constexpr qsizetype kLargest = qsizetype{64} * 1024;
 
   void add(std::int64_t offset, QByteArrayView record);
   /// Ends the open piece, so that everything added so far can be kept.

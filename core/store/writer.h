@@ -58,6 +58,7 @@ class Writer final {
       return {};
     }
     void succeed(SealedRange entries) override {
+      // NOLINTNEXTLINE(bugprone-unchecked-optional-access): only a job whose call gave a value succeeds
       promise.addResult(Result<Committed<T>>(Committed<T>{std::move(*value), entries}));
       promise.finish();
     }
