@@ -103,15 +103,16 @@ void ConflictTest::conflictsAreListedWithTheirSources() {
 }
 
 void ConflictTest::aNoteIsDatedAttributedAndProved() {
-  const Story story;
+  Story story;
   const MessageId message = story.messageAt(kDiffers);
   QVERIFY(story.note(message, u"  Tom confirmed the first version.  "_s));
+  story.fixture.clock().advance(60'000);
   QVERIFY(story.note(message, u"Ana as well."_s));
   const auto details = story.opened->ask(MessageDetails{message}).result();
   QCOMPARE(details->notes.size(), std::size_t{2});
   QCOMPARE(details->notes[0].note.text, u"Tom confirmed the first version."_s);
   QCOMPARE(details->notes[0].author, u"Ines Roth"_s);
-  QCOMPARE(details->notes[0].note.at, story.opened->now());
+  QCOMPARE(details->notes[1].note.at, story.opened->now());
   EntriesPage page;
   page.limit = 1;
   const auto newest = story.opened->ask(page).result();
@@ -165,24 +166,24 @@ void ConflictTest::oneMessageOfABatchIsProved() {
 
 void ConflictTest::conversationsAreFiltered() {
   const Story story;
-  const auto matching = [&](const store::ConversationFilter& filter) {
+  const auto matching = [&](auto member, const auto& value) {
     ConversationsPage page;
-    page.filter = filter;
+    page.filter.*member = value;
     const auto answer = story.opened->ask(page).result();
     return answer && answer->total == static_cast<std::int64_t>(answer->conversations.size()) ? answer->total : -1;
   };
   const std::int64_t begin = QDateTime(QDate(2026, 1, 13), QTime(), Qt::UTC).toMSecsSinceEpoch();
   constexpr std::int64_t kDay = 86'400'000;
-  QCOMPARE(matching({}), 1);
-  QCOMPARE(matching({.speaker = u"Tom Beck"_s}), 1);
-  QCOMPARE(matching({.speaker = u"Tom"_s}), 0);
-  QCOMPARE(matching({.owner = u"Ana Lima"_s}), 1);
-  QCOMPARE(matching({.owner = u"Niko Haas"_s}), 0);
-  QCOMPARE(matching({.onlyConflicts = true}), 1);
-  QCOMPARE(matching({.onlyWithFiles = true}), 0);
-  QCOMPARE(matching({.from = begin}), 1);
-  QCOMPARE(matching({.from = begin + kDay}), 0);
-  QCOMPARE(matching({.until = begin}), 0);
+  QCOMPARE(matching(&store::ConversationFilter::text, u"BECK"_s), 1);
+  QCOMPARE(matching(&store::ConversationFilter::speaker, u"Tom Beck"_s), 1);
+  QCOMPARE(matching(&store::ConversationFilter::speaker, u"Tom"_s), 0);
+  QCOMPARE(matching(&store::ConversationFilter::owner, u"Ana Lima"_s), 1);
+  QCOMPARE(matching(&store::ConversationFilter::owner, u"Niko Haas"_s), 0);
+  QCOMPARE(matching(&store::ConversationFilter::onlyConflicts, true), 1);
+  QCOMPARE(matching(&store::ConversationFilter::onlyWithFiles, true), 0);
+  QCOMPARE(matching(&store::ConversationFilter::from, begin), 1);
+  QCOMPARE(matching(&store::ConversationFilter::from, begin + kDay), 0);
+  QCOMPARE(matching(&store::ConversationFilter::until, begin), 0);
   const auto choices = story.opened->ask(ConversationChoices()).result();
   QCOMPARE(choices->speakers.size(), std::size_t{2});
   QCOMPARE(choices->owners.size(), std::size_t{2});
