@@ -44,6 +44,8 @@ struct RecordClass final {
   Salt salt;
 };
 
+[[nodiscard]] QLatin1StringView nameOf(MetadataField::Type type);
+[[nodiscard]] QLatin1StringView nameOf(RecordClass::State state);
 [[nodiscard]] QString aggregateOf(const ClassId& id);
 [[nodiscard]] QString aggregateOfVersion(const ClassId& id, int version);
 [[nodiscard]] Json contentOf(const RecordClass& value);
