@@ -36,9 +36,9 @@ struct Record final {
   QString number;           ///< `R-20931`, never changes
   QString title;
   ClassId recordClass;
-  std::int32_t classVersion = 0; ///< in force when it was declared
-  std::optional<ScheduleId> schedule;
-  std::int32_t scheduleVersion = 0;
+  std::int32_t classVersion = 0;      ///< in force when it was declared
+  std::optional<ScheduleId> schedule; ///< its own; else that of its class rules
+  std::int32_t scheduleVersion = 0;   ///< of the schedule in force when it was declared
   RecordState state = RecordState::Draft;
   std::optional<MatterId> matter;
   std::optional<ConversationId> conversation; ///< of its messages

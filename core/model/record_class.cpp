@@ -14,11 +14,11 @@ constexpr std::array kStates = {"open"_L1, "closed"_L1};
 
 template <class Enum, std::size_t N>
 Enum fromName(const std::array<QLatin1StringView, N>& names, QStringView name) {
-  const auto found = std::ranges::find(names, name);
+  const auto found = std::ranges::find_if(names, [&](QLatin1StringView known) { return known == name; });
   return static_cast<Enum>(found == names.end() ? 0 : found - names.begin());
 }
 
-Json contentOf(const MetadataField& field) {
+Json jsonOf(const MetadataField& field) {
   Json::Array codes;
   for (const QString& code : field.codes)
     codes.emplace_back(code);
@@ -56,7 +56,7 @@ QString model::aggregateOfVersion(const ClassId& id, int version) {
 Json model::contentOf(const RecordClass& value) {
   Json::Array fields;
   for (const MetadataField& field : value.fields)
-    fields.push_back(muniment::contentOf(field));
+    fields.push_back(jsonOf(field));
   return Json::Object{{u"approval"_s, value.approval},
                       {u"authority"_s, value.authority},
                       {u"code"_s, value.code},

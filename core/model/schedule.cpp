@@ -86,6 +86,10 @@ QLatin1StringView nameIn(Enum value) {
 
 QString aggregateOf(const ScheduleId& id) { return u"schedule:"_s + id.toString(); }
 
+QString aggregateOfVersion(const ScheduleId& id, int version) {
+  return u"schedule-version:%1/%2"_s.arg(id.toString()).arg(version);
+}
+
 QLatin1StringView nameOf(ScheduleStatus status) { return nameIn(status); }
 QLatin1StringView nameOf(EventType type) { return nameIn(type); }
 QLatin1StringView nameOf(DateToUse date) { return nameIn(date); }

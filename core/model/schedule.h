@@ -172,6 +172,7 @@ struct Schedule final {
 };
 
 [[nodiscard]] QString aggregateOf(const ScheduleId& id);
+[[nodiscard]] QString aggregateOfVersion(const ScheduleId& id, int version);
 
 /// The words of files and scripts: `draft`, `event-based`, `last-message`, `change-status`, `all`, `classified`.
 [[nodiscard]] QLatin1StringView nameOf(ScheduleStatus status);

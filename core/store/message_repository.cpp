@@ -1,6 +1,6 @@
 #include "core/store/message_repository.h"
 
-#include "core/store/column.h"
+#include "core/store/content_row.h"
 #include "core/store/scope_sql.h"
 
 namespace muniment::store {
@@ -115,30 +115,37 @@ Result<void> MessageRepository::admit(std::int64_t conversation, const Scope& sc
   return rows.finish();
 }
 
-Result<std::unique_ptr<RawScan>> MessageRepository::outline(std::int64_t conversation, const Scope& scope) {
+Result<std::unique_ptr<RawScan>> MessageRepository::scanOf(const QByteArray& columns, std::int64_t conversation,
+                                                           const Scope& scope) {
   MUNIMENT_TRY(admit(conversation, scope));
   const std::array<std::int64_t, 1> values{conversation};
-  return RawScan::open(
-      *m_connection, "SELECT id, at, stamp, speaker, kind, text FROM message WHERE conversation = ? ORDER BY position",
-      values);
+  return RawScan::open(*m_connection, "SELECT " + columns + " FROM message WHERE conversation = ? ORDER BY position",
+                       values);
+}
+
+Result<std::unique_ptr<RawScan>> MessageRepository::outline(std::int64_t conversation, const Scope& scope) {
+  return scanOf("id, at, stamp, speaker, kind, text", conversation, scope);
+}
+
+Result<std::unique_ptr<RawScan>> MessageRepository::shape(std::int64_t conversation, const Scope& scope) {
+  return scanOf("id, at, stamp, details", conversation, scope);
 }
 
 Result<void> MessageRepository::mark(std::span<const MessageId> ids, MessageFlags flags, bool sighted) {
   for (std::size_t start = 0; start < ids.size(); start += kIdsAtOnce) {
-    QByteArray places;
+    const auto part = ids.subspan(start, std::min(kIdsAtOnce, ids.size() - start));
     QVariantList values{flags.toInt(), sighted ? 1 : 0};
-    for (const MessageId id : ids.subspan(start, std::min(kIdsAtOnce, ids.size() - start))) {
-      places += places.isEmpty() ? "?" : ",?";
+    for (const MessageId id : part)
       values << qlonglong(id.number());
-    }
-    MUNIMENT_TRY(m_connection->change(
-        "UPDATE message SET flags = flags | ?, sightings = sightings + ? WHERE id IN (" + places + ")", values));
+    MUNIMENT_TRY(m_connection->change("UPDATE message SET flags = flags | ?, sightings = sightings + ? WHERE id IN " +
+                                          places(static_cast<qsizetype>(part.size())),
+                                      values));
   }
   return {};
 }
 
-Result<void> MessageRepository::move(std::span<const std::pair<MessageId, std::int64_t>> places) {
-  if (places.empty())
+Result<void> MessageRepository::move(std::span<const std::pair<MessageId, std::int64_t>> moves) {
+  if (moves.empty())
     return {};
   const bool sqlite = m_connection->dialect() == Dialect::Sqlite;
   MUNIMENT_TRY(m_connection->script(sqlite
@@ -147,7 +154,7 @@ Result<void> MessageRepository::move(std::span<const std::pair<MessageId, std::i
                                         : "CREATE TEMPORARY TABLE IF NOT EXISTS message_place (message BIGINT PRIMARY "
                                           "KEY, position BIGINT NOT NULL);\nDELETE FROM message_place;\n"));
   BulkRows rows("message_place", {"message", "position"});
-  for (const auto& [message, position] : places)
+  for (const auto& [message, position] : moves)
     rows.add(message.number()).add(position);
   MUNIMENT_TRY(m_connection->insertMany(rows));
   MUNIMENT_TRY(m_connection->change("UPDATE message SET position = p.position FROM message_place p WHERE p.message = "
@@ -207,13 +214,11 @@ Result<std::vector<Message>> MessageRepository::byIds(std::span<const MessageId>
   std::vector<Message> found;
   for (std::size_t start = 0; start < ids.size(); start += kIdsAtOnce) {
     const auto part = ids.subspan(start, std::min(kIdsAtOnce, ids.size() - start));
-    QByteArray places;
     QVariantList values;
-    for (const MessageId id : part) {
-      places += places.isEmpty() ? "?" : ",?";
+    for (const MessageId id : part)
       values << qlonglong(id.number());
-    }
-    MUNIMENT_TRY_LET(some, read("m.id IN (" + places + ")", std::move(values), " ORDER BY m.id DESC", scope));
+    MUNIMENT_TRY_LET(some, read("m.id IN " + places(static_cast<qsizetype>(part.size())), std::move(values),
+                                " ORDER BY m.id DESC", scope));
     std::ranges::move(some, std::back_inserter(found));
   }
   return found;
@@ -293,6 +298,29 @@ Result<std::vector<Sighting>> MessageRepository::sightings(std::span<const Messa
     std::ranges::move(some, std::back_inserter(found));
   }
   return found;
+}
+
+Result<std::map<std::int64_t, MessageTime>>
+MessageRepository::timesAt(std::int64_t conversation, std::span<const std::int64_t> positions, const Scope& scope) {
+  std::map<std::int64_t, MessageTime> times;
+  if (!sees(scope))
+    return times;
+  for (std::size_t start = 0; start < positions.size(); start += kIdsAtOnce) {
+    const auto part = positions.subspan(start, std::min(kIdsAtOnce, positions.size() - start));
+    QByteArray sql =
+        "SELECT m.position, m.at, m.stamp FROM message m JOIN conversation c ON c.n = m.conversation WHERE "
+        "m.conversation = ? AND m.position IN " +
+        places(static_cast<qsizetype>(part.size()));
+    QVariantList values{qlonglong(conversation)};
+    for (const std::int64_t position : part)
+      values << qlonglong(position);
+    appendMatterCondition(scope, sql, values);
+    MUNIMENT_TRY_LET(rows, m_connection->select(sql, values));
+    while (rows.next())
+      times.emplace(rows.integer(0), timeFrom(rows.integer(1), static_cast<int>(rows.integer(2))));
+    MUNIMENT_TRY(rows.finish());
+  }
+  return times;
 }
 
 Result<std::unique_ptr<RawScan>> MessageRepository::digestsOf(std::int64_t conversation, int source,

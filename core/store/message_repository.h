@@ -27,7 +27,7 @@ class MessageRepository final {
   /// Other sources have these messages too, or should have: one more sighting each where `sighted`, and flags.
   [[nodiscard]] Result<void> mark(std::span<const MessageId> ids, MessageFlags flags, bool sighted);
   /// Moves messages within the transcript of their conversation.
-  [[nodiscard]] Result<void> move(std::span<const std::pair<MessageId, std::int64_t>> places);
+  [[nodiscard]] Result<void> move(std::span<const std::pair<MessageId, std::int64_t>> moves);
 
   /// How far a source has been read, and where the next message of a conversation stands.
   [[nodiscard]] Result<std::int64_t> sightingCount(std::int64_t conversation, int source, const Scope& scope);
@@ -35,6 +35,9 @@ class MessageRepository final {
 
   /// id, at, stamp, speaker, kind, text of every message by position, without a QString of each.
   [[nodiscard]] Result<std::unique_ptr<RawScan>> outline(std::int64_t conversation, const Scope& scope);
+
+  /// id, at, stamp, details of every message by position, in the same way.
+  [[nodiscard]] Result<std::unique_ptr<RawScan>> shape(std::int64_t conversation, const Scope& scope);
 
   /// By position, from `first` on.
   [[nodiscard]] Result<std::vector<Message>> page(const ConversationId& conversation, std::int64_t first, int count,
@@ -50,12 +53,17 @@ class MessageRepository final {
   [[nodiscard]] Result<std::unique_ptr<RawScan>> digestsOf(std::int64_t conversation, int source, const Scope& scope);
   /// Together by message, each in the order of sources.
   [[nodiscard]] Result<std::vector<Sighting>> sightings(std::span<const MessageId> ids, const Scope& scope);
+  /// When the messages at these positions were sent.
+  [[nodiscard]] Result<std::map<std::int64_t, MessageTime>>
+  timesAt(std::int64_t conversation, std::span<const std::int64_t> positions, const Scope& scope);
   /// Every message in the order of numbers, for verification.
   [[nodiscard]] Result<std::vector<Message>> scan(MessageId after, int limit, const Scope& scope);
 
  private:
   /// Refuses a conversation that is outside the scope as if it were not there.
   [[nodiscard]] Result<void> admit(std::int64_t conversation, const Scope& scope);
+  [[nodiscard]] Result<std::unique_ptr<RawScan>> scanOf(const QByteArray& columns, std::int64_t conversation,
+                                                        const Scope& scope);
   [[nodiscard]] Result<std::int64_t> next(const QByteArray& what, QVariantList values, const Scope& scope);
   [[nodiscard]] Result<std::vector<Message>> read(const QByteArray& condition, QVariantList values,
                                                   const QByteArray& order, const Scope& scope);

@@ -1,5 +1,6 @@
 -- Records. `content` is the canonical JSON that the ledger commits to; the columns beside it repeat parts of it for
--- look-ups, and a row whose columns disagree with its content is damage.
+-- look-ups, and a row whose columns disagree with its content is damage. `words` are what a record is found by: folded,
+-- a space around each.
 CREATE TABLE record_class (
   id TEXT COLLATE "C" PRIMARY KEY, code TEXT COLLATE "C" NOT NULL UNIQUE, parent TEXT COLLATE "C" REFERENCES record_class(id), schedule TEXT COLLATE "C",
   content TEXT COLLATE "C" NOT NULL, salt BYTEA NOT NULL);
@@ -20,7 +21,7 @@ CREATE TABLE schedule_version (
 CREATE TABLE record (
   id TEXT COLLATE "C" PRIMARY KEY, number TEXT COLLATE "C" NOT NULL UNIQUE, class TEXT COLLATE "C" NOT NULL REFERENCES record_class(id), schedule TEXT COLLATE "C",
   state BIGINT NOT NULL, matter TEXT COLLATE "C" REFERENCES matter(id), conversation TEXT COLLATE "C", record_date TEXT COLLATE "C" NOT NULL,
-  declared_at BIGINT NOT NULL, content TEXT COLLATE "C" NOT NULL, salt BYTEA NOT NULL);
+  declared_at BIGINT NOT NULL, content TEXT COLLATE "C" NOT NULL, words TEXT COLLATE "C" NOT NULL, salt BYTEA NOT NULL);
 
 CREATE INDEX record_by_class ON record (class, declared_at, id);
 
@@ -44,6 +45,11 @@ CREATE TABLE record_item (
   record TEXT COLLATE "C" NOT NULL REFERENCES record(id), item TEXT COLLATE "C" NOT NULL, PRIMARY KEY (record, item));
 
 CREATE INDEX record_item_by_item ON record_item (item, record);
+
+-- The manifest in the vault, 0, and its pages. They belong to one record alone.
+CREATE TABLE record_object (
+  record TEXT COLLATE "C" NOT NULL REFERENCES record(id), ordinal BIGINT NOT NULL, address BYTEA NOT NULL, size BIGINT NOT NULL,
+  PRIMARY KEY (record, ordinal));
 
 CREATE TABLE record_link (
   record TEXT COLLATE "C" NOT NULL REFERENCES record(id), kind TEXT COLLATE "C" NOT NULL, other TEXT COLLATE "C" NOT NULL REFERENCES record(id),

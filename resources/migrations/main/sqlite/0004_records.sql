@@ -1,5 +1,6 @@
 -- Records. `content` is the canonical JSON that the ledger commits to; the columns beside it repeat parts of it for
--- look-ups, and a row whose columns disagree with its content is damage.
+-- look-ups, and a row whose columns disagree with its content is damage. `words` are what a record is found by: folded,
+-- a space around each.
 CREATE TABLE record_class (
   id TEXT PRIMARY KEY, code TEXT NOT NULL UNIQUE, parent TEXT REFERENCES record_class(id), schedule TEXT,
   content TEXT NOT NULL, salt BLOB NOT NULL) STRICT, WITHOUT ROWID;
@@ -20,7 +21,7 @@ CREATE TABLE schedule_version (
 CREATE TABLE record (
   id TEXT PRIMARY KEY, number TEXT NOT NULL UNIQUE, class TEXT NOT NULL REFERENCES record_class(id), schedule TEXT,
   state INTEGER NOT NULL, matter TEXT REFERENCES matter(id), conversation TEXT, record_date TEXT NOT NULL,
-  declared_at INTEGER NOT NULL, content TEXT NOT NULL, salt BLOB NOT NULL) STRICT, WITHOUT ROWID;
+  declared_at INTEGER NOT NULL, content TEXT NOT NULL, words TEXT NOT NULL, salt BLOB NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE INDEX record_by_class ON record (class, declared_at, id);
 
@@ -44,6 +45,11 @@ CREATE TABLE record_item (
   record TEXT NOT NULL REFERENCES record(id), item TEXT NOT NULL, PRIMARY KEY (record, item)) STRICT, WITHOUT ROWID;
 
 CREATE INDEX record_item_by_item ON record_item (item, record);
+
+-- The manifest in the vault, 0, and its pages. They belong to one record alone.
+CREATE TABLE record_object (
+  record TEXT NOT NULL REFERENCES record(id), ordinal INTEGER NOT NULL, address BLOB NOT NULL, size INTEGER NOT NULL,
+  PRIMARY KEY (record, ordinal)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE record_link (
   record TEXT NOT NULL REFERENCES record(id), kind TEXT NOT NULL, other TEXT NOT NULL REFERENCES record(id),

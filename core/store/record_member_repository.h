@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/model/record.h"
+#include "core/model/scope.h"
+#include "core/store/connection.h"
+
+namespace muniment::store {
+
+/// A message of a record, and where it stands in its conversation.
+struct RecordMember final {
+  Message message;
+  MemberRole role = MemberRole::Selected;
+};
+
+/// That a message belongs to a record.
+struct Membership final {
+  MessageId message;
+  RecordId record;
+  QString number;
+  RecordState state = RecordState::Declared;
+  MemberRole role = MemberRole::Selected;
+};
+
+/// A part of a record's manifest in the vault.
+struct ManifestObject final {
+  QByteArray address;
+  std::int64_t size = 0;
+};
+
+/// Which messages and items records are made of, and where their manifests lie.
+class RecordMemberRepository final {
+ public:
+  explicit RecordMemberRepository(Connection& connection) : m_connection(&connection) {}
+
+  [[nodiscard]] Result<void> addMessages(const RecordId& record, std::span<const RecordMessage> messages);
+  [[nodiscard]] Result<void> addItems(const RecordId& record, std::span<const ItemId> items);
+  /// The manifest first, then its pages.
+  [[nodiscard]] Result<void> addObjects(const RecordId& record, std::span<const ManifestObject> objects);
+  /// Of a record that no longer covers anything; its manifest waits for the destruction of its keys.
+  [[nodiscard]] Result<void> remove(const RecordId& record);
+
+  /// In the order of the transcript; `after` is the position of the last one of the page before.
+  [[nodiscard]] Result<std::vector<RecordMember>> messages(const RecordId& record, std::int64_t after, int limit,
+                                                           const Scope& scope);
+  [[nodiscard]] Result<std::vector<ManifestObject>> objects(const RecordId& record, const Scope& scope);
+  [[nodiscard]] Result<std::vector<ItemId>> items(const RecordId& record, const Scope& scope);
+  /// Records that are kept or wait and that some of these messages belong to.
+  [[nodiscard]] Result<std::vector<Membership>> ofMessages(std::span<const MessageId> messages, const Scope& scope);
+  [[nodiscard]] Result<std::vector<RecordId>> ofItem(const ItemId& item, const Scope& scope);
+  /// A record of the same class, kept or waiting, in which everything selected for `record` is selected too.
+  [[nodiscard]] Result<std::optional<RecordId>> sameSelection(const RecordId& record, const ClassId& recordClass);
+
+ private:
+  [[nodiscard]] Result<bool> isVisible(const RecordId& record, const Scope& scope);
+
+  Connection* m_connection;
+};
+
+} // namespace muniment::store
