@@ -44,9 +44,12 @@ SearchCondition ofTime(const Condition& condition) {
 SearchCondition of(const Condition& condition, const SearchSurroundings& around) {
   switch (condition.kind) {
   case Condition::Kind::Held:
-  case Condition::Kind::Declared:
-    // The schema knows no records yet, so no message is one.
+    // The schema knows no holds yet, so no message is held.
     return {"(1 = 0)", {}};
+  case Condition::Kind::Declared: // declared, closed, finalised
+    return {"(EXISTS (SELECT 1 FROM record_message x JOIN record r ON r.id = x.record WHERE x.message = " +
+                around.number + " AND r.state IN (3, 4, 5)))",
+            {}};
   case Condition::Kind::Conflict:
     if (around.hasFewConflicts &&
         around.dialect == Dialect::Postgres) // An array is looked up, where IN would be joined.

@@ -1,0 +1,194 @@
+#include "core/workspace/records/declare_record.h"
+
+#include "core/records/declaration/manifest.h"
+#include "core/records/plan/metadata.h"
+#include "core/records/plan/record_due.h"
+#include "core/store/record_fact_repository.h"
+#include "core/store/record_member_repository.h"
+#include "core/workspace/records/plan_changes.h"
+#include "core/workspace/records/record_access.h"
+#include "core/workspace/services.h"
+
+namespace muniment::workspace {
+namespace {
+
+using namespace Qt::StringLiterals;
+using store::RecordRepository;
+
+constexpr qsizetype kShortestReason = 10;
+
+Failure refused(QLatin1StringView id, const QString& argument = {}) {
+  return failure(ErrorKind::Refused, id, {argument});
+}
+
+/// The class and the schedule that a declaration goes by.
+struct Rules final {
+  RecordClass recordClass;
+  std::optional<Schedule> schedule;
+};
+
+Result<Rules> rulesOf(CommandContext& context, const DeclareRecord& wish) {
+  MUNIMENT_TRY_LET(plan, records::loadPlan(context.connection()));
+  const RecordClass* known = records::ClassTree(plan.classes).find(wish.recordClass);
+  if (!known)
+    return failure(ErrorKind::NotFound, "class.unknown"_L1);
+  if (known->state == RecordClass::State::Closed)
+    return refused("class.closed"_L1, known->code);
+  if (wish.schedule && !plan.schedules.contains(*wish.schedule))
+    return failure(ErrorKind::NotFound, "schedule.unknown"_L1);
+  if (wish.title.trimmed().isEmpty())
+    return refused("record.title_missing"_L1);
+  if (auto problems = records::problemsOf(known->fields, wish.metadata); !problems.empty())
+    return failure(std::move(problems.front().error));
+  Record asked;
+  asked.recordClass = wish.recordClass;
+  asked.schedule = wish.schedule;
+  const Schedule* schedule = plan.scheduleOf(asked);
+  if (wish.schedule && schedule->status != ScheduleStatus::Active)
+    return refused("schedule.not_active"_L1, schedule->code);
+  return Rules{*known, schedule ? std::optional(*schedule) : std::nullopt};
+}
+
+/// The record as far as it is known before its content is taken together.
+Record begin(CommandContext& context, const DeclareRecord& wish, const Rules& rules, const records::Found& found) {
+  Record record;
+  record.id = RecordId::make(context.now());
+  record.title = wish.title.trimmed();
+  record.recordClass = rules.recordClass.id;
+  record.classVersion = rules.recordClass.version;
+  record.schedule = wish.schedule;
+  record.scheduleVersion = rules.schedule ? rules.schedule->version : 0;
+  record.state = rules.recordClass.approval ? RecordState::Waiting : RecordState::Declared;
+  record.matter = found.matter;
+  if (found.conversation)
+    record.conversation = found.conversation->conversation.id;
+  record.declaredAt = context.now();
+  record.declaredBy = context.session().actorText();
+  record.metadata = wish.metadata;
+  record.salt = makeSalt();
+  return record;
+}
+
+Result<void> refuseRepetition(CommandContext& context, const Record& record) {
+  MUNIMENT_TRY_LET(same,
+                   store::RecordMemberRepository(context.connection()).sameSelection(record.id, record.recordClass));
+  if (!same)
+    return {};
+  MUNIMENT_TRY_LET(other, visibleRecord(context, *same));
+  return refused("record.already_declared"_L1, other.number);
+}
+
+/// Who speaks under the name that the person has here.
+Result<bool> takesPart(CommandContext& context, const Record& record) {
+  if (!record.conversation)
+    return false;
+  store::ConversationRepository conversations(context.connection());
+  MUNIMENT_TRY_LET(stored, conversations.byId(*record.conversation, context.scope()));
+  if (!stored)
+    return false;
+  MUNIMENT_TRY_LET(speakers, conversations.speakers(stored->number, context.scope()));
+  return std::ranges::any_of(speakers, [&](const Speaker& speaker) {
+    return speaker.label.compare(context.session().actor.name, Qt::CaseInsensitive) == 0;
+  });
+}
+
+Result<Json> outcomeOf(CommandContext& context, const Record& record, const Rules& rules) {
+  MUNIMENT_TRY_LET(due, store::RecordFactRepository(context.connection()).due(record.id));
+  return Json::Object{{u"class"_s, rules.recordClass.code},
+                      {u"due"_s, due && due->dueOn ? Json(due->dueOn->toString(Qt::ISODate)) : Json()},
+                      {u"number"_s, record.number},
+                      {u"record"_s, record.id.toString()},
+                      {u"root"_s, record.manifestDigest.toHex()},
+                      {u"schedule"_s, rules.schedule ? Json(rules.schedule->code) : Json()},
+                      {u"state"_s, nameOf(record.state)}};
+}
+
+} // namespace
+
+Json DeclareRecord::describe() const {
+  return Json::Object{{u"class"_s, recordClass.toString()},
+                      {u"found_by"_s, foundBy},
+                      {u"metadata"_s, metadata},
+                      {u"schedule"_s, orNull(schedule)},
+                      {u"selection"_s, selection.describe()},
+                      {u"title"_s, title}};
+}
+
+Result<Json> DeclareRecord::apply(CommandContext& context) const {
+  MUNIMENT_TRY_LET(rules, rulesOf(context, *this));
+  const QTimeZone zone = zoneOf(context.services());
+  MUNIMENT_TRY_LET(found, records::find(context.connection(), selection, zone, context.scope()));
+  Record record = begin(context, *this, rules, found);
+  RecordRepository repository(context.connection());
+  MUNIMENT_TRY_LET(number, repository.takeNumber());
+  record.number = number;
+  MUNIMENT_TRY(repository.save(record)); // what belongs to it refers to it
+  const records::ManifestFacts facts{rules.recordClass.code, rules.schedule ? rules.schedule->code : QString(),
+                                     selection.context, foundBy, zone};
+  MUNIMENT_TRY(records::gather(context.connection(), *context.services().vault, found, facts, context.scope(), record));
+  MUNIMENT_TRY(refuseRepetition(context, record));
+  const bool waits = record.state == RecordState::Waiting;
+  MUNIMENT_TRY_LET(draft, keepRecord(context, record, waits ? u"record.asked"_s : u"record.declared"_s, true));
+  draft.payload = {{u"class"_s, rules.recordClass.id.toString()},
+                   {u"class_version"_s, record.classVersion},
+                   {u"manifest"_s, record.manifestDigest.toHex()},
+                   {u"schedule"_s, rules.schedule ? Json(rules.schedule->id.toString()) : Json()},
+                   {u"schedule_version"_s, record.scheduleVersion}};
+  context.record(std::move(draft));
+  return outcomeOf(context, record, rules);
+}
+
+Json DecideDeclaration::describe() const {
+  return Json::Object{{u"approve"_s, approve}, {u"reason"_s, reason}, {u"record"_s, record.toString()}};
+}
+
+Result<Json> DecideDeclaration::apply(CommandContext& context) const {
+  MUNIMENT_TRY_LET(found, visibleRecord(context, record));
+  if (found.state != RecordState::Waiting)
+    return refused("record.not_waiting"_L1, found.number);
+  if (found.declaredBy == context.session().actorText())
+    return refused("record.own_request"_L1);
+  MUNIMENT_TRY_LET(partial, takesPart(context, found));
+  if (partial)
+    return refused("record.participant"_L1);
+  if (!approve && reason.trimmed().size() < kShortestReason)
+    return refused("record.reason_missing"_L1);
+  if (!approve) {
+    MUNIMENT_TRY_LET(draft, keepResidual(context, std::move(found), RecordState::Refused, u"record.refused"_s));
+    context.record(std::move(draft));
+    return Json::Object{{u"record"_s, record.toString()}, {u"state"_s, nameOf(RecordState::Refused)}};
+  }
+  found.state = RecordState::Declared;
+  found.declaredAt = context.now();
+  MUNIMENT_TRY_LET(draft, keepRecord(context, found, u"record.declared"_s));
+  draft.payload = {{u"asked_by"_s, found.declaredBy}, {u"manifest"_s, found.manifestDigest.toHex()}};
+  context.record(std::move(draft));
+  return Json::Object{{u"record"_s, record.toString()}, {u"state"_s, nameOf(found.state)}};
+}
+
+Result<Json> WithdrawDeclaration::apply(CommandContext& context) const {
+  MUNIMENT_TRY_LET(found, visibleRecord(context, record));
+  if (found.state != RecordState::Declared && found.state != RecordState::Waiting)
+    return refused("record.not_declared"_L1, found.number);
+  const bool own = found.declaredBy == context.session().actorText();
+  if (!own || context.now() > found.declaredAt.plusMilliseconds(kLongest))
+    return refused("record.withdraw_late"_L1);
+  MUNIMENT_TRY_LET(draft, keepResidual(context, std::move(found), RecordState::Undeclared, u"record.withdrawn"_s));
+  context.record(std::move(draft));
+  return Json::Object{{u"record"_s, record.toString()}, {u"state"_s, nameOf(RecordState::Undeclared)}};
+}
+
+Json UndeclareRecord::describe() const { return Json::Object{{u"reason"_s, reason}, {u"record"_s, record.toString()}}; }
+
+Result<Json> UndeclareRecord::apply(CommandContext& context) const {
+  if (reason.trimmed().size() < kShortestReason)
+    return refused("record.reason_missing"_L1);
+  MUNIMENT_TRY_LET(found, visibleRecord(context, record));
+  if (!isKept(found.state))
+    return refused("record.not_declared"_L1, found.number);
+  MUNIMENT_TRY_LET(draft, keepResidual(context, std::move(found), RecordState::Undeclared, u"record.undeclared"_s));
+  context.record(std::move(draft));
+  return Json::Object{{u"record"_s, record.toString()}, {u"state"_s, nameOf(RecordState::Undeclared)}};
+}
+
+} // namespace muniment::workspace

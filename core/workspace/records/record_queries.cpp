@@ -1,0 +1,211 @@
+#include "core/workspace/records/record_queries.h"
+
+#include "core/model/matter.h"
+#include "core/records/declaration/message_day.h"
+#include "core/records/plan/record_due.h"
+#include "core/store/class_repository.h"
+#include "core/store/message_repository.h"
+#include "core/workspace/records/plan_changes.h"
+#include "core/workspace/services.h"
+
+#include <QtCore/QTimeZone>
+
+#include <set>
+
+namespace muniment::workspace {
+namespace {
+
+using namespace Qt::StringLiterals;
+using store::RecordRepository;
+
+constexpr std::size_t kSuggestions = 3;
+
+QDate todayOf(const QueryContext& context) {
+  return QDateTime::fromMSecsSinceEpoch(context.services.environment.clock->now().milliseconds(),
+                                        zoneOf(context.services))
+      .date();
+}
+
+Result<records::Evaluation> evaluationOf(QueryContext& context, const records::Plan& plan, const Record& record) {
+  const Schedule* schedule = plan.scheduleOf(record);
+  if (!schedule)
+    return records::Evaluation();
+  MUNIMENT_TRY_LET(facts, records::factsOf(context.connection, std::span(&record, 1), plan, zoneOf(context.services)));
+  return records::evaluate(*schedule, facts.front(), todayOf(context));
+}
+
+Result<Record> visible(QueryContext& context, const QString& name) {
+  RecordRepository repository(context.connection);
+  const auto id = RecordId::parse(name);
+  MUNIMENT_TRY_LET(record, id ? repository.byId(*id, context.scope()) : repository.byNumber(name, context.scope()));
+  if (!record)
+    return failure(ErrorKind::NotFound, "record.unknown"_L1);
+  return std::move(*record);
+}
+
+Result<std::vector<RecordByName::Link>> linksOf(QueryContext& context, const RecordId& id) {
+  std::vector<RecordByName::Link> links;
+  MUNIMENT_TRY_LET(found, store::RecordFactRepository(context.connection).links(id, context.scope()));
+  for (const RecordLink& link : found) {
+    MUNIMENT_TRY_LET(other, RecordRepository(context.connection).byId(link.other, context.scope()));
+    if (other)
+      links.push_back({link.kind, std::move(*other)});
+  }
+  return links;
+}
+
+/// The day of the last message that was selected.
+Result<QDate> recordDate(QueryContext& context, const records::Found& found) {
+  const auto last = std::find_if(found.runs.rbegin(), found.runs.rend(),
+                                 [](const records::Run& run) { return run.role == MemberRole::Selected; });
+  if (last == found.runs.rend())
+    return todayOf(context);
+  MUNIMENT_TRY_LET(times, store::MessageRepository(context.connection)
+                              .timesAt(found.conversation->number, std::span(&last->last, 1), context.scope()));
+  return times.empty() ? QDate() : records::dayOf(times.begin()->second, zoneOf(context.services));
+}
+
+/// Classes that this conversation, then this person used last.
+Result<std::vector<ClassId>> suggestionsFor(QueryContext& context, const records::Found& found) {
+  RecordRepository repository(context.connection);
+  const QString person = context.session.actorText();
+  std::vector<ClassId> suggestions;
+  std::optional<ConversationId> conversation;
+  if (found.conversation)
+    conversation = found.conversation->conversation.id;
+  for (int pass = conversation ? 0 : 1; pass < 2; ++pass) {
+    MUNIMENT_TRY_LET(classes, repository.lastClasses(pass == 0 ? conversation : std::nullopt, person,
+                                                     static_cast<int>(kSuggestions), context.scope()));
+    for (const ClassId& id : classes) {
+      if (suggestions.size() < kSuggestions && std::ranges::find(suggestions, id) == suggestions.end())
+        suggestions.push_back(id);
+    }
+  }
+  return suggestions;
+}
+
+} // namespace
+
+Result<std::vector<FilePlan::Place>> FilePlan::answer(QueryContext& context) const {
+  MUNIMENT_TRY_LET(classes, store::ClassRepository(context.connection).all());
+  MUNIMENT_TRY_LET(counts, RecordRepository(context.connection).countByClass(context.scope()));
+  const records::ClassTree tree(classes);
+  std::vector<Place> places;
+  for (const RecordClass& value : classes) {
+    Place place{value, counts[value.id], 0};
+    for (const ClassId& id : tree.withBelow(value.id))
+      place.recordsBelow += counts[id];
+    places.push_back(std::move(place));
+  }
+  return places;
+}
+
+Result<std::vector<Version<RecordClass>>> ClassVersions::answer(QueryContext& context) const {
+  MUNIMENT_TRY_LET(versions, store::ClassRepository(context.connection).versions(id));
+  if (versions.empty())
+    return failure(ErrorKind::NotFound, "class.unknown"_L1);
+  return versions;
+}
+
+Result<std::vector<Schedule>> Schedules::answer(QueryContext& context) const {
+  MUNIMENT_TRY_LET(stored, store::ScheduleRepository(context.connection).all());
+  std::vector<Schedule> schedules;
+  for (store::StoredSchedule& schedule : stored)
+    schedules.push_back(std::move(schedule.schedule));
+  return schedules;
+}
+
+Result<RecordsPage::Answer> RecordsPage::answer(QueryContext& context) const {
+  store::RecordFilter narrowed = filter;
+  if (within) {
+    MUNIMENT_TRY_LET(classes, store::ClassRepository(context.connection).all());
+    if (!records::ClassTree(classes).find(*within))
+      return failure(ErrorKind::NotFound, "class.unknown"_L1);
+    narrowed.classes = records::ClassTree(classes).withBelow(*within);
+  }
+  RecordRepository repository(context.connection);
+  MUNIMENT_TRY_LET(page, repository.page(narrowed, after, limit, context.scope()));
+  MUNIMENT_TRY_LET(total, repository.count(narrowed, context.scope()));
+  return Answer{std::move(page), total};
+}
+
+QStringList RecordsPage::journalSubjects(const Answer& given, const access::Session& session) const {
+  if (session.glassBroken)
+    return given.records.empty() ? QStringList() : QStringList{u"records:%1"_s.arg(given.records.size())};
+  std::set<QString> matters;
+  for (const store::RecordSummary& summary : given.records) {
+    if (summary.record.matter)
+      matters.insert(aggregateOf(*summary.record.matter));
+  }
+  return {matters.begin(), matters.end()};
+}
+
+Result<RecordByName::Answer> RecordByName::answer(QueryContext& context) const {
+  MUNIMENT_TRY_LET(record, visible(context, name));
+  MUNIMENT_TRY_LET(plan, records::loadPlan(context.connection));
+  const RecordClass* known = records::ClassTree(plan.classes).find(record.recordClass);
+  if (!known)
+    return failure(ErrorKind::NotFound, "class.unknown"_L1);
+  Answer answer{record, *known, std::nullopt, {}, {}, {}, {}, {}, {}};
+  if (const Schedule* schedule = plan.scheduleOf(record))
+    answer.schedule = *schedule;
+  const std::span one(&answer.record.id, 1);
+  store::RecordFactRepository facts(context.connection);
+  MUNIMENT_TRY_LET(evaluation, evaluationOf(context, plan, record));
+  answer.evaluation = std::move(evaluation);
+  MUNIMENT_TRY_LET(versions, RecordRepository(context.connection).versions(record.id, context.scope()));
+  answer.versions = std::move(versions);
+  MUNIMENT_TRY_LET(links, linksOf(context, record.id));
+  answer.links = std::move(links);
+  MUNIMENT_TRY_LET(events, facts.events(one));
+  answer.events = std::move(events);
+  MUNIMENT_TRY_LET(stages, facts.stages(one));
+  answer.stages = std::move(stages);
+  MUNIMENT_TRY_LET(items, store::RecordMemberRepository(context.connection).items(record.id, context.scope()));
+  answer.items = std::move(items);
+  return answer;
+}
+
+QStringList RecordByName::journalSubjects(const Answer& given, const access::Session& session) const {
+  return given.record.matter || session.glassBroken ? QStringList{aggregateOf(given.record.id)} : QStringList();
+}
+
+Result<std::vector<store::RecordMember>> RecordMembers::answer(QueryContext& context) const {
+  return store::RecordMemberRepository(context.connection).messages(record, after, limit, context.scope());
+}
+
+Result<std::vector<store::Membership>> RecordsOfMessages::answer(QueryContext& context) const {
+  return store::RecordMemberRepository(context.connection).ofMessages(messages, context.scope());
+}
+
+Result<DeclarationPreview::Answer> DeclarationPreview::answer(QueryContext& context) const {
+  Answer answer;
+  MUNIMENT_TRY_LET(found, records::find(context.connection, selection, zoneOf(context.services), context.scope()));
+  answer.found = std::move(found);
+  for (const records::Run& run : answer.found.runs)
+    (run.role == MemberRole::Selected ? answer.selected : answer.context) += run.last - run.first + 1;
+  MUNIMENT_TRY_LET(suggestions, suggestionsFor(context, answer.found));
+  answer.suggestions = std::move(suggestions);
+  if (!recordClass)
+    return answer;
+  MUNIMENT_TRY_LET(plan, records::loadPlan(context.connection));
+  const RecordClass* known = records::ClassTree(plan.classes).find(*recordClass);
+  if (!known)
+    return failure(ErrorKind::NotFound, "class.unknown"_L1);
+  answer.problems = records::problemsOf(known->fields, metadata);
+  answer.needsApproval = known->approval;
+  Record wished;
+  wished.recordClass = known->id;
+  wished.schedule = schedule;
+  wished.state = RecordState::Declared;
+  wished.declaredAt = context.services.environment.clock->now();
+  MUNIMENT_TRY_LET(day, recordDate(context, answer.found));
+  wished.recordDate = day;
+  if (const Schedule* rules = plan.scheduleOf(wished))
+    answer.scheduleInForce = *rules;
+  MUNIMENT_TRY_LET(evaluation, evaluationOf(context, plan, wished));
+  answer.evaluation = std::move(evaluation);
+  return answer;
+}
+
+} // namespace muniment::workspace

@@ -1,0 +1,127 @@
+#include "core/store/class_repository.h"
+#include "tests/core/workspace/records_fixture.h"
+#include "tests/support/test_suite.h"
+
+namespace muniment::tests {
+
+class PlanCommandsTest final : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void aClassIsAddedAndChangedByTwo();
+  void cyclesAndRepetitionsAreRefused();
+  void whatIsUsedStays();
+  void aScheduleThatShortensMustSaySo();
+  void aClassChangesTheDatesOfItsRecords();
+  void whoMayNotManageThePlanCannot();
+};
+
+void PlanCommandsTest::aClassIsAddedAndChangedByTwo() {
+  RecordsFixture fixture;
+  const auto id = fixture.addClass(classOf(u"04.20"_s));
+  QVERIFY(id);
+  RecordClass value = fixture.as().ask(workspace::FilePlan()).result()->front().value;
+  value.name = u"Changed"_s;
+  QCOMPARE(fixture.run(workspace::ChangeClass{value}, u"otto"_s), u"access.no_permission"_s);
+  QCOMPARE(fixture.as().ask(workspace::FilePlan()).result()->front().value.name, u"Changes, approvals"_s);
+  value.state = RecordClass::State::Closed;
+  QCOMPARE(fixture.agree(workspace::ChangeClass{value}), u"done"_s);
+  QCOMPARE(fixture.agree(workspace::ChangeClass{value}), u"class.version_outdated"_s);
+  const auto versions = fixture.as().ask(workspace::ClassVersions{*id}).result();
+  QVERIFY(versions);
+  QCOMPARE(versions->size(), 2U);
+  QCOMPARE(versions->front().value.name, u"Changes, approvals"_s);
+  QVERIFY(fixture.isClean());
+}
+
+void PlanCommandsTest::cyclesAndRepetitionsAreRefused() {
+  RecordsFixture fixture;
+  const auto top = fixture.addClass(classOf(u"04"_s));
+  RecordClass below = classOf(u"04.20"_s);
+  below.parent = top;
+  QVERIFY(fixture.addClass(below));
+  QCOMPARE(fixture.run(workspace::AddClass{classOf(u"04"_s)}), u"class.code_taken"_s);
+  QCOMPARE(fixture.run(workspace::AddClass{classOf({})}), u"class.incomplete"_s);
+  const auto plan = fixture.as().ask(workspace::FilePlan()).result();
+  RecordClass first = plan->at(0).value;
+  first.parent = plan->at(1).value.id;
+  QCOMPARE(fixture.agree(workspace::ChangeClass{first}), u"class.in_cycle"_s);
+  RecordClass lost = classOf(u"05"_s);
+  lost.parent = ClassId::make(fixture.base().clock().now());
+  QCOMPARE(fixture.run(workspace::AddClass{lost}), u"class.unknown"_s);
+  QVERIFY(fixture.isClean());
+}
+
+void PlanCommandsTest::whatIsUsedStays() {
+  RecordsFixture fixture;
+  const auto schedule = fixture.addSchedule(u"S-06"_s, 6);
+  QVERIFY(schedule);
+  const auto in = fixture.addClass(classOf(u"04"_s, schedule));
+  const auto empty = fixture.addClass(classOf(u"05"_s));
+  const auto chat = fixture.importChat(5);
+  QVERIFY(in && empty && chat);
+  QCOMPARE(fixture.run(fixture.declaration(*in, *chat, 1, 2)), u"done"_s);
+  QCOMPARE(fixture.run(workspace::RemoveClass{*in}), u"class.in_use"_s);
+  QCOMPARE(fixture.run(workspace::RemoveClass{*empty}), u"done"_s);
+  QCOMPARE(fixture.run(workspace::RemoveSchedule{*schedule}), u"schedule.in_use"_s);
+  QVERIFY(fixture.isClean());
+}
+
+void PlanCommandsTest::aScheduleThatShortensMustSaySo() {
+  RecordsFixture fixture;
+  const auto schedule = fixture.addSchedule(u"S-06"_s, 6);
+  const auto in = fixture.addClass(classOf(u"04"_s, schedule));
+  const auto chat = fixture.importChat(9);
+  QVERIFY(in && chat);
+  QCOMPARE(fixture.run(fixture.declaration(*in, *chat, 1, 2)), u"done"_s);
+  QCOMPARE(fixture.last()->outcome.text(u"due"), u"2033-01-01"_s);
+  Schedule value = fixture.as().ask(workspace::Schedules()).result()->front();
+  value.stages.front().triggers.front().period.years = 5;
+  const auto preview = fixture.as().ask(workspace::ScheduleChangePreview{value}).result();
+  QVERIFY(preview);
+  QCOMPARE(preview->shorter, 1);
+  QCOMPARE(preview->examples.front().number, u"R-1"_s);
+  QCOMPARE(fixture.agree(workspace::ChangeSchedule{value}), u"schedule.shortens"_s);
+  QVERIFY(fixture.record(u"R-1"_s)->evaluation.nextStage()->due == QDate(2033, 1, 1));
+  QCOMPARE(fixture.agree(workspace::ChangeSchedule{value, true}), u"done"_s);
+  workspace::RecordsPage due;
+  due.filter.dueUntil = QDate(2032, 1, 1);
+  QCOMPARE(fixture.as().ask(due).result()->total, 1);
+  due.filter.dueUntil = QDate(2031, 12, 31);
+  QCOMPARE(fixture.as().ask(due).result()->total, 0);
+  QVERIFY(fixture.isClean());
+}
+
+void PlanCommandsTest::aClassChangesTheDatesOfItsRecords() {
+  RecordsFixture fixture;
+  const auto six = fixture.addSchedule(u"S-06"_s, 6);
+  const auto ten = fixture.addSchedule(u"S-10"_s, 10);
+  RecordClass above = classOf(u"04"_s, six);
+  const auto top = fixture.addClass(above);
+  RecordClass below = classOf(u"04.20"_s);
+  below.parent = top;
+  const auto in = fixture.addClass(below);
+  const auto chat = fixture.importChat(9);
+  QVERIFY(in && chat && ten);
+  QCOMPARE(fixture.run(fixture.declaration(*in, *chat, 1, 2)), u"done"_s);
+  RecordClass changed = fixture.as().ask(workspace::FilePlan()).result()->front().value;
+  changed.schedule = ten;
+  QCOMPARE(fixture.as().ask(workspace::ClassChangePreview{changed}).result()->longer, 1);
+  QCOMPARE(fixture.agree(workspace::ChangeClass{changed}), u"done"_s);
+  const auto record = fixture.record(u"R-1"_s);
+  QVERIFY(record);
+  QVERIFY(record->evaluation.nextStage()->due == QDate(2037, 1, 1));
+  QCOMPARE(record->record.scheduleVersion, 1);
+  QCOMPARE(fixture.as().ask(workspace::RecordsPage()).result()->records.front().due->dueOn, QDate(2037, 1, 1));
+}
+
+void PlanCommandsTest::whoMayNotManageThePlanCannot() {
+  RecordsFixture fixture;
+  QCOMPARE(fixture.run(workspace::AddClass{classOf(u"04"_s)}, u"otto"_s), u"access.no_permission"_s);
+}
+
+MUNIMENT_TEST(PlanCommandsTest);
+
+} // namespace muniment::tests
+
+#include "plan_test.moc"
