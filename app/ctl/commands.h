@@ -28,6 +28,8 @@ void addConversationCommands(CLI::App& app, Chosen& chosen);
 void addOversightCommands(CLI::App& app, Chosen& chosen);
 void addPeopleCommands(CLI::App& app, Chosen& chosen);
 void addCompletionCommand(CLI::App& app, Chosen& chosen);
+void addPlanCommands(CLI::App& app, Chosen& chosen);
+void addRecordsCommands(CLI::App& app, Chosen& chosen);
 void addSearchCommand(CLI::App& app, Chosen& chosen);
 
 } // namespace muniment::ctl

@@ -42,6 +42,8 @@ int main(int argc, char** argv) {
   muniment::ctl::addConversationCommands(app, chosen);
   muniment::ctl::addLedgerCommands(app, chosen);
   muniment::ctl::addPeopleCommands(app, chosen);
+  addPlanCommands(app, chosen);
+  addRecordsCommands(app, chosen);
   muniment::ctl::addSearchCommand(app, chosen);
   muniment::ctl::addOversightCommands(app, chosen);
   muniment::ctl::addCompletionCommand(app, chosen);

@@ -79,6 +79,7 @@ class CtlTest final : public QObject {
   void theJournalIsForOfficers();
   void theStatusOfTheAgent();
   void aWorkspaceOnAServerComesBack();
+  void recordsAreDeclaredOnce();
 
  private:
   /// `unprivileged` gives up the rights of the administrator first, where the test runs with them.
@@ -330,6 +331,36 @@ void CtlTest::aWorkspaceOnAServerComesBack() {
   QVERIFY2(restored.code == 0, restored.out + restored.err);
   const Answer verified = run(QStringList{u"-w"_s, path(u"second"_s)} + key + QStringList{u"verify"_s, u"--deep"_s});
   QVERIFY2(verified.code == 0, verified.out + verified.err);
+}
+
+void CtlTest::recordsAreDeclaredOnce() {
+  const QStringList usual = {u"-w"_s, path(u"ws"_s), u"--passphrase-file"_s, path(u"pass"_s)};
+  const Answer added =
+      run(usual + QStringList{u"plan"_s, u"add"_s, u"04.20"_s, u"--name"_s, u"Orders"_s, u"--parent"_s, u"04"_s});
+  QCOMPARE(added.code, 3);
+  QCOMPARE(added.error(), u"class.unknown"_s);
+  QCOMPARE(run(usual + QStringList{u"plan"_s, u"add"_s, u"04.20"_s, u"--name"_s, u"Orders"_s}).code, 0);
+  const QString item = run(usual + QStringList{u"items"_s}).json().value("id"_L1).toString();
+  const QStringList declare =
+      usual + QStringList{u"declare"_s, u"--class"_s, u"04.20"_s, u"--title"_s, u"Letter"_s, u"--item"_s, item};
+  const Answer refused = run(declare + QStringList{u"--meta"_s, u"colour=red"_s});
+  QCOMPARE(refused.code, 4);
+  QCOMPARE(refused.error(), u"record.metadata_unknown"_s);
+  const Answer declared = run(declare);
+  QVERIFY2(declared.code == 0, declared.out + declared.err);
+  QCOMPARE(declared.json().value("state"_L1).toString(), u"declared"_s);
+  const Answer again = run(declare);
+  QCOMPARE(again.code, 4);
+  QCOMPARE(again.error(), u"record.already_declared"_s);
+  QCOMPARE(run(usual + QStringList{u"records"_s, u"--filter"_s, u"lett"_s}).json().value("title"_L1).toString(),
+           u"Letter"_s);
+  const Answer shown = run(usual + QStringList{u"record"_s, declared.json().value("number"_L1).toString()});
+  QCOMPARE(shown.json().value("class"_L1).toString(), u"04.20"_s);
+  QCOMPARE(run(usual + QStringList{u"record"_s, u"R-99"_s}).code, 3);
+  QCOMPARE(run(usual + QStringList{u"plan"_s, u"export"_s, path(u"plan.json"_s)}).code, 0);
+  const Answer imported = run(usual + QStringList{u"plan"_s, u"import"_s, path(u"plan.json"_s)});
+  QVERIFY2(imported.code == 0, imported.out + imported.err);
+  QCOMPARE(imported.json().value("classes"_L1).toInt(-1), 0);
 }
 
 MUNIMENT_TEST(CtlTest);

@@ -346,7 +346,6 @@ void RecordCommandsTest::outsidersLearnNothing() {
   const auto in = plainClass(fixture);
   QCOMPARE(fixture.run(workspace::CreateMatter{u"M-1"_s, u"Grievance"_s, {}}), u"done"_s);
   const auto matter = MatterId::parse(fixture.last()->outcome.text(u"matter"));
-  fixture.as();
   const auto chat = fixture.importChat(7, matter);
   QVERIFY(in && matter && chat);
   const MessageId message = fixture.transcript(*chat).at(1).id;

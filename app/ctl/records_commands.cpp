@@ -1,0 +1,264 @@
+#include "app/ctl/commands.h"
+#include "app/ctl/session.h"
+#include "app/ctl/signed_run.h"
+#include "app/ctl/subcommand.h"
+#include "core/workspace/records/declare_record.h"
+#include "core/workspace/records/record_queries.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+
+namespace muniment::ctl {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int kPage = 500;
+
+QString tr(const char* text) { return QCoreApplication::translate("ctl", text); }
+
+Json dateOrNull(const std::optional<QDate>& date) { return date ? Json(date->toString(Qt::ISODate)) : Json(); }
+
+Result<ClassId> classNamed(workspace::Workspace& opened, const std::string& code) {
+  MUNIMENT_TRY_LET(plan, opened.ask(workspace::FilePlan()).result());
+  for (const workspace::FilePlan::Place& place : plan) {
+    if (place.value.code == QString::fromStdString(code))
+      return place.value.id;
+  }
+  return failure(ErrorKind::NotFound, "class.unknown"_L1);
+}
+
+class Declare final : public Command {
+ public:
+  std::string recordClass, title, conversation, foundBy;
+  std::vector<std::string> messages, items, details;
+  std::int64_t from = 1;
+  std::int64_t to = 0;
+  records::ContextRule context;
+
+  int run(Session& session) override {
+    auto selection = readSelection();
+    if (!selection)
+      return session.out().fail(selection.error());
+    auto opened = session.open();
+    if (!opened)
+      return session.out().fail(opened.error());
+    const auto id = classNamed(**opened, recordClass);
+    if (!id)
+      return session.out().fail(id.error());
+    workspace::DeclareRecord wish;
+    wish.recordClass = *id;
+    wish.selection = std::move(*selection);
+    wish.title = QString::fromStdString(title);
+    wish.metadata = metadata();
+    wish.foundBy = QString::fromStdString(foundBy);
+    (*opened).reset(); // the signed run opens it for itself
+    return runSigned(session, std::move(wish), tr("Declaring"));
+  }
+
+ private:
+  Result<records::Selection> readSelection() const {
+    records::Selection selection;
+    selection.context = context;
+    for (const std::string& text : messages) {
+      const auto id = MessageId::parse(QString::fromStdString(text));
+      if (!id)
+        return failure(ErrorKind::NotFound, "message.unknown"_L1);
+      selection.messages.push_back(*id);
+    }
+    for (const std::string& text : items) {
+      const auto id = ItemId::parse(QString::fromStdString(text));
+      if (!id)
+        return failure(ErrorKind::NotFound, "item.unknown"_L1);
+      selection.items.push_back(*id);
+    }
+    if (conversation.empty())
+      return selection;
+    selection.conversation = ConversationId::parse(QString::fromStdString(conversation));
+    if (!selection.conversation)
+      return failure(ErrorKind::NotFound, "conversation.unknown"_L1);
+    if (from > 1 || to > 0)
+      selection.runs.push_back({from - 1, to > 0 ? to - 1 : std::numeric_limits<std::int64_t>::max(), {}});
+    return selection;
+  }
+
+  Json metadata() const {
+    Json::Object fields;
+    for (const std::string& detail : details) {
+      const QString text = QString::fromStdString(detail);
+      const qsizetype cut = text.indexOf(u'=');
+      fields.insert_or_assign(text.left(cut), cut < 0 ? QString() : text.sliced(cut + 1));
+    }
+    return fields;
+  }
+};
+
+class Records final : public Command {
+ public:
+  std::string recordClass, filter, dueUntil;
+  std::vector<std::string> states;
+  int limit = 0;
+
+  int run(Session& session) override {
+    auto opened = session.open();
+    if (!opened)
+      return session.out().fail(opened.error());
+    auto page = readPage(**opened);
+    if (!page)
+      return session.out().fail(page.error());
+    int left = limit > 0 ? limit : std::numeric_limits<int>::max();
+    while (left > 0) {
+      page->limit = std::min(left, kPage);
+      const auto answer = (*opened)->ask(*page).result();
+      if (!answer)
+        return session.out().fail(answer.error());
+      for (const store::RecordSummary& summary : answer->records)
+        print(session.out(), summary);
+      if (answer->records.size() < static_cast<std::size_t>(page->limit))
+        return 0;
+      page->after = {answer->records.back().record.declaredAt, answer->records.back().record.id};
+      left -= page->limit;
+    }
+    return 0;
+  }
+
+ private:
+  Result<workspace::RecordsPage> readPage(workspace::Workspace& opened) const {
+    workspace::RecordsPage page;
+    page.filter.text = QString::fromStdString(filter);
+    for (const std::string& name : states) {
+      const auto state = recordState(QString::fromStdString(name));
+      if (!state)
+        return failure(ErrorKind::Usage, "record.state_unknown"_L1, {QString::fromStdString(name)});
+      page.filter.states.push_back(*state);
+    }
+    if (!dueUntil.empty())
+      page.filter.dueUntil = QDate::fromString(QString::fromStdString(dueUntil), Qt::ISODate);
+    if (!recordClass.empty()) {
+      MUNIMENT_TRY_LET(id, classNamed(opened, recordClass));
+      page.within = id;
+    }
+    return page;
+  }
+
+  static void print(Output& out, const store::RecordSummary& summary) {
+    Json::Object line = *contentOf(summary.record).object();
+    line.emplace(u"due"_s, summary.due ? dateOrNull(summary.due->dueOn) : Json());
+    out.line(line, QStringList{summary.record.number, nameOf(summary.record.state),
+                               summary.record.declaredAt.toString(), summary.record.title}
+                       .join(u"  "_s));
+  }
+};
+
+class ShowRecord final : public Command {
+ public:
+  std::string name;
+
+  int run(Session& session) override {
+    auto opened = session.open();
+    if (!opened)
+      return session.out().fail(opened.error());
+    const auto answer = (*opened)->ask(workspace::RecordByName{QString::fromStdString(name)}).result();
+    if (!answer)
+      return session.out().fail(answer.error());
+    const QStringList why = records::textsOf(answer->evaluation.explanation, QLocale());
+    session.out().document(jsonOf(*answer, why), textOf(*answer, why));
+    return 0;
+  }
+
+ private:
+  static Json jsonOf(const workspace::RecordByName::Answer& answer, const QStringList& why) {
+    Json::Object document = *contentOf(answer.record).object();
+    document.insert_or_assign(u"class"_s, answer.recordClass.code);
+    document.insert_or_assign(u"schedule"_s, answer.schedule ? Json(answer.schedule->code) : Json());
+    const records::StageOutcome* next = answer.evaluation.nextStage();
+    document.emplace(u"due"_s, next && next->due.isValid() ? Json(next->due.toString(Qt::ISODate)) : Json());
+    Json::Array steps;
+    for (const QString& step : why)
+      steps.emplace_back(step);
+    document.emplace(u"why"_s, std::move(steps));
+    Json::Array links;
+    for (const auto& link : answer.links)
+      links.emplace_back(Json::Object{{u"kind"_s, nameOf(link.kind)}, {u"record"_s, link.other.number}});
+    document.emplace(u"links"_s, std::move(links));
+    Json::Array events;
+    for (const RecordEvent& event : answer.events)
+      events.push_back(contentOf(event));
+    document.emplace(u"events"_s, std::move(events));
+    document.emplace(u"versions"_s, static_cast<int>(answer.versions.size()));
+    return document;
+  }
+
+  static QString textOf(const workspace::RecordByName::Answer& answer, const QStringList& why) {
+    QStringList lines{answer.record.number + u"  "_s + nameOf(answer.record.state) + u"  "_s + answer.record.title,
+                      answer.recordClass.code + u"  "_s + answer.recordClass.name};
+    if (const Json::Object* fields = answer.record.metadata.object()) {
+      for (const auto& [field, value] : *fields)
+        lines.append(field + u": "_s + (value.string() ? *value.string() : QString()));
+    }
+    return (lines + why).join(u'\n');
+  }
+};
+
+class Decide final : public Command {
+ public:
+  std::string name, reason;
+  bool approve = false;
+
+  int run(Session& session) override {
+    auto opened = session.open();
+    if (!opened)
+      return session.out().fail(opened.error());
+    const auto answer = (*opened)->ask(workspace::RecordByName{QString::fromStdString(name)}).result();
+    if (!answer)
+      return session.out().fail(answer.error());
+    (*opened).reset();
+    return runSigned(session, workspace::DecideDeclaration{answer->record.id, approve, QString::fromStdString(reason)},
+                     tr("Deciding"));
+  }
+};
+
+void addDeclare(CLI::App& app, Chosen& chosen) {
+  auto declare = std::make_shared<Declare>();
+  CLI::App* line = add(&app, "declare",
+                       "Declare a record. Example: munimentctl -w cases declare --class 04.20 --title Order "
+                       "--conversation ID --from 5 --to 9",
+                       declare, chosen);
+  line->add_option("--class", declare->recordClass, "Code of the class")->required();
+  line->add_option("--title", declare->title, "Title of the record")->required();
+  line->add_option("--messages", declare->messages, "Messages, by id");
+  line->add_option("--conversation", declare->conversation, "A conversation, by id; all of it without --from and --to");
+  line->add_option("--from", declare->from, "First message, counted from 1");
+  line->add_option("--to", declare->to, "Last message");
+  line->add_option("--item", declare->items, "Captured items, by id");
+  line->add_option("--context", declare->context.around, "Messages to keep before and after");
+  line->add_flag("--thread", declare->context.thread, "Keep what is answered, and the answers");
+  line->add_flag("--day", declare->context.day, "Keep the whole days");
+  line->add_option("--meta", declare->details, "Details that the class asks for, as name=value");
+  line->add_option("--found-by", declare->foundBy, "The query or the rule that selected");
+}
+
+} // namespace
+
+void addRecordsCommands(CLI::App& app, Chosen& chosen) {
+  addDeclare(app, chosen);
+  auto listed = std::make_shared<Records>();
+  CLI::App* line = add(&app, "records", "List records, newest first", listed, chosen);
+  line->add_option("--class", listed->recordClass, "Code of a class; those below it are included");
+  line->add_option("--filter", listed->filter, "Beginnings of words of number, title and details");
+  line->add_option("--state", listed->states, "States, such as declared or waiting");
+  line->add_option("--due", listed->dueUntil, "Due until this day");
+  line->add_option("--limit", listed->limit, "At most so many");
+  auto shown = std::make_shared<ShowRecord>();
+  line = add(&app, "record", "Show one record and why it is kept how long", shown, chosen);
+  line->add_option("RECORD", shown->name, "Number or id")->required();
+  auto decided = std::make_shared<Decide>();
+  line = add(&app, "decide-declaration", "Approve or refuse a declaration that waits", decided, chosen);
+  line->add_option("RECORD", decided->name, "Number or id")->required();
+  line->add_flag("--approve", decided->approve, "Approve it; else it is refused");
+  line->add_option("--reason", decided->reason, "Why it is refused");
+}
+
+} // namespace muniment::ctl
