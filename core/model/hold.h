@@ -7,7 +7,6 @@
 #include <QtCore/QDate>
 
 #include <optional>
-#include <vector>
 
 namespace muniment {
 inline namespace model {
@@ -17,10 +16,13 @@ enum class HoldTargetKind : std::uint8_t { Record, Class, Conversation, Item, Me
 
 struct HoldTarget final {
   HoldTargetKind kind = HoldTargetKind::Record;
-  QString target; ///< an id; for a query its text
+  QString target;          ///< an id; for a query its text, read as on the day it was added
+  std::int32_t number = 0; ///< within the hold, from 1: names it in the ledger, where a query has no place
   Instant addedAt;
-
-  friend bool operator==(const HoldTarget&, const HoldTarget&) = default;
+  std::optional<QDate> coolsUntil; ///< taken off the hold; covered to the end of this day
+  QString removeReason;
+  std::int32_t frozenBy = 0; ///< number of the query that found this message when it was added; 0 if nobody asked one
+  Salt salt;
 };
 
 /// An order that nothing it covers may be destroyed.
@@ -36,31 +38,23 @@ struct Hold final {
   std::optional<QDate> issuedOn;
   QString noticeText; ///< what custodians are told
   State state = State::Draft;
+  Instant createdAt;
   std::optional<Instant> appliedAt;
   std::optional<Instant> releasedAt;
   QString releaseReason;
-  std::optional<QDate> coolsUntil; ///< before it nothing that was covered becomes due
-  Salt salt;
-};
-
-/// Somebody whose messages are captured, under the names and numbers that sources give them.
-struct Person final {
-  PersonId id;
-  QString name;
-  QStringList phones; ///< digits with a leading +
-  QStringList labels; ///< address-book labels that are taken to be this person
+  std::optional<QDate> coolsUntil; ///< released; covers to the end of this day
   Salt salt;
 };
 
 [[nodiscard]] QLatin1StringView nameOf(HoldTargetKind kind);
 [[nodiscard]] std::optional<HoldTargetKind> holdTargetKind(QStringView name);
+[[nodiscard]] QLatin1StringView nameOf(Hold::State state);
 [[nodiscard]] QString aggregateOf(const HoldId& id);
 [[nodiscard]] QString aggregateOfTarget(const HoldId& id, const HoldTarget& target);
-[[nodiscard]] QString aggregateOf(const PersonId& id);
 [[nodiscard]] Json contentOf(const Hold& hold);
+/// Reads exactly what contentOf writes.
 [[nodiscard]] Result<Hold> holdFrom(const Json& content);
-[[nodiscard]] Json contentOf(const Person& person);
-[[nodiscard]] Result<Person> personFrom(const Json& content);
+[[nodiscard]] Json contentOf(const HoldTarget& target);
 
 } // namespace model
 } // namespace muniment

@@ -30,6 +30,8 @@ struct Task final {
   Instant askedAt;
   QString decidedBy;
   std::optional<Instant> decidedAt;
+  std::int32_t reminders = 0;
+  std::optional<Instant> remindedAt;
   Salt salt;
 };
 
@@ -37,6 +39,7 @@ struct Task final {
 [[nodiscard]] QLatin1StringView nameOf(Task::State state);
 [[nodiscard]] QString aggregateOf(const TaskId& id);
 [[nodiscard]] Json contentOf(const Task& task);
+/// Reads exactly what contentOf writes.
 [[nodiscard]] Result<Task> taskFrom(const Json& content);
 
 } // namespace model

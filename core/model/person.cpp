@@ -1,0 +1,71 @@
+#include "core/model/person.h"
+
+#include "core/model/json_values.h"
+
+#include <algorithm>
+
+namespace muniment {
+inline namespace model {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kShortestPhone = 5;
+constexpr qsizetype kLongestPhone = 15; // E.164
+
+Json contentOf(const PersonName& name) {
+  return Json::Object{{u"kind"_s, nameOf(name.kind)},
+                      {u"mapped_at"_s, name.mappedAt.toString()},
+                      {u"mapped_by"_s, name.mappedBy},
+                      {u"value"_s, name.value}};
+}
+
+PersonName personNameFrom(const Json& content) {
+  const bool isPhone = content.text(u"kind") == nameOf(PersonName::Kind::Phone);
+  return {isPhone ? PersonName::Kind::Phone : PersonName::Kind::Label, content.text(u"value"),
+          instantFrom(content.at(u"mapped_at")).value_or(Instant()), content.text(u"mapped_by")};
+}
+
+} // namespace
+
+QLatin1StringView nameOf(PersonName::Kind kind) { return kind == PersonName::Kind::Phone ? "phone"_L1 : "label"_L1; }
+
+std::optional<QString> phoneFrom(QStringView text) {
+  QString phone;
+  for (const QChar letter : text.trimmed()) {
+    if (letter == u'+' ? phone.isEmpty() : letter >= u'0' && letter <= u'9')
+      phone += letter;
+    else if (!QStringView(u" -/().\u00a0\u202f").contains(letter))
+      return std::nullopt;
+  }
+  const qsizetype digits = phone.size() - 1;
+  if (!phone.startsWith(u'+') || digits < kShortestPhone || digits > kLongestPhone)
+    return std::nullopt;
+  return phone;
+}
+
+QString aggregateOf(const PersonId& id) { return u"person:"_s + id.toString(); }
+
+Json contentOf(const Person& person) {
+  Json::Array names;
+  for (const PersonName& name : person.names)
+    names.push_back(contentOf(name));
+  return Json::Object{{u"actor"_s, jsonOf(person.actor)},
+                      {u"id"_s, person.id.toString()},
+                      {u"name"_s, person.name},
+                      {u"names"_s, std::move(names)}};
+}
+
+Result<Person> personFrom(const Json& content) {
+  Person person;
+  person.id = idFrom<PersonId>(content.at(u"id")).value_or(PersonId());
+  person.name = content.text(u"name");
+  person.actor = idFrom<ActorId>(content.at(u"actor"));
+  if (const Json::Array* names = content.at(u"names").array())
+    std::ranges::transform(*names, std::back_inserter(person.names), personNameFrom);
+  return sameAs(content, std::move(person));
+}
+
+} // namespace model
+} // namespace muniment

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/base/commitment.h"
+#include "core/base/instant.h"
+#include "core/model/ids.h"
+
+#include <optional>
+#include <vector>
+
+namespace muniment {
+inline namespace model {
+
+/// A name or number under which sources know a person; who decided that, and when.
+struct PersonName final {
+  enum class Kind : std::uint8_t { Phone, Label };
+  Kind kind = Kind::Phone;
+  QString value; ///< a phone is digits with a leading +
+  Instant mappedAt;
+  QString mappedBy;
+};
+
+/// Somebody whose messages are captured, under the names and numbers that sources give them.
+struct Person final {
+  PersonId id;
+  QString name;
+  std::vector<PersonName> names;
+  std::optional<ActorId> actor; ///< where the person uses the workspace as well
+  Salt salt;
+};
+
+[[nodiscard]] QLatin1StringView nameOf(PersonName::Kind kind);
+/// `+49 170 123` as `+49170123`; nothing where it is no number with its country.
+[[nodiscard]] std::optional<QString> phoneFrom(QStringView text);
+[[nodiscard]] QString aggregateOf(const PersonId& id);
+[[nodiscard]] Json contentOf(const Person& person);
+/// Reads exactly what contentOf writes.
+[[nodiscard]] Result<Person> personFrom(const Json& content);
+
+} // namespace model
+} // namespace muniment
