@@ -36,8 +36,8 @@ struct Writer final {
     QString text = u'(' + nameOf(node.field);
     if (!node.tokens.empty())
       text += joined(node.tokens) + (node.isBeginning ? "*"_L1 : ""_L1);
-    else if (!node.from && !node.until)
-      text += u' ' + node.value;
+    else if (node.field == Field::Is || (!node.from && !node.until))
+      return text + u' ' + node.value + u')';
     for (const std::optional<DayBound>& bound : {node.from, node.until}) {
       if (bound)
         text += u' ' + bound->moment.toString();

@@ -61,7 +61,7 @@ struct Filter final {
   QString value;                  ///< as typed; the known word of has, is and type
   std::vector<QByteArray> tokens; ///< of from and in
   bool isBeginning = false;       ///< the last token may go on
-  std::optional<DayBound> from;   ///< dates: the first moment that counts
+  std::optional<DayBound> from;   ///< dates: the first moment that counts; of `is:held`: the beginning of today
   std::optional<DayBound> until;  ///< dates: the first moment that no longer counts
 };
 

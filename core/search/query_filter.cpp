@@ -83,7 +83,10 @@ Result<void> setValue(Filter& filter, const Lexeme& lexeme, const Viewer& viewer
   case Field::Has:
     return setKnownWord(filter, kHas, lexeme.at);
   case Field::Is:
-    return setKnownWord(filter, kIs, lexeme.at);
+    MUNIMENT_TRY(setKnownWord(filter, kIs, lexeme.at));
+    if (filter.value == u"held") // what was released still cools for some days
+      filter.from = parseDaySpan(u"today", viewer.zone, viewer.now)->from;
+    return {};
   case Field::Type:
     return setType(filter, lexeme.at);
   }

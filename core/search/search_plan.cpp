@@ -81,7 +81,7 @@ Condition conditionOf(const Filter& filter) {
   case Field::Is:
     if (filter.value == u"conflict")
       return {Condition::Kind::Conflict, {}, {}};
-    return {filter.value == u"held" ? Condition::Kind::Held : Condition::Kind::Declared, {}, {}};
+    return {filter.value == u"held" ? Condition::Kind::Held : Condition::Kind::Declared, filter.from, {}};
   default:
     return {Condition::Kind::Time, filter.from, filter.until};
   }

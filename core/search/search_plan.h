@@ -22,7 +22,7 @@ struct IndexedQuery final {
 struct Condition final {
   enum class Kind : std::uint8_t { Held, Declared, Conflict, Time };
   Kind kind = Kind::Held;
-  std::optional<DayBound> from;  ///< of a Time: the first moment that counts
+  std::optional<DayBound> from;  ///< of a Time: the first moment that counts; of a Held: the beginning of today
   std::optional<DayBound> until; ///< of a Time: the first moment that no longer counts
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/store/actor_repository.h"
 #include "core/store/aggregate_scan_conversations.h"
+#include "core/store/aggregate_scan_holds.h"
 #include "core/store/aggregate_scan_records.h"
 #include "core/store/break_glass_repository.h"
 #include "core/store/item_repository.h"
@@ -65,7 +66,8 @@ Result<void> scanAggregates(Connection& connection, const Scope& scope, Aggregat
                         [](const SigningKeyInfo& key) { return aggregateOfSigningKey(key.id); }));
   MUNIMENT_TRY(scanItems(connection, scope, sink, progress));
   MUNIMENT_TRY(scanConversations(connection, scope, sink, progress));
-  return scanRecords(connection, scope, sink, progress);
+  MUNIMENT_TRY(scanRecords(connection, scope, sink, progress));
+  return scanHolds(connection, scope, sink, progress);
 }
 
 } // namespace muniment::store

@@ -44,8 +44,7 @@ SearchCondition ofTime(const Condition& condition) {
 SearchCondition of(const Condition& condition, const SearchSurroundings& around) {
   switch (condition.kind) {
   case Condition::Kind::Held:
-    // The schema knows no holds yet, so no message is held.
-    return {"(1 = 0)", {}};
+    return around.held;
   case Condition::Kind::Declared: // declared, closed, finalised
     return {"(EXISTS (SELECT 1 FROM record_message x JOIN record r ON r.id = x.record WHERE x.message = " +
                 around.number + " AND r.state IN (3, 4, 5)))",
@@ -96,9 +95,14 @@ QByteArray selectConflicts(int most) {
          QByteArray::number(most);
 }
 
-bool asksForConflicts(const JoinedQuery& query) {
-  return query.kind == Kind::Condition ? query.condition.kind == Condition::Kind::Conflict
-                                       : std::ranges::any_of(query.operands, asksForConflicts);
+const Condition* findCondition(const JoinedQuery& query, Condition::Kind kind) {
+  if (query.kind == Kind::Condition)
+    return query.condition.kind == kind ? &query.condition : nullptr;
+  for (const JoinedQuery& operand : query.operands) {
+    if (const Condition* found = findCondition(operand, kind))
+      return found;
+  }
+  return nullptr;
 }
 
 bool isOnlyForConflicts(const JoinedQuery& query) {

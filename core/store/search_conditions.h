@@ -25,12 +25,13 @@ struct SearchSurroundings final {
   Dialect dialect = Dialect::Sqlite;
   QByteArray number;            ///< the expression that names the number of a message
   bool hasFewConflicts = false; ///< a list of them is quicker than a look at every row
+  SearchCondition held;         ///< what is:held asks for, where the query has it
 };
 
 [[nodiscard]] SearchCondition searchCondition(const search::JoinedQuery& query, const SearchSurroundings& around);
 
-/// Whether a query asks for conflicts anywhere.
-[[nodiscard]] bool asksForConflicts(const search::JoinedQuery& query);
+/// The first condition of a kind anywhere in a query; null where there is none.
+[[nodiscard]] const search::Condition* findCondition(const search::JoinedQuery& query, search::Condition::Kind kind);
 
 /// Whether only conflicts can meet a query.
 [[nodiscard]] bool isOnlyForConflicts(const search::JoinedQuery& query);

@@ -1,9 +1,11 @@
 #include "core/store/search_repository.h"
 
+#include "core/search/query_parser.h"
 #include "core/store/column.h"
+#include "core/store/held_condition.h"
 #include "core/store/scope_sql.h"
-#include "core/store/search_conditions.h"
 #include "core/store/search_match.h"
+#include "core/store/value_list.h"
 
 #include <algorithm>
 #include <functional>
@@ -13,6 +15,8 @@ namespace muniment::store {
 namespace {
 
 constexpr int kVeryFewConflicts = 500;
+/// The index of words is asked about so many messages one by one; more are picked out of what it finds.
+constexpr std::size_t kVeryFewMessages = 100;
 
 bool means(const search::Filter& filter, const QString& title, const QString& code) {
   if (filter.field == search::Field::Case)
@@ -54,13 +58,37 @@ Result<search::SearchPlan> SearchRepository::plan(const search::Query& query, co
 }
 
 Result<std::int64_t> SearchRepository::conflictCount(const search::SearchPlan& plan) {
-  if (!plan.joined || !asksForConflicts(*plan.joined))
-    return false;
+  if (!plan.joined || !findCondition(*plan.joined, search::Condition::Kind::Conflict))
+    return 0;
   MUNIMENT_TRY_LET(
       rows, m_connection->select("SELECT count(*) FROM (" + selectConflicts(kFewConflicts + 1) + ") AS conflicts"));
   const std::int64_t count = rows.next() ? rows.integer(0) : 0;
   MUNIMENT_TRY(rows.finish());
   return count;
+}
+
+Result<SearchCondition> SearchRepository::held(const search::SearchPlan& plan, const Scope& scope) {
+  const auto* const asked = plan.joined ? findCondition(*plan.joined, search::Condition::Kind::Held) : nullptr;
+  if (!asked)
+    return SearchCondition();
+  const Dialect dialect = m_connection->dialect();
+  MUNIMENT_TRY_LET(inForce, HoldsInForce::read(*m_connection, dayOf(*asked)));
+  MUNIMENT_TRY_LET(condition, heldCondition(dialect, inForce, dayOf(*asked)));
+  condition.sql.prepend('(');
+  for (const StandingQuery& standing : inForce.queries) {
+    MUNIMENT_TRY_LET(query, search::parseQuery(standing.text, {inForce.zone, standing.addedAt}));
+    MUNIMENT_TRY_LET(split, this->plan(query, scope));
+    search::JoinedQuery whole{search::JoinedQuery::Kind::All, {}, {}, {}};
+    if (split.indexed)
+      whole.operands.push_back({search::JoinedQuery::Kind::Indexed, {}, std::move(*split.indexed), {}});
+    if (split.joined)
+      whole.operands.push_back(std::move(*split.joined));
+    const SearchCondition part = searchCondition(whole, {dialect, "m.id", false, {"(1 = 0)", {}}});
+    condition.sql += " OR " + part.sql;
+    condition.values += part.values;
+  }
+  condition.sql += ')';
+  return condition;
 }
 
 Result<SearchRepository::Statement> SearchRepository::statement(const search::SearchPlan& plan,
@@ -99,8 +127,10 @@ Result<SearchRepository::Statement> SearchRepository::statement(const search::Se
     made.startsAtList = sqlite && plan.indexed && conflicts <= kVeryFewConflicts && isOnlyForConflicts(*plan.joined);
     // A plus keeps SQLite from asking the index of words once for each number of a long list.
     const bool hides = sqlite && plan.indexed && !made.startsAtList;
-    const SearchCondition condition = searchCondition(
-        *plan.joined, {m_connection->dialect(), hides ? '+' + made.number : made.number, conflicts <= kFewConflicts});
+    MUNIMENT_TRY_LET(isHeld, held(plan, scope));
+    const SearchCondition condition =
+        searchCondition(*plan.joined, {m_connection->dialect(), hides ? '+' + made.number : made.number,
+                                       conflicts <= kFewConflicts, std::move(isHeld)});
     made.sql += " AND " + condition.sql;
     made.values += condition.values;
   }
@@ -150,6 +180,23 @@ Result<std::int64_t> SearchRepository::count(const search::Query& query, std::in
   const std::int64_t count = rows.next() ? rows.integer(0) : 0;
   MUNIMENT_TRY(rows.finish());
   return count;
+}
+
+Result<std::vector<MessageId>> SearchRepository::among(const search::Query& query, std::span<const MessageId> messages,
+                                                       const Scope& scope) {
+  std::vector<MessageId> found;
+  if (!sees(scope) || messages.empty())
+    return found;
+  std::vector<std::int64_t> wanted;
+  std::ranges::transform(messages, std::back_inserter(wanted), &MessageId::number);
+  MUNIMENT_TRY_LET(split, plan(query, scope));
+  MUNIMENT_TRY_LET(from, statement(split, std::nullopt, scope));
+  const bool hides = m_connection->dialect() == Dialect::Sqlite && split.indexed && wanted.size() > kVeryFewMessages;
+  from.sql += (hides ? " AND +" : " AND ") + from.number + " IN " + selectNumbers(m_connection->dialect());
+  from.values << numberList(wanted);
+  MUNIMENT_TRY_LET(hits, numbers(from.number, from, " ORDER BY " + from.number));
+  std::ranges::transform(hits, std::back_inserter(found), MessageId::fromNumber);
+  return found;
 }
 
 Result<std::vector<std::int64_t>> SearchRepository::positions(const search::Query& query,

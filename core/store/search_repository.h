@@ -5,6 +5,7 @@
 #include "core/search/query.h"
 #include "core/search/search_plan.h"
 #include "core/store/connection.h"
+#include "core/store/search_conditions.h"
 
 namespace muniment::store {
 
@@ -18,6 +19,9 @@ class SearchRepository final {
                                                     int limit, const Scope& scope);
   /// How many there are; counting ends at `most`.
   [[nodiscard]] Result<std::int64_t> count(const search::Query& query, std::int64_t most, const Scope& scope);
+  /// Which of these messages it finds.
+  [[nodiscard]] Result<std::vector<MessageId>> among(const search::Query& query, std::span<const MessageId> messages,
+                                                     const Scope& scope);
   /// Places in the transcript of one conversation, from `first` on, in its order.
   [[nodiscard]] Result<std::vector<std::int64_t>> positions(const search::Query& query,
                                                             const ConversationId& conversation, std::int64_t first,
@@ -26,6 +30,8 @@ class SearchRepository final {
  private:
   struct Statement;
   [[nodiscard]] Result<search::SearchPlan> plan(const search::Query& query, const Scope& scope);
+  /// What `is:held` of the plan asks for, with what standing queries find.
+  [[nodiscard]] Result<SearchCondition> held(const search::SearchPlan& plan, const Scope& scope);
   /// As far as the plan asks for them and a list of them is worth its while.
   [[nodiscard]] Result<std::int64_t> conflictCount(const search::SearchPlan& plan);
   [[nodiscard]] Result<Statement> statement(const search::SearchPlan& plan, std::optional<MessageId> before,

@@ -78,13 +78,17 @@ CREATE INDEX speaker_by_phone ON speaker (phone, conversation) WHERE phone <> ''
 
 CREATE INDEX speaker_by_label ON speaker (label, conversation);
 
+CREATE INDEX speaker_name_by_label ON speaker_name (label, conversation);
+
 CREATE TABLE hold (
   id TEXT COLLATE "C" PRIMARY KEY, code TEXT COLLATE "C" NOT NULL UNIQUE, state BIGINT NOT NULL, matter TEXT COLLATE "C" REFERENCES matter(id),
-  content TEXT COLLATE "C" NOT NULL, salt BYTEA NOT NULL);
+  cools_until TEXT COLLATE "C", content TEXT COLLATE "C" NOT NULL, salt BYTEA NOT NULL);
 
+-- A query keeps its text here; of a message the target is its number in decimal digits.
 CREATE TABLE hold_target (
-  hold TEXT COLLATE "C" NOT NULL REFERENCES hold(id), kind BIGINT NOT NULL, target TEXT COLLATE "C" NOT NULL, added_at BIGINT NOT NULL,
-  salt BYTEA NOT NULL, PRIMARY KEY (hold, kind, target));
+  hold TEXT COLLATE "C" NOT NULL REFERENCES hold(id), kind BIGINT NOT NULL, target TEXT COLLATE "C" NOT NULL, number BIGINT NOT NULL,
+  added_at BIGINT NOT NULL, cools_until TEXT COLLATE "C", reason TEXT COLLATE "C" NOT NULL, frozen_by BIGINT NOT NULL, salt BYTEA NOT NULL,
+  PRIMARY KEY (hold, kind, target), UNIQUE (hold, number));
 
 CREATE INDEX hold_target_by_target ON hold_target (kind, target, hold);
 
@@ -111,7 +115,7 @@ CREATE TABLE certificate (
   signing_key TEXT COLLATE "C" NOT NULL);
 
 CREATE TABLE task (
-  id TEXT COLLATE "C" PRIMARY KEY, subject TEXT COLLATE "C" NOT NULL, state BIGINT NOT NULL, assignee TEXT COLLATE "C", role TEXT COLLATE "C",
+  id TEXT COLLATE "C" PRIMARY KEY, subject TEXT COLLATE "C" NOT NULL, kind BIGINT NOT NULL, state BIGINT NOT NULL, assignee TEXT COLLATE "C", role TEXT COLLATE "C",
   matter TEXT COLLATE "C" REFERENCES matter(id), due_at BIGINT, content TEXT COLLATE "C" NOT NULL, salt BYTEA NOT NULL);
 
 CREATE INDEX task_by_state ON task (state, due_at, id);

@@ -78,13 +78,17 @@ CREATE INDEX speaker_by_phone ON speaker (phone, conversation) WHERE phone <> ''
 
 CREATE INDEX speaker_by_label ON speaker (label, conversation);
 
+CREATE INDEX speaker_name_by_label ON speaker_name (label, conversation);
+
 CREATE TABLE hold (
   id TEXT PRIMARY KEY, code TEXT NOT NULL UNIQUE, state INTEGER NOT NULL, matter TEXT REFERENCES matter(id),
-  content TEXT NOT NULL, salt BLOB NOT NULL) STRICT, WITHOUT ROWID;
+  cools_until TEXT, content TEXT NOT NULL, salt BLOB NOT NULL) STRICT, WITHOUT ROWID;
 
+-- A query keeps its text here; of a message the target is its number in decimal digits.
 CREATE TABLE hold_target (
-  hold TEXT NOT NULL REFERENCES hold(id), kind INTEGER NOT NULL, target TEXT NOT NULL, added_at INTEGER NOT NULL,
-  salt BLOB NOT NULL, PRIMARY KEY (hold, kind, target)) STRICT, WITHOUT ROWID;
+  hold TEXT NOT NULL REFERENCES hold(id), kind INTEGER NOT NULL, target TEXT NOT NULL, number INTEGER NOT NULL,
+  added_at INTEGER NOT NULL, cools_until TEXT, reason TEXT NOT NULL, frozen_by INTEGER NOT NULL, salt BLOB NOT NULL,
+  PRIMARY KEY (hold, kind, target), UNIQUE (hold, number)) STRICT, WITHOUT ROWID;
 
 CREATE INDEX hold_target_by_target ON hold_target (kind, target, hold);
 
@@ -111,7 +115,7 @@ CREATE TABLE certificate (
   signing_key TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE task (
-  id TEXT PRIMARY KEY, subject TEXT NOT NULL, state INTEGER NOT NULL, assignee TEXT, role TEXT,
+  id TEXT PRIMARY KEY, subject TEXT NOT NULL, kind INTEGER NOT NULL, state INTEGER NOT NULL, assignee TEXT, role TEXT,
   matter TEXT REFERENCES matter(id), due_at INTEGER, content TEXT NOT NULL, salt BLOB NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE INDEX task_by_state ON task (state, due_at, id);

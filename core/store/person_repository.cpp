@@ -1,0 +1,70 @@
+#include "core/store/person_repository.h"
+
+#include "core/store/content_column.h"
+#include "core/store/value_list.h"
+
+namespace muniment::store {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+const QByteArray kSelect = "SELECT id, name, content, salt FROM person WHERE 1=1";
+
+Result<std::vector<Person>> readPersons(Rows rows) {
+  std::vector<Person> persons;
+  while (rows.next()) {
+    MUNIMENT_TRY_LET(content, contentAt(rows, 2));
+    MUNIMENT_TRY_LET(person, personFrom(content));
+    if (person.id.toString() != rows.text(0) || person.name != rows.text(1))
+      return damagedRow("person"_L1);
+    MUNIMENT_TRY_LET(salt, saltAt(rows, 3));
+    person.salt = salt;
+    persons.push_back(std::move(person));
+  }
+  MUNIMENT_TRY(rows.finish());
+  return persons;
+}
+
+bool sees(const Scope& scope) { return scope.isSystem() || scope.mayViewContent(); }
+
+} // namespace
+
+Result<void> PersonRepository::save(const Person& person) {
+  MUNIMENT_TRY_LET(content, canonicalJson(contentOf(person)));
+  MUNIMENT_TRY(m_connection->change(
+      "INSERT INTO person (id, name, content, salt) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE "
+      "SET name = excluded.name, content = excluded.content, salt = excluded.salt",
+      {column(person.id), person.name, QString::fromUtf8(content), person.salt.toBytes()}));
+  MUNIMENT_TRY(m_connection->change("DELETE FROM person_name WHERE person = ?", {column(person.id)}));
+  BulkRows rows{"person_name", {"person", "kind", "value"}};
+  for (const PersonName& name : person.names)
+    rows.add(person.id).add(static_cast<std::int64_t>(name.kind)).add(name.value);
+  MUNIMENT_TRY(m_connection->insertMany(rows));
+  return {};
+}
+
+Result<std::optional<Person>> PersonRepository::byId(const PersonId& id, const Scope& scope) {
+  MUNIMENT_TRY_LET(persons, byIds({&id, 1}, scope));
+  return persons.empty() ? std::nullopt : std::optional(std::move(persons.front()));
+}
+
+Result<std::vector<Person>> PersonRepository::byIds(std::span<const PersonId> ids, const Scope& scope) {
+  if (!sees(scope))
+    return std::vector<Person>();
+  MUNIMENT_TRY_LET(list, textList(textsOf(ids)));
+  MUNIMENT_TRY_LET(
+      rows, m_connection->select(kSelect + " AND id IN " + selectTexts(m_connection->dialect()) + " ORDER BY name, id",
+                                 {list}));
+  return readPersons(std::move(rows));
+}
+
+Result<std::vector<Person>> PersonRepository::all(const QString& filter, const Scope& scope) {
+  if (!sees(scope))
+    return std::vector<Person>();
+  MUNIMENT_TRY_LET(rows, m_connection->select(kSelect + " ORDER BY name, id"));
+  MUNIMENT_TRY_LET(persons, readPersons(std::move(rows)));
+  std::erase_if(persons, [&](const Person& person) { return !person.name.contains(filter, Qt::CaseInsensitive); });
+  return persons;
+}
+
+} // namespace muniment::store

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/model/person.h"
+#include "core/model/scope.h"
+#include "core/store/connection.h"
+
+namespace muniment::store {
+
+/// Persons whose messages are captured.
+class PersonRepository final {
+ public:
+  explicit PersonRepository(Connection& connection) : m_connection(&connection) {}
+
+  [[nodiscard]] Result<void> save(const Person& person);
+  [[nodiscard]] Result<std::optional<Person>> byId(const PersonId& id, const Scope& scope);
+  [[nodiscard]] Result<std::vector<Person>> byIds(std::span<const PersonId> ids, const Scope& scope);
+  /// By name; those whose name contains `filter`.
+  [[nodiscard]] Result<std::vector<Person>> all(const QString& filter, const Scope& scope);
+
+ private:
+  Connection* m_connection;
+};
+
+} // namespace muniment::store
