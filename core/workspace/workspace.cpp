@@ -29,6 +29,29 @@ EntryDraft refusalOf(const QString& actor, const AnyCommand& command, const Erro
   return draft;
 }
 
+struct Applied final {
+  Json outcome;
+  std::optional<Error> refused;
+};
+
+/// What a handler refuses leaves nothing behind but the entry that says so.
+Result<Applied> applyOrRecord(AnyCommand& command, CommandContext& context, store::Transaction& transaction) {
+  store::Connection& connection = transaction.connection();
+  const std::size_t staged = transaction.staged().size();
+  MUNIMENT_TRY(connection.setSavepoint());
+  Result<Json> outcome = command.apply(context);
+  if (outcome) {
+    MUNIMENT_TRY(connection.releaseSavepoint());
+    return Applied{std::move(*outcome), std::nullopt};
+  }
+  if (outcome.error().kind != ErrorKind::Refused && outcome.error().kind != ErrorKind::NotFound)
+    return Failure(std::move(outcome).error());
+  MUNIMENT_TRY(connection.rollbackToSavepoint());
+  transaction.staged().resize(staged);
+  transaction.record(refusalOf(context.session().actorText(), command, outcome.error()));
+  return Applied{Json(), std::move(outcome).error()};
+}
+
 /// The receipt says as well who agreed, or that nobody had to.
 Json withMarks(const Json& outcome, const Json::Object& marks) {
   Json::Object members = outcome.object() ? *outcome.object() : Json::Object();
@@ -122,7 +145,10 @@ Result<Workspace::Outcome> Workspace::execute(AnyCommand& command, const RunOpti
   if (!allowed->isNull())
     marks.emplace(u"signed"_s, *allowed);
   CommandContext context(transaction, *session, m_services, std::move(marks));
-  MUNIMENT_TRY_LET(value, command.apply(context));
+  MUNIMENT_TRY_LET(applied, applyOrRecord(command, context, transaction));
+  if (applied.refused)
+    return Outcome{Json(), false, applied.refused};
+  Json value = std::move(applied.outcome);
   if (!agreed.empty())
     value = withMarks(value, agreed);
   MUNIMENT_TRY_LET(text, canonicalJson(value));

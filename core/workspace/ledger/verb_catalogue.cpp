@@ -28,6 +28,17 @@ constexpr std::array kVerbs = {
     Verb{"actor.enrolled", QT_TRANSLATE_NOOP("Verb", "Person enrolled"), VerbGroup::People},
     Verb{"actor.roles-set", QT_TRANSLATE_NOOP("Verb", "Roles changed"), VerbGroup::People},
     Verb{"matter.created", QT_TRANSLATE_NOOP("Verb", "Matter opened"), VerbGroup::People},
+    Verb{"hold.created", QT_TRANSLATE_NOOP("Verb", "Hold prepared"), VerbGroup::Keeping},
+    Verb{"hold.applied", QT_TRANSLATE_NOOP("Verb", "Hold applied"), VerbGroup::Keeping},
+    Verb{"hold.extended", QT_TRANSLATE_NOOP("Verb", "Hold put on more"), VerbGroup::Keeping},
+    Verb{"hold.narrowed", QT_TRANSLATE_NOOP("Verb", "Something taken off a hold"), VerbGroup::Keeping},
+    Verb{"hold.released", QT_TRANSLATE_NOOP("Verb", "Hold released"), VerbGroup::Keeping},
+    Verb{"hold.notice-changed", QT_TRANSLATE_NOOP("Verb", "Notice of a hold changed"), VerbGroup::Keeping},
+    Verb{"person.saved", QT_TRANSLATE_NOOP("Verb", "Custodian noted"), VerbGroup::People},
+    Verb{"person.mapped", QT_TRANSLATE_NOOP("Verb", "Number or label taken to be a custodian's"), VerbGroup::People},
+    Verb{"task.decided", QT_TRANSLATE_NOOP("Verb", "Task decided"), VerbGroup::Keeping},
+    Verb{"task.reassigned", QT_TRANSLATE_NOOP("Verb", "Task given to somebody else"), VerbGroup::Keeping},
+    Verb{"task.reminded", QT_TRANSLATE_NOOP("Verb", "Reminder of a task noted"), VerbGroup::Keeping},
     Verb{"access.glass-broken", QT_TRANSLATE_NOOP("Verb", "Emergency access opened for four hours"), VerbGroup::People},
     Verb{"proposal.made", QT_TRANSLATE_NOOP("Verb", "Proposed to a second person"), VerbGroup::People},
     Verb{"proposal.confirmed", QT_TRANSLATE_NOOP("Verb", "Confirmed by a second person"), VerbGroup::People},
@@ -52,7 +63,7 @@ constexpr std::array kVerbs = {
     Verb{"head.anchored", QT_TRANSLATE_NOOP("Verb", "Head kept outside the workspace"), VerbGroup::Proof},
     Verb{"head.time-stamped", QT_TRANSLATE_NOOP("Verb", "Head time-stamped"), VerbGroup::Proof},
     Verb{"journal.closed", QT_TRANSLATE_NOOP("Verb", "Access journal of the day closed"), VerbGroup::Proof},
-    Verb{"command.refused", QT_TRANSLATE_NOOP("Verb", "Refused: no permission"), VerbGroup::Refusal}};
+    Verb{"command.refused", QT_TRANSLATE_NOOP("Verb", "Refused"), VerbGroup::Refusal}};
 
 const Verb* find(const QString& verb) {
   const auto* found =

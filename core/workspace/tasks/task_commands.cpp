@@ -1,0 +1,87 @@
+#include "core/workspace/tasks/task_commands.h"
+
+#include "core/store/actor_repository.h"
+#include "core/store/matter_repository.h"
+#include "core/store/task_repository.h"
+#include "core/tasks/tasks.h"
+
+namespace muniment::workspace {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+Result<model::Task> visible(const TaskId& id, const CommandContext& context) {
+  MUNIMENT_TRY_LET(task, store::TaskRepository(context.connection()).byId(id, context.scope()));
+  if (!task)
+    return failure(ErrorKind::NotFound, "task.unknown"_L1);
+  return std::move(*task);
+}
+
+const Actor& actorOf(const CommandContext& context) {
+  const access::Session& session = context.session();
+  return session.onBehalfOf ? *session.onBehalfOf : session.actor;
+}
+
+Json finish(const model::Task& task, StateChange state, const QString& verb, Json::Object payload,
+            CommandContext& context) {
+  EntryDraft draft;
+  draft.verb = verb;
+  draft.subject = aggregateOf(task.id);
+  draft.matter = task.matter;
+  draft.payload = std::move(payload);
+  draft.payload.emplace(u"about"_s, task.subject);
+  draft.payload.emplace(u"kind"_s, nameOf(task.kind));
+  draft.state = {std::move(state)};
+  context.record(std::move(draft));
+  return Json::Object{{u"task"_s, task.id.toString()}};
+}
+
+bool hasActOfItsOwn(model::Task::Kind kind) {
+  return kind == model::Task::Kind::ApproveDeclaration || kind == model::Task::Kind::ApproveDisposition ||
+         kind == model::Task::Kind::ReviewDisposition;
+}
+
+} // namespace
+
+Json DecideTask::describe() const {
+  return Json::Object{{u"comment"_s, comment}, {u"decision"_s, decision}, {u"task"_s, task.toString()}};
+}
+
+Result<Json> DecideTask::apply(CommandContext& context) const {
+  MUNIMENT_TRY_LET(found, visible(task, context));
+  if (hasActOfItsOwn(found.kind))
+    return failure(ErrorKind::Refused, "task.own_act"_L1, {found.subject});
+  const tasks::Decision decided{decision, comment, actorOf(context), context.now()};
+  MUNIMENT_TRY_LET(state,
+                   tasks::decide(context.connection(), found, decided, context.session().may(Permission::ManageHolds)));
+  return finish(found, std::move(state), u"task.decided"_s, {{u"decision"_s, decision}}, context);
+}
+
+Json ReassignTask::describe() const {
+  return Json::Object{{u"assignee"_s, assignee.toString()}, {u"task"_s, task.toString()}};
+}
+
+Result<Json> ReassignTask::apply(CommandContext& context) const {
+  MUNIMENT_TRY_LET(found, visible(task, context));
+  const Actor& actor = actorOf(context);
+  if (!tasks::isFor(found, actor) && !actor.roles.contains(Role::RecordsManager))
+    return failure(ErrorKind::Refused, "task.not_yours"_L1);
+  MUNIMENT_TRY_LET(other, store::ActorRepository(context.connection()).byId(assignee));
+  if (!other || !other->active)
+    return failure(ErrorKind::NotFound, "actor.unknown"_L1);
+  MUNIMENT_TRY_LET(matters, store::MatterRepository(context.connection()).mattersOf(assignee));
+  if (found.matter && !matters.contains(*found.matter)) // nobody may be given what they may not see
+    return failure(ErrorKind::Refused, "task.outside_matter"_L1);
+  MUNIMENT_TRY_LET(state, tasks::reassign(context.connection(), found, assignee));
+  return finish(found, std::move(state), u"task.reassigned"_s, {{u"assignee"_s, assignee.toString()}}, context);
+}
+
+Json RemindOfTask::describe() const { return Json::Object{{u"task"_s, task.toString()}}; }
+
+Result<Json> RemindOfTask::apply(CommandContext& context) const {
+  MUNIMENT_TRY_LET(found, visible(task, context));
+  MUNIMENT_TRY_LET(state, tasks::remind(context.connection(), found, context.now()));
+  return finish(found, std::move(state), u"task.reminded"_s, {{u"reminders"_s, found.reminders + 1}}, context);
+}
+
+} // namespace muniment::workspace
