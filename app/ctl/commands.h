@@ -25,11 +25,13 @@ void addWorkspaceCommands(CLI::App& app, Chosen& chosen);
 void addItemCommands(CLI::App& app, Chosen& chosen);
 void addLedgerCommands(CLI::App& app, Chosen& chosen);
 void addConversationCommands(CLI::App& app, Chosen& chosen);
+void addHoldCommands(CLI::App& app, Chosen& chosen);
 void addOversightCommands(CLI::App& app, Chosen& chosen);
 void addPeopleCommands(CLI::App& app, Chosen& chosen);
 void addCompletionCommand(CLI::App& app, Chosen& chosen);
 void addPlanCommands(CLI::App& app, Chosen& chosen);
 void addRecordsCommands(CLI::App& app, Chosen& chosen);
 void addSearchCommand(CLI::App& app, Chosen& chosen);
+void addTaskCommands(CLI::App& app, Chosen& chosen);
 
 } // namespace muniment::ctl

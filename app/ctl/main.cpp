@@ -45,6 +45,8 @@ int main(int argc, char** argv) {
   addPlanCommands(app, chosen);
   addRecordsCommands(app, chosen);
   muniment::ctl::addSearchCommand(app, chosen);
+  muniment::ctl::addTaskCommands(app, chosen);
+  muniment::ctl::addHoldCommands(app, chosen);
   muniment::ctl::addOversightCommands(app, chosen);
   muniment::ctl::addCompletionCommand(app, chosen);
   try {

@@ -4,6 +4,7 @@
 
 #include <QtCore/QDirIterator>
 #include <QtCore/QFile>
+#include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QProcess>
@@ -80,6 +81,7 @@ class CtlTest final : public QObject {
   void theStatusOfTheAgent();
   void aWorkspaceOnAServerComesBack();
   void recordsAreDeclaredOnce();
+  void aHoldFromItsBeginningToItsEnd();
 
  private:
   /// `unprivileged` gives up the rights of the administrator first, where the test runs with them.
@@ -361,6 +363,36 @@ void CtlTest::recordsAreDeclaredOnce() {
   const Answer imported = run(usual + QStringList{u"plan"_s, u"import"_s, path(u"plan.json"_s)});
   QVERIFY2(imported.code == 0, imported.out + imported.err);
   QCOMPARE(imported.json().value("classes"_L1).toInt(-1), 0);
+}
+
+void CtlTest::aHoldFromItsBeginningToItsEnd() {
+  const QStringList start{u"-w"_s, path(u"ws"_s), u"--passphrase-file"_s, path(u"pass"_s)};
+  const auto ctl = [&](const QStringList& arguments) { return run(start + arguments); };
+  const QString item = ctl({u"items"_s}).json().value("id"_L1).toString();
+  QVERIFY(!item.isEmpty());
+  const Answer custodian = ctl({u"custodian"_s, u"add"_s, u"Anna"_s, u"--phone"_s, u"+49 170 123456"_s});
+  QVERIFY2(custodian.code == 0, custodian.out + custodian.err);
+  const QString anna = custodian.json().value("person"_L1).toString();
+  QCOMPARE(ctl({u"custodian"_s, u"map"_s, anna, u"--label"_s, u"Anna R."_s}).code, 0);
+  QCOMPARE(ctl({u"custodian"_s, u"list"_s}).json().value("names"_L1).toArray().size(), 2);
+  const Answer created = ctl({u"hold"_s, u"create"_s, u"Acme"_s, u"--trigger"_s, u"letter before action"_s});
+  QCOMPARE(created.json().value("code"_L1).toString(), u"H-1"_s);
+  QCOMPARE(ctl({u"hold"_s, u"create"_s, u"Acme"_s, u"--aware"_s, u"soon"_s}).code, 2);
+  QCOMPARE(ctl({u"hold"_s, u"apply"_s, u"H-9"_s}).code, 3);
+  QCOMPARE(ctl({u"hold"_s, u"release"_s, u"H-1"_s, u"--reason"_s, u"The case was settled"_s}).code, 4);
+  const Answer applied = ctl({u"hold"_s, u"apply"_s, u"H-1"_s, u"--item"_s, item, u"--person"_s, anna});
+  QVERIFY2(applied.code == 0, applied.out + applied.err);
+  QCOMPARE(ctl({u"hold"_s, u"apply"_s, u"H-1"_s, u"--item"_s, item}).error(), u"hold.nothing_new"_s);
+  QCOMPARE(ctl({u"hold"_s, u"scope"_s, u"H-1"_s}).json().value("items"_L1).toInt(), 1);
+  QCOMPARE(ctl({u"hold"_s, u"scope"_s, u"--item"_s, u"nothing"_s}).code, 3);
+  const QString task = ctl({u"task"_s, u"list"_s}).json().value("id"_L1).toString();
+  QCOMPARE(ctl({u"task"_s, u"decide"_s, task, u"approve"_s}).code, 2);
+  QCOMPARE(ctl({u"task"_s, u"decide"_s, task, u"acknowledge"_s}).code, 0);
+  QCOMPARE(ctl({u"task"_s, u"decide"_s, task, u"acknowledge"_s}).code, 4);
+  QCOMPARE(ctl({u"holds"_s}).json().value("acknowledged"_L1).toInt(), 1);
+  QCOMPARE(ctl({u"hold"_s, u"release"_s, u"H-1"_s, u"--reason"_s, u"The case was settled"_s}).code, 0);
+  QCOMPARE(ctl({u"holds"_s}).json().value("state"_L1).toString(), u"released"_s);
+  QCOMPARE(ctl({u"verify"_s, u"--deep"_s}).code, 0);
 }
 
 MUNIMENT_TEST(CtlTest);

@@ -1,8 +1,11 @@
 #include "core/access/scope_maker.h"
 #include "core/model/task.h"
+#include "core/search/query_parser.h"
 #include "core/store/hold_coverage.h"
+#include "core/store/hold_reach.h"
 #include "core/store/hold_repository.h"
 #include "core/store/person_repository.h"
+#include "core/store/search_repository.h"
 #include "core/store/task_repository.h"
 #include "tests/core/store/hold_story.h"
 #include "tests/support/test_database.h"
@@ -83,6 +86,20 @@ class HoldTest final : public QObject {
       for (std::size_t m = 0; m < story.talks[t].messages.size(); ++m)
         QCOMPARE(held->on(story.talks[t].messages[m]), story.onMessage(t, m, today));
     }
+    const Instant noon =
+        Instant::fromMilliseconds(QDateTime(today, QTime(12, 0), QTimeZone::utc()).toMSecsSinceEpoch());
+    const auto held = search::parseQuery(u"is:held", {QTimeZone::utc(), noon});
+    auto hits = store::SearchRepository(connection).page(*held, {}, 1000, ScopeMaker::system());
+    QVERIFY(succeeded(hits));
+    std::ranges::sort(*hits);
+    std::vector<MessageId> expected;
+    for (std::size_t t = 0; t < story.talks.size(); ++t) {
+      for (std::size_t m = 0; m < story.talks[t].messages.size(); ++m) {
+        if (!story.onMessage(t, m, today).empty())
+          expected.push_back(story.talks[t].messages[m]);
+      }
+    }
+    QCOMPARE(*hits, expected);
     const auto onItems = coverage->onItems(story.items);
     QVERIFY(succeeded(onItems));
     for (std::size_t i = 0; i < story.items.size(); ++i) {
@@ -191,6 +208,49 @@ class HoldTest final : public QObject {
         return;
     }
     QVERIFY(!story.onRecord(story.records[1], kToday).empty());
+  }
+
+  void theReachIsWhatIsCovered_data() { TestDatabase::addRows(); }
+  void theReachIsWhatIsCovered() {
+    MUNIMENT_DATABASE(database);
+    const auto connection = database.open();
+    HoldStory story;
+    QVERIFY(succeeded(story.saveTo(*connection)));
+    std::vector<HoldTarget> all;
+    for (const Kind kind : {Kind::Record, Kind::Item, Kind::Message, Kind::Query, Kind::Conversation, Kind::Class,
+                            Kind::Matter, Kind::Person}) {
+      for (const std::vector<HoldTarget>& targets : {std::vector{story.target(kind, 1)}, all}) {
+        HoldStory one = story;
+        one.holds.push_back({aHold(1), targets});
+        const auto reach = store::reachOf(*connection, targets, ScopeMaker::system());
+        QVERIFY(succeeded(reach));
+        store::HoldReach expected;
+        for (std::size_t t = 0; t < one.talks.size(); ++t) {
+          std::int64_t here = 0;
+          for (std::size_t m = 0; m < one.talks[t].messages.size(); ++m)
+            here += one.onMessage(t, m, kToday).empty() ? 0 : 1;
+          expected.messages += here;
+          expected.conversations += here > 0 ? 1 : 0;
+        }
+        for (const HoldStory::Thing& record : one.records)
+          expected.records += !record.isDestroyed && !one.onRecord(record, kToday).empty() ? 1 : 0;
+        for (std::size_t i = 0; i < one.items.size(); ++i)
+          expected.items += one.onItem(i, kToday).empty() ? 0 : 1;
+        QCOMPARE(reach->messages, expected.messages);
+        QCOMPARE(reach->conversations, expected.conversations);
+        QCOMPARE(reach->records, expected.records);
+        QCOMPARE(reach->items, expected.items);
+      }
+      all.push_back(story.target(kind, 4));
+    }
+    const HoldTarget secret = story.target(Kind::Matter, 1);
+    QCOMPARE(store::reachOf(*connection, {&secret, 1}, contentScope()).value().conversations, 0);
+    QVERIFY(*store::firstUnknown(*connection, {&secret, 1}, contentScope()));
+    QVERIFY(!*store::firstUnknown(*connection, {&secret, 1}, contentScope({story.matters[1]})));
+    QVERIFY(!*store::firstUnknown(*connection, all, ScopeMaker::system()));
+    HoldTarget nobody = story.target(Kind::Person, 0);
+    nobody.target = PersonId::make(kNow).toString();
+    QVERIFY(*store::firstUnknown(*connection, {&nobody, 1}, ScopeMaker::system()));
   }
 
   void draftsDoNotCoverAndReleasedOnesCool_data() { TestDatabase::addRows(); }

@@ -1,0 +1,332 @@
+#include "app/ctl/commands.h"
+#include "app/ctl/session.h"
+#include "app/ctl/subcommand.h"
+#include "core/model/json_values.h"
+#include "core/workspace/holds/hold_queries.h"
+#include "core/workspace/holds/person_commands.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QtCore/QCoreApplication>
+
+namespace muniment::ctl {
+namespace {
+
+using namespace Qt::StringLiterals;
+using workspace::WantedTarget;
+using Kind = HoldTargetKind;
+
+QString tr(const char* text) { return QCoreApplication::translate("ctl", text); }
+
+QString textOf(const std::string& utf8) { return QString::fromStdString(utf8); }
+
+Result<std::optional<QDate>> dayOf(const std::string& text) {
+  if (text.empty())
+    return std::optional<QDate>();
+  const QDate day = QDate::fromString(textOf(text), Qt::ISODate);
+  if (!day.isValid())
+    return failure(ErrorKind::Usage, "base.not_a_date"_L1, {textOf(text)});
+  return std::optional(day);
+}
+
+/// A hold by its id or its code.
+Result<HoldId> holdNamed(workspace::Workspace& opened, const std::string& name) {
+  if (const auto id = HoldId::parse(textOf(name)))
+    return *id;
+  MUNIMENT_TRY_LET(found, opened.ask(workspace::HoldById{textOf(name)}).result());
+  return found.hold.id;
+}
+
+Json jsonOf(const store::HoldReach& reach) {
+  return Json::Object{{u"conversations"_s, reach.conversations},
+                      {u"items"_s, reach.items},
+                      {u"messages"_s, reach.messages},
+                      {u"people"_s, reach.persons},
+                      {u"records"_s, reach.records}};
+}
+
+Json jsonOf(const std::map<Kind, std::int64_t>& counts) {
+  Json::Object json;
+  for (const auto& [kind, count] : counts)
+    json.emplace(nameOf(kind), count);
+  return json;
+}
+
+/// What a hold is to be put on, one option for each kind.
+struct Targets final {
+  std::map<Kind, std::vector<std::string>> named;
+
+  void addOptions(CLI::App* line) {
+    const std::pair<Kind, const char*> options[] = {{Kind::Record, "Record id"},
+                                                    {Kind::Class, "Class id, with all classes below"},
+                                                    {Kind::Conversation, "Conversation id"},
+                                                    {Kind::Item, "Item id"},
+                                                    {Kind::Message, "Message id"},
+                                                    {Kind::Person, "Custodian id: also what they say tomorrow"},
+                                                    {Kind::Matter, "Matter id: everything in it"},
+                                                    {Kind::Query, "What a search finds, also tomorrow"}};
+    for (const auto& [kind, help] : options)
+      line->add_option("--" + QString(nameOf(kind)).toStdString(), named[kind], help);
+  }
+
+  [[nodiscard]] std::vector<WantedTarget> wanted() const {
+    std::vector<WantedTarget> targets;
+    for (const auto& [kind, texts] : named) {
+      for (const std::string& text : texts)
+        targets.push_back({kind, textOf(text)});
+    }
+    return targets;
+  }
+};
+
+/// Opens the workspace, runs a command and prints what came of it.
+template <class Make>
+int runOpened(Session& session, Make make) {
+  auto opened = session.open();
+  if (!opened)
+    return session.out().fail(opened.error());
+  const Result<workspace::Receipt> receipt = make(**opened);
+  if (!receipt)
+    return session.out().fail(receipt.error());
+  const auto text = canonicalJson(receipt->outcome);
+  session.out().document(receipt->outcome, QString::fromUtf8(text.value_or(QByteArray())));
+  return 0;
+}
+
+class CreateHoldLine final : public Command {
+ public:
+  std::string name, matter, trigger, authority, aware, issued, notice;
+
+  int run(Session& session) override {
+    return runOpened(session, [&](workspace::Workspace& opened) -> Result<workspace::Receipt> {
+      workspace::CreateHold command;
+      command.name = textOf(name);
+      command.trigger = textOf(trigger);
+      command.authority = textOf(authority);
+      command.noticeText = textOf(notice);
+      MUNIMENT_TRY_LET(awareOn, dayOf(aware));
+      MUNIMENT_TRY_LET(issuedOn, dayOf(issued));
+      command.awareOn = awareOn;
+      command.issuedOn = issuedOn;
+      if (!matter.empty()) {
+        command.matter = MatterId::parse(textOf(matter));
+        if (!command.matter)
+          return failure(ErrorKind::NotFound, "matter.unknown"_L1);
+      }
+      return session.run(opened, command, tr("Saving"));
+    });
+  }
+};
+
+class ApplyHoldLine final : public Command {
+ public:
+  std::string hold;
+  Targets targets;
+  int days = 7;
+
+  int run(Session& session) override {
+    return runOpened(session, [&](workspace::Workspace& opened) -> Result<workspace::Receipt> {
+      MUNIMENT_TRY_LET(found, opened.ask(workspace::HoldById{textOf(hold)}).result());
+      if (found.hold.state == Hold::State::Active && !targets.wanted().empty())
+        return session.run(opened, workspace::AddHoldTargets{found.hold.id, targets.wanted(), days}, tr("Applying"));
+      return session.run(opened, workspace::ApplyHold{found.hold.id, targets.wanted(), days}, tr("Applying"));
+    });
+  }
+};
+
+class ReleaseHoldLine final : public Command {
+ public:
+  std::string hold, reason;
+  Targets targets;
+  int days = workspace::kCoolingDays;
+
+  int run(Session& session) override {
+    return runOpened(session, [&](workspace::Workspace& opened) -> Result<workspace::Receipt> {
+      MUNIMENT_TRY_LET(id, holdNamed(opened, hold));
+      workspace::RunOptions options;
+      MUNIMENT_TRY_LET(key, session.signer(opened));
+      options.signer = key;
+      const std::vector<WantedTarget> wanted = targets.wanted();
+      if (wanted.size() > 1)
+        return failure(ErrorKind::Usage, "hold.one_at_a_time"_L1);
+      if (!wanted.empty())
+        return session.run(opened, workspace::RemoveHoldTarget{id, wanted.front(), textOf(reason), days},
+                           tr("Releasing"), options);
+      return session.run(opened, workspace::ReleaseHold{id, textOf(reason), days}, tr("Releasing"), options);
+    });
+  }
+};
+
+class ScopeOfHold final : public Command {
+ public:
+  std::string hold;
+  Targets targets;
+
+  int run(Session& session) override {
+    auto opened = session.open();
+    if (!opened)
+      return session.out().fail(opened.error());
+    workspace::HoldScope query{{}, targets.wanted()};
+    if (!hold.empty()) {
+      const auto id = holdNamed(**opened, hold);
+      if (!id)
+        return session.out().fail(id.error());
+      query.hold = *id;
+    }
+    const auto reach = (*opened)->ask(query).result();
+    if (!reach)
+      return session.out().fail(reach.error());
+    session.out().document(jsonOf(*reach), tr("%1 messages, %2 records, %3 conversations, %4 items, %5 people")
+                                               .arg(reach->messages)
+                                               .arg(reach->records)
+                                               .arg(reach->conversations)
+                                               .arg(reach->items)
+                                               .arg(reach->persons));
+    return 0;
+  }
+};
+
+class ListHolds final : public Command {
+ public:
+  int run(Session& session) override {
+    auto opened = session.open();
+    if (!opened)
+      return session.out().fail(opened.error());
+    workspace::HoldsPage query;
+    for (;;) {
+      const auto page = (*opened)->ask(query).result();
+      if (!page)
+        return session.out().fail(page.error());
+      for (const auto& line : page->lines) {
+        const Hold& hold = line.hold;
+        session.out().line(Json::Object{{u"acknowledged"_s, line.acknowledged},
+                                        {u"code"_s, hold.code},
+                                        {u"cools_until"_s, model::jsonOf(hold.coolsUntil)},
+                                        {u"custodians"_s, line.custodians},
+                                        {u"id"_s, hold.id.toString()},
+                                        {u"matter"_s, model::jsonOf(hold.matter)},
+                                        {u"name"_s, hold.name},
+                                        {u"state"_s, nameOf(hold.state)},
+                                        {u"targets"_s, jsonOf(line.targets)}},
+                           hold.code + u"  "_s + nameOf(hold.state) + u"  "_s + hold.name);
+      }
+      if (!page->hasMore)
+        return 0;
+      query.before = page->lines.back().hold.id;
+    }
+  }
+};
+
+class SaveCustodian final : public Command {
+ public:
+  std::string name, actor;
+  std::vector<std::string> phones, labels;
+
+  int run(Session& session) override {
+    return runOpened(session, [&](workspace::Workspace& opened) -> Result<workspace::Receipt> {
+      workspace::SavePerson command;
+      command.name = textOf(name);
+      for (const std::string& phone : phones)
+        command.phones.append(textOf(phone));
+      for (const std::string& label : labels)
+        command.labels.append(textOf(label));
+      if (!actor.empty()) {
+        command.actor = ActorId::parse(textOf(actor));
+        if (!command.actor)
+          return failure(ErrorKind::NotFound, "actor.unknown"_L1);
+      }
+      return session.run(opened, command, tr("Saving"));
+    });
+  }
+};
+
+class MapCustodian final : public Command {
+ public:
+  std::string person, phone, label;
+
+  int run(Session& session) override {
+    return runOpened(session, [&](workspace::Workspace& opened) -> Result<workspace::Receipt> {
+      const auto id = PersonId::parse(textOf(person));
+      if (!id)
+        return failure(ErrorKind::NotFound, "person.unknown"_L1);
+      const bool isPhone = !phone.empty();
+      return session.run(opened,
+                         workspace::MapSpeaker{*id, isPhone ? PersonName::Kind::Phone : PersonName::Kind::Label,
+                                               textOf(isPhone ? phone : label)},
+                         tr("Saving"));
+    });
+  }
+};
+
+class ListCustodians final : public Command {
+ public:
+  std::string filter;
+
+  int run(Session& session) override {
+    auto opened = session.open();
+    if (!opened)
+      return session.out().fail(opened.error());
+    const auto persons = (*opened)->ask(workspace::Persons{textOf(filter)}).result();
+    if (!persons)
+      return session.out().fail(persons.error());
+    for (const Person& person : *persons)
+      session.out().line(contentOf(person), person.id.toString() + u"  "_s + person.name);
+    return 0;
+  }
+};
+
+void addCustodianCommands(CLI::App& app, Chosen& chosen) {
+  CLI::App* custodian = app.add_subcommand(
+      "custodian", "People whose messages are captured. Example: munimentctl -w cases custodian add Anna --label Anna");
+  custodian->require_subcommand(1);
+  auto list = std::make_shared<ListCustodians>();
+  CLI::App* line = add(custodian, "list", "List custodians", list, chosen);
+  line->add_option("--filter", list->filter, "Part of the name");
+  auto save = std::make_shared<SaveCustodian>();
+  line = add(custodian, "add", "Note who somebody is", save, chosen);
+  line->add_option("NAME", save->name, "Name")->required();
+  line->add_option("--phone", save->phones, "Telephone number with its country");
+  line->add_option("--label", save->labels, "Name in an address book, as a source shows it");
+  line->add_option("--actor", save->actor, "Who they are in this workspace");
+  auto map = std::make_shared<MapCustodian>();
+  line = add(custodian, "map", "Take a number or a label to be a custodian's", map, chosen);
+  line->add_option("CUSTODIAN", map->person, "Custodian id")->required();
+  CLI::Option* phone = line->add_option("--phone", map->phone, "Telephone number with its country");
+  line->add_option("--label", map->label, "Name in an address book, as a source shows it")->excludes(phone);
+}
+
+} // namespace
+
+void addHoldCommands(CLI::App& app, Chosen& chosen) {
+  CLI::App* hold = app.add_subcommand(
+      "hold", "Holds: nothing they cover is destroyed. Example: munimentctl -w cases hold create Acme");
+  hold->require_subcommand(1);
+  auto create = std::make_shared<CreateHoldLine>();
+  CLI::App* line = add(hold, "create", "Prepare a hold", create, chosen);
+  line->add_option("NAME", create->name, "Name")->required();
+  line->add_option("--matter", create->matter, "Matter id: who is not in it reads only that something is blocked");
+  line->add_option("--trigger", create->trigger, "The event that made it necessary");
+  line->add_option("--authority", create->authority, "Who ordered it");
+  line->add_option("--aware", create->aware, "Day on which the event was known");
+  line->add_option("--issued", create->issued, "Day on which it was ordered");
+  line->add_option("--notice", create->notice, "What custodians are told");
+  auto apply = std::make_shared<ApplyHoldLine>();
+  line = add(hold, "apply", "Put a hold in force, or on more", apply, chosen);
+  line->add_option("HOLD", apply->hold, "Hold id or code")->required();
+  line->add_option("--days", apply->days, "Days that custodians have to acknowledge");
+  apply->targets.addOptions(line);
+  auto release = std::make_shared<ReleaseHoldLine>();
+  line = add(hold, "release", "End a hold, or take one thing off it; needs a second person", release, chosen);
+  line->add_option("HOLD", release->hold, "Hold id or code")->required();
+  line->add_option("--reason", release->reason, "Why it may end")->required();
+  line->add_option("--cooling", release->days, "Days until what was covered can become due");
+  release->targets.addOptions(line);
+  auto scope = std::make_shared<ScopeOfHold>();
+  line = add(hold, "scope", "Count what a hold covers, or would cover", scope, chosen);
+  line->add_option("HOLD", scope->hold, "Hold id or code");
+  scope->targets.addOptions(line);
+  add(&app, "holds", "List holds", std::make_shared<ListHolds>(), chosen);
+  addCustodianCommands(app, chosen);
+}
+
+} // namespace muniment::ctl
