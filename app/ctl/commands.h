@@ -26,6 +26,7 @@ void addItemCommands(CLI::App& app, Chosen& chosen);
 void addLedgerCommands(CLI::App& app, Chosen& chosen);
 void addConversationCommands(CLI::App& app, Chosen& chosen);
 void addHoldCommands(CLI::App& app, Chosen& chosen);
+void addDispositionCommands(CLI::App& app, Chosen& chosen);
 void addOversightCommands(CLI::App& app, Chosen& chosen);
 void addPeopleCommands(CLI::App& app, Chosen& chosen);
 void addCompletionCommand(CLI::App& app, Chosen& chosen);

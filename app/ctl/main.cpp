@@ -40,6 +40,7 @@ int main(int argc, char** argv) {
   muniment::ctl::addWorkspaceCommands(app, chosen);
   muniment::ctl::addItemCommands(app, chosen);
   muniment::ctl::addConversationCommands(app, chosen);
+  muniment::ctl::addDispositionCommands(app, chosen);
   muniment::ctl::addLedgerCommands(app, chosen);
   muniment::ctl::addPeopleCommands(app, chosen);
   addPlanCommands(app, chosen);

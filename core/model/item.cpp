@@ -6,6 +6,16 @@ using namespace Qt::StringLiterals;
 
 QString model::aggregateOf(const ItemId& id) { return u"item:"_s + id.toString(); }
 
+CapturedItem model::tombstoneOf(const CapturedItem& item) {
+  CapturedItem tombstone;
+  tombstone.id = item.id;
+  tombstone.source = item.source;
+  tombstone.matter = item.matter;
+  tombstone.capturedBy = item.capturedBy;
+  tombstone.capturedAt = item.capturedAt;
+  return tombstone;
+}
+
 Json model::contentOf(const CapturedItem& item) {
   return Json::Object{{u"address"_s, QString::fromLatin1(item.address.toHex())},
                       {u"captured_at"_s, item.capturedAt.toString()},

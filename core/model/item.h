@@ -21,9 +21,13 @@ struct CapturedItem final {
   QString capturedBy;
   Instant capturedAt;
   Salt salt;
+
+  /// What stays then is that there was something, and who brought it in when.
+  [[nodiscard]] bool isDestroyed() const { return address.isEmpty(); }
 };
 
 [[nodiscard]] QString aggregateOf(const ItemId& id);
+[[nodiscard]] CapturedItem tombstoneOf(const CapturedItem& item);
 /// What the ledger commits to.
 [[nodiscard]] Json contentOf(const CapturedItem& item);
 

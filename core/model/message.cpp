@@ -91,6 +91,18 @@ void readDetails(Message& message, const Json& details) {
   }
 }
 
+Message tombstoneOf(const Message& message) {
+  Message tombstone;
+  tombstone.id = message.id;
+  tombstone.conversation = message.conversation;
+  tombstone.position = message.position;
+  tombstone.time = message.time;
+  tombstone.kind = MessageKind::Deleted;
+  tombstone.flags = MessageFlag::Destroyed;
+  tombstone.sightings = message.sightings;
+  return tombstone;
+}
+
 QString aggregateOf(MessageId id) { return u"message:"_s + id.toString(); }
 
 QString aggregateOfAttachment(MessageId id) { return u"attachment:"_s + id.toString(); }

@@ -83,6 +83,7 @@ enum class MessageFlag : std::uint16_t {
   PossibleMatch = 1 << 9,   ///< may be the same as another one; kept apart
   Agrees = 1 << 10,         ///< at least two sources have it alike
   HasLink = 1 << 11,
+  Destroyed = 1 << 12, ///< a tombstone: what it said is gone
 };
 Q_DECLARE_FLAGS(MessageFlags, MessageFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(MessageFlags)
@@ -109,10 +110,14 @@ struct Message final {
   Salt salt;
 };
 
+/// What stays of a message after its destruction: that it existed, and where.
+[[nodiscard]] Message tombstoneOf(const Message& message);
+
 /// The flags that belong to the message itself; the others follow from its sightings and are derived.
 inline constexpr MessageFlags kOwnFlags = MessageFlag::Edited | MessageFlag::Deleted | MessageFlag::Forwarded |
                                           MessageFlag::ViewOnce | MessageFlag::FramingAmbiguous |
-                                          MessageFlag::FramingInconsistent | MessageFlag::HasLink;
+                                          MessageFlag::FramingInconsistent | MessageFlag::HasLink |
+                                          MessageFlag::Destroyed;
 
 /// One number for how a time is known: precision, then 4 where it is known and 8 where it is UTC.
 [[nodiscard]] int stampOf(const MessageTime& time);

@@ -2,6 +2,7 @@
 
 #include "core/store/actor_repository.h"
 #include "core/store/aggregate_scan_conversations.h"
+#include "core/store/aggregate_scan_disposition.h"
 #include "core/store/aggregate_scan_holds.h"
 #include "core/store/aggregate_scan_records.h"
 #include "core/store/break_glass_repository.h"
@@ -67,7 +68,8 @@ Result<void> scanAggregates(Connection& connection, const Scope& scope, Aggregat
   MUNIMENT_TRY(scanItems(connection, scope, sink, progress));
   MUNIMENT_TRY(scanConversations(connection, scope, sink, progress));
   MUNIMENT_TRY(scanRecords(connection, scope, sink, progress));
-  return scanHolds(connection, scope, sink, progress);
+  MUNIMENT_TRY(scanHolds(connection, scope, sink, progress));
+  return scanDisposition(connection, scope, sink);
 }
 
 } // namespace muniment::store

@@ -8,6 +8,13 @@ QVariant column(Instant at) { return qlonglong(at.milliseconds()); }
 
 QVariant column(const std::optional<Instant>& at) { return at ? column(*at) : QVariant(); }
 
+QByteArray placeholders(qsizetype count) {
+  QByteArray places;
+  for (qsizetype i = 0; i < count; ++i)
+    places += i == 0 ? "?" : ", ?";
+  return places;
+}
+
 Failure damagedRow(QLatin1StringView what) {
   return failure(ErrorKind::VerificationFailed, "store.damaged"_L1, {}, u"a row with an unreadable "_s + what);
 }

@@ -23,6 +23,9 @@ template <class Tag>
   return id ? QVariant(id->toString()) : QVariant();
 }
 
+/// `?, ?, ?` for so many values.
+[[nodiscard]] QByteArray placeholders(qsizetype count);
+
 [[nodiscard]] Failure damagedRow(QLatin1StringView what);
 [[nodiscard]] inline Instant instantAt(const Rows& rows, int index) {
   return Instant::fromMilliseconds(rows.integer(index));

@@ -1,11 +1,15 @@
 #include "core/store/object_key_repository.h"
 
+#include "core/store/column.h"
+
 #include <map>
 
 namespace muniment::store {
 namespace {
 
 using namespace Qt::StringLiterals;
+
+constexpr std::size_t kKeysAtOnce = 500;
 
 StoredObjectKey readKey(const Rows& rows) {
   return {rows.bytes(0), rows.bytes(1), Instant::fromMilliseconds(rows.integer(2))};
@@ -45,13 +49,26 @@ Result<void> ObjectKeyRepository::inTransaction(F work) {
   return done;
 }
 
-Result<void> ObjectKeyRepository::destroy(const StoredDestruction& destruction) {
+Result<void> ObjectKeyRepository::destroy(std::span<const StoredDestruction> list) {
   return inTransaction([&]() -> Result<void> {
-    MUNIMENT_TRY(m_connection->change("INSERT INTO destroyed_object (address, destroyed_at) VALUES (?, ?) ON CONFLICT "
-                                      "(address) DO UPDATE SET destroyed_at = excluded.destroyed_at",
-                                      {destruction.address, qlonglong(destruction.at.milliseconds())}));
-    return remove(destruction.address);
+    for (std::size_t first = 0; first < list.size(); first += kKeysAtOnce)
+      MUNIMENT_TRY(destroySome(list.subspan(first, std::min(kKeysAtOnce, list.size() - first))));
+    return {};
   });
+}
+
+Result<void> ObjectKeyRepository::destroySome(std::span<const StoredDestruction> list) {
+  BulkRows rows{"destroyed_object", {"address", "destroyed_at"}};
+  QVariantList addresses;
+  for (const StoredDestruction& destruction : list) {
+    rows.add(QByteArrayView(destruction.address)).add(destruction.at);
+    addresses.append(destruction.address);
+  }
+  const QByteArray named = " WHERE address IN (" + placeholders(addresses.size()) + ')';
+  MUNIMENT_TRY(m_connection->change("DELETE FROM destroyed_object" + named, addresses));
+  MUNIMENT_TRY(m_connection->insertMany(rows));
+  MUNIMENT_TRY(m_connection->change("DELETE FROM object_key" + named, addresses));
+  return {};
 }
 
 Result<std::vector<StoredDestruction>> ObjectKeyRepository::destroyed() {

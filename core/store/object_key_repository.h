@@ -37,8 +37,8 @@ class ObjectKeyRepository final {
   /// False when the address has a key already, which then stays.
   [[nodiscard]] Result<bool> add(const StoredObjectKey& key);
   [[nodiscard]] Result<void> remove(const QByteArray& address);
-  /// Removes the key and remembers when.
-  [[nodiscard]] Result<void> destroy(const StoredDestruction& destruction);
+  /// Removes the keys and remembers when, all in one transaction.
+  [[nodiscard]] Result<void> destroy(std::span<const StoredDestruction> list);
   [[nodiscard]] Result<std::vector<StoredDestruction>> destroyed();
   /// Removes the keys that a list of later destructions names, unless they were made after it; says how many.
   [[nodiscard]] Result<qint64> destroyAgain(std::span<const StoredDestruction> list);
@@ -58,6 +58,7 @@ class ObjectKeyRepository final {
   [[nodiscard]] Result<void> setMark(const QByteArray& mark);
 
  private:
+  [[nodiscard]] Result<void> destroySome(std::span<const StoredDestruction> list);
   [[nodiscard]] Result<bool> removeLocked(const QString& id);
   [[nodiscard]] Result<void> remember(std::span<const StoredDestruction> list);
   template <class F>

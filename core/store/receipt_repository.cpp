@@ -71,6 +71,29 @@ Result<std::vector<QString>> ReceiptRepository::findAltered() {
   }
 }
 
+Result<void> ReceiptRepository::forgetAnswersAbout(const std::set<QString>& items) {
+  MUNIMENT_TRY_LET(rows, m_connection->select("SELECT command, actor, digest, outcome, at FROM receipt WHERE outcome LIKE "
+                                              "'{\"items\":[{%'"));
+  std::vector<StoredReceipt> telling;
+  while (rows.next()) {
+    const QByteArray outcome = rows.text(3).toUtf8();
+    MUNIMENT_TRY_LET(answer, parseJson(outcome));
+    const Json::Array* const named = answer.at(u"items").array();
+    const auto isGone = [&](const Json& item) { return items.contains(item.text(u"id")); };
+    if (!named || std::ranges::none_of(*named, isGone))
+      continue;
+    MUNIMENT_TRY_LET(command, idAt<CommandId>(rows, 0));
+    MUNIMENT_TRY_LET(actor, idAt<ActorId>(rows, 1));
+    telling.push_back({command, actor, Sha256::fromBytes(rows.bytes(2)).value_or(Sha256()), "{}", instantAt(rows, 4)});
+  }
+  MUNIMENT_TRY(rows.finish());
+  for (const StoredReceipt& receipt : telling) {
+    MUNIMENT_TRY(m_connection->change("DELETE FROM receipt WHERE command = ?", {column(receipt.command)}));
+    MUNIMENT_TRY(save(receipt));
+  }
+  return {};
+}
+
 Result<qint64> ReceiptRepository::purgeBefore(Instant instant) {
   return m_connection->change("DELETE FROM receipt WHERE at < ?", {column(instant)});
 }

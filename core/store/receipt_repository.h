@@ -5,6 +5,8 @@
 #include "core/model/ids.h"
 #include "core/store/connection.h"
 
+#include <set>
+
 namespace muniment::store {
 
 /// That a command was carried out, on which content, and what was answered.
@@ -26,6 +28,8 @@ class ReceiptRepository final {
   [[nodiscard]] Result<void> save(const StoredReceipt& receipt);
   /// The commands whose receipt is not as it was written; it reads all of them.
   [[nodiscard]] Result<std::vector<QString>> findAltered();
+  /// Takes away what was answered wherever the answer speaks of one of these items. The commands stay known.
+  [[nodiscard]] Result<void> forgetAnswersAbout(const std::set<QString>& items);
   [[nodiscard]] Result<qint64> purgeBefore(Instant instant);
 
  private:

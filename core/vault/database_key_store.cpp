@@ -110,9 +110,12 @@ Result<void> DatabaseKeyStore::remove(const VaultAddress& address) {
   });
 }
 
-Result<void> DatabaseKeyStore::destroy(const DestroyedObject& object) {
+Result<void> DatabaseKeyStore::destroy(std::span<const DestroyedObject> objects) {
   return ask([&](store::ObjectKeyRepository& keys) -> Result<void> {
-    MUNIMENT_TRY(keys.destroy({object.address.toBytes(), object.at}));
+    std::vector<store::StoredDestruction> rows;
+    for (const DestroyedObject& object : objects)
+      rows.push_back({object.address.toBytes(), object.at});
+    MUNIMENT_TRY(keys.destroy(rows));
     return keys.forgetDeleted();
   });
 }

@@ -22,7 +22,7 @@ class DatabaseKeyStore final : public KeyStore {
   [[nodiscard]] Result<std::optional<ObjectKey>> find(const VaultAddress& address) override;
   [[nodiscard]] Result<ObjectKey> add(const ObjectKey& key) override;
   [[nodiscard]] Result<void> remove(const VaultAddress& address) override;
-  [[nodiscard]] Result<void> destroy(const DestroyedObject& object) override;
+  [[nodiscard]] Result<void> destroy(std::span<const DestroyedObject> objects) override;
   [[nodiscard]] Result<std::vector<DestroyedObject>> destroyed() override;
   [[nodiscard]] Result<qint64> destroyAgain(const std::vector<DestroyedObject>& objects) override;
   [[nodiscard]] Result<std::vector<ObjectKey>> after(const VaultAddress& address, int limit) override;

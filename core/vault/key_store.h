@@ -5,6 +5,7 @@
 #include "core/vault/vault_address.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace muniment::vault {
@@ -35,7 +36,8 @@ class KeyStore {
   /// Leaves no copy of the key in the store. Succeeds when there is none.
   [[nodiscard]] virtual Result<void> remove(const VaultAddress& address) = 0;
   /// As `remove`, and remembered for good, so that an older copy of the store can be brought up to this destruction.
-  [[nodiscard]] virtual Result<void> destroy(const DestroyedObject& object) = 0;
+  /// All of them in one durable step.
+  [[nodiscard]] virtual Result<void> destroy(std::span<const DestroyedObject> objects) = 0;
   [[nodiscard]] virtual Result<std::vector<DestroyedObject>> destroyed() = 0;
   /// Removes the keys of what was destroyed later than this copy of the store was made. A key that is younger than the
   /// destruction belongs to content that came again, and stays. Says how many keys that took.

@@ -8,6 +8,7 @@
 #include "core/vault/vault_scan.h"
 
 #include <algorithm>
+#include <set>
 
 namespace muniment::vault {
 namespace {
@@ -205,15 +206,28 @@ Result<QByteArray> LocalVault::read(const VaultAddress& address) {
   return std::move(sink).bytes();
 }
 
-Result<void> LocalVault::destroy(const VaultAddress& address) {
-  MUNIMENT_TRY(m_keys->destroy({address, m_clock->now()}));
-  const Result<void> removed = m_files->remove(pathOf(m_folder, address));
-  if (!removed && removed.error().kind != ErrorKind::NotFound)
-    return removed;
-  const FilePath folder = folderOf(m_folder, address);
-  if (!m_files->exists(folder))
-    return {};
-  return m_files->syncDirectory(folder);
+Result<bool> LocalVault::contains(const VaultAddress& address) {
+  MUNIMENT_TRY_LET(key, m_keys->find(address));
+  return key && m_files->exists(pathOf(m_folder, address));
+}
+
+Result<void> LocalVault::destroy(std::span<const VaultAddress> addresses) {
+  std::vector<DestroyedObject> objects;
+  for (const VaultAddress& address : addresses)
+    objects.push_back({address, m_clock->now()});
+  MUNIMENT_TRY(m_keys->destroy(objects));
+  std::set<QString> folders;
+  for (const VaultAddress& address : addresses) {
+    const Result<void> removed = m_files->remove(pathOf(m_folder, address));
+    if (!removed && removed.error().kind != ErrorKind::NotFound)
+      return removed;
+    folders.insert(folderOf(m_folder, address).value);
+  }
+  for (const QString& folder : folders) {
+    if (m_files->exists({folder}))
+      MUNIMENT_TRY(m_files->syncDirectory({folder}));
+  }
+  return {};
 }
 
 Result<ScanReport> LocalVault::scan(const SharedProgress& progress) {

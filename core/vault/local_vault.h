@@ -18,7 +18,8 @@ class LocalVault final : public Vault {
   [[nodiscard]] Result<StoredObject> put(QByteArrayView content) override;
   [[nodiscard]] Result<void> get(const VaultAddress& address, ByteSink& sink, const SharedProgress& progress) override;
   [[nodiscard]] Result<QByteArray> read(const VaultAddress& address) override;
-  [[nodiscard]] Result<void> destroy(const VaultAddress& address) override;
+  [[nodiscard]] Result<bool> contains(const VaultAddress& address) override;
+  [[nodiscard]] Result<void> destroy(std::span<const VaultAddress> addresses) override;
   [[nodiscard]] Result<ScanReport> scan(const SharedProgress& progress) override;
   [[nodiscard]] VaultAddress addressOf(const Sha256& digest) const override { return m_key.addressOf(digest); }
 

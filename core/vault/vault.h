@@ -6,6 +6,8 @@
 #include "core/vault/scan_report.h"
 #include "core/vault/stored_object.h"
 
+#include <span>
+
 namespace muniment::vault {
 
 /// Keeps bytes, encrypted, under an address that follows from their content. Any thread may call.
@@ -26,8 +28,11 @@ class Vault {
                                          const SharedProgress& progress) = 0;
   [[nodiscard]] virtual Result<QByteArray> read(const VaultAddress& address) = 0;
 
-  /// First the key, durably, then the bytes. May be repeated until it succeeds; succeeds where nothing is left.
-  [[nodiscard]] virtual Result<void> destroy(const VaultAddress& address) = 0;
+  /// Whether there is a key for it. What holds true inside a writing transaction stays true until its end, because
+  /// objects are destroyed in writing transactions only.
+  [[nodiscard]] virtual Result<bool> contains(const VaultAddress& address) = 0;
+  /// First the keys, durably, then the bytes. May be repeated until it succeeds; succeeds where nothing is left.
+  [[nodiscard]] virtual Result<void> destroy(std::span<const VaultAddress> addresses) = 0;
 
   /// Verifies every object; counts them in `progress`. Removes nothing but interrupted puts older than a day.
   [[nodiscard]] virtual Result<ScanReport> scan(const SharedProgress& progress) = 0;

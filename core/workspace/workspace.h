@@ -66,6 +66,11 @@ class Workspace final {
   /// Imports the chosen chats of a file. What was imported before a stop or an error stays and is continued next time.
   [[nodiscard]] QFuture<Result<std::vector<ImportedChat>>> import(SharedSourceFile file, ImportWish wish,
                                                                   SharedProgress progress);
+  /// Carries out an approved snapshot, from wherever it was left; the outcome of FinishSnapshot. Needs a window in which
+  /// no other program reads an older state.
+  [[nodiscard]] QFuture<Result<Json>> dispose(SnapshotId snapshot, SharedProgress progress);
+  /// Takes what was deleted out of the files of the database.
+  [[nodiscard]] Result<void> reclaimSpace();
   /// Takes down in the access journal what the actor did with content outside a query: print, copy, export, preview.
   /// Do it only once the future holds success.
   [[nodiscard]] QFuture<Result<void>> note(AccessAct act, QString subject,

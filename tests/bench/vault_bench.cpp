@@ -108,7 +108,7 @@ double putSeconds(platform::LocalFileSystem& files, vault::Vault& vault, const Q
   const auto stored = require(vault.put(*source, nullptr), "put");
   const double seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
   require(!stored.existed, "a fresh put");
-  require(vault.destroy(stored.address).has_value(), "destroy");
+  require(vault.destroy({&stored.address, 1}).has_value(), "destroy");
   return seconds;
 }
 

@@ -42,9 +42,11 @@ class MemoryKeyStore final : public vault::KeyStore {
     m_keys.erase(address);
     return {};
   }
-  [[nodiscard]] Result<void> destroy(const vault::DestroyedObject& object) override {
-    MUNIMENT_TRY(remove(object.address));
-    m_destroyed.push_back(object);
+  [[nodiscard]] Result<void> destroy(std::span<const vault::DestroyedObject> objects) override {
+    for (const vault::DestroyedObject& object : objects) {
+      MUNIMENT_TRY(remove(object.address));
+      m_destroyed.push_back(object);
+    }
     return {};
   }
   [[nodiscard]] Result<std::vector<vault::DestroyedObject>> destroyed() override { return m_destroyed; }

@@ -1,7 +1,7 @@
 #include "core/workspace/approval/proposals.h"
 
-#include "core/store/actor_repository.h"
 #include "core/store/proposal_repository.h"
+#include "core/workspace/approval/second_person.h"
 #include "core/workspace/services.h"
 
 namespace muniment::workspace {
@@ -11,17 +11,6 @@ using namespace Qt::StringLiterals;
 
 bool may(const access::Session& session, const QString& permission) {
   return std::ranges::any_of(session.permissions, [&](Permission held) { return permissionCode(held) == permission; });
-}
-
-/// A key that its holder enrolled alone would let one person be two.
-Result<void> requireKeyOfAnother(CommandContext& context) {
-  const access::Session& session = context.session();
-  MUNIMENT_TRY_LET(keys, store::ActorRepository(context.connection()).keysOf(session.actor.id));
-  for (const PersonKey& key : keys) {
-    if (key.id.toString() == context.signature().text(u"key"_s) && key.enrolledBy != session.actor.id)
-      return {};
-  }
-  return failure(ErrorKind::Refused, "access.own_key"_L1);
 }
 
 Result<void> requireSecondPerson(CommandContext& context, const Proposal& proposal) {

@@ -63,4 +63,14 @@ Result<Agreement> agreementOn(const TwoPersonAct& act, const WorkspaceInfo& info
   return Agreement{{{u"second_person"_s, proposal->confirmedBy->toString()}}, std::nullopt};
 }
 
+Result<void> requireKeyOfAnother(const CommandContext& context) {
+  const access::Session& session = context.session();
+  MUNIMENT_TRY_LET(keys, store::ActorRepository(context.connection()).keysOf(session.actor.id));
+  for (const PersonKey& key : keys) {
+    if (key.id.toString() == context.signature().text(u"key"_s) && key.enrolledBy != session.actor.id)
+      return {};
+  }
+  return failure(ErrorKind::Refused, "access.own_key"_L1);
+}
+
 } // namespace muniment::workspace

@@ -4,6 +4,7 @@
 #include "core/access/session.h"
 #include "core/model/workspace_info.h"
 #include "core/store/transaction.h"
+#include "core/workspace/command.h"
 
 namespace muniment::workspace {
 
@@ -27,5 +28,9 @@ inline constexpr std::int64_t kProposalLife = 7LL * 86'400'000; ///< millisecond
 /// A workspace of one person needs nobody, and every entry says so.
 [[nodiscard]] Result<Agreement> agreementOn(const TwoPersonAct& act, const WorkspaceInfo& info,
                                             store::Transaction& transaction);
+
+/// The key that signed the command was enrolled by somebody else: one that its holder enrolled alone would let one
+/// person be two.
+[[nodiscard]] Result<void> requireKeyOfAnother(const CommandContext& context);
 
 } // namespace muniment::workspace

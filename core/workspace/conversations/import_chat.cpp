@@ -1,6 +1,6 @@
 #include "core/workspace/conversations/import_chat.h"
 
-#include "core/ledger/merkle.h"
+#include "core/ledger/records_root.h"
 #include "core/store/matter_repository.h"
 #include "core/store/source_repository.h"
 #include "core/workspace/services.h"
@@ -170,7 +170,7 @@ Result<Json> CompleteSource::apply(CommandContext& context) {
   MessageRepository messages(context.connection());
   MUNIMENT_TRY(messages.mark(m_findings.missing, MessageFlag::OnlyInOneSource, false));
   MUNIMENT_TRY(messages.move(m_findings.places));
-  MUNIMENT_TRY_LET(root, recordsRoot(context.connection(), stored.number, source.number, context.scope()));
+  MUNIMENT_TRY_LET(root, ledger::recordsRoot(context.connection(), stored.number, source.number, context.scope()));
   source.state = ConversationSource::State::Complete;
   source.messages = m_messages;
   source.recordsRoot = root;
@@ -185,17 +185,6 @@ Result<Json> CompleteSource::apply(CommandContext& context) {
   draft.payload = {{u"messages"_s, m_messages}, {u"missing"_s, static_cast<std::int64_t>(m_findings.missing.size())}};
   context.record(std::move(draft));
   return Json::Object{{u"root"_s, root.toHex()}};
-}
-
-Result<Sha256> recordsRoot(store::Connection& connection, std::int64_t conversation, int source, const Scope& scope) {
-  MUNIMENT_TRY_LET(digests, store::MessageRepository(connection).digestsOf(conversation, source, scope));
-  ledger::MerkleBuilder tree;
-  for (;;) {
-    MUNIMENT_TRY_LET(more, digests->next());
-    if (!more)
-      return tree.root();
-    tree.add(ledger::leafNode(digests->bytes(0)));
-  }
 }
 
 } // namespace muniment::workspace

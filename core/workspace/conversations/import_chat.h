@@ -97,8 +97,4 @@ class CompleteSource final {
   Findings m_findings;
 };
 
-/// The root of a tree over the digests of what a source holds, record by record.
-[[nodiscard]] Result<Sha256> recordsRoot(store::Connection& connection, std::int64_t conversation, int source,
-                                         const Scope& scope);
-
 } // namespace muniment::workspace

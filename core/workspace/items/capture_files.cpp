@@ -1,6 +1,7 @@
 #include "core/workspace/items/capture_files.h"
 
 #include "core/store/item_repository.h"
+#include "core/workspace/kept_objects.h"
 #include "core/workspace/services.h"
 
 namespace muniment::workspace {
@@ -45,6 +46,10 @@ Result<void> CaptureFiles::prepare(Services& services, const SharedProgress& pro
 Result<Json> CaptureFiles::apply(CommandContext& context) {
   if (m_matter && !context.scope().sees(m_matter))
     return failure(ErrorKind::NotFound, "matter.unknown"_L1);
+  QByteArrayList addresses;
+  for (const Kept& kept : m_kept)
+    addresses.append(kept.address);
+  MUNIMENT_TRY(mustBeKept(context, addresses));
   store::ItemRepository repository(context.connection());
   std::vector<CapturedItem> items;
   Json::Array listed;

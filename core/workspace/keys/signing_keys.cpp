@@ -36,6 +36,11 @@ Result<SigningKey> activeSigningKey(store::Connection& connection, const vault::
   return unwrap(info, key);
 }
 
+Result<KeyId> activeSigningKeyId(store::Connection& connection) {
+  MUNIMENT_TRY_LET(info, activeInfo(connection));
+  return info.id;
+}
+
 SigningKeyInfo wrapSigningKey(const SigningKey& signing, const vault::WorkspaceKey& key, Instant now) {
   const KeyId id = KeyId::make(now);
   return {id,

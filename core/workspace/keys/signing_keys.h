@@ -10,6 +10,9 @@ namespace muniment::workspace {
 /// The key that signs heads now. Read anew each time, because another program may have replaced it.
 [[nodiscard]] Result<SigningKey> activeSigningKey(store::Connection& connection, const vault::WorkspaceKey& key);
 
+/// Under which id that key is kept.
+[[nodiscard]] Result<KeyId> activeSigningKeyId(store::Connection& connection);
+
 /// A new signing key as it is kept, wrapped under the workspace key.
 [[nodiscard]] SigningKeyInfo wrapSigningKey(const SigningKey& signing, const vault::WorkspaceKey& key, Instant now);
 

@@ -1,9 +1,9 @@
 #include "core/workspace/verify/verify_sources.h"
 
 #include "core/access/scope_maker.h"
+#include "core/ledger/records_root.h"
 #include "core/store/conversation_repository.h"
 #include "core/store/source_repository.h"
-#include "core/workspace/conversations/import_chat.h"
 
 namespace muniment::workspace {
 namespace {
@@ -22,9 +22,10 @@ Result<void> verifyConversation(Services& services, store::Connection& connectio
   store::SourceRepository repository(connection);
   MUNIMENT_TRY_LET(sources, repository.ofConversation(stored.number, scope));
   for (const ConversationSource& source : sources) {
-    if (source.state != ConversationSource::State::Complete)
+    // Without a root: destruction took some of its records and has not settled the rest yet.
+    if (source.state != ConversationSource::State::Complete || source.recordsRoot == Sha256())
       continue;
-    MUNIMENT_TRY_LET(root, recordsRoot(connection, stored.number, source.number, scope));
+    MUNIMENT_TRY_LET(root, ledger::recordsRoot(connection, stored.number, source.number, scope));
     if (root != source.recordsRoot)
       report(verification, aggregateOf(source.id), "verify.altered"_L1);
   }

@@ -105,6 +105,8 @@ Result<void> verifyVault(Services& services, const store::Address& address, Veri
   for (bool more = true; more;) {
     MUNIMENT_TRY_LET(page, items.scan(last, 1000, access::ScopeMaker::system()));
     for (const CapturedItem& item : page) {
+      if (item.isDestroyed())
+        continue;
       const auto place = vault::VaultAddress::fromBytes(item.address);
       // The address follows from the content, so an item cannot point at something else unnoticed.
       if (!place || *place != services.vault->addressOf(item.digest))

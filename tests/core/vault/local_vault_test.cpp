@@ -133,10 +133,10 @@ class LocalVaultTest final : public QObject {
   void whatWasDestroyedIsGone() {
     VaultFixture fixture;
     const auto stored = fixture.vault->put("content");
-    QVERIFY(fixture.vault->destroy(stored->address));
+    QVERIFY(fixture.vault->destroy({&stored->address, 1}));
     QCOMPARE(fixture.vault->read(stored->address).error().id, u"vault.no_such_object"_s);
     QVERIFY(fixture.disk.allFiles().isEmpty());
-    QVERIFY(fixture.vault->destroy(stored->address));
+    QVERIFY(fixture.vault->destroy({&stored->address, 1}));
     QCOMPARE(fixture.vault->put("content")->existed, false);
     QCOMPARE(fixture.vault->read(stored->address).value_or(""), QByteArray("content"));
   }

@@ -103,12 +103,12 @@ class VaultFaultTest final : public QObject {
       VaultFixture fixture;
       const auto stored = fixture.vault->put("content");
       fixture.plan.arm(FaultPlan::Mode::Fail, at);
-      const auto destroyed = fixture.vault->destroy(stored->address);
+      const auto destroyed = fixture.vault->destroy({&stored->address, 1});
       const bool reached = fixture.plan.wasReached();
       fixture.plan.disarm();
       const auto read = fixture.vault->read(stored->address);
       QVERIFY(!destroyed || !read);
-      QVERIFY(fixture.vault->destroy(stored->address));
+      QVERIFY(fixture.vault->destroy({&stored->address, 1}));
       QVERIFY(fixture.disk.allFiles().isEmpty());
       if (!reached)
         return;
@@ -124,7 +124,7 @@ class VaultFaultTest final : public QObject {
         const auto stored = fixture.vault->put("content");
         const auto other = fixture.vault->put("another");
         fixture.plan.arm(FaultPlan::Mode::Crash, at, seed);
-        const auto destroyed = fixture.vault->destroy(stored->address);
+        const auto destroyed = fixture.vault->destroy({&stored->address, 1});
         reached = fixture.plan.wasReached();
         restart(fixture, seed);
         const auto read = fixture.vault->read(stored->address);
@@ -133,7 +133,7 @@ class VaultFaultTest final : public QObject {
         const bool keyGone = !fixture.keys.keys().contains(stored->address);
         QCOMPARE(read.has_value(), !keyGone);
         QCOMPARE(fixture.vault->read(other->address).value_or("?"), QByteArray("another"));
-        QVERIFY(fixture.vault->destroy(stored->address));
+        QVERIFY(fixture.vault->destroy({&stored->address, 1}));
         QVERIFY(!fixture.vault->read(stored->address));
         expectCleanScan(fixture, 1);
       }

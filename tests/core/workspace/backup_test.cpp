@@ -86,7 +86,7 @@ void BackupTest::whatWasDestroyedStaysDestroyed() {
   QVERIFY(gone && kept);
   QVERIFY(succeeded(backUp(*parts, u"old"_s)));
   m_fixture->clock().advance(kDay);
-  QVERIFY(parts->vault->destroy(gone->address));
+  QVERIFY(parts->vault->destroy({&gone->address, 1}));
   QVERIFY(succeeded(backUp(*parts, u"new"_s)));
 
   const auto restored = restore(u"old"_s, u"again"_s, listOf(u"new"_s));
@@ -111,7 +111,7 @@ void BackupTest::whatCameAgainStays() {
   const auto parts = open(u"ws"_s);
   QVERIFY(parts);
   const auto first = keep(*parts, "twice");
-  QVERIFY(first && parts->vault->destroy(first->address));
+  QVERIFY(first && parts->vault->destroy({&first->address, 1}));
   m_fixture->clock().advance(kDay);
   QVERIFY(keep(*parts, "twice"));
   QVERIFY(succeeded(backUp(*parts, u"new"_s)));

@@ -110,6 +110,11 @@ CREATE TABLE snapshot_item (
 
 CREATE INDEX snapshot_item_by_record ON snapshot_item (record, snapshot);
 
+-- Which items somebody opened; the second person must have seen a sample. The entry of the approval counts them.
+CREATE TABLE snapshot_view (
+  snapshot TEXT COLLATE "C" NOT NULL, ordinal BIGINT NOT NULL, actor TEXT COLLATE "C" NOT NULL, at BIGINT NOT NULL,
+  PRIMARY KEY (snapshot, ordinal, actor));
+
 CREATE TABLE certificate (
   id TEXT COLLATE "C" PRIMARY KEY, snapshot TEXT COLLATE "C" NOT NULL, issued_at BIGINT NOT NULL, line TEXT COLLATE "C" NOT NULL, signature BYTEA NOT NULL,
   signing_key TEXT COLLATE "C" NOT NULL);
@@ -139,3 +144,10 @@ CREATE TABLE record_due (
   record TEXT COLLATE "C" PRIMARY KEY REFERENCES record(id), due_on TEXT COLLATE "C", stage BIGINT NOT NULL, action BIGINT NOT NULL);
 
 CREATE INDEX record_due_by_day ON record_due (due_on, record);
+
+-- Who still refers to an object of the vault.
+CREATE INDEX item_by_address ON item (address);
+
+CREATE INDEX attachment_by_address ON attachment (address) WHERE address IS NOT NULL;
+
+CREATE INDEX segment_by_address ON segment (address);

@@ -110,6 +110,11 @@ CREATE TABLE snapshot_item (
 
 CREATE INDEX snapshot_item_by_record ON snapshot_item (record, snapshot);
 
+-- Which items somebody opened; the second person must have seen a sample. The entry of the approval counts them.
+CREATE TABLE snapshot_view (
+  snapshot TEXT NOT NULL, ordinal INTEGER NOT NULL, actor TEXT NOT NULL, at INTEGER NOT NULL,
+  PRIMARY KEY (snapshot, ordinal, actor)) STRICT, WITHOUT ROWID;
+
 CREATE TABLE certificate (
   id TEXT PRIMARY KEY, snapshot TEXT NOT NULL, issued_at INTEGER NOT NULL, line TEXT NOT NULL, signature BLOB NOT NULL,
   signing_key TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -139,3 +144,10 @@ CREATE TABLE record_due (
   record TEXT PRIMARY KEY REFERENCES record(id), due_on TEXT, stage INTEGER NOT NULL, action INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE INDEX record_due_by_day ON record_due (due_on, record);
+
+-- Who still refers to an object of the vault.
+CREATE INDEX item_by_address ON item (address);
+
+CREATE INDEX attachment_by_address ON attachment (address) WHERE address IS NOT NULL;
+
+CREATE INDEX segment_by_address ON segment (address);

@@ -1,0 +1,187 @@
+#include "core/records/disposition/content_destroyer.h"
+
+#include "core/access/scope_maker.h"
+#include "core/records/disposition/blanking.h"
+#include "core/search/facet_terms.h"
+#include "core/store/destruction_repository.h"
+#include "core/store/item_repository.h"
+#include "core/store/message_repository.h"
+#include "core/store/receipt_repository.h"
+#include "core/store/source_repository.h"
+
+namespace muniment::records {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+Scope system() { return access::ScopeMaker::system(); }
+
+/// The ids that are not among those covered.
+template <class I>
+std::vector<I> without(std::span<const I> ids, const std::set<I>& covered) {
+  std::vector<I> rest;
+  std::ranges::copy_if(ids, std::back_inserter(rest), [&](const I& id) { return !covered.contains(id); });
+  return rest;
+}
+
+template <class V>
+Result<EntryLeaf> leafOf(const QString& aggregate, const V& value) {
+  MUNIMENT_TRY_LET(digest, commitment(value.salt, contentOf(value)));
+  return EntryLeaf{aggregate, digest};
+}
+
+} // namespace
+
+Result<void> ContentDestroyer::destroyMessages(std::span<const MessageId> ids) {
+  store::DestructionRepository destruction(*m_connection);
+  MUNIMENT_TRY_LET(covered, destruction.covered(ids, system()));
+  const std::vector<MessageId> free = without(ids, covered);
+  MUNIMENT_TRY_LET(messages, store::MessageRepository(*m_connection).byIds(free, system()));
+  std::map<ConversationId, std::vector<Message>> byConversation;
+  for (Message& message : messages) {
+    if (!(message.flags & MessageFlag::Destroyed))
+      byConversation[message.conversation].push_back(std::move(message));
+  }
+  for (const auto& [conversation, some] : byConversation) {
+    MUNIMENT_TRY_LET(stored, store::ConversationRepository(*m_connection).byId(conversation, system()));
+    if (!stored)
+      return failure(ErrorKind::NotFound, "conversation.unknown"_L1);
+    MUNIMENT_TRY(destroyIn(*stored, some));
+  }
+  return {};
+}
+
+Result<void> ContentDestroyer::destroyIn(const store::StoredConversation& stored, std::span<const Message> messages) {
+  MUNIMENT_TRY_LET(words, wordsOf(stored, messages));
+  std::vector<MessageId> ids;
+  QByteArrayList objects;
+  QByteArray content;
+  for (const Message& message : messages) {
+    const Message tombstone = tombstoneOf(message);
+    content.clear();
+    content.append(tombstone.salt.view());
+    if (!appendContent(content, tombstone))
+      return failure(ErrorKind::Failed, "json.not_canonical"_L1);
+    m_leaves.push_back({aggregateOf(message.id), sha256(content)});
+    if (message.attachment) {
+      m_state.push_back({aggregateOfAttachment(message.id), std::nullopt});
+      if (!message.attachment->address.isEmpty()) {
+        objects.append(message.attachment->address);
+        m_destroyed.bytes += message.attachment->size;
+        ++m_destroyed.files;
+      }
+    }
+    m_destroyed.bytes += message.text.toUtf8().size();
+    ids.push_back(message.id);
+  }
+  MUNIMENT_TRY(blankOriginals(stored, ids));
+  MUNIMENT_TRY(store::DestructionRepository(*m_connection).wipe(messages, words));
+  m_destroyed.messages += std::ssize(messages);
+  m_touched.insert(stored.conversation.id);
+  return doom(objects);
+}
+
+Result<std::vector<QByteArray>> ContentDestroyer::wordsOf(const store::StoredConversation& stored,
+                                                          std::span<const Message> messages) {
+  MUNIMENT_TRY_LET(speakers, store::ConversationRepository(*m_connection).speakers(stored.number, system()));
+  std::map<int, QByteArray> terms;
+  for (const Speaker& speaker : speakers)
+    terms.emplace(speaker.number, search::speakerTerms(speaker));
+  std::vector<QByteArray> words;
+  for (const Message& message : messages)
+    search::appendMessageIndex(words.emplace_back(), message, terms[message.speaker]);
+  return words;
+}
+
+Result<void> ContentDestroyer::blankOriginals(const store::StoredConversation& stored, std::span<const MessageId> ids) {
+  store::DestructionRepository destruction(*m_connection);
+  MUNIMENT_TRY_LET(places, destruction.places(ids, system()));
+  MUNIMENT_TRY_LET(segments, store::SourceRepository(*m_connection).segments(stored.number, system()));
+  std::vector<SourceSegment> old;
+  std::vector<SourceSegment> fresh;
+  QByteArrayList objects;
+  for (const BlankSegment& wanted : blankSegments(segments, places)) {
+    objects.append(wanted.segment.address);
+    old.push_back(wanted.segment);
+    if (wanted.isWhole()) {
+      m_state.push_back({aggregateOfSegment(stored.conversation.id, wanted.segment), std::nullopt});
+      continue;
+    }
+    const auto address = vault::VaultAddress::fromBytes(wanted.segment.address);
+    if (!address)
+      return failure(ErrorKind::VerificationFailed, "store.damaged"_L1);
+    MUNIMENT_TRY_LET(bytes, m_vault->read(*address));
+    blank(bytes, wanted);
+    MUNIMENT_TRY_LET(kept, m_vault->put(bytes));
+    SourceSegment made = wanted.segment;
+    made.digest = kept.digest;
+    made.address = kept.address.toBytes();
+    made.salt = makeSalt();
+    MUNIMENT_TRY_LET(leaf, leafOf(aggregateOfSegment(stored.conversation.id, made), made));
+    m_leaves.push_back(std::move(leaf));
+    fresh.push_back(std::move(made));
+  }
+  MUNIMENT_TRY(destruction.replace(stored.number, old, fresh));
+  std::set<int> sources;
+  for (const store::SightingPlace& place : places)
+    sources.insert(place.source);
+  MUNIMENT_TRY(withdrawRoots(stored, sources));
+  return doom(objects);
+}
+
+/// A source whose records changed claims no root until the conversation is settled.
+Result<void> ContentDestroyer::withdrawRoots(const store::StoredConversation& stored, const std::set<int>& sources) {
+  store::SourceRepository repository(*m_connection);
+  MUNIMENT_TRY_LET(known, repository.ofConversation(stored.number, system()));
+  for (ConversationSource& source : known) {
+    if (!sources.contains(source.number) || source.recordsRoot == Sha256())
+      continue;
+    source.recordsRoot = Sha256();
+    MUNIMENT_TRY(repository.save(stored.number, source));
+    MUNIMENT_TRY_LET(leaf, leafOf(aggregateOf(source.id), source));
+    m_leaves.push_back(std::move(leaf));
+  }
+  return {};
+}
+
+Result<void> ContentDestroyer::destroyItems(std::span<const ItemId> ids) {
+  store::DestructionRepository destruction(*m_connection);
+  MUNIMENT_TRY_LET(covered, destruction.covered(ids, system()));
+  std::vector<CapturedItem> gone;
+  QByteArrayList objects;
+  for (const ItemId& id : without(ids, covered)) {
+    MUNIMENT_TRY_LET(item, store::ItemRepository(*m_connection).byId(id, system()));
+    if (!item || item->isDestroyed())
+      continue;
+    const CapturedItem tombstone = tombstoneOf(*item);
+    MUNIMENT_TRY_LET(leaf, leafOf(aggregateOf(id), tombstone));
+    m_leaves.push_back(std::move(leaf));
+    objects.append(item->address);
+    ++m_destroyed.files;
+    m_destroyed.bytes += item->size;
+    gone.push_back(std::move(*item));
+  }
+  std::set<QString> names;
+  for (const CapturedItem& item : gone)
+    names.insert(item.id.toString());
+  if (!names.empty())
+    MUNIMENT_TRY(store::ReceiptRepository(*m_connection).forgetAnswersAbout(names));
+  m_destroyed.items += std::ssize(gone);
+  MUNIMENT_TRY(destruction.wipe(gone));
+  return doom(objects);
+}
+
+Result<void> ContentDestroyer::doom(const QByteArrayList& addresses) {
+  if (addresses.isEmpty())
+    return {};
+  return store::DestructionRepository(*m_connection).doom(addresses, m_snapshot);
+}
+
+void ContentDestroyer::moveInto(EntryDraft& draft) {
+  std::ranges::move(m_state, std::back_inserter(draft.state));
+  std::ranges::move(m_leaves, std::back_inserter(draft.leaves));
+  m_state.clear();
+  m_leaves.clear();
+}
+
+} // namespace muniment::records

@@ -1,0 +1,47 @@
+#include "core/store/aggregate_scan_disposition.h"
+
+#include "core/store/snapshot_repository.h"
+
+namespace muniment::store {
+namespace {
+
+constexpr int kPage = 1000;
+
+template <class V>
+Result<void> offer(AggregateSink& sink, const QString& name, const V& value) {
+  MUNIMENT_TRY_LET(digest, commitment(value.salt, contentOf(value)));
+  return sink.take(name, digest);
+}
+
+Result<void> scanItems(SnapshotRepository& repository, const SnapshotId& id, const Scope& scope, AggregateSink& sink) {
+  for (int after = -1;;) {
+    MUNIMENT_TRY_LET(page, repository.items(id, {}, after, kPage, scope));
+    for (const SnapshotItem& item : page)
+      MUNIMENT_TRY(offer(sink, aggregateOfItem(id, item.ordinal), item));
+    if (page.size() < static_cast<std::size_t>(kPage))
+      return {};
+    after = page.back().ordinal;
+  }
+}
+
+} // namespace
+
+Result<void> scanDisposition(Connection& connection, const Scope& scope, AggregateSink& sink) {
+  SnapshotRepository repository(connection);
+  for (std::optional<SnapshotId> before;;) {
+    MUNIMENT_TRY_LET(page, repository.page(before, kPage, scope));
+    for (const Snapshot& snapshot : page) {
+      MUNIMENT_TRY(offer(sink, aggregateOf(snapshot.id), snapshot));
+      MUNIMENT_TRY(scanItems(repository, snapshot.id, scope, sink));
+    }
+    if (page.size() < static_cast<std::size_t>(kPage))
+      break;
+    before = page.back().id;
+  }
+  MUNIMENT_TRY_LET(certificates, repository.certificates());
+  for (const Certificate& certificate : certificates)
+    MUNIMENT_TRY(sink.take(aggregateOf(certificate.id), sha256(certificate.line)));
+  return {};
+}
+
+} // namespace muniment::store

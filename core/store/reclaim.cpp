@@ -1,0 +1,65 @@
+#include "core/store/reclaim.h"
+
+#include <array>
+
+namespace muniment::store {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr std::int64_t kInMemory = 256LL << 20; ///< bytes of a database that may be copied through memory
+
+constexpr std::array kTables = {"message",      "message_words", "attachment",   "sighting",
+                                "segment",      "source",        "conversation", "speaker",
+                                "speaker_name", "item",          "record",       "record_version",
+                                "record_event", "record_object", "receipt",      "proposal"};
+
+Result<bool> fitsInMemory(Connection& connection) {
+  MUNIMENT_TRY_LET(rows, connection.select("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"));
+  const bool fits = rows.next() && rows.integer(0) < kInMemory;
+  MUNIMENT_TRY(rows.finish());
+  return fits;
+}
+
+/// Overwriting on deletion is not enough: when pages are balanced, copies of cells stay in the gaps between them.
+Result<void> rewriteFile(Connection& connection) {
+  MUNIMENT_TRY_LET(fits, fitsInMemory(connection));
+  MUNIMENT_TRY(connection.script(fits ? "PRAGMA temp_store=MEMORY" : "PRAGMA temp_store=FILE"));
+  MUNIMENT_TRY(connection.script("VACUUM"));
+  MUNIMENT_TRY_LET(log, connection.select("PRAGMA wal_checkpoint(TRUNCATE)"));
+  const bool done = log.next() && log.integer(0) == 0;
+  MUNIMENT_TRY(log.finish());
+  if (!done)
+    return Failure(makeRetryable(ErrorKind::Unavailable, "store.busy"_L1));
+  return {};
+}
+
+Result<void> mergeIndex(Connection& connection) {
+  MUNIMENT_TRY(connection.begin(TransactionKind::Write));
+  MUNIMENT_TRY(connection.change("INSERT INTO message_words (message_words) VALUES ('optimize')"));
+  return connection.commit();
+}
+
+Result<void> rewriteTable(Connection& connection, const QByteArray& table) {
+  return connection.script("VACUUM (FULL) " + table);
+}
+
+} // namespace
+
+Result<void> reclaim(const Address& address) {
+  MUNIMENT_TRY_LET(connection, Connection::open(address, OpenMode::Write));
+  if (address.dialect == Dialect::Sqlite) {
+    MUNIMENT_TRY(mergeIndex(*connection));
+    return rewriteFile(*connection);
+  }
+  for (const char* const table : kTables)
+    MUNIMENT_TRY(rewriteTable(*connection, table));
+  return {};
+}
+
+Result<void> reclaimKeys(const Address& address) {
+  MUNIMENT_TRY_LET(connection, Connection::open(address, OpenMode::Write));
+  return address.dialect == Dialect::Sqlite ? rewriteFile(*connection) : rewriteTable(*connection, "object_key");
+}
+
+} // namespace muniment::store

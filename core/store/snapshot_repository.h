@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/model/disposition.h"
+#include "core/model/scope.h"
+#include "core/store/connection.h"
+
+namespace muniment::store {
+
+/// A record whose next stage is due.
+struct DueRecord final {
+  RecordId record;
+  QDate dueOn;
+  std::int32_t stage = 0;
+  std::int32_t action = 0; ///< code of the stage's action
+  Sha256 facts;
+};
+
+/// What to show of a snapshot. Empty members do not narrow.
+struct SnapshotItemFilter final {
+  std::vector<DisposalDecision> decisions;
+  std::vector<SnapshotItem::State> states;
+};
+
+/// Snapshots, what is in them, and the certificates that come of them.
+class SnapshotRepository final {
+ public:
+  explicit SnapshotRepository(Connection& connection) : m_connection(&connection) {}
+
+  [[nodiscard]] Result<void> save(const Snapshot& snapshot);
+  [[nodiscard]] Result<std::optional<Snapshot>> byId(const SnapshotId& id, const Scope& scope);
+  /// Newest first; `before` is the last of the page before.
+  [[nodiscard]] Result<std::vector<Snapshot>> page(const std::optional<SnapshotId>& before, int limit,
+                                                   const Scope& scope);
+
+  /// Records due up to a day that no unfinished snapshot has yet, by day; `after` is the last one of the page before.
+  [[nodiscard]] Result<std::vector<DueRecord>> due(QDate until, std::span<const ClassId> classes,
+                                                   const std::optional<DueRecord>& after, int limit,
+                                                   const Scope& scope);
+  [[nodiscard]] Result<std::int64_t> dueCount(QDate until, std::span<const ClassId> classes, const Scope& scope);
+  /// Why these records are due now; those that are not are missing.
+  [[nodiscard]] Result<std::map<RecordId, DueRecord>> dueNow(std::span<const RecordId> records, const Scope& scope);
+
+  [[nodiscard]] Result<void> addItems(const SnapshotId& id, std::span<const SnapshotItem> items);
+  /// By ordinal, from the one after `after` on. Items of records outside the scope are missing.
+  [[nodiscard]] Result<std::vector<SnapshotItem>> items(const SnapshotId& id, const SnapshotItemFilter& filter,
+                                                        int after, int limit, const Scope& scope);
+  [[nodiscard]] Result<std::map<std::pair<DisposalDecision, SnapshotItem::State>, std::int64_t>>
+  counts(const SnapshotId& id, const Scope& scope);
+  /// Takes the rows of these items for update and reads them again.
+  [[nodiscard]] Result<std::vector<SnapshotItem>> lockItems(const SnapshotId& id, std::span<const int> ordinals);
+  [[nodiscard]] Result<void> decide(const SnapshotId& id, std::span<const int> ordinals, const SnapshotItem& decided);
+  [[nodiscard]] Result<void> setState(const SnapshotId& id, std::span<const int> ordinals, SnapshotItem::State state,
+                                      const QString& blockedBy);
+  /// Somebody opened an item; done for the sample that the second person must see.
+  [[nodiscard]] Result<void> noteView(const SnapshotId& id, int ordinal, const ActorId& actor, Instant at);
+  [[nodiscard]] Result<std::vector<int>> viewed(const SnapshotId& id, const ActorId& actor, const Scope& scope);
+
+  [[nodiscard]] Result<bool> hasDecided(const SnapshotId& id, const QString& actor);
+  /// Also those that nobody in sight may see.
+  [[nodiscard]] Result<std::int64_t> undecided(const SnapshotId& id);
+
+  [[nodiscard]] Result<void> save(const Certificate& certificate);
+  [[nodiscard]] Result<std::optional<Certificate>> certificate(const CertificateId& id, const Scope& scope);
+  /// All of them, for verification.
+  [[nodiscard]] Result<std::vector<Certificate>> certificates();
+
+  /// Some of what was destroyed is still somewhere: keys to destroy, conversations to settle.
+  [[nodiscard]] Result<bool> isUnfinished();
+  /// The clock of the server; nothing where the database is a file.
+  [[nodiscard]] Result<std::optional<Instant>> serverTime();
+
+ private:
+  [[nodiscard]] Result<std::int64_t> countOf(const QByteArray& sql, const QVariantList& values);
+
+  Connection* m_connection;
+};
+
+} // namespace muniment::store

@@ -1,0 +1,196 @@
+#include "core/workspace/disposition/certificate.h"
+
+#include "core/access/scope_maker.h"
+#include "core/records/disposition/trusted_time.h"
+#include "core/store/ledger_repository.h"
+#include "core/store/record_repository.h"
+#include "core/store/signing_key_repository.h"
+#include "core/store/snapshot_repository.h"
+#include "core/workspace/disposition/execute_snapshot.h"
+#include "core/workspace/disposition/snapshot_change.h"
+#include "core/workspace/keys/signing_keys.h"
+#include "core/workspace/services.h"
+
+namespace muniment::workspace {
+namespace {
+
+using namespace Qt::StringLiterals;
+using ItemState = SnapshotItem::State;
+
+constexpr int kAtOnce = 500;
+
+/// The lists of a certificate, filled item by item.
+struct Lists final {
+  Json::Array destroyed;
+  Json::Array exceptions;
+  std::set<QString> deciders;
+  std::set<QString> schedules;
+};
+
+Json residual(const SnapshotItem& item, const Record& record) {
+  return Json::Object{{u"class"_s, record.recordClass.toString()},
+                      {u"class_version"_s, record.classVersion},
+                      {u"declared_at"_s, record.declaredAt.toString()},
+                      {u"due_on"_s, item.dueOn.toString(Qt::ISODate)},
+                      {u"items"_s, record.items},
+                      {u"manifest_sha256"_s, record.manifestDigest.toHex()},
+                      {u"messages"_s, record.selected + record.context},
+                      {u"number"_s, record.number},
+                      {u"record"_s, record.id.toString()},
+                      {u"schedule"_s, record.schedule ? Json(record.schedule->toString()) : Json()},
+                      {u"schedule_version"_s, record.scheduleVersion}};
+}
+
+Json exception(const SnapshotItem& item) {
+  return Json::Object{{u"decision"_s, nameOf(item.decision)},
+                      {u"record"_s, item.record.toString()},
+                      {u"state"_s, nameOf(item.state)}};
+}
+
+Result<void> take(CommandContext& context, const SnapshotItem& item, Lists& lists, Outcome& outcome) {
+  lists.deciders.insert(item.decidedBy);
+  if (item.state != ItemState::Destroyed) {
+    lists.exceptions.push_back(exception(item));
+    std::int64_t& count = item.state == ItemState::Blocked ? outcome.blocked
+                          : item.state == ItemState::Kept  ? outcome.kept
+                                                           : outcome.changed;
+    ++count;
+    return {};
+  }
+  MUNIMENT_TRY_LET(record, store::RecordRepository(context.connection())
+                               .byId(item.record, access::ScopeMaker::system()));
+  if (!record)
+    return failure(ErrorKind::NotFound, "record.unknown"_L1);
+  if (record->schedule)
+    lists.schedules.insert(u"%1/%2"_s.arg(record->schedule->toString()).arg(record->scheduleVersion));
+  lists.destroyed.push_back(residual(item, *record));
+  ++outcome.destroyed;
+  return {};
+}
+
+Result<Lists> listsOf(CommandContext& context, const Snapshot& snapshot, Outcome& outcome) {
+  Lists lists;
+  store::SnapshotRepository repository(context.connection());
+  for (int after = -1;;) {
+    MUNIMENT_TRY_LET(page, repository.items(snapshot.id, {}, after, kAtOnce, access::ScopeMaker::system()));
+    for (const SnapshotItem& item : page)
+      MUNIMENT_TRY(take(context, item, lists, outcome));
+    if (page.size() < static_cast<std::size_t>(kAtOnce))
+      return lists;
+    after = page.back().ordinal;
+  }
+}
+
+Json::Array listed(const std::set<QString>& texts) {
+  Json::Array array;
+  for (const QString& text : texts)
+    array.emplace_back(text);
+  return array;
+}
+
+/// Where the ledger stood, and when somebody outside last saw it.
+Result<Json> ledgerBefore(store::Connection& connection) {
+  store::LedgerRepository ledger(connection);
+  MUNIMENT_TRY_LET(heads, ledger.headsBefore(Json::kLargestInteger, 1));
+  MUNIMENT_TRY_LET(anchor, ledger.lastAnchor());
+  MUNIMENT_TRY_LET(stamps, ledger.timeStampsBefore(Json::kLargestInteger, 1));
+  return Json::Object{
+      {u"head"_s, heads.empty() ? Json() : Json(QString::fromUtf8(heads.front().line))},
+      {u"last_anchor"_s, anchor ? Json(anchor->toString()) : Json()},
+      {u"last_time_stamp"_s, stamps.empty() ? Json() : Json(stamps.front().stampedAt.toString())}};
+}
+
+/// Copies that were made before and still hold the content: nothing but their makers can destroy them.
+Result<Json> copiesElsewhere(CommandContext& context) {
+  const store::EntryFilter made{u"workspace.backed-up"_s, {}, {}, std::nullopt, std::nullopt};
+  MUNIMENT_TRY_LET(backups, store::LedgerRepository(context.connection())
+                                .before(Json::kLargestInteger, 1, made, access::ScopeMaker::system()));
+  Json::Array others;
+  if (context.connection().dialect() == store::Dialect::Postgres)
+    others = {u"write-ahead log of the server"_s, u"archives and replicas of the server"_s};
+  return Json::Object{{u"backups_until"_s, backups.empty() ? Json() : Json(backups.front().at.toString())},
+                      {u"others"_s, std::move(others)}};
+}
+
+} // namespace
+
+Result<Certificate> certify(CommandContext& context, const Snapshot& snapshot, Outcome& outcome) {
+  store::Connection& connection = context.connection();
+  Services& services = context.services();
+  MUNIMENT_TRY_LET(lists, listsOf(context, snapshot, outcome));
+  MUNIMENT_TRY_LET(before, ledgerBefore(connection));
+  MUNIMENT_TRY_LET(copies, copiesElsewhere(context));
+  MUNIMENT_TRY_LET(trusted, records::trustedTime(connection, services.info, context.now()));
+  Certificate certificate;
+  certificate.id = CertificateId::make(context.now());
+  certificate.snapshot = snapshot.id;
+  certificate.issuedAt = context.now();
+  const Json content = Json::Object{
+      {u"approved_at"_s, snapshot.approvedAt ? Json(snapshot.approvedAt->toString()) : Json()},
+      {u"approved_by"_s, snapshot.approvedBy},
+      {u"certificate"_s, certificate.id.toString()},
+      {u"copies"_s, copies},
+      {u"decided_by"_s, listed(lists.deciders)},
+      {u"destroyed"_s, std::move(lists.destroyed)},
+      {u"exceptions"_s, std::move(lists.exceptions)},
+      {u"executed_by"_s, context.session().actorText()},
+      {u"format"_s, u"muniment-certificate-1"_s},
+      {u"issued_at"_s, certificate.issuedAt.toString()},
+      {u"ledger"_s, before},
+      {u"method"_s, u"keys destroyed, bytes removed, rows overwritten, index and log rewritten"_s},
+      {u"program"_s, u"muniment " MUNIMENT_VERSION ""_s},
+      {u"schedules"_s, listed(lists.schedules)},
+      {u"single_person"_s, services.info.singlePerson},
+      {u"snapshot"_s, snapshot.id.toString()},
+      {u"submitted_by"_s, snapshot.submittedBy},
+      {u"trusted_time"_s, Json::Object{{u"at"_s, trusted.at.toString()}, {u"witness"_s, nameOf(trusted.witness)}}},
+      {u"workspace"_s, services.info.id.toString()}};
+  MUNIMENT_TRY_LET(line, canonicalJson(content));
+  MUNIMENT_TRY_LET(key, activeSigningKey(connection, *services.key));
+  MUNIMENT_TRY_LET(keyId, activeSigningKeyId(connection));
+  certificate.line = std::move(line);
+  certificate.signature = key.sign(certificate.line).toBytes();
+  certificate.key = keyId;
+  return certificate;
+}
+
+Json FinishSnapshot::describe() const { return Json::Object{{u"snapshot"_s, snapshot.toString()}}; }
+
+Result<Json> FinishSnapshot::apply(CommandContext& context) const {
+  MUNIMENT_TRY_LET(found, snapshotIn(context, snapshot, {Snapshot::State::Executing}));
+  store::SnapshotRepository repository(context.connection());
+  const Scope system = access::ScopeMaker::system();
+  MUNIMENT_TRY_LET(pending, repository.items(snapshot, {{}, {ItemState::Pending}}, -1, 1, system));
+  MUNIMENT_TRY_LET(unfinished, repository.isUnfinished());
+  if (!pending.empty() || unfinished)
+    return failure(ErrorKind::Refused, "disposition.not_finished"_L1);
+  EntryDraft draft;
+  for (;;) {
+    MUNIMENT_TRY_LET(gone, repository.items(snapshot, {{}, {ItemState::Destroying}}, -1, kAtOnce, system));
+    if (gone.empty())
+      break;
+    std::vector<int> ordinals;
+    for (SnapshotItem& item : gone) {
+      item.state = ItemState::Destroyed;
+      ordinals.push_back(item.ordinal);
+    }
+    MUNIMENT_TRY(repository.setState(snapshot, ordinals, ItemState::Destroyed, QString()));
+    MUNIMENT_TRY(addLeaves(draft, snapshot, gone));
+  }
+  Outcome outcome;
+  MUNIMENT_TRY_LET(certificate, certify(context, found, outcome));
+  MUNIMENT_TRY(repository.save(certificate));
+  found.state = Snapshot::State::Done;
+  found.certificate = certificate.id;
+  const Json::Object counts{{u"blocked"_s, outcome.blocked},
+                            {u"certificate"_s, certificate.id.toString()},
+                            {u"changed"_s, outcome.changed},
+                            {u"destroyed"_s, outcome.destroyed},
+                            {u"kept"_s, outcome.kept}};
+  draft.payload = counts;
+  draft.state = {{aggregateOf(certificate.id), sha256(certificate.line)}};
+  MUNIMENT_TRY(saveSnapshot(context, std::move(found), u"snapshot.finished"_s, std::move(draft)));
+  return counts;
+}
+
+} // namespace muniment::workspace

@@ -1,0 +1,133 @@
+#include "core/access/scope_maker.h"
+#include "core/records/disposition/record_destroyer.h"
+#include "core/records/disposition/trusted_time.h"
+#include "core/store/hold_coverage.h"
+#include "core/store/hold_repository.h"
+#include "core/store/snapshot_repository.h"
+#include "core/workspace/disposition/execute_snapshot.h"
+#include "core/workspace/disposition/keep_records.h"
+#include "core/workspace/disposition/snapshot_change.h"
+#include "core/workspace/services.h"
+#include "core/workspace/workspace_day.h"
+
+namespace muniment::workspace {
+namespace {
+
+using namespace Qt::StringLiterals;
+using ItemState = SnapshotItem::State;
+
+/// Items whose turn it is, in the heaps that each meets the same fate.
+struct Turn final {
+  std::vector<SnapshotItem> destroyed;
+  std::vector<SnapshotItem> kept;
+  std::vector<SnapshotItem> changed;
+  std::vector<SnapshotItem> blocked;
+};
+
+bool destroys(const SnapshotItem& item) {
+  return item.action == DisposalAction::Destroy && item.decision == DisposalDecision::Approve;
+}
+
+QString idsOf(const store::HoldIds& holds) {
+  QStringList ids;
+  for (const HoldId& hold : holds)
+    ids.append(hold.toString());
+  return ids.join(u' ');
+}
+
+/// Reads again, under the locks of this transaction, what is true of each item now.
+Result<Turn> sortOut(CommandContext& context, std::vector<SnapshotItem> items) {
+  std::vector<RecordId> records;
+  for (const SnapshotItem& item : items)
+    records.push_back(item.record);
+  const Scope system = access::ScopeMaker::system();
+  const QDate today = dayOf(context.services().info, context.now());
+  MUNIMENT_TRY_LET(coverage, store::HoldCoverage::read(context.connection(), today, system));
+  MUNIMENT_TRY_LET(held, coverage.onRecords(records));
+  MUNIMENT_TRY_LET(due, store::SnapshotRepository(context.connection()).dueNow(records, system));
+  Turn turn;
+  for (SnapshotItem& item : items) {
+    const auto now = due.find(item.record);
+    if (const auto hold = held.find(item.record); destroys(item) && hold != held.end()) {
+      item.state = ItemState::Blocked;
+      item.blockedBy = idsOf(hold->second);
+      turn.blocked.push_back(std::move(item));
+    } else if (now == due.end() || now->second.facts != item.facts) {
+      item.state = ItemState::Changed;
+      turn.changed.push_back(std::move(item));
+    } else if (destroys(item)) {
+      item.state = ItemState::Destroying;
+      turn.destroyed.push_back(std::move(item));
+    } else {
+      item.state = ItemState::Kept;
+      turn.kept.push_back(std::move(item));
+    }
+  }
+  return turn;
+}
+
+Result<void> saveStates(store::SnapshotRepository& repository, const SnapshotId& id,
+                        std::span<const SnapshotItem> items, EntryDraft& draft) {
+  std::map<std::pair<ItemState, QString>, std::vector<int>> heaps;
+  for (const SnapshotItem& item : items)
+    heaps[{item.state, item.blockedBy}].push_back(item.ordinal);
+  for (const auto& [fate, ordinals] : heaps)
+    MUNIMENT_TRY(repository.setState(id, ordinals, fate.first, fate.second));
+  return addLeaves(draft, id, items);
+}
+
+Json::Object countsOf(const Turn& turn, const records::Destroyed& destroyed) {
+  return {{u"blocked"_s, static_cast<std::int64_t>(turn.blocked.size())},
+          {u"bytes"_s, destroyed.bytes},
+          {u"changed"_s, static_cast<std::int64_t>(turn.changed.size())},
+          {u"files"_s, destroyed.files},
+          {u"items"_s, destroyed.items},
+          {u"kept"_s, static_cast<std::int64_t>(turn.kept.size())},
+          {u"messages"_s, destroyed.messages},
+          {u"records"_s, static_cast<std::int64_t>(turn.destroyed.size())}};
+}
+
+Result<void> carryOut(CommandContext& context, const Snapshot& snapshot, const Turn& turn) {
+  store::SnapshotRepository repository(context.connection());
+  EntryDraft draft;
+  std::vector<RecordId> doomed;
+  for (const SnapshotItem& item : turn.destroyed)
+    doomed.push_back(item.record);
+  records::RecordDestroyer destroyer(context.connection(), *context.services().vault, snapshot.id);
+  MUNIMENT_TRY(destroyer.destroy(doomed));
+  MUNIMENT_TRY(keepRecords(context, turn.kept, draft));
+  for (const std::vector<SnapshotItem>* heap : {&turn.destroyed, &turn.kept, &turn.changed, &turn.blocked})
+    MUNIMENT_TRY(saveStates(repository, snapshot.id, *heap, draft));
+  draft.payload = countsOf(turn, destroyer.destroyed());
+  destroyer.moveInto(draft);
+  return saveSnapshot(context, snapshot, u"snapshot.executed"_s, std::move(draft));
+}
+
+} // namespace
+
+Json ExecuteItems::describe() const { return Json::Object{{u"limit"_s, limit}, {u"snapshot"_s, snapshot.toString()}}; }
+
+Result<Json> ExecuteItems::apply(CommandContext& context) const {
+  MUNIMENT_TRY_LET(found, snapshotIn(context, snapshot, {Snapshot::State::Approved, Snapshot::State::Executing}));
+  const WorkspaceInfo& info = context.services().info;
+  MUNIMENT_TRY(records::trustedTime(context.connection(), info, context.now()));
+  MUNIMENT_TRY(store::HoldRepository(context.connection()).lockEpoch());
+  store::SnapshotRepository repository(context.connection());
+  const Scope system = access::ScopeMaker::system();
+  const store::SnapshotItemFilter pending{{}, {ItemState::Pending}};
+  MUNIMENT_TRY_LET(waiting, repository.items(snapshot, pending, -1, limit, system));
+  if (waiting.empty())
+    return Json::Object{{u"done"_s, 0}, {u"left"_s, 0}};
+  std::vector<int> ordinals;
+  for (const SnapshotItem& item : waiting)
+    ordinals.push_back(item.ordinal);
+  MUNIMENT_TRY_LET(locked, repository.lockItems(snapshot, ordinals));
+  std::erase_if(locked, [](const SnapshotItem& item) { return item.state != ItemState::Pending; });
+  MUNIMENT_TRY_LET(turn, sortOut(context, std::move(locked)));
+  found.state = Snapshot::State::Executing;
+  MUNIMENT_TRY(carryOut(context, found, turn));
+  const bool last = waiting.size() < static_cast<std::size_t>(limit);
+  return Json::Object{{u"done"_s, static_cast<std::int64_t>(waiting.size())}, {u"left"_s, last ? 0 : 1}};
+}
+
+} // namespace muniment::workspace

@@ -1,0 +1,111 @@
+#include "core/workspace/disposition/execute_snapshot.h"
+
+#include "core/access/scope_maker.h"
+#include "core/records/disposition/conversation_settler.h"
+#include "core/store/destruction_repository.h"
+#include "core/store/hold_repository.h"
+#include "core/store/reclaim.h"
+#include "core/workspace/disposition/disposition_pages.h"
+#include "core/workspace/services.h"
+#include "core/workspace/workspace.h"
+
+#include <thread>
+
+namespace muniment::workspace {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int kReclaimTries = 30;
+constexpr auto kBetweenTries = std::chrono::milliseconds(200);
+
+} // namespace
+
+Json SettleConversation::describe() const {
+  return Json::Object{{u"conversation"_s, conversation.toString()}, {u"snapshot"_s, snapshot.toString()}};
+}
+
+Result<Json> SettleConversation::apply(CommandContext& context) const {
+  EntryDraft draft;
+  QByteArrayList doomed;
+  MUNIMENT_TRY(records::ConversationSettler(context.connection()).settle(conversation, draft, doomed));
+  MUNIMENT_TRY(store::DestructionRepository(context.connection()).doom(doomed, snapshot));
+  draft.verb = u"conversation.settled"_s;
+  draft.subject = aggregateOf(conversation);
+  draft.payload = {{u"snapshot"_s, snapshot.toString()}};
+  context.record(std::move(draft));
+  return Json::Object{{u"conversation"_s, conversation.toString()}};
+}
+
+Result<Json> DestroyObjects::apply(CommandContext& context) const {
+  const Scope system = access::ScopeMaker::system();
+  MUNIMENT_TRY(store::HoldRepository(context.connection()).raiseEpoch());
+  store::DestructionRepository destruction(context.connection());
+  MUNIMENT_TRY_LET(doomed, destruction.doomed(limit, system));
+  MUNIMENT_TRY_LET(referenced, destruction.referenced(doomed, system));
+  std::vector<vault::VaultAddress> gone;
+  for (const QByteArray& bytes : doomed) {
+    const auto address = vault::VaultAddress::fromBytes(bytes);
+    if (address && !referenced.contains(bytes))
+      gone.push_back(*address);
+  }
+  MUNIMENT_TRY(context.services().vault->destroy(gone));
+  MUNIMENT_TRY(destruction.forget(doomed));
+  return Json::Object{{u"left"_s, doomed.size() < limit ? 0 : 1}};
+}
+
+Result<Json> SnapshotExecution::run() {
+  MUNIMENT_TRY(executeAll());
+  MUNIMENT_TRY(settleAll());
+  MUNIMENT_TRY(destroyObjects());
+  MUNIMENT_TRY(reclaimSpace());
+  MUNIMENT_TRY_LET(finished, m_workspace->run(FinishSnapshot{m_snapshot}).result());
+  return finished.outcome;
+}
+
+Result<void> SnapshotExecution::mayGoOn() const {
+  if (m_progress && m_progress->isCancelled())
+    return failure(ErrorKind::Cancelled, "base.cancelled"_L1);
+  return {};
+}
+
+Result<void> SnapshotExecution::executeAll() {
+  for (std::int64_t left = 1; left > 0;) {
+    MUNIMENT_TRY(mayGoOn());
+    MUNIMENT_TRY_LET(done, m_workspace->run(ExecuteItems{m_snapshot}).result());
+    left = done.outcome.number(u"left");
+    if (m_progress)
+      m_progress->advance(done.outcome.number(u"done"));
+  }
+  return {};
+}
+
+Result<void> SnapshotExecution::settleAll() {
+  MUNIMENT_TRY_LET(unsettled, m_workspace->ask(UnsettledConversations()).result());
+  for (const ConversationId& id : unsettled) {
+    MUNIMENT_TRY(mayGoOn());
+    MUNIMENT_TRY(m_workspace->run(SettleConversation{id, m_snapshot}).result());
+  }
+  return {};
+}
+
+Result<void> SnapshotExecution::destroyObjects() {
+  for (std::int64_t left = 1; left > 0;) {
+    MUNIMENT_TRY_LET(done, m_workspace->run(DestroyObjects()).result());
+    left = done.outcome.number(u"left");
+  }
+  return {};
+}
+
+/// Somebody who reads an older state keeps it alive; that ends by itself.
+Result<void> SnapshotExecution::reclaimSpace() {
+  for (int tries = 1;; ++tries) {
+    MUNIMENT_TRY(mayGoOn());
+    const Result<void> reclaimed = m_workspace->reclaimSpace();
+    if (reclaimed || !reclaimed.error().retryable || tries == kReclaimTries)
+      return reclaimed;
+    std::this_thread::sleep_for(kBetweenTries);
+  }
+}
+
+} // namespace muniment::workspace

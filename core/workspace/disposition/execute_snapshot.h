@@ -1,0 +1,81 @@
+#pragma once
+
+#include "core/model/disposition.h"
+#include "core/workspace/command.h"
+
+namespace muniment::workspace {
+
+class Workspace;
+
+/// Carries out the next items of an approved snapshot. What is held is read again in the very transaction that
+/// destroys; what is held now is left alone and said so.
+struct ExecuteItems final {
+  static constexpr auto kName = QLatin1StringView("snapshot.execute");
+  static constexpr Permission kPermission = Permission::ExecuteDisposition;
+
+  SnapshotId snapshot;
+  int limit = 500;
+
+  [[nodiscard]] Json describe() const;
+  /// `{done, left}`
+  [[nodiscard]] Result<Json> apply(CommandContext& context) const;
+};
+
+/// Brings a conversation into order that lost messages.
+struct SettleConversation final {
+  static constexpr auto kName = QLatin1StringView("conversation.settle");
+  static constexpr Permission kPermission = Permission::ExecuteDisposition;
+
+  ConversationId conversation;
+  SnapshotId snapshot;
+
+  [[nodiscard]] Json describe() const;
+  [[nodiscard]] Result<Json> apply(CommandContext& context) const;
+};
+
+/// Destroys keys and bytes of objects that nothing refers to any more. Runs in a writing transaction, so that nobody
+/// can begin to refer to one of them meanwhile.
+struct DestroyObjects final {
+  static constexpr auto kName = QLatin1StringView("object.destroy");
+  static constexpr Permission kPermission = Permission::ExecuteDisposition;
+
+  int limit = 500;
+
+  [[nodiscard]] Json describe() const { return Json::Object{{QStringLiteral("limit"), limit}}; }
+  /// `{left}`
+  [[nodiscard]] Result<Json> apply(CommandContext& context) const;
+};
+
+/// Says what was destroyed, once nothing of it is left anywhere in the workspace, and signs that.
+struct FinishSnapshot final {
+  static constexpr auto kName = QLatin1StringView("snapshot.finish");
+  static constexpr Permission kPermission = Permission::ExecuteDisposition;
+
+  SnapshotId snapshot;
+
+  [[nodiscard]] Json describe() const;
+  /// `{certificate, destroyed, blocked, kept, changed}`
+  [[nodiscard]] Result<Json> apply(CommandContext& context) const;
+};
+
+/// The steps of an execution in their order. May be stopped at any moment and begun again: it goes on where it was.
+class SnapshotExecution final {
+ public:
+  SnapshotExecution(Workspace& workspace, SnapshotId snapshot, SharedProgress progress)
+      : m_workspace(&workspace), m_snapshot(snapshot), m_progress(std::move(progress)) {}
+  /// The outcome of FinishSnapshot.
+  [[nodiscard]] Result<Json> run();
+
+ private:
+  [[nodiscard]] Result<void> executeAll();
+  [[nodiscard]] Result<void> settleAll();
+  [[nodiscard]] Result<void> destroyObjects();
+  [[nodiscard]] Result<void> reclaimSpace();
+  [[nodiscard]] Result<void> mayGoOn() const;
+
+  Workspace* m_workspace;
+  SnapshotId m_snapshot;
+  SharedProgress m_progress;
+};
+
+} // namespace muniment::workspace

@@ -1,0 +1,227 @@
+#include "core/workspace/disposition/snapshot_commands.h"
+
+#include "core/model/schedule.h"
+#include "core/records/disposition/trusted_time.h"
+#include "core/store/snapshot_repository.h"
+#include "core/workspace/approval/second_person.h"
+#include "core/workspace/disposition/classes_below.h"
+#include "core/workspace/disposition/snapshot_change.h"
+#include "core/workspace/services.h"
+#include "core/workspace/workspace_day.h"
+
+#include <random>
+
+namespace muniment::workspace {
+namespace {
+
+using namespace Qt::StringLiterals;
+using State = Snapshot::State;
+
+constexpr int kAtOnce = 500;
+constexpr std::int64_t kSmallestSample = 20;
+constexpr std::int64_t kSampleShare = 20; ///< one in so many
+constexpr qsizetype kShortestReason = 3;
+
+QString dayText(const std::optional<QDate>& day) { return day ? day->toString(Qt::ISODate) : QString(); }
+
+SnapshotItem itemOf(const store::DueRecord& due, std::int32_t ordinal) {
+  SnapshotItem item;
+  item.ordinal = ordinal;
+  item.record = due.record;
+  item.dueOn = due.dueOn;
+  item.stage = due.stage;
+  item.action = due.action == static_cast<int>(StageAction::Destroy) ? DisposalAction::Destroy : DisposalAction::Review;
+  item.facts = due.facts;
+  item.salt = makeSalt();
+  return item;
+}
+
+Result<void> mayBeDecided(const DecideItems& wish) {
+  if (wish.decision != DisposalDecision::Approve && wish.reason.trimmed().size() < kShortestReason)
+    return failure(ErrorKind::Usage, "disposition.reason_missing"_L1);
+  if (wish.decision == DisposalDecision::Extend && (!wish.until || !wish.until->isValid()))
+    return failure(ErrorKind::Usage, "disposition.until_missing"_L1);
+  return {};
+}
+
+/// Who decided something in it cannot agree to it, nor who handed it in.
+Result<void> requireAnother(CommandContext& context, const Snapshot& snapshot) {
+  if (context.services().info.singlePerson)
+    return {};
+  const QString actor = context.session().actorText();
+  store::SnapshotRepository repository(context.connection());
+  MUNIMENT_TRY_LET(decided, repository.hasDecided(snapshot.id, actor));
+  if (context.session().onBehalfOf || decided || snapshot.submittedBy == actor)
+    return failure(ErrorKind::Refused, "access.same_person"_L1);
+  MUNIMENT_TRY(requireKeyOfAnother(context));
+  MUNIMENT_TRY_LET(viewed, repository.viewed(snapshot.id, context.session().actor.id, context.scope()));
+  const std::vector<int> sample = sampleOf(snapshot);
+  const auto missing =
+      std::ranges::count_if(sample, [&](int ordinal) { return !std::ranges::binary_search(viewed, ordinal); });
+  if (missing > 0)
+    return failure(ErrorKind::Refused, "disposition.sample_not_seen"_L1, {QString::number(missing)});
+  return {};
+}
+
+} // namespace
+
+std::vector<int> sampleOf(const Snapshot& snapshot) {
+  const std::int64_t wanted = std::min(snapshot.items, std::max(kSmallestSample, snapshot.items / kSampleShare));
+  const Sha256 seed = sha256(aggregateOf(snapshot.id).toUtf8());
+  std::uint64_t number = 0;
+  std::memcpy(&number, seed.view().data(), sizeof number);
+  std::mt19937_64 random(number);
+  std::set<int> chosen;
+  while (std::ssize(chosen) < wanted)
+    chosen.insert(static_cast<int>(random() % static_cast<std::uint64_t>(snapshot.items)));
+  return {chosen.begin(), chosen.end()};
+}
+
+Json TakeSnapshot::describe() const {
+  return Json::Object{{u"class"_s, recordClass ? Json(recordClass->toString()) : Json()},
+                      {u"due_until"_s, dueUntil.toString(Qt::ISODate)},
+                      {u"name"_s, name}};
+}
+
+Result<Json> TakeSnapshot::apply(CommandContext& context) const {
+  if (!dueUntil.isValid() || name.trimmed().isEmpty())
+    return failure(ErrorKind::Usage, "snapshot.incomplete"_L1);
+  const WorkspaceInfo& info = context.services().info;
+  MUNIMENT_TRY_LET(trusted, records::trustedTime(context.connection(), info, context.now()));
+  if (dueUntil > dayOf(info, trusted.at))
+    return failure(ErrorKind::Refused, "disposition.day_not_proven"_L1, {dueUntil.toString(Qt::ISODate)});
+  store::SnapshotRepository repository(context.connection());
+  MUNIMENT_TRY_LET(classes, classesBelow(context.connection(), recordClass));
+  Snapshot snapshot;
+  snapshot.id = SnapshotId::make(context.now());
+  snapshot.name = name.trimmed();
+  snapshot.takenAt = context.now();
+  snapshot.takenBy = context.session().actorText();
+  snapshot.dueUntil = dueUntil;
+  snapshot.recordClass = recordClass;
+  MUNIMENT_TRY(repository.save(snapshot));
+  EntryDraft draft;
+  std::optional<store::DueRecord> last;
+  for (;;) {
+    MUNIMENT_TRY_LET(page, repository.due(dueUntil, classes, last, kAtOnce, context.scope()));
+    std::vector<SnapshotItem> items;
+    for (const store::DueRecord& due : page)
+      items.push_back(itemOf(due, static_cast<std::int32_t>(snapshot.items++)));
+    if (!page.empty())
+      last = page.back();
+    MUNIMENT_TRY(addLeaves(draft, snapshot.id, items));
+    // What was added is taken, so the next page begins after it all the same.
+    MUNIMENT_TRY(repository.addItems(snapshot.id, items));
+    if (page.size() < static_cast<std::size_t>(kAtOnce))
+      break;
+  }
+  if (snapshot.items == 0)
+    return failure(ErrorKind::NotFound, "snapshot.empty"_L1);
+  draft.payload = {{u"items"_s, snapshot.items}, {u"trusted_time"_s, trusted.at.toString()}};
+  const Json outcome = Json::Object{{u"items"_s, snapshot.items}, {u"snapshot"_s, snapshot.id.toString()}};
+  MUNIMENT_TRY(saveSnapshot(context, std::move(snapshot), u"snapshot.taken"_s, std::move(draft)));
+  return outcome;
+}
+
+Json DecideItems::describe() const {
+  Json::Array listed;
+  for (const int ordinal : ordinals)
+    listed.emplace_back(ordinal);
+  return Json::Object{{u"all_except"_s, allExcept}, {u"decision"_s, nameOf(decision)},    {u"ordinals"_s, listed},
+                      {u"reason"_s, reason},        {u"snapshot"_s, snapshot.toString()}, {u"until"_s, dayText(until)}};
+}
+
+Result<Json> DecideItems::apply(CommandContext& context) const {
+  MUNIMENT_TRY(mayBeDecided(*this));
+  MUNIMENT_TRY_LET(found, snapshotIn(context, snapshot, {State::Open}));
+  store::SnapshotRepository repository(context.connection());
+  const std::set<int> named(ordinals.begin(), ordinals.end());
+  EntryDraft draft;
+  std::int64_t decided = 0;
+  for (int after = -1;;) {
+    MUNIMENT_TRY_LET(page, repository.items(snapshot, {}, after, kAtOnce, context.scope()));
+    if (page.empty())
+      break;
+    after = page.back().ordinal;
+    std::erase_if(page, [&](const SnapshotItem& item) { return named.contains(item.ordinal) == allExcept; });
+    std::vector<int> some;
+    for (SnapshotItem& item : page) {
+      item.decision = decision;
+      item.reason = reason.trimmed();
+      item.decidedBy = context.session().actorText();
+      item.until = decision == DisposalDecision::Extend ? until : std::nullopt;
+      some.push_back(item.ordinal);
+    }
+    if (!some.empty())
+      MUNIMENT_TRY(repository.decide(snapshot, some, page.front()));
+    MUNIMENT_TRY(addLeaves(draft, snapshot, page));
+    decided += std::ssize(some);
+  }
+  if (decided == 0)
+    return failure(ErrorKind::NotFound, "snapshot.no_item"_L1);
+  draft.payload = {{u"decided"_s, decided}, {u"decision"_s, nameOf(decision)}};
+  MUNIMENT_TRY(saveSnapshot(context, std::move(found), u"snapshot.decided"_s, std::move(draft)));
+  return Json::Object{{u"decided"_s, decided}};
+}
+
+Json SubmitSnapshot::describe() const { return Json::Object{{u"snapshot"_s, snapshot.toString()}}; }
+
+Result<Json> SubmitSnapshot::apply(CommandContext& context) const {
+  MUNIMENT_TRY_LET(found, snapshotIn(context, snapshot, {State::Open}));
+  store::SnapshotRepository repository(context.connection());
+  // What the person does not see must be decided too.
+  MUNIMENT_TRY_LET(open, repository.undecided(snapshot));
+  if (open > 0)
+    return failure(ErrorKind::Refused, "disposition.not_all_decided"_L1, {QString::number(open)});
+  found.state = State::Waiting;
+  found.submittedBy = context.session().actorText();
+  MUNIMENT_TRY(saveSnapshot(context, std::move(found), u"snapshot.submitted"_s));
+  return Json::Object{{u"snapshot"_s, snapshot.toString()}};
+}
+
+Json WithdrawSnapshot::describe() const {
+  return Json::Object{{u"reason"_s, reason}, {u"snapshot"_s, snapshot.toString()}};
+}
+
+Result<Json> WithdrawSnapshot::apply(CommandContext& context) const {
+  MUNIMENT_TRY_LET(found, snapshotIn(context, snapshot, {State::Open, State::Waiting, State::Approved}));
+  found.state = State::Withdrawn;
+  MUNIMENT_TRY(saveSnapshot(context, std::move(found), u"snapshot.withdrawn"_s));
+  return Json::Object{{u"snapshot"_s, snapshot.toString()}};
+}
+
+Json OpenSnapshotItem::describe() const {
+  return Json::Object{{u"ordinal"_s, ordinal}, {u"snapshot"_s, snapshot.toString()}};
+}
+
+Result<Json> OpenSnapshotItem::apply(CommandContext& context) const {
+  MUNIMENT_TRY_LET(found, snapshotIn(context, snapshot, {State::Open, State::Waiting}));
+  store::SnapshotRepository repository(context.connection());
+  MUNIMENT_TRY_LET(items, repository.items(snapshot, {}, ordinal - 1, 1, context.scope()));
+  if (items.empty() || items.front().ordinal != ordinal)
+    return failure(ErrorKind::NotFound, "snapshot.no_item"_L1);
+  MUNIMENT_TRY(repository.noteView(snapshot, ordinal, context.session().actor.id, context.now()));
+  EntryDraft draft;
+  draft.verb = u"snapshot.item-opened"_s;
+  draft.subject = aggregateOf(snapshot);
+  draft.payload = {{u"ordinal"_s, ordinal}};
+  context.record(std::move(draft));
+  return Json::Object{{u"record"_s, items.front().record.toString()}};
+}
+
+Json ApproveSnapshot::describe() const { return Json::Object{{u"snapshot"_s, snapshot.toString()}}; }
+
+Result<Json> ApproveSnapshot::apply(CommandContext& context) const {
+  MUNIMENT_TRY_LET(found, snapshotIn(context, snapshot, {State::Waiting}));
+  MUNIMENT_TRY(requireAnother(context, found));
+  found.state = State::Approved;
+  found.approvedBy = context.session().actorText();
+  found.approvedAt = context.now();
+  EntryDraft draft;
+  draft.payload = {{u"sample"_s, static_cast<std::int64_t>(sampleOf(found).size())},
+                   {u"single_person"_s, context.services().info.singlePerson}};
+  MUNIMENT_TRY(saveSnapshot(context, std::move(found), u"snapshot.approved"_s, std::move(draft)));
+  return Json::Object{{u"snapshot"_s, snapshot.toString()}};
+}
+
+} // namespace muniment::workspace

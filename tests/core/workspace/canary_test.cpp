@@ -1,0 +1,214 @@
+#include "core/workspace/conversations/search_messages.h"
+#include "core/workspace/conversations/transcript.h"
+#include "tests/core/formats/archive/zip_maker.h"
+#include "tests/core/workspace/planted_record.h"
+#include "tests/support/test_suite.h"
+
+#include <QtCore/QDirIterator>
+#include <QtCore/QFile>
+#include <QtCore/QRandomGenerator>
+
+namespace muniment::tests {
+
+using formats::archive::tests::ZipMaker;
+
+/// Whether anything of what was destroyed is left in any byte of a workspace.
+class CanaryTest final : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void nothingIsLeftOfWhatWasDestroyed();
+  void theSearchFindsCanariesThatStay();
+};
+
+namespace {
+
+constexpr int kCanaries = 1000;
+constexpr int kKeptFrom = 1100; ///< messages from here on are not in the record
+
+QString word(int number) {
+  static QRandomGenerator random(20260302);
+  QString text = u"kanari%1"_s.arg(number);
+  for (int i = 0; i < 10; ++i)
+    text += QChar(u'a' + static_cast<char16_t>(random.bounded(26)));
+  return text;
+}
+
+/// Everything that must not be found afterwards, and what must.
+struct Story final {
+  QStringList canaries;
+  QStringList others;
+  QByteArray zip;      ///< with media
+  QByteArray sighting; ///< what the other side exported
+  std::vector<workspace::FileToCapture> files;
+};
+
+QString stamp(int minute) {
+  return QDateTime(QDate(2024, 1, 13), QTime(8, 0), Qt::UTC).addSecs(60LL * minute).toString(u"dd/MM/yyyy, HH:mm");
+}
+
+Story makeStory() {
+  Story story;
+  QString ours;
+  QString theirs;
+  ZipMaker zip;
+  for (int i = 0; i < 1500; ++i) {
+    const QString text = word(i);
+    const bool gone = i < kKeptFrom;
+    (gone ? story.canaries : story.others).append(text);
+    const QString sender = i % 2 == 0 ? u"Tom Beck"_s : gone ? u"Zoe kanarisender"_s : u"Ana Lima"_s;
+    QString line = stamp(i) + u" - "_s + sender + u": "_s;
+    if (gone && i % 100 == 7) {
+      const QString name = u"IMG-%1.jpg"_s.arg(text);
+      zip.file(name.toUtf8(), "bytes of " + text.toUtf8() + " end");
+      line += name + u" (file attached)"_s;
+    } else {
+      line += u"order "_s + text + u" confirmed"_s;
+    }
+    ours += line + u'\n';
+    theirs += (i % 50 == 3 ? QString(line).replace(u"confirmed"_s, u"kanariother%1"_s.arg(i)) : line) + u'\n';
+    if (gone && i % 50 == 3)
+      story.canaries.append(u"kanariother%1"_s.arg(i));
+  }
+  story.canaries.append(u"kanarisender"_s);
+  zip.file("WhatsApp Chat with Tom Beck.txt", ours.toUtf8());
+  story.zip = zip.bytes();
+  story.sighting = theirs.toUtf8();
+  for (int i = 0; i < 20; ++i) {
+    const QString name = word(5000 + i);
+    story.canaries.append(name);
+    story.files.push_back({name + u".txt"_s, {}, "inside " + name.toUtf8()});
+  }
+  return story;
+}
+
+template <class T>
+bool holds(const Result<T>& result) {
+  if (!result)
+    qWarning("%s", qUtf8Printable(result.error().id + u' ' + result.error().detail));
+  return result.has_value();
+}
+
+/// Every byte of every file, and what every object in the vault says.
+QStringList foundIn(const QString& folder, const QStringList& words) {
+  QStringList found;
+  QDirIterator walk(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+  while (walk.hasNext()) {
+    QFile file(walk.next());
+    if (!file.open(QIODevice::ReadOnly))
+      continue;
+    const QByteArray bytes = file.readAll();
+    for (const QString& word : words) {
+      if (bytes.contains(word.toUtf8()) || file.fileName().contains(word))
+        found.append(word + u" in "_s + file.fileName());
+    }
+  }
+  return found;
+}
+
+/// What every object says that the keys still open.
+struct AllObjects final {
+  static constexpr Permission kPermission = Permission::Verify;
+  QStringList words;
+  [[nodiscard]] Result<QStringList> answer(workspace::QueryContext& context) const;
+};
+
+Result<QStringList> AllObjects::answer(workspace::QueryContext& context) const {
+  QStringList found;
+  QDirIterator walk(context.services.directory.value + u"/vault"_s, QDir::Files, QDirIterator::Subdirectories);
+  while (walk.hasNext()) {
+    walk.next();
+    const auto address = vault::VaultAddress::fromHex(walk.fileName());
+    if (!address)
+      continue;
+    MUNIMENT_TRY_LET(bytes, context.services.vault->read(*address));
+    for (const QString& word : words) {
+      if (bytes.contains(word.toUtf8()))
+        found.append(word);
+    }
+  }
+  return found;
+}
+
+QStringList foundInVault(workspace::Workspace& opened, const QStringList& words) {
+  return opened.ask(AllObjects{words}).result().value_or(QStringList{u"the vault could not be read"_s});
+}
+
+Result<workspace::ImportedChat> import(WorkspaceFixture& fixture, workspace::Workspace& opened, const QString& name,
+                                       const QByteArray& bytes, workspace::ImportWish wish = {}) {
+  QFile file(fixture.path(name).value);
+  if (file.open(QIODevice::WriteOnly))
+    file.write(bytes);
+  file.close();
+  MUNIMENT_TRY_LET(source, opened.inspect(fixture.path(name), {}, nullptr).result());
+  wish.chats = {0};
+  MUNIMENT_TRY_LET(chats, opened.import(source, std::move(wish), nullptr).result());
+  return chats.front();
+}
+
+} // namespace
+
+void CanaryTest::nothingIsLeftOfWhatWasDestroyed() {
+  WorkspaceFixture fixture;
+  const Story story = makeStory();
+  QVERIFY(story.canaries.size() > kCanaries);
+  auto opened = rehearse(fixture);
+  QVERIFY(opened);
+  const auto chat = import(fixture, *opened, u"ours.zip"_s, story.zip);
+  QVERIFY(holds(chat));
+  workspace::ImportWish into;
+  into.into = chat->conversation;
+  const auto again = import(fixture, *opened, u"theirs.txt"_s, story.sighting, into);
+  QVERIFY(holds(again));
+  QVERIFY(again->corroborated > 1000);
+  const auto captured = opened->run(workspace::CaptureFiles(story.files, u"test"_s)).result();
+  QVERIFY(holds(captured));
+  PlantRecord plant;
+  plant.title = u"kanarititle"_s;
+  plant.selection.conversation = chat->conversation;
+  plant.selection.runs = {{0, kKeptFrom - 1, MemberRole::Selected}};
+  for (const Json& item : *captured->outcome.at(u"items").array())
+    plant.selection.items.push_back(*ItemId::parse(item.text(u"id")));
+  QVERIFY(holds(opened->run(plant).result()));
+  const QString folder = fixture.path(u"ws"_s).value;
+  QVERIFY(foundIn(folder, story.canaries).size() > kCanaries); // the net has no hole
+
+  const auto snapshot = approve(fixture, *opened);
+  QVERIFY(holds(snapshot));
+  const auto done = opened->dispose(*snapshot, nullptr).result();
+  QVERIFY(holds(done));
+  QCOMPARE(done->number(u"destroyed"), 1);
+  QStringList gone = story.canaries;
+  gone << u"kanarititle"_s << u"kanarimetadata"_s << u"kanarinote"_s;
+  for (const QString& left : foundIn(folder, gone))
+    qWarning("%s", qUtf8Printable(left));
+  QCOMPARE(foundIn(folder, gone), QStringList());
+  QCOMPARE(foundInVault(*opened, gone), QStringList());
+  QVERIFY(foundInVault(*opened, story.others).size() >= story.others.size());
+  workspace::VerifyWish wish;
+  wish.deep = true;
+  const auto verified = opened->verify(wish, nullptr).result();
+  QVERIFY(holds(verified));
+  for (const workspace::Finding& finding : verified->findings)
+    qWarning("%s %s", qUtf8Printable(finding.where), qUtf8Printable(finding.what.id));
+  QVERIFY(verified->findings.empty());
+  const auto hits = opened->ask(workspace::CountMessages{u"confirmed"_s}).result();
+  QCOMPARE(hits.value_or(-1), 1500 - kKeptFrom);
+  opened.reset();
+  QCOMPARE(foundIn(folder, gone), QStringList());
+}
+
+void CanaryTest::theSearchFindsCanariesThatStay() {
+  WorkspaceFixture fixture;
+  const Story story = makeStory();
+  auto opened = rehearse(fixture);
+  QVERIFY(opened);
+  QVERIFY(holds(import(fixture, *opened, u"ours.zip"_s, story.zip)));
+  QCOMPARE(opened->ask(workspace::CountMessages{story.canaries[0]}).result().value_or(-1), 1);
+}
+
+MUNIMENT_TEST(CanaryTest);
+
+} // namespace muniment::tests
+
+#include "canary_test.moc"

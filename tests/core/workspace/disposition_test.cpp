@@ -1,0 +1,260 @@
+#include "core/access/scope_maker.h"
+#include "core/model/schedule.h"
+#include "core/store/actor_repository.h"
+#include "core/store/hold_repository.h"
+#include "core/store/item_repository.h"
+#include "core/store/record_fact_repository.h"
+#include "core/store/record_repository.h"
+#include "core/store/signing_key_repository.h"
+#include "core/workspace/disposition/disposition_pages.h"
+#include "core/workspace/disposition/execute_snapshot.h"
+#include "core/workspace/disposition/snapshot_commands.h"
+#include "core/workspace/services.h"
+#include "tests/core/workspace/planted_record.h"
+#include "tests/support/test_suite.h"
+
+namespace muniment::tests {
+
+/// What becomes of due records between the day they are due and the certificate.
+class DispositionTest final : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void anApprovedRecordEndsWithACertificate();
+  void whatIsHeldAtTheLastMomentStays();
+  void whatChangedMeanwhileStays();
+  void aStoppedExecutionGoesOn();
+  void whatAnotherRecordCoversStays();
+  void anExtendedRecordIsDueLater();
+  void refusals();
+};
+
+namespace {
+
+template <class T>
+bool holds(const Result<T>& result) {
+  if (!result)
+    qWarning("%s", qUtf8Printable(result.error().id + u' ' + result.error().detail));
+  return result.has_value();
+}
+
+/// Does something to the tables within a transaction, as other areas of the program do.
+struct Deed final {
+  static constexpr auto kName = QLatin1StringView("test.deed");
+  static constexpr Permission kPermission = Permission::ViewItem;
+  std::function<Result<EntryDraft>(store::Connection&, Instant)> deed;
+  [[nodiscard]] Json describe() const { return Json::Object(); }
+  [[nodiscard]] Result<Json> apply(workspace::CommandContext& context) const {
+    MUNIMENT_TRY_LET(draft, deed(context.connection(), context.now()));
+    if (!draft.verb.isEmpty())
+      context.record(std::move(draft));
+    return Json();
+  }
+};
+
+/// A workspace with some items and a due record over each.
+struct Stage final {
+  WorkspaceFixture fixture;
+  std::unique_ptr<workspace::Workspace> opened;
+  std::vector<ItemId> items;
+  std::vector<RecordId> records;
+
+  explicit Stage(int count) : opened(rehearse(fixture)) {
+    std::vector<workspace::FileToCapture> files;
+    for (int i = 0; i < count; ++i)
+      files.push_back({u"file%1.txt"_s.arg(i), {}, "content " + QByteArray::number(i)});
+    const auto captured = opened->run(workspace::CaptureFiles(std::move(files), u"test"_s)).result();
+    for (const Json& item : *captured->outcome.at(u"items").array()) {
+      items.push_back(*ItemId::parse(item.text(u"id")));
+      records.push_back(plant({items.back()}));
+    }
+  }
+
+  RecordId plant(std::vector<ItemId> of) {
+    PlantRecord command;
+    command.title = u"Order"_s;
+    command.selection.items = std::move(of);
+    const auto receipt = opened->run(command).result();
+    return receipt ? RecordId::parse(receipt->outcome.text(u"record")).value_or(RecordId()) : RecordId();
+  }
+
+  /// The items of which the content is still there.
+  std::size_t left() {
+    const auto page = opened->ask(workspace::ItemsPage()).result();
+    return page ? static_cast<std::size_t>(
+                      std::ranges::count_if(page->items, [](const CapturedItem& item) { return !item.isDestroyed(); }))
+                : 0;
+  }
+
+  bool isClean() {
+    workspace::VerifyWish wish;
+    wish.deep = true;
+    const auto verified = opened->verify(wish, nullptr).result();
+    for (const workspace::Finding& finding : verified ? verified->findings : std::vector<workspace::Finding>())
+      qWarning("%s %s", qUtf8Printable(finding.where), qUtf8Printable(finding.what.id));
+    return verified && verified->findings.empty();
+  }
+};
+
+Deed holdOn(const RecordId& record) {
+  return {[record](store::Connection& connection, Instant now) -> Result<EntryDraft> {
+    Hold hold;
+    hold.id = HoldId::make(now);
+    hold.code = u"H-1"_s;
+    hold.name = u"Dispute"_s;
+    hold.createdAt = now;
+    hold.state = Hold::State::Active;
+    hold.appliedAt = now;
+    hold.salt = makeSalt();
+    HoldTarget target;
+    target.kind = HoldTargetKind::Record;
+    target.target = record.toString();
+    target.addedAt = now;
+    target.salt = makeSalt();
+    store::HoldRepository holds(connection);
+    MUNIMENT_TRY(holds.save(hold));
+    MUNIMENT_TRY(holds.addTargets(hold.id, {&target, 1}));
+    MUNIMENT_TRY(holds.raiseEpoch());
+    EntryDraft draft;
+    draft.verb = u"hold.applied"_s;
+    draft.subject = aggregateOf(hold.id);
+    MUNIMENT_TRY_LET(state, commitment(hold.salt, contentOf(hold)));
+    draft.state.push_back({aggregateOf(hold.id), state});
+    MUNIMENT_TRY_LET(targetState, commitment(target.salt, contentOf(target)));
+    draft.state.push_back({aggregateOfTarget(hold.id, target), targetState});
+    return draft;
+  }};
+}
+
+Deed dueOn(const RecordId& record, QDate day) {
+  return {[record, day](store::Connection& connection, Instant) -> Result<EntryDraft> {
+    const store::RecordDue due{record, day, 1, static_cast<int>(StageAction::Destroy)};
+    MUNIMENT_TRY(store::RecordFactRepository(connection).setDue({&record, 1}, {&due, 1}));
+    return EntryDraft();
+  }};
+}
+
+} // namespace
+
+void DispositionTest::anApprovedRecordEndsWithACertificate() {
+  Stage stage(3);
+  const auto snapshot = approve(stage.fixture, *stage.opened);
+  QVERIFY(holds(snapshot));
+  const auto done = stage.opened->dispose(*snapshot, nullptr).result();
+  QVERIFY(holds(done));
+  QCOMPARE(done->number(u"destroyed"), 3);
+  QCOMPARE(stage.left(), std::size_t{0});
+  const auto certificate = stage.opened->ask(workspace::CertificateOf{*snapshot}).result();
+  QVERIFY(holds(certificate));
+  const auto content = parseJson(certificate->line);
+  QVERIFY(holds(content));
+  QCOMPARE(content->at(u"destroyed").array()->size(), std::size_t{3});
+  QVERIFY(!certificate->line.contains("Order") && !certificate->line.contains("file0"));
+  const auto proof = stage.opened->currentHead();
+  QVERIFY(holds(proof));
+  QVERIFY(stage.isClean());
+}
+
+void DispositionTest::whatIsHeldAtTheLastMomentStays() {
+  Stage stage(3);
+  const auto snapshot = approve(stage.fixture, *stage.opened);
+  QVERIFY(holds(snapshot));
+  QVERIFY(holds(stage.opened->run(holdOn(stage.records[1])).result()));
+  const auto done = stage.opened->dispose(*snapshot, nullptr).result();
+  QVERIFY(holds(done));
+  QCOMPARE(done->number(u"destroyed"), 2);
+  QCOMPARE(done->number(u"blocked"), 1);
+  QCOMPARE(stage.left(), std::size_t{1});
+  const auto items = stage.opened->ask(workspace::SnapshotItems{*snapshot, {}, -1, 10}).result();
+  QVERIFY(holds(items));
+  QCOMPARE((*items)[1].holds, QStringList{u"H-1 Dispute"_s});
+  // Held, but still due: the next list has it again.
+  QCOMPARE(stage.opened->ask(workspace::DueCount{QDate(2026, 3, 1), {}}).result().value_or(-1), 1);
+  QVERIFY(stage.isClean());
+}
+
+void DispositionTest::whatChangedMeanwhileStays() {
+  Stage stage(2);
+  const auto snapshot = approve(stage.fixture, *stage.opened);
+  QVERIFY(holds(snapshot));
+  QVERIFY(holds(stage.opened->run(dueOn(stage.records[0], QDate(2031, 1, 1))).result()));
+  const auto done = stage.opened->dispose(*snapshot, nullptr).result();
+  QVERIFY(holds(done));
+  QCOMPARE(done->number(u"changed"), 1);
+  QCOMPARE(stage.left(), std::size_t{1});
+}
+
+void DispositionTest::aStoppedExecutionGoesOn() {
+  Stage stage(4);
+  const auto snapshot = approve(stage.fixture, *stage.opened);
+  QVERIFY(holds(snapshot));
+  QVERIFY(holds(stage.opened->run(workspace::ExecuteItems{*snapshot, 2}).result()));
+  QCOMPARE(stage.opened->run(workspace::FinishSnapshot{*snapshot}).result().error().id, u"disposition.not_finished"_s);
+  stage.opened.reset();
+  auto again = stage.fixture.open();
+  QVERIFY(holds(again));
+  stage.opened = std::move(*again);
+  const auto done = stage.opened->dispose(*snapshot, nullptr).result();
+  QVERIFY(holds(done));
+  QCOMPARE(done->number(u"destroyed"), 4);
+  QVERIFY(stage.isClean());
+}
+
+void DispositionTest::whatAnotherRecordCoversStays() {
+  Stage stage(2);
+  const RecordId other = stage.plant({stage.items[0]});
+  QVERIFY(holds(stage.opened->run(dueOn(other, QDate(2040, 1, 1))).result()));
+  const auto snapshot = approve(stage.fixture, *stage.opened);
+  QVERIFY(holds(snapshot));
+  const auto done = stage.opened->dispose(*snapshot, nullptr).result();
+  QVERIFY(holds(done));
+  QCOMPARE(done->number(u"destroyed"), 2);
+  QCOMPARE(stage.left(), std::size_t{1});
+  QVERIFY(stage.isClean());
+}
+
+void DispositionTest::anExtendedRecordIsDueLater() {
+  Stage stage(1);
+  const auto taken = stage.opened->run(workspace::TakeSnapshot{u"Orders"_s, QDate(2026, 3, 1), {}}).result();
+  QVERIFY(holds(taken));
+  const SnapshotId id = *SnapshotId::parse(taken->outcome.text(u"snapshot"));
+  workspace::DecideItems wish{id, {0}, false, DisposalDecision::Extend, u"Audit until summer"_s, {}};
+  QCOMPARE(stage.opened->run(wish).result().error().id, u"disposition.until_missing"_s);
+  wish.until = QDate(2026, 8, 31);
+  QVERIFY(holds(stage.opened->run(wish).result()));
+  workspace::RunOptions asPerson;
+  asPerson.signer = stage.fixture.signerOf(*stage.opened);
+  QVERIFY(holds(stage.opened->run(workspace::SubmitSnapshot{id}, asPerson).result()));
+  QVERIFY(holds(stage.opened->run(workspace::ApproveSnapshot{id}, asPerson).result()));
+  const auto done = stage.opened->dispose(id, nullptr).result();
+  QVERIFY(holds(done));
+  QCOMPARE(done->number(u"kept"), 1);
+  QCOMPARE(stage.left(), std::size_t{1});
+  QVERIFY(stage.isClean());
+}
+
+void DispositionTest::refusals() {
+  Stage stage(1);
+  const auto take = [&](QDate until) {
+    return stage.opened->run(workspace::TakeSnapshot{u"Orders"_s, until, {}}).result();
+  };
+  QCOMPARE(take(QDate(2031, 1, 1)).error().id, u"disposition.day_not_proven"_s);
+  QCOMPARE(take(QDate(2020, 1, 1)).error().id, u"snapshot.empty"_s);
+  const auto taken = take(QDate(2026, 3, 1));
+  QVERIFY(holds(taken));
+  QCOMPARE(take(QDate(2026, 3, 1)).error().id, u"snapshot.empty"_s); // it is in a list already
+  const SnapshotId id = *SnapshotId::parse(taken->outcome.text(u"snapshot"));
+  QCOMPARE(stage.opened->dispose(id, nullptr).result().error().id, u"snapshot.wrong_state"_s);
+  workspace::RunOptions asPerson;
+  asPerson.signer = stage.fixture.signerOf(*stage.opened);
+  QCOMPARE(stage.opened->run(workspace::SubmitSnapshot{id}, asPerson).result().error().id,
+           u"disposition.not_all_decided"_s);
+  QCOMPARE(stage.opened->run(workspace::SubmitSnapshot{id}).result().error().id, u"access.signature_missing"_s);
+  QCOMPARE(stage.left(), std::size_t{1});
+}
+
+MUNIMENT_TEST(DispositionTest);
+
+} // namespace muniment::tests
+
+#include "disposition_test.moc"

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/records/declaration/selection.h"
+#include "tests/core/workspace/workspace_fixture.h"
+
+namespace muniment::tests {
+
+/// Declares without a dialog: a class, a record, and that it is due.
+struct PlantRecord final {
+  static constexpr auto kName = QLatin1StringView("test.plant-record");
+  static constexpr Permission kPermission = Permission::DeclareRecord;
+
+  records::Selection selection;
+  QString title;
+
+  [[nodiscard]] Json describe() const { return Json::Object{{u"title"_s, title}}; }
+  [[nodiscard]] Result<Json> apply(workspace::CommandContext& context) const;
+};
+
+/// A rehearsal, because its own clock is trusted there.
+[[nodiscard]] std::unique_ptr<workspace::Workspace> rehearse(WorkspaceFixture& fixture);
+
+/// Takes what is due, decides that all of it goes, and agrees to that.
+[[nodiscard]] Result<SnapshotId> approve(WorkspaceFixture& fixture, workspace::Workspace& opened);
+
+} // namespace muniment::tests
