@@ -1350,6 +1350,126 @@
         <source>Stage %1 ends with a year of account, but no day says when that year ends. The schedule cannot be put in force. Enter the day.</source>
         <translation>Stage %1 ends with a year of account, but no day says when that year ends. The schedule cannot be put in force. Enter the day.</translation>
     </message>
+    <message>
+        <source>The hold %1 is applied already. Nothing was changed; the attempt is recorded. Put it on more instead.</source>
+        <translation>The hold %1 is applied already. Nothing was changed; the attempt is recorded. Put it on more instead.</translation>
+    </message>
+    <message>
+        <source>Only of a record, a conversation, a message or an item can be said which holds are on it. Nothing was changed.</source>
+        <translation>Only of a record, a conversation, a message or an item can be said which holds are on it. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This is not an id of what a hold can be put on (%1). Nothing was changed. Copy the id from a list.</source>
+        <translation>This is not an id of what a hold can be put on (%1). Nothing was changed. Copy the id from a list.</translation>
+    </message>
+    <message>
+        <source>The number of days is between 1 and %1. Nothing was changed. Correct it.</source>
+        <translation>The number of days is between 1 and %1. Nothing was changed. Correct it.</translation>
+    </message>
+    <message>
+        <source>A hold needs a name. Nothing was changed.</source>
+        <translation>A hold needs a name. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>One of the two persons who end a hold must be a legal reviewer. Nothing was changed; the attempt is recorded. Ask one.</source>
+        <translation>One of the two persons who end a hold must be a legal reviewer. Nothing was changed; the attempt is recorded. Ask one.</translation>
+    </message>
+    <message>
+        <source>Nothing was named that the hold should be put on. Nothing was changed. Name at least one thing.</source>
+        <translation>Nothing was named that the hold should be put on. Nothing was changed. Name at least one thing.</translation>
+    </message>
+    <message>
+        <source>The hold %1 is not applied, so it covers nothing and cannot be released. Nothing was changed; the attempt is recorded.</source>
+        <translation>The hold %1 is not applied, so it covers nothing and cannot be released. Nothing was changed; the attempt is recorded.</translation>
+    </message>
+    <message>
+        <source>The hold %1 is not on this. Nothing was changed; the attempt is recorded. Look at what it is on.</source>
+        <translation>The hold %1 is not on this. Nothing was changed; the attempt is recorded. Look at what it is on.</translation>
+    </message>
+    <message>
+        <source>The hold %1 is on nothing. Nothing was changed. Name what it should cover.</source>
+        <translation>The hold %1 is on nothing. Nothing was changed. Name what it should cover.</translation>
+    </message>
+    <message>
+        <source>The hold %1 is on all of this already. Nothing was changed; the attempt is recorded.</source>
+        <translation>The hold %1 is on all of this already. Nothing was changed; the attempt is recorded.</translation>
+    </message>
+    <message>
+        <source>A hold cannot ask for what is held. Nothing was changed. Take is:held out of the query.</source>
+        <translation>A hold cannot ask for what is held. Nothing was changed. Take is:held out of the query.</translation>
+    </message>
+    <message>
+        <source>Ending a hold needs a reason in a full sentence. Nothing was changed.</source>
+        <translation>Ending a hold needs a reason in a full sentence. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The hold %1 is released, for good. Nothing was changed; the attempt is recorded. Prepare a new hold.</source>
+        <translation>The hold %1 is released, for good. Nothing was changed; the attempt is recorded. Prepare a new hold.</translation>
+    </message>
+    <message>
+        <source>There is no such hold, or you may not see it. Nothing was changed.</source>
+        <translation>There is no such hold, or you may not see it. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>There is no such thing to hold (%1 %2), or you may not see it. Nothing was changed. Check the id.</source>
+        <translation>There is no such thing to hold (%1 %2), or you may not see it. Nothing was changed. Check the id.</translation>
+    </message>
+    <message>
+        <source>A label is empty. Nothing was changed. Write it as the source shows it.</source>
+        <translation>A label is empty. Nothing was changed. Write it as the source shows it.</translation>
+    </message>
+    <message>
+        <source>%1 is not a telephone number with its country. Nothing was changed. Write it as +49 170 1234567.</source>
+        <translation>%1 is not a telephone number with its country. Nothing was changed. Write it as +49 170 1234567.</translation>
+    </message>
+    <message>
+        <source>A hold covers this person, so no number or label can be taken away. Nothing was changed; the attempt is recorded. Ask legal.</source>
+        <translation>A hold covers this person, so no number or label can be taken away. Nothing was changed; the attempt is recorded. Ask legal.</translation>
+    </message>
+    <message>
+        <source>A person needs a name. Nothing was changed.</source>
+        <translation>A person needs a name. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>There is no such person among the custodians. Nothing was changed. List them to see their ids.</source>
+        <translation>There is no such person among the custodians. Nothing was changed. List them to see their ids.</translation>
+    </message>
+    <message>
+        <source>The record %1 is blocked. Nothing was changed. Ask the legal department.</source>
+        <translation>The record %1 is blocked. Nothing was changed. Ask the legal department.</translation>
+    </message>
+    <message>
+        <source>Only a records manager sees the tasks of everybody. Ask for your own.</source>
+        <translation>Only a records manager sees the tasks of everybody. Ask for your own.</translation>
+    </message>
+    <message>
+        <source>This task was decided or withdrawn before. Nothing was changed; the attempt is recorded.</source>
+        <translation>This task was decided or withdrawn before. Nothing was changed; the attempt is recorded.</translation>
+    </message>
+    <message>
+        <source>This task is not for you. Nothing was changed; the attempt is recorded. Ask whoever has it to give it to you.</source>
+        <translation>This task is not for you. Nothing was changed; the attempt is recorded. Ask whoever has it to give it to you.</translation>
+    </message>
+    <message>
+        <source>Whoever does not belong to the matter of this task cannot be given it. Nothing was changed; the attempt is recorded.</source>
+        <translation>Whoever does not belong to the matter of this task cannot be given it. Nothing was changed; the attempt is recorded.</translation>
+    </message>
+    <message>
+        <source>This task is decided where its subject is (%1), because more follows from it. Nothing was changed; the attempt is recorded.</source>
+        <translation>This task is decided where its subject is (%1), because more follows from it. Nothing was changed; the attempt is recorded.</translation>
+    </message>
+    <message>
+        <source>Nobody approves what they asked for themselves. Nothing was changed; the attempt is recorded. Ask somebody else.</source>
+        <translation>Nobody approves what they asked for themselves. Nothing was changed; the attempt is recorded. Ask somebody else.</translation>
+    </message>
+    <message>
+        <source>There is no such task, or you may not see it. Nothing was changed.</source>
+        <translation>There is no such task, or you may not see it. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This task cannot be decided with %1. Nothing was changed. Choose one of: %2.</source>
+        <translation>This task cannot be decided with %1. Nothing was changed. Choose one of: %2.</translation>
+    </message>
 </context>
 <context>
     <name>FeedModel</name>
@@ -3104,10 +3224,6 @@
         <translation>Access journal of the day closed</translation>
     </message>
     <message>
-        <source>Refused: no permission</source>
-        <translation>Refused: no permission</translation>
-    </message>
-    <message>
         <source>Backup read again and found whole</source>
         <translation>Backup read again and found whole</translation>
     </message>
@@ -3134,6 +3250,54 @@
     <message>
         <source>Conflict between sources noted</source>
         <translation>Conflict between sources noted</translation>
+    </message>
+    <message>
+        <source>Hold prepared</source>
+        <translation>Hold prepared</translation>
+    </message>
+    <message>
+        <source>Hold applied</source>
+        <translation>Hold applied</translation>
+    </message>
+    <message>
+        <source>Hold put on more</source>
+        <translation>Hold put on more</translation>
+    </message>
+    <message>
+        <source>Something taken off a hold</source>
+        <translation>Something taken off a hold</translation>
+    </message>
+    <message>
+        <source>Hold released</source>
+        <translation>Hold released</translation>
+    </message>
+    <message>
+        <source>Notice of a hold changed</source>
+        <translation>Notice of a hold changed</translation>
+    </message>
+    <message>
+        <source>Custodian noted</source>
+        <translation>Custodian noted</translation>
+    </message>
+    <message>
+        <source>Number or label taken to be a custodian&apos;s</source>
+        <translation>Number or label taken to be a custodian&apos;s</translation>
+    </message>
+    <message>
+        <source>Task decided</source>
+        <translation>Task decided</translation>
+    </message>
+    <message>
+        <source>Task given to somebody else</source>
+        <translation>Task given to somebody else</translation>
+    </message>
+    <message>
+        <source>Reminder of a task noted</source>
+        <translation>Reminder of a task noted</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
     </message>
 </context>
 <context>

@@ -43,15 +43,6 @@ Result<EntryLeaf> leafOf(const HoldId& hold, const HoldTarget& target) {
 
 } // namespace
 
-QTimeZone zoneOf(const Services& services) {
-  const QTimeZone zone(services.info.timeZone.toUtf8());
-  return zone.isValid() ? zone : QTimeZone::utc();
-}
-
-QDate todayIn(const Services& services, Instant now) {
-  return QDateTime::fromMSecsSinceEpoch(now.milliseconds(), zoneOf(services)).date();
-}
-
 Result<HoldChange> HoldChange::of(const HoldId& hold, CommandContext& context) {
   MUNIMENT_TRY_LET(found, store::HoldRepository(context.connection()).byId(hold, context.scope()));
   if (!found)

@@ -3,8 +3,7 @@
 #include "core/model/person.h"
 #include "core/model/task.h"
 #include "core/workspace/holds/hold_commands.h"
-
-#include <QtCore/QTimeZone>
+#include "core/workspace/workspace_day.h"
 
 namespace muniment::workspace {
 
@@ -41,10 +40,5 @@ class HoldChange final {
   std::vector<EntryLeaf> m_leaves;
   std::map<HoldTargetKind, std::int64_t> m_added;
 };
-
-/// The day it is in the workspace.
-[[nodiscard]] QDate todayIn(const Services& services, Instant now);
-/// The zone of the workspace.
-[[nodiscard]] QTimeZone zoneOf(const Services& services);
 
 } // namespace muniment::workspace

@@ -5,9 +5,11 @@
 #include "core/records/plan/record_due.h"
 #include "core/store/record_fact_repository.h"
 #include "core/store/record_member_repository.h"
-#include "core/workspace/records/plan_changes.h"
+#include "core/store/task_repository.h"
+#include "core/tasks/tasks.h"
 #include "core/workspace/records/record_access.h"
 #include "core/workspace/services.h"
+#include "core/workspace/workspace_day.h"
 
 namespace muniment::workspace {
 namespace {
@@ -92,6 +94,43 @@ Result<bool> takesPart(CommandContext& context, const Record& record) {
   });
 }
 
+/// Asks the owner of the class, else whoever approves. Its title is the number: titles of records end with them.
+Result<std::vector<StateChange>> askForApproval(CommandContext& context, const Record& record,
+                                                const RecordClass& recordClass) {
+  model::Task task;
+  task.id = TaskId::make(context.now());
+  task.kind = model::Task::Kind::ApproveDeclaration;
+  task.subject = aggregateOf(record.id);
+  task.title = record.number;
+  task.matter = record.matter;
+  task.assignee = recordClass.owner;
+  if (!task.assignee)
+    task.role = Role::Approver;
+  task.askedBy = record.declaredBy;
+  task.askedAt = context.now();
+  task.salt = makeSalt();
+  return tasks::open(context.connection(), std::span(&task, 1));
+}
+
+/// Closes what was asked, by this decision or because it is settled without one.
+Result<void> settleTasks(CommandContext& context, const RecordId& record, const QString& decision,
+                         const QString& comment, EntryDraft& draft) {
+  const Actor& actor = context.session().actor;
+  MUNIMENT_TRY_LET(open, store::TaskRepository(context.connection()).bySubject(aggregateOf(record), context.scope()));
+  for (const model::Task& task : open) {
+    if (task.state != model::Task::State::Open)
+      continue;
+    if (!decision.isEmpty() && tasks::isFor(task, actor)) {
+      MUNIMENT_TRY_LET(state, tasks::decide(context.connection(), task, {decision, comment, actor, context.now()}));
+      draft.state.push_back(state);
+      continue;
+    }
+    MUNIMENT_TRY_LET(states, tasks::withdraw(context.connection(), std::span(&task, 1), context.now()));
+    draft.state.insert(draft.state.end(), states.begin(), states.end());
+  }
+  return {};
+}
+
 Result<Json> outcomeOf(CommandContext& context, const Record& record, const Rules& rules) {
   MUNIMENT_TRY_LET(due, store::RecordFactRepository(context.connection()).due(record.id));
   return Json::Object{{u"class"_s, rules.recordClass.code},
@@ -134,6 +173,10 @@ Result<Json> DeclareRecord::apply(CommandContext& context) const {
                    {u"manifest"_s, record.manifestDigest.toHex()},
                    {u"schedule"_s, rules.schedule ? Json(rules.schedule->id.toString()) : Json()},
                    {u"schedule_version"_s, record.scheduleVersion}};
+  if (waits) {
+    MUNIMENT_TRY_LET(states, askForApproval(context, record, rules.recordClass));
+    draft.state.insert(draft.state.end(), states.begin(), states.end());
+  }
   context.record(std::move(draft));
   return outcomeOf(context, record, rules);
 }
@@ -148,13 +191,14 @@ Result<Json> DecideDeclaration::apply(CommandContext& context) const {
     return refused("record.not_waiting"_L1, found.number);
   if (found.declaredBy == context.session().actorText())
     return refused("record.own_request"_L1);
-  MUNIMENT_TRY_LET(partial, takesPart(context, found));
-  if (partial)
+  MUNIMENT_TRY_LET(participates, takesPart(context, found));
+  if (participates)
     return refused("record.participant"_L1);
   if (!approve && reason.trimmed().size() < kShortestReason)
     return refused("record.reason_missing"_L1);
   if (!approve) {
     MUNIMENT_TRY_LET(draft, keepResidual(context, std::move(found), RecordState::Refused, u"record.refused"_s));
+    MUNIMENT_TRY(settleTasks(context, record, u"refuse"_s, reason.trimmed(), draft));
     context.record(std::move(draft));
     return Json::Object{{u"record"_s, record.toString()}, {u"state"_s, nameOf(RecordState::Refused)}};
   }
@@ -162,6 +206,7 @@ Result<Json> DecideDeclaration::apply(CommandContext& context) const {
   found.declaredAt = context.now();
   MUNIMENT_TRY_LET(draft, keepRecord(context, found, u"record.declared"_s));
   draft.payload = {{u"asked_by"_s, found.declaredBy}, {u"manifest"_s, found.manifestDigest.toHex()}};
+  MUNIMENT_TRY(settleTasks(context, record, u"approve"_s, reason.trimmed(), draft));
   context.record(std::move(draft));
   return Json::Object{{u"record"_s, record.toString()}, {u"state"_s, nameOf(found.state)}};
 }
@@ -174,6 +219,7 @@ Result<Json> WithdrawDeclaration::apply(CommandContext& context) const {
   if (!own || context.now() > found.declaredAt.plusMilliseconds(kLongest))
     return refused("record.withdraw_late"_L1);
   MUNIMENT_TRY_LET(draft, keepResidual(context, std::move(found), RecordState::Undeclared, u"record.withdrawn"_s));
+  MUNIMENT_TRY(settleTasks(context, record, {}, {}, draft));
   context.record(std::move(draft));
   return Json::Object{{u"record"_s, record.toString()}, {u"state"_s, nameOf(RecordState::Undeclared)}};
 }

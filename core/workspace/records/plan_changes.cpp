@@ -4,11 +4,10 @@
 #include "core/model/schedule_json.h"
 #include "core/records/retention/schedule_check.h"
 #include "core/store/class_repository.h"
+#include "core/store/hold_repository.h"
 #include "core/store/schedule_repository.h"
 #include "core/workspace/records/entry_state.h"
 #include "core/workspace/services.h"
-
-#include <QtCore/QTimeZone>
 
 namespace muniment::workspace {
 namespace {
@@ -93,7 +92,7 @@ Result<Json> keep(CommandContext& context, const Schedule& value, const QString&
 Result<Json::Object> follow(CommandContext& context, const Plan& before, const Plan& after, bool mayShorten) {
   const Scope all = access::ScopeMaker::system();
   const QTimeZone zone = zoneOf(context.services());
-  const QDate today = todayOf(context);
+  const QDate today = todayIn(context.services(), context.now());
   MUNIMENT_TRY_LET(effect, records::effectOf(context.connection(), before, after, zone, today, all));
   if (effect.shorter > 0 && !mayShorten)
     return refused("schedule.shortens"_L1);
@@ -112,14 +111,10 @@ void replace(Plan& plan, const RecordClass& value) {
   }
 }
 
-QDate dayOf(Instant now, const QTimeZone& zone) {
-  return QDateTime::fromMSecsSinceEpoch(now.milliseconds(), zone).date();
-}
-
 Result<records::PlanEffect> preview(QueryContext& context, const Plan& before, const Plan& after) {
   const QTimeZone zone = zoneOf(context.services);
   return records::effectOf(context.connection, before, after, zone,
-                           dayOf(context.services.environment.clock->now(), zone), context.scope());
+                           todayIn(context.services, context.services.environment.clock->now()), context.scope());
 }
 
 EntryDraft removal(const QString& verb, const QString& subject) {
@@ -131,10 +126,6 @@ EntryDraft removal(const QString& verb, const QString& subject) {
 }
 
 } // namespace
-
-QTimeZone zoneOf(const Services& services) { return QTimeZone(services.info.timeZone.toLatin1()); }
-
-QDate todayOf(const CommandContext& context) { return dayOf(context.now(), zoneOf(context.services())); }
 
 Result<Json> AddClass::apply(CommandContext& context) const {
   RecordClass added = value;
@@ -165,6 +156,8 @@ Result<Json> ChangeClass::apply(CommandContext& context) const {
   Plan after = before;
   replace(after, changed);
   MUNIMENT_TRY_LET(payload, follow(context, before, after, mayShorten));
+  if (changed.parent != known->parent) // holds on classes above cover what is below
+    MUNIMENT_TRY(store::HoldRepository(context.connection()).raiseEpoch());
   return keep(context, changed, u"class.changed"_s, std::move(payload));
 }
 

@@ -2,12 +2,9 @@
 
 #include "core/records/plan/plan_change.h"
 #include "core/workspace/command.h"
+#include "core/workspace/workspace_day.h"
 
 namespace muniment::workspace {
-
-/// The day that due dates are counted from, in the zone of the workspace.
-[[nodiscard]] QDate todayOf(const CommandContext& context);
-[[nodiscard]] QTimeZone zoneOf(const Services& services);
 
 /// A new class of the file plan. Its id and version are the program's business.
 struct AddClass final {

@@ -1,17 +1,32 @@
 #include "core/workspace/records/record_access.h"
 
+#include "core/access/scope_maker.h"
 #include "core/records/plan/record_due.h"
+#include "core/store/hold_coverage.h"
+#include "core/store/hold_repository.h"
 #include "core/store/record_member_repository.h"
 #include "core/store/record_repository.h"
-#include "core/workspace/records/plan_changes.h"
 #include "core/workspace/services.h"
-
-#include <QtCore/QTimeZone>
+#include "core/workspace/workspace_day.h"
 
 namespace muniment::workspace {
+namespace {
 
 using namespace Qt::StringLiterals;
 using store::RecordRepository;
+
+/// A hold that covers what a record keeps must not lose its grip because the record ends.
+Result<void> mustBeFree(CommandContext& context, const Record& record) {
+  MUNIMENT_TRY(store::HoldRepository(context.connection()).lockEpoch());
+  MUNIMENT_TRY_LET(coverage, store::HoldCoverage::read(context.connection(), todayIn(context.services(), context.now()),
+                                                       access::ScopeMaker::system()));
+  MUNIMENT_TRY_LET(holds, coverage.onRecord(record.id));
+  if (!holds.empty())
+    return failure(ErrorKind::Refused, "record.held"_L1, {record.number});
+  return {};
+}
+
+} // namespace
 
 Result<Record> visibleRecord(CommandContext& context, const RecordId& id) {
   MUNIMENT_TRY_LET(record, RecordRepository(context.connection()).byId(id, context.scope()));
@@ -26,7 +41,7 @@ Result<EntryDraft> keepRecord(CommandContext& context, Record& record, const QSt
   MUNIMENT_TRY(repository.save(record));
   MUNIMENT_TRY_LET(plan, records::loadPlan(context.connection()));
   MUNIMENT_TRY(records::refreshDue(context.connection(), std::span(&record, 1), plan, zoneOf(context.services()),
-                                   todayOf(context)));
+                                   todayIn(context.services(), context.now())));
   EntryDraft draft;
   draft.verb = verb;
   draft.subject = aggregateOf(record.id);
@@ -43,6 +58,7 @@ Result<EntryDraft> keepRecord(CommandContext& context, Record& record, const QSt
 }
 
 Result<EntryDraft> keepResidual(CommandContext& context, Record record, RecordState state, const QString& verb) {
+  MUNIMENT_TRY(mustBeFree(context, record));
   const int versions = record.version;
   record.state = state;
   record.title.clear();

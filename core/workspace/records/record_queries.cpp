@@ -1,14 +1,15 @@
 #include "core/workspace/records/record_queries.h"
 
+#include "core/access/scope_maker.h"
 #include "core/model/matter.h"
 #include "core/records/declaration/message_day.h"
 #include "core/records/plan/record_due.h"
 #include "core/store/class_repository.h"
+#include "core/store/hold_coverage.h"
+#include "core/store/hold_repository.h"
 #include "core/store/message_repository.h"
-#include "core/workspace/records/plan_changes.h"
 #include "core/workspace/services.h"
-
-#include <QtCore/QTimeZone>
+#include "core/workspace/workspace_day.h"
 
 #include <set>
 
@@ -21,9 +22,7 @@ using store::RecordRepository;
 constexpr std::size_t kSuggestions = 3;
 
 QDate todayOf(const QueryContext& context) {
-  return QDateTime::fromMSecsSinceEpoch(context.services.environment.clock->now().milliseconds(),
-                                        zoneOf(context.services))
-      .date();
+  return todayIn(context.services, context.services.environment.clock->now());
 }
 
 Result<records::Evaluation> evaluationOf(QueryContext& context, const records::Plan& plan, const Record& record) {
@@ -32,6 +31,19 @@ Result<records::Evaluation> evaluationOf(QueryContext& context, const records::P
     return records::Evaluation();
   MUNIMENT_TRY_LET(facts, records::factsOf(context.connection, std::span(&record, 1), plan, zoneOf(context.services)));
   return records::evaluate(*schedule, facts.front(), todayOf(context));
+}
+
+Result<store::HoldCoverage> coverageOf(QueryContext& context) {
+  return store::HoldCoverage::read(context.connection, todayOf(context), access::ScopeMaker::system());
+}
+
+Result<KnownHolds> known(QueryContext& context, const store::HoldIds& ids) {
+  KnownHolds holds;
+  const std::vector<HoldId> wanted(ids.begin(), ids.end());
+  MUNIMENT_TRY_LET(visible, store::HoldRepository(context.connection).byIds(wanted, context.scope()));
+  holds.others = visible.size() < wanted.size();
+  holds.holds = std::move(visible);
+  return holds;
 }
 
 Result<Record> visible(QueryContext& context, const QString& name) {
@@ -126,7 +138,15 @@ Result<RecordsPage::Answer> RecordsPage::answer(QueryContext& context) const {
   RecordRepository repository(context.connection);
   MUNIMENT_TRY_LET(page, repository.page(narrowed, after, limit, context.scope()));
   MUNIMENT_TRY_LET(total, repository.count(narrowed, context.scope()));
-  return Answer{std::move(page), total};
+  std::vector<RecordId> ids;
+  for (const store::RecordSummary& summary : page)
+    ids.push_back(summary.record.id);
+  MUNIMENT_TRY_LET(coverage, coverageOf(context));
+  MUNIMENT_TRY_LET(holds, coverage.onRecords(ids));
+  std::set<RecordId> held;
+  for (const auto& [id, some] : holds)
+    held.insert(id);
+  return Answer{std::move(page), std::move(held), total};
 }
 
 QStringList RecordsPage::journalSubjects(const Answer& given, const access::Session& session) const {
@@ -143,10 +163,10 @@ QStringList RecordsPage::journalSubjects(const Answer& given, const access::Sess
 Result<RecordByName::Answer> RecordByName::answer(QueryContext& context) const {
   MUNIMENT_TRY_LET(record, visible(context, name));
   MUNIMENT_TRY_LET(plan, records::loadPlan(context.connection));
-  const RecordClass* known = records::ClassTree(plan.classes).find(record.recordClass);
-  if (!known)
+  const RecordClass* in = records::ClassTree(plan.classes).find(record.recordClass);
+  if (!in)
     return failure(ErrorKind::NotFound, "class.unknown"_L1);
-  Answer answer{record, *known, std::nullopt, {}, {}, {}, {}, {}, {}};
+  Answer answer{record, *in, std::nullopt, {}, {}, {}, {}, {}, {}, {}};
   if (const Schedule* schedule = plan.scheduleOf(record))
     answer.schedule = *schedule;
   const std::span one(&answer.record.id, 1);
@@ -163,6 +183,10 @@ Result<RecordByName::Answer> RecordByName::answer(QueryContext& context) const {
   answer.stages = std::move(stages);
   MUNIMENT_TRY_LET(items, store::RecordMemberRepository(context.connection).items(record.id, context.scope()));
   answer.items = std::move(items);
+  MUNIMENT_TRY_LET(coverage, coverageOf(context));
+  MUNIMENT_TRY_LET(ids, coverage.onRecord(record.id));
+  MUNIMENT_TRY_LET(holds, known(context, ids));
+  answer.holds = std::move(holds);
   return answer;
 }
 
@@ -186,16 +210,21 @@ Result<DeclarationPreview::Answer> DeclarationPreview::answer(QueryContext& cont
     (run.role == MemberRole::Selected ? answer.selected : answer.context) += run.last - run.first + 1;
   MUNIMENT_TRY_LET(suggestions, suggestionsFor(context, answer.found));
   answer.suggestions = std::move(suggestions);
+  if (answer.found.conversation) {
+    MUNIMENT_TRY_LET(coverage, coverageOf(context));
+    MUNIMENT_TRY_LET(holds, known(context, coverage.onConversation(answer.found.conversation->number)));
+    answer.holds = std::move(holds);
+  }
   if (!recordClass)
     return answer;
   MUNIMENT_TRY_LET(plan, records::loadPlan(context.connection));
-  const RecordClass* known = records::ClassTree(plan.classes).find(*recordClass);
-  if (!known)
+  const RecordClass* in = records::ClassTree(plan.classes).find(*recordClass);
+  if (!in)
     return failure(ErrorKind::NotFound, "class.unknown"_L1);
-  answer.problems = records::problemsOf(known->fields, metadata);
-  answer.needsApproval = known->approval;
+  answer.problems = records::problemsOf(in->fields, metadata);
+  answer.needsApproval = in->approval;
   Record wished;
-  wished.recordClass = known->id;
+  wished.recordClass = in->id;
   wished.schedule = schedule;
   wished.state = RecordState::Declared;
   wished.declaredAt = context.services.environment.clock->now();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/access_act.h"
+#include "core/model/hold.h"
 #include "core/records/declaration/selection.h"
 #include "core/records/plan/metadata.h"
 #include "core/records/retention/evaluation.h"
@@ -9,7 +10,17 @@
 #include "core/store/schedule_repository.h"
 #include "core/workspace/command.h"
 
+#include <set>
+
 namespace muniment::workspace {
+
+/// Holds as somebody may know of them: those of other matters only as a fact.
+struct KnownHolds final {
+  std::vector<Hold> holds;
+  bool others = false; ///< "blocked; ask legal"
+
+  [[nodiscard]] bool isHeld() const { return others || !holds.empty(); }
+};
 
 /// The file plan with what lies in it.
 struct FilePlan final {
@@ -48,7 +59,8 @@ struct RecordsPage final {
 
   struct Answer final {
     std::vector<store::RecordSummary> records;
-    std::int64_t total = 0; ///< of all that the filter lets through
+    std::set<RecordId> held; ///< of these
+    std::int64_t total = 0;  ///< of all that the filter lets through
   };
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
   [[nodiscard]] QStringList journalSubjects(const Answer& given, const access::Session& session) const;
@@ -75,6 +87,7 @@ struct RecordByName final {
     std::vector<RecordEvent> events;
     std::vector<RecordStage> stages;
     std::vector<ItemId> items;
+    KnownHolds holds;
   };
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
   [[nodiscard]] QStringList journalSubjects(const Answer& given, const access::Session& session) const;
@@ -113,6 +126,7 @@ struct DeclarationPreview final {
     std::optional<Schedule> scheduleInForce;
     records::Evaluation evaluation;
     bool needsApproval = false;
+    KnownHolds holds;                 ///< that cover the conversation already
     std::vector<ClassId> suggestions; ///< best first
   };
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;

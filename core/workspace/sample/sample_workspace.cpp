@@ -3,7 +3,9 @@
 #include "core/base/sealed_box.h"
 #include "core/workspace/items/capture_files.h"
 #include "core/workspace/people/people_commands.h"
+#include "core/workspace/records/import_plan.h"
 #include "core/workspace/sample/sample_chats.h"
+#include "core/workspace/sample/sample_plan.h"
 #include "core/workspace/sample/sample_story.h"
 #include "core/workspace/workspace.h"
 
@@ -53,6 +55,7 @@ Result<void> makeSampleWorkspace(const Environment& environment, const FilePath&
   MUNIMENT_TRY_LET(created, createWorkspace(past, directory, std::move(wanted)));
   Workspace workspace(std::move(created.parts));
   MUNIMENT_TRY_LET(matter, openMatter(workspace));
+  MUNIMENT_TRY(workspace.run(ImportPlan{samplePlan(clock.now())}).result());
   if (progress)
     progress->setTotal(static_cast<std::int64_t>(arrivals.size()));
   for (const SampleArrival& arrival : arrivals) {

@@ -82,7 +82,7 @@ std::optional<ConversationId> RecordsFixture::importChat(int lines, std::optiona
   QByteArray text;
   for (int i = 0; i < lines; ++i) {
     const QDateTime at = QDateTime(QDate(2026, 1, 13), QTime(8, 0), Qt::UTC).addSecs(600LL * i);
-    const QString sender = i % 3 == 0 ? u"Ana Lima"_s : u"Tom Beck"_s;
+    const QString sender = i % 3 == 0 ? u"Ana Lima Person"_s : u"Tom Beck"_s;
     text +=
         (at.toString(u"dd/MM/yyyy, HH:mm") + u" - "_s + sender + u": delivery %1 of order PO-4711\n"_s.arg(i)).toUtf8();
   }

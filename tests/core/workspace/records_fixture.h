@@ -40,7 +40,7 @@ class RecordsFixture final {
 
   [[nodiscard]] std::optional<ClassId> addClass(RecordClass value);
   [[nodiscard]] std::optional<ScheduleId> addSchedule(const QString& code, int years);
-  /// A chat between Ana Lima and Tom Beck, a line every ten minutes from 13 January 2026, 08:00.
+  /// A chat between Ana Lima Person and Tom Beck, a line every ten minutes from 13 January 2026, 08:00.
   [[nodiscard]] std::optional<ConversationId> importChat(int lines, std::optional<MatterId> matter = {});
   [[nodiscard]] std::vector<Message> transcript(const ConversationId& id);
   [[nodiscard]] workspace::DeclareRecord declaration(const ClassId& in, const ConversationId& chat, std::int64_t first,

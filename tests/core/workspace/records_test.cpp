@@ -1,4 +1,6 @@
 #include "core/workspace/conversations/search_messages.h"
+#include "core/workspace/holds/hold_commands.h"
+#include "core/workspace/tasks/task_queries.h"
 #include "tests/core/workspace/records_fixture.h"
 #include "tests/support/test_suite.h"
 
@@ -20,6 +22,8 @@ class RecordCommandsTest final : public QObject {
   void linksAreKeptFromBothSides();
   void eventsMoveTheDate();
   void itemsCanBeDeclared();
+  void whatIsHeldStaysDeclared();
+  void theManifestIsInTheVault();
   void alterationsAreFound_data();
   void alterationsAreFound();
   void declaredMessagesAreFound();
@@ -133,7 +137,10 @@ void RecordCommandsTest::anApprovalNeedsSomebodyElse() {
   QCOMPARE(fixture.run(workspace::DecideDeclaration{id, true, {}}, u"rita"_s), u"record.own_request"_s);
   QCOMPARE(fixture.run(workspace::DecideDeclaration{id, true, {}}, u"otto"_s), u"access.no_permission"_s);
   QCOMPARE(fixture.run(workspace::DecideDeclaration{id, false, {}}, u"paul"_s), u"record.reason_missing"_s);
+  QCOMPARE(fixture.as(u"paul"_s).ask(workspace::TasksPage()).result()->tasks.front().title, u"R-1"_s);
+  QCOMPARE(fixture.run(workspace::DecideDeclaration{id, true, {}}, u"Ana Lima"_s), u"record.participant"_s);
   QCOMPARE(fixture.run(workspace::DecideDeclaration{id, true, {}}, u"paul"_s), u"done"_s);
+  QCOMPARE(fixture.as(u"paul"_s).ask(workspace::TasksPage()).result()->total, 0);
   QCOMPARE(fixture.record(u"R-1"_s)->record.state, RecordState::Declared);
   QCOMPARE(fixture.run(workspace::DecideDeclaration{id, true, {}}, u"paul"_s), u"record.not_waiting"_s);
   QVERIFY(fixture.isClean());
@@ -272,6 +279,62 @@ void RecordCommandsTest::itemsCanBeDeclared() {
   wish.selection.conversation.reset();
   wish.selection.runs.clear();
   QCOMPARE(fixture.run(wish), u"record.already_declared"_s);
+}
+
+void RecordCommandsTest::whatIsHeldStaysDeclared() {
+  RecordsFixture fixture;
+  const auto in = plainClass(fixture);
+  const auto chat = fixture.importChat(5);
+  QVERIFY(in && chat);
+  QCOMPARE(fixture.run(fixture.declaration(*in, *chat, 0, 1)), u"done"_s);
+  const RecordId id = *RecordId::parse(fixture.last()->outcome.text(u"record"));
+  workspace::CreateHold hold;
+  hold.name = u"Invoice dispute"_s;
+  QCOMPARE(fixture.run(hold), u"done"_s);
+  const auto held = HoldId::parse(fixture.last()->outcome.text(u"hold"));
+  QVERIFY(held);
+  QCOMPARE(fixture.run(workspace::ApplyHold{*held, {{HoldTargetKind::Class, in->toString()}}}), u"done"_s);
+  QCOMPARE(fixture.run(workspace::WithdrawDeclaration{id}), u"record.held"_s);
+  QCOMPARE(fixture.agree(workspace::UndeclareRecord{id, u"Declared in the wrong class"_s}), u"record.held"_s);
+  QCOMPARE(fixture.record(u"R-1"_s)->holds.holds.size(), 1U);
+  QVERIFY(fixture.as().ask(workspace::RecordsPage()).result()->held.contains(id));
+  QVERIFY(fixture.isClean());
+}
+
+void RecordCommandsTest::theManifestIsInTheVault() {
+  RecordsFixture fixture;
+  const auto in = plainClass(fixture);
+  const auto chat = fixture.importChat(20);
+  QVERIFY(in && chat);
+  workspace::DeclareRecord wish = fixture.declaration(*in, *chat, 5, 7);
+  wish.selection.runs.push_back({12, 12, MemberRole::Selected});
+  wish.selection.context.around = 1;
+  QCOMPARE(fixture.run(wish), u"done"_s);
+  const Record record = fixture.record(u"R-1"_s)->record;
+  workspace::Unlock unlock;
+  unlock.passphrase = passphraseBytes(u"correct horse"_s);
+  const auto parts =
+      workspace::openWorkspace(fixture.base().environment(), fixture.base().path(u"ws"_s), std::move(unlock));
+  QVERIFY(parts);
+  const auto bytes = parts->vault->read(*vault::VaultAddress::fromBytes(record.manifest));
+  QVERIFY(bytes);
+  QCOMPARE(sha256(*bytes), record.manifestDigest);
+  const auto manifest = parseJson(*bytes);
+  QVERIFY(manifest);
+  QStringList runs;
+  for (const Json& run : *manifest->at(u"runs").array())
+    runs.append(u"%1 %2-%3"_s.arg(run.text(u"role")).arg(run.number(u"first")).arg(run.number(u"last")));
+  QCOMPARE(runs.join(u", "_s), u"context 5-5, selected 6-8, context 9-9, omitted 10-11, context 12-12, selected 13-13, "
+                               "context 14-14"_s);
+  QCOMPARE(manifest->at(u"conversation").number(u"messages"), 20);
+  const Json& page = manifest->at(u"pages").array()->front();
+  const auto content = parts->vault->read(*vault::VaultAddress::fromHex(page.text(u"address")));
+  QVERIFY(content);
+  QCOMPARE(sha256(*content).toHex(), page.text(u"sha256"));
+  const auto messages = parseJson(*content);
+  QCOMPARE(messages->at(u"messages").array()->size(), 8U);
+  QCOMPARE(messages->at(u"messages").array()->at(1).at(u"content").text(u"text"), u"delivery 5 of order PO-4711"_s);
+  QCOMPARE(messages->at(u"messages").array()->at(1).at(u"sightings").array()->size(), 1U);
 }
 
 void RecordCommandsTest::alterationsAreFound_data() {
