@@ -4,11 +4,12 @@
 #include "app/ctl/subcommand.h"
 #include "core/workspace/disposition/disposition_pages.h"
 #include "core/workspace/disposition/snapshot_commands.h"
-#include "core/workspace/workspace_day.h"
 
 #include <CLI/CLI.hpp>
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QDateTime>
+#include <QtCore/QTimeZone>
 
 namespace muniment::ctl {
 namespace {
@@ -30,7 +31,8 @@ Result<QDate> dayOf(const std::string& text) {
 Result<QDate> dayOrToday(const std::string& text, const workspace::Workspace& opened) {
   if (!text.empty())
     return dayOf(text);
-  return workspace::dayOf(opened.info(), opened.now());
+  const QTimeZone zone(opened.info().timeZone.toLatin1());
+  return QDateTime::fromMSecsSinceEpoch(opened.now().milliseconds(), zone).date();
 }
 
 Result<SnapshotId> snapshotFrom(const std::string& text) {

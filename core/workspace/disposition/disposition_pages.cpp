@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 using ItemState = SnapshotItem::State;
 
 Result<store::HoldCoverage> coverageNow(QueryContext& context) {
-  const QDate today = dayOf(context.services.info, context.services.environment.clock->now());
+  const QDate today = todayIn(context.services, context.services.environment.clock->now());
   return store::HoldCoverage::read(context.connection, today, access::ScopeMaker::system());
 }
 
@@ -83,7 +83,7 @@ Result<std::vector<ReviewedItem>> SnapshotItems::answer(QueryContext& context) c
     MUNIMENT_TRY_LET(filed, store::ClassRepository(context.connection).byId(record->recordClass));
     one.className = filed ? filed->code + u' ' + filed->name : QString();
     one.recordDate = record->recordDate;
-    one.declaredOn = dayOf(context.services.info, record->declaredAt);
+    one.declaredOn = todayIn(context.services, record->declaredAt);
     if (const auto holds = held.find(item.record); holds != held.end()) {
       one.held = true;
       MUNIMENT_TRY_LET(visible, visibleHolds(context, holds->second));

@@ -41,7 +41,7 @@ Result<Turn> sortOut(CommandContext& context, std::vector<SnapshotItem> items) {
   for (const SnapshotItem& item : items)
     records.push_back(item.record);
   const Scope system = access::ScopeMaker::system();
-  const QDate today = dayOf(context.services().info, context.now());
+  const QDate today = todayIn(context.services(), context.now());
   MUNIMENT_TRY_LET(coverage, store::HoldCoverage::read(context.connection(), today, system));
   MUNIMENT_TRY_LET(held, coverage.onRecords(records));
   MUNIMENT_TRY_LET(due, store::SnapshotRepository(context.connection()).dueNow(records, system));

@@ -20,7 +20,7 @@ std::optional<RecordEvent> eventOf(const SnapshotItem& item, QDate today, Instan
   const bool extends = item.decision == DisposalDecision::Extend;
   RecordEvent event;
   event.record = item.record;
-  event.code = extends ? QString(records::kExtendedUntil) : QString(records::kKeptForGood);
+  event.code = extends ? records::kExtendedUntil.toString() : records::kKeptForGood.toString();
   event.happenedOn = extends ? item.until.value_or(today) : today;
   event.note = item.reason;
   event.notedBy = item.decidedBy;
@@ -39,8 +39,7 @@ Result<void> addLeaf(EntryDraft& draft, const V& value) {
 } // namespace
 
 Result<void> keepRecords(CommandContext& context, std::span<const SnapshotItem> items, EntryDraft& draft) {
-  const WorkspaceInfo& info = context.services().info;
-  const QDate today = dayOf(info, context.now());
+  const QDate today = todayIn(context.services(), context.now());
   store::RecordFactRepository facts(context.connection());
   std::vector<Record> touched;
   std::vector<RecordStage> looked;
@@ -54,8 +53,8 @@ Result<void> keepRecords(CommandContext& context, std::span<const SnapshotItem> 
       looked.push_back({item.record, item.stage, static_cast<std::int32_t>(StageAction::Review), today, makeSalt()});
       MUNIMENT_TRY(addLeaf(draft, looked.back()));
     }
-    MUNIMENT_TRY_LET(record, store::RecordRepository(context.connection())
-                                 .byId(item.record, access::ScopeMaker::system()));
+    MUNIMENT_TRY_LET(record,
+                     store::RecordRepository(context.connection()).byId(item.record, access::ScopeMaker::system()));
     if (record)
       touched.push_back(std::move(*record));
   }
@@ -63,7 +62,7 @@ Result<void> keepRecords(CommandContext& context, std::span<const SnapshotItem> 
     return {};
   MUNIMENT_TRY(facts.addStages(looked));
   MUNIMENT_TRY_LET(plan, records::loadPlan(context.connection()));
-  return records::refreshDue(context.connection(), touched, plan, zoneOf(info), today);
+  return records::refreshDue(context.connection(), touched, plan, zoneOf(context.services()), today);
 }
 
 } // namespace muniment::workspace

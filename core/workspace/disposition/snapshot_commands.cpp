@@ -88,7 +88,7 @@ Result<Json> TakeSnapshot::apply(CommandContext& context) const {
     return failure(ErrorKind::Usage, "snapshot.incomplete"_L1);
   const WorkspaceInfo& info = context.services().info;
   MUNIMENT_TRY_LET(trusted, records::trustedTime(context.connection(), info, context.now()));
-  if (dueUntil > dayOf(info, trusted.at))
+  if (dueUntil > todayIn(context.services(), trusted.at))
     return failure(ErrorKind::Refused, "disposition.day_not_proven"_L1, {dueUntil.toString(Qt::ISODate)});
   store::SnapshotRepository repository(context.connection());
   MUNIMENT_TRY_LET(classes, classesBelow(context.connection(), recordClass));

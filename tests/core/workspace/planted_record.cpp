@@ -41,7 +41,7 @@ Result<Json> PlantRecord::apply(workspace::CommandContext& context) const {
   EntryDraft draft;
   MUNIMENT_TRY_LET(filed, orders(context, draft));
   const WorkspaceInfo& info = context.services().info;
-  MUNIMENT_TRY_LET(found, records::find(context.connection(), selection, workspace::zoneOf(info), context.scope()));
+  MUNIMENT_TRY_LET(found, records::find(context.connection(), selection, workspace::zoneOf(context.services()), context.scope()));
   store::RecordRepository repository(context.connection());
   Record record;
   record.id = RecordId::make(context.now());
@@ -58,7 +58,7 @@ Result<Json> PlantRecord::apply(workspace::CommandContext& context) const {
   record.metadata = Json::Object{{u"supplier"_s, u"kanarimetadata"_s}};
   record.salt = makeSalt();
   MUNIMENT_TRY(repository.save(record));
-  const records::ManifestFacts facts{filed.code, {}, {}, {}, workspace::zoneOf(info)};
+  const records::ManifestFacts facts{filed.code, {}, {}, {}, workspace::zoneOf(context.services())};
   MUNIMENT_TRY(records::gather(context.connection(), *context.services().vault, found, facts, context.scope(), record));
   MUNIMENT_TRY(repository.save(record));
   const Version<Record> version{record, context.now(), record.declaredBy, makeSalt()};
