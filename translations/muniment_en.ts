@@ -1470,6 +1470,10 @@
         <source>This task cannot be decided with %1. Nothing was changed. Choose one of: %2.</source>
         <translation>This task cannot be decided with %1. Nothing was changed. Choose one of: %2.</translation>
     </message>
+    <message>
+        <source>A cell or the column %1 is missing from the table. Nothing was imported. Compare it with an exported plan.</source>
+        <translation>A cell or the column %1 is missing from the table. Nothing was imported. Compare it with an exported plan.</translation>
+    </message>
 </context>
 <context>
     <name>FeedModel</name>

@@ -68,8 +68,7 @@ class ExportPlanCommand final : public Command {
     const auto plan = (*opened)->ask(workspace::ExportPlan()).result();
     if (!plan)
       return session.out().fail(plan.error());
-    const Result<QByteArray> bytes =
-        isTable(file) ? Result<QByteArray>(records::planTable(*plan)) : records::planFile(*plan);
+    const Result<QByteArray> bytes = isTable(file) ? records::planTable(*plan) : records::planFile(*plan);
     if (!bytes)
       return session.out().fail(bytes.error());
     if (const Result<void> written = writeFile(file, *bytes); !written)
@@ -89,12 +88,16 @@ class ImportPlanCommand final : public Command {
     const Result<QByteArray> bytes = readFile(file);
     if (!bytes)
       return session.out().fail(bytes.error());
-    auto plan = records::planFromFile(*bytes);
-    if (!plan)
-      return session.out().fail(plan.error());
     auto opened = session.open();
     if (!opened)
       return session.out().fail(opened.error());
+    const auto known = (*opened)->ask(workspace::ExportPlan()).result();
+    if (!known)
+      return session.out().fail(known.error());
+    auto plan = isTable(file) ? records::planFromTable(*bytes, *known, session.environment().clock->now())
+                              : records::planFromFile(*bytes);
+    if (!plan)
+      return session.out().fail(plan.error());
     const auto receipt = session.run(**opened, workspace::ImportPlan{std::move(*plan)}, tr("Importing"));
     if (!receipt)
       return session.out().fail(receipt.error());

@@ -10,6 +10,9 @@ namespace muniment::records {
 [[nodiscard]] Result<Plan> planFromFile(QByteArrayView bytes);
 
 /// The classes as a table for spreadsheets, parents and schedules by their codes.
-[[nodiscard]] QByteArray planTable(const Plan& plan);
+[[nodiscard]] Result<QByteArray> planTable(const Plan& plan);
+/// The inverse; every column must be there, in any order. Codes are looked up in the table and in `known`; a class
+/// whose code is known keeps its id and version, others get an id of `now`.
+[[nodiscard]] Result<Plan> planFromTable(QByteArrayView bytes, const Plan& known, Instant now);
 
 } // namespace muniment::records

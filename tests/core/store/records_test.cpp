@@ -1,5 +1,6 @@
 #include "core/access/scope_maker.h"
 #include "core/model/schedule_json.h"
+#include "core/search/query_parser.h"
 #include "core/store/aggregate_scan.h"
 #include "core/store/class_repository.h"
 #include "core/store/conversation_repository.h"
@@ -9,6 +10,7 @@
 #include "core/store/record_fact_repository.h"
 #include "core/store/record_member_repository.h"
 #include "core/store/schedule_repository.h"
+#include "core/store/search_repository.h"
 #include "tests/support/test_database.h"
 #include "tests/support/test_suite.h"
 
@@ -268,7 +270,14 @@ class RecordsTest final : public QObject {
     QCOMPARE(page->size(), 2U);
     QVERIFY(page->front().message.id == ids[3] && page->front().role == MemberRole::Selected);
     QCOMPARE(members.ofMessages(ids, contentScope()).value().size(), 4U);
+    store::SearchRepository search(*connection);
+    const auto declared = search::parseQuery(u"is:declared", {QTimeZone::utc(), kNow});
+    const auto others = search::parseQuery(u"line -is:declared", {QTimeZone::utc(), kNow});
+    QVERIFY(declared && others);
+    QCOMPARE(search.page(*declared, {}, 100, contentScope()).value(), (std::vector{ids[4], ids[3], ids[2]}));
+    QCOMPARE(search.count(*others, 100, contentScope()).value(), 7);
     QVERIFY(succeeded(members.remove(one.id)));
+    QCOMPARE(search.count(*declared, 100, contentScope()).value(), 1);
     QVERIFY(!members.sameSelection(two.id, in.id).value());
     QCOMPARE(members.ofMessages(ids, contentScope()).value().size(), 1U);
     QVERIFY(members.ofMessages(ids, ScopeMaker::of({}, {})).value().empty());

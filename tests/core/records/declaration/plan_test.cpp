@@ -1,5 +1,6 @@
 #include "core/records/plan/class_tree.h"
 #include "core/records/plan/metadata.h"
+#include "core/records/plan/plan_file.h"
 #include "tests/support/test_suite.h"
 
 namespace muniment::tests {
@@ -88,6 +89,39 @@ class PlanTest final : public QObject {
     Json::Object less = *content.object();
     less.erase(u"unit"_s);
     QCOMPARE(recordClassFrom(less).error().arguments.value(0), u"unit"_s);
+  }
+
+  void filesAndTablesComeBack() {
+    records::Plan plan;
+    Schedule schedule;
+    schedule.id = ScheduleId::make(Instant());
+    schedule.code = u"S-06"_s;
+    plan.schedules.emplace(schedule.id, schedule);
+    RecordClass top = classOf(u"04"_s);
+    top.name = u"=cmd, \"quoted\""_s;
+    top.schedule = schedule.id;
+    RecordClass below = classOf(u"03"_s, top.id); // stands before its parent in the order of codes
+    below.fields = {{u"a"_s, u"A"_s, Type::Code, true, {u"x"_s}, {}}};
+    below.approval = true;
+    below.vitalMonths = 12;
+    plan.classes = {below, top};
+    const auto file = records::planFile(plan);
+    QVERIFY(file);
+    const auto read = records::planFromFile(*file);
+    QVERIFY(read);
+    QVERIFY(read->schedules == plan.schedules);
+    QCOMPARE(read->classes.front().code, u"04"_s);
+    QVERIFY(contentOf(read->classes.back()) == contentOf(below));
+    const auto table = records::planTable(plan);
+    QVERIFY(table && table->contains("'=cmd"));
+    const auto again = records::planFromTable(*table, plan, Instant());
+    QVERIFY2(again, again ? "" : qPrintable(again.error().id + again.error().arguments.join(u' ')));
+    QVERIFY(contentOf(again->classes.front()) == contentOf(top));
+    QVERIFY(contentOf(again->classes.back()) == contentOf(below));
+    plan.classes.back().parent = below.id;
+    QCOMPARE(records::planFile(plan).error().id, u"class.in_cycle"_s);
+    QCOMPARE(records::planFromTable("code\r\n", plan, Instant()).error().id, u"class.table_column"_s);
+    QCOMPARE(records::planFromFile("{}").error().id, u"json.member_unexpected"_s);
   }
 
   void detailsAreChecked_data() {
