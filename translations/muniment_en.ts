@@ -1474,6 +1474,250 @@
         <source>A cell or the column %1 is missing from the table. Nothing was imported. Compare it with an exported plan.</source>
         <translation>A cell or the column %1 is missing from the table. Nothing was imported. Compare it with an exported plan.</translation>
     </message>
+    <message>
+        <source>The class %1 is closed and takes no new records. Nothing was declared. Choose another class.</source>
+        <translation>The class %1 is closed and takes no new records. Nothing was declared. Choose another class.</translation>
+    </message>
+    <message>
+        <source>There is a class with the code %1 already. Nothing was changed. Choose another code.</source>
+        <translation>There is a class with the code %1 already. Nothing was changed. Choose another code.</translation>
+    </message>
+    <message>
+        <source>The class %1 exists and is not the same. Nothing was imported. Change it by itself, which takes a second person.</source>
+        <translation>The class %1 exists and is not the same. Nothing was imported. Change it by itself, which takes a second person.</translation>
+    </message>
+    <message>
+        <source>The field %1 has no codes to choose from. Nothing was changed. Add them.</source>
+        <translation>The field %1 has no codes to choose from. Nothing was changed. Add them.</translation>
+    </message>
+    <message>
+        <source>The name %1 of a field is not made of small letters, digits and hyphens. Nothing was changed. Correct it.</source>
+        <translation>The name %1 of a field is not made of small letters, digits and hyphens. Nothing was changed. Correct it.</translation>
+    </message>
+    <message>
+        <source>The pattern of the field %1 cannot be read. Nothing was changed. Correct it.</source>
+        <translation>The pattern of the field %1 cannot be read. Nothing was changed. Correct it.</translation>
+    </message>
+    <message>
+        <source>There are two fields with the name %1. Nothing was changed. Give one of them another name.</source>
+        <translation>There are two fields with the name %1. Nothing was changed. Give one of them another name.</translation>
+    </message>
+    <message>
+        <source>The class %1 would stand below itself. Nothing was changed. Choose another place in the plan.</source>
+        <translation>The class %1 would stand below itself. Nothing was changed. Choose another place in the plan.</translation>
+    </message>
+    <message>
+        <source>The class %1 has records or classes below it, or had them. Nothing was changed. Close it instead.</source>
+        <translation>The class %1 has records or classes below it, or had them. Nothing was changed. Close it instead.</translation>
+    </message>
+    <message>
+        <source>A class needs a code and a name. Nothing was changed. Enter both.</source>
+        <translation>A class needs a code and a name. Nothing was changed. Enter both.</translation>
+    </message>
+    <message>
+        <source>There is no such class. Nothing was changed. Choose one from the file plan.</source>
+        <translation>There is no such class. Nothing was changed. Choose one from the file plan.</translation>
+    </message>
+    <message>
+        <source>The class %1 was changed meanwhile. Nothing was changed. Look at it again, then repeat your change.</source>
+        <translation>The class %1 was changed meanwhile. Nothing was changed. Look at it again, then repeat your change.</translation>
+    </message>
+    <message>
+        <source>Vital records are looked through after a number of months. Nothing was changed. Enter 0 or more.</source>
+        <translation>Vital records are looked through after a number of months. Nothing was changed. Enter 0 or more.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is behind what the workspace has seen already. Nothing was done. Set the clock, then try again.</source>
+        <translation>The clock of this computer is behind what the workspace has seen already. Nothing was done. Set the clock, then try again.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer and that of the server differ by more than ten minutes. Nothing was done. Set the clocks, then try again.</source>
+        <translation>The clock of this computer and that of the server differ by more than ten minutes. Nothing was done. Set the clocks, then try again.</translation>
+    </message>
+    <message>
+        <source>It is not proven yet that %1 has come. Nothing was done. Have the head time-stamped, or choose an earlier day.</source>
+        <translation>It is not proven yet that %1 has come. Nothing was done. Have the head time-stamped, or choose an earlier day.</translation>
+    </message>
+    <message>
+        <source>Nobody outside has confirmed the time within the last day, so nothing is due for certain. Nothing was done. Have the head time-stamped, then try again.</source>
+        <translation>Nobody outside has confirmed the time within the last day, so nothing is due for certain. Nothing was done. Have the head time-stamped, then try again.</translation>
+    </message>
+    <message>
+        <source>%1 items are not decided yet. Nothing was submitted. Decide them first.</source>
+        <translation>%1 items are not decided yet. Nothing was submitted. Decide them first.</translation>
+    </message>
+    <message>
+        <source>Something of what was destroyed is still in the workspace. No certificate was issued. Carry the snapshot out again; it goes on where it stopped.</source>
+        <translation>Something of what was destroyed is still in the workspace. No certificate was issued. Carry the snapshot out again; it goes on where it stopped.</translation>
+    </message>
+    <message>
+        <source>This decision needs a reason. Nothing was decided.</source>
+        <translation>This decision needs a reason. Nothing was decided.</translation>
+    </message>
+    <message>
+        <source>The second person must look at a sample; %1 items of it were not opened. Nothing was approved. Open them first.</source>
+        <translation>The second person must look at a sample; %1 items of it were not opened. Nothing was approved. Open them first.</translation>
+    </message>
+    <message>
+        <source>There is no decision called %1. Nothing was decided. Use approve, extend, keep or leave-out.</source>
+        <translation>There is no decision called %1. Nothing was decided. Use approve, extend, keep or leave-out.</translation>
+    </message>
+    <message>
+        <source>An extension needs the last day of keeping. Nothing was decided.</source>
+        <translation>An extension needs the last day of keeping. Nothing was decided.</translation>
+    </message>
+    <message>
+        <source>An event needs a date and a code of small letters, digits and hyphens that is not one of a disposition. Nothing was changed. Enter both.</source>
+        <translation>An event needs a date and a code of small letters, digits and hyphens that is not one of a disposition. Nothing was changed. Enter both.</translation>
+    </message>
+    <message>
+        <source>One thing at a time is taken off a hold, because a second person confirms each. Nothing was changed.</source>
+        <translation>One thing at a time is taken off a hold, because a second person confirms each. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The member %1 is not what was expected here. Nothing was changed. Compare it with the documentation of the format.</source>
+        <translation>The member %1 is not what was expected here. Nothing was changed. Compare it with the documentation of the format.</translation>
+    </message>
+    <message>
+        <source>What you selected is declared in this class already: %1. Nothing was declared. Open that record.</source>
+        <translation>What you selected is declared in this class already: %1. Nothing was declared. Open that record.</translation>
+    </message>
+    <message>
+        <source>%1 must be one of these: %2. Nothing was changed. Choose one of them.</source>
+        <translation>%1 must be one of these: %2. Nothing was changed. Choose one of them.</translation>
+    </message>
+    <message>
+        <source>%1 is answered by yes or no. Nothing was changed. Choose one of them.</source>
+        <translation>%1 is answered by yes or no. Nothing was changed. Choose one of them.</translation>
+    </message>
+    <message>
+        <source>%1 is required by the class and is empty. Nothing was changed. Enter it.</source>
+        <translation>%1 is required by the class and is empty. Nothing was changed. Enter it.</translation>
+    </message>
+    <message>
+        <source>%1 is not a number. Nothing was changed. Write digits, with a point before decimals.</source>
+        <translation>%1 is not a number. Nothing was changed. Write digits, with a point before decimals.</translation>
+    </message>
+    <message>
+        <source>%1 does not have the form that the class asks for. Nothing was changed. Compare it letter by letter.</source>
+        <translation>%1 does not have the form that the class asks for. Nothing was changed. Compare it letter by letter.</translation>
+    </message>
+    <message>
+        <source>The class does not know the field %1. Nothing was changed. Remove it, or choose another class.</source>
+        <translation>The class does not know the field %1. Nothing was changed. Remove it, or choose another class.</translation>
+    </message>
+    <message>
+        <source>The record %1 is not in a state that allows this. Nothing was changed.</source>
+        <translation>The record %1 is not in a state that allows this. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The record %1 does not wait for approval. Nothing was changed.</source>
+        <translation>The record %1 does not wait for approval. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Nothing was selected, so nothing was declared. Select messages or items.</source>
+        <translation>Nothing was selected, so nothing was declared. Select messages or items.</translation>
+    </message>
+    <message>
+        <source>You asked for this declaration, so somebody else has to decide it. Nothing was changed.</source>
+        <translation>You asked for this declaration, so somebody else has to decide it. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>You take part in this conversation, so somebody else has to decide. Nothing was changed.</source>
+        <translation>You take part in this conversation, so somebody else has to decide. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Nothing was changed. Enter one of at least 10 letters.</source>
+        <translation>A reason is needed. Nothing was changed. Enter one of at least 10 letters.</translation>
+    </message>
+    <message>
+        <source>A record cannot be linked to itself. Nothing was changed.</source>
+        <translation>A record cannot be linked to itself. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>What you selected lies in several conversations. Nothing was declared. Declare each conversation by itself, then link the records.</source>
+        <translation>What you selected lies in several conversations. Nothing was declared. Declare each conversation by itself, then link the records.</translation>
+    </message>
+    <message>
+        <source>What you selected belongs to different matters. Nothing was declared. Declare each matter by itself.</source>
+        <translation>What you selected belongs to different matters. Nothing was declared. Declare each matter by itself.</translation>
+    </message>
+    <message>
+        <source>There is no state %1 of a record. Nothing was listed. Use a state such as declared or waiting.</source>
+        <translation>There is no state %1 of a record. Nothing was listed. Use a state such as declared or waiting.</translation>
+    </message>
+    <message>
+        <source>A record needs a title. Nothing was changed. Enter one.</source>
+        <translation>A record needs a title. Nothing was changed. Enter one.</translation>
+    </message>
+    <message>
+        <source>There is no such record, or you may not see it. Nothing was changed.</source>
+        <translation>There is no such record, or you may not see it. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The record %1 was changed meanwhile. Nothing was changed. Look at it again, then repeat your change.</source>
+        <translation>The record %1 was changed meanwhile. Nothing was changed. Look at it again, then repeat your change.</translation>
+    </message>
+    <message>
+        <source>A declaration can be withdrawn for ten minutes by the person who made it. Nothing was changed. Ask for it to be undeclared instead.</source>
+        <translation>A declaration can be withdrawn for ten minutes by the person who made it. Nothing was changed. Ask for it to be undeclared instead.</translation>
+    </message>
+    <message>
+        <source>There is a schedule with the code %1 already. Nothing was changed. Choose another code.</source>
+        <translation>There is a schedule with the code %1 already. Nothing was changed. Choose another code.</translation>
+    </message>
+    <message>
+        <source>The schedule %1 exists and is not the same. Nothing was imported. Change it by itself, which takes a second person.</source>
+        <translation>The schedule %1 exists and is not the same. Nothing was imported. Change it by itself, which takes a second person.</translation>
+    </message>
+    <message>
+        <source>The schedule %1 belongs to classes or records, or did. Nothing was changed. Discontinue it instead.</source>
+        <translation>The schedule %1 belongs to classes or records, or did. Nothing was changed. Discontinue it instead.</translation>
+    </message>
+    <message>
+        <source>The schedule %1 is not in force. Nothing was changed. Put it in force first.</source>
+        <translation>The schedule %1 is not in force. Nothing was changed. Put it in force first.</translation>
+    </message>
+    <message>
+        <source>The change would end the keeping of records earlier than now. Nothing was changed. If that is meant, say so.</source>
+        <translation>The change would end the keeping of records earlier than now. Nothing was changed. If that is meant, say so.</translation>
+    </message>
+    <message>
+        <source>There is no such schedule. Nothing was changed. Choose one from the list.</source>
+        <translation>There is no such schedule. Nothing was changed. Choose one from the list.</translation>
+    </message>
+    <message>
+        <source>The schedule %1 was changed meanwhile. Nothing was changed. Look at it again, then repeat your change.</source>
+        <translation>The schedule %1 was changed meanwhile. Nothing was changed. Look at it again, then repeat your change.</translation>
+    </message>
+    <message>
+        <source>Nothing is due up to that day that is not in a snapshot already. No snapshot was taken.</source>
+        <translation>Nothing is due up to that day that is not in a snapshot already. No snapshot was taken.</translation>
+    </message>
+    <message>
+        <source>A snapshot needs a name and a day. Nothing was done.</source>
+        <translation>A snapshot needs a name and a day. Nothing was done.</translation>
+    </message>
+    <message>
+        <source>There is no certificate for this snapshot yet. Carry it out first.</source>
+        <translation>There is no certificate for this snapshot yet. Carry it out first.</translation>
+    </message>
+    <message>
+        <source>The snapshot has no such item, or you may not see it. Nothing was changed.</source>
+        <translation>The snapshot has no such item, or you may not see it. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>There is no such snapshot, or you may not see it. Nothing was changed.</source>
+        <translation>There is no such snapshot, or you may not see it. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The snapshot is %1, so this cannot be done now. Nothing was changed.</source>
+        <translation>The snapshot is %1, so this cannot be done now. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>A file that this refers to was destroyed a moment ago. Nothing was kept. Try again.</source>
+        <translation>A file that this refers to was destroyed a moment ago. Nothing was kept. Try again.</translation>
+    </message>
 </context>
 <context>
     <name>FeedModel</name>
@@ -3303,6 +3547,112 @@
         <source>Refused</source>
         <translation>Refused</translation>
     </message>
+    <message>
+        <source>Class added to the file plan</source>
+        <translation>Class added to the file plan</translation>
+    </message>
+    <message>
+        <source>Class of the file plan changed</source>
+        <translation>Class of the file plan changed</translation>
+    </message>
+    <message>
+        <source>Class removed from the file plan</source>
+        <translation>Class removed from the file plan</translation>
+    </message>
+    <message>
+        <source>Retention schedule added</source>
+        <translation>Retention schedule added</translation>
+    </message>
+    <message>
+        <source>Retention schedule changed</source>
+        <translation>Retention schedule changed</translation>
+    </message>
+    <message>
+        <source>Retention schedule removed</source>
+        <translation>Retention schedule removed</translation>
+    </message>
+    <message>
+        <source>Approval of a declaration asked for</source>
+        <translation>Approval of a declaration asked for</translation>
+    </message>
+    <message>
+        <source>Record declared</source>
+        <translation>Record declared</translation>
+    </message>
+    <message>
+        <source>Declaration not approved</source>
+        <translation>Declaration not approved</translation>
+    </message>
+    <message>
+        <source>Declaration withdrawn</source>
+        <translation>Declaration withdrawn</translation>
+    </message>
+    <message>
+        <source>Record undeclared</source>
+        <translation>Record undeclared</translation>
+    </message>
+    <message>
+        <source>Details of a record changed</source>
+        <translation>Details of a record changed</translation>
+    </message>
+    <message>
+        <source>Record closed</source>
+        <translation>Record closed</translation>
+    </message>
+    <message>
+        <source>Record finalised</source>
+        <translation>Record finalised</translation>
+    </message>
+    <message>
+        <source>Records linked</source>
+        <translation>Records linked</translation>
+    </message>
+    <message>
+        <source>Event of a record noted</source>
+        <translation>Event of a record noted</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due record(s) put before reviewers</source>
+        <translation>
+            <numerusform>%n due record put before reviewers</numerusform>
+            <numerusform>%n due records put before reviewers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided about %n due record(s)</source>
+        <translation>
+            <numerusform>Decided about %n due record</numerusform>
+            <numerusform>Decided about %n due records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Second person asked to approve a disposition</source>
+        <translation>Second person asked to approve a disposition</translation>
+    </message>
+    <message>
+        <source>Due record looked at</source>
+        <translation>Due record looked at</translation>
+    </message>
+    <message>
+        <source>Disposition approved by a second person</source>
+        <translation>Disposition approved by a second person</translation>
+    </message>
+    <message>
+        <source>Disposition withdrawn</source>
+        <translation>Disposition withdrawn</translation>
+    </message>
+    <message>
+        <source>Disposition carried out in part</source>
+        <translation>Disposition carried out in part</translation>
+    </message>
+    <message>
+        <source>Disposition certified</source>
+        <translation>Disposition certified</translation>
+    </message>
+    <message>
+        <source>Conversation put in order after destruction</source>
+        <translation>Conversation put in order after destruction</translation>
+    </message>
 </context>
 <context>
     <name>WelcomePage</name>
@@ -3676,6 +4026,10 @@
         <source>Detail: %1</source>
         <translation>Detail: %1</translation>
     </message>
+    <message>
+        <source>Saving</source>
+        <translation>Saving</translation>
+    </message>
 </context>
 <context>
     <name>muniment::ctl</name>
@@ -3690,6 +4044,20 @@
     <message>
         <source>never</source>
         <translation>never</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ctl::AddClassCommand</name>
+    <message>
+        <source>Saving</source>
+        <translation>Saving</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ctl::ApplyHoldLine</name>
+    <message>
+        <source>Applying</source>
+        <translation>Applying</translation>
     </message>
 </context>
 <context>
@@ -3711,6 +4079,13 @@
     </message>
 </context>
 <context>
+    <name>muniment::ctl::C</name>
+    <message>
+        <source>Signing</source>
+        <translation>Signing</translation>
+    </message>
+</context>
+<context>
     <name>muniment::ctl::Capture</name>
     <message>
         <source>Capturing</source>
@@ -3725,10 +4100,31 @@
     </message>
 </context>
 <context>
+    <name>muniment::ctl::CreateHoldLine</name>
+    <message>
+        <source>Saving</source>
+        <translation>Saving</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ctl::Decide</name>
+    <message>
+        <source>Deciding</source>
+        <translation>Deciding</translation>
+    </message>
+</context>
+<context>
     <name>muniment::ctl::Enrol</name>
     <message>
         <source>Enrolling</source>
         <translation>Enrolling</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ctl::Execute</name>
+    <message>
+        <source>Carrying out</source>
+        <translation>Carrying out</translation>
     </message>
 </context>
 <context>
@@ -3751,6 +4147,20 @@
     </message>
 </context>
 <context>
+    <name>muniment::ctl::ImportPlanCommand</name>
+    <message>
+        <source>Importing</source>
+        <translation>Importing</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ctl::ImportSchedules</name>
+    <message>
+        <source>Importing</source>
+        <translation>Importing</translation>
+    </message>
+</context>
+<context>
     <name>muniment::ctl::Init</name>
     <message>
         <source>Write the recovery key down and keep it away from this computer. It is not shown again.</source>
@@ -3764,10 +4174,45 @@ Recovery key: %2</translation>
     </message>
 </context>
 <context>
+    <name>muniment::ctl::ListItems</name>
+    <message>
+        <source>held</source>
+        <translation>held</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ctl::MapCustodian</name>
+    <message>
+        <source>Saving</source>
+        <translation>Saving</translation>
+    </message>
+</context>
+<context>
     <name>muniment::ctl::NewMatter</name>
     <message>
         <source>Saving</source>
         <translation>Saving</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ctl::OpenItem</name>
+    <message>
+        <source>Opening</source>
+        <translation>Opening</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ctl::ReleaseHoldLine</name>
+    <message>
+        <source>Releasing</source>
+        <translation>Releasing</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ctl::Review</name>
+    <message>
+        <source>Deciding</source>
+        <translation>Deciding</translation>
     </message>
 </context>
 <context>
@@ -3782,6 +4227,31 @@ Recovery key: %2</translation>
     <message>
         <source>Replacing the signing key</source>
         <translation>Replacing the signing key</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ctl::SaveCustodian</name>
+    <message>
+        <source>Saving</source>
+        <translation>Saving</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ctl::ScopeOfHold</name>
+    <message>
+        <source>%1 messages, %2 records, %3 conversations, %4 items, %5 people</source>
+        <translation>%1 messages, %2 records, %3 conversations, %4 items, %5 people</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ctl::Take</name>
+    <message>
+        <source>Due until %1</source>
+        <translation>Due until %1</translation>
+    </message>
+    <message>
+        <source>Taking the snapshot</source>
+        <translation>Taking the snapshot</translation>
     </message>
 </context>
 <context>
@@ -3804,6 +4274,13 @@ Recovery key: %2</translation>
     <message>
         <source>Reading the backup</source>
         <translation>Reading the backup</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::ctl::Withdraw</name>
+    <message>
+        <source>Withdrawing</source>
+        <translation>Withdrawing</translation>
     </message>
 </context>
 <context>
@@ -3878,6 +4355,10 @@ Recovery key: %2</translation>
     <message>
         <source>Entry %1 is proved by head %2; docs/verify.md says how to check it.</source>
         <translation>Entry %1 is proved by head %2; docs/verify.md says how to check it.</translation>
+    </message>
+    <message>
+        <source>Declaring</source>
+        <translation>Declaring</translation>
     </message>
 </context>
 </TS>

@@ -91,9 +91,9 @@ class Due final : public Opened {
     MUNIMENT_TRY_LET(below, classFrom(recordClass));
     MUNIMENT_TRY_LET(count, opened.ask(workspace::DueCount{day, below}).result());
     const Json::Object document{{u"due"_s, count}, {u"until"_s, day.toString(Qt::ISODate)}};
-    session.out().document(document, QCoreApplication::translate("ctl", "%n record(s) due until %1", nullptr,
-                                                                 static_cast<int>(count))
-                                         .arg(day.toString(Qt::ISODate)));
+    session.out().document(
+        document, QCoreApplication::translate("ctl", "%n record(s) due until %1", nullptr, static_cast<int>(count))
+                      .arg(day.toString(Qt::ISODate)));
     return {};
   }
 };
@@ -121,9 +121,10 @@ class ListSnapshots final : public Opened {
     page.limit = kPage;
     MUNIMENT_TRY_LET(snapshots, opened.ask(page).result());
     for (const workspace::SnapshotSummary& one : snapshots)
-      session.out().line(documentOf(one), QStringList{one.snapshot.id.toString(), QString(nameOf(one.snapshot.state)),
-                                                      one.snapshot.name}
-                                              .join(u"  "_s));
+      session.out().line(
+          documentOf(one),
+          QStringList{one.snapshot.id.toString(), QString(nameOf(one.snapshot.state)), one.snapshot.name}.join(
+              u"  "_s));
     return {};
   }
 };
@@ -260,9 +261,7 @@ void addSteps(CLI::App* parent, Chosen& chosen) {
   opening->add_option("SNAPSHOT", open->snapshot)->required();
   opening->add_option("ITEM", open->item)->required();
   auto submit = std::make_shared<SignedStep<workspace::SubmitSnapshot>>();
-  add(parent, "submit", "Asks the second person", submit, chosen)
-      ->add_option("SNAPSHOT", submit->snapshot)
-      ->required();
+  add(parent, "submit", "Asks the second person", submit, chosen)->add_option("SNAPSHOT", submit->snapshot)->required();
   auto approve = std::make_shared<SignedStep<workspace::ApproveSnapshot>>();
   add(parent, "approve", "Agrees as the second person", approve, chosen)
       ->add_option("SNAPSHOT", approve->snapshot)
@@ -297,7 +296,9 @@ void addDispositionCommands(CLI::App& app, Chosen& chosen) {
   taking->add_option("--class", take->recordClass, "Only this class and those below");
   add(parent, "list", "Lists snapshots, newest first", std::make_shared<ListSnapshots>(), chosen);
   auto items = std::make_shared<ListItems>();
-  add(parent, "items", "Lists the items of a snapshot", items, chosen)->add_option("SNAPSHOT", items->snapshot)->required();
+  add(parent, "items", "Lists the items of a snapshot", items, chosen)
+      ->add_option("SNAPSHOT", items->snapshot)
+      ->required();
   auto review = std::make_shared<Review>();
   CLI::App* reviewing = add(parent, "review", "Decides about items", review, chosen);
   reviewing->add_option("SNAPSHOT", review->snapshot)->required();

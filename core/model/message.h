@@ -114,10 +114,9 @@ struct Message final {
 [[nodiscard]] Message tombstoneOf(const Message& message);
 
 /// The flags that belong to the message itself; the others follow from its sightings and are derived.
-inline constexpr MessageFlags kOwnFlags = MessageFlag::Edited | MessageFlag::Deleted | MessageFlag::Forwarded |
-                                          MessageFlag::ViewOnce | MessageFlag::FramingAmbiguous |
-                                          MessageFlag::FramingInconsistent | MessageFlag::HasLink |
-                                          MessageFlag::Destroyed;
+inline constexpr MessageFlags kOwnFlags =
+    MessageFlag::Edited | MessageFlag::Deleted | MessageFlag::Forwarded | MessageFlag::ViewOnce |
+    MessageFlag::FramingAmbiguous | MessageFlag::FramingInconsistent | MessageFlag::HasLink | MessageFlag::Destroyed;
 
 /// One number for how a time is known: precision, then 4 where it is known and 8 where it is UTC.
 [[nodiscard]] int stampOf(const MessageTime& time);

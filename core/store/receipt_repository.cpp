@@ -72,8 +72,9 @@ Result<std::vector<QString>> ReceiptRepository::findAltered() {
 }
 
 Result<void> ReceiptRepository::forgetAnswersAbout(const std::set<QString>& items) {
-  MUNIMENT_TRY_LET(rows, m_connection->select("SELECT command, actor, digest, outcome, at FROM receipt WHERE outcome LIKE "
-                                              "'{\"items\":[{%'"));
+  MUNIMENT_TRY_LET(rows,
+                   m_connection->select("SELECT command, actor, digest, outcome, at FROM receipt WHERE outcome LIKE "
+                                        "'{\"items\":[{%'"));
   std::vector<StoredReceipt> telling;
   while (rows.next()) {
     const QByteArray outcome = rows.text(3).toUtf8();

@@ -66,8 +66,8 @@ class Workspace final {
   /// Imports the chosen chats of a file. What was imported before a stop or an error stays and is continued next time.
   [[nodiscard]] QFuture<Result<std::vector<ImportedChat>>> import(SharedSourceFile file, ImportWish wish,
                                                                   SharedProgress progress);
-  /// Carries out an approved snapshot, from wherever it was left; the outcome of FinishSnapshot. Needs a window in which
-  /// no other program reads an older state.
+  /// Carries out an approved snapshot, from wherever it was left; the outcome of FinishSnapshot. Needs a window in
+  /// which no other program reads an older state.
   [[nodiscard]] QFuture<Result<Json>> dispose(SnapshotId snapshot, SharedProgress progress);
   /// Takes what was deleted out of the files of the database.
   [[nodiscard]] Result<void> reclaimSpace();

@@ -42,9 +42,8 @@ Json residual(const SnapshotItem& item, const Record& record) {
 }
 
 Json exception(const SnapshotItem& item) {
-  return Json::Object{{u"decision"_s, nameOf(item.decision)},
-                      {u"record"_s, item.record.toString()},
-                      {u"state"_s, nameOf(item.state)}};
+  return Json::Object{
+      {u"decision"_s, nameOf(item.decision)}, {u"record"_s, item.record.toString()}, {u"state"_s, nameOf(item.state)}};
 }
 
 Result<void> take(CommandContext& context, const SnapshotItem& item, Lists& lists, Outcome& outcome) {
@@ -57,8 +56,8 @@ Result<void> take(CommandContext& context, const SnapshotItem& item, Lists& list
     ++count;
     return {};
   }
-  MUNIMENT_TRY_LET(record, store::RecordRepository(context.connection())
-                               .byId(item.record, access::ScopeMaker::system()));
+  MUNIMENT_TRY_LET(record,
+                   store::RecordRepository(context.connection()).byId(item.record, access::ScopeMaker::system()));
   if (!record)
     return failure(ErrorKind::NotFound, "record.unknown"_L1);
   if (record->schedule)
@@ -94,10 +93,9 @@ Result<Json> ledgerBefore(store::Connection& connection) {
   MUNIMENT_TRY_LET(heads, ledger.headsBefore(Json::kLargestInteger, 1));
   MUNIMENT_TRY_LET(anchor, ledger.lastAnchor());
   MUNIMENT_TRY_LET(stamps, ledger.timeStampsBefore(Json::kLargestInteger, 1));
-  return Json::Object{
-      {u"head"_s, heads.empty() ? Json() : Json(QString::fromUtf8(heads.front().line))},
-      {u"last_anchor"_s, anchor ? Json(anchor->toString()) : Json()},
-      {u"last_time_stamp"_s, stamps.empty() ? Json() : Json(stamps.front().stampedAt.toString())}};
+  return Json::Object{{u"head"_s, heads.empty() ? Json() : Json(QString::fromUtf8(heads.front().line))},
+                      {u"last_anchor"_s, anchor ? Json(anchor->toString()) : Json()},
+                      {u"last_time_stamp"_s, stamps.empty() ? Json() : Json(stamps.front().stampedAt.toString())}};
 }
 
 /// Copies that were made before and still hold the content: nothing but their makers can destroy them.

@@ -65,8 +65,8 @@ Result<std::int64_t> DueCount::answer(QueryContext& context) const {
 }
 
 Result<std::vector<ReviewedItem>> SnapshotItems::answer(QueryContext& context) const {
-  MUNIMENT_TRY_LET(items, store::SnapshotRepository(context.connection)
-                              .items(snapshot, filter, after, limit, context.scope()));
+  MUNIMENT_TRY_LET(
+      items, store::SnapshotRepository(context.connection).items(snapshot, filter, after, limit, context.scope()));
   MUNIMENT_TRY_LET(coverage, coverageNow(context));
   std::vector<RecordId> ids;
   for (const SnapshotItem& item : items)

@@ -49,8 +49,8 @@ Result<Conversation> tell(Connection& connection, const std::optional<MatterId>&
     }
   }
   store::MessageRepository repository(connection);
-  MUNIMENT_TRY(repository.appendMany(number, messages));
-  MUNIMENT_TRY(repository.appendSightings(number, sightings));
+  MUNIMENT_TRY_LET(rows, store::packMessages(connection.dialect(), number, messages, sightings));
+  MUNIMENT_TRY(repository.append(rows));
   return made;
 }
 

@@ -111,7 +111,8 @@ Result<void> HoldStory::saveTalks(store::Connection& connection) {
       search::appendMessageIndex(words, message, search::speakerTerms(speakers.front()));
       added.push_back({message, words});
     }
-    MUNIMENT_TRY(store::MessageRepository(connection).appendMany(number, added));
+    MUNIMENT_TRY_LET(rows, store::packMessages(connection.dialect(), number, added, {}));
+    MUNIMENT_TRY(store::MessageRepository(connection).append(rows));
     MUNIMENT_TRY(conversations.recount(number));
   }
   return {};

@@ -94,7 +94,8 @@ std::vector<MessageId> addConversation(Connection& connection, const Conversatio
     ids.push_back(message.id);
     messages.push_back({std::move(message), "line "});
   }
-  if (!succeeded(store::MessageRepository(connection).appendMany(*number, messages)))
+  const auto rows = store::packMessages(connection.dialect(), *number, messages, {});
+  if (!succeeded(rows) || !succeeded(store::MessageRepository(connection).append(*rows)))
     return {};
   return ids;
 }
