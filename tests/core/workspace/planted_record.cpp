@@ -40,7 +40,6 @@ Result<RecordClass> orders(workspace::CommandContext& context, EntryDraft& draft
 Result<Json> PlantRecord::apply(workspace::CommandContext& context) const {
   EntryDraft draft;
   MUNIMENT_TRY_LET(filed, orders(context, draft));
-  const WorkspaceInfo& info = context.services().info;
   MUNIMENT_TRY_LET(
       found, records::find(context.connection(), selection, workspace::zoneOf(context.services()), context.scope()));
   store::RecordRepository repository(context.connection());

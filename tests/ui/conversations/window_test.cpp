@@ -11,6 +11,7 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QPainter>
 #include <QtGui/QWheelEvent>
@@ -119,6 +120,7 @@ class WindowTest final : public QObject {
   SystemClock m_clock;
   platform::LocalFileSystem m_files;
   MemoryKeychain m_keychain;
+  std::unique_ptr<QSettings> m_settings;
   std::unique_ptr<ui::MainWindow> m_window;
 };
 
@@ -141,8 +143,9 @@ void WindowTest::import(const QString& name, const QByteArray& bytes, const QStr
 void WindowTest::initTestCase() {
   QVERIFY(QDir().mkpath(QStringLiteral(MUNIMENT_PICTURES)));
   ui::applyTheme(*qApp, ui::Theme::Light);
+  m_settings = std::make_unique<QSettings>(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
   m_window = std::make_unique<ui::MainWindow>(
-      workspace::Environment{&m_clock, &m_files, &m_keychain, nullptr, ScryptCost{10, 8, 1}});
+      workspace::Environment{&m_clock, &m_files, &m_keychain, nullptr, ScryptCost{10, 8, 1}}, *m_settings);
   m_window->resize(1440, 900);
   m_window->show();
   QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));

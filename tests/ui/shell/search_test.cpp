@@ -50,7 +50,7 @@ workspace::SearchMessages::Answer hits(int count, bool hasMore) {
   workspace::SearchMessages::Answer answer;
   for (int i = 0; i < count; ++i)
     answer.hits.push_back(
-        {MessageId::fromNumber(i + 1), {}, u"<b>PO-4711</b>"_s, u"نيكو"_s, {}, u"an order"_s, {{3, 5}}});
+        {MessageId::fromNumber(i + 1), {}, u"<b>PO-4711</b>"_s, u"نيكو"_s, {}, u"an order"_s, {{3, 5}}, {}});
   answer.hasMore = hasMore;
   return answer;
 }
