@@ -56,7 +56,7 @@ class Session final {
 
   /// Waits for an answer and shows how far it is.
   template <class R>
-  [[nodiscard]] R wait(QFuture<R> future, const QString& what, const SharedProgress& progress) {
+  [[nodiscard]] R wait(const QFuture<R>& future, const QString& what, const SharedProgress& progress) {
     while (!future.isFinished()) {
       pause();
       m_out.progress(what, progress->done(), progress->total());

@@ -104,13 +104,15 @@ void BatchBuilder::addSighting(const SourceMessage& source, MessageId met, Messa
                                std::optional<QString> text) {
   cut(source);
   (void)m_speakers->numberOf(source.sender, source.isFromOwner);
-  m_marks[flags.toInt()].push_back(met);
+  m_marks[static_cast<int>(flags.toInt())].push_back(met);
   m_sightings.push_back({met, m_target.source, source.ordinal, source.offset, source.length, sha256(source.raw),
                          timeOf(source.time), flagsOf(source) | flags, std::move(text)});
 }
 
 void BatchBuilder::setAttached(const KeptFile& file) {
   std::optional<Attachment>& attachment = m_messages.back().message.attachment;
+  if (!attachment)
+    return;
   attachment->state = Attachment::State::Present;
   attachment->size = file.size;
   attachment->digest = file.digest.toBytes();

@@ -89,7 +89,8 @@ struct Workspace final {
     classes.add(recordClass).add(u"C"_s).addUtf8("{}").add(makeSalt());
     need(connection.insertMany(classes));
     store::BulkRows rows{
-        "record", {"id", "number", "class", "state", "conversation", "record_date", "declared_at", "content", "salt"}};
+        "record",
+        {"id", "number", "class", "state", "conversation", "record_date", "declared_at", "content", "words", "salt"}};
     store::BulkRows parts{"record_message", {"record", "message", "role"}};
     for (int i = 0; i < count; ++i) {
       records.push_back(RecordId::make(kNow));
@@ -98,6 +99,7 @@ struct Workspace final {
           .add(u"2026-01-01"_s)
           .add(kNow)
           .addUtf8("{}")
+          .add(QString())
           .add(makeSalt());
       for (const int message : {i % messages, (i + kConversations) % messages})
         parts.add(records.back()).add(std::int64_t{message} + 1).add(std::int64_t{0});

@@ -43,7 +43,7 @@ struct DecideDeclaration final {
 struct WithdrawDeclaration final {
   static constexpr auto kName = QLatin1StringView("record.withdraw");
   static constexpr Permission kPermission = Permission::DeclareRecord;
-  static constexpr std::int64_t kLongest = 10 * 60'000;
+  static constexpr std::int64_t kLongest = 10LL * 60'000;
 
   RecordId record;
 

@@ -129,9 +129,9 @@ Result<void> HoldStory::saveRecords(store::Connection& connection) const {
     classRows.addUtf8("{}").add(makeSalt());
   }
   MUNIMENT_TRY(connection.insertMany(classRows));
-  store::BulkRows rows{
-      "record",
-      {"id", "number", "class", "state", "matter", "conversation", "record_date", "declared_at", "content", "salt"}};
+  store::BulkRows rows{"record",
+                       {"id", "number", "class", "state", "matter", "conversation", "record_date", "declared_at",
+                        "content", "words", "salt"}};
   store::BulkRows messages{"record_message", {"record", "message", "role"}};
   store::BulkRows parts{"record_item", {"record", "item"}};
   for (std::size_t i = 0; i < records.size(); ++i) {
@@ -139,7 +139,7 @@ Result<void> HoldStory::saveRecords(store::Connection& connection) const {
     rows.add(record.id).add(QString::number(i)).add(classes[record.recordClass]);
     rows.add(static_cast<std::int64_t>(record.isDestroyed ? RecordState::Destroyed : RecordState::Declared));
     rows.add(record.matter).add(record.talk ? std::optional(talks[*record.talk].id) : std::nullopt);
-    rows.add(u"2026-03-01"_s).add(kNow).addUtf8("{}").add(makeSalt());
+    rows.add(u"2026-03-01"_s).add(kNow).addUtf8("{}").add(QString()).add(makeSalt());
     for (const MessageId message : record.messages)
       messages.add(record.id).add(message.number()).add(std::int64_t{0});
     for (const ItemId& item : record.items)

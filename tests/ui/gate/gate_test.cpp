@@ -2,6 +2,7 @@
 #include "tests/ui/gate/accessibility_gate.h"
 #include "tests/ui/shell/sample_window.h"
 #include "ui/conversations/import_dialog.h"
+#include "ui/conversations/keyboard_help.h"
 #include "ui/kit/typed_confirmation.h"
 #include "ui/shell/lock_delay_dialog.h"
 #include "ui/welcome/welcome_page.h"
@@ -35,11 +36,13 @@ Dialogs dialogs(const QString& chat, SampleWindow& sample) {
                                               parent);
            }},
           {u"LockDelayDialog"_s, [](QWidget* parent) { return new ui::LockDelayDialog(10, parent); }},
-          {u"ImportDialog"_s, [chat, &sample](QWidget* parent) -> QDialog* {
+          {u"ImportDialog"_s,
+           [chat, &sample](QWidget* parent) -> QDialog* {
              const auto file =
                  sample.workbench().workspace().inspect(FilePath{chat}, {}, std::make_shared<Progress>()).result();
              return file ? new ui::ImportDialog(**file, parent) : nullptr;
-           }}};
+           }},
+          {u"KeyboardHelp"_s, [](QWidget* parent) -> QDialog* { return new ui::KeyboardHelp(parent); }}};
 }
 
 } // namespace

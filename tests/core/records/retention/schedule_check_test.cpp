@@ -207,13 +207,17 @@ class ScheduleCheckTest final : public QObject {
   }
 
   void everyReasonHasAMistake() {
+    // What is wrong with a schedule in its plan, not with the schedule.
+    const QStringList ofPlan{u"schedule.code_taken"_s, u"schedule.differs"_s,         u"schedule.file_format"_s,
+                             u"schedule.in_use"_s,     u"schedule.not_active"_s,      u"schedule.shortens"_s,
+                             u"schedule.unknown"_s,    u"schedule.version_outdated"_s};
     std::set<QString> made;
     for (const Mistake& mistake : kMistakes)
       made.insert(mistake.id);
     for (const QString& id : knownErrorIds()) {
-      const bool isOfFiles =
-          id.startsWith(u"schedule.file_") || id.startsWith(u"schedule.table_") || id.startsWith(u"schedule.rsi_");
-      if (id.startsWith(u"schedule.") && !isOfFiles)
+      const bool isOfFiles = id.startsWith(u"schedule.table_") || id.startsWith(u"schedule.rsi_");
+      const bool isOfPlan = ofPlan.contains(id);
+      if (id.startsWith(u"schedule.") && !isOfFiles && !isOfPlan)
         QVERIFY2(made.contains(id), qPrintable(id));
     }
   }
