@@ -33,6 +33,12 @@ Result<UnfinishedFolder> UnfinishedFolder::begin(FileSystem& files, const FilePa
   return UnfinishedFolder(files, mark, std::move(lock));
 }
 
-Result<void> UnfinishedFolder::finish() { return m_files->remove(m_mark); }
+Result<void> UnfinishedFolder::finish() {
+  Result<void> removed = m_files->remove(m_mark);
+  if (!removed &&
+      removed.error().kind != ErrorKind::NotFound) // the lock is of this computer, whatever the files are of
+    return removed;
+  return {};
+}
 
 } // namespace muniment::workspace
