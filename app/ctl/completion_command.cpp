@@ -30,7 +30,7 @@ std::string firstSentence(const std::string& help) {
 std::vector<Word> optionsOf(const CLI::App& app) {
   std::vector<Word> words;
   for (const CLI::Option* option : app.get_options([](const CLI::Option* each) { return each->nonpositional(); })) {
-    const bool takesValue = option->get_type_size() != 0;
+    const bool takesValue = option->get_items_expected_max() != 0;
     for (const std::string& name : option->get_lnames())
       words.push_back({"--" + name, firstSentence(option->get_description()), takesValue});
     for (const std::string& name : option->get_snames())
