@@ -1,7 +1,7 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/session.h"
 #include "app/ctl/subcommand.h"
-#include "core/model/json_values.h"
+#include "core/model/exact_json.h"
 #include "core/workspace/holds/hold_queries.h"
 #include "core/workspace/holds/person_commands.h"
 
@@ -201,10 +201,10 @@ class ListHolds final : public Command {
         const Hold& hold = line.hold;
         session.out().line(Json::Object{{u"acknowledged"_s, line.acknowledged},
                                         {u"code"_s, hold.code},
-                                        {u"cools_until"_s, model::jsonOf(hold.coolsUntil)},
+                                        {u"cools_until"_s, orNull(hold.coolsUntil)},
                                         {u"custodians"_s, line.custodians},
                                         {u"id"_s, hold.id.toString()},
-                                        {u"matter"_s, model::jsonOf(hold.matter)},
+                                        {u"matter"_s, orNull(hold.matter)},
                                         {u"name"_s, hold.name},
                                         {u"state"_s, nameOf(hold.state)},
                                         {u"targets"_s, jsonOf(line.targets)}},

@@ -2,7 +2,7 @@
 #include "app/ctl/commands.h"
 #include "app/ctl/session.h"
 #include "app/ctl/subcommand.h"
-#include "core/model/json_values.h"
+#include "core/model/exact_json.h"
 #include "core/workspace/tasks/task_queries.h"
 
 #include <CLI/CLI.hpp>

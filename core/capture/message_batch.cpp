@@ -128,12 +128,15 @@ Result<MessageBatch> BatchBuilder::take() {
                      .names = m_speakers->takeNewNames(),
                      .pieces = m_cutter.take(),
                      .segments = {},
+                     .files = {},
                      .marks = std::exchange(m_marks, {}),
                      .leaves = std::exchange(m_leaves, {})};
   for (const store::NewMessage& added : m_messages) {
     if (const auto& attachment = added.message.attachment) {
       MUNIMENT_TRY_LET(digest, commitment(attachment->salt, contentOf(*attachment)));
       batch.leaves.push_back({aggregateOfAttachment(added.message.id), digest});
+      if (!attachment->address.isEmpty())
+        batch.files.append(attachment->address);
     }
   }
   for (const Speaker& speaker : batch.speakers) {

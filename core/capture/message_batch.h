@@ -17,6 +17,7 @@ struct MessageBatch final {
   std::vector<store::SpeakerName> names;
   std::vector<CutSegment> pieces;              ///< of the original, before they are in the vault
   std::vector<SourceSegment> segments;         ///< the same once they are
+  QByteArrayList files;                        ///< addresses in the vault of what came with the messages
   std::map<int, std::vector<MessageId>> marks; ///< known messages that this source has too, by the flags they get
   std::vector<EntryLeaf> leaves;               ///< of the messages, attachments, speakers and segments; in this order
 };

@@ -2,8 +2,6 @@
 
 #include "core/model/exact_json.h"
 
-#include <array>
-
 namespace muniment {
 namespace {
 
@@ -15,17 +13,13 @@ constexpr std::array kStates = {"open"_L1, "waiting"_L1, "approved"_L1, "executi
 constexpr std::array kItemStates = {"pending"_L1,   "blocked"_L1, "destroying"_L1,
                                     "destroyed"_L1, "kept"_L1,    "changed"_L1};
 
-QString dayText(const std::optional<QDate>& day) { return day ? day->toString(Qt::ISODate) : QString(); }
-
 } // namespace
 
 QLatin1StringView model::nameOf(DisposalAction action) { return kActions.at(static_cast<std::size_t>(action)); }
 QLatin1StringView model::nameOf(DisposalDecision decision) { return kDecisions.at(static_cast<std::size_t>(decision)); }
 
 std::optional<DisposalDecision> model::disposalDecision(QStringView name) {
-  const auto found = std::ranges::find_if(kDecisions, [&](QLatin1StringView known) { return known == name; });
-  return found == kDecisions.end() ? std::nullopt
-                                   : std::optional(static_cast<DisposalDecision>(found - kDecisions.begin()));
+  return namedIn<DisposalDecision>(kDecisions, name);
 }
 
 QLatin1StringView model::nameOf(Snapshot::State state) { return kStates.at(static_cast<std::size_t>(state)); }
@@ -50,7 +44,8 @@ Json model::contentOf(const Snapshot& snapshot) {
                       {u"state"_s, nameOf(snapshot.state)},
                       {u"submitted_by"_s, snapshot.submittedBy},
                       {u"taken_at"_s, snapshot.takenAt.toString()},
-                      {u"taken_by"_s, snapshot.takenBy}};
+                      {u"taken_by"_s, snapshot.takenBy},
+                      {u"withdrawn_because"_s, snapshot.withdrawnBecause}};
 }
 
 Result<Snapshot> model::snapshotFrom(const Json& content) {
@@ -63,12 +58,11 @@ Result<Snapshot> model::snapshotFrom(const Json& content) {
   snapshot.id = valueAt<SnapshotId>(content, u"id");
   snapshot.items = content.number(u"items");
   snapshot.name = content.text(u"name");
-  const auto state =
-      std::ranges::find_if(kStates, [&](QLatin1StringView known) { return known == content.text(u"state"); });
-  snapshot.state = static_cast<Snapshot::State>(state == kStates.end() ? 0 : state - kStates.begin());
+  snapshot.state = namedIn<Snapshot::State>(kStates, content.text(u"state")).value_or(Snapshot::State::Open);
   snapshot.submittedBy = content.text(u"submitted_by");
   snapshot.takenAt = valueAt<Instant>(content, u"taken_at");
   snapshot.takenBy = content.text(u"taken_by");
+  snapshot.withdrawnBecause = content.text(u"withdrawn_because");
   return exactly(std::move(snapshot), content);
 }
 
@@ -84,7 +78,7 @@ Json model::contentOf(const SnapshotItem& item) {
                       {u"record"_s, item.record.toString()},
                       {u"stage"_s, item.stage},
                       {u"state"_s, nameOf(item.state)},
-                      {u"until"_s, dayText(item.until)}};
+                      {u"until"_s, orNull(item.until)}};
 }
 
 } // namespace muniment

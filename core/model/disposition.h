@@ -30,6 +30,7 @@ struct Snapshot final {
   QString approvedBy;
   std::optional<Instant> approvedAt;
   std::optional<CertificateId> certificate;
+  QString withdrawnBecause;
   Salt salt;
 };
 

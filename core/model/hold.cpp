@@ -1,6 +1,6 @@
 #include "core/model/hold.h"
 
-#include "core/model/json_values.h"
+#include "core/model/exact_json.h"
 
 namespace muniment {
 inline namespace model {
@@ -28,45 +28,45 @@ QString aggregateOfTarget(const HoldId& id, const HoldTarget& target) {
 }
 
 Json contentOf(const Hold& hold) {
-  return Json::Object{{u"applied_at"_s, jsonOf(hold.appliedAt)},
+  return Json::Object{{u"applied_at"_s, orNull(hold.appliedAt)},
                       {u"authority"_s, hold.authority},
-                      {u"aware_on"_s, jsonOf(hold.awareOn)},
+                      {u"aware_on"_s, orNull(hold.awareOn)},
                       {u"code"_s, hold.code},
-                      {u"cools_until"_s, jsonOf(hold.coolsUntil)},
+                      {u"cools_until"_s, orNull(hold.coolsUntil)},
                       {u"created_at"_s, hold.createdAt.toString()},
                       {u"id"_s, hold.id.toString()},
-                      {u"issued_on"_s, jsonOf(hold.issuedOn)},
-                      {u"matter"_s, jsonOf(hold.matter)},
+                      {u"issued_on"_s, orNull(hold.issuedOn)},
+                      {u"matter"_s, orNull(hold.matter)},
                       {u"name"_s, hold.name},
                       {u"notice"_s, hold.noticeText},
                       {u"release_reason"_s, hold.releaseReason},
-                      {u"released_at"_s, jsonOf(hold.releasedAt)},
+                      {u"released_at"_s, orNull(hold.releasedAt)},
                       {u"state"_s, nameOf(hold.state)},
                       {u"trigger"_s, hold.trigger}};
 }
 
 Result<Hold> holdFrom(const Json& content) {
   Hold hold;
-  hold.id = idFrom<HoldId>(content.at(u"id")).value_or(HoldId());
+  hold.id = valueAt<HoldId>(content, u"id");
   hold.code = content.text(u"code");
   hold.name = content.text(u"name");
-  hold.matter = idFrom<MatterId>(content.at(u"matter"));
+  hold.matter = optionalAt<MatterId>(content, u"matter");
   hold.trigger = content.text(u"trigger");
   hold.authority = content.text(u"authority");
-  hold.awareOn = dateFrom(content.at(u"aware_on"));
-  hold.issuedOn = dateFrom(content.at(u"issued_on"));
+  hold.awareOn = optionalDayAt(content, u"aware_on");
+  hold.issuedOn = optionalDayAt(content, u"issued_on");
   hold.noticeText = content.text(u"notice");
   hold.state = namedIn<Hold::State>(kStates, content.text(u"state")).value_or(Hold::State::Draft);
-  hold.createdAt = instantFrom(content.at(u"created_at")).value_or(Instant());
-  hold.appliedAt = instantFrom(content.at(u"applied_at"));
-  hold.releasedAt = instantFrom(content.at(u"released_at"));
+  hold.createdAt = valueAt<Instant>(content, u"created_at");
+  hold.appliedAt = optionalAt<Instant>(content, u"applied_at");
+  hold.releasedAt = optionalAt<Instant>(content, u"released_at");
   hold.releaseReason = content.text(u"release_reason");
-  hold.coolsUntil = dateFrom(content.at(u"cools_until"));
-  return sameAs(content, std::move(hold));
+  hold.coolsUntil = optionalDayAt(content, u"cools_until");
+  return exactly(std::move(hold), content);
 }
 
 Json contentOf(const HoldTarget& target) {
-  return Json::Object{{u"added_at"_s, target.addedAt.toString()}, {u"cools_until"_s, jsonOf(target.coolsUntil)},
+  return Json::Object{{u"added_at"_s, target.addedAt.toString()}, {u"cools_until"_s, orNull(target.coolsUntil)},
                       {u"kind"_s, nameOf(target.kind)},           {u"number"_s, target.number},
                       {u"remove_reason"_s, target.removeReason},  {u"target"_s, target.target}};
 }

@@ -1,6 +1,6 @@
 #include "core/model/person.h"
 
-#include "core/model/json_values.h"
+#include "core/model/exact_json.h"
 
 #include <algorithm>
 
@@ -24,7 +24,7 @@ Json contentOf(const PersonName& name) {
 PersonName personNameFrom(const Json& content) {
   const bool isPhone = content.text(u"kind") == nameOf(PersonName::Kind::Phone);
   return {isPhone ? PersonName::Kind::Phone : PersonName::Kind::Label, content.text(u"value"),
-          instantFrom(content.at(u"mapped_at")).value_or(Instant()), content.text(u"mapped_by")};
+          valueAt<Instant>(content, u"mapped_at"), content.text(u"mapped_by")};
 }
 
 } // namespace
@@ -51,7 +51,7 @@ Json contentOf(const Person& person) {
   Json::Array names;
   for (const PersonName& name : person.names)
     names.push_back(contentOf(name));
-  return Json::Object{{u"actor"_s, jsonOf(person.actor)},
+  return Json::Object{{u"actor"_s, orNull(person.actor)},
                       {u"id"_s, person.id.toString()},
                       {u"name"_s, person.name},
                       {u"names"_s, std::move(names)}};
@@ -59,12 +59,12 @@ Json contentOf(const Person& person) {
 
 Result<Person> personFrom(const Json& content) {
   Person person;
-  person.id = idFrom<PersonId>(content.at(u"id")).value_or(PersonId());
+  person.id = valueAt<PersonId>(content, u"id");
   person.name = content.text(u"name");
-  person.actor = idFrom<ActorId>(content.at(u"actor"));
+  person.actor = optionalAt<ActorId>(content, u"actor");
   if (const Json::Array* names = content.at(u"names").array())
     std::ranges::transform(*names, std::back_inserter(person.names), personNameFrom);
-  return sameAs(content, std::move(person));
+  return exactly(std::move(person), content);
 }
 
 } // namespace model

@@ -2,8 +2,6 @@
 
 #include "core/model/exact_json.h"
 
-#include <array>
-
 namespace muniment {
 namespace {
 
@@ -15,25 +13,17 @@ constexpr std::array kRoles = {"selected"_L1, "context"_L1, "quoted"_L1};
 constexpr std::array kLinks = {"supersedes"_L1,   "superseded-by"_L1, "replies-to"_L1,    "replied-by"_L1,
                                "rendition-of"_L1, "rendered-as"_L1,   "attachment-of"_L1, "attached"_L1};
 
-template <class Enum, std::size_t N>
-std::optional<Enum> fromName(const std::array<QLatin1StringView, N>& names, QStringView name) {
-  const auto found = std::ranges::find_if(names, [&](QLatin1StringView known) { return known == name; });
-  if (found == names.end())
-    return std::nullopt;
-  return static_cast<Enum>(found - names.begin());
-}
-
 } // namespace
 
 QLatin1StringView model::nameOf(RecordState state) { return kStates.at(static_cast<std::size_t>(state)); }
 
-std::optional<RecordState> model::recordState(QStringView name) { return fromName<RecordState>(kStates, name); }
+std::optional<RecordState> model::recordState(QStringView name) { return namedIn<RecordState>(kStates, name); }
 
 QLatin1StringView model::nameOf(MemberRole role) { return kRoles.at(static_cast<std::size_t>(role)); }
 
 QLatin1StringView model::nameOf(LinkKind kind) { return kLinks.at(static_cast<std::size_t>(kind)); }
 
-std::optional<LinkKind> model::linkKind(QStringView name) { return fromName<LinkKind>(kLinks, name); }
+std::optional<LinkKind> model::linkKind(QStringView name) { return namedIn<LinkKind>(kLinks, name); }
 
 LinkKind model::inverseOf(LinkKind kind) { return static_cast<LinkKind>(static_cast<int>(kind) ^ 1); }
 

@@ -2,8 +2,6 @@
 
 #include "core/model/exact_json.h"
 
-#include <array>
-
 namespace muniment {
 namespace {
 
@@ -11,12 +9,6 @@ using namespace Qt::StringLiterals;
 
 constexpr std::array kTypes = {"text"_L1, "number"_L1, "date"_L1, "flag"_L1, "code"_L1};
 constexpr std::array kStates = {"open"_L1, "closed"_L1};
-
-template <class Enum, std::size_t N>
-Enum fromName(const std::array<QLatin1StringView, N>& names, QStringView name) {
-  const auto found = std::ranges::find_if(names, [&](QLatin1StringView known) { return known == name; });
-  return static_cast<Enum>(found == names.end() ? 0 : found - names.begin());
-}
 
 Json jsonOf(const MetadataField& field) {
   Json::Array codes;
@@ -30,7 +22,7 @@ MetadataField fieldFrom(const Json& content) {
   MetadataField field;
   field.name = content.text(u"name");
   field.label = content.text(u"label");
-  field.type = fromName<MetadataField::Type>(kTypes, content.text(u"type"));
+  field.type = namedIn<MetadataField::Type>(kTypes, content.text(u"type")).value_or(MetadataField::Type::Text);
   const bool* required = content.at(u"required").boolean();
   field.required = required && *required;
   if (const Json::Array* codes = content.at(u"codes").array()) {
@@ -89,7 +81,7 @@ Result<RecordClass> model::recordClassFrom(const Json& content) {
   value.owner = optionalAt<ActorId>(content, u"owner");
   value.parent = optionalAt<ClassId>(content, u"parent");
   value.schedule = optionalAt<ScheduleId>(content, u"schedule");
-  value.state = fromName<RecordClass::State>(kStates, content.text(u"state"));
+  value.state = namedIn<RecordClass::State>(kStates, content.text(u"state")).value_or(RecordClass::State::Open);
   value.unit = content.text(u"unit");
   value.version = static_cast<std::int32_t>(content.number(u"version"));
   value.vitalMonths = static_cast<std::int32_t>(content.number(u"vital_months"));

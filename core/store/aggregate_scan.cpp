@@ -1,6 +1,7 @@
 #include "core/store/aggregate_scan.h"
 
 #include "core/store/actor_repository.h"
+#include "core/store/aggregate_offer.h"
 #include "core/store/aggregate_scan_conversations.h"
 #include "core/store/aggregate_scan_disposition.h"
 #include "core/store/aggregate_scan_holds.h"
@@ -18,21 +19,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kPage = 1000;
-
-template <class V>
-Result<void> offer(AggregateSink& sink, const QString& name, const V& value) {
-  MUNIMENT_TRY_LET(digest, commitment(value.salt, contentOf(value)));
-  return sink.take(name, digest);
-}
-
-template <class V, class Name>
-Result<void> offerAll(AggregateSink& sink, const Result<std::vector<V>>& values, Name name) {
-  if (!values)
-    return failure(values.error());
-  for (const V& value : *values)
-    MUNIMENT_TRY(offer(sink, name(value), value));
-  return {};
-}
 
 Result<void> scanItems(Connection& connection, const Scope& scope, AggregateSink& sink,
                        const SharedProgress& progress) {

@@ -1,5 +1,6 @@
 #include "core/store/aggregate_scan_conversations.h"
 
+#include "core/store/aggregate_offer.h"
 #include "core/store/conflict_repository.h"
 #include "core/store/conversation_repository.h"
 #include "core/store/message_repository.h"
@@ -16,12 +17,6 @@ Result<void> mayGoOn(const SharedProgress& progress) {
   if (progress && progress->isCancelled())
     return failure(ErrorKind::Cancelled, "base.cancelled"_L1);
   return {};
-}
-
-template <class V>
-Result<void> offer(AggregateSink& sink, const QString& name, const V& value) {
-  MUNIMENT_TRY_LET(digest, commitment(value.salt, contentOf(value)));
-  return sink.take(name, digest);
 }
 
 Result<void> scanParts(Connection& connection, const StoredConversation& stored, const Scope& scope,

@@ -1,17 +1,12 @@
 #include "core/store/aggregate_scan_disposition.h"
 
+#include "core/store/aggregate_offer.h"
 #include "core/store/snapshot_repository.h"
 
 namespace muniment::store {
 namespace {
 
 constexpr int kPage = 1000;
-
-template <class V>
-Result<void> offer(AggregateSink& sink, const QString& name, const V& value) {
-  MUNIMENT_TRY_LET(digest, commitment(value.salt, contentOf(value)));
-  return sink.take(name, digest);
-}
 
 Result<void> scanItems(SnapshotRepository& repository, const SnapshotId& id, const Scope& scope, AggregateSink& sink) {
   for (int after = -1;;) {

@@ -1,5 +1,6 @@
 #include "core/store/aggregate_scan_holds.h"
 
+#include "core/store/aggregate_offer.h"
 #include "core/store/hold_repository.h"
 #include "core/store/person_repository.h"
 #include "core/store/task_repository.h"
@@ -10,12 +11,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kPage = 1000;
-
-template <class V>
-Result<void> offer(AggregateSink& sink, const QString& name, const V& value) {
-  MUNIMENT_TRY_LET(digest, commitment(value.salt, contentOf(value)));
-  return sink.take(name, digest);
-}
 
 /// Offers page after page; `read` gets the last value of the page before.
 template <class V, class Read, class Offer>

@@ -8,6 +8,10 @@ QVariant column(Instant at) { return qlonglong(at.milliseconds()); }
 
 QVariant column(const std::optional<Instant>& at) { return at ? column(*at) : QVariant(); }
 
+QVariant column(QDate day) { return day.toString(Qt::ISODate); }
+
+QVariant column(const std::optional<QDate>& day) { return day ? column(*day) : QVariant(); }
+
 QByteArray placeholders(qsizetype count) {
   QByteArray places;
   for (qsizetype i = 0; i < count; ++i)
@@ -21,6 +25,12 @@ Failure damagedRow(QLatin1StringView what) {
 
 std::optional<Instant> optionalInstantAt(const Rows& rows, int index) {
   return rows.isNull(index) ? std::nullopt : std::optional(instantAt(rows, index));
+}
+
+QDate dayAt(const Rows& rows, int index) { return QDate::fromString(rows.text(index), Qt::ISODate); }
+
+std::optional<QDate> optionalDayAt(const Rows& rows, int index) {
+  return rows.isNull(index) ? std::nullopt : std::optional(dayAt(rows, index));
 }
 
 Result<Salt> saltAt(const Rows& rows, int index) {

@@ -5,6 +5,7 @@
 #include "core/base/instant.h"
 #include "core/store/rows.h"
 
+#include <QtCore/QDate>
 #include <QtCore/QVariant>
 
 #include <optional>
@@ -14,6 +15,9 @@ namespace muniment::store {
 /// Values as columns hold them, and back. A row that cannot be read back is damage, not an empty value.
 [[nodiscard]] QVariant column(Instant at);
 [[nodiscard]] QVariant column(const std::optional<Instant>& at);
+/// A day as ISO text, so that days compare as they follow each other.
+[[nodiscard]] QVariant column(QDate day);
+[[nodiscard]] QVariant column(const std::optional<QDate>& day);
 template <class Tag>
 [[nodiscard]] QVariant column(const Id<Tag>& id) {
   return id.toString();
@@ -31,6 +35,8 @@ template <class Tag>
   return Instant::fromMilliseconds(rows.integer(index));
 }
 [[nodiscard]] std::optional<Instant> optionalInstantAt(const Rows& rows, int index);
+[[nodiscard]] QDate dayAt(const Rows& rows, int index);
+[[nodiscard]] std::optional<QDate> optionalDayAt(const Rows& rows, int index);
 [[nodiscard]] Result<Salt> saltAt(const Rows& rows, int index);
 
 template <class I>

@@ -24,14 +24,6 @@ template <class Read>
   return value;
 }
 
-/// Places for `count` values within parentheses.
-[[nodiscard]] inline QByteArray places(qsizetype count) {
-  QByteArray text("(?");
-  for (qsizetype i = 1; i < count; ++i)
-    text += ", ?";
-  return text + ')';
-}
-
 /// A table that keeps every version of something: owner, version, content, changed_at, changed_by, salt.
 class VersionTable final {
  public:

@@ -225,13 +225,12 @@ ConversationRepository::bySpeakers(const QStringList& labels, const QStringList&
   if (labels.isEmpty() || (!scope.isSystem() && !scope.mayViewContent()))
     return found;
   constexpr qsizetype kMost = 400;
-  const auto places = [](qsizetype count) { return QByteArray("?") + QByteArray(",?").repeated(count - 1); };
   QVariantList values;
-  QByteArray who = "s.label IN (" + places(std::min(labels.size(), kMost)) + ")";
+  QByteArray who = "s.label IN (" + placeholders(std::min(labels.size(), kMost)) + ")";
   for (const QString& label : labels.first(std::min(labels.size(), kMost)))
     values << label;
   if (!phones.isEmpty()) {
-    who = "(" + who + " OR s.phone IN (" + places(std::min(phones.size(), kMost)) + "))";
+    who = "(" + who + " OR s.phone IN (" + placeholders(std::min(phones.size(), kMost)) + "))";
     for (const QString& phone : phones.first(std::min(phones.size(), kMost)))
       values << phone;
   }

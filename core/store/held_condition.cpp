@@ -1,6 +1,6 @@
 #include "core/store/held_condition.h"
 
-#include "core/store/content_column.h"
+#include "core/store/content_row.h"
 #include "core/store/value_list.h"
 
 #include <QtCore/QTimeZone>

@@ -1,7 +1,7 @@
 #include "core/store/hold_coverage.h"
 
 #include "core/search/query_parser.h"
-#include "core/store/content_column.h"
+#include "core/store/content_row.h"
 #include "core/store/search_repository.h"
 #include "core/store/value_list.h"
 

@@ -2,7 +2,7 @@
 
 #include "core/model/message.h"
 #include "core/search/query_parser.h"
-#include "core/store/content_column.h"
+#include "core/store/content_row.h"
 #include "core/store/holds_in_force.h"
 #include "core/store/scope_sql.h"
 #include "core/store/search_repository.h"

@@ -1,7 +1,7 @@
 #include "core/store/hold_repository.h"
 
 #include "core/model/message.h"
-#include "core/store/content_column.h"
+#include "core/store/content_row.h"
 #include "core/store/holds_in_force.h"
 #include "core/store/scope_sql.h"
 #include "core/store/value_list.h"
@@ -27,12 +27,11 @@ Result<QString> targetColumn(HoldTargetKind kind, const QString& target) {
 }
 
 Result<Hold> readHold(const Rows& rows) {
-  MUNIMENT_TRY_LET(content, contentAt(rows, 5));
-  MUNIMENT_TRY_LET(hold, holdFrom(content));
+  MUNIMENT_TRY_LET(hold, contentAt(rows, 5, holdFrom));
   MUNIMENT_TRY_LET(matter, optionalIdAt<MatterId>(rows, 3));
   if (hold.id.toString() != rows.text(0) || hold.code != rows.text(1) ||
       static_cast<std::int64_t>(hold.state) != rows.integer(2) || hold.matter != matter ||
-      hold.coolsUntil != optionalDateAt(rows, 4))
+      hold.coolsUntil != optionalDayAt(rows, 4))
     return damagedRow("hold"_L1);
   MUNIMENT_TRY_LET(salt, saltAt(rows, 6));
   hold.salt = salt;
@@ -44,9 +43,14 @@ Result<HoldTarget> readTarget(const Rows& rows) {
   if (kind < 0 || kind > static_cast<std::int64_t>(HoldTargetKind::Query))
     return damagedRow("kind"_L1);
   MUNIMENT_TRY_LET(salt, saltAt(rows, 7));
-  HoldTarget target{
-      static_cast<HoldTargetKind>(kind), rows.text(1), static_cast<std::int32_t>(rows.integer(2)), instantAt(rows, 3),
-      optionalDateAt(rows, 4),           rows.text(5), static_cast<std::int32_t>(rows.integer(6)), salt};
+  HoldTarget target{static_cast<HoldTargetKind>(kind),
+                    rows.text(1),
+                    static_cast<std::int32_t>(rows.integer(2)),
+                    instantAt(rows, 3),
+                    optionalDayAt(rows, 4),
+                    rows.text(5),
+                    static_cast<std::int32_t>(rows.integer(6)),
+                    salt};
   if (target.kind == HoldTargetKind::Message)
     target.target = MessageId::fromNumber(target.target.toLongLong()).toString();
   return target;

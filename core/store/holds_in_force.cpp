@@ -1,7 +1,7 @@
 #include "core/store/holds_in_force.h"
 
 #include "core/model/record.h"
-#include "core/store/content_column.h"
+#include "core/store/content_row.h"
 #include "core/store/value_list.h"
 
 namespace muniment::store {

@@ -137,8 +137,8 @@ Result<void> MessageRepository::mark(std::span<const MessageId> ids, MessageFlag
     QVariantList values{flags.toInt(), sighted ? 1 : 0};
     for (const MessageId id : part)
       values << qlonglong(id.number());
-    MUNIMENT_TRY(m_connection->change("UPDATE message SET flags = flags | ?, sightings = sightings + ? WHERE id IN " +
-                                          places(static_cast<qsizetype>(part.size())),
+    MUNIMENT_TRY(m_connection->change("UPDATE message SET flags = flags | ?, sightings = sightings + ? WHERE id IN (" +
+                                          placeholders(static_cast<qsizetype>(part.size())) + ")",
                                       values));
   }
   return {};
@@ -217,8 +217,8 @@ Result<std::vector<Message>> MessageRepository::byIds(std::span<const MessageId>
     QVariantList values;
     for (const MessageId id : part)
       values << qlonglong(id.number());
-    MUNIMENT_TRY_LET(some, read("m.id IN " + places(static_cast<qsizetype>(part.size())), std::move(values),
-                                " ORDER BY m.id DESC", scope));
+    MUNIMENT_TRY_LET(some, read("m.id IN (" + placeholders(static_cast<qsizetype>(part.size())) + ")",
+                                std::move(values), " ORDER BY m.id DESC", scope));
     std::ranges::move(some, std::back_inserter(found));
   }
   return found;
@@ -309,8 +309,8 @@ MessageRepository::timesAt(std::int64_t conversation, std::span<const std::int64
     const auto part = positions.subspan(start, std::min(kIdsAtOnce, positions.size() - start));
     QByteArray sql =
         "SELECT m.position, m.at, m.stamp FROM message m JOIN conversation c ON c.n = m.conversation WHERE "
-        "m.conversation = ? AND m.position IN " +
-        places(static_cast<qsizetype>(part.size()));
+        "m.conversation = ? AND m.position IN (" +
+        placeholders(static_cast<qsizetype>(part.size())) + ")";
     QVariantList values{qlonglong(conversation)};
     for (const std::int64_t position : part)
       values << qlonglong(position);

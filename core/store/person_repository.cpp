@@ -1,6 +1,6 @@
 #include "core/store/person_repository.h"
 
-#include "core/store/content_column.h"
+#include "core/store/content_row.h"
 #include "core/store/value_list.h"
 
 namespace muniment::store {
@@ -13,8 +13,7 @@ const QByteArray kSelect = "SELECT id, name, content, salt FROM person WHERE 1=1
 Result<std::vector<Person>> readPersons(Rows rows) {
   std::vector<Person> persons;
   while (rows.next()) {
-    MUNIMENT_TRY_LET(content, contentAt(rows, 2));
-    MUNIMENT_TRY_LET(person, personFrom(content));
+    MUNIMENT_TRY_LET(person, contentAt(rows, 2, personFrom));
     if (person.id.toString() != rows.text(0) || person.name != rows.text(1))
       return damagedRow("person"_L1);
     MUNIMENT_TRY_LET(salt, saltAt(rows, 3));

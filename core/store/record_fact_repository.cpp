@@ -64,7 +64,7 @@ Result<void> inBundles(std::span<const RecordId> records, const QByteArray& sql,
     QVariantList values;
     for (const RecordId& id : part)
       values << column(id);
-    MUNIMENT_TRY(run(sql + places(static_cast<qsizetype>(part.size())) + order, values));
+    MUNIMENT_TRY(run(sql + "(" + placeholders(static_cast<qsizetype>(part.size())) + ")" + order, values));
   }
   return {};
 }

@@ -134,7 +134,7 @@ Result<std::vector<Membership>> RecordMemberRepository::ofMessages(std::span<con
     const auto part = messages.subspan(start, std::min(kIdsAtOnce, messages.size() - start));
     QByteArray sql = "SELECT x.message, r.id, r.number, r.state, x.role FROM record_message x JOIN record r ON r.id = "
                      "x.record WHERE " +
-                     kStands + " AND x.message IN " + places(static_cast<qsizetype>(part.size()));
+                     kStands + " AND x.message IN (" + placeholders(static_cast<qsizetype>(part.size())) + ")";
     QVariantList values;
     for (const MessageId id : part)
       values << qlonglong(id.number());

@@ -18,8 +18,6 @@ const QByteArray kFrom = " FROM record r LEFT JOIN record_due d ON d.record = r.
 
 bool sees(const Scope& scope) { return scope.isSystem() || scope.mayViewContent(); }
 
-QVariant column(QDate date) { return date.toString(Qt::ISODate); }
-
 Result<Record> readRecord(const Rows& rows) {
   MUNIMENT_TRY_LET(record, contentAt(rows, 0, recordFrom));
   MUNIMENT_TRY_LET(schedule, optionalIdAt<ScheduleId>(rows, 5));
@@ -56,7 +54,7 @@ void appendList(QByteArray& sql, QVariantList& values, const QByteArray& name, c
                 Value value) {
   if (list.empty())
     return;
-  sql += " AND " + name + " IN " + places(static_cast<qsizetype>(list.size()));
+  sql += " AND " + name + " IN (" + placeholders(static_cast<qsizetype>(list.size())) + ")";
   for (const T& entry : list)
     values << value(entry);
 }

@@ -2,7 +2,7 @@
 
 #include "core/model/conversation.h"
 #include "core/model/schedule.h"
-#include "core/store/column.h"
+#include "core/store/content_row.h"
 #include "core/store/scope_sql.h"
 
 namespace muniment::store {
@@ -23,9 +23,6 @@ const QByteArray kNotTaken =
     " AND NOT EXISTS (SELECT 1 FROM snapshot_item i JOIN snapshot s ON s.id = i.snapshot WHERE "
     "i.record = d.record AND s.state < 4)";
 
-QVariant column(QDate day) { return day.toString(Qt::ISODate); }
-QDate dayAt(const Rows& rows, int index) { return QDate::fromString(rows.text(index), Qt::ISODate); }
-
 QVariantList ordinalColumns(std::span<const int> ordinals) {
   QVariantList values;
   for (const int ordinal : ordinals)
@@ -34,14 +31,13 @@ QVariantList ordinalColumns(std::span<const int> ordinals) {
 }
 
 Result<Snapshot> readSnapshot(const Rows& rows) {
-  MUNIMENT_TRY_LET(content, parseJson(rows.text(0).toUtf8()));
-  auto read = snapshotFrom(content);
-  if (!read || read->id.toString() != rows.text(2) || read->takenAt != instantAt(rows, 3) ||
-      static_cast<int>(read->state) != rows.integer(4))
+  MUNIMENT_TRY_LET(snapshot, contentAt(rows, 0, snapshotFrom));
+  if (snapshot.id.toString() != rows.text(2) || snapshot.takenAt != instantAt(rows, 3) ||
+      static_cast<int>(snapshot.state) != rows.integer(4))
     return damagedRow("snapshot"_L1);
   MUNIMENT_TRY_LET(salt, saltAt(rows, 1));
-  read->salt = salt;
-  return read;
+  snapshot.salt = salt;
+  return snapshot;
 }
 
 Result<std::vector<Snapshot>> readSnapshots(Rows rows) {
@@ -132,7 +128,7 @@ void appendIn(QByteArray& sql, QVariantList& values, const QByteArray& name, con
 void appendDue(QDate until, std::span<const ClassId> classes, const Scope& scope, QByteArray& sql,
                QVariantList& values) {
   sql += " AND d.due_on <= ? AND d.action IN (?, ?)";
-  values << column(until) << static_cast<int>(StageAction::Destroy) << static_cast<int>(StageAction::Review);
+  values << store::column(until) << static_cast<int>(StageAction::Destroy) << static_cast<int>(StageAction::Review);
   appendIn(sql, values, "r.class", classes, [](const ClassId& id) { return store::column(id); });
   appendMatterCondition(scope, sql, values);
   sql += kNotTaken;
@@ -143,13 +139,13 @@ bool sees(const Scope& scope) { return scope.isSystem() || scope.mayViewContent(
 } // namespace
 
 Result<void> SnapshotRepository::save(const Snapshot& snapshot) {
-  MUNIMENT_TRY_LET(content, canonicalJson(contentOf(snapshot)));
+  MUNIMENT_TRY_LET(content, contentColumn(contentOf(snapshot)));
   MUNIMENT_TRY(
       m_connection->change("INSERT INTO snapshot (id, taken_at, state, content, salt) VALUES (?, ?, ?, ?, ?) ON "
                            "CONFLICT (id) DO UPDATE SET state = excluded.state, content = excluded.content, "
                            "salt = excluded.salt",
                            {store::column(snapshot.id), store::column(snapshot.takenAt),
-                            static_cast<int>(snapshot.state), QString::fromUtf8(content), snapshot.salt.toBytes()}));
+                            static_cast<int>(snapshot.state), content, snapshot.salt.toBytes()}));
   return {};
 }
 
@@ -186,7 +182,7 @@ Result<std::vector<DueRecord>> SnapshotRepository::due(QDate until, std::span<co
   appendDue(until, classes, scope, sql, values);
   if (after) {
     sql += " AND (d.due_on, d.record) > (?, ?)";
-    values << column(after->dueOn) << store::column(after->record);
+    values << store::column(after->dueOn) << store::column(after->record);
   }
   MUNIMENT_TRY_LET(rows, m_connection->select(sql + " ORDER BY d.due_on, d.record LIMIT ?", values << limit));
   while (rows.next()) {
@@ -282,7 +278,7 @@ Result<void> SnapshotRepository::decide(const SnapshotId& id, std::span<const in
                            "snapshot = ? AND ordinal IN (" +
                                placeholders(std::ssize(ordinals)) + ')',
                            QVariantList{static_cast<int>(decided.decision), decided.reason, decided.decidedBy,
-                                        decided.until ? column(*decided.until) : QVariant(), store::column(id)} +
+                                        decided.until ? store::column(*decided.until) : QVariant(), store::column(id)} +
                                ordinalColumns(ordinals)));
   return {};
 }

@@ -1,6 +1,6 @@
 #include "core/store/task_repository.h"
 
-#include "core/store/content_column.h"
+#include "core/store/content_row.h"
 #include "core/store/scope_sql.h"
 
 #include <limits>
@@ -16,8 +16,7 @@ constexpr qlonglong kNever = std::numeric_limits<qlonglong>::max();
 bool sees(const Scope& scope) { return scope.isSystem() || scope.mayViewContent(); }
 
 Result<Task> readTask(const Rows& rows) {
-  MUNIMENT_TRY_LET(content, contentAt(rows, 7));
-  MUNIMENT_TRY_LET(task, taskFrom(content));
+  MUNIMENT_TRY_LET(task, contentAt(rows, 7, taskFrom));
   MUNIMENT_TRY_LET(assignee, optionalIdAt<ActorId>(rows, 3));
   MUNIMENT_TRY_LET(matter, optionalIdAt<MatterId>(rows, 5));
   const auto role = rows.isNull(4) ? std::nullopt : parseRole(rows.text(4));

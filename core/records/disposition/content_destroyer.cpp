@@ -77,7 +77,6 @@ Result<void> ContentDestroyer::destroyIn(const store::StoredConversation& stored
   MUNIMENT_TRY(blankOriginals(stored, ids));
   MUNIMENT_TRY(store::DestructionRepository(*m_connection).wipe(messages, words));
   m_destroyed.messages += std::ssize(messages);
-  m_touched.insert(stored.conversation.id);
   return doom(objects);
 }
 

@@ -30,7 +30,6 @@ class ContentDestroyer final {
   [[nodiscard]] Result<void> doom(const QByteArrayList& addresses);
 
   [[nodiscard]] const Destroyed& destroyed() const { return m_destroyed; }
-  [[nodiscard]] const std::set<ConversationId>& touched() const { return m_touched; }
   /// The tombstones, as leaves and states of the entry that records the destruction.
   void moveInto(EntryDraft& draft);
 
@@ -45,7 +44,6 @@ class ContentDestroyer final {
   vault::Vault* m_vault;
   SnapshotId m_snapshot;
   Destroyed m_destroyed;
-  std::set<ConversationId> m_touched;
   std::vector<StateChange> m_state;
   std::vector<EntryLeaf> m_leaves;
 };

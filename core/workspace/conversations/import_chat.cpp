@@ -3,6 +3,7 @@
 #include "core/ledger/records_root.h"
 #include "core/store/matter_repository.h"
 #include "core/store/source_repository.h"
+#include "core/workspace/kept_objects.h"
 #include "core/workspace/services.h"
 
 namespace muniment::workspace {
@@ -141,6 +142,10 @@ Json CaptureBatch::describe() const {
 }
 
 Result<Json> CaptureBatch::apply(CommandContext& context) {
+  QByteArrayList objects = m_batch->files;
+  for (const SourceSegment& segment : m_batch->segments)
+    objects.append(segment.address);
+  MUNIMENT_TRY(mustBeKept(context, objects));
   MUNIMENT_TRY_LET(stored, known(context, m_conversation));
   ConversationRepository conversations(context.connection());
   MUNIMENT_TRY(conversations.addSpeakers(stored.number, m_batch->speakers));

@@ -184,8 +184,11 @@ Json WithdrawSnapshot::describe() const {
 }
 
 Result<Json> WithdrawSnapshot::apply(CommandContext& context) const {
+  if (reason.trimmed().size() < kShortestReason)
+    return failure(ErrorKind::Usage, "disposition.reason_missing"_L1);
   MUNIMENT_TRY_LET(found, snapshotIn(context, snapshot, {State::Open, State::Waiting, State::Approved}));
   found.state = State::Withdrawn;
+  found.withdrawnBecause = reason.trimmed();
   MUNIMENT_TRY(saveSnapshot(context, std::move(found), u"snapshot.withdrawn"_s));
   return Json::Object{{u"snapshot"_s, snapshot.toString()}};
 }

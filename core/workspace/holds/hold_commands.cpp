@@ -1,6 +1,6 @@
 #include "core/workspace/holds/hold_commands.h"
 
-#include "core/model/json_values.h"
+#include "core/model/exact_json.h"
 #include "core/store/actor_repository.h"
 #include "core/store/hold_repository.h"
 #include "core/store/proposal_repository.h"
@@ -60,9 +60,9 @@ Result<void> mustBeReason(const QString& reason) {
 
 Json CreateHold::describe() const {
   return Json::Object{{u"authority"_s, authority},
-                      {u"aware_on"_s, jsonOf(awareOn)},
-                      {u"issued_on"_s, jsonOf(issuedOn)},
-                      {u"matter"_s, jsonOf(matter)},
+                      {u"aware_on"_s, orNull(awareOn)},
+                      {u"issued_on"_s, orNull(issuedOn)},
+                      {u"matter"_s, orNull(matter)},
                       {u"name"_s, name},
                       {u"notice"_s, noticeText},
                       {u"trigger"_s, trigger}};

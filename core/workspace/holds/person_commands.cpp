@@ -1,7 +1,7 @@
 #include "core/workspace/holds/person_commands.h"
 
 #include "core/access/scope_maker.h"
-#include "core/model/json_values.h"
+#include "core/model/exact_json.h"
 #include "core/store/actor_repository.h"
 #include "core/store/hold_coverage.h"
 #include "core/store/hold_repository.h"
@@ -71,10 +71,10 @@ Result<Person> known(const PersonId& id, const CommandContext& context) {
 } // namespace
 
 Json SavePerson::describe() const {
-  return Json::Object{{u"actor"_s, jsonOf(actor)},
+  return Json::Object{{u"actor"_s, orNull(actor)},
                       {u"labels"_s, listOf(labels)},
                       {u"name"_s, name},
-                      {u"person"_s, jsonOf(person)},
+                      {u"person"_s, orNull(person)},
                       {u"phones"_s, listOf(phones)}};
 }
 
