@@ -20,6 +20,7 @@ QStringList keysOf(const M& map) {
 
 Result<SearchCondition> heldCondition(Dialect dialect, const HoldsInForce& inForce, QDate today) {
   std::vector<std::int64_t> conversations;
+  conversations.reserve(inForce.conversations.size());
   for (const auto& [number, holds] : inForce.conversations)
     conversations.push_back(number);
   MUNIMENT_TRY_LET(classes, textList(keysOf(inForce.classes)));
