@@ -1718,6 +1718,10 @@
         <source>A file that this refers to was destroyed a moment ago. Nothing was kept. Try again.</source>
         <translation>A file that this refers to was destroyed a moment ago. Nothing was kept. Try again.</translation>
     </message>
+    <message>
+        <source>Records cannot be linked as %1. Nothing was changed. Use a kind such as supersedes or replies-to.</source>
+        <translation>Records cannot be linked as %1. Nothing was changed. Use a kind such as supersedes or replies-to.</translation>
+    </message>
 </context>
 <context>
     <name>FeedModel</name>
@@ -3834,6 +3838,174 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message>
+        <source>Reading</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Importing</translation>
+    </message>
+    <message>
+        <source>imported before; nothing was added</source>
+        <translation>imported before; nothing was added</translation>
+    </message>
+    <message>
+        <source>messages: %1, new: %2, also in another source: %3, conflicts: %4</source>
+        <translation>messages: %1, new: %2, also in another source: %3, conflicts: %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) due until %1</source>
+        <translation>
+            <numerusform>%n record due until %1</numerusform>
+            <numerusform>%n records due until %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due until %1</source>
+        <translation>Due until %1</translation>
+    </message>
+    <message>
+        <source>Taking the snapshot</source>
+        <translation>Taking the snapshot</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>held</translation>
+    </message>
+    <message>
+        <source>Deciding</source>
+        <translation>Deciding</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>Withdrawing</source>
+        <translation>Withdrawing</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>Signing</translation>
+    </message>
+    <message>
+        <source>Carrying out</source>
+        <translation>Carrying out</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Saving</translation>
+    </message>
+    <message>
+        <source>Applying</source>
+        <translation>Applying</translation>
+    </message>
+    <message>
+        <source>Releasing</source>
+        <translation>Releasing</translation>
+    </message>
+    <message>
+        <source>%1 messages, %2 records, %3 conversations, %4 items, %5 people</source>
+        <translation>%1 messages, %2 records, %3 conversations, %4 items, %5 people</translation>
+    </message>
+    <message>
+        <source>Capturing</source>
+        <translation>Capturing</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Verifying</translation>
+    </message>
+    <message>
+        <source>Nothing was altered. Entries: %1.</source>
+        <translation>Nothing was altered. Entries: %1.</translation>
+    </message>
+    <message>
+        <source>Not everything is as it was. Keep this workspace as it is and call your records manager.</source>
+        <translation>Not everything is as it was. Keep this workspace as it is and call your records manager.</translation>
+    </message>
+    <message>
+        <source>Entry %1 is proved by head %2; docs/verify.md says how to check it.</source>
+        <translation>Entry %1 is proved by head %2; docs/verify.md says how to check it.</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Backing up</translation>
+    </message>
+    <message>
+        <source>Entries: %1, objects: %2</source>
+        <translation>Entries: %1, objects: %2</translation>
+    </message>
+    <message>
+        <source>Reading the backup</source>
+        <translation>Reading the backup</translation>
+    </message>
+    <message>
+        <source>Detail: %1</source>
+        <translation>Detail: %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>Confirming</source>
+        <translation>Confirming</translation>
+    </message>
+    <message>
+        <source>Replacing the signing key</source>
+        <translation>Replacing the signing key</translation>
+    </message>
+    <message>
+        <source>Enrolling</source>
+        <translation>Enrolling</translation>
+    </message>
+    <message>
+        <source>Setting roles</source>
+        <translation>Setting roles</translation>
+    </message>
+    <message>
+        <source>Asking for emergency access</source>
+        <translation>Asking for emergency access</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
+        <source>Linking</source>
+        <translation>Linking</translation>
+    </message>
+    <message>
+        <source>Asking</source>
+        <translation>Asking</translation>
+    </message>
+    <message>
+        <source>Declaring</source>
+        <translation>Declaring</translation>
+    </message>
+    <message>
+        <source>Write the recovery key down and keep it away from this computer. It is not shown again.</source>
+        <translation>Write the recovery key down and keep it away from this computer. It is not shown again.</translation>
+    </message>
+    <message>
+        <source>Workspace: %1
+Recovery key: %2</source>
+        <translation>Workspace: %1
+Recovery key: %2</translation>
+    </message>
+</context>
+<context>
     <name>Workbench</name>
     <message>
         <source>Overview</source>
@@ -4021,269 +4193,6 @@
     </message>
 </context>
 <context>
-    <name>ctl</name>
-    <message>
-        <source>Detail: %1</source>
-        <translation>Detail: %1</translation>
-    </message>
-    <message>
-        <source>Saving</source>
-        <translation>Saving</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ctl</name>
-    <message>
-        <source>yes</source>
-        <translation>yes</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>no</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>never</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ctl::AddClassCommand</name>
-    <message>
-        <source>Saving</source>
-        <translation>Saving</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ctl::ApplyHoldLine</name>
-    <message>
-        <source>Applying</source>
-        <translation>Applying</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ctl::BackUp</name>
-    <message>
-        <source>Backing up</source>
-        <translation>Backing up</translation>
-    </message>
-    <message>
-        <source>Entries: %1, objects: %2</source>
-        <translation>Entries: %1, objects: %2</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ctl::BreakGlassCommand</name>
-    <message>
-        <source>Asking for emergency access</source>
-        <translation>Asking for emergency access</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ctl::C</name>
-    <message>
-        <source>Signing</source>
-        <translation>Signing</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ctl::Capture</name>
-    <message>
-        <source>Capturing</source>
-        <translation>Capturing</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ctl::Confirm</name>
-    <message>
-        <source>Confirming</source>
-        <translation>Confirming</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ctl::CreateHoldLine</name>
-    <message>
-        <source>Saving</source>
-        <translation>Saving</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ctl::Decide</name>
-    <message>
-        <source>Deciding</source>
-        <translation>Deciding</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ctl::Enrol</name>
-    <message>
-        <source>Enrolling</source>
-        <translation>Enrolling</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ctl::Execute</name>
-    <message>
-        <source>Carrying out</source>
-        <translation>Carrying out</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ctl::Import</name>
-    <message>
-        <source>Reading</source>
-        <translation>Reading</translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <translation>Importing</translation>
-    </message>
-    <message>
-        <source>imported before; nothing was added</source>
-        <translation>imported before; nothing was added</translation>
-    </message>
-    <message>
-        <source>messages: %1, new: %2, also in another source: %3, conflicts: %4</source>
-        <translation>messages: %1, new: %2, also in another source: %3, conflicts: %4</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ctl::ImportPlanCommand</name>
-    <message>
-        <source>Importing</source>
-        <translation>Importing</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ctl::ImportSchedules</name>
-    <message>
-        <source>Importing</source>
-        <translation>Importing</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ctl::Init</name>
-    <message>
-        <source>Write the recovery key down and keep it away from this computer. It is not shown again.</source>
-        <translation>Write the recovery key down and keep it away from this computer. It is not shown again.</translation>
-    </message>
-    <message>
-        <source>Workspace: %1
-Recovery key: %2</source>
-        <translation>Workspace: %1
-Recovery key: %2</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ctl::ListItems</name>
-    <message>
-        <source>held</source>
-        <translation>held</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ctl::MapCustodian</name>
-    <message>
-        <source>Saving</source>
-        <translation>Saving</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ctl::NewMatter</name>
-    <message>
-        <source>Saving</source>
-        <translation>Saving</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ctl::OpenItem</name>
-    <message>
-        <source>Opening</source>
-        <translation>Opening</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ctl::ReleaseHoldLine</name>
-    <message>
-        <source>Releasing</source>
-        <translation>Releasing</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ctl::Review</name>
-    <message>
-        <source>Deciding</source>
-        <translation>Deciding</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ctl::Roles</name>
-    <message>
-        <source>Setting roles</source>
-        <translation>Setting roles</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ctl::RotateKey</name>
-    <message>
-        <source>Replacing the signing key</source>
-        <translation>Replacing the signing key</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ctl::SaveCustodian</name>
-    <message>
-        <source>Saving</source>
-        <translation>Saving</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ctl::ScopeOfHold</name>
-    <message>
-        <source>%1 messages, %2 records, %3 conversations, %4 items, %5 people</source>
-        <translation>%1 messages, %2 records, %3 conversations, %4 items, %5 people</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ctl::Take</name>
-    <message>
-        <source>Due until %1</source>
-        <translation>Due until %1</translation>
-    </message>
-    <message>
-        <source>Taking the snapshot</source>
-        <translation>Taking the snapshot</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ctl::Verify</name>
-    <message>
-        <source>Verifying</source>
-        <translation>Verifying</translation>
-    </message>
-    <message>
-        <source>Nothing was altered. Entries: %1.</source>
-        <translation>Nothing was altered. Entries: %1.</translation>
-    </message>
-    <message>
-        <source>Not everything is as it was. Keep this workspace as it is and call your records manager.</source>
-        <translation>Not everything is as it was. Keep this workspace as it is and call your records manager.</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ctl::VerifyBackup</name>
-    <message>
-        <source>Reading the backup</source>
-        <translation>Reading the backup</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ctl::Withdraw</name>
-    <message>
-        <source>Withdrawing</source>
-        <translation>Withdrawing</translation>
-    </message>
-</context>
-<context>
     <name>muniment::ui</name>
     <message>
         <source>Move</source>
@@ -4348,17 +4257,6 @@ Recovery key: %2</translation>
     <message>
         <source>Select nothing</source>
         <translation>Select nothing</translation>
-    </message>
-</context>
-<context>
-    <name>std</name>
-    <message>
-        <source>Entry %1 is proved by head %2; docs/verify.md says how to check it.</source>
-        <translation>Entry %1 is proved by head %2; docs/verify.md says how to check it.</translation>
-    </message>
-    <message>
-        <source>Declaring</source>
-        <translation>Declaring</translation>
     </message>
 </context>
 </TS>

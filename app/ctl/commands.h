@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/result.h"
+
 #include <memory>
 
 namespace CLI {
@@ -14,8 +16,7 @@ class Session;
 class Command {
  public:
   virtual ~Command() = default;
-  /// Returns the exit code.
-  [[nodiscard]] virtual int run(Session& session) = 0;
+  [[nodiscard]] virtual Result<void> run(Session& session) = 0;
 };
 
 /// The command that the line named.
@@ -31,6 +32,7 @@ void addOversightCommands(CLI::App& app, Chosen& chosen);
 void addPeopleCommands(CLI::App& app, Chosen& chosen);
 void addCompletionCommand(CLI::App& app, Chosen& chosen);
 void addPlanCommands(CLI::App& app, Chosen& chosen);
+void addRecordActs(CLI::App& app, Chosen& chosen);
 void addRecordsCommands(CLI::App& app, Chosen& chosen);
 void addSearchCommand(CLI::App& app, Chosen& chosen);
 void addTaskCommands(CLI::App& app, Chosen& chosen);

@@ -191,11 +191,11 @@ class Completion final : public Command {
 
   Completion(const CLI::App& app, Script script) : m_app(&app), m_script(script) {}
 
-  int run(Session& session) override {
+  Result<void> run(Session& session) override {
     std::vector<Place> places;
     collect(*m_app, "munimentctl", {}, places);
     session.out().document(QString::fromStdString(m_script(places)), QString::fromStdString(m_script(places)));
-    return 0;
+    return {};
   }
 
  private:

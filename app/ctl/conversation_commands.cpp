@@ -1,12 +1,11 @@
-#include "app/ctl/commands.h"
+#include "app/ctl/arguments.h"
 #include "app/ctl/message_json.h"
-#include "app/ctl/session.h"
+#include "app/ctl/opened_command.h"
 #include "core/workspace/conversations/conversations_page.h"
 #include "core/workspace/conversations/transcript.h"
 
 #include <CLI/CLI.hpp>
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
 
 namespace muniment::ctl {
@@ -15,15 +14,7 @@ namespace {
 using namespace Qt::StringLiterals;
 using workspace::ImportedChat;
 
-QString tr(const char* text, int n = -1) { return QCoreApplication::translate("ctl", text, nullptr, n); }
-
-QString textOf(const std::string& utf8) { return QString::fromStdString(utf8); }
-
-FilePath pathOf(const std::string& path) {
-  return path.empty() ? FilePath() : FilePath{QFileInfo(textOf(path)).absoluteFilePath()};
-}
-
-class Import final : public Command {
+class Import final : public OpenedCommand {
  public:
   std::vector<std::string> paths;
   std::string participant;
@@ -36,18 +27,12 @@ class Import final : public Command {
   std::vector<std::size_t> chats;
   bool alwaysNew = false;
 
-  int run(Session& session) override {
-    auto wish = readWish();
-    if (!wish)
-      return session.out().fail(wish.error());
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(wish, readWish());
     for (const std::string& path : paths) {
-      if (const Result<void> done = importOne(session, **opened, path, *wish); !done)
-        return session.out().fail(done.error());
+      MUNIMENT_TRY(importOne(session, opened, path, wish));
     }
-    return 0;
+    return {};
   }
 
  private:
@@ -61,16 +46,10 @@ class Import final : public Command {
         return failure(ErrorKind::NotFound, "import.no_such_chat"_L1, {u"0"_s});
       wish.chats.push_back(chat - 1);
     }
-    if (!matter.empty()) {
-      wish.matter = MatterId::parse(textOf(matter));
-      if (!wish.matter)
-        return failure(ErrorKind::NotFound, "matter.unknown"_L1);
-    }
-    if (!into.empty()) {
-      wish.into = ConversationId::parse(textOf(into));
-      if (!wish.into)
-        return failure(ErrorKind::NotFound, "conversation.unknown"_L1);
-    }
+    MUNIMENT_TRY_LET(matterId, optionalIdOf<MatterId>(matter, "matter.unknown"_L1));
+    wish.matter = matterId;
+    MUNIMENT_TRY_LET(intoId, optionalIdOf<ConversationId>(into, "conversation.unknown"_L1));
+    wish.into = intoId;
     return wish;
   }
 
@@ -81,12 +60,12 @@ class Import final : public Command {
     options.key = pathOf(key);
     options.mediaFolder = pathOf(media);
     auto progress = std::make_shared<Progress>();
-    auto file = session.wait(opened.inspect(pathOf(path), options, progress), tr("Reading"), progress);
+    auto file = session.wait(opened.inspect(pathOf(path), options, progress), Words::tr("Reading"), progress);
     MUNIMENT_TRY(file);
     if ((*file)->chats().size() > 1 && wish.chats.empty())
       listChats(session.out(), **file);
     progress = std::make_shared<Progress>();
-    auto imported = session.wait(opened.import(*file, wish, progress), tr("Importing"), progress);
+    auto imported = session.wait(opened.import(*file, wish, progress), Words::tr("Importing"), progress);
     MUNIMENT_TRY(imported);
     for (const ImportedChat& chat : *imported)
       print(session.out(), **file, chat);
@@ -120,38 +99,33 @@ class Import final : public Command {
                                        {u"warnings"_s, std::move(warnings)},
                                        {u"was_there"_s, chat.wasThere}};
     const QString counts = chat.wasThere
-                               ? tr("imported before; nothing was added")
-                               : tr("messages: %1, new: %2, also in another source: %3, conflicts: %4")
+                               ? Words::tr("imported before; nothing was added")
+                               : Words::tr("messages: %1, new: %2, also in another source: %3, conflicts: %4")
                                      .arg(QString::number(chat.messages), QString::number(chat.added),
                                           QString::number(chat.corroborated), QString::number(chat.conflicts));
     out.line(document, chat.conversation.toString() + u"  "_s + chat.title + u"  "_s + counts);
   }
 };
 
-class Conversations final : public Command {
+class Conversations final : public OpenedCommand {
  public:
   std::string filter;
 
-  int run(Session& session) override {
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
     workspace::ConversationsPage page;
     page.filter.text = textOf(filter);
     for (;;) {
-      const auto answer = (*opened)->ask(page).result();
-      if (!answer)
-        return session.out().fail(answer.error());
-      for (const ConversationSummary& summary : answer->conversations)
+      MUNIMENT_TRY_LET(answer, opened.ask(page).result());
+      for (const ConversationSummary& summary : answer.conversations)
         session.out().line(jsonOf(summary), lineOf(summary));
-      if (answer->conversations.size() < static_cast<std::size_t>(page.limit))
-        return 0;
-      page.after = answer->conversations.back();
+      if (answer.conversations.size() < static_cast<std::size_t>(page.limit))
+        return {};
+      page.after = answer.conversations.back();
     }
   }
 };
 
-class Messages final : public Command {
+class Messages final : public OpenedCommand {
  public:
   std::string conversation;
   std::string from;
@@ -159,20 +133,11 @@ class Messages final : public Command {
   std::int64_t after = -1;
   std::int64_t limit = 0;
 
-  int run(Session& session) override {
-    const auto id = ConversationId::parse(textOf(conversation));
-    if (!id)
-      return session.out().fail(makeError(ErrorKind::NotFound, "conversation.unknown"_L1));
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
-    const auto whole = (*opened)->ask(workspace::ConversationById{*id}).result();
-    if (!whole)
-      return session.out().fail(whole.error());
-    const auto range = rangeOf(**opened, *id);
-    if (!range)
-      return session.out().fail(range.error());
-    return print(session, **opened, *whole, range->first, range->second);
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(id, idOf<ConversationId>(conversation, "conversation.unknown"_L1));
+    MUNIMENT_TRY_LET(whole, opened.ask(workspace::ConversationById{id}).result());
+    MUNIMENT_TRY_LET(range, rangeOf(opened, id));
+    return print(session, opened, whole, range.first, range.second);
   }
 
  private:
@@ -196,21 +161,19 @@ class Messages final : public Command {
     return std::pair(first, limit > 0 ? std::min(end, first + limit) : end);
   }
 
-  static int print(Session& session, workspace::Workspace& opened, const workspace::ConversationById::Answer& whole,
-                   std::int64_t first, std::int64_t end) {
+  static Result<void> print(Session& session, workspace::Workspace& opened,
+                            const workspace::ConversationById::Answer& whole, std::int64_t first, std::int64_t end) {
     workspace::TranscriptPage page{whole.summary.conversation.id, first, 500};
     while (page.first < end) {
       page.count = static_cast<int>(std::min<std::int64_t>(500, end - page.first));
-      const auto answer = opened.ask(page).result();
-      if (!answer)
-        return session.out().fail(answer.error());
-      for (const Message& message : answer->messages)
+      MUNIMENT_TRY_LET(answer, opened.ask(page).result());
+      for (const Message& message : answer.messages)
         session.out().line(jsonOf(message, whole.speakers), lineOf(message, whole.speakers));
-      if (answer->messages.empty())
-        return 0;
-      page.first = answer->messages.back().position + 1;
+      if (answer.messages.empty())
+        return {};
+      page.first = answer.messages.back().position + 1;
     }
-    return 0;
+    return {};
   }
 };
 

@@ -1,13 +1,11 @@
-#include "app/ctl/commands.h"
-#include "app/ctl/session.h"
-#include "app/ctl/signed_run.h"
+#include "app/ctl/arguments.h"
+#include "app/ctl/opened_command.h"
 #include "app/ctl/subcommand.h"
 #include "core/workspace/disposition/disposition_pages.h"
 #include "core/workspace/disposition/snapshot_commands.h"
 
 #include <CLI/CLI.hpp>
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>
 #include <QtCore/QTimeZone>
 
@@ -18,37 +16,12 @@ using namespace Qt::StringLiterals;
 
 constexpr int kPage = 500;
 
-QString tr(const char* text) { return QCoreApplication::translate("ctl", text); }
-
-Result<QDate> dayOf(const std::string& text) {
-  const QDate day = QDate::fromString(QString::fromStdString(text), Qt::ISODate);
-  if (!day.isValid())
-    return failure(ErrorKind::Usage, "base.not_a_date"_L1, {QString::fromStdString(text)});
-  return day;
-}
-
 /// The day given, or today in the time zone of the workspace.
 Result<QDate> dayOrToday(const std::string& text, const workspace::Workspace& opened) {
   if (!text.empty())
     return dayOf(text);
   const QTimeZone zone(opened.info().timeZone.toLatin1());
   return QDateTime::fromMSecsSinceEpoch(opened.now().milliseconds(), zone).date();
-}
-
-Result<SnapshotId> snapshotFrom(const std::string& text) {
-  const auto id = SnapshotId::parse(QString::fromStdString(text));
-  if (!id)
-    return failure(ErrorKind::NotFound, "snapshot.unknown"_L1);
-  return *id;
-}
-
-Result<std::optional<ClassId>> classFrom(const std::string& text) {
-  if (text.empty())
-    return std::optional<ClassId>();
-  const auto id = ClassId::parse(QString::fromStdString(text));
-  if (!id)
-    return failure(ErrorKind::NotFound, "class.unknown"_L1);
-  return id;
 }
 
 Json documentOf(const workspace::SnapshotSummary& summary) {
@@ -60,61 +33,37 @@ Json documentOf(const workspace::SnapshotSummary& summary) {
   return document;
 }
 
-/// A command that needs nothing but an open workspace.
-class Opened : public Command {
- public:
-  int run(Session& session) final {
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
-    const Result<void> done = work(session, **opened);
-    return done ? 0 : session.out().fail(done.error());
-  }
-
- protected:
-  [[nodiscard]] virtual Result<void> work(Session& session, workspace::Workspace& opened) = 0;
-
-  static Result<void> print(Session& session, const Json& outcome) {
-    MUNIMENT_TRY_LET(text, canonicalJson(outcome));
-    session.out().document(outcome, QString::fromUtf8(text));
-    return {};
-  }
-};
-
-class Due final : public Opened {
+class Due final : public OpenedCommand {
  public:
   std::string until, recordClass;
 
- protected:
   Result<void> work(Session& session, workspace::Workspace& opened) override {
     MUNIMENT_TRY_LET(day, dayOrToday(until, opened));
-    MUNIMENT_TRY_LET(below, classFrom(recordClass));
+    MUNIMENT_TRY_LET(below, optionalClassNamed(opened, recordClass));
     MUNIMENT_TRY_LET(count, opened.ask(workspace::DueCount{day, below}).result());
     const Json::Object document{{u"due"_s, count}, {u"until"_s, day.toString(Qt::ISODate)}};
     session.out().document(
-        document, QCoreApplication::translate("ctl", "%n record(s) due until %1", nullptr, static_cast<int>(count))
-                      .arg(day.toString(Qt::ISODate)));
+        document,
+        Words::tr("%n record(s) due until %1", nullptr, static_cast<int>(count)).arg(day.toString(Qt::ISODate)));
     return {};
   }
 };
 
-class Take final : public Opened {
+class Take final : public OpenedCommand {
  public:
   std::string name, until, recordClass;
 
- protected:
   Result<void> work(Session& session, workspace::Workspace& opened) override {
     MUNIMENT_TRY_LET(day, dayOrToday(until, opened));
-    MUNIMENT_TRY_LET(below, classFrom(recordClass));
-    workspace::TakeSnapshot command{QString::fromStdString(name), day, below};
+    MUNIMENT_TRY_LET(below, optionalClassNamed(opened, recordClass));
+    workspace::TakeSnapshot command{textOf(name), day, below};
     if (command.name.isEmpty())
-      command.name = tr("Due until %1").arg(day.toString(Qt::ISODate));
-    MUNIMENT_TRY_LET(receipt, session.run(opened, std::move(command), tr("Taking the snapshot")));
-    return print(session, receipt.outcome);
+      command.name = Words::tr("Due until %1").arg(day.toString(Qt::ISODate));
+    return session.print(session.run(opened, std::move(command), Words::tr("Taking the snapshot")));
   }
 };
 
-class ListSnapshots final : public Opened {
+class ListSnapshots final : public OpenedCommand {
  protected:
   Result<void> work(Session& session, workspace::Workspace& opened) override {
     workspace::SnapshotsPage page;
@@ -129,13 +78,12 @@ class ListSnapshots final : public Opened {
   }
 };
 
-class ListItems final : public Opened {
+class ListItems final : public OpenedCommand {
  public:
   std::string snapshot;
 
- protected:
   Result<void> work(Session& session, workspace::Workspace& opened) override {
-    MUNIMENT_TRY_LET(id, snapshotFrom(snapshot));
+    MUNIMENT_TRY_LET(id, idOf<SnapshotId>(snapshot, "snapshot.unknown"_L1));
     workspace::SnapshotItems page;
     page.snapshot = id;
     page.limit = kPage;
@@ -156,95 +104,84 @@ class ListItems final : public Opened {
     line.emplace(u"number"_s, one.number);
     line.emplace(u"title"_s, one.title);
     out.line(line, QStringList{QString::number(one.item.ordinal), one.number, one.item.dueOn.toString(Qt::ISODate),
-                               QString(nameOf(one.item.decision)), one.held ? tr("held") : QString(), one.title}
+                               QString(nameOf(one.item.decision)), one.held ? Words::tr("held") : QString(), one.title}
                        .join(u"  "_s));
   }
 };
 
-class Review final : public Opened {
+class Review final : public OpenedCommand {
  public:
   std::string snapshot, decision, reason, until;
   std::vector<int> items;
   std::vector<int> except;
   bool all = false;
 
- protected:
   Result<void> work(Session& session, workspace::Workspace& opened) override {
-    MUNIMENT_TRY_LET(id, snapshotFrom(snapshot));
-    const auto decided = disposalDecision(QString::fromStdString(decision == "reject" ? "leave-out" : decision));
+    MUNIMENT_TRY_LET(id, idOf<SnapshotId>(snapshot, "snapshot.unknown"_L1));
+    const auto decided = disposalDecision(textOf(decision == "reject" ? "leave-out" : decision));
     if (!decided)
-      return failure(ErrorKind::Usage, "disposition.unknown_decision"_L1, {QString::fromStdString(decision)});
-    workspace::DecideItems command{id, all ? except : items, all, *decided, QString::fromStdString(reason), {}};
+      return failure(ErrorKind::Usage, "disposition.unknown_decision"_L1, {textOf(decision)});
+    workspace::DecideItems command{id, all ? except : items, all, *decided, textOf(reason), {}};
     if (!until.empty()) {
       MUNIMENT_TRY_LET(day, dayOf(until));
       command.until = day;
     }
-    MUNIMENT_TRY_LET(receipt, session.run(opened, std::move(command), tr("Deciding")));
-    return print(session, receipt.outcome);
+    return session.print(session.run(opened, std::move(command), Words::tr("Deciding")));
   }
 };
 
-class OpenItem final : public Opened {
+class OpenItem final : public OpenedCommand {
  public:
   std::string snapshot;
   int item = 0;
 
- protected:
   Result<void> work(Session& session, workspace::Workspace& opened) override {
-    MUNIMENT_TRY_LET(id, snapshotFrom(snapshot));
-    MUNIMENT_TRY_LET(receipt, session.run(opened, workspace::OpenSnapshotItem{id, item}, tr("Opening")));
-    return print(session, receipt.outcome);
+    MUNIMENT_TRY_LET(id, idOf<SnapshotId>(snapshot, "snapshot.unknown"_L1));
+    return session.print(session.run(opened, workspace::OpenSnapshotItem{id, item}, Words::tr("Opening")));
   }
 };
 
-class Withdraw final : public Opened {
+class Withdraw final : public OpenedCommand {
  public:
   std::string snapshot, reason;
 
- protected:
   Result<void> work(Session& session, workspace::Workspace& opened) override {
-    MUNIMENT_TRY_LET(id, snapshotFrom(snapshot));
-    workspace::WithdrawSnapshot command{id, QString::fromStdString(reason)};
-    MUNIMENT_TRY_LET(receipt, session.run(opened, std::move(command), tr("Withdrawing")));
-    return print(session, receipt.outcome);
+    MUNIMENT_TRY_LET(id, idOf<SnapshotId>(snapshot, "snapshot.unknown"_L1));
+    workspace::WithdrawSnapshot command{id, textOf(reason)};
+    return session.print(session.run(opened, std::move(command), Words::tr("Withdrawing")));
   }
 };
 
 /// Submit or approve: an act that is signed.
 template <class C>
-class SignedStep final : public Command {
+class SignedStep final : public OpenedCommand {
  public:
   std::string snapshot;
 
-  int run(Session& session) override {
-    const auto id = snapshotFrom(snapshot);
-    if (!id)
-      return session.out().fail(id.error());
-    return runSigned(session, C{*id}, tr("Signing"));
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(id, idOf<SnapshotId>(snapshot, "snapshot.unknown"_L1));
+    return session.print(session.runSigned(opened, C{id}, Words::tr("Signing")));
   }
 };
 
-class Execute final : public Opened {
+class Execute final : public OpenedCommand {
  public:
   std::string snapshot;
 
- protected:
   Result<void> work(Session& session, workspace::Workspace& opened) override {
-    MUNIMENT_TRY_LET(id, snapshotFrom(snapshot));
+    MUNIMENT_TRY_LET(id, idOf<SnapshotId>(snapshot, "snapshot.unknown"_L1));
     const auto progress = std::make_shared<Progress>();
-    MUNIMENT_TRY_LET(outcome, session.wait(opened.dispose(id, progress), tr("Carrying out"), progress));
-    MUNIMENT_TRY(print(session, outcome));
-    return {};
+    MUNIMENT_TRY_LET(outcome, session.wait(opened.dispose(id, progress), Words::tr("Carrying out"), progress));
+    return session.print(outcome);
   }
 };
 
-class ShowCertificate final : public Opened {
+class ShowCertificate final : public OpenedCommand {
  public:
   std::string snapshot;
 
- protected:
   Result<void> work(Session& session, workspace::Workspace& opened) override {
-    MUNIMENT_TRY_LET(id, snapshotFrom(snapshot));
+    MUNIMENT_TRY_LET(id, idOf<SnapshotId>(snapshot, "snapshot.unknown"_L1));
     MUNIMENT_TRY_LET(certificate, opened.ask(workspace::CertificateOf{id}).result());
     MUNIMENT_TRY_LET(content, parseJson(certificate.line));
     session.out().document(Json::Object{{u"certificate"_s, content},

@@ -1,5 +1,5 @@
-#include "app/ctl/commands.h"
-#include "app/ctl/session.h"
+#include "app/ctl/arguments.h"
+#include "app/ctl/opened_command.h"
 #include "app/ctl/subcommand.h"
 #include "core/model/exact_json.h"
 #include "core/workspace/holds/hold_queries.h"
@@ -7,27 +7,12 @@
 
 #include <CLI/CLI.hpp>
 
-#include <QtCore/QCoreApplication>
-
 namespace muniment::ctl {
 namespace {
 
 using namespace Qt::StringLiterals;
 using workspace::WantedTarget;
 using Kind = HoldTargetKind;
-
-QString tr(const char* text) { return QCoreApplication::translate("ctl", text); }
-
-QString textOf(const std::string& utf8) { return QString::fromStdString(utf8); }
-
-Result<std::optional<QDate>> dayOf(const std::string& text) {
-  if (text.empty())
-    return std::optional<QDate>();
-  const QDate day = QDate::fromString(textOf(text), Qt::ISODate);
-  if (!day.isValid())
-    return failure(ErrorKind::Usage, "base.not_a_date"_L1, {textOf(text)});
-  return std::optional(day);
-}
 
 /// A hold by its id or its code.
 Result<HoldId> holdNamed(workspace::Workspace& opened, const std::string& name) {
@@ -79,125 +64,93 @@ struct Targets final {
   }
 };
 
-/// Opens the workspace, runs a command and prints what came of it.
-template <class Make>
-int runOpened(Session& session, Make make) {
-  auto opened = session.open();
-  if (!opened)
-    return session.out().fail(opened.error());
-  const Result<workspace::Receipt> receipt = make(**opened);
-  if (!receipt)
-    return session.out().fail(receipt.error());
-  const auto text = canonicalJson(receipt->outcome);
-  session.out().document(receipt->outcome, QString::fromUtf8(text.value_or(QByteArray())));
-  return 0;
-}
-
-class CreateHoldLine final : public Command {
+class CreateHoldLine final : public OpenedCommand {
  public:
   std::string name, matter, trigger, authority, aware, issued, notice;
 
-  int run(Session& session) override {
-    return runOpened(session, [&](workspace::Workspace& opened) -> Result<workspace::Receipt> {
-      workspace::CreateHold command;
-      command.name = textOf(name);
-      command.trigger = textOf(trigger);
-      command.authority = textOf(authority);
-      command.noticeText = textOf(notice);
-      MUNIMENT_TRY_LET(awareOn, dayOf(aware));
-      MUNIMENT_TRY_LET(issuedOn, dayOf(issued));
-      command.awareOn = awareOn;
-      command.issuedOn = issuedOn;
-      if (!matter.empty()) {
-        command.matter = MatterId::parse(textOf(matter));
-        if (!command.matter)
-          return failure(ErrorKind::NotFound, "matter.unknown"_L1);
-      }
-      return session.run(opened, command, tr("Saving"));
-    });
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    workspace::CreateHold command;
+    command.name = textOf(name);
+    command.trigger = textOf(trigger);
+    command.authority = textOf(authority);
+    command.noticeText = textOf(notice);
+    MUNIMENT_TRY_LET(awareOn, optionalDayOf(aware));
+    MUNIMENT_TRY_LET(issuedOn, optionalDayOf(issued));
+    command.awareOn = awareOn;
+    command.issuedOn = issuedOn;
+    MUNIMENT_TRY_LET(matterId, optionalIdOf<MatterId>(matter, "matter.unknown"_L1));
+    command.matter = matterId;
+    return session.print(session.run(opened, command, Words::tr("Saving")));
   }
 };
 
-class ApplyHoldLine final : public Command {
+class ApplyHoldLine final : public OpenedCommand {
  public:
   std::string hold;
   Targets targets;
   int days = 7;
 
-  int run(Session& session) override {
-    return runOpened(session, [&](workspace::Workspace& opened) -> Result<workspace::Receipt> {
-      MUNIMENT_TRY_LET(found, opened.ask(workspace::HoldById{textOf(hold)}).result());
-      if (found.hold.state == Hold::State::Active && !targets.wanted().empty())
-        return session.run(opened, workspace::AddHoldTargets{found.hold.id, targets.wanted(), days}, tr("Applying"));
-      return session.run(opened, workspace::ApplyHold{found.hold.id, targets.wanted(), days}, tr("Applying"));
-    });
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(found, opened.ask(workspace::HoldById{textOf(hold)}).result());
+    if (found.hold.state == Hold::State::Active && !targets.wanted().empty())
+      return session.print(
+          session.run(opened, workspace::AddHoldTargets{found.hold.id, targets.wanted(), days}, Words::tr("Applying")));
+    return session.print(
+        session.run(opened, workspace::ApplyHold{found.hold.id, targets.wanted(), days}, Words::tr("Applying")));
   }
 };
 
-class ReleaseHoldLine final : public Command {
+class ReleaseHoldLine final : public OpenedCommand {
  public:
   std::string hold, reason;
   Targets targets;
   int days = workspace::kCoolingDays;
 
-  int run(Session& session) override {
-    return runOpened(session, [&](workspace::Workspace& opened) -> Result<workspace::Receipt> {
-      MUNIMENT_TRY_LET(id, holdNamed(opened, hold));
-      workspace::RunOptions options;
-      MUNIMENT_TRY_LET(key, session.signer(opened));
-      options.signer = key;
-      const std::vector<WantedTarget> wanted = targets.wanted();
-      if (wanted.size() > 1)
-        return failure(ErrorKind::Usage, "hold.one_at_a_time"_L1);
-      if (!wanted.empty())
-        return session.run(opened, workspace::RemoveHoldTarget{id, wanted.front(), textOf(reason), days},
-                           tr("Releasing"), options);
-      return session.run(opened, workspace::ReleaseHold{id, textOf(reason), days}, tr("Releasing"), options);
-    });
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(id, holdNamed(opened, hold));
+    workspace::RunOptions options;
+    MUNIMENT_TRY_LET(key, session.signer(opened));
+    options.signer = key;
+    const std::vector<WantedTarget> wanted = targets.wanted();
+    if (wanted.size() > 1)
+      return failure(ErrorKind::Usage, "hold.one_at_a_time"_L1);
+    if (!wanted.empty())
+      return session.print(session.run(opened, workspace::RemoveHoldTarget{id, wanted.front(), textOf(reason), days},
+                                       Words::tr("Releasing"), options));
+    return session.print(
+        session.run(opened, workspace::ReleaseHold{id, textOf(reason), days}, Words::tr("Releasing"), options));
   }
 };
 
-class ScopeOfHold final : public Command {
+class ScopeOfHold final : public OpenedCommand {
  public:
   std::string hold;
   Targets targets;
 
-  int run(Session& session) override {
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
     workspace::HoldScope query{{}, targets.wanted()};
     if (!hold.empty()) {
-      const auto id = holdNamed(**opened, hold);
-      if (!id)
-        return session.out().fail(id.error());
-      query.hold = *id;
+      MUNIMENT_TRY_LET(id, holdNamed(opened, hold));
+      query.hold = id;
     }
-    const auto reach = (*opened)->ask(query).result();
-    if (!reach)
-      return session.out().fail(reach.error());
-    session.out().document(jsonOf(*reach), tr("%1 messages, %2 records, %3 conversations, %4 items, %5 people")
-                                               .arg(reach->messages)
-                                               .arg(reach->records)
-                                               .arg(reach->conversations)
-                                               .arg(reach->items)
-                                               .arg(reach->persons));
-    return 0;
+    MUNIMENT_TRY_LET(reach, opened.ask(query).result());
+    session.out().document(jsonOf(reach), Words::tr("%1 messages, %2 records, %3 conversations, %4 items, %5 people")
+                                              .arg(reach.messages)
+                                              .arg(reach.records)
+                                              .arg(reach.conversations)
+                                              .arg(reach.items)
+                                              .arg(reach.persons));
+    return {};
   }
 };
 
-class ListHolds final : public Command {
+class ListHolds final : public OpenedCommand {
  public:
-  int run(Session& session) override {
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
     workspace::HoldsPage query;
     for (;;) {
-      const auto page = (*opened)->ask(query).result();
-      if (!page)
-        return session.out().fail(page.error());
-      for (const auto& line : page->lines) {
+      MUNIMENT_TRY_LET(page, opened.ask(query).result());
+      for (const auto& line : page.lines) {
         const Hold& hold = line.hold;
         session.out().line(Json::Object{{u"acknowledged"_s, line.acknowledged},
                                         {u"code"_s, hold.code},
@@ -210,68 +163,55 @@ class ListHolds final : public Command {
                                         {u"targets"_s, jsonOf(line.targets)}},
                            hold.code + u"  "_s + nameOf(hold.state) + u"  "_s + hold.name);
       }
-      if (!page->hasMore)
-        return 0;
-      query.before = page->lines.back().hold.id;
+      if (!page.hasMore)
+        return {};
+      query.before = page.lines.back().hold.id;
     }
   }
 };
 
-class SaveCustodian final : public Command {
+class SaveCustodian final : public OpenedCommand {
  public:
   std::string name, actor;
   std::vector<std::string> phones, labels;
 
-  int run(Session& session) override {
-    return runOpened(session, [&](workspace::Workspace& opened) -> Result<workspace::Receipt> {
-      workspace::SavePerson command;
-      command.name = textOf(name);
-      for (const std::string& phone : phones)
-        command.phones.append(textOf(phone));
-      for (const std::string& label : labels)
-        command.labels.append(textOf(label));
-      if (!actor.empty()) {
-        command.actor = ActorId::parse(textOf(actor));
-        if (!command.actor)
-          return failure(ErrorKind::NotFound, "actor.unknown"_L1);
-      }
-      return session.run(opened, command, tr("Saving"));
-    });
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    workspace::SavePerson command;
+    command.name = textOf(name);
+    for (const std::string& phone : phones)
+      command.phones.append(textOf(phone));
+    for (const std::string& label : labels)
+      command.labels.append(textOf(label));
+    MUNIMENT_TRY_LET(actorId, optionalIdOf<ActorId>(actor, "actor.unknown"_L1));
+    command.actor = actorId;
+    return session.print(session.run(opened, command, Words::tr("Saving")));
   }
 };
 
-class MapCustodian final : public Command {
+class MapCustodian final : public OpenedCommand {
  public:
   std::string person, phone, label;
 
-  int run(Session& session) override {
-    return runOpened(session, [&](workspace::Workspace& opened) -> Result<workspace::Receipt> {
-      const auto id = PersonId::parse(textOf(person));
-      if (!id)
-        return failure(ErrorKind::NotFound, "person.unknown"_L1);
-      const bool isPhone = !phone.empty();
-      return session.run(opened,
-                         workspace::MapSpeaker{*id, isPhone ? PersonName::Kind::Phone : PersonName::Kind::Label,
-                                               textOf(isPhone ? phone : label)},
-                         tr("Saving"));
-    });
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(id, idOf<PersonId>(person, "person.unknown"_L1));
+    const bool isPhone = !phone.empty();
+    return session.print(
+        session.run(opened,
+                    workspace::MapSpeaker{id, isPhone ? PersonName::Kind::Phone : PersonName::Kind::Label,
+                                          textOf(isPhone ? phone : label)},
+                    Words::tr("Saving")));
   }
 };
 
-class ListCustodians final : public Command {
+class ListCustodians final : public OpenedCommand {
  public:
   std::string filter;
 
-  int run(Session& session) override {
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
-    const auto persons = (*opened)->ask(workspace::Persons{textOf(filter)}).result();
-    if (!persons)
-      return session.out().fail(persons.error());
-    for (const Person& person : *persons)
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(persons, opened.ask(workspace::Persons{textOf(filter)}).result());
+    for (const Person& person : persons)
       session.out().line(contentOf(person), person.id.toString() + u"  "_s + person.name);
-    return 0;
+    return {};
   }
 };
 

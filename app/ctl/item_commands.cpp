@@ -1,19 +1,16 @@
-#include "app/ctl/commands.h"
-#include "app/ctl/session.h"
+#include "app/ctl/arguments.h"
+#include "app/ctl/opened_command.h"
 #include "core/workspace/items/capture_files.h"
 #include "core/workspace/items/items_page.h"
 
 #include <CLI/CLI.hpp>
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
 
 namespace muniment::ctl {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-QString tr(const char* text, int n = -1) { return QCoreApplication::translate("ctl", text, nullptr, n); }
 
 Json jsonOf(const CapturedItem& item) {
   return Json::Object{{u"captured_at"_s, item.capturedAt.toString()},
@@ -26,69 +23,56 @@ Json jsonOf(const CapturedItem& item) {
                       {u"source"_s, item.source}};
 }
 
-class Capture final : public Command {
+class Capture final : public OpenedCommand {
  public:
   std::vector<std::string> paths;
   std::string matter;
 
-  int run(Session& session) override {
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
     std::vector<workspace::FileToCapture> files;
     for (const std::string& path : paths) {
-      const QFileInfo info(QString::fromStdString(path));
+      const QFileInfo info(textOf(path));
       files.push_back({info.fileName(), FilePath{info.absoluteFilePath()}, std::nullopt});
     }
     std::optional<MatterId> within;
-    if (!matter.empty()) {
-      within = MatterId::parse(QString::fromStdString(matter));
-      if (!within)
-        return session.out().fail(makeError(ErrorKind::NotFound, "matter.unknown"_L1));
-    }
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
-    const auto receipt =
-        session.run(**opened, workspace::CaptureFiles(std::move(files), u"file"_s, within), tr("Capturing"));
-    if (!receipt)
-      return session.out().fail(receipt.error());
-    return print(session.out(), *receipt);
+    MUNIMENT_TRY_LET(withinId, optionalIdOf<MatterId>(matter, "matter.unknown"_L1));
+    within = withinId;
+    MUNIMENT_TRY_LET(receipt, session.run(opened, workspace::CaptureFiles(std::move(files), u"file"_s, within),
+                                          Words::tr("Capturing")));
+    return print(session.out(), receipt);
   }
 
  private:
-  static int print(Output& out, const workspace::Receipt& receipt) {
+  static Result<void> print(Output& out, const workspace::Receipt& receipt) {
     QStringList lines;
     for (const Json& item : *receipt.outcome.at(u"items").array())
       lines.append(item.text(u"id") + u"  "_s + item.text(u"sha256") + u"  "_s + item.text(u"name"));
     Json::Object document = *receipt.outcome.object();
     document.emplace(u"entry"_s, receipt.entries.first);
     out.document(document, lines.join(u'\n'));
-    return 0;
+    return {};
   }
 };
 
-class Items final : public Command {
+class Items final : public OpenedCommand {
  public:
   int limit = 0;
 
-  int run(Session& session) override {
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
     workspace::ItemsPage page;
     int left = limit > 0 ? limit : std::numeric_limits<int>::max();
     while (left > 0) {
       page.limit = std::min(left, 500);
-      const auto answer = (*opened)->ask(page).result();
-      if (!answer)
-        return session.out().fail(answer.error());
-      for (const CapturedItem& item : answer->items)
+      MUNIMENT_TRY_LET(answer, opened.ask(page).result());
+      for (const CapturedItem& item : answer.items)
         session.out().line(jsonOf(item), item.id.toString() + u"  "_s + item.capturedAt.toString() + u"  "_s +
                                              QString::number(item.size) + u"  "_s + item.name);
-      if (answer->items.size() < static_cast<std::size_t>(page.limit))
+      if (answer.items.size() < static_cast<std::size_t>(page.limit))
         break;
-      page.after = {answer->items.back().capturedAt, answer->items.back().id};
+      page.after = {answer.items.back().capturedAt, answer.items.back().id};
       left -= page.limit;
     }
-    return 0;
+    return {};
   }
 };
 

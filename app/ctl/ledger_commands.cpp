@@ -1,5 +1,5 @@
-#include "app/ctl/commands.h"
-#include "app/ctl/session.h"
+#include "app/ctl/arguments.h"
+#include "app/ctl/opened_command.h"
 #include "app/ctl/subcommand.h"
 #include "core/base/error_catalogue.h"
 #include "core/ledger/entry_line.h"
@@ -8,7 +8,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QUrl>
@@ -18,46 +17,38 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString tr(const char* text) { return QCoreApplication::translate("ctl", text); }
-
-FilePath absolute(const std::string& path) {
-  return FilePath{QFileInfo(QString::fromStdString(path)).absoluteFilePath()};
-}
-
 /// `SIZE:ROOT`, as `ledger head` prints it.
 std::optional<ledger::KnownHead> parseHead(const std::string& text) {
-  const QString head = QString::fromStdString(text);
+  const QString head = textOf(text);
   const auto root = Sha256::fromHex(head.section(u':', 1));
   bool isNumber = false;
   const qint64 size = head.section(u':', 0, 0).toLongLong(&isNumber);
   return root && isNumber && size > 0 ? std::optional(ledger::KnownHead{size, *root}) : std::nullopt;
 }
 
-class Verify final : public Command {
+class Verify final : public OpenedCommand {
  public:
   bool deep = false;
   std::string head;
 
-  int run(Session& session) override {
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
     workspace::VerifyWish wish{deep, std::nullopt};
     if (!head.empty()) {
       wish.outside = parseHead(head);
       if (!wish.outside)
-        return session.out().fail(makeError(ErrorKind::Usage, "ctl.bad_head"_L1));
+        return failure(ErrorKind::Usage, "ctl.bad_head"_L1);
     }
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
     const auto progress = std::make_shared<Progress>();
-    auto future = (*opened)->verify(wish, progress);
-    const auto verification = session.wait(std::move(future), tr("Verifying"), progress);
-    if (!verification)
-      return session.out().fail(verification.error());
-    return print(session.out(), *verification);
+    auto future = opened.verify(wish, progress);
+    MUNIMENT_TRY_LET(verification, session.wait(std::move(future), Words::tr("Verifying"), progress));
+    print(session.out(), verification);
+    if (!verification.isClean())
+      session.out().endWith(ErrorKind::VerificationFailed);
+    return {};
   }
 
  private:
-  static int print(Output& out, const workspace::Verification& verification) {
+  static void print(Output& out, const workspace::Verification& verification) {
     Json::Array problems;
     QStringList lines;
     for (const workspace::Finding& finding : verification.findings) {
@@ -69,193 +60,158 @@ class Verify final : public Command {
                      {u"head"_s, verification.ledger.root ? Json(verification.ledger.root->toHex()) : Json()}};
     const Json objects = Json::Object{{u"checked"_s, verification.objects}};
     const Json records = Json::Object{{u"checked"_s, verification.aggregates}};
-    lines.append(verification.isClean()
-                     ? tr("Nothing was altered. Entries: %1.").arg(verification.ledger.entries)
-                     : tr("Not everything is as it was. Keep this workspace as it is and call your records manager."));
+    lines.append(
+        verification.isClean()
+            ? Words::tr("Nothing was altered. Entries: %1.").arg(verification.ledger.entries)
+            : Words::tr("Not everything is as it was. Keep this workspace as it is and call your records manager."));
     out.document(Json::Object{{u"ledger"_s, ledger},
                               {u"objects"_s, objects},
                               {u"ok"_s, verification.isClean()},
                               {u"problems"_s, std::move(problems)},
                               {u"records"_s, records}},
                  lines.join(u'\n'));
-    return verification.isClean() ? 0 : exitCodeOf(ErrorKind::VerificationFailed);
   }
 };
 
-class Tail final : public Command {
+class Tail final : public OpenedCommand {
  public:
   std::int64_t after = 0;
   std::string verb;
   bool follow = false;
 
-  int run(Session& session) override {
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
     for (;;) {
-      const auto entries = (*opened)->ask(workspace::EntriesAfter{after, 500}).result();
-      if (!entries)
-        return session.out().fail(entries.error());
-      for (const LedgerEntry& entry : *entries) {
+      MUNIMENT_TRY_LET(entries, opened.ask(workspace::EntriesAfter{after, 500}).result());
+      for (const LedgerEntry& entry : entries) {
         after = entry.seq;
-        if (!verb.empty() && entry.verb != QString::fromStdString(verb))
+        if (!verb.empty() && entry.verb != textOf(verb))
           continue;
-        const auto line = ledger::publishedLine(entry);
-        const auto value = line ? parseJson(*line) : Result<Json>(failure(line.error()));
-        if (!value)
-          return session.out().fail(value.error());
-        session.out().line(*value, QString::fromUtf8(*line));
+        MUNIMENT_TRY_LET(line, ledger::publishedLine(entry));
+        MUNIMENT_TRY_LET(value, parseJson(line));
+        session.out().line(value, QString::fromUtf8(line));
       }
-      if (entries->size() == 500)
+      if (entries.size() == 500)
         continue;
       if (!follow)
-        return 0;
+        return {};
       session.rest();
     }
   }
 };
 
 /// Prints a head as `SIZE:ROOT`.
-int printHead(Output& out, const Result<store::StoredHead>& head) {
-  if (!head)
-    return out.fail(head.error());
-  const auto parsed = parseJson(head->line);
-  if (!parsed)
-    return out.fail(parsed.error());
-  Json::Object document = *parsed->object();
+Result<void> printHead(Output& out, const Result<store::StoredHead>& head) {
+  MUNIMENT_TRY(head);
+  MUNIMENT_TRY_LET(parsed, parseJson(head->line));
+  Json::Object document = *parsed.object();
   document.emplace(u"signature"_s, QString::fromLatin1(head->signature.toHex()));
-  out.document(document, QString::number(head->size) + u':' + parsed->text(u"root"));
-  return 0;
+  out.document(document, QString::number(head->size) + u':' + parsed.text(u"root"));
+  return {};
 }
 
-class Head final : public Command {
+class Head final : public OpenedCommand {
  public:
-  int run(Session& session) override {
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
-    return printHead(session.out(), (*opened)->currentHead());
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    return printHead(session.out(), opened.currentHead());
   }
 };
 
-class Anchor final : public Command {
+class Anchor final : public OpenedCommand {
  public:
   std::string file;
-  int run(Session& session) override {
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
-    return printHead(session.out(), (*opened)->anchorHead(absolute(file)));
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    return printHead(session.out(), opened.anchorHead(pathOf(file)));
   }
 };
 
-class Stamp final : public Command {
+class Stamp final : public OpenedCommand {
  public:
   std::string authority, certificates;
-  int run(Session& session) override {
-    QFile file(QString::fromStdString(certificates));
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    QFile file(textOf(certificates));
     if (!file.open(QIODevice::ReadOnly))
-      return session.out().fail(makeError(ErrorKind::NotFound, "ctl.no_certificates"_L1));
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
-    const auto stamp = (*opened)->timeStampHead(QUrl(QString::fromStdString(authority)), file.readAll());
-    if (!stamp)
-      return session.out().fail(stamp.error());
-    session.out().document(Json::Object{{u"at"_s, stamp->stampedAt.toString()}, {u"size"_s, stamp->size}},
-                           stamp->stampedAt.toString());
-    return 0;
+      return failure(ErrorKind::NotFound, "ctl.no_certificates"_L1);
+    MUNIMENT_TRY_LET(stamp, opened.timeStampHead(QUrl(textOf(authority)), file.readAll()));
+    session.out().document(Json::Object{{u"at"_s, stamp.stampedAt.toString()}, {u"size"_s, stamp.size}},
+                           stamp.stampedAt.toString());
+    return {};
   }
 };
 
-class Proof final : public Command {
+class Proof final : public OpenedCommand {
  public:
   std::int64_t seq = 0;
   std::string to;
 
-  int run(Session& session) override {
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
-    const auto proof = (*opened)->proveEntry(seq).result();
-    if (!proof)
-      return session.out().fail(proof.error());
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(proof, opened.proveEntry(seq).result());
     Json::Array files;
-    for (const ledger::ProofFile& file : proof->files) {
+    for (const ledger::ProofFile& file : proof.files) {
       if (!to.empty()) {
-        const auto written = writeInto(session, file);
-        if (!written)
-          return session.out().fail(written.error());
+        MUNIMENT_TRY(writeInto(session, file));
       }
       files.emplace_back(
           Json::Object{{u"base64"_s, QString::fromLatin1(file.bytes.toBase64())}, {u"name"_s, file.name}});
     }
     session.out().document(
-        Json::Object{{u"files"_s, std::move(files)}, {u"head"_s, proof->head.size}, {u"seq"_s, seq}},
-        tr("Entry %1 is proved by head %2; docs/verify.md says how to check it.").arg(seq).arg(proof->head.size));
-    return 0;
+        Json::Object{{u"files"_s, std::move(files)}, {u"head"_s, proof.head.size}, {u"seq"_s, seq}},
+        Words::tr("Entry %1 is proved by head %2; docs/verify.md says how to check it.").arg(seq).arg(proof.head.size));
+    return {};
   }
 
  private:
   Result<void> writeInto(Session& session, const ledger::ProofFile& file) const {
     FileSystem& files = *session.environment().files;
-    MUNIMENT_TRY(files.makeDirectory(absolute(to)));
-    MUNIMENT_TRY_LET(target, files.create(absolute(to) / file.name));
+    MUNIMENT_TRY(files.makeDirectory(pathOf(to)));
+    MUNIMENT_TRY_LET(target, files.create(pathOf(to) / file.name));
     MUNIMENT_TRY(target->write(file.bytes));
     return target->sync();
   }
 };
 
-class BackUp final : public Command {
+class BackUp final : public OpenedCommand {
  public:
   std::string directory;
-  int run(Session& session) override {
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
     const auto progress = std::make_shared<Progress>();
-    const auto summary = session.wait((*opened)->backUp(absolute(directory), progress), tr("Backing up"), progress);
+    const auto summary = session.wait(opened.backUp(pathOf(directory), progress), Words::tr("Backing up"), progress);
     return printSummary(session.out(), summary);
   }
 
-  static int printSummary(Output& out, const Result<workspace::BackupSummary>& summary) {
-    if (!summary)
-      return out.fail(summary.error());
+  static Result<void> printSummary(Output& out, const Result<workspace::BackupSummary>& summary) {
+    MUNIMENT_TRY(summary);
     out.document(Json::Object{{u"destroyed"_s, summary->destroyed},
                               {u"entries"_s, summary->entries},
                               {u"made_at"_s, summary->madeAt.toString()},
                               {u"new_objects"_s, summary->newObjects},
                               {u"objects"_s, summary->objects}},
-                 tr("Entries: %1, objects: %2").arg(summary->entries).arg(summary->objects));
-    return 0;
+                 Words::tr("Entries: %1, objects: %2").arg(summary->entries).arg(summary->objects));
+    return {};
   }
 };
 
-class VerifyBackup final : public Command {
+class VerifyBackup final : public OpenedCommand {
  public:
   std::string directory;
-  int run(Session& session) override {
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
     if (!session.directory()) // without a workspace nobody takes note of it
       return BackUp::printSummary(session.out(),
-                                  workspace::verifyBackup(session.environment(), absolute(directory), nullptr));
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
+                                  workspace::verifyBackup(session.environment(), pathOf(directory), nullptr));
     const auto progress = std::make_shared<Progress>();
-    return BackUp::printSummary(session.out(), session.wait((*opened)->verifyBackup(absolute(directory), progress),
-                                                            tr("Reading the backup"), progress));
+    return BackUp::printSummary(session.out(), session.wait(opened.verifyBackup(pathOf(directory), progress),
+                                                            Words::tr("Reading the backup"), progress));
   }
 };
 
 class Restore final : public Command {
  public:
   std::string backup, directory, destroyed, postgres;
-  int run(Session& session) override {
-    workspace::RestoreWish wish{{}, QString::fromStdString(postgres)};
+  Result<void> run(Session& session) override {
+    workspace::RestoreWish wish{{}, textOf(postgres)};
     if (!destroyed.empty())
-      wish.destroyed = absolute(destroyed);
-    return BackUp::printSummary(session.out(), workspace::restoreFrom(session.environment(), absolute(backup),
-                                                                      absolute(directory), wish, nullptr));
+      wish.destroyed = pathOf(destroyed);
+    return BackUp::printSummary(
+        session.out(), workspace::restoreFrom(session.environment(), pathOf(backup), pathOf(directory), wish, nullptr));
   }
 };
 

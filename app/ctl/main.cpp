@@ -43,8 +43,9 @@ int main(int argc, char** argv) {
   muniment::ctl::addDispositionCommands(app, chosen);
   muniment::ctl::addLedgerCommands(app, chosen);
   muniment::ctl::addPeopleCommands(app, chosen);
-  addPlanCommands(app, chosen);
-  addRecordsCommands(app, chosen);
+  muniment::ctl::addPlanCommands(app, chosen);
+  muniment::ctl::addRecordsCommands(app, chosen);
+  muniment::ctl::addRecordActs(app, chosen);
   muniment::ctl::addSearchCommand(app, chosen);
   muniment::ctl::addTaskCommands(app, chosen);
   muniment::ctl::addHoldCommands(app, chosen);
@@ -56,5 +57,6 @@ int main(int argc, char** argv) {
     return app.exit(error) == 0 ? 0 : muniment::ctl::exitCodeOf(muniment::ErrorKind::Usage);
   }
   muniment::ctl::Session session(settings);
-  return chosen->run(session);
+  const muniment::Result<void> done = chosen->run(session);
+  return done ? session.out().exitCode() : session.out().fail(done.error());
 }

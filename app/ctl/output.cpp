@@ -1,8 +1,7 @@
 #include "app/ctl/output.h"
 
+#include "app/ctl/words.h"
 #include "core/base/error_catalogue.h"
-
-#include <QtCore/QCoreApplication>
 
 #include <cstdio>
 
@@ -83,6 +82,8 @@ void Output::endProgress() {
     m_err << Qt::endl;
 }
 
+void Output::endWith(ErrorKind kind) { m_exitCode = exitCodeOf(kind); }
+
 int Output::fail(const Error& error) {
   endProgress();
   const QString text = errorText(error);
@@ -92,7 +93,7 @@ int Output::fail(const Error& error) {
   }
   m_err << text << Qt::endl;
   if (qEnvironmentVariableIsSet("MUNIMENT_DEBUG") && !error.detail.isEmpty())
-    m_err << QCoreApplication::translate("ctl", "Detail: %1").arg(error.detail) << Qt::endl;
+    m_err << Words::tr("Detail: %1").arg(error.detail) << Qt::endl;
   return exitCodeOf(error.kind);
 }
 

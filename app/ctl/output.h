@@ -20,6 +20,9 @@ class Output final {
   /// Repaints one line on a terminal; silent elsewhere.
   void progress(const QString& what, std::int64_t done, std::int64_t total);
   void endProgress();
+  /// The run ends like this although everything that there is to say was printed.
+  void endWith(ErrorKind kind);
+  [[nodiscard]] int exitCode() const { return m_exitCode; }
   /// Prints the error and returns the exit code that belongs to it.
   [[nodiscard]] int fail(const Error& error);
 
@@ -28,6 +31,7 @@ class Output final {
   bool m_quiet;
   bool m_terminal;
   bool m_progressShown = false;
+  int m_exitCode = 0;
   QTextStream m_out;
   QTextStream m_err;
 };

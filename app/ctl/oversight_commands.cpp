@@ -1,6 +1,5 @@
-#include "app/ctl/commands.h"
-#include "app/ctl/session.h"
-#include "app/ctl/signed_run.h"
+#include "app/ctl/arguments.h"
+#include "app/ctl/opened_command.h"
 #include "app/ctl/subcommand.h"
 #include "core/workspace/agent/agent_status.h"
 #include "core/workspace/approval/proposals.h"
@@ -10,8 +9,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <QtCore/QCoreApplication>
-
 namespace muniment::ctl {
 namespace {
 
@@ -19,38 +16,31 @@ using namespace Qt::StringLiterals;
 
 constexpr int kPage = 500;
 
-QString tr(const char* text) { return QCoreApplication::translate("ctl", text); }
-
 QString shown(const Json& value) {
   if (const bool* yes = value.boolean())
-    return *yes ? tr("yes") : tr("no");
-  return value.string() ? *value.string() : tr("never");
+    return *yes ? Words::tr("yes") : Words::tr("no");
+  return value.string() ? *value.string() : Words::tr("never");
 }
 
 Json orNull(const std::optional<Instant>& at) { return at ? Json(at->toString()) : Json(); }
 
-class Journal final : public Command {
+class Journal final : public OpenedCommand {
  public:
   std::int64_t limit = 100;
   std::int64_t before = Json::kLargestInteger;
 
-  int run(Session& session) override {
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
     while (limit > 0) {
       const int wanted = static_cast<int>(std::min<std::int64_t>(limit, kPage));
-      const auto notes = (*opened)->ask(workspace::JournalPage{before, wanted}).result();
-      if (!notes)
-        return session.out().fail(notes.error());
-      for (const AccessNote& note : *notes)
+      MUNIMENT_TRY_LET(notes, opened.ask(workspace::JournalPage{before, wanted}).result());
+      for (const AccessNote& note : notes)
         print(session.out(), note);
-      if (notes->size() < static_cast<std::size_t>(wanted))
-        return 0;
-      before = notes->back().seq;
+      if (notes.size() < static_cast<std::size_t>(wanted))
+        return {};
+      before = notes.back().seq;
       limit -= wanted;
     }
-    return 0;
+    return {};
   }
 
  private:
@@ -61,16 +51,11 @@ class Journal final : public Command {
   }
 };
 
-class ListProposals final : public Command {
+class ListProposals final : public OpenedCommand {
  public:
-  int run(Session& session) override {
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
-    const auto waiting = (*opened)->ask(workspace::Proposals()).result();
-    if (!waiting)
-      return session.out().fail(waiting.error());
-    for (const Proposal& proposal : *waiting) {
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(waiting, opened.ask(workspace::Proposals()).result());
+    for (const Proposal& proposal : waiting) {
       const QString description = QString::fromUtf8(proposal.description);
       session.out().line(
           Json::Object{{u"command"_s, proposal.command},
@@ -81,52 +66,48 @@ class ListProposals final : public Command {
                        {u"proposed_by"_s, proposal.proposedBy.toString()}},
           QStringList{proposal.id.toString(), proposal.command, proposal.digest.toHex(), description}.join(u"  "_s));
     }
-    return 0;
+    return {};
   }
 };
 
-class Confirm final : public Command {
+class Confirm final : public OpenedCommand {
  public:
   std::string proposal, digest;
 
-  int run(Session& session) override {
-    const auto id = CommandId::parse(QString::fromStdString(proposal));
-    const auto seen = Sha256::fromHex(QString::fromStdString(digest));
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    const auto id = CommandId::parse(textOf(proposal));
+    const auto seen = Sha256::fromHex(textOf(digest));
     if (!id || !seen)
-      return session.out().fail(makeError(ErrorKind::NotFound, "proposal.unknown"_L1));
-    return runSigned(session, workspace::ConfirmProposal{*id, *seen}, tr("Confirming"));
+      return failure(ErrorKind::NotFound, "proposal.unknown"_L1);
+    return session.print(session.runSigned(opened, workspace::ConfirmProposal{*id, *seen}, Words::tr("Confirming")));
   }
 };
 
-class RotateKey final : public Command {
+class RotateKey final : public OpenedCommand {
  public:
-  int run(Session& session) override {
-    return runSigned(session, workspace::RotateSigningKey(), tr("Replacing the signing key"));
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    return session.print(
+        session.runSigned(opened, workspace::RotateSigningKey(), Words::tr("Replacing the signing key")));
   }
 };
 
-class Status final : public Command {
+class Status final : public OpenedCommand {
  public:
-  int run(Session& session) override {
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
-    const auto status = (*opened)->ask(workspace::AgentStatus()).result();
-    const auto overview = (*opened)->ask(workspace::OverviewQuery()).result();
-    if (!status || !overview)
-      return session.out().fail(status ? overview.error() : status.error());
-    const Json::Object document = {{u"active"_s, status->active},
-                                   {u"holder"_s, status->lease ? status->lease->holder : QString()},
-                                   {u"last_anchor"_s, orNull(overview->lastAnchor)},
-                                   {u"last_head"_s, orNull(status->lastHead)},
-                                   {u"last_journal_closing"_s, orNull(status->lastJournalClosing)},
-                                   {u"last_time_stamp"_s, orNull(status->lastTimeStamp)},
-                                   {u"last_verified_backup"_s, orNull(overview->lastVerifiedBackup)}};
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(status, opened.ask(workspace::AgentStatus()).result());
+    MUNIMENT_TRY_LET(overview, opened.ask(workspace::OverviewQuery()).result());
+    const Json::Object document = {{u"active"_s, status.active},
+                                   {u"holder"_s, status.lease ? status.lease->holder : QString()},
+                                   {u"last_anchor"_s, orNull(overview.lastAnchor)},
+                                   {u"last_head"_s, orNull(status.lastHead)},
+                                   {u"last_journal_closing"_s, orNull(status.lastJournalClosing)},
+                                   {u"last_time_stamp"_s, orNull(status.lastTimeStamp)},
+                                   {u"last_verified_backup"_s, orNull(overview.lastVerifiedBackup)}};
     QStringList lines;
     for (const auto& [name, value] : document)
       lines.append(name + u": "_s + shown(value));
     session.out().document(document, lines.join(u'\n'));
-    return 0;
+    return {};
   }
 };
 

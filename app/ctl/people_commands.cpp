@@ -1,94 +1,75 @@
 #include "core/workspace/people/people_commands.h"
-#include "app/ctl/commands.h"
-#include "app/ctl/session.h"
-#include "app/ctl/signed_run.h"
+#include "app/ctl/arguments.h"
+#include "app/ctl/opened_command.h"
 #include "app/ctl/subcommand.h"
 #include "core/access/person_key.h"
 
 #include <CLI/CLI.hpp>
-
-#include <QtCore/QCoreApplication>
 
 namespace muniment::ctl {
 namespace {
 
 using namespace Qt::StringLiterals;
 
-QString tr(const char* text) { return QCoreApplication::translate("ctl", text); }
-
-class ListPeople final : public Command {
+class ListPeople final : public OpenedCommand {
  public:
-  int run(Session& session) override {
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
-    const auto people = (*opened)->ask(workspace::People()).result();
-    if (!people)
-      return session.out().fail(people.error());
-    for (const Actor& actor : *people)
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(people, opened.ask(workspace::People()).result());
+    for (const Actor& actor : people)
       session.out().line(Json::Object{{u"active"_s, actor.active},
                                       {u"id"_s, actor.id.toString()},
                                       {u"login"_s, actor.login},
                                       {u"name"_s, actor.name},
                                       {u"roles"_s, rolesText(actor.roles)}},
                          actor.id.toString() + u"  "_s + actor.login + u"  "_s + rolesText(actor.roles));
-    return 0;
+    return {};
   }
 };
 
-class Enrol final : public Command {
+class Enrol final : public OpenedCommand {
  public:
   std::string login, name, roles, newPassphraseFile;
 
-  int run(Session& session) override {
-    auto secret = session.readPassphrase(QString::fromStdString(newPassphraseFile));
-    if (!secret)
-      return session.out().fail(secret.error());
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(secret, session.readPassphrase(textOf(newPassphraseFile)));
     const SigningKey key = SigningKey::generate();
-    return runSigned(session,
-                     workspace::EnrolPerson{QString::fromStdString(login), QString::fromStdString(name),
-                                            parseRoles(QString::fromStdString(roles)), key.publicKey().toBytes(),
-                                            access::sealPersonKey(key, *secret)},
-                     tr("Enrolling"));
+    return session.print(
+        session.runSigned(opened,
+                          workspace::EnrolPerson{textOf(login), textOf(name), parseRoles(textOf(roles)),
+                                                 key.publicKey().toBytes(), access::sealPersonKey(key, secret)},
+                          Words::tr("Enrolling")));
   }
 };
 
-class Roles final : public Command {
+class Roles final : public OpenedCommand {
  public:
   std::string actor, roles;
   bool disable = false;
 
-  int run(Session& session) override {
-    const auto id = ActorId::parse(QString::fromStdString(actor));
-    if (!id)
-      return session.out().fail(makeError(ErrorKind::NotFound, "actor.unknown"_L1));
-    return runSigned(session, workspace::SetRoles{*id, parseRoles(QString::fromStdString(roles)), !disable},
-                     tr("Setting roles"));
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(id, idOf<ActorId>(actor, "actor.unknown"_L1));
+    return session.print(session.runSigned(opened, workspace::SetRoles{id, parseRoles(textOf(roles)), !disable},
+                                           Words::tr("Setting roles")));
   }
 };
 
-class BreakGlassCommand final : public Command {
+class BreakGlassCommand final : public OpenedCommand {
  public:
   std::string reason;
-  int run(Session& session) override {
-    return runSigned(session, workspace::BreakGlass{QString::fromStdString(reason)}, tr("Asking for emergency access"));
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    return session.print(
+        session.runSigned(opened, workspace::BreakGlass{textOf(reason)}, Words::tr("Asking for emergency access")));
   }
 };
 
-class NewMatter final : public Command {
+class NewMatter final : public OpenedCommand {
  public:
   std::string code, name;
-  int run(Session& session) override {
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
-    const auto receipt =
-        session.run(**opened, workspace::CreateMatter{QString::fromStdString(code), QString::fromStdString(name), {}},
-                    tr("Saving"));
-    if (!receipt)
-      return session.out().fail(receipt.error());
-    session.out().document(receipt->outcome, receipt->outcome.text(u"matter"));
-    return 0;
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(receipt,
+                     session.run(opened, workspace::CreateMatter{textOf(code), textOf(name), {}}, Words::tr("Saving")));
+    session.out().document(receipt.outcome, receipt.outcome.text(u"matter"));
+    return {};
   }
 };
 

@@ -1,5 +1,5 @@
-#include "app/ctl/commands.h"
-#include "app/ctl/session.h"
+#include "app/ctl/arguments.h"
+#include "app/ctl/opened_command.h"
 #include "app/ctl/subcommand.h"
 #include "core/model/schedule_json.h"
 #include "core/records/plan/plan_file.h"
@@ -10,7 +10,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
 
 namespace muniment::ctl {
@@ -18,34 +17,20 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString tr(const char* text) { return QCoreApplication::translate("ctl", text); }
-
-Result<QByteArray> readFile(const std::string& path) {
-  QFile file(QString::fromStdString(path));
-  if (!file.open(QIODevice::ReadOnly))
-    return failure(ErrorKind::NotFound, "file.not_found"_L1, {}, file.errorString());
-  return file.readAll();
-}
-
 Result<void> writeFile(const std::string& path, const QByteArray& bytes) {
-  QFile file(QString::fromStdString(path));
+  QFile file(textOf(path));
   if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush())
     return failure(ErrorKind::Failed, "file.failed"_L1, {}, file.errorString());
   return {};
 }
 
-bool isTable(const std::string& path) { return QString::fromStdString(path).endsWith(u".csv", Qt::CaseInsensitive); }
+bool isTable(const std::string& path) { return textOf(path).endsWith(u".csv", Qt::CaseInsensitive); }
 
-class ListPlan final : public Command {
+class ListPlan final : public OpenedCommand {
  public:
-  int run(Session& session) override {
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
-    const auto plan = (*opened)->ask(workspace::FilePlan()).result();
-    if (!plan)
-      return session.out().fail(plan.error());
-    for (const workspace::FilePlan::Place& place : *plan) {
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(plan, opened.ask(workspace::FilePlan()).result());
+    for (const workspace::FilePlan::Place& place : plan) {
       Json::Object line = *contentOf(place.value).object();
       line.emplace(u"records"_s, place.records);
       line.emplace(u"records_below"_s, place.recordsBelow);
@@ -53,153 +38,110 @@ class ListPlan final : public Command {
                                            QString::number(place.recordsBelow)}
                                    .join(u"  "_s));
     }
-    return 0;
+    return {};
   }
 };
 
-class ExportPlanCommand final : public Command {
+class ExportPlanCommand final : public OpenedCommand {
  public:
   std::string file;
 
-  int run(Session& session) override {
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
-    const auto plan = (*opened)->ask(workspace::ExportPlan()).result();
-    if (!plan)
-      return session.out().fail(plan.error());
-    const Result<QByteArray> bytes = isTable(file) ? records::planTable(*plan) : records::planFile(*plan);
-    if (!bytes)
-      return session.out().fail(bytes.error());
-    if (const Result<void> written = writeFile(file, *bytes); !written)
-      return session.out().fail(written.error());
-    session.out().document(Json::Object{{u"classes"_s, static_cast<int>(plan->classes.size())},
-                                        {u"schedules"_s, static_cast<int>(plan->schedules.size())}},
-                           QString::fromStdString(file));
-    return 0;
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(plan, opened.ask(workspace::ExportPlan()).result());
+    MUNIMENT_TRY_LET(bytes, isTable(file) ? records::planTable(plan) : records::planFile(plan));
+    MUNIMENT_TRY(writeFile(file, bytes));
+    session.out().document(Json::Object{{u"classes"_s, static_cast<int>(plan.classes.size())},
+                                        {u"schedules"_s, static_cast<int>(plan.schedules.size())}},
+                           textOf(file));
+    return {};
   }
 };
 
-class ImportPlanCommand final : public Command {
+class ImportPlanCommand final : public OpenedCommand {
  public:
   std::string file;
 
-  int run(Session& session) override {
-    const Result<QByteArray> bytes = readFile(file);
-    if (!bytes)
-      return session.out().fail(bytes.error());
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
-    const auto known = (*opened)->ask(workspace::ExportPlan()).result();
-    if (!known)
-      return session.out().fail(known.error());
-    auto plan = isTable(file) ? records::planFromTable(*bytes, *known, session.environment().clock->now())
-                              : records::planFromFile(*bytes);
-    if (!plan)
-      return session.out().fail(plan.error());
-    const auto receipt = session.run(**opened, workspace::ImportPlan{std::move(*plan)}, tr("Importing"));
-    if (!receipt)
-      return session.out().fail(receipt.error());
-    session.out().document(receipt->outcome, QString::number(receipt->outcome.number(u"classes")) + u"  "_s +
-                                                 QString::number(receipt->outcome.number(u"schedules")));
-    return 0;
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(bytes, bytesOf(file));
+    MUNIMENT_TRY_LET(known, opened.ask(workspace::ExportPlan()).result());
+    MUNIMENT_TRY_LET(plan, isTable(file) ? records::planFromTable(bytes, known, session.environment().clock->now())
+                                         : records::planFromFile(bytes));
+    MUNIMENT_TRY_LET(receipt, session.run(opened, workspace::ImportPlan{std::move(plan)}, Words::tr("Importing")));
+    session.out().document(receipt.outcome, QString::number(receipt.outcome.number(u"classes")) + u"  "_s +
+                                                QString::number(receipt.outcome.number(u"schedules")));
+    return {};
   }
 };
 
-class AddClassCommand final : public Command {
+class AddClassCommand final : public OpenedCommand {
  public:
   std::string code, name, parent, schedule;
   bool approval = false;
 
-  int run(Session& session) override {
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
-    const auto plan = (*opened)->ask(workspace::ExportPlan()).result();
-    if (!plan)
-      return session.out().fail(plan.error());
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(plan, opened.ask(workspace::ExportPlan()).result());
     RecordClass value;
-    value.code = QString::fromStdString(code);
-    value.name = QString::fromStdString(name);
+    value.code = textOf(code);
+    value.name = textOf(name);
     value.approval = approval;
-    for (const RecordClass& other : plan->classes) {
-      if (!parent.empty() && other.code == QString::fromStdString(parent))
+    for (const RecordClass& other : plan.classes) {
+      if (!parent.empty() && other.code == textOf(parent))
         value.parent = other.id;
     }
-    for (const auto& [id, other] : plan->schedules) {
-      if (!schedule.empty() && other.code == QString::fromStdString(schedule))
+    for (const auto& [id, other] : plan.schedules) {
+      if (!schedule.empty() && other.code == textOf(schedule))
         value.schedule = id;
     }
     if (!parent.empty() && !value.parent)
-      return session.out().fail(makeError(ErrorKind::NotFound, "class.unknown"_L1));
+      return failure(ErrorKind::NotFound, "class.unknown"_L1);
     if (!schedule.empty() && !value.schedule)
-      return session.out().fail(makeError(ErrorKind::NotFound, "schedule.unknown"_L1));
-    const auto receipt = session.run(**opened, workspace::AddClass{std::move(value)}, tr("Saving"));
-    if (!receipt)
-      return session.out().fail(receipt.error());
-    session.out().document(receipt->outcome, receipt->outcome.text(u"class"));
-    return 0;
+      return failure(ErrorKind::NotFound, "schedule.unknown"_L1);
+    MUNIMENT_TRY_LET(receipt, session.run(opened, workspace::AddClass{std::move(value)}, Words::tr("Saving")));
+    session.out().document(receipt.outcome, receipt.outcome.text(u"class"));
+    return {};
   }
 };
 
-class ListSchedules final : public Command {
+class ListSchedules final : public OpenedCommand {
  public:
   std::string file; ///< to be written; empty prints
 
-  int run(Session& session) override {
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
-    const auto schedules = (*opened)->ask(workspace::Schedules()).result();
-    if (!schedules)
-      return session.out().fail(schedules.error());
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(schedules, opened.ask(workspace::Schedules()).result());
     if (!file.empty())
-      return write(session.out(), *schedules);
-    for (const Schedule& schedule : *schedules)
+      return write(session.out(), schedules);
+    for (const Schedule& schedule : schedules)
       session.out().line(
           contentOf(schedule),
           QStringList{schedule.id.toString(), schedule.code, nameOf(schedule.status), schedule.title}.join(u"  "_s));
-    return 0;
+    return {};
   }
 
  private:
-  int write(Output& out, const std::vector<Schedule>& schedules) const {
-    const Result<QByteArray> bytes = isTable(file) ? records::scheduleTable(schedules) : scheduleFile(schedules);
-    if (!bytes)
-      return out.fail(bytes.error());
-    if (const Result<void> written = writeFile(file, *bytes); !written)
-      return out.fail(written.error());
-    out.document(Json::Object{{u"schedules"_s, static_cast<int>(schedules.size())}}, QString::fromStdString(file));
-    return 0;
+  Result<void> write(Output& out, const std::vector<Schedule>& schedules) const {
+    MUNIMENT_TRY_LET(bytes, isTable(file) ? records::scheduleTable(schedules) : scheduleFile(schedules));
+    MUNIMENT_TRY(writeFile(file, bytes));
+    out.document(Json::Object{{u"schedules"_s, static_cast<int>(schedules.size())}}, textOf(file));
+    return {};
   }
 };
 
-class ImportSchedules final : public Command {
+class ImportSchedules final : public OpenedCommand {
  public:
   std::string file;
 
-  int run(Session& session) override {
-    const Result<QByteArray> bytes = readFile(file);
-    if (!bytes)
-      return session.out().fail(bytes.error());
-    auto schedules = isTable(file) ? records::schedulesFromTable(*bytes) : schedulesFromFile(*bytes);
-    if (!schedules)
-      return session.out().fail(schedules.error());
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(bytes, bytesOf(file));
+    MUNIMENT_TRY_LET(schedules, isTable(file) ? records::schedulesFromTable(bytes) : schedulesFromFile(bytes));
     records::Plan plan;
-    for (Schedule& schedule : *schedules) {
+    for (Schedule& schedule : schedules) {
       if (schedule.id.isNull())
         schedule.id = ScheduleId::make(session.environment().clock->now());
       plan.schedules.emplace(schedule.id, std::move(schedule));
     }
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
-    const auto receipt = session.run(**opened, workspace::ImportPlan{std::move(plan)}, tr("Importing"));
-    if (!receipt)
-      return session.out().fail(receipt.error());
-    session.out().document(receipt->outcome, QString::number(receipt->outcome.number(u"schedules")));
-    return 0;
+    MUNIMENT_TRY_LET(receipt, session.run(opened, workspace::ImportPlan{std::move(plan)}, Words::tr("Importing")));
+    session.out().document(receipt.outcome, QString::number(receipt.outcome.number(u"schedules")));
+    return {};
   }
 };
 

@@ -1,13 +1,11 @@
-#include "app/ctl/commands.h"
-#include "app/ctl/session.h"
-#include "app/ctl/signed_run.h"
+#include "app/ctl/arguments.h"
+#include "app/ctl/opened_command.h"
 #include "app/ctl/subcommand.h"
 #include "core/workspace/records/declare_record.h"
 #include "core/workspace/records/record_queries.h"
 
 #include <CLI/CLI.hpp>
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 
 namespace muniment::ctl {
@@ -17,20 +15,9 @@ using namespace Qt::StringLiterals;
 
 constexpr int kPage = 500;
 
-QString tr(const char* text) { return QCoreApplication::translate("ctl", text); }
-
 Json dateOrNull(const std::optional<QDate>& date) { return date ? Json(date->toString(Qt::ISODate)) : Json(); }
 
-Result<ClassId> classNamed(workspace::Workspace& opened, const std::string& code) {
-  MUNIMENT_TRY_LET(plan, opened.ask(workspace::FilePlan()).result());
-  for (const workspace::FilePlan::Place& place : plan) {
-    if (place.value.code == QString::fromStdString(code))
-      return place.value.id;
-  }
-  return failure(ErrorKind::NotFound, "class.unknown"_L1);
-}
-
-class Declare final : public Command {
+class Declare final : public OpenedCommand {
  public:
   std::string recordClass, title, conversation, foundBy;
   std::vector<std::string> messages, items, details;
@@ -38,24 +25,16 @@ class Declare final : public Command {
   std::int64_t to = 0;
   records::ContextRule context;
 
-  int run(Session& session) override {
-    auto selection = readSelection();
-    if (!selection)
-      return session.out().fail(selection.error());
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
-    const auto id = classNamed(**opened, recordClass);
-    if (!id)
-      return session.out().fail(id.error());
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(selection, readSelection());
+    MUNIMENT_TRY_LET(id, classNamed(opened, recordClass));
     workspace::DeclareRecord wish;
-    wish.recordClass = *id;
-    wish.selection = std::move(*selection);
-    wish.title = QString::fromStdString(title);
-    wish.metadata = metadata();
-    wish.foundBy = QString::fromStdString(foundBy);
-    (*opened).reset(); // the signed run opens it for itself
-    return runSigned(session, std::move(wish), tr("Declaring"));
+    wish.recordClass = id;
+    wish.selection = std::move(selection);
+    wish.title = textOf(title);
+    wish.metadata = fieldsOf(details);
+    wish.foundBy = textOf(foundBy);
+    return session.print(session.runSigned(opened, std::move(wish), Words::tr("Declaring")));
   }
 
  private:
@@ -63,79 +42,58 @@ class Declare final : public Command {
     records::Selection selection;
     selection.context = context;
     for (const std::string& text : messages) {
-      const auto id = MessageId::parse(QString::fromStdString(text));
-      if (!id)
-        return failure(ErrorKind::NotFound, "message.unknown"_L1);
-      selection.messages.push_back(*id);
+      MUNIMENT_TRY_LET(id, idOf<MessageId>(text, "message.unknown"_L1));
+      selection.messages.push_back(id);
     }
     for (const std::string& text : items) {
-      const auto id = ItemId::parse(QString::fromStdString(text));
-      if (!id)
-        return failure(ErrorKind::NotFound, "item.unknown"_L1);
-      selection.items.push_back(*id);
+      MUNIMENT_TRY_LET(id, idOf<ItemId>(text, "item.unknown"_L1));
+      selection.items.push_back(id);
     }
     if (conversation.empty())
       return selection;
-    selection.conversation = ConversationId::parse(QString::fromStdString(conversation));
+    selection.conversation = ConversationId::parse(textOf(conversation));
     if (!selection.conversation)
       return failure(ErrorKind::NotFound, "conversation.unknown"_L1);
     if (from > 1 || to > 0)
       selection.runs.push_back({from - 1, to > 0 ? to - 1 : std::numeric_limits<std::int64_t>::max(), {}});
     return selection;
   }
-
-  Json metadata() const {
-    Json::Object fields;
-    for (const std::string& detail : details) {
-      const QString text = QString::fromStdString(detail);
-      const qsizetype cut = text.indexOf(u'=');
-      fields.insert_or_assign(text.left(cut), cut < 0 ? QString() : text.sliced(cut + 1));
-    }
-    return fields;
-  }
 };
 
-class Records final : public Command {
+class Records final : public OpenedCommand {
  public:
   std::string recordClass, filter, dueUntil;
   std::vector<std::string> states;
   int limit = 0;
 
-  int run(Session& session) override {
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
-    auto page = readPage(**opened);
-    if (!page)
-      return session.out().fail(page.error());
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(page, readPage(opened));
     int left = limit > 0 ? limit : std::numeric_limits<int>::max();
     while (left > 0) {
-      page->limit = std::min(left, kPage);
-      const auto answer = (*opened)->ask(*page).result();
-      if (!answer)
-        return session.out().fail(answer.error());
-      for (const store::RecordSummary& summary : answer->records)
+      page.limit = std::min(left, kPage);
+      MUNIMENT_TRY_LET(answer, opened.ask(page).result());
+      for (const store::RecordSummary& summary : answer.records)
         print(session.out(), summary);
-      if (answer->records.size() < static_cast<std::size_t>(page->limit))
-        return 0;
-      page->after = {answer->records.back().record.declaredAt, answer->records.back().record.id};
-      left -= page->limit;
+      if (answer.records.size() < static_cast<std::size_t>(page.limit))
+        return {};
+      page.after = {answer.records.back().record.declaredAt, answer.records.back().record.id};
+      left -= page.limit;
     }
-    return 0;
+    return {};
   }
 
  private:
   Result<workspace::RecordsPage> readPage(workspace::Workspace& opened) const {
     workspace::RecordsPage page;
-    page.filter.text = QString::fromStdString(filter);
+    page.filter.text = textOf(filter);
     for (const std::string& name : states) {
-      const auto state = recordState(QString::fromStdString(name));
+      const auto state = recordState(textOf(name));
       if (!state)
-        return failure(ErrorKind::Usage, "record.state_unknown"_L1, {QString::fromStdString(name)});
+        return failure(ErrorKind::Usage, "record.state_unknown"_L1, {textOf(name)});
       page.filter.states.push_back(*state);
     }
     if (!dueUntil.empty())
-      page.filter.dueUntil = QDate::fromString(QString::fromStdString(dueUntil), Qt::ISODate);
+      page.filter.dueUntil = QDate::fromString(textOf(dueUntil), Qt::ISODate);
     if (!recordClass.empty()) {
       MUNIMENT_TRY_LET(id, classNamed(opened, recordClass));
       page.within = id;
@@ -152,20 +110,15 @@ class Records final : public Command {
   }
 };
 
-class ShowRecord final : public Command {
+class ShowRecord final : public OpenedCommand {
  public:
   std::string name;
 
-  int run(Session& session) override {
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
-    const auto answer = (*opened)->ask(workspace::RecordByName{QString::fromStdString(name)}).result();
-    if (!answer)
-      return session.out().fail(answer.error());
-    const QStringList why = records::textsOf(answer->evaluation.explanation, QLocale());
-    session.out().document(jsonOf(*answer, why), textOf(*answer, why));
-    return 0;
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(answer, opened.ask(workspace::RecordByName{textOf(name)}).result());
+    const QStringList why = records::textsOf(answer.evaluation.explanation, QLocale());
+    session.out().document(jsonOf(answer, why), describe(answer, why));
+    return {};
   }
 
  private:
@@ -191,7 +144,7 @@ class ShowRecord final : public Command {
     return document;
   }
 
-  static QString textOf(const workspace::RecordByName::Answer& answer, const QStringList& why) {
+  static QString describe(const workspace::RecordByName::Answer& answer, const QStringList& why) {
     QStringList lines{answer.record.number + u"  "_s + nameOf(answer.record.state) + u"  "_s + answer.record.title,
                       answer.recordClass.code + u"  "_s + answer.recordClass.name};
     if (const Json::Object* fields = answer.record.metadata.object()) {
@@ -202,21 +155,15 @@ class ShowRecord final : public Command {
   }
 };
 
-class Decide final : public Command {
+class Decide final : public OpenedCommand {
  public:
   std::string name, reason;
   bool approve = false;
 
-  int run(Session& session) override {
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
-    const auto answer = (*opened)->ask(workspace::RecordByName{QString::fromStdString(name)}).result();
-    if (!answer)
-      return session.out().fail(answer.error());
-    (*opened).reset();
-    return runSigned(session, workspace::DecideDeclaration{answer->record.id, approve, QString::fromStdString(reason)},
-                     tr("Deciding"));
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(answer, opened.ask(workspace::RecordByName{textOf(name)}).result());
+    return session.print(session.runSigned(
+        opened, workspace::DecideDeclaration{answer.record.id, approve, textOf(reason)}, Words::tr("Deciding")));
   }
 };
 

@@ -1,6 +1,6 @@
-#include "app/ctl/commands.h"
+#include "app/ctl/arguments.h"
 #include "app/ctl/message_json.h"
-#include "app/ctl/session.h"
+#include "app/ctl/opened_command.h"
 #include "core/workspace/conversations/search_messages.h"
 
 #include <CLI/CLI.hpp>
@@ -11,46 +11,39 @@ namespace {
 using namespace Qt::StringLiterals;
 using workspace::SearchMessages;
 
-class Search final : public Command {
+class Search final : public OpenedCommand {
  public:
   std::string query;
   std::string after;
   int limit = 50;
   bool countOnly = false;
 
-  int run(Session& session) override {
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
-    return countOnly ? count(session, **opened) : list(session, **opened);
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    return countOnly ? count(session, opened) : list(session, opened);
   }
 
  private:
-  int count(Session& session, workspace::Workspace& opened) const {
-    const auto answer = opened.ask(workspace::CountMessages{QString::fromStdString(query)}).result();
-    if (!answer)
-      return session.out().fail(answer.error());
-    session.out().document(Json::Object{{u"messages"_s, *answer}}, QString::number(*answer));
-    return 0;
+  Result<void> count(Session& session, workspace::Workspace& opened) const {
+    MUNIMENT_TRY_LET(answer, opened.ask(workspace::CountMessages{QString::fromStdString(query)}).result());
+    session.out().document(Json::Object{{u"messages"_s, answer}}, QString::number(answer));
+    return {};
   }
 
-  int list(Session& session, workspace::Workspace& opened) const {
+  Result<void> list(Session& session, workspace::Workspace& opened) const {
     SearchMessages page;
     page.query = QString::fromStdString(query);
     page.limit = limit;
     if (!after.empty()) {
       page.after = MessageId::parse(QString::fromStdString(after));
       if (!page.after)
-        return session.out().fail(makeError(ErrorKind::NotFound, "message.unknown"_L1));
+        return failure(ErrorKind::NotFound, "message.unknown"_L1);
     }
-    const auto answer = opened.ask(page).result();
-    if (!answer)
-      return session.out().fail(answer.error());
+    MUNIMENT_TRY_LET(answer, opened.ask(page).result());
     int rank = 0;
-    for (const SearchMessages::Hit& hit : answer->hits)
+    for (const SearchMessages::Hit& hit : answer.hits)
       session.out().line(jsonOf(hit, ++rank), timeText(hit.time) + u"  "_s + hit.conversationTitle + u"  "_s +
                                                   hit.sender + u": "_s + hit.snippet);
-    return 0;
+    return {};
   }
 
   static Json jsonOf(const SearchMessages::Hit& hit, int rank) {

@@ -58,6 +58,17 @@ Result<std::unique_ptr<workspace::Workspace>> Session::open() {
   return std::make_unique<workspace::Workspace>(std::move(parts));
 }
 
+Result<void> Session::print(const Result<workspace::Receipt>& receipt) {
+  MUNIMENT_TRY(receipt);
+  return print(receipt->outcome);
+}
+
+Result<void> Session::print(const Json& outcome) {
+  MUNIMENT_TRY_LET(text, canonicalJson(outcome));
+  m_out.document(outcome, QString::fromUtf8(text));
+  return {};
+}
+
 Result<std::optional<ActorId>> Session::onBehalfOf() const {
   if (m_settings.onBehalfOf.empty())
     return std::nullopt;

@@ -54,6 +54,19 @@ class Session final {
     return wait(workspace.run(std::move(command), options), what, options.progress);
   }
 
+  /// Runs a command signed with the person's own key.
+  template <class C>
+  [[nodiscard]] Result<workspace::Receipt> runSigned(workspace::Workspace& workspace, C command, const QString& what) {
+    workspace::RunOptions options;
+    MUNIMENT_TRY_LET(key, signer(workspace));
+    options.signer = key;
+    return run(workspace, std::move(command), what, options);
+  }
+
+  /// Prints what came of a command.
+  [[nodiscard]] Result<void> print(const Result<workspace::Receipt>& receipt);
+  [[nodiscard]] Result<void> print(const Json& outcome);
+
   /// Waits for an answer and shows how far it is.
   template <class R>
   [[nodiscard]] R wait(const QFuture<R>& future, const QString& what, const SharedProgress& progress) {

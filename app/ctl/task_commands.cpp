@@ -1,60 +1,45 @@
 #include "core/workspace/tasks/task_commands.h"
-#include "app/ctl/commands.h"
-#include "app/ctl/session.h"
+#include "app/ctl/arguments.h"
+#include "app/ctl/opened_command.h"
 #include "app/ctl/subcommand.h"
 #include "core/model/exact_json.h"
 #include "core/workspace/tasks/task_queries.h"
 
 #include <CLI/CLI.hpp>
 
-#include <QtCore/QCoreApplication>
-
 namespace muniment::ctl {
 namespace {
 
 using namespace Qt::StringLiterals;
 
-class ListTasks final : public Command {
+class ListTasks final : public OpenedCommand {
  public:
   bool all = false;
 
-  int run(Session& session) override {
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
     workspace::TasksPage query;
     query.whose = all ? workspace::TasksPage::Whose::Everybodys : workspace::TasksPage::Whose::Mine;
     for (;;) {
-      const auto page = (*opened)->ask(query).result();
-      if (!page)
-        return session.out().fail(page.error());
-      for (const model::Task& task : page->tasks)
+      MUNIMENT_TRY_LET(page, opened.ask(query).result());
+      for (const model::Task& task : page.tasks)
         session.out().line(contentOf(task), task.id.toString() + u"  "_s + nameOf(task.kind) + u"  "_s + task.title);
-      if (!page->hasMore)
-        return 0;
-      query.after = page->tasks.back();
+      if (!page.hasMore)
+        return {};
+      query.after = page.tasks.back();
     }
   }
 };
 
-class DecideTaskLine final : public Command {
+class DecideTaskLine final : public OpenedCommand {
  public:
   std::string task, decision, comment;
 
-  int run(Session& session) override {
-    const auto id = TaskId::parse(QString::fromStdString(task));
-    if (!id)
-      return session.out().fail(makeError(ErrorKind::NotFound, "task.unknown"_L1));
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
-    const auto receipt = session.run(
-        **opened, workspace::DecideTask{*id, QString::fromStdString(decision), QString::fromStdString(comment)},
-        QCoreApplication::translate("ctl", "Saving"));
-    if (!receipt)
-      return session.out().fail(receipt.error());
-    session.out().document(receipt->outcome, receipt->outcome.text(u"task"));
-    return 0;
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(id, idOf<TaskId>(task, "task.unknown"_L1));
+    MUNIMENT_TRY_LET(receipt, session.run(opened, workspace::DecideTask{id, textOf(decision), textOf(comment)},
+                                          Words::tr("Saving")));
+    session.out().document(receipt.outcome, receipt.outcome.text(u"task"));
+    return {};
   }
 };
 

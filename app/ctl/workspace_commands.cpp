@@ -1,10 +1,9 @@
-#include "app/ctl/commands.h"
-#include "app/ctl/session.h"
+#include "app/ctl/arguments.h"
+#include "app/ctl/opened_command.h"
 #include "core/workspace/sample/sample_workspace.h"
 
 #include <CLI/CLI.hpp>
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
 #include <QtCore/QTimeZone>
 
@@ -15,39 +14,30 @@ using namespace Qt::StringLiterals;
 
 constexpr std::int64_t kRehearsalDays = 30;
 
-QString tr(const char* text) { return QCoreApplication::translate("ctl", text); }
-
-FilePath absolute(const std::string& path) {
-  return FilePath{QFileInfo(QString::fromStdString(path)).absoluteFilePath()};
-}
-
 class Init final : public Command {
  public:
   std::string directory, name, person, postgres;
   bool rehearsal = false, keychain = false, singlePerson = false;
 
-  int run(Session& session) override {
-    auto passphrase = session.passphrase();
-    if (!passphrase)
-      return session.out().fail(passphrase.error());
+  Result<void> run(Session& session) override {
+    MUNIMENT_TRY_LET(passphrase, session.passphrase());
     workspace::NewWorkspace wish;
-    wish.name = name.empty() ? QFileInfo(QString::fromStdString(directory)).fileName() : QString::fromStdString(name);
+    wish.name = name.empty() ? QFileInfo(textOf(directory)).fileName() : textOf(name);
     wish.timeZone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
-    wish.personName = QString::fromStdString(person);
-    wish.keychain = keychain || passphrase->isEmpty();
-    wish.passphrase = std::move(*passphrase);
+    wish.personName = textOf(person);
+    wish.keychain = keychain || passphrase.isEmpty();
+    wish.passphrase = std::move(passphrase);
     wish.singlePerson = singlePerson;
-    wish.postgres = QString::fromStdString(postgres);
+    wish.postgres = textOf(postgres);
     if (rehearsal)
       wish.rehearsalUntil = session.environment().clock->now().plusMilliseconds(kRehearsalDays * 86'400'000);
-    const FilePath folder = absolute(directory);
-    const auto created = workspace::createWorkspace(session.environment(), folder, std::move(wish));
-    if (!created)
-      return session.out().fail(created.error());
-    session.out().say(tr("Write the recovery key down and keep it away from this computer. It is not shown again."));
-    session.out().document(Json::Object{{u"recovery_key"_s, created->recoveryKey}, {u"workspace"_s, folder.value}},
-                           tr("Workspace: %1\nRecovery key: %2").arg(folder.value, created->recoveryKey));
-    return 0;
+    const FilePath folder = pathOf(directory);
+    MUNIMENT_TRY_LET(created, workspace::createWorkspace(session.environment(), folder, std::move(wish)));
+    session.out().say(
+        Words::tr("Write the recovery key down and keep it away from this computer. It is not shown again."));
+    session.out().document(Json::Object{{u"recovery_key"_s, created.recoveryKey}, {u"workspace"_s, folder.value}},
+                           Words::tr("Workspace: %1\nRecovery key: %2").arg(folder.value, created.recoveryKey));
+    return {};
   }
 };
 
@@ -58,17 +48,13 @@ class Sample final : public Command {
   int messages = 1600;
   quint32 seed = 1;
 
-  int run(Session& session) override {
-    auto passphrase = session.passphrase();
-    if (!passphrase)
-      return session.out().fail(passphrase.error());
-    const FilePath folder = absolute(directory);
-    const auto made = workspace::makeSampleWorkspace(session.environment(), folder,
-                                                     {documents, messages, seed, std::move(*passphrase)}, nullptr);
-    if (!made)
-      return session.out().fail(made.error());
+  Result<void> run(Session& session) override {
+    MUNIMENT_TRY_LET(passphrase, session.passphrase());
+    const FilePath folder = pathOf(directory);
+    MUNIMENT_TRY(workspace::makeSampleWorkspace(session.environment(), folder,
+                                                {documents, messages, seed, std::move(passphrase)}, nullptr));
     session.out().document(Json::Object{{u"workspace"_s, folder.value}}, folder.value);
-    return 0;
+    return {};
   }
 };
 

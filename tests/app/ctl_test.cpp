@@ -1,11 +1,11 @@
 #include "core/store/connection.h"
+#include "tests/app/ctl_run.h"
 #include "tests/support/test_database.h"
 #include "tests/support/test_suite.h"
 
 #include <QtCore/QDirIterator>
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
-#include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QProcess>
 #include <QtCore/QTemporaryDir>
@@ -20,21 +20,6 @@ namespace muniment::tests {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Answer final {
-  int code = -1;
-  QByteArray out;
-  QByteArray err;
-
-  [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-  [[nodiscard]] QString error() const { return json().value("error"_L1).toObject().value("code"_L1).toString(); }
-};
-
-void put(const QString& path, const QByteArray& bytes) {
-  QFile file(path);
-  QVERIFY(file.open(QIODevice::WriteOnly));
-  QCOMPARE(file.write(bytes), bytes.size());
-}
 
 void flip(const QString& path, qint64 offset) {
   QFile file(path);
@@ -84,8 +69,6 @@ class CtlTest final : public QObject {
   void aHoldFromItsBeginningToItsEnd();
 
  private:
-  /// `unprivileged` gives up the rights of the administrator first, where the test runs with them.
-  [[nodiscard]] Answer run(const QStringList& arguments, bool unprivileged = false) const;
   [[nodiscard]] QString path(const QString& name) const { return m_folder.filePath(name); }
   void change(const QByteArray& sql) const;
   void damage(const QString& how) const;
@@ -97,41 +80,17 @@ void CtlTest::initTestCase() {
   put(path(u"pass"_s), "correct horse\n");
   put(path(u"wrong"_s), "battery staple\n");
   put(path(u"letter.txt"_s), "hello\n");
-  const Answer made = run({u"--passphrase-file"_s, path(u"pass"_s), u"init"_s, path(u"model"_s), u"--single-person"_s});
+  const Answer made =
+      runCtl({u"--passphrase-file"_s, path(u"pass"_s), u"init"_s, path(u"model"_s), u"--single-person"_s});
   QVERIFY2(made.code == 0, made.out + made.err);
   const Answer captured =
-      run({u"-w"_s, path(u"model"_s), u"--passphrase-file"_s, path(u"pass"_s), u"capture"_s, path(u"letter.txt"_s)});
+      runCtl({u"-w"_s, path(u"model"_s), u"--passphrase-file"_s, path(u"pass"_s), u"capture"_s, path(u"letter.txt"_s)});
   QVERIFY2(captured.code == 0, captured.out + captured.err);
 }
 
 void CtlTest::init() {
   QDir(path(u"ws"_s)).removeRecursively();
   copyFolder(path(u"model"_s), path(u"ws"_s));
-}
-
-/// Every answer is JSON, and the keychain of this computer stays out of it.
-Answer CtlTest::run(const QStringList& arguments, bool unprivileged) const {
-  QProcess process;
-  QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-  environment.remove(u"MUNIMENT_WORKSPACE"_s);
-  environment.remove(u"MUNIMENT_PASSPHRASE_FILE"_s);
-  environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nowhere"_s);
-  process.setProcessEnvironment(environment);
-#ifdef Q_OS_LINUX
-  if (unprivileged && geteuid() == 0) {
-    process.setChildProcessModifier([] {
-      if (setgid(65534) != 0 || setuid(65534) != 0)
-        _exit(99);
-    });
-  }
-#else
-  Q_UNUSED(unprivileged)
-#endif
-  process.start(QStringLiteral(MUNIMENT_CTL), QStringList{u"--json"_s} + arguments);
-  if (!process.waitForFinished(60'000))
-    return {};
-  return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
-          process.readAllStandardError()};
 }
 
 void CtlTest::change(const QByteArray& sql) const {
@@ -143,7 +102,7 @@ void CtlTest::change(const QByteArray& sql) const {
 
 void CtlTest::everythingIsWell() {
   const Answer verified =
-      run({u"-w"_s, path(u"ws"_s), u"--passphrase-file"_s, path(u"pass"_s), u"verify"_s, u"--deep"_s});
+      runCtl({u"-w"_s, path(u"ws"_s), u"--passphrase-file"_s, path(u"pass"_s), u"verify"_s, u"--deep"_s});
   QVERIFY2(verified.code == 0, verified.out + verified.err);
   QCOMPARE(verified.json().value("ok"_L1).toBool(), true);
 }
@@ -212,7 +171,7 @@ void CtlTest::badInputHasItsCode() {
   QFETCH(const int, code);
   QFETCH(const QString, error);
   damage(damageDone);
-  const Answer answer = run(arguments);
+  const Answer answer = runCtl(arguments);
   QVERIFY2(answer.code == code, QByteArray::number(answer.code) + ' ' + answer.out + answer.err);
   QCOMPARE(answer.error(), error);
   if (!error.isEmpty())
@@ -230,7 +189,7 @@ void CtlTest::aFlippedBitInTheVaultFailsTheDeepVerification() {
   QVERIFY(!object.isEmpty());
   flip(object, QFileInfo(object).size() / 2);
   const QStringList usual = {u"-w"_s, path(u"ws"_s), u"--passphrase-file"_s, path(u"pass"_s), u"verify"_s};
-  const Answer answer = run(usual + QStringList{u"--deep"_s});
+  const Answer answer = runCtl(usual + QStringList{u"--deep"_s});
   QCOMPARE(answer.code, 5);
   QCOMPARE(answer.json().value("ok"_L1).toBool(true), false);
   QVERIFY(answer.out.contains("vault/"));
@@ -239,7 +198,7 @@ void CtlTest::aFlippedBitInTheVaultFailsTheDeepVerification() {
 void CtlTest::anAlteredRowFailsTheDeepVerification() {
   change("UPDATE item SET name = 'another.txt'");
   const Answer answer =
-      run({u"-w"_s, path(u"ws"_s), u"--passphrase-file"_s, path(u"pass"_s), u"verify"_s, u"--deep"_s});
+      runCtl({u"-w"_s, path(u"ws"_s), u"--passphrase-file"_s, path(u"pass"_s), u"verify"_s, u"--deep"_s});
   QCOMPARE(answer.code, 5);
   QVERIFY(answer.out.contains("item:"));
 }
@@ -249,7 +208,7 @@ void CtlTest::aLockedWorkspaceIsUnavailable() {
   QVERIFY(connection);
   QVERIFY((*connection)->begin(store::TransactionKind::Write));
   const Answer answer =
-      run({u"-w"_s, path(u"ws"_s), u"--passphrase-file"_s, path(u"pass"_s), u"capture"_s, path(u"letter.txt"_s)});
+      runCtl({u"-w"_s, path(u"ws"_s), u"--passphrase-file"_s, path(u"pass"_s), u"capture"_s, path(u"letter.txt"_s)});
   QVERIFY((*connection)->rollback());
   QVERIFY2(answer.code == 6, QByteArray::number(answer.code) + ' ' + answer.out + answer.err);
   QCOMPARE(answer.error(), u"store.busy"_s);
@@ -265,7 +224,7 @@ void CtlTest::aReadOnlyFolderIsSaid() {
     QCOMPARE(chmod(qPrintable(walk.filePath()), walk.fileInfo().isDir() ? 0555 : 0444), 0);
   }
   QCOMPARE(chmod(qPrintable(path(u"ws"_s)), 0555), 0);
-  const Answer answer = run({u"-w"_s, path(u"ws"_s), u"--passphrase-file"_s, path(u"pass"_s), u"verify"_s}, true);
+  const Answer answer = runCtl({u"-w"_s, path(u"ws"_s), u"--passphrase-file"_s, path(u"pass"_s), u"verify"_s}, true);
   QProcess::execute(u"chmod"_s, {u"-R"_s, u"u+w"_s, path(u"ws"_s)});
   QVERIFY2(answer.code == 1, QByteArray::number(answer.code) + ' ' + answer.out + answer.err);
   QCOMPARE(answer.error(), u"platform.folder_read_only"_s);
@@ -276,13 +235,13 @@ void CtlTest::aReadOnlyFolderIsSaid() {
 
 void CtlTest::aStrangerIsRefused() {
   change("UPDATE actor SET login = 'somebody-else'");
-  const Answer answer = run({u"-w"_s, path(u"ws"_s), u"--passphrase-file"_s, path(u"pass"_s), u"items"_s});
+  const Answer answer = runCtl({u"-w"_s, path(u"ws"_s), u"--passphrase-file"_s, path(u"pass"_s), u"items"_s});
   QCOMPARE(answer.code, 4);
   QCOMPARE(answer.error(), u"access.not_enrolled"_s);
 }
 
 void CtlTest::withoutAPassphraseTheKeychainIsAsked() {
-  const Answer answer = run({u"-w"_s, path(u"ws"_s), u"verify"_s});
+  const Answer answer = runCtl({u"-w"_s, path(u"ws"_s), u"verify"_s});
   // Which one depends on whether this computer has a keychain; no entry, not allowed, or none.
   QVERIFY2(answer.code == 3 || answer.code == 4 || answer.code == 6, answer.out);
   QVERIFY(answer.error().startsWith(u"keychain."_s));
@@ -292,21 +251,22 @@ void CtlTest::aCommandIdActsOnce() {
   const QStringList capture = {u"-w"_s,         path(u"ws"_s),        u"--passphrase-file"_s,
                                path(u"pass"_s), u"--command-id"_s,    u"01a1fd22-0384-7dad-a575-2cf33bca3197"_s,
                                u"capture"_s,    path(u"letter.txt"_s)};
-  const Answer first = run(capture);
+  const Answer first = runCtl(capture);
   QVERIFY2(first.code == 0, first.out + first.err);
-  const Answer second = run(capture);
+  const Answer second = runCtl(capture);
   QCOMPARE(second.code, 0);
   QCOMPARE(second.json().value("items"_L1), first.json().value("items"_L1));
 }
 
 void CtlTest::theJournalIsForOfficers() {
-  const Answer answer = run({u"-w"_s, path(u"ws"_s), u"--passphrase-file"_s, path(u"pass"_s), u"journal"_s});
+  const Answer answer = runCtl({u"-w"_s, path(u"ws"_s), u"--passphrase-file"_s, path(u"pass"_s), u"journal"_s});
   QCOMPARE(answer.code, 4);
   QCOMPARE(answer.error(), u"access.no_permission"_s);
 }
 
 void CtlTest::theStatusOfTheAgent() {
-  const Answer answer = run({u"-w"_s, path(u"ws"_s), u"--passphrase-file"_s, path(u"pass"_s), u"agent"_s, u"status"_s});
+  const Answer answer =
+      runCtl({u"-w"_s, path(u"ws"_s), u"--passphrase-file"_s, path(u"pass"_s), u"agent"_s, u"status"_s});
   QVERIFY2(answer.code == 0, answer.out + answer.err);
   QCOMPARE(answer.json().value("active"_L1).toBool(true), false);
   QVERIFY(answer.json().value("last_anchor"_L1).isNull());
@@ -318,56 +278,56 @@ void CtlTest::aWorkspaceOnAServerComesBack() {
   const QStringList key = {u"--passphrase-file"_s, path(u"pass"_s)};
   const QStringList served = QStringList{u"-w"_s, path(u"served"_s)} + key;
   const QString copy = path(u"copy"_s);
-  const Answer made = run(key + QStringList{u"init"_s, path(u"served"_s), u"--single-person"_s, u"--postgres"_s,
-                                            makeServerDatabase(u"muniment_ctl_a"_s)});
+  const Answer made = runCtl(key + QStringList{u"init"_s, path(u"served"_s), u"--single-person"_s, u"--postgres"_s,
+                                               makeServerDatabase(u"muniment_ctl_a"_s)});
   QVERIFY2(made.code == 0, made.out + made.err);
-  QCOMPARE(run(served + QStringList{u"capture"_s, path(u"letter.txt"_s)}).code, 0);
-  const Answer backup = run(served + QStringList{u"backup"_s, u"make"_s, copy});
+  QCOMPARE(runCtl(served + QStringList{u"capture"_s, path(u"letter.txt"_s)}).code, 0);
+  const Answer backup = runCtl(served + QStringList{u"backup"_s, u"make"_s, copy});
   QVERIFY2(backup.code == 0, backup.out + backup.err);
   QCOMPARE(backup.json().value("objects"_L1).toInt(), 1);
-  QCOMPARE(run({u"backup"_s, u"verify"_s, copy}).code, 0);
+  QCOMPARE(runCtl({u"backup"_s, u"verify"_s, copy}).code, 0);
   const QStringList restore = {u"restore"_s, copy, path(u"second"_s)};
-  QCOMPARE(run(restore).error(), u"store.not_empty"_s); // where it came from it still is
-  const Answer restored = run(restore + QStringList{u"--destroyed"_s, copy + u"/destroyed.json"_s, u"--postgres"_s,
-                                                    makeServerDatabase(u"muniment_ctl_b"_s)});
+  QCOMPARE(runCtl(restore).error(), u"store.not_empty"_s); // where it came from it still is
+  const Answer restored = runCtl(restore + QStringList{u"--destroyed"_s, copy + u"/destroyed.json"_s, u"--postgres"_s,
+                                                       makeServerDatabase(u"muniment_ctl_b"_s)});
   QVERIFY2(restored.code == 0, restored.out + restored.err);
-  const Answer verified = run(QStringList{u"-w"_s, path(u"second"_s)} + key + QStringList{u"verify"_s, u"--deep"_s});
+  const Answer verified = runCtl(QStringList{u"-w"_s, path(u"second"_s)} + key + QStringList{u"verify"_s, u"--deep"_s});
   QVERIFY2(verified.code == 0, verified.out + verified.err);
 }
 
 void CtlTest::recordsAreDeclaredOnce() {
   const QStringList usual = {u"-w"_s, path(u"ws"_s), u"--passphrase-file"_s, path(u"pass"_s)};
   const Answer added =
-      run(usual + QStringList{u"plan"_s, u"add"_s, u"04.20"_s, u"--name"_s, u"Orders"_s, u"--parent"_s, u"04"_s});
+      runCtl(usual + QStringList{u"plan"_s, u"add"_s, u"04.20"_s, u"--name"_s, u"Orders"_s, u"--parent"_s, u"04"_s});
   QCOMPARE(added.code, 3);
   QCOMPARE(added.error(), u"class.unknown"_s);
-  QCOMPARE(run(usual + QStringList{u"plan"_s, u"add"_s, u"04.20"_s, u"--name"_s, u"Orders"_s}).code, 0);
-  const QString item = run(usual + QStringList{u"items"_s}).json().value("id"_L1).toString();
+  QCOMPARE(runCtl(usual + QStringList{u"plan"_s, u"add"_s, u"04.20"_s, u"--name"_s, u"Orders"_s}).code, 0);
+  const QString item = runCtl(usual + QStringList{u"items"_s}).json().value("id"_L1).toString();
   const QStringList declare =
       usual + QStringList{u"declare"_s, u"--class"_s, u"04.20"_s, u"--title"_s, u"Letter"_s, u"--item"_s, item};
-  const Answer refused = run(declare + QStringList{u"--meta"_s, u"colour=red"_s});
+  const Answer refused = runCtl(declare + QStringList{u"--meta"_s, u"colour=red"_s});
   QCOMPARE(refused.code, 4);
   QCOMPARE(refused.error(), u"record.metadata_unknown"_s);
-  const Answer declared = run(declare);
+  const Answer declared = runCtl(declare);
   QVERIFY2(declared.code == 0, declared.out + declared.err);
   QCOMPARE(declared.json().value("state"_L1).toString(), u"declared"_s);
-  const Answer again = run(declare);
+  const Answer again = runCtl(declare);
   QCOMPARE(again.code, 4);
   QCOMPARE(again.error(), u"record.already_declared"_s);
-  QCOMPARE(run(usual + QStringList{u"records"_s, u"--filter"_s, u"lett"_s}).json().value("title"_L1).toString(),
+  QCOMPARE(runCtl(usual + QStringList{u"records"_s, u"--filter"_s, u"lett"_s}).json().value("title"_L1).toString(),
            u"Letter"_s);
-  const Answer shown = run(usual + QStringList{u"record"_s, declared.json().value("number"_L1).toString()});
+  const Answer shown = runCtl(usual + QStringList{u"record"_s, declared.json().value("number"_L1).toString()});
   QCOMPARE(shown.json().value("class"_L1).toString(), u"04.20"_s);
-  QCOMPARE(run(usual + QStringList{u"record"_s, u"R-99"_s}).code, 3);
-  QCOMPARE(run(usual + QStringList{u"plan"_s, u"export"_s, path(u"plan.json"_s)}).code, 0);
-  const Answer imported = run(usual + QStringList{u"plan"_s, u"import"_s, path(u"plan.json"_s)});
+  QCOMPARE(runCtl(usual + QStringList{u"record"_s, u"R-99"_s}).code, 3);
+  QCOMPARE(runCtl(usual + QStringList{u"plan"_s, u"export"_s, path(u"plan.json"_s)}).code, 0);
+  const Answer imported = runCtl(usual + QStringList{u"plan"_s, u"import"_s, path(u"plan.json"_s)});
   QVERIFY2(imported.code == 0, imported.out + imported.err);
   QCOMPARE(imported.json().value("classes"_L1).toInt(-1), 0);
 }
 
 void CtlTest::aHoldFromItsBeginningToItsEnd() {
   const QStringList start{u"-w"_s, path(u"ws"_s), u"--passphrase-file"_s, path(u"pass"_s)};
-  const auto ctl = [&](const QStringList& arguments) { return run(start + arguments); };
+  const auto ctl = [&](const QStringList& arguments) { return runCtl(start + arguments); };
   const QString item = ctl({u"items"_s}).json().value("id"_L1).toString();
   QVERIFY(!item.isEmpty());
   const Answer custodian = ctl({u"custodian"_s, u"add"_s, u"Anna"_s, u"--phone"_s, u"+49 170 123456"_s});
