@@ -35,6 +35,7 @@ void addPlanCommands(CLI::App& app, Chosen& chosen);
 void addRecordActs(CLI::App& app, Chosen& chosen);
 void addRecordsCommands(CLI::App& app, Chosen& chosen);
 void addSearchCommand(CLI::App& app, Chosen& chosen);
+void addTagCommands(CLI::App& app, Chosen& chosen);
 void addTaskCommands(CLI::App& app, Chosen& chosen);
 
 } // namespace muniment::ctl

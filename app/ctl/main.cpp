@@ -47,6 +47,7 @@ int main(int argc, char** argv) {
   muniment::ctl::addRecordsCommands(app, chosen);
   muniment::ctl::addRecordActs(app, chosen);
   muniment::ctl::addSearchCommand(app, chosen);
+  muniment::ctl::addTagCommands(app, chosen);
   muniment::ctl::addTaskCommands(app, chosen);
   muniment::ctl::addHoldCommands(app, chosen);
   muniment::ctl::addOversightCommands(app, chosen);

@@ -87,6 +87,10 @@ QString model::permissionCode(Permission permission) {
     return u"hold.manage"_s;
   case Permission::ReleaseHold:
     return u"hold.release"_s;
+  case Permission::ManageTags:
+    return u"tag.manage"_s;
+  case Permission::TagMessages:
+    return u"tag.choose"_s;
   case Permission::ReviewDisposition:
     return u"disposition.review"_s;
   case Permission::ApproveDisposition:
@@ -115,20 +119,23 @@ Permissions model::permissionsOf(Role role) {
             ApproveDeclaration,
             ManageHolds,
             ReleaseHold,
+            ManageTags,
+            TagMessages,
             ReviewDisposition,
             ApproveDisposition,
             ExecuteDisposition};
   case Role::RecordsCoordinator:
     return {CaptureItem, ViewItem, ViewLedger, Verify, DeclareRecord};
   case Role::LegalReviewer:
-    return {CaptureItem,   ViewItem,    ViewLedger,  Verify,          AnchorHead,       ManageMatters,
-            DeclareRecord, ManageHolds, ReleaseHold, UndeclareRecord, ReviewDisposition};
+    return {CaptureItem,       ViewItem,      ViewLedger,  Verify,      AnchorHead,
+            ManageMatters,     DeclareRecord, ManageHolds, ReleaseHold, UndeclareRecord,
+            ReviewDisposition, ManageTags,    TagMessages};
   case Role::Approver:
     return {ViewItem, ViewLedger, ApproveDeclaration, ReviewDisposition, ApproveDisposition};
   case Role::BusinessOwner:
     return {ViewItem, ViewLedger, ReviewDisposition};
   case Role::CaseMember:
-    return {CaptureItem, ViewItem, ViewLedger};
+    return {CaptureItem, ViewItem, ViewLedger, TagMessages};
   case Role::Auditor:
     return {ViewLedger, ViewWholeLedger, Verify, AnchorHead, ViewAccessJournal};
   case Role::PrivacyOfficer:

@@ -41,6 +41,8 @@ enum class Permission {
   UndeclareRecord,
   ManageHolds,
   ReleaseHold,
+  ManageTags, ///< sets of tags for reviewers
+  TagMessages,
   ReviewDisposition,
   ApproveDisposition,
   ExecuteDisposition

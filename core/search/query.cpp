@@ -9,7 +9,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr std::array kFields{"from"_L1, "in"_L1,  "case"_L1, "before"_L1, "after"_L1,
-                             "on"_L1,   "has"_L1, "is"_L1,   "type"_L1};
+                             "on"_L1,   "has"_L1, "is"_L1,   "type"_L1,   "tag"_L1};
 
 QString joined(const std::vector<QByteArray>& tokens) {
   QString text;

@@ -44,7 +44,7 @@ struct Prefix final {
   std::vector<QByteArray> tokens;
 };
 
-enum class Field : std::uint8_t { From, In, Case, Before, After, On, Has, Is, Type };
+enum class Field : std::uint8_t { From, In, Case, Before, After, On, Has, Is, Type, Tag };
 
 /// The word before the colon.
 [[nodiscard]] QLatin1StringView nameOf(Field field);

@@ -89,6 +89,8 @@ Result<void> setValue(Filter& filter, const Lexeme& lexeme, const Viewer& viewer
     return {};
   case Field::Type:
     return setType(filter, lexeme.at);
+  case Field::Tag:
+    return setTokens(filter, lexeme);
   }
   return {};
 }
@@ -96,8 +98,6 @@ Result<void> setValue(Filter& filter, const Lexeme& lexeme, const Viewer& viewer
 } // namespace
 
 Result<Filter> filterOf(const Lexeme& lexeme, const Viewer& viewer) {
-  if (lexeme.field.compare("tag"_L1, Qt::CaseInsensitive) == 0)
-    return failureAt(lexeme.at, "search.field_reserved"_L1, {lexeme.field});
   const auto field = fieldFrom(lexeme.field);
   if (!field)
     return failureAt(lexeme.at, "search.unknown_field"_L1, {lexeme.field});

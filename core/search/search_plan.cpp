@@ -76,14 +76,23 @@ bool isIndexed(const Query& query) {
   return !filter || isIndexed(*filter);
 }
 
+QByteArray nameOfTag(const Filter& filter) {
+  QByteArray name;
+  for (const QByteArray& token : filter.tokens)
+    name += (name.isEmpty() ? "" : " ") + token;
+  return name;
+}
+
 Condition conditionOf(const Filter& filter) {
   switch (filter.field) {
   case Field::Is:
     if (filter.value == u"conflict")
-      return {Condition::Kind::Conflict, {}, {}};
-    return {filter.value == u"held" ? Condition::Kind::Held : Condition::Kind::Declared, filter.from, {}};
+      return {Condition::Kind::Conflict, {}, {}, {}, false};
+    return {filter.value == u"held" ? Condition::Kind::Held : Condition::Kind::Declared, filter.from, {}, {}, false};
+  case Field::Tag:
+    return {Condition::Kind::Tag, {}, {}, nameOfTag(filter), filter.isBeginning};
   default:
-    return {Condition::Kind::Time, filter.from, filter.until};
+    return {Condition::Kind::Time, filter.from, filter.until, {}, false};
   }
 }
 

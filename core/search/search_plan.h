@@ -20,10 +20,12 @@ struct IndexedQuery final {
 
 /// What changes after capture, or what an index of words cannot compare.
 struct Condition final {
-  enum class Kind : std::uint8_t { Held, Declared, Conflict, Time };
+  enum class Kind : std::uint8_t { Held, Declared, Conflict, Time, Tag };
   Kind kind = Kind::Held;
   std::optional<DayBound> from;  ///< of a Time: the first moment that counts; of a Held: the beginning of today
   std::optional<DayBound> until; ///< of a Time: the first moment that no longer counts
+  QByteArray name;               ///< of a Tag: its folded name, or the beginning of it
+  bool isBeginning = false;
 };
 
 /// A question to the rows. All without operands holds for every row, Any without operands for none.

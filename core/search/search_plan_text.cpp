@@ -23,6 +23,8 @@ QString textOf(const Condition& condition) {
     return u"declared"_s;
   case Condition::Kind::Conflict:
     return u"conflict"_s;
+  case Condition::Kind::Tag:
+    return u"tag "_s + QString::fromUtf8(condition.name) + (condition.isBeginning ? u"*"_s : QString());
   case Condition::Kind::Time:
     break;
   }

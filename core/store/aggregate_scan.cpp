@@ -6,6 +6,7 @@
 #include "core/store/aggregate_scan_disposition.h"
 #include "core/store/aggregate_scan_holds.h"
 #include "core/store/aggregate_scan_records.h"
+#include "core/store/aggregate_scan_review.h"
 #include "core/store/break_glass_repository.h"
 #include "core/store/item_repository.h"
 #include "core/store/matter_repository.h"
@@ -55,6 +56,7 @@ Result<void> scanAggregates(Connection& connection, const Scope& scope, Aggregat
   MUNIMENT_TRY(scanConversations(connection, scope, sink, progress));
   MUNIMENT_TRY(scanRecords(connection, scope, sink, progress));
   MUNIMENT_TRY(scanHolds(connection, scope, sink, progress));
+  MUNIMENT_TRY(scanReview(connection, scope, sink));
   return scanDisposition(connection, scope, sink);
 }
 

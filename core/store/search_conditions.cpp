@@ -41,6 +41,18 @@ SearchCondition ofTime(const Condition& condition) {
   return made;
 }
 
+SearchCondition ofTag(const Condition& condition, const SearchSurroundings& around) {
+  QVariantList values{QString::fromUtf8(condition.name)};
+  QByteArray name = "t.folded = ?";
+  if (condition.isBeginning) {
+    name = "t.folded >= ? AND t.folded < ?";
+    values << QString::fromUtf8(condition.name + "\xF4\x8F\xBF\xBF"); // the last character there is
+  }
+  return {"(" + around.number + " IN (SELECT x.message FROM tag t JOIN message_tag x ON x.tag = t.id WHERE " + name +
+              " AND t.tag_set IN " + around.tagSets.sql + "))",
+          values + around.tagSets.values};
+}
+
 SearchCondition of(const Condition& condition, const SearchSurroundings& around) {
   switch (condition.kind) {
   case Condition::Kind::Held:
@@ -56,6 +68,8 @@ SearchCondition of(const Condition& condition, const SearchSurroundings& around)
     if (around.hasFewConflicts)
       return {'(' + around.number + " IN (" + selectConflicts(kFewConflicts) + "))", {}};
     return {QByteArray("(m.") + kIsConflict + ')', {}};
+  case Condition::Kind::Tag:
+    return ofTag(condition, around);
   case Condition::Kind::Time:
     break;
   }

@@ -26,6 +26,7 @@ struct SearchSurroundings final {
   QByteArray number;            ///< the expression that names the number of a message
   bool hasFewConflicts = false; ///< a list of them is quicker than a look at every row
   SearchCondition held;         ///< what is:held asks for, where the query has it
+  SearchCondition tagSets;      ///< which sets of tags somebody may know of, over their ids
 };
 
 [[nodiscard]] SearchCondition searchCondition(const search::JoinedQuery& query, const SearchSurroundings& around);

@@ -24,6 +24,13 @@ bool means(const search::Filter& filter, const QString& title, const QString& co
   return search::meansTitle(filter, title);
 }
 
+SearchCondition visibleTagSets(const Scope& scope) {
+  SearchCondition made{"(SELECT id FROM tag_set WHERE 1 = 1", {}};
+  appendMatterCondition(scope, made.sql, made.values);
+  made.sql += ')';
+  return made;
+}
+
 bool sees(const Scope& scope) { return scope.isSystem() || scope.mayViewContent(); }
 
 } // namespace
@@ -83,7 +90,7 @@ Result<SearchCondition> SearchRepository::held(const search::SearchPlan& plan, c
       whole.operands.push_back({search::JoinedQuery::Kind::Indexed, {}, std::move(*split.indexed), {}});
     if (split.joined)
       whole.operands.push_back(std::move(*split.joined));
-    const SearchCondition part = searchCondition(whole, {dialect, "m.id", false, {"(1 = 0)", {}}});
+    const SearchCondition part = searchCondition(whole, {dialect, "m.id", false, {"(1 = 0)", {}}, visibleTagSets(scope)});
     condition.sql += " OR " + part.sql;
     condition.values += part.values;
   }
@@ -130,7 +137,7 @@ Result<SearchRepository::Statement> SearchRepository::statement(const search::Se
     MUNIMENT_TRY_LET(isHeld, held(plan, scope));
     const SearchCondition condition =
         searchCondition(*plan.joined, {m_connection->dialect(), hides ? '+' + made.number : made.number,
-                                       conflicts <= kFewConflicts, std::move(isHeld)});
+                                       conflicts <= kFewConflicts, std::move(isHeld), visibleTagSets(scope)});
     made.sql += " AND " + condition.sql;
     made.values += condition.values;
   }

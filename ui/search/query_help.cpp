@@ -49,6 +49,7 @@ QueryHelp::QueryHelp(QWidget* parent) : QWidget(parent) {
   addGroup(column, tr("What"),
            {{"has:attachment", tr("came with something; also has:link, has:reaction")},
             {"is:conflict", tr("two sources differ; also is:edited, is:deleted, is:held, is:declared")},
+            {"tag:relevant", tr("a reviewer tagged it so")},
             {"type:image", tr("of this kind; also video, audio, document, location")}});
   column->addStretch(1);
   scroll->setWidget(content);

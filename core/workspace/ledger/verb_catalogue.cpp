@@ -25,6 +25,8 @@ constexpr std::array kVerbs = {
     Verb{"message.captured", QT_TRANSLATE_NOOP("Verb", "Messages captured"), VerbGroup::Capture},
     Verb{"source.completed", QT_TRANSLATE_NOOP("Verb", "Import completed"), VerbGroup::Capture},
     Verb{"conflict.noted", QT_TRANSLATE_NOOP("Verb", "Conflict between sources noted"), VerbGroup::Capture},
+    Verb{"tag.set-saved", QT_TRANSLATE_NOOP("Verb", "Set of tags saved"), VerbGroup::Keeping},
+    Verb{"tag.chosen", QT_TRANSLATE_NOOP("Verb", "Messages tagged"), VerbGroup::Keeping},
     Verb{"actor.enrolled", QT_TRANSLATE_NOOP("Verb", "Person enrolled"), VerbGroup::People},
     Verb{"actor.roles-set", QT_TRANSLATE_NOOP("Verb", "Roles changed"), VerbGroup::People},
     Verb{"matter.created", QT_TRANSLATE_NOOP("Verb", "Matter opened"), VerbGroup::People},

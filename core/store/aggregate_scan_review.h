@@ -1,0 +1,10 @@
+#pragma once
+
+#include "core/store/aggregate_scan.h"
+
+namespace muniment::store {
+
+/// Sets of tags and every act of choosing among them.
+[[nodiscard]] Result<void> scanReview(Connection& connection, const Scope& scope, AggregateSink& sink);
+
+} // namespace muniment::store
