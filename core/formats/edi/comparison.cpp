@@ -1,0 +1,78 @@
+#include "core/formats/edi/comparison.h"
+
+#include "core/formats/edi/chain_keys.h"
+#include "core/formats/edi/finding_catalogue.h"
+
+#include <array>
+#include <map>
+
+namespace muniment::formats::edi {
+namespace {
+
+/// What a later document may count of a line, the most telling first.
+constexpr std::array<std::string_view, 6> kCounts{"confirmed", "despatched", "invoiced",
+                                                  "received",  "delivered",  "ordered"};
+
+struct Lines final {
+  std::map<std::string, const DocumentLine*> byNumber;
+  std::map<std::string, const DocumentLine*> byItem;
+};
+
+Lines linesOf(const Document& order) {
+  Lines lines;
+  for (const DocumentLine& line : order.lines) {
+    if (!line.number.isEmpty())
+      lines.byNumber.emplace(looseNumber(line.number.text), &line);
+    for (const ItemId& item : line.items)
+      lines.byItem.emplace(std::string(item.meaning) + looseNumber(item.number.text), &line);
+  }
+  return lines;
+}
+
+const DocumentLine* orderedLine(const Lines& lines, const DocumentLine& line) {
+  for (const ItemId& item : line.items) {
+    const auto found = lines.byItem.find(std::string(item.meaning) + looseNumber(item.number.text));
+    if (found != lines.byItem.end())
+      return found->second;
+  }
+  const auto found = lines.byNumber.find(looseNumber(line.number.text));
+  return line.items.empty() && found != lines.byNumber.end() ? found->second : nullptr;
+}
+
+const Amount* countOf(const DocumentLine& line) {
+  for (const std::string_view meaning : kCounts) {
+    if (const Amount* const amount = line.quantity(meaning); amount && amount->number)
+      return amount;
+  }
+  return nullptr;
+}
+
+std::string textOf(const Decimal& number) { return number.toString().toStdString(); }
+
+} // namespace
+
+std::vector<Finding> compareWithOrder(const Document& order, const Document& later) {
+  std::vector<Finding> findings;
+  if (!order.currency.isEmpty() && !later.currency.isEmpty() && order.currency.text != later.currency.text)
+    findings.push_back(makeFinding("currency-differs", later.currency.place, later.currency.text, order.currency.text));
+  const Lines lines = linesOf(order);
+  for (const DocumentLine& line : later.lines) {
+    const std::string name = line.number.isEmpty() ? std::to_string(line.ordinal) : line.number.text;
+    const DocumentLine* const ordered = orderedLine(lines, line);
+    if (!ordered) {
+      findings.push_back(makeFinding("line-not-ordered", line.place, name));
+      continue;
+    }
+    const Amount* const count = countOf(line);
+    const Amount* const wanted = ordered->quantity("ordered");
+    if (count && wanted && wanted->number && *count->number != *wanted->number)
+      findings.push_back(
+          makeFinding("ordered-differs", count->value.place, textOf(*count->number), textOf(*wanted->number), name));
+    if (line.price.number && ordered->price.number && *line.price.number != *ordered->price.number)
+      findings.push_back(makeFinding("price-differs", line.price.value.place, textOf(*line.price.number),
+                                     textOf(*ordered->price.number), name));
+  }
+  return findings;
+}
+
+} // namespace muniment::formats::edi
