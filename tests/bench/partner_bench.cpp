@@ -23,7 +23,7 @@ constexpr int kRuns = 3;
 constexpr double kSecondsFor100Megabytes = 3;
 constexpr long kMostKilobytes = 256 * 1024;
 constexpr qint64 kMostMilliseconds = 50;
-constexpr qint64 kBytes = 100'000'000;
+constexpr qint64 kMegabytes = 100;
 constexpr int kLines = 20;
 
 class FileStream final : public ByteStream {
@@ -128,7 +128,7 @@ QByteArray edifactOrder(Random& random, int ordinal) {
 }
 
 /// Returns how many documents it has.
-int writeOrders(QFile& file, bool isX12) {
+int writeOrders(QFile& file, bool isX12, qint64 size) {
   Random random;
   QByteArray chunk = isX12
                          ? "ISA*00*          *00*          *ZZ*BUYERCO        *ZZ*SUPPLIERCO     *260131*0915*U*00401*"
@@ -136,7 +136,7 @@ int writeOrders(QFile& file, bool isX12) {
                          : "UNA:+.? 'UNB+UNOC:3+5412345000013:14+4012345000009:14+260131:0915+1'";
   int documents = 0;
   qint64 written = 0;
-  while (written < kBytes) {
+  while (written < size) {
     ++documents;
     chunk += isX12 ? x12Order(random, documents) : edifactOrder(random, documents);
     if (chunk.size() > (1 << 20)) {
@@ -193,14 +193,15 @@ Listing list(ByteSource& source, ReadOptions options, int middle) {
   return listing;
 }
 
-bool measure(bool isX12) {
+bool measure(bool isX12, qint64 size) {
   QTemporaryFile file;
   if (!file.open())
     std::exit(2);
-  const int documents = writeOrders(file, isX12);
+  const int documents = writeOrders(file, isX12, size);
   FileSource source(file.fileName());
   const double megabytes = static_cast<double>(file.size()) / 1e6;
-  const double floor = bestOf([&] { (void)scan(source, isX12); });
+  qint64 separators = 0;
+  const double floor = bestOf([&] { separators = scan(source, isX12); });
   Listing listing;
   const double listed = bestOf([&] { listing = list(source, {1, 0}, documents / 2); });
   const double whole = bestOf([&] { (void)list(source, {}, 0); });
@@ -209,13 +210,15 @@ bool measure(bool isX12) {
   FileSource part(file.fileName(), listing.middle.place.offset, listing.middle.place.length);
   const Document opened = need(readDocument(part, listing.middle));
   const qint64 microseconds = timer.nsecsElapsed() / 1000;
-  std::printf("%s: %d documents, %lld lines, %.1f MB, %zu findings\n", isX12 ? "850" : "ORDERS", listing.documents,
-              static_cast<long long>(listing.lines), megabytes, listing.findings);
+  std::printf("%s: %d documents, %lld lines, %.1f MB, %lld separators, %zu findings\n", isX12 ? "850" : "ORDERS",
+              listing.documents, static_cast<long long>(listing.lines), megabytes, static_cast<long long>(separators),
+              listing.findings);
   std::printf("  %-22s %7.0f MB/s\n", "separators found", megabytes / floor);
   std::printf("  %-22s %7.0f MB/s, %.3f of the floor, %.2f s for 100 MB\n", "listed", megabytes / listed,
               floor / listed, listed * 100 / megabytes);
   std::printf("  %-22s %7.0f MB/s, %.3f of the floor\n", "with all lines", megabytes / whole, floor / whole);
   std::printf("  %-22s %7lld us\n", "one document opened", static_cast<long long>(microseconds));
+  std::fflush(stdout);
   const bool isRight = listing.documents == documents && listing.findings == 0 && listing.lines == documents * kLines &&
                        opened.lines.size() == kLines && opened.number == listing.middle.number;
   return isRight && listed * 100 / megabytes <= kSecondsFor100Megabytes && microseconds <= kMostMilliseconds * 1000;
@@ -223,8 +226,9 @@ bool measure(bool isX12) {
 
 } // namespace
 
-int main() {
-  const bool isFastEnough = measure(true) & measure(false);
+int main(int argc, char** argv) {
+  const qint64 megabytes = argc > 1 ? std::atoll(argv[1]) : kMegabytes;
+  const bool isFastEnough = measure(true, megabytes * 1'000'000) & measure(false, megabytes * 1'000'000);
   struct rusage usage {};
   ::getrusage(RUSAGE_SELF, &usage);
   std::printf("memory %ld KiB\n", usage.ru_maxrss);

@@ -2,8 +2,6 @@
 
 #include <QtCore/QCoreApplication>
 
-#include <algorithm>
-#include <array>
 #include <vector>
 
 namespace muniment::formats::edi {
@@ -29,24 +27,40 @@ constexpr CodeText kTexts[] = {
 #include "core/formats/edi/code_texts.inc"
 };
 
-bool isBefore(const Code* a, const Code* b) { return std::tie(a->list, a->code) < std::tie(b->list, b->code); }
+constexpr std::size_t kSlots = 2048;
+static_assert(std::size(kCodes) * 2 < kSlots);
 
-std::vector<const Code*> sortedCodes() {
-  std::vector<const Code*> sorted;
-  for (const Code& code : kCodes)
-    sorted.push_back(&code);
-  std::ranges::sort(sorted, isBefore);
-  return sorted;
+std::size_t slotOf(std::string_view list, std::string_view code) {
+  std::uint64_t hash = 14695981039346656037U;
+  for (const std::string_view part : {list, code}) {
+    for (const char character : part)
+      hash = (hash ^ static_cast<unsigned char>(character)) * 1099511628211U;
+    hash = (hash ^ 0xFFU) * 1099511628211U;
+  }
+  return hash % kSlots;
+}
+
+/// Each code in the first free slot behind the one that its hash names.
+std::vector<const Code*> hashedCodes() {
+  std::vector<const Code*> slots(kSlots);
+  for (const Code& code : kCodes) {
+    std::size_t at = slotOf(code.list, code.code);
+    while (slots[at])
+      at = (at + 1) % kSlots;
+    slots[at] = &code;
+  }
+  return slots;
 }
 
 } // namespace
 
 std::string_view meaningOf(std::string_view list, std::string_view code) {
-  static const std::vector<const Code*> sorted = sortedCodes();
-  const Code wanted{list, code, {}};
-  const auto found = std::ranges::lower_bound(sorted, &wanted, isBefore);
-  return found != sorted.end() && (*found)->list == list && (*found)->code == code ? (*found)->meaning
-                                                                                   : std::string_view();
+  static const std::vector<const Code*> slots = hashedCodes();
+  for (std::size_t at = slotOf(list, code); slots[at]; at = (at + 1) % kSlots) {
+    if (slots[at]->code == code && slots[at]->list == list)
+      return slots[at]->meaning;
+  }
+  return {};
 }
 
 QString codeText(std::string_view list, std::string_view code) {

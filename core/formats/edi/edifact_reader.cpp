@@ -13,7 +13,7 @@ constexpr std::string_view kEnvelopeTags = "UNA UNB UNG UNH UNT UNE UNZ";
 
 bool EdifactReader::handle(Document& into) {
   const std::string_view tag = m_segment.tag();
-  if (hasWord(kEnvelopeTags, tag))
+  if (tag.starts_with("UN") && hasWord(kEnvelopeTags, tag))
     return handleEnvelope(tag, into);
   if (!isOpen())
     startUnframed();

@@ -16,7 +16,7 @@ bool actsWithoutValue(Target target) {
 
 /// Needed by readers of the line only, not by the sums.
 bool isForReadersOnly(Target target) {
-  return target == Target::Text || target == Target::Unit || target == Target::Note;
+  return target == Target::Text || target == Target::Unit || target == Target::Note || target == Target::Item;
 }
 
 } // namespace
@@ -42,7 +42,7 @@ void SegmentMapper::apply(Segment& segment) {
 }
 
 void SegmentMapper::applyPairs(const FieldRule& rule, Segment& segment) {
-  if (!m_builder.hasLine())
+  if (!m_builder.keepsLine())
     return;
   for (std::size_t at = rule.element; at + 1 <= segment.size(); at += 2) {
     const std::string kind = segment.text(at);

@@ -7,7 +7,12 @@
 namespace muniment::formats::edi {
 namespace {
 
-constexpr std::string_view kEnvelopeTags = "ISA GS ST SE GE IEA TA1";
+bool isEnvelopeTag(std::string_view tag) {
+  if (tag.size() == 2)
+    return tag == "GS" || tag == "ST" || tag == "SE" || tag == "GE";
+  return tag == "ISA" || tag == "IEA" || tag == "TA1";
+}
+
 /// Service segments that stand between interchange and group and say nothing about documents.
 constexpr std::string_view kServiceTags = "ISB ISE TA3 S1A S1S S2A S2S SVA";
 constexpr std::size_t kMostLevels = 100'000;
@@ -22,7 +27,7 @@ bool sameNumber(std::string_view a, std::string_view b) {
 
 bool X12Reader::handle(Document& into) {
   const std::string_view tag = m_segment.tag();
-  if (hasWord(kEnvelopeTags, tag))
+  if (isEnvelopeTag(tag))
     return handleEnvelope(tag, into);
   if (!isOpen()) {
     handleStray();
