@@ -68,6 +68,7 @@ class TransportTest final : public QObject {
   void nothingIsSentTwiceBehindOurBack();
   void aFormWithAFileArrivesAsSent();
   void aFileThatShrinksEndsTheJob();
+  void proxiesAreUsed();
   void nobodyIsThere();
 };
 
@@ -323,6 +324,19 @@ void TransportTest::aFileThatShrinksEndsTheJob() {
   HttpJob job = jobFor(peer, "PUT");
   job.upload = std::make_shared<FileUpload>(files, FilePath{file.fileName()}, 0, 5000);
   QCOMPARE(idOf(transport.exchange(job)), u"http.file_changed"_s);
+}
+
+void TransportTest::proxiesAreUsed() {
+  RawPeer::Manner manner;
+  manner.answer = kGood;
+  RawPeer proxy(manner);
+  TransportSettings settings;
+  settings.proxy = QUrl(u"http://127.0.0.1:%1"_s.arg(proxy.port()));
+  QtTransport transport(settings);
+  HttpJob job;
+  job.request.url = QUrl(u"http://peer.invalid/things"_s);
+  QCOMPARE(idOf(transport.exchange(job)), u"answered"_s);
+  QVERIFY(proxy.requests().at(0).contains("peer.invalid"));
 }
 
 void TransportTest::nobodyIsThere() {
