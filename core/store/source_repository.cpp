@@ -77,8 +77,9 @@ Result<void> SourceRepository::save(std::int64_t conversation, const Conversatio
       "captured_at, "
       "state, records, records_root, salt, first_number) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON "
       "CONFLICT (id) DO "
-      "UPDATE SET reading = excluded.reading, owner = excluded.owner, zone = excluded.zone, state = excluded.state, "
-      "records = excluded.records, records_root = excluded.records_root",
+      "UPDATE SET name = excluded.name, size = excluded.size, digest = excluded.digest, reading = excluded.reading, "
+      "owner = excluded.owner, zone = excluded.zone, state = excluded.state, records = excluded.records, "
+      "records_root = excluded.records_root, salt = excluded.salt",
       {column(source.id), qlonglong(conversation), source.number, source.name, qlonglong(source.size),
        source.digest.toBytes(), QString::fromUtf8(reading), source.owner, source.zone, source.capturedBy,
        column(source.capturedAt), static_cast<int>(source.state), qlonglong(source.messages),
