@@ -113,7 +113,7 @@ Result<RecordParts> DestructionRepository::partsOf(std::span<const RecordId> ids
 
 Result<void> DestructionRepository::removeParts(std::span<const RecordId> ids) {
   const QVariantList values = columns(ids);
-  for (const QByteArray table : {"record_object", "record_event", "record_due"})
+  for (const QByteArray table : {"record_object", "record_event", "record_due", "record_version"})
     MUNIMENT_TRY(changeIn("DELETE FROM " + table + " WHERE record", {}, values));
   return {};
 }

@@ -36,7 +36,7 @@ class DestructionRepository final {
   [[nodiscard]] Result<std::vector<SightingPlace>> places(std::span<const MessageId> ids, const Scope& system);
 
   [[nodiscard]] Result<RecordParts> partsOf(std::span<const RecordId> ids, const Scope& system);
-  /// Events with their notes, the places of manifests, and when something is due: a residual has none of it.
+  /// Versions, events with their notes, the places of manifests, and when something is due: a residual has none of it.
   [[nodiscard]] Result<void> removeParts(std::span<const RecordId> ids);
   /// Conversations that lost messages and are not settled.
   [[nodiscard]] Result<std::vector<ConversationId>> unsettled(const Scope& system);

@@ -3,6 +3,7 @@
 #include "core/search/fold.h"
 #include "core/store/content_row.h"
 #include "core/store/scope_sql.h"
+#include "core/store/value_list.h"
 
 #include <algorithm>
 
@@ -116,6 +117,36 @@ Result<void> RecordRepository::removeVersions(const RecordId& id) {
   return versionsOf(*m_connection).remove(id.toString());
 }
 
+Result<std::vector<std::pair<RecordId, int>>> RecordRepository::versionNumbers(std::span<const RecordId> ids) {
+  std::vector<std::pair<RecordId, int>> numbers;
+  MUNIMENT_TRY_LET(list, textList(textsOf(ids)));
+  MUNIMENT_TRY_LET(rows, m_connection->select("SELECT record, version FROM record_version WHERE record IN " +
+                                                  selectTexts(m_connection->dialect()),
+                                              {list}));
+  while (rows.next()) {
+    MUNIMENT_TRY_LET(id, idAt<RecordId>(rows, 0));
+    numbers.emplace_back(id, static_cast<int>(rows.integer(1)));
+  }
+  MUNIMENT_TRY(rows.finish());
+  return numbers;
+}
+
+Result<void> RecordRepository::saveResiduals(std::span<const Record> residuals) {
+  Json::Array list;
+  for (const Record& record : residuals) {
+    MUNIMENT_TRY_LET(content, contentColumn(contentOf(record)));
+    list.emplace_back(Json::Array{record.id.toString(), content, wordsOf(record), static_cast<int>(record.state)});
+  }
+  MUNIMENT_TRY_LET(text, canonicalJson(list));
+  const QByteArray sql = "UPDATE record SET salt = ?, content = v.value ->> 1, words = v.value ->> 2, state = "
+                         "CAST(v.value ->> 3 AS INTEGER) FROM ";
+  const QByteArray values =
+      m_connection->dialect() == Dialect::Sqlite ? "json_each(?) v" : "jsonb_array_elements(?::jsonb) AS v(value)";
+  MUNIMENT_TRY(m_connection->change(sql + values + " WHERE record.id = v.value ->> 0",
+                                    {Salt().toBytes(), QString::fromUtf8(text)}));
+  return {};
+}
+
 Result<std::vector<Record>> RecordRepository::read(const QByteArray& condition, const QVariantList& values,
                                                    const QByteArray& order, const Scope& scope) {
   std::vector<Record> records;
@@ -136,6 +167,15 @@ Result<std::vector<Record>> RecordRepository::read(const QByteArray& condition, 
 Result<std::optional<Record>> RecordRepository::byId(const RecordId& id, const Scope& scope) {
   MUNIMENT_TRY_LET(records, read(" AND r.id = ?", {store::column(id)}, {}, scope));
   return records.empty() ? std::nullopt : std::optional(std::move(records.front()));
+}
+
+Result<std::map<RecordId, Record>> RecordRepository::byIds(std::span<const RecordId> ids, const Scope& scope) {
+  MUNIMENT_TRY_LET(list, textList(textsOf(ids)));
+  MUNIMENT_TRY_LET(records, read(" AND r.id IN " + selectTexts(m_connection->dialect()), {list}, {}, scope));
+  std::map<RecordId, Record> found;
+  for (Record& record : records)
+    found.emplace(record.id, std::move(record));
+  return found;
 }
 
 Result<std::optional<Record>> RecordRepository::byNumber(const QString& number, const Scope& scope) {

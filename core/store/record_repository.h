@@ -42,8 +42,15 @@ class RecordRepository final {
   [[nodiscard]] Result<void> addVersion(const Version<Record>& version);
   /// Of a record whose content ends: its versions have to end with it.
   [[nodiscard]] Result<void> removeVersions(const RecordId& id);
+  /// The numbers of the versions that records have.
+  [[nodiscard]] Result<std::vector<std::pair<RecordId, int>>> versionNumbers(std::span<const RecordId> ids);
+
+  /// Saves what is left of records whose content ends, all in one statement: state, content, words, and no salt.
+  [[nodiscard]] Result<void> saveResiduals(std::span<const Record> residuals);
 
   [[nodiscard]] Result<std::optional<Record>> byId(const RecordId& id, const Scope& scope);
+  /// By id; those that are not there, or not for these eyes, are missing.
+  [[nodiscard]] Result<std::map<RecordId, Record>> byIds(std::span<const RecordId> ids, const Scope& scope);
   [[nodiscard]] Result<std::optional<Record>> byNumber(const QString& number, const Scope& scope);
   [[nodiscard]] Result<std::vector<Version<Record>>> versions(const RecordId& id, const Scope& scope);
   /// Newest first; `after` is the last one of the page before.

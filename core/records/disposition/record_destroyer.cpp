@@ -27,15 +27,9 @@ Record residualOf(const Record& record) {
 }
 
 Result<void> RecordDestroyer::destroy(std::span<const RecordId> ids) {
-  store::RecordRepository records(*m_connection);
   store::DestructionRepository destruction(*m_connection);
   // Before anything is looked at: two records of one list may cover the same message.
-  for (const RecordId& id : ids) {
-    MUNIMENT_TRY_LET(record, records.byId(id, system()));
-    if (!record)
-      return failure(ErrorKind::NotFound, "record.unknown"_L1);
-    MUNIMENT_TRY(leaveResidual(std::move(*record)));
-  }
+  MUNIMENT_TRY(leaveResiduals(ids));
   MUNIMENT_TRY_LET(parts, destruction.partsOf(ids, system()));
   const std::span<const MessageId> messages(parts.messages);
   for (std::size_t first = 0; first < messages.size(); first += kMessagesAtOnce)
@@ -46,20 +40,24 @@ Result<void> RecordDestroyer::destroy(std::span<const RecordId> ids) {
   return m_content.doom(parts.objects);
 }
 
-Result<void> RecordDestroyer::leaveResidual(Record record) {
+Result<void> RecordDestroyer::leaveResiduals(std::span<const RecordId> ids) {
   store::RecordRepository records(*m_connection);
-  MUNIMENT_TRY_LET(versions, records.versions(record.id, system()));
-  for (const Version<Record>& version : versions)
-    m_state.push_back({aggregateOfVersion(record.id, version.value.version), std::nullopt});
-  MUNIMENT_TRY(records.removeVersions(record.id));
-  MUNIMENT_TRY_LET(events, store::RecordFactRepository(*m_connection).events({&record.id, 1}));
+  MUNIMENT_TRY_LET(versions, records.versionNumbers(ids));
+  for (const auto& [id, number] : versions)
+    m_state.push_back({aggregateOfVersion(id, number), std::nullopt});
+  MUNIMENT_TRY_LET(events, store::RecordFactRepository(*m_connection).events(ids));
   for (const RecordEvent& event : events)
     m_state.push_back({aggregateOf(event), std::nullopt});
-  const Record residual = residualOf(record);
-  MUNIMENT_TRY(records.save(residual));
-  MUNIMENT_TRY_LET(digest, commitment(residual.salt, contentOf(residual)));
-  m_leaves.push_back({aggregateOf(record.id), digest});
-  return {};
+  MUNIMENT_TRY_LET(found, records.byIds(ids, system()));
+  if (found.size() != ids.size())
+    return failure(ErrorKind::NotFound, "record.unknown"_L1);
+  std::vector<Record> residuals;
+  for (const auto& [id, record] : found) {
+    residuals.push_back(residualOf(record));
+    MUNIMENT_TRY_LET(digest, commitment(residuals.back().salt, contentOf(residuals.back())));
+    m_leaves.push_back({aggregateOf(id), digest});
+  }
+  return records.saveResiduals(residuals);
 }
 
 void RecordDestroyer::moveInto(EntryDraft& draft) {

@@ -16,7 +16,7 @@ class RecordDestroyer final {
   void moveInto(EntryDraft& draft);
 
  private:
-  [[nodiscard]] Result<void> leaveResidual(Record record);
+  [[nodiscard]] Result<void> leaveResiduals(std::span<const RecordId> ids);
 
   store::Connection* m_connection;
   ContentDestroyer m_content;

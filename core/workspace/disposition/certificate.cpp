@@ -17,7 +17,7 @@ namespace {
 using namespace Qt::StringLiterals;
 using ItemState = SnapshotItem::State;
 
-constexpr int kAtOnce = 500;
+constexpr int kAtOnce = 2000;
 
 /// The lists of a certificate, filled item by item.
 struct Lists final {
@@ -46,7 +46,7 @@ Json exception(const SnapshotItem& item) {
       {u"decision"_s, nameOf(item.decision)}, {u"record"_s, item.record.toString()}, {u"state"_s, nameOf(item.state)}};
 }
 
-Result<void> take(CommandContext& context, const SnapshotItem& item, Lists& lists, Outcome& outcome) {
+Result<void> take(const SnapshotItem& item, const std::map<RecordId, Record>& records, Lists& lists, Outcome& outcome) {
   lists.deciders.insert(item.decidedBy);
   if (item.state != ItemState::Destroyed) {
     lists.exceptions.push_back(exception(item));
@@ -56,13 +56,13 @@ Result<void> take(CommandContext& context, const SnapshotItem& item, Lists& list
     ++count;
     return {};
   }
-  MUNIMENT_TRY_LET(record,
-                   store::RecordRepository(context.connection()).byId(item.record, access::ScopeMaker::system()));
-  if (!record)
+  const auto found = records.find(item.record);
+  if (found == records.end())
     return failure(ErrorKind::NotFound, "record.unknown"_L1);
-  if (record->schedule)
-    lists.schedules.insert(u"%1/%2"_s.arg(record->schedule->toString()).arg(record->scheduleVersion));
-  lists.destroyed.push_back(residual(item, *record));
+  const Record& record = found->second;
+  if (record.schedule)
+    lists.schedules.insert(u"%1/%2"_s.arg(record.schedule->toString()).arg(record.scheduleVersion));
+  lists.destroyed.push_back(residual(item, record));
   ++outcome.destroyed;
   return {};
 }
@@ -72,8 +72,12 @@ Result<Lists> listsOf(CommandContext& context, const Snapshot& snapshot, Outcome
   store::SnapshotRepository repository(context.connection());
   for (int after = -1;;) {
     MUNIMENT_TRY_LET(page, repository.items(snapshot.id, {}, after, kAtOnce, access::ScopeMaker::system()));
+    std::vector<RecordId> ids;
     for (const SnapshotItem& item : page)
-      MUNIMENT_TRY(take(context, item, lists, outcome));
+      ids.push_back(item.record);
+    MUNIMENT_TRY_LET(records, store::RecordRepository(context.connection()).byIds(ids, access::ScopeMaker::system()));
+    for (const SnapshotItem& item : page)
+      MUNIMENT_TRY(take(item, records, lists, outcome));
     if (page.size() < static_cast<std::size_t>(kAtOnce))
       return lists;
     after = page.back().ordinal;

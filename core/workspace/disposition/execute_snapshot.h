@@ -14,7 +14,7 @@ struct ExecuteItems final {
   static constexpr Permission kPermission = Permission::ExecuteDisposition;
 
   SnapshotId snapshot;
-  int limit = 500;
+  int limit = 2000;
 
   [[nodiscard]] Json describe() const;
   /// `{done, left}`
@@ -39,7 +39,7 @@ struct DestroyObjects final {
   static constexpr auto kName = QLatin1StringView("object.destroy");
   static constexpr Permission kPermission = Permission::ExecuteDisposition;
 
-  int limit = 500;
+  int limit = 10'000;
 
   [[nodiscard]] Json describe() const { return Json::Object{{QStringLiteral("limit"), limit}}; }
   /// `{left}`

@@ -17,7 +17,7 @@ namespace {
 using namespace Qt::StringLiterals;
 using State = Snapshot::State;
 
-constexpr int kAtOnce = 500;
+constexpr int kAtOnce = 2000;
 constexpr std::int64_t kSmallestSample = 20;
 constexpr std::int64_t kSampleShare = 20; ///< one in so many
 constexpr qsizetype kShortestReason = 3;
