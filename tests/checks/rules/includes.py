@@ -14,7 +14,7 @@ WIDGET_HEADER = re.compile(
 UMBRELLA = re.compile(r"^(Qt[A-Z]\w+)(/\1)?$")
 # A library that only these files and folders may use directly.
 OWNERS = (
-    (re.compile(r"^sqlite3(ext)?\.h$"), ("core/store/sqlite_native.cpp", "core/formats/whatsapp/device_sqlite.cpp", "tests/support/", "tests/bench/import_floor.cpp")),
+    (re.compile(r"^sqlite3(ext)?\.h$"), ("core/store/sqlite_native.cpp", "core/formats/whatsapp/device_sqlite.cpp", "tests/support/", "tests/bench/disposition_floor.cpp", "tests/bench/import_floor.cpp")),
     (re.compile(r"^libpq-fe\.h$"), ("core/store/postgres_native.cpp",)),
     (re.compile(r"^boost/"), ("core/connect/server/", "app/sandbox/")),
 )
