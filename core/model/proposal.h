@@ -22,6 +22,9 @@ struct Proposal final {
   Instant expiresAt;
   std::optional<ActorId> confirmedBy;
   std::optional<Instant> confirmedAt;
+  std::optional<MatterId> matter; ///< of what the command is about; who is not in it does not see the proposal
+  std::optional<ActorId> refusedBy;
+  QString refusedBecause;
   Salt salt;
 };
 

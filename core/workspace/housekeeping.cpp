@@ -3,6 +3,7 @@
 #include "core/store/signing_key_repository.h"
 #include "core/workspace/journal/journal_seal.h"
 #include "core/workspace/keys/signing_keys.h"
+#include "core/workspace/tasks/reminders.h"
 #include "core/workspace/workspace.h"
 
 namespace muniment::workspace {
@@ -130,6 +131,7 @@ Result<void> Workspace::keepHouse() {
   const auto purged = m_writer
                           .run([this](store::Transaction& transaction) -> Result<qint64> {
                             MUNIMENT_TRY(closeJournal(transaction, m_services.info));
+                            MUNIMENT_TRY(remindOfNotices(transaction));
                             return store::ReceiptRepository(transaction.connection())
                                 .purgeBefore(transaction.now().plusMilliseconds(-kReceiptsKept));
                           })

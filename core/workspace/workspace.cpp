@@ -135,7 +135,7 @@ Result<Workspace::Outcome> Workspace::execute(AnyCommand& command, const RunOpti
   Json::Object marks;
   if (command.needsTwoPersons()) {
     const TwoPersonAct act{
-        {session->actor.id, id, command.name(), digest}, command.permission(), description, *allowed};
+        {session->actor.id, id, command.name(), digest}, command.permission(), description, *allowed, session->scope};
     MUNIMENT_TRY_LET(agreement, agreementOn(act, m_services.info, transaction));
     if (agreement.refused)
       return Outcome{Json(), false, agreement.refused};

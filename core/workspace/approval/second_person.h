@@ -14,6 +14,7 @@ struct TwoPersonAct final {
   Permission permission;
   QByteArray description; ///< canonical JSON
   Json signature;         ///< of the first person
+  Scope scope;            ///< of the first person
 };
 
 /// Whether the second person agreed: then `marks` go into every entry of the command, otherwise `refused` says why not.

@@ -4,6 +4,7 @@
 #include "core/records/disposition/trusted_time.h"
 #include "core/store/snapshot_repository.h"
 #include "core/workspace/approval/second_person.h"
+#include "core/workspace/disposition/approval_task.h"
 #include "core/workspace/disposition/classes_below.h"
 #include "core/workspace/disposition/snapshot_change.h"
 #include "core/workspace/services.h"
@@ -175,7 +176,9 @@ Result<Json> SubmitSnapshot::apply(CommandContext& context) const {
     return failure(ErrorKind::Refused, "disposition.not_all_decided"_L1, {QString::number(open)});
   found.state = State::Waiting;
   found.submittedBy = context.session().actorText();
-  MUNIMENT_TRY(saveSnapshot(context, std::move(found), u"snapshot.submitted"_s));
+  EntryDraft draft;
+  MUNIMENT_TRY(askForApproval(context, found, draft));
+  MUNIMENT_TRY(saveSnapshot(context, std::move(found), u"snapshot.submitted"_s, std::move(draft)));
   return Json::Object{{u"snapshot"_s, snapshot.toString()}};
 }
 
@@ -189,7 +192,9 @@ Result<Json> WithdrawSnapshot::apply(CommandContext& context) const {
   MUNIMENT_TRY_LET(found, snapshotIn(context, snapshot, {State::Open, State::Waiting, State::Approved}));
   found.state = State::Withdrawn;
   found.withdrawnBecause = reason.trimmed();
-  MUNIMENT_TRY(saveSnapshot(context, std::move(found), u"snapshot.withdrawn"_s));
+  EntryDraft draft;
+  MUNIMENT_TRY(settleApproval(context, snapshot, {}, draft));
+  MUNIMENT_TRY(saveSnapshot(context, std::move(found), u"snapshot.withdrawn"_s, std::move(draft)));
   return Json::Object{{u"snapshot"_s, snapshot.toString()}};
 }
 
@@ -223,6 +228,7 @@ Result<Json> ApproveSnapshot::apply(CommandContext& context) const {
   EntryDraft draft;
   draft.payload = {{u"sample"_s, static_cast<std::int64_t>(sampleOf(found).size())},
                    {u"single_person"_s, context.services().info.singlePerson}};
+  MUNIMENT_TRY(settleApproval(context, snapshot, u"approve"_s, draft));
   MUNIMENT_TRY(saveSnapshot(context, std::move(found), u"snapshot.approved"_s, std::move(draft)));
   return Json::Object{{u"snapshot"_s, snapshot.toString()}};
 }

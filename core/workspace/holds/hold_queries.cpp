@@ -4,10 +4,12 @@
 #include "core/store/conversation_repository.h"
 #include "core/store/hold_coverage.h"
 #include "core/store/hold_repository.h"
+#include "core/store/matter_repository.h"
 #include "core/store/message_repository.h"
 #include "core/store/person_repository.h"
 #include "core/store/task_repository.h"
 #include "core/workspace/holds/hold_change.h"
+#include "core/workspace/holds/hold_impact.h"
 #include "core/workspace/services.h"
 
 namespace muniment::workspace {
@@ -76,15 +78,50 @@ Result<store::HoldIds> holdsOn(const WantedTarget& subject, QueryContext& contex
   }
 }
 
+bool meets(const Hold& hold, const HoldsPage& page) {
+  const auto has = [&](const QString& text) { return text.contains(page.text, Qt::CaseInsensitive); };
+  return (!page.matter || hold.matter == page.matter) &&
+         (page.text.isEmpty() || has(hold.code) || has(hold.name) || has(hold.trigger) || has(hold.authority));
+}
+
+/// Holds are few beside what they cover, so the ones that meet a text are looked for one by one.
+Result<void> readHolds(const HoldsPage& page, std::vector<Hold>& holds, HoldsPage::Answer& answer,
+                       QueryContext& context) {
+  constexpr int kAtOnce = 200;
+  store::HoldRepository repository(context.connection);
+  for (std::optional<HoldId> before;;) {
+    MUNIMENT_TRY_LET(some, repository.page(page.state, before, kAtOnce, context.scope()));
+    for (Hold& hold : some) {
+      if (!meets(hold, page))
+        continue;
+      ++answer.total;
+      if (page.before && hold.id >= *page.before)
+        continue;
+      answer.hasMore = std::ssize(holds) >= page.limit;
+      if (!answer.hasMore)
+        holds.push_back(hold);
+    }
+    if (std::ssize(some) < kAtOnce)
+      return {};
+    before = some.back().id;
+  }
+}
+
+Result<QString> matterName(const std::optional<MatterId>& matter, QueryContext& context) {
+  if (!matter)
+    return QString();
+  MUNIMENT_TRY_LET(matters, store::MatterRepository(context.connection).all(context.scope()));
+  const auto found = std::ranges::find(matters, *matter, &Matter::id);
+  return found == matters.end() ? QString() : QString(found->code + u' ' + found->name);
+}
+
 } // namespace
 
 Result<HoldsPage::Answer> HoldsPage::answer(QueryContext& context) const {
+  Answer answer;
+  std::vector<Hold> holds;
+  MUNIMENT_TRY(readHolds(*this, holds, answer, context));
   store::HoldRepository repository(context.connection);
-  MUNIMENT_TRY_LET(holds, repository.page(state, before, limit + 1, context.scope()));
-  MUNIMENT_TRY_LET(total, repository.count(state, context.scope()));
-  Answer answer{{}, total, holds.size() > static_cast<std::size_t>(limit)};
-  if (answer.hasMore)
-    holds.pop_back();
   for (Hold& hold : holds) {
     MUNIMENT_TRY_LET(targets, repository.targetCounts(hold.id, context.scope()));
     MUNIMENT_TRY_LET(notices, noticesOf(hold.id, context));
@@ -110,7 +147,9 @@ Result<HoldById::Answer> HoldById::answer(QueryContext& context) const {
       ids.push_back(*person);
   }
   MUNIMENT_TRY_LET(persons, store::PersonRepository(context.connection).byIds(ids, context.scope()));
-  Answer answer{std::move(found), std::move(targets), std::move(counts), {}};
+  MUNIMENT_TRY_LET(names, namesOf(targets, context));
+  MUNIMENT_TRY_LET(matter, matterName(found.matter, context));
+  Answer answer{std::move(found), std::move(targets), std::move(counts), {}, std::move(names), matter};
   for (Person& person : persons) {
     const auto notice = notices.find(person.id);
     answer.custodians.push_back(

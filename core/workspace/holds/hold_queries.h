@@ -22,8 +22,10 @@ struct HoldsPage final {
     std::int64_t total = 0;
     bool hasMore = false;
   };
-  std::optional<Hold::State> state;
-  std::optional<HoldId> before; ///< the last of the page before
+  std::optional<Hold::State> state = {};
+  std::optional<MatterId> matter = {};
+  QString text = {};                 ///< part of code, name, trigger or authority
+  std::optional<HoldId> before = {}; ///< the last of the page before
   int limit = 50;
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
 };
@@ -41,6 +43,8 @@ struct HoldById final {
     std::vector<HoldTarget> targets; ///< without single messages
     std::map<HoldTargetKind, std::int64_t> counts;
     std::vector<Custodian> custodians;
+    std::map<QString, QString> names; ///< of the targets, by what they are; empty where the actor may not see it
+    QString matter;                   ///< code and name
   };
   QString hold; ///< id or code
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;

@@ -62,7 +62,7 @@ Result<void> addAttention(QueryContext& context, OverviewQuery::Answer& answer) 
     MUNIMENT_TRY_LET(count, ledger.count(broken, context.scope()));
     answer.emergencies = count;
   }
-  MUNIMENT_TRY_LET(waiting, store::ProposalRepository(context.connection).waiting(now));
+  MUNIMENT_TRY_LET(waiting, store::ProposalRepository(context.connection).waiting(now, context.scope()));
   answer.proposals = static_cast<std::int64_t>(waiting.size());
   for (const Proposal& proposal : waiting) {
     if (proposal.proposedBy == context.session.actor.id)

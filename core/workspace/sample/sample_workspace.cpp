@@ -1,10 +1,12 @@
 #include "core/workspace/sample/sample_workspace.h"
 
+#include "core/access/person_key.h"
 #include "core/base/sealed_box.h"
 #include "core/workspace/items/capture_files.h"
 #include "core/workspace/people/people_commands.h"
 #include "core/workspace/records/import_plan.h"
 #include "core/workspace/sample/sample_chats.h"
+#include "core/workspace/sample/sample_holds.h"
 #include "core/workspace/sample/sample_plan.h"
 #include "core/workspace/sample/sample_story.h"
 #include "core/workspace/workspace.h"
@@ -35,6 +37,15 @@ Result<void> importChats(Workspace& workspace, const std::vector<SampleChat>& ch
   return {};
 }
 
+/// The key of whoever made the workspace.
+Result<std::shared_ptr<const SigningKey>> signerOf(Workspace& workspace, const Secret& secret) {
+  MUNIMENT_TRY_LET(keys, workspace.ask(MySealedKeys()).result());
+  if (keys.empty())
+    return failure(ErrorKind::Failed, "sample.not_made"_L1);
+  MUNIMENT_TRY_LET(opened, access::openPersonKey(keys.front(), secret));
+  return std::make_shared<const SigningKey>(std::move(opened));
+}
+
 } // namespace
 
 Secret samplePassphrase() { return passphraseBytes(u"sample"_s); }
@@ -50,17 +61,21 @@ Result<void> makeSampleWorkspace(const Environment& environment, const FilePath&
   wanted.name = u"Nordwind records (sample)"_s;
   wanted.timeZone = u"Europe/Berlin"_s;
   wanted.personName = u"Ines Roth"_s;
-  wanted.passphrase = wish.passphrase.isEmpty() ? samplePassphrase() : std::move(wish.passphrase);
+  const Secret secret = wish.passphrase.isEmpty() ? samplePassphrase() : std::move(wish.passphrase);
+  wanted.passphrase = secret.clone();
   wanted.singlePerson = true;
   MUNIMENT_TRY_LET(created, createWorkspace(past, directory, std::move(wanted)));
   Workspace workspace(std::move(created.parts));
   MUNIMENT_TRY_LET(matter, openMatter(workspace));
   MUNIMENT_TRY(workspace.run(ImportPlan{samplePlan(clock.now())}).result());
+  MUNIMENT_TRY_LET(signer, signerOf(workspace, secret));
+  SampleHolds legal(workspace, matter, signer, end);
   if (progress)
     progress->setTotal(static_cast<std::int64_t>(arrivals.size()));
   for (const SampleArrival& arrival : arrivals) {
     if (progress && progress->isCancelled())
       return failure(ErrorKind::Cancelled, "base.cancelled"_L1);
+    MUNIMENT_TRY(legal.catchUp(clock, arrival.at));
     clock.moveTo(arrival.at);
     CaptureFiles capture({{arrival.name, {}, arrival.bytes}}, u"sample"_s,
                          arrival.confidential ? std::optional(matter) : std::nullopt);
@@ -68,6 +83,7 @@ Result<void> makeSampleWorkspace(const Environment& environment, const FilePath&
     if (progress)
       progress->advance(1);
   }
+  MUNIMENT_TRY(legal.catchUp(clock, end));
   return importChats(workspace, tellSampleChats(end, wish.messages, wish.seed));
 }
 

@@ -1,5 +1,11 @@
 #include "core/workspace/tasks/task_queries.h"
 
+#include "core/model/disposition.h"
+#include "core/model/hold.h"
+#include "core/store/actor_repository.h"
+#include "core/store/hold_repository.h"
+#include "core/store/record_repository.h"
+#include "core/store/snapshot_repository.h"
 #include "core/store/task_repository.h"
 #include "core/tasks/tasks.h"
 #include "core/workspace/services.h"
@@ -18,6 +24,39 @@ store::TaskFilter mine(const QueryContext& context) {
   filter.assignee = actorOf(context).id;
   filter.roles = actorOf(context).roles;
   return filter;
+}
+
+Result<void> addSubject(TaskById::Answer& answer, QueryContext& context) {
+  const QString id = answer.task.subject.section(u':', 1);
+  if (const auto hold = HoldId::parse(id); hold && answer.task.subject == aggregateOf(*hold)) {
+    MUNIMENT_TRY_LET(found, store::HoldRepository(context.connection).byId(*hold, context.scope()));
+    if (found) {
+      answer.about = found->code + u' ' + found->name;
+      answer.why = found->noticeText;
+    }
+  } else if (const auto record = RecordId::parse(id); record && answer.task.subject == aggregateOf(*record)) {
+    MUNIMENT_TRY_LET(found, store::RecordRepository(context.connection).byId(*record, context.scope()));
+    if (found)
+      answer.about = found->number + u' ' + found->title;
+  } else if (const auto snapshot = SnapshotId::parse(id); snapshot && answer.task.subject == aggregateOf(*snapshot)) {
+    MUNIMENT_TRY_LET(found, store::SnapshotRepository(context.connection).byId(*snapshot, context.scope()));
+    if (found)
+      answer.about = found->name;
+  }
+  return {};
+}
+
+Result<void> addPeople(TaskById::Answer& answer, QueryContext& context) {
+  store::ActorRepository actors(context.connection);
+  if (const auto asker = ActorId::parse(answer.task.askedBy)) {
+    MUNIMENT_TRY_LET(found, actors.byId(*asker));
+    answer.asker = found ? found->name : QString();
+  }
+  if (answer.task.assignee) {
+    MUNIMENT_TRY_LET(found, actors.byId(*answer.task.assignee));
+    answer.assignee = found ? found->name : QString();
+  }
+  return {};
 }
 
 } // namespace
@@ -49,9 +88,12 @@ Result<TaskById::Answer> TaskById::answer(QueryContext& context) const {
   MUNIMENT_TRY_LET(found, store::TaskRepository(context.connection).byId(task, context.scope()));
   if (!found)
     return failure(ErrorKind::NotFound, "task.unknown"_L1);
-  const bool isMine = tasks::isFor(*found, actorOf(context));
-  QStringList decisions = tasks::decisionsOf(found->kind);
-  return Answer{std::move(*found), isMine, std::move(decisions)};
+  Answer answer{std::move(*found), false, {}, {}, {}, {}, {}};
+  answer.isMine = tasks::isFor(answer.task, actorOf(context));
+  answer.decisions = tasks::decisionsOf(answer.task.kind);
+  MUNIMENT_TRY(addSubject(answer, context));
+  MUNIMENT_TRY(addPeople(answer, context));
+  return answer;
 }
 
 Result<TaskCount::Answer> TaskCount::answer(QueryContext& context) const {

@@ -31,6 +31,10 @@ struct TaskById final {
     model::Task task;
     bool isMine = false;
     QStringList decisions; ///< with which it can be closed
+    QString about;         ///< how people name its subject: code or number, and title
+    QString why;           ///< what the person is told: the notice of a hold
+    QString asker;         ///< name of who asked
+    QString assignee;      ///< name of whom it is for, where that is one person
   };
   TaskId task;
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;

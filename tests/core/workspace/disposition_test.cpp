@@ -10,6 +10,7 @@
 #include "core/workspace/disposition/execute_snapshot.h"
 #include "core/workspace/disposition/snapshot_commands.h"
 #include "core/workspace/services.h"
+#include "core/workspace/tasks/task_queries.h"
 #include "tests/core/workspace/planted_record.h"
 #include "tests/support/test_suite.h"
 
@@ -26,6 +27,7 @@ class DispositionTest final : public QObject {
   void aStoppedExecutionGoesOn();
   void whatAnotherRecordCoversStays();
   void anExtendedRecordIsDueLater();
+  void approversAreAskedUntilItIsSettled();
   void refusals();
 };
 
@@ -232,6 +234,38 @@ void DispositionTest::anExtendedRecordIsDueLater() {
   QVERIFY(holds(done));
   QCOMPARE(done->number(u"kept"), 1);
   QCOMPARE(stage.left(), std::size_t{1});
+  QVERIFY(stage.isClean());
+}
+
+void DispositionTest::approversAreAskedUntilItIsSettled() {
+  Stage stage(1);
+  workspace::RunOptions asPerson;
+  asPerson.signer = stage.fixture.signerOf(*stage.opened);
+  const auto asked = [&](std::optional<model::Task::State> state) {
+    workspace::TasksPage page;
+    page.whose = workspace::TasksPage::Whose::Everybodys;
+    page.kind = model::Task::Kind::ApproveDisposition;
+    page.state = state;
+    return stage.opened->ask(page).result()->tasks;
+  };
+  const auto submit = [&] {
+    const auto taken = stage.opened->run(workspace::TakeSnapshot{u"Orders"_s, QDate(2026, 3, 1), {}}).result();
+    const SnapshotId id = SnapshotId::parse(taken->outcome.text(u"snapshot")).value_or(SnapshotId());
+    (void)stage.opened->run(workspace::DecideItems{id, {}, true, DisposalDecision::Approve, {}, {}}).result();
+    const bool done = holds(stage.opened->run(workspace::SubmitSnapshot{id}, asPerson).result());
+    return done ? id : SnapshotId();
+  };
+  const SnapshotId first = submit();
+  QCOMPARE(asked(model::Task::State::Open).size(), 1U);
+  QCOMPARE(asked({}).front().subject, aggregateOf(first));
+  QCOMPARE(stage.opened->ask(workspace::TaskById{asked({}).front().id}).result()->about, u"Orders"_s);
+  QVERIFY(holds(stage.opened->run(workspace::WithdrawSnapshot{first, u"Taken too early"_s}).result()));
+  QVERIFY(asked(model::Task::State::Open).empty());
+  const SnapshotId second = submit();
+  QCOMPARE(asked(model::Task::State::Open).front().subject, aggregateOf(second));
+  QVERIFY(holds(stage.opened->run(workspace::ApproveSnapshot{second}, asPerson).result()));
+  QVERIFY(asked(model::Task::State::Open).empty());
+  QCOMPARE(asked({}).size(), 2U);
   QVERIFY(stage.isClean());
 }
 

@@ -3,6 +3,7 @@
 #include "core/workspace/conversations/search_messages.h"
 #include "core/workspace/holds/hold_queries.h"
 #include "core/workspace/holds/person_commands.h"
+#include "core/workspace/people/matter_commands.h"
 #include "core/workspace/tasks/task_commands.h"
 #include "core/workspace/tasks/task_queries.h"
 #include "tests/core/workspace/workspace_fixture.h"
@@ -37,6 +38,10 @@ class HoldsTest final : public QObject {
   void outsidersLearnOnlyThatSomethingIsBlocked();
   void tasksAreDecidedByWhomTheyAreFor();
   void aHeldPersonKeepsTheirNames();
+  void aProposalOfAMatterStaysInIt();
+  void noticesAreRemindedOf();
+  void listsNarrowAndName();
+  void membersOfAMatterChange();
 
  private:
   [[nodiscard]] workspace::Workspace& as(const QString& login = {});
@@ -283,8 +288,7 @@ void HoldsTest::outsidersLearnOnlyThatSomethingIsBlocked() {
   QCOMPARE(as(u"lena"_s).ask(workspace::HoldsPage()).result()->total, 0);
   QCOMPARE(as(u"lena"_s).ask(workspace::TasksPage()).result()->total, 0);
   QCOMPARE(as(u"lena"_s).ask(workspace::HoldScope{hold, {}}).result().error().id, u"hold.unknown"_s);
-  QCOMPARE(refusal(workspace::ReleaseHold{hold, u"The case was settled"_s}, u"lena"_s),
-           u"access.second_person_needed"_s);
+  QCOMPARE(refusal(workspace::ReleaseHold{hold, u"The case was settled"_s}, u"lena"_s), u"proposal.unknown_subject"_s);
   QCOMPARE(refusal(workspace::EditHoldNotice{hold, u"x"_s}, u"lena"_s), u"hold.unknown"_s);
 }
 
@@ -324,6 +328,95 @@ void HoldsTest::aHeldPersonKeepsTheirNames() {
   QCOMPARE(refusal(workspace::ApplyHold{hold, {{Kind::Person, anna.toString()}}}), QString());
   QCOMPARE(refusal(bare), u"person.held"_s);
   QVERIFY(isHeld(Kind::Conversation, m_conversation.toString()));
+}
+
+void HoldsTest::aProposalOfAMatterStaysInIt() {
+  const auto rolf = as(u"rolf"_s).ask(workspace::WhoAmI()).result();
+  const auto made = run(workspace::CreateMatter{u"S-1"_s, u"Secret"_s, {rolf->actor.id}});
+  QVERIFY(made);
+  const HoldId hold = makeHold(u"Whistle"_s, MatterId::parse(made->outcome.text(u"matter")));
+  QCOMPARE(refusal(workspace::ApplyHold{hold, {{Kind::Conversation, m_conversation.toString()}}}), QString());
+  const workspace::ReleaseHold release{hold, u"The witness spoke to the press"_s};
+  const CommandId id = CommandId::make(m_fixture->clock().now());
+  QCOMPARE(run(release, {}, id).error().id, u"access.second_person_needed"_s);
+  QVERIFY(WorkspaceFixture::enrol(as(), u"vera"_s, {Role::Auditor}));
+  QVERIFY(as(u"lena"_s).ask(workspace::Proposals()).result()->empty());
+  const auto audited = as(u"vera"_s).ask(workspace::Proposals()).result();
+  QCOMPARE(audited->size(), 1U);
+  QVERIFY(audited->front().description.isEmpty());
+  const auto inside = as(u"rolf"_s).ask(workspace::Proposals()).result();
+  QCOMPARE(inside->size(), 1U);
+  QVERIFY(inside->front().description.contains("press"));
+  const Sha256 digest = inside->front().digest;
+  QCOMPARE(refusal(workspace::ConfirmProposal{id, digest}, u"lena"_s), u"proposal.unknown"_s);
+  QCOMPARE(refusal(workspace::RefuseProposal{id, u"No"_s}, u"lena"_s), u"proposal.unknown"_s);
+  QVERIFY(as().ask(workspace::ConfirmedProposals()).result()->empty());
+  QCOMPARE(refusal(workspace::ConfirmProposal{id, digest}, u"rolf"_s), QString());
+  QCOMPARE(as().ask(workspace::ConfirmedProposals()).result()->size(), 1U);
+  QVERIFY(run(release, {}, id));
+  QVERIFY(as().ask(workspace::ConfirmedProposals()).result()->empty());
+  QCOMPARE(refusal(workspace::RefuseProposal{id, u"Too late"_s}, u"rolf"_s), u"proposal.carried_out"_s);
+  QVERIFY(as().verify({true, std::nullopt}, nullptr).result()->isClean());
+}
+
+void HoldsTest::noticesAreRemindedOf() {
+  const PersonId anna = makePerson(u"Anna Roth"_s, u"Anna"_s);
+  const HoldId hold = makeHold(u"Acme"_s);
+  QCOMPARE(refusal(workspace::ApplyHold{hold, {{Kind::Person, anna.toString()}}, 7}), QString());
+  const auto notice = [&] {
+    return as().ask(workspace::HoldById{hold.toString()}).result()->custodians.front().notice;
+  };
+  QVERIFY(as().keepHouse());
+  QCOMPARE(notice()->reminders, 0);
+  m_fixture->clock().advance(8 * kDay);
+  QVERIFY(as().keepHouse());
+  QVERIFY(as().keepHouse());
+  QCOMPARE(notice()->reminders, 1);
+  m_fixture->clock().advance(4 * kDay);
+  QVERIFY(as().keepHouse());
+  QCOMPARE(notice()->reminders, 2);
+  QCOMPARE(refusal(workspace::DecideTask{notice()->id, u"acknowledge"_s, {}}), QString());
+  m_fixture->clock().advance(4 * kDay);
+  QVERIFY(as().keepHouse());
+  QCOMPARE(notice()->reminders, 2);
+  QVERIFY(as().verify({true, std::nullopt}, nullptr).result()->isClean());
+}
+
+void HoldsTest::listsNarrowAndName() {
+  const auto matter = MatterId::parse(run(workspace::CreateMatter{u"S-1"_s, u"Secret"_s, {}})->outcome.text(u"matter"));
+  const PersonId anna = makePerson(u"Anna Roth"_s, u"Anna"_s);
+  const HoldId acme = makeHold(u"Acme invoices"_s);
+  const HoldId whistle = makeHold(u"Whistle"_s, matter);
+  QCOMPARE(refusal(workspace::ApplyHold{acme, {{Kind::Person, anna.toString()}, {Kind::Query, u"invoice"_s}}}),
+           QString());
+  const auto page = [&](workspace::HoldsPage query) { return *as().ask(std::move(query)).result(); };
+  QCOMPARE(page({}).total, 2);
+  QCOMPARE(page({{}, matter}).lines.front().hold.id, whistle);
+  QCOMPARE(page({{}, {}, u"INVOICES"_s}).lines.front().hold.id, acme);
+  QCOMPARE(page({{}, {}, u"nothing of the kind"_s}).total, 0);
+  const auto first = page({{}, {}, {}, {}, 1});
+  QVERIFY(first.hasMore);
+  QCOMPARE(page({{}, {}, {}, first.lines.front().hold.id, 1}).lines.front().hold.id, acme);
+  const auto answer = as().ask(workspace::HoldById{acme.toString()}).result();
+  QCOMPARE(answer->names.at(anna.toString()), u"Anna Roth"_s);
+  QCOMPARE(answer->names.at(u"invoice"_s), u"invoice"_s);
+  QCOMPARE(as().ask(workspace::HoldById{whistle.toString()}).result()->matter, u"S-1 Secret"_s);
+  const auto task = as().ask(workspace::TaskById{answer->custodians.front().notice->id}).result();
+  QCOMPARE(task->about, u"H-1 Acme invoices"_s);
+  QCOMPARE(task->asker, u"Ines Roth"_s);
+}
+
+void HoldsTest::membersOfAMatterChange() {
+  const auto me = as().ask(workspace::WhoAmI()).result()->actor.id;
+  const auto lena = as(u"lena"_s).ask(workspace::WhoAmI()).result()->actor.id;
+  const MatterId matter =
+      *MatterId::parse(run(workspace::CreateMatter{u"S-1"_s, u"Secret"_s, {}})->outcome.text(u"matter"));
+  QVERIFY(as(u"lena"_s).ask(workspace::Matters()).result()->empty());
+  QCOMPARE(refusal(workspace::SetMatterMembers{matter, {lena}}, u"lena"_s), u"matter.unknown"_s);
+  QCOMPARE(refusal(workspace::SetMatterMembers{matter, {lena}}), u"matter.no_members"_s);
+  QCOMPARE(refusal(workspace::SetMatterMembers{matter, {me, lena}}), QString());
+  QCOMPARE(as(u"lena"_s).ask(workspace::Matters()).result()->front().code, u"S-1"_s);
+  QVERIFY(as().verify({true, std::nullopt}, nullptr).result()->isClean());
 }
 
 MUNIMENT_TEST(HoldsTest);

@@ -35,6 +35,7 @@ class TwoPersonsTest final : public QObject {
   void whoProposedCannotConfirm();
   void whoMayNotDoItMayNotConfirmIt();
   void anotherContentIsNotWhatWasConfirmed();
+  void aSecondPersonMayRefuse();
   void aProposalExpires();
   void whoConfirmedMustStillBeAllowedTo();
   void aKeyOfOnesOwnDoesNotCount();
@@ -150,6 +151,22 @@ void TwoPersonsTest::anotherContentIsNotWhatWasConfirmed() {
   QCOMPARE(confirm(u"rita"_s), u"confirmed"_s);
   QCOMPARE(propose(u"b"_s), u"command.reused_id"_s);
   QCOMPARE(propose(u"a"_s), u"done"_s);
+}
+
+void TwoPersonsTest::aSecondPersonMayRefuse() {
+  QCOMPARE(propose(u"a"_s), u"access.second_person_needed"_s);
+  const auto refuse = [&](const QString& login, const QString& reason) {
+    const auto answer = as(login).run(workspace::RefuseProposal{m_id, reason}).result();
+    return answer ? QString() : answer.error().id;
+  };
+  QCOMPARE(refuse(u"rita"_s, u" "_s), u"proposal.reason_missing"_s);
+  QCOMPARE(refuse(u"vera"_s, u"No"_s), u"access.no_permission"_s);
+  QCOMPARE(refuse(u"rita"_s, u"The case goes on"_s), QString());
+  QCOMPARE(refuse(u"rita"_s, u"Twice"_s), u"access.proposal_refused"_s);
+  QCOMPARE(confirm(u"rita"_s), u"nothing waits"_s);
+  QCOMPARE(propose(u"a"_s), u"access.proposal_refused"_s);
+  QVERIFY(payloadOf(u"proposal.refused"_s).at(u"digest").string());
+  QVERIFY(as().verify({true, std::nullopt}, nullptr).result()->isClean());
 }
 
 void TwoPersonsTest::aProposalExpires() {
