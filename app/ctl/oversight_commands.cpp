@@ -83,6 +83,16 @@ class Confirm final : public OpenedCommand {
   }
 };
 
+class Refuse final : public OpenedCommand {
+ public:
+  std::string proposal, reason;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(id, idOf<CommandId>(proposal, "proposal.unknown"_L1));
+    return session.print(session.run(opened, workspace::RefuseProposal{id, textOf(reason)}, Words::tr("Saving")));
+  }
+};
+
 class RotateKey final : public OpenedCommand {
  public:
   Result<void> work(Session& session, workspace::Workspace& opened) override {
@@ -122,6 +132,10 @@ void addOversightCommands(CLI::App& app, Chosen& chosen) {
   CLI::App* agreed = add(proposal, "confirm", "Agree as the second person; signed with your own key", confirm, chosen);
   agreed->add_option("PROPOSAL", confirm->proposal, "Id of the proposal")->required();
   agreed->add_option("DIGEST", confirm->digest, "Its digest, as the list shows it")->required();
+  auto refuse = std::make_shared<Refuse>();
+  CLI::App* refused = add(proposal, "refuse", "Refuse as the second person, or take back your own", refuse, chosen);
+  refused->add_option("PROPOSAL", refuse->proposal, "Id of the proposal")->required();
+  refused->add_option("--reason", refuse->reason, "Why nothing should come of it")->required();
   CLI::App* key = app.add_subcommand("key", "The key that signs heads. Example: munimentctl -w cases key rotate");
   key->require_subcommand(1);
   add(key, "rotate", "Sign with a new key from now on; old heads stay verifiable", std::make_shared<RotateKey>(),

@@ -3,6 +3,7 @@
 #include "app/ctl/opened_command.h"
 #include "app/ctl/subcommand.h"
 #include "core/access/person_key.h"
+#include "core/workspace/people/matter_commands.h"
 
 #include <CLI/CLI.hpp>
 
@@ -73,6 +74,34 @@ class NewMatter final : public OpenedCommand {
   }
 };
 
+class MatterMembers final : public Command {
+ public:
+  std::string matter;
+  std::vector<std::string> members;
+
+  int run(Session& session) override {
+    workspace::SetMatterMembers command;
+    const auto id = MatterId::parse(QString::fromStdString(matter));
+    if (!id)
+      return session.out().fail(makeError(ErrorKind::NotFound, "matter.unknown"_L1));
+    command.matter = *id;
+    for (const std::string& member : members) {
+      const auto actor = ActorId::parse(QString::fromStdString(member));
+      if (!actor)
+        return session.out().fail(makeError(ErrorKind::NotFound, "actor.unknown"_L1));
+      command.members.insert(*actor);
+    }
+    auto opened = session.open();
+    if (!opened)
+      return session.out().fail(opened.error());
+    const auto receipt = session.run(**opened, std::move(command), tr("Saving"));
+    if (!receipt)
+      return session.out().fail(receipt.error());
+    session.out().document(receipt->outcome, receipt->outcome.text(u"matter"));
+    return 0;
+  }
+};
+
 } // namespace
 
 void addPeopleCommands(CLI::App& app, Chosen& chosen) {
@@ -102,6 +131,10 @@ void addPeopleCommands(CLI::App& app, Chosen& chosen) {
   line = add(matter, "create", "Open a matter", create, chosen);
   line->add_option("CODE", create->code, "Short code")->required();
   line->add_option("--name", create->name, "What people call it");
+  auto members = std::make_shared<MatterMembers>();
+  line = add(matter, "members", "Say anew who belongs to a matter", members, chosen);
+  line->add_option("MATTER", members->matter, "Matter id")->required();
+  line->add_option("--member", members->members, "Actor id, yours among them")->required();
 }
 
 } // namespace muniment::ctl

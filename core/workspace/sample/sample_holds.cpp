@@ -21,7 +21,7 @@ constexpr auto kNotice =
     "where a rule would allow it.\n\nAcknowledge this notice once you have read it. Ask legal when in doubt.";
 
 /// Days before the end on which each step happens.
-constexpr std::array kDaysBefore{40, 38, 21, 12, 11, 6, 4};
+constexpr std::array kDaysBefore{40, 38, 30, 21, 12, 11, 4};
 
 } // namespace
 
@@ -44,13 +44,13 @@ Result<void> SampleHolds::act(std::size_t step) {
   case 1:
     return holdDelivery();
   case 2:
-    return holdInvoices();
-  case 3:
-    return acknowledgeOne();
-  case 4:
-    return releaseDelivery();
-  case 5:
     return prepareGrievance();
+  case 3:
+    return holdInvoices();
+  case 4:
+    return acknowledgeOne();
+  case 5:
+    return releaseDelivery();
   default:
     // One more custodian, whose notice is not late yet.
     MUNIMENT_TRY(
@@ -71,7 +71,8 @@ Result<void> SampleHolds::noteCustodians() {
   return {};
 }
 
-Result<HoldId> SampleHolds::create(const QString& name, const QString& trigger, std::optional<MatterId> matter) {
+Result<HoldId> SampleHolds::create(const QString& name, const QString& trigger, const QString& notice,
+                                   std::optional<MatterId> matter) {
   CreateHold command;
   command.name = name;
   command.matter = matter;
@@ -80,13 +81,14 @@ Result<HoldId> SampleHolds::create(const QString& name, const QString& trigger, 
   const QDate today = QDateTime::fromMSecsSinceEpoch(m_workspace->now().milliseconds(), Qt::UTC).date();
   command.awareOn = today.addDays(-2);
   command.issuedOn = today;
-  command.noticeText = QString::fromUtf8(kNotice);
+  command.noticeText = notice;
   MUNIMENT_TRY_LET(made, m_workspace->run(command).result());
   return HoldId::parse(made.outcome.text(u"hold")).value_or(HoldId());
 }
 
 Result<void> SampleHolds::holdInvoices() {
-  MUNIMENT_TRY_LET(hold, create(u"Invoice dispute INV-77"_s, u"Harbour Freight contests invoice INV-77"_s, {}));
+  MUNIMENT_TRY_LET(hold, create(u"Invoice dispute INV-77"_s, u"Harbour Freight contests invoice INV-77"_s,
+                                QString::fromUtf8(kNotice), {}));
   m_invoices = hold;
   MUNIMENT_TRY(m_workspace
                    ->run(ApplyHold{hold,
@@ -109,7 +111,8 @@ Result<void> SampleHolds::acknowledgeOne() {
 }
 
 Result<void> SampleHolds::holdDelivery() {
-  MUNIMENT_TRY_LET(hold, create(u"Late delivery PO-4711"_s, u"Claim for damages announced by telephone"_s, {}));
+  MUNIMENT_TRY_LET(hold, create(u"Late delivery PO-4711"_s, u"Claim for damages announced by telephone"_s,
+                                u"Please keep everything about order PO-4711."_s, {}));
   m_delivery = hold;
   MUNIMENT_TRY(
       m_workspace->run(ApplyHold{hold, {{Kind::Person, m_persons.at(u"Lena Otto"_s).toString()}}, 7}).result());
@@ -127,7 +130,8 @@ Result<void> SampleHolds::releaseDelivery() {
 }
 
 Result<void> SampleHolds::prepareGrievance() {
-  MUNIMENT_TRY(create(u"Grievance, warehouse shift"_s, u"Complaint received by personnel"_s, m_matter));
+  MUNIMENT_TRY(create(u"Grievance, warehouse shift"_s, u"Complaint received by personnel"_s,
+                      u"Please keep everything about the warehouse shifts of this spring."_s, m_matter));
   return {};
 }
 

@@ -22,7 +22,8 @@ class SampleHolds final {
   [[nodiscard]] Result<void> holdDelivery();
   [[nodiscard]] Result<void> releaseDelivery();
   [[nodiscard]] Result<void> prepareGrievance();
-  [[nodiscard]] Result<HoldId> create(const QString& name, const QString& trigger, std::optional<MatterId> matter);
+  [[nodiscard]] Result<HoldId> create(const QString& name, const QString& trigger, const QString& notice,
+                                      std::optional<MatterId> matter);
 
   Workspace* m_workspace;
   MatterId m_matter;

@@ -3,8 +3,11 @@
 #include "core/access/person_key.h"
 #include "core/base/sealed_box.h"
 #include "core/workspace/items/capture_files.h"
+#include "core/workspace/items/items_page.h"
 #include "core/workspace/people/people_commands.h"
+#include "core/workspace/records/declare_record.h"
 #include "core/workspace/records/import_plan.h"
+#include "core/workspace/records/record_queries.h"
 #include "core/workspace/sample/sample_chats.h"
 #include "core/workspace/sample/sample_holds.h"
 #include "core/workspace/sample/sample_plan.h"
@@ -46,6 +49,27 @@ Result<std::shared_ptr<const SigningKey>> signerOf(Workspace& workspace, const S
   return std::make_shared<const SigningKey>(std::move(opened));
 }
 
+/// One declaration that waits for an approver.
+Result<void> askForDeclaration(Workspace& workspace, const std::shared_ptr<const SigningKey>& signer) {
+  MUNIMENT_TRY_LET(plan, workspace.ask(FilePlan()).result());
+  MUNIMENT_TRY_LET(page, workspace.ask(ItemsPage()).result());
+  const auto place =
+      std::ranges::find(plan, u"04.20.30"_s, [](const FilePlan::Place& each) { return each.value.code; });
+  const auto item = std::ranges::find_if(
+      page.items, [](const CapturedItem& each) { return !each.matter && each.name.startsWith(u"PO-"); });
+  if (place == plan.end() || item == page.items.end())
+    return {}; // a sample without papers has none to declare
+  DeclareRecord command;
+  command.recordClass = place->value.id;
+  command.selection.items = {item->id};
+  command.title = u"Price approval, plus 2 %"_s;
+  command.metadata = Json::Object{{u"cost-centre"_s, u"4120"_s}};
+  RunOptions options;
+  options.signer = signer;
+  MUNIMENT_TRY(workspace.run(command, options).result());
+  return {};
+}
+
 } // namespace
 
 Secret samplePassphrase() { return passphraseBytes(u"sample"_s); }
@@ -83,6 +107,7 @@ Result<void> makeSampleWorkspace(const Environment& environment, const FilePath&
     if (progress)
       progress->advance(1);
   }
+  MUNIMENT_TRY(askForDeclaration(workspace, signer));
   MUNIMENT_TRY(legal.catchUp(clock, end));
   return importChats(workspace, tellSampleChats(end, wish.messages, wish.seed));
 }

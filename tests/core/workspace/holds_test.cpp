@@ -1,4 +1,5 @@
 #include "core/workspace/approval/proposals.h"
+#include "core/workspace/approval/proposed_command.h"
 #include "core/workspace/conversations/conversations_page.h"
 #include "core/workspace/conversations/search_messages.h"
 #include "core/workspace/holds/hold_queries.h"
@@ -352,8 +353,14 @@ void HoldsTest::aProposalOfAMatterStaysInIt() {
   QCOMPARE(refusal(workspace::RefuseProposal{id, u"No"_s}, u"lena"_s), u"proposal.unknown"_s);
   QVERIFY(as().ask(workspace::ConfirmedProposals()).result()->empty());
   QCOMPARE(refusal(workspace::ConfirmProposal{id, digest}, u"rolf"_s), QString());
-  QCOMPARE(as().ask(workspace::ConfirmedProposals()).result()->size(), 1U);
-  QVERIFY(run(release, {}, id));
+  const auto confirmed = as().ask(workspace::ConfirmedProposals()).result();
+  QCOMPARE(confirmed->size(), 1U);
+  const auto again = workspace::proposedCommand(confirmed->front());
+  QVERIFY(again);
+  QVERIFY(run(std::get<workspace::ReleaseHold>(*again), {}, id));
+  Proposal other = confirmed->front();
+  other.description.replace("press", "judge\",\"x\":\"");
+  QVERIFY(!workspace::proposedCommand(other));
   QVERIFY(as().ask(workspace::ConfirmedProposals()).result()->empty());
   QCOMPARE(refusal(workspace::RefuseProposal{id, u"Too late"_s}, u"rolf"_s), u"proposal.carried_out"_s);
   QVERIFY(as().verify({true, std::nullopt}, nullptr).result()->isClean());
