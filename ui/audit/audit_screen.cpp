@@ -145,6 +145,15 @@ void AuditScreen::showVerbs(const QString& verbPrefix, const QString& name) {
   store::EntryFilter filter = m_model->filter();
   filter.verbPrefix = verbPrefix;
   filter.verbs.clear();
+  filter.subject.clear();
+  m_model->setFilter(filter);
+}
+
+void AuditScreen::showSubject(const QString& subject, const QString& name) {
+  m_what->setValue(name);
+  m_when->setValue({});
+  store::EntryFilter filter;
+  filter.subject = subject;
   m_model->setFilter(filter);
 }
 

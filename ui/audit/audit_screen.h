@@ -29,6 +29,8 @@ class AuditScreen final : public QWidget {
   /// Takes up what was added since.
   void refresh();
   void showVerbs(const QString& verbPrefix, const QString& name);
+  /// The entries about one thing, under the name that people give it.
+  void showSubject(const QString& subject, const QString& name);
   /// What was captured on a day.
   void showCaptures(QDate day);
   void setVerifyRunning(bool running);

@@ -4,9 +4,12 @@
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QAbstractScrollArea>
+#include <QtWidgets/QAbstractSpinBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
 
@@ -18,6 +21,27 @@ constexpr char kCompact[] = "munimentCompact";
 constexpr char kError[] = "munimentFieldError";
 
 bool flag(const QWidget* widget, const char* name) { return widget && widget->property(name).toBool(); }
+
+/// Something to write or choose in that scrolls; its frame is that of a field.
+bool isField(const QWidget* widget) {
+  return qobject_cast<const QPlainTextEdit*>(widget) || qobject_cast<const QListWidget*>(widget);
+}
+
+/// The field and, at its end, one chevron above the other.
+QRect spinBoxPart(const QStyleOptionComplex& option, QStyle::SubControl part) {
+  const QRect& all = option.rect;
+  const int half = all.height() / 2;
+  switch (part) {
+  case QStyle::SC_SpinBoxUp:
+    return QStyle::visualRect(option.direction, all, QRect(all.right() - 27, all.top() + 1, 24, half - 1));
+  case QStyle::SC_SpinBoxDown:
+    return QStyle::visualRect(option.direction, all, QRect(all.right() - 27, all.top() + half, 24, half - 1));
+  case QStyle::SC_SpinBoxEditField:
+    return QStyle::visualRect(option.direction, all, all.adjusted(5, 2, -28, -2));
+  default:
+    return all;
+  }
+}
 
 int fieldHeight(const QWidget* widget) { return flag(widget, kCompact) ? 28 : 32; }
 
@@ -122,6 +146,8 @@ void MunimentStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* 
   case PE_Frame:
     if (!qobject_cast<const QAbstractScrollArea*>(widget))
       break;
+    if (isField(widget))
+      return paintField(*painter, *option, theme, flag(widget, kError));
     return paintBox(*painter, option->rect, 6, {}, theme.line);
   default:
     break;
@@ -167,6 +193,16 @@ void MunimentStyle::drawComplexControl(ComplexControl control, const QStyleOptio
     const QRect arrow = subControlRect(control, option, SC_ComboBoxArrow, widget);
     return paintChevron(*painter, arrow, option->state.testFlag(State_Enabled) ? theme.text2 : theme.text3);
   }
+  if (const auto* spin = qstyleoption_cast<const QStyleOptionSpinBox*>(option); spin && control == CC_SpinBox) {
+    paintField(*painter, *option, theme, flag(widget, kError));
+    const auto ink = [&](QAbstractSpinBox::StepEnabledFlag step) {
+      return spin->stepEnabled.testFlag(step) && option->state.testFlag(State_Enabled) ? theme.text2 : theme.text3;
+    };
+    paintChevron(*painter, subControlRect(control, option, SC_SpinBoxUp, widget), ink(QAbstractSpinBox::StepUpEnabled),
+                 180);
+    return paintChevron(*painter, subControlRect(control, option, SC_SpinBoxDown, widget),
+                        ink(QAbstractSpinBox::StepDownEnabled));
+  }
   QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -177,6 +213,8 @@ QRect MunimentStyle::subControlRect(ComplexControl control, const QStyleOptionCo
                       QRect(option->rect.right() - 27, option->rect.top(), 24, option->rect.height()));
   if (control == CC_ComboBox && part == SC_ComboBoxEditField)
     return visualRect(option->direction, option->rect, option->rect.adjusted(7, 2, -28, -2));
+  if (control == CC_SpinBox)
+    return spinBoxPart(*option, part);
   const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
   if (control != CC_ScrollBar || !bar)
     return QProxyStyle::subControlRect(control, option, part, widget);
@@ -239,6 +277,7 @@ QSize MunimentStyle::sizeFromContents(ContentsType type, const QStyleOption* opt
       break;
     return {size.width() + 16, fieldHeight(widget)};
   }
+  case CT_SpinBox:
   case CT_ComboBox:
     return {size.width() + 40, fieldHeight(widget)};
   case CT_MenuItem: {
@@ -283,6 +322,8 @@ int MunimentStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, c
     return 0;
   case PM_SplitterWidth:
     return 1;
+  case PM_DefaultFrameWidth:
+    return isField(widget) ? 3 : QProxyStyle::pixelMetric(metric, option, widget);
   default:
     return QProxyStyle::pixelMetric(metric, option, widget);
   }

@@ -57,13 +57,13 @@ std::vector<NeedsList::Need> needsOf(const workspace::OverviewQuery::Answer& ans
     needs.push_back({Kind::Confirm, Tone::Due, Icon::Person, OverviewScreen::tr("For you"),
                      OverviewScreen::tr("%n proposal(s) for you to confirm", nullptr, count(answer.proposalsForMe)),
                      OverviewScreen::tr("Nothing is done until a second person with the same permission agrees."),
-                     OverviewScreen::tr("Show Entries")});
+                     OverviewScreen::tr("Show Tasks")});
   if (answer.myProposals > 0)
     needs.push_back(
         {Kind::Proposed, Tone::Due, Icon::Clock, OverviewScreen::tr("From you"),
          OverviewScreen::tr("%n proposal(s) of yours without a second person yet", nullptr, count(answer.myProposals)),
          OverviewScreen::tr("Somebody else with the same permission must confirm before anything is done."),
-         OverviewScreen::tr("Show Entries")});
+         OverviewScreen::tr("Show Tasks")});
   if (answer.myUnfinishedImports > 0)
     needs.push_back({Kind::Import, Tone::Due, Icon::Capture, OverviewScreen::tr("From you"),
                      OverviewScreen::tr("%n unfinished import(s) of yours", nullptr, count(answer.myUnfinishedImports)),
@@ -178,7 +178,7 @@ void OverviewScreen::follow(NeedsList::Kind kind) {
   switch (kind) {
   case NeedsList::Kind::Confirm:
   case NeedsList::Kind::Proposed:
-    Q_EMIT entriesRequested(u"proposal."_s, tr("Proposals"));
+    Q_EMIT tasksRequested();
     return;
   case NeedsList::Kind::Import:
     Q_EMIT importRequested();

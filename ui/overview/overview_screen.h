@@ -35,6 +35,7 @@ class OverviewScreen final : public QWidget {
   void anchorRequested();
   void backUpRequested();
   void importRequested();
+  void tasksRequested();
   /// Show the entries whose verb begins so.
   void entriesRequested(const QString& verbPrefix, const QString& name);
   /// Show what was captured on a day.

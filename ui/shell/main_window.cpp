@@ -131,6 +131,7 @@ void MainWindow::enter(std::shared_ptr<workspace::OpenParts> parts) {
   m_workbench = new Workbench(std::make_unique<workspace::Workspace>(std::move(*parts)), m_memory, m_pages);
   m_pages->addWidget(m_workbench);
   m_pages->setCurrentWidget(m_workbench);
+  m_workbench->setPassphraseHint(hintFor(m_workbench->workspace().directory().value));
   connect(m_workbench, &Workbench::closeRequested, this, &MainWindow::leave, Qt::QueuedConnection);
   connect(m_workbench, &Workbench::lockRequested, this, &MainWindow::lock, Qt::QueuedConnection);
   connect(m_workbench, &Workbench::lockDelayChanged, this, &MainWindow::followLockDelay);
@@ -155,6 +156,7 @@ void MainWindow::lock() {
   m_idle->stop();
   clearCopiedText();
   m_workbench->closeDialogs();
+  m_workbench->forgetKey();
   const QString directory = m_workbench->workspace().directory().value;
   m_welcome->showLocked(directory, hintFor(directory));
   m_pages->setCurrentWidget(m_welcome);

@@ -4,6 +4,7 @@
 #include "core/workspace/items/capture_files.h"
 #include "ui/audit/audit_screen.h"
 #include "ui/conversations/conversations_screen.h"
+#include "ui/holds/holds_screen.h"
 #include "ui/kit/command_palette.h"
 #include "ui/kit/navigation_bar.h"
 #include "ui/kit/status_strip.h"
@@ -12,6 +13,7 @@
 #include "ui/search/search_screen.h"
 #include "ui/shell/lock_delay_dialog.h"
 #include "ui/shell/top_bar.h"
+#include "ui/tasks/tasks_screen.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
@@ -37,8 +39,10 @@ Workbench::Workbench(std::unique_ptr<workspace::Workspace> workspace, WindowMemo
     : QWidget(parent), m_workspace(std::move(workspace)), m_memory(&memory), m_actions(new ActionList(this)),
       m_bar(new TopBar(this)), m_navigation(new NavigationBar(this)), m_stack(new QStackedWidget(this)),
       m_strip(new StatusStrip(this)), m_palette(new CommandPalette(this)), m_queries(*m_workspace),
-      m_messages(*m_workspace), m_overview(new OverviewScreen(*m_workspace, m_stack)),
+      m_messages(*m_workspace), m_key(new PersonalKey(*m_workspace, this)), m_holdsDesk(*m_workspace, *m_key),
+      m_tasksDesk(*m_workspace, *m_key), m_overview(new OverviewScreen(*m_workspace, m_stack)),
       m_search(new SearchScreen(m_messages, m_stack)), m_conversations(new ConversationsScreen(m_queries, m_stack)),
+      m_holds(new HoldsScreen(m_holdsDesk, m_stack)), m_tasks(new TasksScreen(m_tasksDesk, m_stack)),
       m_audit(new AuditScreen(*m_workspace, m_stack)) {
   setObjectName(u"workbench"_s);
   setAcceptDrops(true);
@@ -68,7 +72,9 @@ void Workbench::addScreens() {
   addScreen(u"search"_s, Icon::Search, tr("Search"), m_search);
   m_navigation->addSeparator();
   addScreen(u"conversations"_s, Icon::Chat, tr("Conversations"), m_conversations);
+  addScreen(u"holds"_s, Icon::Padlock, tr("Holds"), m_holds);
   m_navigation->addSeparator();
+  addScreen(u"tasks"_s, Icon::Tick, tr("Tasks"), m_tasks);
   addScreen(u"audit"_s, Icon::Audit, tr("Audit"), m_audit);
   m_navigation->setCollapsed(m_memory->isNavigationCollapsed());
   connect(m_navigation, &NavigationBar::collapsedChanged, this,
@@ -159,6 +165,12 @@ void Workbench::makeActions() {
   addAction(tr("Go to Conversations"), int(Icon::Chat), QKeySequence(u"Ctrl+2"_s),
             [this] { show(u"conversations"_s); });
   addAction(tr("Go to Audit"), int(Icon::Audit), QKeySequence(u"Ctrl+3"_s), [this] { show(u"audit"_s); });
+  addAction(tr("Go to Holds"), int(Icon::Padlock), QKeySequence(u"Ctrl+4"_s), [this] { show(u"holds"_s); });
+  addAction(tr("Go to Tasks"), int(Icon::Tick), QKeySequence(u"Ctrl+5"_s), [this] { show(u"tasks"_s); });
+  addAction(tr("New Hold…"), int(Icon::Padlock), {}, [this] {
+    show(u"holds"_s);
+    m_holds->beginNew();
+  });
   addAction(tr("Import Chats…"), int(Icon::Chat), QKeySequence(u"Ctrl+I"_s), [this] { chooseChats(); });
   addAction(tr("Capture Files…"), int(Icon::Capture), QKeySequence(u"Ctrl+O"_s), [this] { chooseFiles(); });
   addAction(tr("Verify Now"), int(Icon::ShieldTick), {}, [this] { verify(); });
@@ -202,6 +214,8 @@ void Workbench::connectScreens() {
   });
   connect(m_conversations, &ConversationsScreen::importRequested, this, &Workbench::chooseChats);
   connect(m_conversations, &ConversationsScreen::failed, this, &Workbench::report);
+  connectHolds();
+  connectTasks();
   connect(m_audit, &AuditScreen::verifyRequested, this, &Workbench::verify);
   connect(m_audit, &AuditScreen::failed, this, &Workbench::report);
 }
@@ -236,6 +250,7 @@ void Workbench::poll() {
       return;
     m_lastSeq = answer->entries.front().seq;
     find(m_shown)->refresh();
+    countTasks();
   });
 }
 

@@ -3,10 +3,12 @@
 #include "core/workspace/agent/agent.h"
 #include "core/workspace/workspace.h"
 #include "ui/conversations/workspace_queries.h"
+#include "ui/holds/workspace_holds_desk.h"
 #include "ui/kit/icon_set.h"
 #include "ui/search/workspace_search.h"
 #include "ui/shell/action_list.h"
 #include "ui/shell/window_memory.h"
+#include "ui/tasks/workspace_tasks_desk.h"
 
 #include <QtCore/QTimer>
 #include <QtCore/QUrl>
@@ -23,10 +25,12 @@ namespace muniment::ui {
 class AuditScreen;
 class CommandPalette;
 class ConversationsScreen;
+class HoldsScreen;
 class NavigationBar;
 class OverviewScreen;
 class SearchScreen;
 class StatusStrip;
+class TasksScreen;
 class TopBar;
 
 /// An open workspace: navigation, screens, status strip, command palette, running work.
@@ -51,6 +55,10 @@ class Workbench final : public QWidget {
   /// Reads files that may be chats, asks about them and imports; what is no chat is captured as it is.
   void import(const QList<QUrl>& files);
   void openPalette();
+  /// Stands where the passphrase of the person's key is asked for.
+  void setPassphraseHint(const QString& hint) { m_key->setHint(hint); }
+  /// The desk locks: the person's own key leaves the memory.
+  void forgetKey() { m_key->forget(); }
   [[nodiscard]] workspace::Workspace& workspace() { return *m_workspace; }
 
  Q_SIGNALS:
@@ -88,6 +96,10 @@ class Workbench final : public QWidget {
   void addAction(const QString& name, int icon, const QKeySequence& keys, auto handler);
   void connectTopBar();
   void connectScreens();
+  void connectHolds();
+  void connectTasks();
+  /// What waits for the person, beside the name of the screen.
+  void countTasks();
   void chooseLockDelay();
   void poll();
   void showJobs();
@@ -113,9 +125,14 @@ class Workbench final : public QWidget {
   CommandPalette* m_palette;
   WorkspaceQueries m_queries;
   WorkspaceSearch m_messages;
+  PersonalKey* m_key;
+  WorkspaceHoldsDesk m_holdsDesk;
+  WorkspaceTasksDesk m_tasksDesk;
   OverviewScreen* m_overview;
   SearchScreen* m_search;
   ConversationsScreen* m_conversations;
+  HoldsScreen* m_holds;
+  TasksScreen* m_tasks;
   AuditScreen* m_audit;
   std::vector<Screen> m_screens;
   QString m_shown;

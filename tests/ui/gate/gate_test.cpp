@@ -3,8 +3,16 @@
 #include "tests/ui/shell/sample_window.h"
 #include "ui/conversations/import_dialog.h"
 #include "ui/conversations/keyboard_help.h"
+#include "ui/holds/matters_sheet.h"
+#include "ui/holds/new_hold_sheet.h"
+#include "ui/holds/notice_sheet.h"
+#include "ui/holds/person_sheet.h"
+#include "ui/holds/release_sheet.h"
+#include "ui/holds/targets_sheet.h"
+#include "ui/holds/workspace_holds_desk.h"
 #include "ui/kit/typed_confirmation.h"
 #include "ui/shell/lock_delay_dialog.h"
+#include "ui/signing/passphrase_sheet.h"
 #include "ui/welcome/welcome_page.h"
 
 #include <QtCore/QDir>
@@ -24,25 +32,48 @@ namespace {
 
 using Dialogs = std::map<QString, std::function<QDialog*(QWidget*)>>;
 
+/// The sheets of the holds screen, over the hold that is in force in the sample.
+Dialogs sheets(SampleWindow& sample) {
+  const auto key = std::make_shared<ui::PersonalKey>(sample.workbench().workspace(), nullptr);
+  const auto desk = std::make_shared<ui::WorkspaceHoldsDesk>(sample.workbench().workspace(), *key);
+  const auto hold = [desk] {
+    return desk->ask(workspace::HoldsPage{Hold::State::Active}).result()->lines.front().hold;
+  };
+  return {{u"NewHoldSheet"_s, [key, desk](QWidget* parent) { return new ui::NewHoldSheet(*desk, parent); }},
+          {u"MattersSheet"_s, [key, desk](QWidget* parent) { return new ui::MattersSheet(*desk, parent); }},
+          {u"PersonSheet"_s, [key, desk](QWidget* parent) { return new ui::PersonSheet(*desk, std::nullopt, parent); }},
+          {u"NoticeSheet"_s, [key, desk, hold](QWidget* parent) { return new ui::NoticeSheet(*desk, hold(), parent); }},
+          {u"ReleaseSheet"_s,
+           [hold](QWidget* parent) {
+             return new ui::ReleaseSheet({hold(), {}, {u"This covers 401 messages."_s}}, false, parent);
+           }},
+          {u"TargetsSheet"_s,
+           [key, desk, hold](QWidget* parent) { return new ui::TargetsSheet(*desk, hold(), false, true, parent); }},
+          {u"PassphraseSheet"_s, [](QWidget* parent) { return new ui::PassphraseSheet(u"A hint"_s, parent); }}};
+}
+
 /// Every dialog of the program by the name of its class; one that is missing here fails the test.
 Dialogs dialogs(const QString& chat, SampleWindow& sample) {
-  return {{u"TypedConfirmation"_s,
-           [](QWidget* parent) {
-             return new ui::TypedConfirmation({u"Destroy 14 records"_s,
-                                               u"Review D-31"_s,
-                                               {u"The content is gone for good."_s},
-                                               u"destroy"_s,
-                                               u"Destroy 14 records"_s},
-                                              parent);
-           }},
-          {u"LockDelayDialog"_s, [](QWidget* parent) { return new ui::LockDelayDialog(10, parent); }},
-          {u"ImportDialog"_s,
-           [chat, &sample](QWidget* parent) -> QDialog* {
-             const auto file =
-                 sample.workbench().workspace().inspect(FilePath{chat}, {}, std::make_shared<Progress>()).result();
-             return file ? new ui::ImportDialog(**file, parent) : nullptr;
-           }},
-          {u"KeyboardHelp"_s, [](QWidget* parent) -> QDialog* { return new ui::KeyboardHelp(parent); }}};
+  Dialogs all = {
+      {u"TypedConfirmation"_s,
+       [](QWidget* parent) {
+         return new ui::TypedConfirmation({u"Destroy 14 records"_s,
+                                           u"Review D-31"_s,
+                                           {u"The content is gone for good."_s},
+                                           u"destroy"_s,
+                                           u"Destroy 14 records"_s},
+                                          parent);
+       }},
+      {u"LockDelayDialog"_s, [](QWidget* parent) { return new ui::LockDelayDialog(10, parent); }},
+      {u"ImportDialog"_s,
+       [chat, &sample](QWidget* parent) -> QDialog* {
+         const auto file =
+             sample.workbench().workspace().inspect(FilePath{chat}, {}, std::make_shared<Progress>()).result();
+         return file ? new ui::ImportDialog(**file, parent) : nullptr;
+       }},
+      {u"KeyboardHelp"_s, [](QWidget* parent) -> QDialog* { return new ui::KeyboardHelp(parent); }}};
+  all.merge(sheets(sample));
+  return all;
 }
 
 } // namespace

@@ -1,0 +1,121 @@
+#include "ui/holds/person_sheet.h"
+
+#include "core/base/error_catalogue.h"
+#include "ui/kit/form_row.h"
+#include "ui/kit/visible_text.h"
+
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+namespace muniment::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int kListHeight = 72;
+
+QString namesOf(const std::optional<Person>& person, PersonName::Kind kind) {
+  QStringList lines;
+  for (const PersonName& name : person ? person->names : std::vector<PersonName>()) {
+    if (name.kind == kind)
+      lines.append(name.value);
+  }
+  return lines.join(u'\n');
+}
+
+QStringList linesOf(const QPlainTextEdit& field) {
+  QStringList lines;
+  for (const QString& line : field.toPlainText().split(u'\n')) {
+    if (!line.trimmed().isEmpty())
+      lines.append(line.trimmed());
+  }
+  return lines;
+}
+
+QPlainTextEdit* listField(const QString& text, const QString& objectName) {
+  auto* field = new QPlainTextEdit(text);
+  field->setObjectName(objectName);
+  field->setTabChangesFocus(true);
+  field->setFixedHeight(kListHeight);
+  return field;
+}
+
+} // namespace
+
+PersonSheet::PersonSheet(HoldsDesk& desk, const std::optional<Person>& person, QWidget* parent)
+    : QDialog(parent), m_desk(&desk), m_person(person),
+      m_frame(SheetFrame::layOut(
+          *this,
+          {person ? tr("Custodian") : tr("New custodian"),
+           tr("Holds on this person cover every conversation in which somebody speaks under one of these."),
+           tr("Save Custodian")},
+          SheetFrame::Sides::One)) {
+  setObjectName(u"personSheet"_s);
+  addFields();
+  connect(m_frame.action, &QPushButton::clicked, this, &PersonSheet::go);
+  resize(520, 640);
+  askActors();
+  check();
+  m_name->setFocus();
+}
+
+void PersonSheet::addFields() {
+  m_name = new QLineEdit(m_person ? m_person->name : QString());
+  m_name->setObjectName(u"personSheet.name"_s);
+  m_frame.enter->addWidget(new FormRow(tr("Name"), m_name, FormRow::Need::Required));
+  m_phones = listField(namesOf(m_person, PersonName::Kind::Phone), u"personSheet.phones"_s);
+  auto* phones = new FormRow(tr("Telephone numbers"), m_phones);
+  phones->setHint(tr("One a line, with the country: +49 170 1234567"));
+  m_frame.enter->addWidget(phones);
+  m_labels = listField(namesOf(m_person, PersonName::Kind::Label), u"personSheet.labels"_s);
+  auto* labels = new FormRow(tr("Names in sources"), m_labels);
+  labels->setHint(tr("One a line, written as the chats show it. While a hold covers the person, none can be removed."));
+  m_frame.enter->addWidget(labels);
+  m_actor = new QComboBox;
+  m_actor->setObjectName(u"personSheet.actor"_s);
+  m_actor->addItem(tr("Does not use this workspace"), QString());
+  auto* actor = new FormRow(tr("Login"), m_actor);
+  actor->setHint(tr("Whoever has one gets notices of holds as tasks of their own."));
+  m_frame.enter->addWidget(actor);
+  m_frame.enter->addStretch(1);
+  connect(m_name, &QLineEdit::textChanged, this, &PersonSheet::check);
+}
+
+void PersonSheet::askActors() {
+  m_desk->ask(workspace::People()).then(this, [this](const Result<std::vector<Actor>>& actors) {
+    if (!actors)
+      return;
+    for (const Actor& actor : *actors) {
+      m_actor->addItem(visibleText(actor.name), actor.id.toString());
+      if (m_person && m_person->actor == actor.id)
+        m_actor->setCurrentIndex(m_actor->count() - 1);
+    }
+  });
+}
+
+void PersonSheet::check() {
+  m_frame.setProblem(m_name->text().trimmed().isEmpty() ? tr("The name is still missing") : QString());
+}
+
+void PersonSheet::go() {
+  m_frame.action->setEnabled(false);
+  workspace::SavePerson command;
+  if (m_person)
+    command.person = m_person->id;
+  command.name = m_name->text().trimmed();
+  command.phones = linesOf(*m_phones);
+  command.labels = linesOf(*m_labels);
+  const bool isAsked = m_actor->count() > 1; // else the logins are not read, and the one that was stays
+  command.actor = !isAsked && m_person ? m_person->actor : ActorId::parse(m_actor->currentData().toString());
+  m_desk->run(command).then(this, [this](const Result<workspace::Receipt>& receipt) {
+    if (!receipt)
+      return m_frame.showFailure(errorText(receipt.error()));
+    Q_EMIT done();
+    accept();
+  });
+}
+
+} // namespace muniment::ui

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/holds/holds_desk.h"
+#include "ui/holds/sheet_frame.h"
+
+#include <QtWidgets/QDialog>
+
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace muniment::ui {
+
+/// Who a custodian is: the name, and the numbers and names under which sources know them.
+class PersonSheet final : public QDialog {
+  Q_OBJECT
+
+ public:
+  /// The desk must outlive the sheet. Nothing for a new person.
+  PersonSheet(HoldsDesk& desk, const std::optional<Person>& person, QWidget* parent);
+
+ Q_SIGNALS:
+  void done();
+
+ private:
+  void addFields();
+  void askActors();
+  void check();
+  void go();
+
+  HoldsDesk* m_desk;
+  std::optional<Person> m_person;
+  SheetFrame m_frame;
+  QLineEdit* m_name = nullptr;
+  QPlainTextEdit* m_phones = nullptr;
+  QPlainTextEdit* m_labels = nullptr;
+  QComboBox* m_actor = nullptr;
+};
+
+} // namespace muniment::ui

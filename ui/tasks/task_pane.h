@@ -1,0 +1,96 @@
+#pragma once
+
+#include "ui/tasks/task_words.h"
+#include "ui/tasks/tasks_model.h"
+
+#include <QtWidgets/QWidget>
+
+#include <functional>
+
+class QPlainTextEdit;
+class QPushButton;
+class QScrollArea;
+class QStackedWidget;
+
+namespace muniment::ui {
+
+class Chip;
+class FormRow;
+class PaneSection;
+class PlainLabel;
+
+/// One task or proposal: what it concerns, who asks and why, and the decisions that close it, with their keys.
+class TaskPane final : public QWidget {
+  Q_OBJECT
+
+ public:
+  /// The desk must outlive the pane.
+  TaskPane(TasksDesk& desk, QWidget* parent);
+
+  void open(const TaskLine& line);
+  /// Nothing to show.
+  void close(bool filtered);
+  /// Decides as its button does, if there is one for the key.
+  void press(Qt::Key key);
+
+ Q_SIGNALS:
+  /// The row was decided; `sentence` says how.
+  void decided(const QString& sentence);
+  void holdRequested(const muniment::HoldId& hold);
+  void recordRequested(const muniment::RecordId& record);
+  void snapshotRequested(const muniment::SnapshotId& snapshot);
+  void failed(const muniment::Error& error);
+
+ private:
+  enum Page { Nothing, NothingMatches, Loading, Details };
+  using Done = TasksDesk::Done;
+
+  [[nodiscard]] QWidget* makeHead();
+  [[nodiscard]] QWidget* makeFoot();
+  void askTask();
+  void askProposal();
+  void showTask(const workspace::TaskById::Answer& answer);
+  void showTaskChain(const workspace::TaskById::Answer& answer);
+  void showTaskDecisions(const workspace::TaskById::Answer& answer);
+  void showProposal(const std::optional<workspace::HoldById::Answer>& hold);
+  void showProposalDecisions();
+  void begin(const QString& title, const QString& state, Tone tone);
+  void addDecision(const TaskWords::Decision& decision, bool isMain, std::function<Done(const QString& reason)> act,
+                   const QString& sentence);
+  void addHandOn();
+  void explain(const QString& sentence);
+  void decide(std::size_t index);
+  void checkReason();
+  void jump();
+
+  struct Offer final {
+    TaskWords::Decision decision;
+    std::function<Done(const QString& reason)> act;
+    QString sentence;
+    QPushButton* button = nullptr;
+  };
+
+  TasksDesk* m_desk;
+  QStackedWidget* m_pages;
+  PlainLabel* m_title = nullptr;
+  Chip* m_state = nullptr;
+  QScrollArea* m_scroll = nullptr;
+  PaneSection* m_about = nullptr;
+  PaneSection* m_why = nullptr;
+  PaneSection* m_chain = nullptr;
+  QPushButton* m_jump = nullptr;
+  QWidget* m_foot = nullptr;
+  FormRow* m_reasonRow = nullptr;
+  QPlainTextEdit* m_reason = nullptr;
+  QWidget* m_buttons = nullptr;
+  PlainLabel* m_explanation = nullptr;
+  QPushButton* m_handOn = nullptr;
+  std::vector<Offer> m_offers;
+  std::optional<TaskLine> m_line;
+  std::map<QString, QString> m_names; ///< of actors
+  ActorId m_me;
+  bool m_actsForCustodians = false;
+  int m_generation = 0;
+};
+
+} // namespace muniment::ui
