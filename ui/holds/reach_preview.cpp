@@ -23,7 +23,7 @@ ReachPreview::ReachPreview(HoldsDesk& desk, const HoldId& hold, QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(4);
-  column->addWidget(new PlainLabel(tr("This covers, as of now"), TextRole::SmallStrong, Ink::Secondary));
+  column->addWidget(new PlainLabel(tr("Messages that it covers, as of now"), TextRole::SmallStrong, Ink::Secondary));
   m_figure->setObjectName(u"reachFigure"_s);
   for (PlainLabel* label : {m_figure, m_sentence, m_note}) {
     label->setWordWrap(true);
@@ -62,7 +62,7 @@ void ReachPreview::show(const Result<store::HoldReach>& reach) {
     return;
   }
   const auto count = [](std::int64_t value) { return static_cast<int>(value); };
-  m_figure->setText(tr("%n message(s)", nullptr, count(reach->messages)));
+  m_figure->setText(QLocale().toString(qlonglong(reach->messages)));
   m_sentence->setText(QLocale().createSeparatedList({tr("in %n conversation(s)", nullptr, count(reach->conversations)),
                                                      tr("%n record(s)", nullptr, count(reach->records)),
                                                      tr("%n item(s)", nullptr, count(reach->items)),
