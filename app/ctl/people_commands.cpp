@@ -74,31 +74,20 @@ class NewMatter final : public OpenedCommand {
   }
 };
 
-class MatterMembers final : public Command {
+class MatterMembers final : public OpenedCommand {
  public:
   std::string matter;
   std::vector<std::string> members;
 
-  int run(Session& session) override {
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
     workspace::SetMatterMembers command;
-    const auto id = MatterId::parse(QString::fromStdString(matter));
-    if (!id)
-      return session.out().fail(makeError(ErrorKind::NotFound, "matter.unknown"_L1));
-    command.matter = *id;
+    MUNIMENT_TRY_LET(id, idOf<MatterId>(matter, "matter.unknown"_L1));
+    command.matter = id;
     for (const std::string& member : members) {
-      const auto actor = ActorId::parse(QString::fromStdString(member));
-      if (!actor)
-        return session.out().fail(makeError(ErrorKind::NotFound, "actor.unknown"_L1));
-      command.members.insert(*actor);
+      MUNIMENT_TRY_LET(actor, idOf<ActorId>(member, "actor.unknown"_L1));
+      command.members.insert(actor);
     }
-    auto opened = session.open();
-    if (!opened)
-      return session.out().fail(opened.error());
-    const auto receipt = session.run(**opened, std::move(command), tr("Saving"));
-    if (!receipt)
-      return session.out().fail(receipt.error());
-    session.out().document(receipt->outcome, receipt->outcome.text(u"matter"));
-    return 0;
+    return session.print(session.run(opened, std::move(command), Words::tr("Saving")));
   }
 };
 
