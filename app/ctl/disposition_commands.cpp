@@ -1,12 +1,15 @@
 #include "app/ctl/arguments.h"
 #include "app/ctl/opened_command.h"
 #include "app/ctl/subcommand.h"
-#include "core/workspace/disposition/disposition_pages.h"
+#include "core/workspace/disposition/certificate_paper.h"
+#include "core/workspace/disposition/report.h"
+#include "core/workspace/disposition/review_queries.h"
 #include "core/workspace/disposition/snapshot_commands.h"
 
 #include <CLI/CLI.hpp>
 
 #include <QtCore/QDateTime>
+#include <QtCore/QSaveFile>
 #include <QtCore/QTimeZone>
 
 namespace muniment::ctl {
@@ -64,7 +67,6 @@ class Take final : public OpenedCommand {
 };
 
 class ListSnapshots final : public OpenedCommand {
- protected:
   Result<void> work(Session& session, workspace::Workspace& opened) override {
     workspace::SnapshotsPage page;
     page.limit = kPage;
@@ -114,7 +116,10 @@ class Review final : public OpenedCommand {
   std::string snapshot, decision, reason, until;
   std::vector<int> items;
   std::vector<int> except;
+  std::string recordClass;
+  int year = 0;
   bool all = false;
+  bool left = false;
 
   Result<void> work(Session& session, workspace::Workspace& opened) override {
     MUNIMENT_TRY_LET(id, idOf<SnapshotId>(snapshot, "snapshot.unknown"_L1));
@@ -126,6 +131,11 @@ class Review final : public OpenedCommand {
       MUNIMENT_TRY_LET(day, dayOf(until));
       command.until = day;
     }
+    MUNIMENT_TRY_LET(group, optionalClassNamed(opened, recordClass));
+    command.recordClass = group;
+    if (year > 0)
+      command.dueYear = year;
+    command.undecidedOnly = left;
     return session.print(session.run(opened, std::move(command), Words::tr("Deciding")));
   }
 };
@@ -141,14 +151,31 @@ class OpenItem final : public OpenedCommand {
   }
 };
 
-class Withdraw final : public OpenedCommand {
+class ListSample final : public OpenedCommand {
+ public:
+  std::string snapshot;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(id, idOf<SnapshotId>(snapshot, "snapshot.unknown"_L1));
+    MUNIMENT_TRY_LET(standing, opened.ask(workspace::SnapshotStanding{id}).result());
+    for (const int ordinal : standing.sample) {
+      const bool seen = std::ranges::binary_search(standing.opened, ordinal);
+      const QStringList words{QString::number(ordinal), seen ? Words::tr("opened") : Words::tr("to be opened")};
+      session.out().line(Json::Object{{u"opened"_s, seen}, {u"ordinal"_s, ordinal}}, words.join(u"  "_s));
+    }
+    return {};
+  }
+};
+
+/// Return or withdraw: an act with a reason.
+template <class C>
+class ReasonedStep final : public OpenedCommand {
  public:
   std::string snapshot, reason;
 
   Result<void> work(Session& session, workspace::Workspace& opened) override {
     MUNIMENT_TRY_LET(id, idOf<SnapshotId>(snapshot, "snapshot.unknown"_L1));
-    workspace::WithdrawSnapshot command{id, textOf(reason)};
-    return session.print(session.run(opened, std::move(command), Words::tr("Withdrawing")));
+    return session.print(session.run(opened, C{id, textOf(reason)}, Words::tr("Putting it down")));
   }
 };
 
@@ -176,13 +203,44 @@ class Execute final : public OpenedCommand {
   }
 };
 
+class Report final : public OpenedCommand {
+ public:
+  std::string kind, until, recordClass;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    workspace::DispositionReport report;
+    const auto known = workspace::reportKind(textOf(kind));
+    if (!known)
+      return failure(ErrorKind::Usage, "disposition.unknown_report"_L1, {textOf(kind)});
+    report.kind = *known;
+    MUNIMENT_TRY_LET(below, optionalClassNamed(opened, recordClass));
+    report.recordClass = below;
+    if (!until.empty()) {
+      MUNIMENT_TRY_LET(day, dayOf(until));
+      report.dueUntil = day;
+    }
+    MUNIMENT_TRY_LET(csv, opened.ask(report).result());
+    const QString text = QString::fromUtf8(csv);
+    session.out().document(Json::Object{{u"csv"_s, text}, {u"report"_s, nameOf(*known)}}, text);
+    return {};
+  }
+};
+
 class ShowCertificate final : public OpenedCommand {
  public:
-  std::string snapshot;
+  std::string snapshot, save, pdf;
 
   Result<void> work(Session& session, workspace::Workspace& opened) override {
     MUNIMENT_TRY_LET(id, idOf<SnapshotId>(snapshot, "snapshot.unknown"_L1));
+    if (!pdf.empty()) {
+      MUNIMENT_TRY_LET(page, opened.ask(workspace::CertificateToPrint{id}).result());
+      MUNIMENT_TRY(write(pdf, page));
+    }
     MUNIMENT_TRY_LET(certificate, opened.ask(workspace::CertificateOf{id}).result());
+    if (!save.empty()) {
+      MUNIMENT_TRY(write(save, certificate.line));
+      MUNIMENT_TRY(write(save + ".sig", certificate.signature));
+    }
     MUNIMENT_TRY_LET(content, parseJson(certificate.line));
     session.out().document(Json::Object{{u"certificate"_s, content},
                                         {u"key"_s, certificate.key.toString()},
@@ -190,7 +248,23 @@ class ShowCertificate final : public OpenedCommand {
                            QString::fromUtf8(certificate.line));
     return {};
   }
+
+ private:
+  static Result<void> write(const std::string& path, const QByteArray& bytes) {
+    QSaveFile file(textOf(path));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+      return failure(ErrorKind::Failed, "file.failed"_L1, {}, file.errorString());
+    return {};
+  }
 };
+
+template <class C>
+void addReasoned(CLI::App* parent, Chosen& chosen, const char* name, const char* text) {
+  auto step = std::make_shared<ReasonedStep<C>>();
+  CLI::App* line = add(parent, name, text, step, chosen);
+  line->add_option("SNAPSHOT", step->snapshot)->required();
+  line->add_option("--reason", step->reason, "Why")->required();
+}
 
 void addSteps(CLI::App* parent, Chosen& chosen) {
   auto open = std::make_shared<OpenItem>();
@@ -203,18 +277,21 @@ void addSteps(CLI::App* parent, Chosen& chosen) {
   add(parent, "approve", "Agrees as the second person", approve, chosen)
       ->add_option("SNAPSHOT", approve->snapshot)
       ->required();
-  auto withdraw = std::make_shared<Withdraw>();
-  CLI::App* withdrawing = add(parent, "withdraw", "Ends a snapshot; its records stay due", withdraw, chosen);
-  withdrawing->add_option("SNAPSHOT", withdraw->snapshot)->required();
-  withdrawing->add_option("--reason", withdraw->reason, "Why")->required();
+  auto sample = std::make_shared<ListSample>();
+  add(parent, "sample", "Lists the items that the second person must open", sample, chosen)
+      ->add_option("SNAPSHOT", sample->snapshot)
+      ->required();
+  addReasoned<workspace::ReturnSnapshot>(parent, chosen, "return", "Gives a snapshot back to its reviewers");
+  addReasoned<workspace::WithdrawSnapshot>(parent, chosen, "withdraw", "Ends a snapshot; its records stay due");
   auto execute = std::make_shared<Execute>();
   add(parent, "execute", "Carries out what was approved; goes on where it stopped", execute, chosen)
       ->add_option("SNAPSHOT", execute->snapshot)
       ->required();
   auto certificate = std::make_shared<ShowCertificate>();
-  add(parent, "certificate", "Prints the signed certificate", certificate, chosen)
-      ->add_option("SNAPSHOT", certificate->snapshot)
-      ->required();
+  CLI::App* showing = add(parent, "certificate", "Prints the signed certificate", certificate, chosen);
+  showing->add_option("SNAPSHOT", certificate->snapshot)->required();
+  showing->add_option("--save", certificate->save, "Writes its exact bytes to this file, and the signature beside it");
+  showing->add_option("--pdf", certificate->pdf, "Writes it to this file as a page to print");
 }
 
 } // namespace
@@ -236,13 +313,21 @@ void addDispositionCommands(CLI::App& app, Chosen& chosen) {
   add(parent, "items", "Lists the items of a snapshot", items, chosen)
       ->add_option("SNAPSHOT", items->snapshot)
       ->required();
+  auto report = std::make_shared<Report>();
+  CLI::App* reporting = add(parent, "report", "Prints a list of records as CSV", report, chosen);
+  reporting->add_option("KIND", report->kind, "due, held, destroyed or unscheduled")->required();
+  reporting->add_option("--class", report->recordClass, "Only this class and those below");
+  reporting->add_option("--until", report->until, "With due: up to this day; today without it");
   auto review = std::make_shared<Review>();
   CLI::App* reviewing = add(parent, "review", "Decides about items", review, chosen);
   reviewing->add_option("SNAPSHOT", review->snapshot)->required();
   reviewing->add_option("--item", review->items, "Number of an item; may be given several times");
   reviewing->add_flag("--all", review->all, "All items");
   reviewing->add_option("--except", review->except, "With --all: but not this one");
-  reviewing->add_option("--decision", review->decision, "approve, extend, keep or leave-out")->required();
+  reviewing->add_option("--class", review->recordClass, "With --all: only this class");
+  reviewing->add_option("--year", review->year, "With --all: only what became due in this year");
+  reviewing->add_flag("--left", review->left, "With --all: only what is not decided yet");
+  reviewing->add_option("--decision", review->decision, "approve, extend, keep, leave-out or undecided")->required();
   reviewing->add_option("--reason", review->reason, "Why");
   reviewing->add_option("--until", review->until, "With extend: the last day of keeping");
   addSteps(parent, chosen);

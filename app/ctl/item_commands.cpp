@@ -23,6 +23,23 @@ Json jsonOf(const CapturedItem& item) {
                       {u"source"_s, item.source}};
 }
 
+/// Of a destroyed item that it was, when it went, and what certifies that.
+void printLine(Output& out, const CapturedItem& item, const workspace::ItemsPage::Answer& page) {
+  Json::Object line = *jsonOf(item).object();
+  QString text = item.id.toString() + u"  "_s + item.capturedAt.toString() + u"  "_s;
+  const auto tombstone = page.tombstones.find(item.id);
+  if (tombstone == page.tombstones.end()) {
+    out.line(line, text + QString::number(item.size) + u"  "_s + item.name);
+    return;
+  }
+  const auto& [at, certificate] = tombstone->second;
+  line.emplace(u"certificate"_s, certificate ? Json(certificate->toString()) : Json());
+  line.emplace(u"destroyed_at"_s, at.toString());
+  text += certificate ? Words::tr("destroyed at %1, certificate %2").arg(at.toString(), certificate->toString())
+                      : Words::tr("destroyed at %1, not certified yet").arg(at.toString());
+  out.line(line, text);
+}
+
 class Capture final : public OpenedCommand {
  public:
   std::vector<std::string> paths;
@@ -65,8 +82,7 @@ class Items final : public OpenedCommand {
       page.limit = std::min(left, 500);
       MUNIMENT_TRY_LET(answer, opened.ask(page).result());
       for (const CapturedItem& item : answer.items)
-        session.out().line(jsonOf(item), item.id.toString() + u"  "_s + item.capturedAt.toString() + u"  "_s +
-                                             QString::number(item.size) + u"  "_s + item.name);
+        printLine(session.out(), item, answer);
       if (answer.items.size() < static_cast<std::size_t>(page.limit))
         break;
       page.after = {answer.items.back().capturedAt, answer.items.back().id};

@@ -1,3 +1,4 @@
+#include "app/ctl/application.h"
 #include "app/ctl/commands.h"
 #include "app/ctl/session.h"
 #include "app/language/language.h"
@@ -26,8 +27,8 @@ void addSettings(CLI::App& app, Settings& settings) {
 } // namespace
 
 int main(int argc, char** argv) {
-  QCoreApplication application(argc, argv);
-  muniment::installLanguage(application);
+  const auto application = muniment::ctl::makeApplication(argc, argv);
+  muniment::installLanguage(*application);
   QCoreApplication::setApplicationName(QStringLiteral("munimentctl"));
   CLI::App app("Everything that the console can do with a workspace, a script can do here.\n"
                "Example: munimentctl -w cases --passphrase-file pass capture letter.pdf");

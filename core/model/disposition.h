@@ -30,7 +30,7 @@ struct Snapshot final {
   QString approvedBy;
   std::optional<Instant> approvedAt;
   std::optional<CertificateId> certificate;
-  QString withdrawnBecause;
+  QString withdrawnBecause; ///< or returned to the reviewers, while it is open
   Salt salt;
 };
 

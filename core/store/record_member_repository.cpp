@@ -11,6 +11,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr std::size_t kIdsAtOnce = 500;
+constexpr int kMostNamed = 20; ///< records that are told by name
 /// Waiting, declared, closed, finalised.
 const QByteArray kStands = "r.state IN (1, 3, 4, 5)";
 static_assert(static_cast<int>(RecordState::Waiting) == 1 && static_cast<int>(RecordState::Declared) == 3 &&
@@ -123,6 +124,40 @@ Result<std::vector<ItemId>> RecordMemberRepository::items(const RecordId& record
   }
   MUNIMENT_TRY(rows.finish());
   return items;
+}
+
+Result<KeptElsewhere> RecordMemberRepository::keptElsewhere(const RecordId& record, const Scope& scope) {
+  KeptElsewhere kept;
+  MUNIMENT_TRY_LET(visible, isVisible(record, scope));
+  if (!visible)
+    return kept;
+  std::map<QString, RecordId> others;
+  const auto count = [&](const QByteArray& table, const QByteArray& part, std::int64_t& into) -> Result<void> {
+    const QByteArray shared = " FROM " + table + " m JOIN " + table + " x ON x." + part + " = m." + part +
+                              " AND x.record <> m.record JOIN record r ON r.id = x.record WHERE m.record = ? AND " +
+                              kStands;
+    MUNIMENT_TRY_LET(total, m_connection->select("SELECT count(DISTINCT m." + part + ")" + shared, {column(record)}));
+    into = total.next() ? total.integer(0) : 0;
+    MUNIMENT_TRY(total.finish());
+    MUNIMENT_TRY_LET(rows, m_connection->select("SELECT DISTINCT r.number, r.id" + shared +
+                                                    " ORDER BY r.number LIMIT " + QByteArray::number(kMostNamed),
+                                                {column(record)}));
+    while (rows.next()) {
+      MUNIMENT_TRY_LET(id, idAt<RecordId>(rows, 1));
+      others.emplace(rows.text(0), id);
+    }
+    return rows.finish();
+  };
+  MUNIMENT_TRY(count("record_message", "message", kept.messages));
+  MUNIMENT_TRY(count("record_item", "item", kept.items));
+  for (const auto& [number, id] : others) {
+    MUNIMENT_TRY_LET(seen, isVisible(id, scope));
+    if (seen)
+      kept.numbers.append(number);
+    else
+      kept.others = true;
+  }
+  return kept;
 }
 
 Result<std::vector<Membership>> RecordMemberRepository::ofMessages(std::span<const MessageId> messages,

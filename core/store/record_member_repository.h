@@ -21,6 +21,14 @@ struct Membership final {
   MemberRole role = MemberRole::Selected;
 };
 
+/// What of a record's content other records keep, which is what stays when this one is destroyed.
+struct KeptElsewhere final {
+  std::int64_t messages = 0;
+  std::int64_t items = 0;
+  QStringList numbers; ///< of those records, as far as they are in the scope; the first ones
+  bool others = false; ///< records outside the scope keep some of it, too
+};
+
 /// A part of a record's manifest in the vault.
 struct ManifestObject final {
   QByteArray address;
@@ -47,6 +55,7 @@ class RecordMemberRepository final {
   /// Records that are kept or wait and that some of these messages belong to.
   [[nodiscard]] Result<std::vector<Membership>> ofMessages(std::span<const MessageId> messages, const Scope& scope);
   [[nodiscard]] Result<std::vector<RecordId>> ofItem(const ItemId& item, const Scope& scope);
+  [[nodiscard]] Result<KeptElsewhere> keptElsewhere(const RecordId& record, const Scope& scope);
   /// A record of the same class, kept or waiting, in which everything selected for `record` is selected too.
   [[nodiscard]] Result<std::optional<RecordId>> sameSelection(const RecordId& record, const ClassId& recordClass);
 

@@ -202,6 +202,38 @@ Result<std::int64_t> SnapshotRepository::dueCount(QDate until, std::span<const C
   return countOf(sql, values);
 }
 
+Result<std::vector<DueGroup>> SnapshotRepository::dueGroups(QDate until, const Scope& scope) {
+  if (!sees(scope))
+    return std::vector<DueGroup>();
+  QByteArray sql = "SELECT r.class, substr(d.due_on, 1, 4), count(*), 0, 0 FROM record_due d JOIN record r ON r.id = "
+                   "d.record WHERE d.due_on IS NOT NULL";
+  QVariantList values;
+  appendDue(until, {}, scope, sql, values);
+  return groupsOf(sql + " GROUP BY r.class, substr(d.due_on, 1, 4)", values);
+}
+
+Result<std::vector<DueGroup>> SnapshotRepository::groups(const SnapshotId& id, const Scope& scope) {
+  if (!sees(scope))
+    return std::vector<DueGroup>();
+  QByteArray sql = "SELECT r.class, substr(i.due_on, 1, 4), count(*), sum(CASE WHEN i.decision = 0 THEN 1 ELSE 0 END), "
+                   "sum(CASE WHEN i.decision = 1 THEN 1 ELSE 0 END) FROM snapshot_item i JOIN record r ON r.id = "
+                   "i.record WHERE i.snapshot = ?";
+  QVariantList values{store::column(id)};
+  appendMatterCondition(scope, sql, values);
+  return groupsOf(sql + " GROUP BY r.class, substr(i.due_on, 1, 4)", values);
+}
+
+Result<std::vector<DueGroup>> SnapshotRepository::groupsOf(const QByteArray& sql, const QVariantList& values) {
+  MUNIMENT_TRY_LET(rows, m_connection->select(sql, values));
+  std::vector<DueGroup> groups;
+  while (rows.next()) {
+    MUNIMENT_TRY_LET(filed, idAt<ClassId>(rows, 0));
+    groups.push_back({filed, rows.text(1).toInt(), rows.integer(2), rows.integer(3), rows.integer(4)});
+  }
+  MUNIMENT_TRY(rows.finish());
+  return groups;
+}
+
 Result<std::map<RecordId, DueRecord>> SnapshotRepository::dueNow(std::span<const RecordId> records,
                                                                  const Scope& /*system*/) {
   std::map<RecordId, DueRecord> found;
@@ -238,6 +270,15 @@ Result<std::vector<SnapshotItem>> SnapshotRepository::items(const SnapshotId& id
   const auto number = [](auto value) { return QVariant(static_cast<int>(value)); };
   appendIn(sql, values, "i.decision", filter.decisions, number);
   appendIn(sql, values, "i.state", filter.states, number);
+  appendIn(sql, values, "i.ordinal", filter.ordinals, number);
+  if (filter.recordClass) {
+    sql += " AND r.class = ?";
+    values << store::column(*filter.recordClass);
+  }
+  if (filter.dueYear) {
+    sql += " AND substr(i.due_on, 1, 4) = ?";
+    values << u"%1"_s.arg(*filter.dueYear, 4, 10, QChar(u'0'));
+  }
   appendMatterCondition(scope, sql, values);
   MUNIMENT_TRY_LET(rows, m_connection->select(sql + " ORDER BY i.ordinal LIMIT ?", values << limit));
   return readItems(std::move(rows));

@@ -17,8 +17,20 @@ struct DueRecord final {
 
 /// What to show of a snapshot. Empty members do not narrow.
 struct SnapshotItemFilter final {
-  std::vector<DisposalDecision> decisions;
-  std::vector<SnapshotItem::State> states;
+  std::vector<DisposalDecision> decisions = {};
+  std::vector<SnapshotItem::State> states = {};
+  std::optional<ClassId> recordClass = {};
+  std::optional<int> dueYear = {};
+  std::vector<int> ordinals = {}; ///< at most some hundred
+};
+
+/// Records of one class that became due in one year.
+struct DueGroup final {
+  ClassId recordClass;
+  int year = 0;
+  std::int64_t records = 0;
+  std::int64_t undecided = 0; ///< in a snapshot
+  std::int64_t approved = 0;  ///< in a snapshot: to be destroyed
 };
 
 /// Snapshots, what is in them, and the certificates that come of them.
@@ -37,6 +49,8 @@ class SnapshotRepository final {
                                                    const std::optional<DueRecord>& after, int limit,
                                                    const Scope& scope);
   [[nodiscard]] Result<std::int64_t> dueCount(QDate until, std::span<const ClassId> classes, const Scope& scope);
+  /// The same, by class and year.
+  [[nodiscard]] Result<std::vector<DueGroup>> dueGroups(QDate until, const Scope& scope);
   /// Why these records are due now; those that are not are missing.
   [[nodiscard]] Result<std::map<RecordId, DueRecord>> dueNow(std::span<const RecordId> records, const Scope& scope);
 
@@ -46,6 +60,7 @@ class SnapshotRepository final {
                                                         int after, int limit, const Scope& scope);
   [[nodiscard]] Result<std::map<std::pair<DisposalDecision, SnapshotItem::State>, std::int64_t>>
   counts(const SnapshotId& id, const Scope& scope);
+  [[nodiscard]] Result<std::vector<DueGroup>> groups(const SnapshotId& id, const Scope& scope);
   /// Takes the rows of these items for update and reads them again.
   [[nodiscard]] Result<std::vector<SnapshotItem>> lockItems(const SnapshotId& id, std::span<const int> ordinals);
   [[nodiscard]] Result<void> decide(const SnapshotId& id, std::span<const int> ordinals, const SnapshotItem& decided);
@@ -71,6 +86,7 @@ class SnapshotRepository final {
 
  private:
   [[nodiscard]] Result<std::int64_t> countOf(const QByteArray& sql, const QVariantList& values);
+  [[nodiscard]] Result<std::vector<DueGroup>> groupsOf(const QByteArray& sql, const QVariantList& values);
 
   Connection* m_connection;
 };

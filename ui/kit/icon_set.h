@@ -68,7 +68,8 @@ enum class Icon {
   Eye,
   Calendar,
   ChevronUp,
-  Quote
+  Quote,
+  Hourglass
 };
 
 /// For buttons, menus and tabs, sharp at 12 to 32 pixels and at any scale of the screen.

@@ -4,6 +4,7 @@
 #include "core/workspace/items/capture_files.h"
 #include "ui/audit/audit_screen.h"
 #include "ui/conversations/conversations_screen.h"
+#include "ui/disposition/disposition_screen.h"
 #include "ui/holds/holds_screen.h"
 #include "ui/kit/command_palette.h"
 #include "ui/kit/navigation_bar.h"
@@ -40,9 +41,10 @@ Workbench::Workbench(std::unique_ptr<workspace::Workspace> workspace, WindowMemo
       m_bar(new TopBar(this)), m_navigation(new NavigationBar(this)), m_stack(new QStackedWidget(this)),
       m_strip(new StatusStrip(this)), m_palette(new CommandPalette(this)), m_queries(*m_workspace),
       m_messages(*m_workspace), m_key(new PersonalKey(*m_workspace, this)), m_holdsDesk(*m_workspace, *m_key),
-      m_tasksDesk(*m_workspace, *m_key), m_overview(new OverviewScreen(*m_workspace, m_stack)),
-      m_search(new SearchScreen(m_messages, m_stack)), m_conversations(new ConversationsScreen(m_queries, m_stack)),
-      m_holds(new HoldsScreen(m_holdsDesk, m_stack)), m_tasks(new TasksScreen(m_tasksDesk, m_stack)),
+      m_tasksDesk(*m_workspace, *m_key), m_disposing(*m_workspace),
+      m_overview(new OverviewScreen(*m_workspace, m_stack)), m_search(new SearchScreen(m_messages, m_stack)),
+      m_conversations(new ConversationsScreen(m_queries, m_stack)), m_holds(new HoldsScreen(m_holdsDesk, m_stack)),
+      m_disposition(new DispositionScreen(m_disposing, m_stack)), m_tasks(new TasksScreen(m_tasksDesk, m_stack)),
       m_audit(new AuditScreen(*m_workspace, m_stack)) {
   setObjectName(u"workbench"_s);
   setAcceptDrops(true);
@@ -73,6 +75,7 @@ void Workbench::addScreens() {
   m_navigation->addSeparator();
   addScreen(u"conversations"_s, Icon::Chat, tr("Conversations"), m_conversations);
   addScreen(u"holds"_s, Icon::Padlock, tr("Holds"), m_holds);
+  addScreen(u"disposition"_s, Icon::Hourglass, tr("Disposition"), m_disposition);
   m_navigation->addSeparator();
   addScreen(u"tasks"_s, Icon::Tick, tr("Tasks"), m_tasks);
   addScreen(u"audit"_s, Icon::Audit, tr("Audit"), m_audit);
@@ -164,6 +167,8 @@ void Workbench::makeActions() {
   addAction(tr("Search Everything"), int(Icon::Search), QKeySequence(u"Ctrl+F"_s), [this] { m_bar->focusSearch(); });
   addAction(tr("Go to Conversations"), int(Icon::Chat), QKeySequence(u"Ctrl+2"_s),
             [this] { show(u"conversations"_s); });
+  addAction(tr("Go to Disposition"), int(Icon::Hourglass), QKeySequence(u"Ctrl+5"_s),
+            [this] { show(u"disposition"_s); });
   addAction(tr("Go to Audit"), int(Icon::Audit), QKeySequence(u"Ctrl+3"_s), [this] { show(u"audit"_s); });
   addAction(tr("Go to Holds"), int(Icon::Padlock), QKeySequence(u"Ctrl+4"_s), [this] { show(u"holds"_s); });
   addAction(tr("Go to Tasks"), int(Icon::Tick), QKeySequence(u"Ctrl+5"_s), [this] { show(u"tasks"_s); });
@@ -216,6 +221,7 @@ void Workbench::connectScreens() {
   connect(m_conversations, &ConversationsScreen::failed, this, &Workbench::report);
   connectHolds();
   connectTasks();
+  connectDisposition();
   connect(m_audit, &AuditScreen::verifyRequested, this, &Workbench::verify);
   connect(m_audit, &AuditScreen::failed, this, &Workbench::report);
 }

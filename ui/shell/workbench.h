@@ -3,6 +3,7 @@
 #include "core/workspace/agent/agent.h"
 #include "core/workspace/workspace.h"
 #include "ui/conversations/workspace_queries.h"
+#include "ui/disposition/workspace_disposition.h"
 #include "ui/holds/workspace_holds_desk.h"
 #include "ui/kit/icon_set.h"
 #include "ui/search/workspace_search.h"
@@ -25,6 +26,7 @@ namespace muniment::ui {
 class AuditScreen;
 class CommandPalette;
 class ConversationsScreen;
+class DispositionScreen;
 class HoldsScreen;
 class NavigationBar;
 class OverviewScreen;
@@ -109,6 +111,8 @@ class Workbench final : public QWidget {
   void chooseChats();
   void askAndImport(const workspace::SharedSourceFile& file);
   void runImport(const workspace::SharedSourceFile& file, workspace::ImportWish wish);
+  void connectDisposition();
+  void carryOut(const SnapshotId& snapshot, const QString& name);
   void verify();
   void anchor();
   void backUp();
@@ -128,10 +132,12 @@ class Workbench final : public QWidget {
   PersonalKey* m_key;
   WorkspaceHoldsDesk m_holdsDesk;
   WorkspaceTasksDesk m_tasksDesk;
+  WorkspaceDisposition m_disposing;
   OverviewScreen* m_overview;
   SearchScreen* m_search;
   ConversationsScreen* m_conversations;
   HoldsScreen* m_holds;
+  DispositionScreen* m_disposition;
   TasksScreen* m_tasks;
   AuditScreen* m_audit;
   std::vector<Screen> m_screens;

@@ -21,6 +21,18 @@ Result<store::HoldCoverage> coverageNow(QueryContext& context) {
   return store::HoldCoverage::read(context.connection, today, access::ScopeMaker::system());
 }
 
+/// What of the holds somebody may read; of the others they learn only that something blocks.
+Result<QStringList> visibleHolds(QueryContext& context, const store::HoldIds& ids) {
+  const std::vector<HoldId> list(ids.begin(), ids.end());
+  MUNIMENT_TRY_LET(holds, store::HoldRepository(context.connection).byIds(list, context.scope()));
+  QStringList texts;
+  for (const Hold& hold : holds)
+    texts.append(hold.code + u' ' + hold.name);
+  return texts;
+}
+
+} // namespace
+
 Result<SnapshotProgress> progressOf(QueryContext& context, const Snapshot& snapshot) {
   MUNIMENT_TRY_LET(counts, store::SnapshotRepository(context.connection).counts(snapshot.id, context.scope()));
   SnapshotProgress progress;
@@ -35,18 +47,6 @@ Result<SnapshotProgress> progressOf(QueryContext& context, const Snapshot& snaps
   }
   return progress;
 }
-
-/// What of the holds somebody may read; of the others they learn only that something blocks.
-Result<QStringList> visibleHolds(QueryContext& context, const store::HoldIds& ids) {
-  const std::vector<HoldId> list(ids.begin(), ids.end());
-  MUNIMENT_TRY_LET(holds, store::HoldRepository(context.connection).byIds(list, context.scope()));
-  QStringList texts;
-  for (const Hold& hold : holds)
-    texts.append(hold.code + u' ' + hold.name);
-  return texts;
-}
-
-} // namespace
 
 Result<std::vector<SnapshotSummary>> SnapshotsPage::answer(QueryContext& context) const {
   MUNIMENT_TRY_LET(snapshots, store::SnapshotRepository(context.connection).page(before, limit, context.scope()));

@@ -22,6 +22,8 @@ struct SnapshotSummary final {
   SnapshotProgress progress;
 };
 
+[[nodiscard]] Result<SnapshotProgress> progressOf(QueryContext& context, const Snapshot& snapshot);
+
 /// Snapshots, newest first, a page at a time.
 struct SnapshotsPage final {
   static constexpr Permission kPermission = Permission::ReviewDisposition;

@@ -6,11 +6,10 @@
 #include "core/workspace/approval/second_person.h"
 #include "core/workspace/disposition/approval_task.h"
 #include "core/workspace/disposition/classes_below.h"
+#include "core/workspace/disposition/second_look.h"
 #include "core/workspace/disposition/snapshot_change.h"
 #include "core/workspace/services.h"
 #include "core/workspace/workspace_day.h"
-
-#include <random>
 
 namespace muniment::workspace {
 namespace {
@@ -19,8 +18,6 @@ using namespace Qt::StringLiterals;
 using State = Snapshot::State;
 
 constexpr int kAtOnce = 2000;
-constexpr std::int64_t kSmallestSample = 20;
-constexpr std::int64_t kSampleShare = 20; ///< one in so many
 constexpr qsizetype kShortestReason = 3;
 
 QString dayText(const std::optional<QDate>& day) { return day ? day->toString(Qt::ISODate) : QString(); }
@@ -37,46 +34,35 @@ SnapshotItem itemOf(const store::DueRecord& due, std::int32_t ordinal) {
   return item;
 }
 
+/// Ordinals in rising order as pairs of first and last: thousands of neighbours are one pair.
+class Runs final {
+ public:
+  void add(int ordinal) {
+    if (m_runs.empty() || m_runs.back().second + 1 != ordinal)
+      m_runs.emplace_back(ordinal, ordinal);
+    m_runs.back().second = ordinal;
+  }
+  [[nodiscard]] Json list() const {
+    Json::Array pairs;
+    for (const auto& [first, last] : m_runs)
+      pairs.emplace_back(Json::Array{first, last});
+    return pairs;
+  }
+
+ private:
+  std::vector<std::pair<int, int>> m_runs;
+};
+
 Result<void> mayBeDecided(const DecideItems& wish) {
-  if (wish.decision != DisposalDecision::Approve && wish.reason.trimmed().size() < kShortestReason)
+  const bool needsNone = wish.decision == DisposalDecision::Approve || wish.decision == DisposalDecision::Undecided;
+  if (!needsNone && wish.reason.trimmed().size() < kShortestReason)
     return failure(ErrorKind::Usage, "disposition.reason_missing"_L1);
   if (wish.decision == DisposalDecision::Extend && (!wish.until || !wish.until->isValid()))
     return failure(ErrorKind::Usage, "disposition.until_missing"_L1);
   return {};
 }
 
-/// Who decided something in it cannot agree to it, nor who handed it in.
-Result<void> requireAnother(CommandContext& context, const Snapshot& snapshot) {
-  if (context.services().info.singlePerson)
-    return {};
-  const QString actor = context.session().actorText();
-  store::SnapshotRepository repository(context.connection());
-  MUNIMENT_TRY_LET(decided, repository.hasDecided(snapshot.id, actor));
-  if (context.session().onBehalfOf || decided || snapshot.submittedBy == actor)
-    return failure(ErrorKind::Refused, "access.same_person"_L1);
-  MUNIMENT_TRY(requireKeyOfAnother(context));
-  MUNIMENT_TRY_LET(viewed, repository.viewed(snapshot.id, context.session().actor.id, context.scope()));
-  const std::vector<int> sample = sampleOf(snapshot);
-  const auto missing =
-      std::ranges::count_if(sample, [&](int ordinal) { return !std::ranges::binary_search(viewed, ordinal); });
-  if (missing > 0)
-    return failure(ErrorKind::Refused, "disposition.sample_not_seen"_L1, {QString::number(missing)});
-  return {};
-}
-
 } // namespace
-
-std::vector<int> sampleOf(const Snapshot& snapshot) {
-  const std::int64_t wanted = std::min(snapshot.items, std::max(kSmallestSample, snapshot.items / kSampleShare));
-  const Sha256 seed = sha256(aggregateOf(snapshot.id).toUtf8());
-  std::uint64_t number = 0;
-  std::memcpy(&number, seed.view().data(), sizeof number);
-  std::mt19937_64 random(number);
-  std::set<int> chosen;
-  while (std::ssize(chosen) < wanted)
-    chosen.insert(static_cast<int>(random() % static_cast<std::uint64_t>(snapshot.items)));
-  return {chosen.begin(), chosen.end()};
-}
 
 Json TakeSnapshot::describe() const {
   return Json::Object{{u"class"_s, recordClass ? Json(recordClass->toString()) : Json()},
@@ -128,8 +114,15 @@ Json DecideItems::describe() const {
   Json::Array listed;
   for (const int ordinal : ordinals)
     listed.emplace_back(ordinal);
-  return Json::Object{{u"all_except"_s, allExcept}, {u"decision"_s, nameOf(decision)},    {u"ordinals"_s, listed},
-                      {u"reason"_s, reason},        {u"snapshot"_s, snapshot.toString()}, {u"until"_s, dayText(until)}};
+  return Json::Object{{u"all_except"_s, allExcept},
+                      {u"class"_s, recordClass ? Json(recordClass->toString()) : Json()},
+                      {u"decision"_s, nameOf(decision)},
+                      {u"due_year"_s, dueYear ? Json(*dueYear) : Json()},
+                      {u"ordinals"_s, listed},
+                      {u"reason"_s, reason},
+                      {u"snapshot"_s, snapshot.toString()},
+                      {u"undecided_only"_s, undecidedOnly},
+                      {u"until"_s, dayText(until)}};
 }
 
 Result<Json> DecideItems::apply(CommandContext& context) const {
@@ -137,21 +130,29 @@ Result<Json> DecideItems::apply(CommandContext& context) const {
   MUNIMENT_TRY_LET(found, snapshotIn(context, snapshot, {State::Open}));
   store::SnapshotRepository repository(context.connection());
   const std::set<int> named(ordinals.begin(), ordinals.end());
+  store::SnapshotItemFilter filter;
+  filter.recordClass = recordClass;
+  filter.dueYear = dueYear;
   EntryDraft draft;
   std::int64_t decided = 0;
+  Runs runs;
   for (int after = -1;;) {
-    MUNIMENT_TRY_LET(page, repository.items(snapshot, {}, after, kAtOnce, context.scope()));
+    MUNIMENT_TRY_LET(page, repository.items(snapshot, filter, after, kAtOnce, context.scope()));
     if (page.empty())
       break;
     after = page.back().ordinal;
-    std::erase_if(page, [&](const SnapshotItem& item) { return named.contains(item.ordinal) == allExcept; });
+    std::erase_if(page, [&](const SnapshotItem& item) {
+      return named.contains(item.ordinal) == allExcept ||
+             (undecidedOnly && item.decision != DisposalDecision::Undecided);
+    });
     std::vector<int> some;
     for (SnapshotItem& item : page) {
       item.decision = decision;
       item.reason = reason.trimmed();
-      item.decidedBy = context.session().actorText();
+      item.decidedBy = decision == DisposalDecision::Undecided ? QString() : context.session().actorText();
       item.until = decision == DisposalDecision::Extend ? until : std::nullopt;
       some.push_back(item.ordinal);
+      runs.add(item.ordinal);
     }
     if (!some.empty())
       MUNIMENT_TRY(repository.decide(snapshot, some, page.front()));
@@ -162,7 +163,7 @@ Result<Json> DecideItems::apply(CommandContext& context) const {
     return failure(ErrorKind::NotFound, "snapshot.no_item"_L1);
   draft.payload = {{u"decided"_s, decided}, {u"decision"_s, nameOf(decision)}};
   MUNIMENT_TRY(saveSnapshot(context, std::move(found), u"snapshot.decided"_s, std::move(draft)));
-  return Json::Object{{u"decided"_s, decided}};
+  return Json::Object{{u"decided"_s, decided}, {u"runs"_s, runs.list()}};
 }
 
 Json SubmitSnapshot::describe() const { return Json::Object{{u"snapshot"_s, snapshot.toString()}}; }
@@ -176,6 +177,7 @@ Result<Json> SubmitSnapshot::apply(CommandContext& context) const {
     return failure(ErrorKind::Refused, "disposition.not_all_decided"_L1, {QString::number(open)});
   found.state = State::Waiting;
   found.submittedBy = context.session().actorText();
+  found.withdrawnBecause.clear(); // what it was returned for is settled
   EntryDraft draft;
   MUNIMENT_TRY(askForApproval(context, found, draft));
   MUNIMENT_TRY(saveSnapshot(context, std::move(found), u"snapshot.submitted"_s, std::move(draft)));
@@ -195,6 +197,23 @@ Result<Json> WithdrawSnapshot::apply(CommandContext& context) const {
   EntryDraft draft;
   MUNIMENT_TRY(settleApproval(context, snapshot, {}, draft));
   MUNIMENT_TRY(saveSnapshot(context, std::move(found), u"snapshot.withdrawn"_s, std::move(draft)));
+  return Json::Object{{u"snapshot"_s, snapshot.toString()}};
+}
+
+Json ReturnSnapshot::describe() const {
+  return Json::Object{{u"reason"_s, reason}, {u"snapshot"_s, snapshot.toString()}};
+}
+
+Result<Json> ReturnSnapshot::apply(CommandContext& context) const {
+  if (reason.trimmed().size() < kShortestReason)
+    return failure(ErrorKind::Usage, "disposition.reason_missing"_L1);
+  MUNIMENT_TRY_LET(found, snapshotIn(context, snapshot, {State::Waiting, State::Approved}));
+  found.state = State::Open;
+  found.submittedBy.clear();
+  found.approvedBy.clear();
+  found.approvedAt.reset();
+  found.withdrawnBecause = reason.trimmed();
+  MUNIMENT_TRY(saveSnapshot(context, std::move(found), u"snapshot.returned"_s));
   return Json::Object{{u"snapshot"_s, snapshot.toString()}};
 }
 
@@ -221,7 +240,12 @@ Json ApproveSnapshot::describe() const { return Json::Object{{u"snapshot"_s, sna
 
 Result<Json> ApproveSnapshot::apply(CommandContext& context) const {
   MUNIMENT_TRY_LET(found, snapshotIn(context, snapshot, {State::Waiting}));
-  MUNIMENT_TRY(requireAnother(context, found));
+  const access::Session& session = context.session();
+  const WorkspaceInfo& info = context.services().info;
+  MUNIMENT_TRY(requireOther(context.connection(), session, info, found));
+  if (!info.singlePerson)
+    MUNIMENT_TRY(requireKeyOfAnother(context));
+  MUNIMENT_TRY(requireSampleSeen(context.connection(), session, info, found));
   found.state = State::Approved;
   found.approvedBy = context.session().actorText();
   found.approvedAt = context.now();

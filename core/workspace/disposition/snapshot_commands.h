@@ -19,7 +19,8 @@ struct TakeSnapshot final {
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;
 };
 
-/// What is to happen to some items. Can be decided anew until the snapshot is submitted.
+/// What is to happen to some items. Can be decided anew until the snapshot is submitted, and taken back by deciding
+/// that nothing is decided.
 struct DecideItems final {
   static constexpr auto kName = QLatin1StringView("snapshot.decide");
   static constexpr Permission kPermission = Permission::ReviewDisposition;
@@ -29,10 +30,13 @@ struct DecideItems final {
   bool allExcept = false;    ///< … all but these
   DisposalDecision decision = DisposalDecision::Approve;
   QString reason;
-  std::optional<QDate> until; ///< for Extend: the last day of keeping
+  std::optional<QDate> until;              ///< for Extend: the last day of keeping
+  std::optional<ClassId> recordClass = {}; ///< only items of this class …
+  std::optional<int> dueYear = {};         ///< … that became due in this year …
+  bool undecidedOnly = false;              ///< … and that nobody decided yet
 
   [[nodiscard]] Json describe() const;
-  /// `{decided}`
+  /// `{decided, runs}`: how many, and which ordinals from first to last
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;
 };
 
@@ -51,6 +55,19 @@ struct SubmitSnapshot final {
 /// Nothing of it is carried out; its records stay due.
 struct WithdrawSnapshot final {
   static constexpr auto kName = QLatin1StringView("snapshot.withdraw");
+  static constexpr Permission kPermission = Permission::ReviewDisposition;
+
+  SnapshotId snapshot;
+  QString reason;
+
+  [[nodiscard]] Json describe() const;
+  [[nodiscard]] Result<Json> apply(CommandContext& context) const;
+};
+
+/// Back to the reviewers: the second person does not agree, or something must be decided otherwise. Possible until the
+/// execution begins.
+struct ReturnSnapshot final {
+  static constexpr auto kName = QLatin1StringView("snapshot.return");
   static constexpr Permission kPermission = Permission::ReviewDisposition;
 
   SnapshotId snapshot;
@@ -83,8 +100,5 @@ struct ApproveSnapshot final {
   [[nodiscard]] Json describe() const;
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;
 };
-
-/// Twenty items, or one in twenty where that is more; which ones follows from the snapshot and cannot be chosen.
-[[nodiscard]] std::vector<int> sampleOf(const Snapshot& snapshot);
 
 } // namespace muniment::workspace

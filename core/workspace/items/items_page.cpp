@@ -1,17 +1,50 @@
 #include "core/workspace/items/items_page.h"
 
+#include "core/access/scope_maker.h"
 #include "core/model/matter.h"
 #include "core/store/item_repository.h"
+#include "core/store/ledger_repository.h"
+#include "core/store/snapshot_repository.h"
 
 namespace muniment::workspace {
+namespace {
 
 using namespace Qt::StringLiterals;
+
+/// The last that the ledger says of an item that is gone is who destroyed it.
+Result<std::optional<Tombstone>> tombstoneOn(store::Connection& connection, const ItemId& id) {
+  const Scope system = access::ScopeMaker::system();
+  store::LedgerRepository ledger(connection);
+  MUNIMENT_TRY_LET(leaf, ledger.leafOf(aggregateOf(id), system));
+  if (!leaf)
+    return std::nullopt;
+  MUNIMENT_TRY_LET(entry, ledger.entry(leaf->seq, system));
+  if (!entry)
+    return std::nullopt;
+  Tombstone tombstone{entry->at, {}};
+  if (const auto snapshot = SnapshotId::parse(entry->subject.section(u':', 1))) {
+    MUNIMENT_TRY_LET(found, store::SnapshotRepository(connection).byId(*snapshot, system));
+    if (found)
+      tombstone.certificate = found->certificate;
+  }
+  return tombstone;
+}
+
+} // namespace
 
 Result<ItemsPage::Answer> ItemsPage::answer(QueryContext& context) const {
   store::ItemRepository repository(context.connection);
   MUNIMENT_TRY_LET(items, repository.page(after, limit, context.scope()));
   MUNIMENT_TRY_LET(total, repository.count(context.scope()));
-  return Answer{std::move(items), total};
+  std::map<ItemId, Tombstone> tombstones;
+  for (const CapturedItem& item : items) {
+    if (!item.isDestroyed())
+      continue;
+    MUNIMENT_TRY_LET(tombstone, tombstoneOn(context.connection, item.id));
+    if (tombstone)
+      tombstones.emplace(item.id, *tombstone);
+  }
+  return Answer{std::move(items), std::move(tombstones), total};
 }
 
 QStringList ItemsPage::journalSubjects(const Answer& given, const access::Session& session) const {

@@ -6,7 +6,13 @@
 
 namespace muniment::workspace {
 
-/// Captured items, newest first, a page at a time.
+/// When an item was destroyed, and what certifies it.
+struct Tombstone final {
+  Instant destroyedAt;
+  std::optional<CertificateId> certificate; ///< none before the whole snapshot is carried out
+};
+
+/// Captured items, newest first, a page at a time. Of destroyed ones there is the tombstone.
 struct ItemsPage final {
   static constexpr Permission kPermission = Permission::ViewItem;
   static constexpr AccessAct kJournal = AccessAct::Viewed;
@@ -17,6 +23,7 @@ struct ItemsPage final {
 
   struct Answer final {
     std::vector<CapturedItem> items;
+    std::map<ItemId, Tombstone> tombstones; ///< of the destroyed ones among them
     std::int64_t total = 0;
   };
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;

@@ -68,6 +68,7 @@ constexpr std::array kVerbs = {
          VerbGroup::Keeping},
     Verb{"snapshot.item-opened", QT_TRANSLATE_NOOP("Verb", "Due record looked at"), VerbGroup::Keeping},
     Verb{"snapshot.approved", QT_TRANSLATE_NOOP("Verb", "Disposition approved by a second person"), VerbGroup::Keeping},
+    Verb{"snapshot.returned", QT_TRANSLATE_NOOP("Verb", "Disposition returned to the reviewers"), VerbGroup::Keeping},
     Verb{"snapshot.withdrawn", QT_TRANSLATE_NOOP("Verb", "Disposition withdrawn"), VerbGroup::Keeping},
     Verb{"snapshot.executed", QT_TRANSLATE_NOOP("Verb", "Disposition carried out in part"), VerbGroup::Keeping},
     Verb{"snapshot.finished", QT_TRANSLATE_NOOP("Verb", "Disposition certified"), VerbGroup::Keeping},

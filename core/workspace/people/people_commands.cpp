@@ -1,5 +1,6 @@
 #include "core/workspace/people/people_commands.h"
 
+#include "core/access/person_key.h"
 #include "core/store/actor_repository.h"
 #include "core/store/break_glass_repository.h"
 #include "core/store/matter_repository.h"
@@ -127,6 +128,21 @@ Result<std::vector<Actor>> People::answer(QueryContext& context) const {
 
 Result<std::vector<PersonKey>> MySealedKeys::answer(QueryContext& context) const {
   return store::ActorRepository(context.connection).keysOf(context.session.actor.id);
+}
+
+Result<std::shared_ptr<const SigningKey>> OpenMyKey::answer(QueryContext& context) const {
+  MUNIMENT_TRY_LET(keys, store::ActorRepository(context.connection).keysOf(context.session.actor.id));
+  for (const PersonKey& key : keys) {
+    if (key.revokedAt)
+      continue;
+    auto opened = access::openPersonKey(key, *passphrase);
+    if (!opened && opened.error().id == "vault.wrong_passphrase"_L1)
+      return failure(ErrorKind::Refused, "access.passphrase_wrong"_L1);
+    if (!opened)
+      return failure(opened.error());
+    return std::make_shared<const SigningKey>(std::move(*opened));
+  }
+  return failure(ErrorKind::Refused, "access.signature_missing"_L1);
 }
 
 } // namespace muniment::workspace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/secret.h"
 #include "core/model/actor.h"
 #include "core/model/matter.h"
 #include "core/workspace/command.h"
@@ -75,6 +76,15 @@ struct WhoAmI final {
 struct MySealedKeys final {
   static constexpr Permission kPermission = Permission::ViewLedger;
   [[nodiscard]] Result<std::vector<PersonKey>> answer(QueryContext& context) const;
+};
+
+/// Opens the asking person's own key with their passphrase, away from the thread that asks: that takes long on purpose.
+struct OpenMyKey final {
+  static constexpr Permission kPermission = Permission::ViewLedger;
+
+  std::shared_ptr<const Secret> passphrase;
+
+  [[nodiscard]] Result<std::shared_ptr<const SigningKey>> answer(QueryContext& context) const;
 };
 
 } // namespace muniment::workspace

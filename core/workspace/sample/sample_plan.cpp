@@ -26,9 +26,11 @@ constexpr std::array kPlaces = {Place{"01", "Governance", "S-10"},
                                 Place{"04.20.20", "Acknowledgements", ""},
                                 Place{"04.20.30", "Order changes and approvals", "", true},
                                 Place{"04.40", "Supplier correspondence", ""},
+                                Place{"04.50", "Offers not taken", "S-03"},
                                 Place{"05", "Finance", "S-10"},
                                 Place{"05.10", "Invoices", ""},
                                 Place{"06", "Logistics", "S-06"},
+                                Place{"06.30", "Closed shipments", "S-07"},
                                 Place{"07", "Safety and recalls", "S-10"}};
 
 Schedule scheduleOf(Instant now, const QString& code, const QString& title, const QString& authority, int years) {
@@ -52,6 +54,17 @@ Schedule scheduleOf(Instant now, const QString& code, const QString& title, cons
   return schedule;
 }
 
+/// Counts from an event that somebody notes.
+Schedule scheduleAfter(Instant now, const QString& code, const QString& title, const QString& event, int years) {
+  Schedule schedule = scheduleOf(now, code, title, u"Records policy 2019"_s, years);
+  Trigger& trigger = schedule.stages.front().triggers.front();
+  trigger.type = EventType::EventBased;
+  trigger.dateToUse = DateToUse::NotSet;
+  trigger.eventCode = event;
+  trigger.yearEnd.reset();
+  return schedule;
+}
+
 std::vector<MetadataField> fieldsOf(const QString& code) {
   using Type = MetadataField::Type;
   if (code != u"04.20.30")
@@ -67,7 +80,9 @@ records::Plan samplePlan(Instant now) {
   records::Plan plan;
   std::map<QString, ScheduleId> schedules;
   for (const Schedule& schedule : {scheduleOf(now, u"S-06"_s, u"Commercial letters"_s, u"HGB § 257 (4)"_s, 6),
-                                   scheduleOf(now, u"S-10"_s, u"Books and accounts"_s, u"AO § 147 (3)"_s, 10)}) {
+                                   scheduleOf(now, u"S-10"_s, u"Books and accounts"_s, u"AO § 147 (3)"_s, 10),
+                                   scheduleAfter(now, u"S-03"_s, u"Offers not taken"_s, u"offer-declined"_s, 3),
+                                   scheduleAfter(now, u"S-07"_s, u"Closed shipments"_s, u"shipment-closed"_s, 6)}) {
     schedules.emplace(schedule.code, schedule.id);
     plan.schedules.emplace(schedule.id, schedule);
   }

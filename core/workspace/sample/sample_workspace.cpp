@@ -9,6 +9,7 @@
 #include "core/workspace/records/import_plan.h"
 #include "core/workspace/records/record_queries.h"
 #include "core/workspace/sample/sample_chats.h"
+#include "core/workspace/sample/sample_disposition.h"
 #include "core/workspace/sample/sample_holds.h"
 #include "core/workspace/sample/sample_plan.h"
 #include "core/workspace/sample/sample_story.h"
@@ -18,6 +19,8 @@ namespace muniment::workspace {
 namespace {
 
 using namespace Qt::StringLiterals;
+
+constexpr std::int64_t kSampleLife = 3650LL * 86'400'000; ///< milliseconds
 
 Result<MatterId> openMatter(Workspace& workspace) {
   const auto receipt = workspace.run(CreateMatter{u"G-26-03"_s, u"Grievance, warehouse"_s, {}}).result();
@@ -88,6 +91,7 @@ Result<void> makeSampleWorkspace(const Environment& environment, const FilePath&
   const Secret secret = wish.passphrase.isEmpty() ? samplePassphrase() : std::move(wish.passphrase);
   wanted.passphrase = secret.clone();
   wanted.singlePerson = true;
+  wanted.rehearsalUntil = end.plusMilliseconds(kSampleLife); // its own clock says what is due; nobody outside does
   MUNIMENT_TRY_LET(created, createWorkspace(past, directory, std::move(wanted)));
   Workspace workspace(std::move(created.parts));
   MUNIMENT_TRY_LET(matter, openMatter(workspace));
@@ -109,7 +113,8 @@ Result<void> makeSampleWorkspace(const Environment& environment, const FilePath&
   }
   MUNIMENT_TRY(askForDeclaration(workspace, signer));
   MUNIMENT_TRY(legal.catchUp(clock, end));
-  return importChats(workspace, tellSampleChats(end, wish.messages, wish.seed));
+  MUNIMENT_TRY(importChats(workspace, tellSampleChats(end, wish.messages, wish.seed)));
+  return fillSampleDisposition(workspace, clock, secret);
 }
 
 } // namespace muniment::workspace

@@ -1,5 +1,6 @@
 #include "core/access/scope_maker.h"
 #include "core/model/schedule.h"
+#include "core/records/retention/csv.h"
 #include "core/store/actor_repository.h"
 #include "core/store/hold_repository.h"
 #include "core/store/item_repository.h"
@@ -8,6 +9,8 @@
 #include "core/store/signing_key_repository.h"
 #include "core/workspace/disposition/disposition_pages.h"
 #include "core/workspace/disposition/execute_snapshot.h"
+#include "core/workspace/disposition/report.h"
+#include "core/workspace/disposition/review_queries.h"
 #include "core/workspace/disposition/snapshot_commands.h"
 #include "core/workspace/services.h"
 #include "core/workspace/tasks/task_queries.h"
@@ -28,6 +31,12 @@ class DispositionTest final : public QObject {
   void whatAnotherRecordCoversStays();
   void anExtendedRecordIsDueLater();
   void approversAreAskedUntilItIsSettled();
+  void aGroupIsDecidedAndTakenBack();
+  void aReturnedSnapshotIsDecidedAnew();
+  void dueByClassAndYear();
+  void whatAnotherRecordKeepsIsShown();
+  void aDestroyedItemHasATombstone();
+  void reportsForSpreadsheets();
   void refusals();
 };
 
@@ -267,6 +276,153 @@ void DispositionTest::approversAreAskedUntilItIsSettled() {
   QVERIFY(asked(model::Task::State::Open).empty());
   QCOMPARE(asked({}).size(), 2U);
   QVERIFY(stage.isClean());
+}
+
+void DispositionTest::aGroupIsDecidedAndTakenBack() {
+  Stage stage(6);
+  QVERIFY(holds(stage.opened->run(dueOn(stage.records[1], QDate(2024, 5, 1))).result()));
+  QVERIFY(holds(stage.opened->run(dueOn(stage.records[2], QDate(2024, 7, 1))).result()));
+  const auto taken = stage.opened->run(workspace::TakeSnapshot{u"Orders"_s, QDate(2026, 3, 1), {}}).result();
+  QVERIFY(holds(taken));
+  const SnapshotId id = *SnapshotId::parse(taken->outcome.text(u"snapshot"));
+  workspace::DecideItems one{id, {4}, false, DisposalDecision::LeaveOut, u"Contract still running"_s, {}};
+  QVERIFY(holds(stage.opened->run(one).result()));
+  workspace::DecideItems group{id, {5}, true, DisposalDecision::Approve, {}, {}};
+  group.dueYear = 2026;
+  group.undecidedOnly = true;
+  const auto decided = stage.opened->run(group).result();
+  QVERIFY(holds(decided));
+  // By day: 0 and 1 of 2024, then 2 to 5 of 2026; 4 is decided and 5 is an exception.
+  QCOMPARE(decided->outcome.at(u"runs"), Json(Json::Array{Json::Array{2, 3}}));
+  const auto groups = stage.opened->ask(workspace::SnapshotGroups{id}).result();
+  QVERIFY(holds(groups));
+  QCOMPARE(groups->size(), std::size_t{2});
+  QCOMPARE(groups->front().year, 2024);
+  QCOMPARE(groups->front().undecided, 2);
+  QCOMPARE(groups->back().records, 4);
+  QCOMPARE(groups->back().undecided, 1);
+  QCOMPARE(groups->back().approved, 2);
+  QVERIFY(
+      holds(stage.opened->run(workspace::DecideItems{id, {2}, false, DisposalDecision::Undecided, {}, {}}).result()));
+  const auto items = stage.opened->ask(workspace::SnapshotItems{id, {}, 1, 1}).result();
+  QVERIFY(holds(items));
+  QCOMPARE(items->front().item.decision, DisposalDecision::Undecided);
+  QVERIFY(items->front().item.decidedBy.isEmpty());
+  QVERIFY(stage.isClean());
+}
+
+void DispositionTest::aReturnedSnapshotIsDecidedAnew() {
+  Stage stage(2);
+  const auto snapshot = approve(stage.fixture, *stage.opened);
+  QVERIFY(holds(snapshot));
+  QCOMPARE(stage.opened->run(workspace::ReturnSnapshot{*snapshot, {}}).result().error().id,
+           u"disposition.reason_missing"_s);
+  QVERIFY(holds(stage.opened->run(workspace::ReturnSnapshot{*snapshot, u"The claim is still open"_s}).result()));
+  auto standing = stage.opened->ask(workspace::SnapshotStanding{*snapshot}).result();
+  QVERIFY(holds(standing));
+  QCOMPARE(standing->summary.snapshot.state, Snapshot::State::Open);
+  QCOMPARE(standing->summary.snapshot.withdrawnBecause, u"The claim is still open"_s);
+  QVERIFY(standing->summary.snapshot.approvedBy.isEmpty() && !standing->summary.snapshot.approvedAt);
+  QCOMPARE(stage.opened->dispose(*snapshot, nullptr).result().error().id, u"snapshot.wrong_state"_s);
+  QVERIFY(holds(stage.opened
+                    ->run(workspace::DecideItems{
+                        *snapshot, {0}, false, DisposalDecision::LeaveOut, u"The claim is still open"_s, {}})
+                    .result()));
+  workspace::RunOptions asPerson;
+  asPerson.signer = stage.fixture.signerOf(*stage.opened);
+  QVERIFY(holds(stage.opened->run(workspace::SubmitSnapshot{*snapshot}, asPerson).result()));
+  QVERIFY(holds(stage.opened->run(workspace::ApproveSnapshot{*snapshot}, asPerson).result()));
+  const auto done = stage.opened->dispose(*snapshot, nullptr).result();
+  QVERIFY(holds(done));
+  QCOMPARE(done->number(u"destroyed"), 1);
+  QCOMPARE(done->number(u"kept"), 1);
+  QCOMPARE(stage.opened->run(workspace::ReturnSnapshot{*snapshot, u"Too late"_s}).result().error().id,
+           u"snapshot.wrong_state"_s);
+  QVERIFY(stage.isClean());
+}
+
+void DispositionTest::dueByClassAndYear() {
+  Stage stage(5);
+  QVERIFY(holds(stage.opened->run(dueOn(stage.records[1], QDate(2024, 5, 1))).result()));
+  QVERIFY(holds(stage.opened->run(dueOn(stage.records[2], QDate(2031, 7, 1))).result()));
+  const auto due = stage.opened->ask(workspace::DueNow()).result();
+  QVERIFY(holds(due));
+  QVERIFY(!due->unproven);
+  QCOMPARE(due->until, QDate(2026, 3, 2));
+  QCOMPARE(due->total, 4);
+  QCOMPARE(due->groups.size(), std::size_t{2});
+  QCOMPARE(due->groups.front().year, 2024);
+  QCOMPARE(due->groups.back().records, 3);
+  QCOMPARE(due->groups.back().code, u"04.20"_s);
+}
+
+void DispositionTest::whatAnotherRecordKeepsIsShown() {
+  Stage stage(2);
+  const RecordId other = stage.plant({stage.items[0]});
+  QVERIFY(holds(stage.opened->run(dueOn(other, QDate(2040, 1, 1))).result()));
+  QVERIFY(holds(stage.opened->run(holdOn(stage.records[1])).result()));
+  const auto taken = stage.opened->run(workspace::TakeSnapshot{u"Orders"_s, QDate(2026, 3, 1), {}}).result();
+  QVERIFY(holds(taken));
+  const SnapshotId id = *SnapshotId::parse(taken->outcome.text(u"snapshot"));
+  const auto held = stage.opened->ask(workspace::HeldItems{id}).result();
+  QVERIFY(holds(held));
+  QCOMPARE(held->size(), std::size_t{1});
+  for (int ordinal = 0; ordinal < 2; ++ordinal) {
+    const auto item = stage.opened->ask(workspace::ItemUnderReview{id, ordinal}).result();
+    QVERIFY(holds(item));
+    const bool shared = item->reviewed.item.record == stage.records[0];
+    QCOMPARE(item->elsewhere.items, shared ? 1 : 0);
+    QCOMPARE(item->elsewhere.numbers.size(), shared ? 1 : 0);
+    QVERIFY(!item->elsewhere.others);
+    QCOMPARE(item->record.holds.isHeld(), !shared);
+  }
+}
+
+void DispositionTest::aDestroyedItemHasATombstone() {
+  Stage stage(3);
+  const RecordId other = stage.plant({stage.items[0]});
+  QVERIFY(holds(stage.opened->run(dueOn(other, QDate(2040, 1, 1))).result()));
+  const auto snapshot = approve(stage.fixture, *stage.opened);
+  QVERIFY(holds(snapshot));
+  QVERIFY(holds(stage.opened->dispose(*snapshot, nullptr).result()));
+  const auto certificate = stage.opened->ask(workspace::CertificateOf{*snapshot}).result();
+  const auto page = stage.opened->ask(workspace::ItemsPage()).result();
+  QVERIFY(holds(page) && holds(certificate));
+  QCOMPARE(page->items.size(), std::size_t{3});
+  QCOMPARE(page->tombstones.size(), std::size_t{2});
+  QVERIFY(!page->tombstones.contains(stage.items[0]));
+  QCOMPARE(page->tombstones.at(stage.items[1]).certificate, std::optional(certificate->id));
+  QCOMPARE(page->tombstones.at(stage.items[1]).destroyedAt, stage.fixture.clock().now());
+}
+
+void DispositionTest::reportsForSpreadsheets() {
+  using Kind = workspace::DispositionReport::Kind;
+  Stage stage(3);
+  QVERIFY(holds(stage.opened->run(holdOn(stage.records[0])).result()));
+  const auto rows = [&](Kind kind) {
+    const auto csv = stage.opened->ask(workspace::DispositionReport{kind, {}, {}}).result();
+    const auto read = csv ? records::csvRows(*csv) : Result<std::vector<QStringList>>(failure(csv.error()));
+    return read ? *read : std::vector<QStringList>();
+  };
+  const auto begin = [](const std::vector<QStringList>& all) {
+    return std::ranges::find(all, u"Number"_s, [](const QStringList& row) { return row.value(0); }) + 1;
+  };
+  const auto due = rows(Kind::Due);
+  QCOMPARE(due.end() - begin(due), 3);
+  QVERIFY(std::ranges::any_of(due, [](const QStringList& row) {
+    return row == QStringList{u"Made by"_s, u"Ines Roth"_s};
+  }));
+  const auto held = rows(Kind::Held);
+  QCOMPARE(held.end() - begin(held), 1);
+  QCOMPARE(held.back().last(), u"H-1 Dispute"_s);
+  const auto unscheduled = rows(Kind::Unscheduled);
+  QCOMPARE(unscheduled.end() - begin(unscheduled), 3);
+  const auto snapshot = approve(stage.fixture, *stage.opened);
+  QVERIFY(holds(snapshot));
+  QVERIFY(holds(stage.opened->dispose(*snapshot, nullptr).result()));
+  const auto destroyed = rows(Kind::Destroyed);
+  QCOMPARE(destroyed.end() - begin(destroyed), 2);
+  QVERIFY(destroyed.back().value(1).isEmpty()); // a residual has no title
 }
 
 void DispositionTest::refusals() {

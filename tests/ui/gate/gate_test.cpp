@@ -3,6 +3,9 @@
 #include "tests/ui/shell/sample_window.h"
 #include "ui/conversations/import_dialog.h"
 #include "ui/conversations/keyboard_help.h"
+#include "ui/disposition/reason_dialog.h"
+#include "ui/disposition/sign_dialog.h"
+#include "ui/disposition/snapshot_dialog.h"
 #include "ui/holds/matters_sheet.h"
 #include "ui/holds/new_hold_sheet.h"
 #include "ui/holds/notice_sheet.h"
@@ -63,6 +66,28 @@ Dialogs dialogs(const QString& chat, SampleWindow& sample) {
                                            u"destroy"_s,
                                            u"Destroy 14 records"_s},
                                           parent);
+       }},
+      {u"SignDialog"_s,
+       [](QWidget* parent) {
+         return new ui::SignDialog({u"Approve the disposition"_s,
+                                    u"Closed shipments, 20 records"_s,
+                                    {u"What is decided to be destroyed will be gone for good."_s},
+                                    u"destroy"_s,
+                                    u"Approve"_s},
+                                   parent);
+       }},
+      {u"ReasonDialog"_s,
+       [](QWidget* parent) {
+         return new ui::ReasonDialog({u"Withdraw the snapshot"_s, u"Its records stay due."_s, u"Withdraw Snapshot"_s},
+                                     parent);
+       }},
+      {u"SnapshotDialog"_s,
+       [](QWidget* parent) {
+         workspace::DueNow::Answer due;
+         due.until = QDate(2026, 3, 2);
+         due.total = 14;
+         due.groups = {{ClassId(), u"06.30"_s, u"Closed shipments"_s, 2026, 14, 0, 0}};
+         return new ui::SnapshotDialog(due, std::nullopt, parent);
        }},
       {u"LockDelayDialog"_s, [](QWidget* parent) { return new ui::LockDelayDialog(10, parent); }},
       {u"ImportDialog"_s,

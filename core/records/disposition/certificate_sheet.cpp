@@ -1,0 +1,177 @@
+#include "core/records/disposition/certificate_sheet.h"
+
+#include "core/base/sha256.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace muniment::records {
+namespace {
+
+using namespace Qt::StringLiterals;
+using Fact = CertificateSheet::Fact;
+using Section = CertificateSheet::Section;
+using Table = CertificateSheet::Table;
+
+QString tr(const char* text) { return QCoreApplication::translate("Certificate", text); }
+
+QString counted(const char* text, std::int64_t count) {
+  return QCoreApplication::translate("Certificate", text, nullptr, static_cast<int>(count));
+}
+
+QString orNone(const Json& value) {
+  const QString* text = value.string();
+  return text && !text->isEmpty() ? *text : tr("none");
+}
+
+/// Words of the certificate's JSON as people say them.
+QString word(const QString& code) {
+  static const std::map<QString, const char*> kWords = {
+      {u"time-stamp"_s, QT_TRANSLATE_NOOP("Certificate", "a time-stamp authority")},
+      {u"server"_s, QT_TRANSLATE_NOOP("Certificate", "the clock of the database server")},
+      {u"rehearsal"_s, QT_TRANSLATE_NOOP("Certificate", "the clock of a rehearsal, which proves nothing")},
+      {u"undecided"_s, QT_TRANSLATE_NOOP("Certificate", "nothing decided")},
+      {u"approve"_s, QT_TRANSLATE_NOOP("Certificate", "approved")},
+      {u"extend"_s, QT_TRANSLATE_NOOP("Certificate", "kept longer")},
+      {u"keep"_s, QT_TRANSLATE_NOOP("Certificate", "kept for good")},
+      {u"leave-out"_s, QT_TRANSLATE_NOOP("Certificate", "left out")},
+      {u"blocked"_s, QT_TRANSLATE_NOOP("Certificate", "blocked by a hold, stays")},
+      {u"kept"_s, QT_TRANSLATE_NOOP("Certificate", "stays, as decided")},
+      {u"changed"_s, QT_TRANSLATE_NOOP("Certificate", "changed before its turn, stays")},
+      {u"transferred"_s, QT_TRANSLATE_NOOP("Certificate", "handed over, receipt awaited")}};
+  const auto found = kWords.find(code);
+  return found == kWords.end() ? code : tr(found->second);
+}
+
+class Reader final {
+ public:
+  Reader(const Certificate& certificate, Json content, const std::map<QString, QString>& names)
+      : m_certificate(certificate), m_content(std::move(content)), m_names(names) {}
+
+  [[nodiscard]] CertificateSheet sheet() const {
+    CertificateSheet sheet;
+    sheet.title = tr("Certificate of destruction");
+    sheet.statement = counted(QT_TRANSLATE_N_NOOP("Certificate",
+                                                  "%n record(s) were destroyed for good, as decided and approved. What "
+                                                  "remains of them here is listed below; the content is not among it."),
+                              destroyed().size());
+    sheet.sections = {about(), people(), grounds(), remains(), proof()};
+    sheet.tables = {residuals(), exceptions()};
+    return sheet;
+  }
+
+ private:
+  [[nodiscard]] const Json::Array& list(QStringView name) const {
+    static const Json::Array kNone;
+    const Json::Array* found = m_content.at(name).array();
+    return found ? *found : kNone;
+  }
+  [[nodiscard]] const Json::Array& destroyed() const { return list(u"destroyed"); }
+  [[nodiscard]] QString text(QStringView name) const { return orNone(m_content.at(name)); }
+
+  [[nodiscard]] QString person(const QString& id) const {
+    const auto found = m_names.find(id);
+    return found == m_names.end() ? id : u"%1 (%2)"_s.arg(found->second, id);
+  }
+
+  [[nodiscard]] QString joined(QStringView name, bool people) const {
+    QStringList texts;
+    for (const Json& entry : list(name))
+      texts.append(people ? person(orNone(entry)) : orNone(entry));
+    return texts.isEmpty() ? tr("none") : texts.join(u'\n');
+  }
+
+  [[nodiscard]] Section about() const {
+    return {tr("Certificate"),
+            {},
+            {{tr("Issued at"), text(u"issued_at")},
+             {tr("Method"), text(u"method")},
+             {tr("Program"), text(u"program")},
+             {tr("Certificate"), text(u"certificate"), true},
+             {tr("Snapshot"), text(u"snapshot"), true},
+             {tr("Workspace"), text(u"workspace"), true}}};
+  }
+
+  [[nodiscard]] Section people() const {
+    const bool* single = m_content.at(u"single_person").boolean();
+    return {tr("By whose decision"),
+            single && *single ? tr("This workspace has one person. Nobody else was asked.") : QString(),
+            {{tr("Decided by"), joined(u"decided_by", true)},
+             {tr("Handed in by"), person(text(u"submitted_by"))},
+             {tr("Approved by"), person(text(u"approved_by"))},
+             {tr("Approved at"), text(u"approved_at")},
+             {tr("Carried out by"), person(text(u"executed_by"))}}};
+  }
+
+  [[nodiscard]] Section grounds() const {
+    const Json& trusted = m_content.at(u"trusted_time");
+    return {tr("On what grounds"),
+            {},
+            {{tr("Schedules and their versions"), joined(u"schedules", false), true},
+             {tr("Proven to have passed"), trusted.text(u"at")},
+             {tr("Proven by"), word(trusted.text(u"witness"))}}};
+  }
+
+  [[nodiscard]] Section remains() const {
+    const Json& copies = m_content.at(u"copies");
+    const QString* until = copies.at(u"backups_until").string();
+    QStringList others;
+    if (const Json::Array* named = copies.at(u"others").array()) {
+      for (const Json& entry : *named)
+        others.append(orNone(entry));
+    }
+    return {tr("What may still hold the content"),
+            tr("Copies that were made before cannot be destroyed from here. The content is beyond recovery once the "
+               "last of them has ended."),
+            {{tr("Backups"),
+              until ? tr("made until %1; whoever keeps them must let them end").arg(*until) : tr("none was made")},
+             {tr("Elsewhere"), others.isEmpty() ? tr("nothing known") : others.join(u'\n')}}};
+  }
+
+  [[nodiscard]] Section proof() const {
+    const Json& ledger = m_content.at(u"ledger");
+    return {tr("How to check it"),
+            tr("The digest is that of the certificate in canonical JSON, which is the certificate; this page only "
+               "shows it. The signature over the same bytes is checked with the key named here."),
+            {{u"SHA-256"_s, sha256(m_certificate.line).toHex(), true},
+             {tr("Signature (Ed25519)"), QString::fromLatin1(m_certificate.signature.toHex()), true},
+             {tr("Key"), m_certificate.key.toString(), true},
+             {tr("Last head kept outside"), orNone(ledger.at(u"last_anchor"))},
+             {tr("Last time-stamp"), orNone(ledger.at(u"last_time_stamp"))}}};
+  }
+
+  [[nodiscard]] Table residuals() const {
+    Table table;
+    table.title = tr("Destroyed records");
+    table.note = tr("No record was destroyed.");
+    table.columns = {tr("Number"),   tr("Declared"), tr("Due"),
+                     tr("Messages"), tr("Files"),    tr("SHA-256 of the manifest")};
+    for (const Json& one : destroyed())
+      table.rows.push_back({one.text(u"number"), one.text(u"declared_at").left(10), one.text(u"due_on"),
+                            QString::number(one.number(u"messages")), QString::number(one.number(u"items")),
+                            one.text(u"manifest_sha256")});
+    return table;
+  }
+
+  [[nodiscard]] Table exceptions() const {
+    Table table;
+    table.title = tr("Exceptions");
+    table.note = tr("No record of the snapshot was left.");
+    table.columns = {tr("Record"), tr("Decision"), tr("What became of it")};
+    for (const Json& one : list(u"exceptions"))
+      table.rows.push_back({one.text(u"record"), word(one.text(u"decision")), word(one.text(u"state"))});
+    return table;
+  }
+
+  const Certificate& m_certificate;
+  Json m_content;
+  const std::map<QString, QString>& m_names;
+};
+
+} // namespace
+
+Result<CertificateSheet> sheetOf(const Certificate& certificate, const std::map<QString, QString>& names) {
+  MUNIMENT_TRY_LET(content, parseJson(certificate.line));
+  return Reader(certificate, std::move(content), names).sheet();
+}
+
+} // namespace muniment::records

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/base/secret.h"
+
+namespace muniment::workspace {
+
+class Workspace;
+
+/// Papers of shipments and offers that ended years ago: some due, some in a snapshot under review with a hold on two of
+/// them, some destroyed with a certificate. Needs the classes of the sample plan.
+[[nodiscard]] Result<void> fillSampleDisposition(Workspace& workspace, const Clock& clock, const Secret& passphrase);
+
+} // namespace muniment::workspace

@@ -1,0 +1,83 @@
+#include "ui/disposition/disposition_words.h"
+
+#include <QtCore/QLocale>
+
+namespace muniment::ui {
+
+using namespace Qt::StringLiterals;
+
+DispositionWords::Look DispositionWords::of(const Snapshot& snapshot) {
+  switch (snapshot.state) {
+  case Snapshot::State::Open:
+    return snapshot.withdrawnBecause.isEmpty() ? Look{tr("In review"), Tone::Neutral, Icon::Pencil}
+                                               : Look{tr("Returned"), Tone::Due, Icon::Triangle};
+  case Snapshot::State::Waiting:
+    return {tr("Second approval"), Tone::Due, Icon::Clock};
+  case Snapshot::State::Approved:
+    return {tr("Approved"), Tone::Done, Icon::Tick};
+  case Snapshot::State::Executing:
+    return {tr("Begun"), Tone::Due, Icon::Clock};
+  case Snapshot::State::Done:
+    return {tr("Certificate"), Tone::Done, Icon::Stamp};
+  case Snapshot::State::Withdrawn:
+    return {tr("Withdrawn"), Tone::Neutral, Icon::Close};
+  }
+  return {};
+}
+
+QString DispositionWords::blockedBy(const workspace::ReviewedItem& item) {
+  return item.holds.isEmpty() ? tr("Blocked; ask legal") : tr("Blocked by %1").arg(item.holds.join(u", "_s));
+}
+
+DispositionWords::Look DispositionWords::of(const workspace::ReviewedItem& reviewed) {
+  const SnapshotItem& item = reviewed.item;
+  switch (item.state) {
+  case SnapshotItem::State::Blocked:
+    return {blockedBy(reviewed), Tone::Held, Icon::Padlock};
+  case SnapshotItem::State::Destroying:
+    return {tr("Being destroyed"), Tone::Due, Icon::Clock};
+  case SnapshotItem::State::Destroyed:
+    return {tr("Destroyed"), Tone::Done, Icon::Trash};
+  case SnapshotItem::State::Changed:
+    return {tr("Changed since, stays"), Tone::Conflict, Icon::NotEqual};
+  case SnapshotItem::State::Pending:
+  case SnapshotItem::State::Kept:
+    break;
+  }
+  const bool destroys = item.action == DisposalAction::Destroy;
+  switch (item.decision) {
+  case DisposalDecision::Undecided:
+    return reviewed.held && destroys ? Look{blockedBy(reviewed), Tone::Held, Icon::Padlock}
+                                     : Look{tr("To decide"), Tone::Neutral, {}};
+  case DisposalDecision::Approve:
+    if (reviewed.held && destroys)
+      return {blockedBy(reviewed), Tone::Held, Icon::Padlock};
+    return destroys ? Look{tr("Destroy"), Tone::Done, Icon::Tick} : Look{tr("Reviewed"), Tone::Done, Icon::Tick};
+  case DisposalDecision::Extend:
+    return {tr("Kept until %1").arg(day(item.until.value_or(QDate()))), Tone::Due, Icon::Clock};
+  case DisposalDecision::KeepForGood:
+    return {tr("Kept for good"), Tone::Accent, Icon::Archive};
+  case DisposalDecision::LeaveOut:
+    return {tr("Left out"), Tone::Neutral, Icon::Close};
+  }
+  return {};
+}
+
+QStringList DispositionWords::reasons() {
+  return {tr("Still needed for the business"),         tr("Claim or dispute expected"),
+          tr("Audit or inspection under way"),         tr("Contract still running"),
+          tr("Request of a person concerned is open"), tr("Wrong class or schedule"),
+          tr("Date of the event is wrong or missing"), tr("Lasting historical value"),
+          tr("Another reason, see the note")};
+}
+
+QString DispositionWords::day(QDate date) { return QLocale().toString(date, u"d MMM yyyy"_s); }
+
+QString DispositionWords::moment(Instant at) {
+  const QDateTime local = QDateTime::fromMSecsSinceEpoch(at.milliseconds());
+  return QLocale().toString(local, u"d MMM yyyy, HH:mm "_s) + local.timeZoneAbbreviation();
+}
+
+QString DispositionWords::number(std::int64_t value) { return QLocale().toString(static_cast<qlonglong>(value)); }
+
+} // namespace muniment::ui

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/workspace/disposition/disposition_pages.h"
+#include "ui/kit/icon_set.h"
+#include "ui/kit/theme.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace muniment::ui {
+
+/// What is said about due records, the same in the list, the table and the details.
+class DispositionWords final {
+  Q_DECLARE_TR_FUNCTIONS(DispositionWords)
+
+ public:
+  struct Look final {
+    QString text;
+    Tone tone = Tone::Neutral;
+    std::optional<Icon> icon;
+  };
+
+  [[nodiscard]] static Look of(const Snapshot& snapshot);
+  /// What is decided about an item, what became of it, or what blocks it.
+  [[nodiscard]] static Look of(const workspace::ReviewedItem& item);
+  /// By what it is blocked, as far as the person may know.
+  [[nodiscard]] static QString blockedBy(const workspace::ReviewedItem& item);
+  /// The reasons behind the digits 1 to 9, in their order.
+  [[nodiscard]] static QStringList reasons();
+  [[nodiscard]] static QString day(QDate date);
+  [[nodiscard]] static QString moment(Instant at);
+  [[nodiscard]] static QString number(std::int64_t value);
+};
+
+} // namespace muniment::ui

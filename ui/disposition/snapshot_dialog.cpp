@@ -1,0 +1,94 @@
+#include "ui/disposition/snapshot_dialog.h"
+
+#include "ui/disposition/disposition_words.h"
+#include "ui/kit/form_row.h"
+#include "ui/kit/plain_label.h"
+#include "ui/kit/style.h"
+#include "ui/kit/visible_text.h"
+
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QDateEdit>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+namespace muniment::ui {
+
+using namespace Qt::StringLiterals;
+
+SnapshotDialog::SnapshotDialog(const workspace::DueNow::Answer& due, const std::optional<ClassId>& recordClass,
+                               QWidget* parent)
+    : QDialog(parent), m_due(due), m_class(new QComboBox), m_until(new QDateEdit(due.until)), m_name(new QLineEdit),
+      m_count(new PlainLabel({}, TextRole::Small, Ink::Secondary)), m_make(new QPushButton(tr("Make Snapshot"))) {
+  setObjectName(u"snapshotDialog"_s);
+  setWindowTitle(tr("Make a snapshot"));
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(24, 20, 24, 20);
+  column->setSpacing(10);
+  column->addWidget(new PlainLabel(tr("Make a snapshot"), TextRole::DialogTitle));
+  auto* context = new PlainLabel(tr("What is due is taken down as a list that does not move. Nothing is destroyed by "
+                                    "this; the records stay where they are until people have decided."),
+                                 TextRole::Body, Ink::Secondary);
+  context->setWordWrap(true);
+  column->addWidget(context);
+  m_class->addItem(tr("All classes"));
+  for (const workspace::GroupOfDue& group : due.groups) {
+    const QVariant id = group.recordClass.toString();
+    if (m_class->findData(id) < 0)
+      m_class->addItem(visibleText(group.code + u' ' + group.name), id);
+    if (recordClass == group.recordClass)
+      m_class->setCurrentIndex(m_class->findData(id));
+  }
+  m_class->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  m_until->setCalendarPopup(true);
+  m_until->setDisplayFormat(u"d MMM yyyy"_s);
+  m_until->setMaximumDate(due.until);
+  m_name->setObjectName(u"snapshotName"_s);
+  column->addWidget(new FormRow(tr("Class, with those below it"), m_class));
+  auto* until = new FormRow(tr("Due until"), m_until);
+  until->setHint(tr("Not after the last day that somebody outside has confirmed."));
+  column->addWidget(until);
+  column->addWidget(new FormRow(tr("Name"), m_name, FormRow::Need::Required));
+  column->addSpacing(8);
+  auto* foot = new QHBoxLayout;
+  auto* cancel = new QPushButton(tr("Cancel"));
+  cancel->setAutoDefault(false);
+  m_make->setDefault(true);
+  setButtonKind(m_make, ButtonKind::Primary);
+  foot->addWidget(m_count, 1);
+  foot->addWidget(cancel);
+  foot->addWidget(m_make);
+  column->addLayout(foot);
+  setMinimumWidth(460);
+  suggestName();
+  connect(m_class, &QComboBox::currentIndexChanged, this, &SnapshotDialog::suggestName);
+  connect(m_until, &QDateEdit::dateChanged, this, &SnapshotDialog::suggestName);
+  connect(m_name, &QLineEdit::textEdited, this, [this] {
+    m_isNamed = true;
+    check();
+  });
+  connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+  connect(m_make, &QPushButton::clicked, this, &QDialog::accept);
+}
+
+void SnapshotDialog::suggestName() {
+  if (!m_isNamed) {
+    const QString day = DispositionWords::day(m_until->date());
+    m_name->setText(m_class->currentIndex() > 0 ? tr("%1, due until %2").arg(m_class->currentText(), day)
+                                                : tr("Due until %1").arg(day));
+  }
+  check();
+}
+
+void SnapshotDialog::check() {
+  const bool counted = m_until->date() == m_due.until && m_class->currentIndex() == 0;
+  m_count->setText(tr("%n record(s)", nullptr, static_cast<int>(m_due.total)));
+  m_count->setVisible(counted);
+  m_make->setEnabled(!m_name->text().trimmed().isEmpty());
+}
+
+workspace::TakeSnapshot SnapshotDialog::wish() const {
+  return {m_name->text().trimmed(), m_until->date(), ClassId::parse(m_class->currentData().toString())};
+}
+
+} // namespace muniment::ui
