@@ -127,6 +127,8 @@ void CertificatePage::setCertificate(const workspace::CertificateToRead::Answer&
   const records::CertificateSheet& sheet = answer.sheet;
   m_header->setDetail(tr("issued %1").arg(DispositionWords::moment(answer.certificate.issuedAt)));
   auto* ground = new QWidget;
+  ground->setBackgroundRole(QPalette::Window);
+  ground->setAutoFillBackground(true);
   auto* across = new QHBoxLayout(ground);
   across->setContentsMargins(24, 24, 24, 24);
   auto* paper = new Paper;
@@ -134,7 +136,7 @@ void CertificatePage::setCertificate(const workspace::CertificateToRead::Answer&
   across->addWidget(paper, 100, Qt::AlignTop);
   across->addStretch(1);
   paper->column()->addWidget(new PlainLabel(sheet.title, TextRole::ScreenTitle));
-  FactColumn column(*paper->column(), kLabelWidth);
+  FactColumn column(*paper->column(), kLabelWidth, true);
   column.addText(sheet.statement, Ink::Secondary);
   for (const records::CertificateSheet::Section& section : sheet.sections) {
     column.addHeading(section.title);

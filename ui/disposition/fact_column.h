@@ -10,8 +10,9 @@ namespace muniment::ui {
 /// Facts below each other, section by section, as the details of an item and a certificate show them.
 class FactColumn final {
  public:
-  /// `labelWidth` is the room for the names of facts.
-  FactColumn(QVBoxLayout& column, int labelWidth) : m_column(&column), m_labelWidth(labelWidth) {}
+  /// `labelWidth` is the room for the names of facts; `isFirst` where nothing stands above that a line should part.
+  FactColumn(QVBoxLayout& column, int labelWidth, bool isFirst)
+      : m_column(&column), m_labelWidth(labelWidth), m_isFirst(isFirst) {}
 
   /// Begins a section; a hairline parts it from the one before.
   void addHeading(const QString& text);
@@ -23,7 +24,7 @@ class FactColumn final {
  private:
   QVBoxLayout* m_column;
   int m_labelWidth;
-  bool m_isFirst = true;
+  bool m_isFirst;
 };
 
 } // namespace muniment::ui

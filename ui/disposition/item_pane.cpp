@@ -24,8 +24,7 @@ enum Page { Nothing, Item };
 
 ItemPane::ItemPane(QWidget* parent)
     : QWidget(parent), m_header(new ScreenHeader(tr("Record"), ScreenHeader::Size::Pane, this)),
-      m_pages(new QStackedWidget(this)), m_scroll(new QScrollArea(m_pages)),
-      m_state(new Banner(Tone::Held, Icon::Padlock, {}, {})), m_panel(new DecisionPanel(this)) {
+      m_pages(new QStackedWidget(this)), m_scroll(new QScrollArea(m_pages)), m_panel(new DecisionPanel(this)) {
   setObjectName(u"dispositionItem"_s);
   setAccessibleName(tr("Record under review"));
   setBackgroundRole(QPalette::Base);
@@ -42,7 +41,6 @@ ItemPane::ItemPane(QWidget* parent)
   m_body = new QVBoxLayout(content);
   m_body->setContentsMargins(16, 12, 16, 16);
   m_body->setSpacing(12);
-  m_body->addWidget(m_state);
   m_body->addWidget(m_panel);
   m_body->addStretch(1);
   m_scroll->setFrameShape(QFrame::NoFrame);
@@ -76,17 +74,17 @@ void ItemPane::setItem(const workspace::ItemUnderReview::Answer& item, std::int6
 }
 
 void ItemPane::showState(const workspace::ReviewedItem& item) {
+  delete std::exchange(m_state, nullptr);
   const bool blocked = item.held && item.item.action == DisposalAction::Destroy;
-  const bool wasBlocked = item.item.state == SnapshotItem::State::Blocked;
-  m_state->setVisible(blocked || wasBlocked);
-  if (m_state->isHidden())
+  if (!blocked && item.item.state != SnapshotItem::State::Blocked)
     return;
   const QString sentence =
       item.holds.isEmpty()
           ? tr("A hold that you may not read is on this record. It can be kept, kept longer or left out, not "
                "destroyed.")
           : tr("A hold is on this record. It can be kept, kept longer or left out, not destroyed.");
-  m_state->setContent(Tone::Held, Icon::Padlock, visibleText(DispositionWords::blockedBy(item)), sentence);
+  m_state = new Banner(Tone::Held, Icon::Padlock, visibleText(DispositionWords::blockedBy(item)), sentence);
+  m_body->insertWidget(0, m_state);
 }
 
 void ItemPane::rebuild(const workspace::ItemUnderReview::Answer& item) {
@@ -95,7 +93,7 @@ void ItemPane::rebuild(const workspace::ItemUnderReview::Answer& item) {
   auto* layout = new QVBoxLayout(m_facts);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(4);
-  FactColumn column(*layout, kLabelWidth);
+  FactColumn column(*layout, kLabelWidth, m_panel->isHidden());
   const Record& record = item.record.record;
   column.addHeading(tr("Record"));
   column.addFact(tr("Title"), record.title.isEmpty() ? tr("No title is kept") : visibleText(record.title));

@@ -37,9 +37,9 @@ class ItemPane final : public QWidget {
   ScreenHeader* m_header;
   QStackedWidget* m_pages;
   QScrollArea* m_scroll;
-  Banner* m_state;
   DecisionPanel* m_panel;
   QVBoxLayout* m_body;
+  Banner* m_state = nullptr;
   QWidget* m_facts = nullptr;
 };
 

@@ -157,7 +157,7 @@ QVariant ItemsModel::text(const workspace::ReviewedItem& one, Column column) con
     // What was destroyed has no title any more.
     return one.title.isEmpty() ? tr("No title is kept") : visibleText(one.title).simplified();
   case Class:
-    return visibleText(one.className);
+    return visibleText(one.className.section(u' ', 0, 0)); // the code; the details have the name
   case Due:
     return DispositionWords::day(one.item.dueOn);
   default:
@@ -172,9 +172,9 @@ QVariant ItemsModel::data(const QModelIndex& index, int role) const {
   const auto column = static_cast<Column>(index.column());
   if (role == Qt::DisplayRole)
     return text(one, column);
-  if (role == StrongRole)
-    return column == Number || column == State;
   const bool aside = m_setAside.contains(one.item.ordinal);
+  if (role == StrongRole)
+    return column == Number || (column == State && (aside || DispositionWords::of(one).icon));
   if (column == State && role == ToneRole)
     return int(aside ? Tone::Due : DispositionWords::of(one).tone);
   if (column == State && role == IconRole) {

@@ -104,10 +104,10 @@ QWidget* QueuePage::makeItems() {
   QHeaderView* head = m_table->horizontalHeader();
   head->setStretchLastSection(false);
   head->setSectionResizeMode(ItemsModel::Title, QHeaderView::Stretch);
-  head->resizeSection(ItemsModel::Number, 96);
-  head->resizeSection(ItemsModel::Class, 160);
+  head->resizeSection(ItemsModel::Number, 84);
+  head->resizeSection(ItemsModel::Class, 72);
   head->resizeSection(ItemsModel::Due, 104);
-  head->resizeSection(ItemsModel::State, 176);
+  head->resizeSection(ItemsModel::State, 196);
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& index) {
     Q_EMIT itemChosen(index.isValid() ? m_items->item(index.row()).item.ordinal : -1);
   });
@@ -200,6 +200,10 @@ void QueuePage::takeStanding(const workspace::SnapshotStanding::Answer& standing
   m_standing = standing;
   const std::vector<int> left = notOpened();
   m_items->setSample({left.begin(), left.end()});
+  if (m_narrow == Narrow::Sample && standing.summary.snapshot.state != Snapshot::State::Waiting) {
+    m_pills.at(Narrow::All)->setChecked(true);
+    narrow(Narrow::All);
+  }
   showHeader();
   showBar();
   m_footer->setStanding(standing);

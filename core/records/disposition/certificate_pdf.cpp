@@ -164,6 +164,7 @@ Result<QByteArray> certificatePdf(const Certificate& certificate) {
   MUNIMENT_TRY_LET(sheet, sheetOf(certificate));
   QByteArray pdf;
   QBuffer buffer(&pdf);
+  buffer.open(QIODevice::WriteOnly);
   QPdfWriter writer(&buffer);
   writer.setResolution(kDotsPerInch);
   writer.setPageSize(QPageSize(QPageSize::A4));

@@ -2,6 +2,7 @@
 
 #include "core/access/scope_maker.h"
 #include "core/records/disposition/trusted_time.h"
+#include "core/records/plan/record_due.h"
 #include "core/store/ledger_repository.h"
 #include "core/store/record_repository.h"
 #include "core/store/signing_key_repository.h"
@@ -27,7 +28,7 @@ struct Lists final {
   std::set<QString> schedules;
 };
 
-Json residual(const SnapshotItem& item, const Record& record) {
+Json residual(const SnapshotItem& item, const Record& record, const Schedule* schedule) {
   return Json::Object{{u"class"_s, record.recordClass.toString()},
                       {u"class_version"_s, record.classVersion},
                       {u"declared_at"_s, record.declaredAt.toString()},
@@ -37,8 +38,8 @@ Json residual(const SnapshotItem& item, const Record& record) {
                       {u"messages"_s, record.selected + record.context},
                       {u"number"_s, record.number},
                       {u"record"_s, record.id.toString()},
-                      {u"schedule"_s, record.schedule ? Json(record.schedule->toString()) : Json()},
-                      {u"schedule_version"_s, record.scheduleVersion}};
+                      {u"schedule"_s, schedule ? Json(schedule->id.toString()) : Json()},
+                      {u"schedule_version"_s, schedule ? schedule->version : 0}};
 }
 
 Json exception(const SnapshotItem& item) {
@@ -46,7 +47,8 @@ Json exception(const SnapshotItem& item) {
       {u"decision"_s, nameOf(item.decision)}, {u"record"_s, item.record.toString()}, {u"state"_s, nameOf(item.state)}};
 }
 
-Result<void> take(const SnapshotItem& item, const std::map<RecordId, Record>& records, Lists& lists, Outcome& outcome) {
+Result<void> take(const SnapshotItem& item, const records::Plan& plan, const std::map<RecordId, Record>& records,
+                  Lists& lists, Outcome& outcome) {
   lists.deciders.insert(item.decidedBy);
   if (item.state != ItemState::Destroyed) {
     lists.exceptions.push_back(exception(item));
@@ -60,9 +62,10 @@ Result<void> take(const SnapshotItem& item, const std::map<RecordId, Record>& re
   if (found == records.end())
     return failure(ErrorKind::NotFound, "record.unknown"_L1);
   const Record& record = found->second;
-  if (record.schedule)
-    lists.schedules.insert(u"%1/%2"_s.arg(record.schedule->toString()).arg(record.scheduleVersion));
-  lists.destroyed.push_back(residual(item, record));
+  const Schedule* schedule = plan.scheduleOf(record); // its own, or that of its class
+  if (schedule)
+    lists.schedules.insert(u"%1/%2"_s.arg(schedule->id.toString()).arg(schedule->version));
+  lists.destroyed.push_back(residual(item, record, schedule));
   ++outcome.destroyed;
   return {};
 }
@@ -70,6 +73,7 @@ Result<void> take(const SnapshotItem& item, const std::map<RecordId, Record>& re
 Result<Lists> listsOf(CommandContext& context, const Snapshot& snapshot, Outcome& outcome) {
   Lists lists;
   store::SnapshotRepository repository(context.connection());
+  MUNIMENT_TRY_LET(plan, records::loadPlan(context.connection()));
   for (int after = -1;;) {
     MUNIMENT_TRY_LET(page, repository.items(snapshot.id, {}, after, kAtOnce, access::ScopeMaker::system()));
     std::vector<RecordId> ids;
@@ -77,7 +81,7 @@ Result<Lists> listsOf(CommandContext& context, const Snapshot& snapshot, Outcome
       ids.push_back(item.record);
     MUNIMENT_TRY_LET(records, store::RecordRepository(context.connection()).byIds(ids, access::ScopeMaker::system()));
     for (const SnapshotItem& item : page)
-      MUNIMENT_TRY(take(item, records, lists, outcome));
+      MUNIMENT_TRY(take(item, plan, records, lists, outcome));
     if (page.size() < static_cast<std::size_t>(kAtOnce))
       return lists;
     after = page.back().ordinal;

@@ -1,6 +1,6 @@
 #include "tests/ui/disposition/fake_work.h"
 
-#include "core/base/executor.h"
+#include <QtCore/QTimer>
 
 namespace muniment::tests {
 
@@ -14,17 +14,27 @@ Instant now() { return *Instant::parse(u"2026-03-02T09:00:00.000Z"); }
 
 QDate dueOn(int ordinal) { return {2023 + ordinal % kYears, 1 + ordinal % 12, 1}; }
 
+/// Comes with a later event, as the answers of a workspace do.
+template <class T>
+QFuture<T> later(T value) {
+  const auto promise = std::make_shared<QPromise<T>>();
+  promise->start();
+  QTimer::singleShot(0, [promise, value = std::move(value)] {
+    promise->addResult(value);
+    promise->finish();
+  });
+  return promise->future();
+}
+
 QFuture<Result<workspace::Receipt>> done(Json outcome = Json::Object()) {
   workspace::Receipt receipt;
   receipt.outcome = std::move(outcome);
-  return readyFuture<Result<workspace::Receipt>>(std::move(receipt));
+  return later(Result<workspace::Receipt>(std::move(receipt)));
 }
 
 template <class T>
 QFuture<Result<T>> answered(const std::optional<Error>& refusal, T value) {
-  if (refusal)
-    return readyFuture<Result<T>>(failure(*refusal));
-  return readyFuture<Result<T>>(std::move(value));
+  return later(refusal ? Result<T>(failure(*refusal)) : Result<T>(std::move(value)));
 }
 
 } // namespace
@@ -107,6 +117,10 @@ auto FakeWork::ask(workspace::SnapshotStanding) -> Answer<workspace::SnapshotSta
 }
 
 auto FakeWork::ask(workspace::SnapshotGroups) -> Answer<std::vector<workspace::GroupOfDue>> {
+  return answered(refusal, groups());
+}
+
+std::vector<workspace::GroupOfDue> FakeWork::groups() const {
   std::map<std::pair<QString, int>, workspace::GroupOfDue> groups;
   for (const SnapshotItem& item : m_items) {
     const bool offer = classOf(item.ordinal) == m_offers;
@@ -121,7 +135,7 @@ auto FakeWork::ask(workspace::SnapshotGroups) -> Answer<std::vector<workspace::G
   std::vector<workspace::GroupOfDue> listed;
   for (auto& [key, group] : groups)
     listed.push_back(std::move(group));
-  return answered(refusal, std::move(listed));
+  return listed;
 }
 
 auto FakeWork::ask(workspace::HeldItems) -> Answer<std::vector<int>> {
@@ -173,7 +187,9 @@ auto FakeWork::run(workspace::TakeSnapshot) -> Done {
   return done(Json::Object{{u"snapshot"_s, snapshot.id.toString()}});
 }
 
-auto FakeWork::run(workspace::DecideItems command) -> Done {
+auto FakeWork::run(workspace::DecideItems command) -> Done { return done(decide(command)); }
+
+Json FakeWork::decide(const workspace::DecideItems& command) {
   const std::set<int> named(command.ordinals.begin(), command.ordinals.end());
   store::SnapshotItemFilter filter;
   filter.recordClass = command.recordClass;
@@ -189,7 +205,7 @@ auto FakeWork::run(workspace::DecideItems command) -> Done {
     runs.emplace_back(Json::Array{item.ordinal, item.ordinal});
   }
   const auto decided = static_cast<std::int64_t>(runs.size());
-  return done(Json::Object{{u"decided"_s, decided}, {u"runs"_s, std::move(runs)}});
+  return Json::Object{{u"decided"_s, decided}, {u"runs"_s, std::move(runs)}};
 }
 
 auto FakeWork::run(workspace::OpenSnapshotItem command) -> Done {
@@ -219,7 +235,7 @@ auto FakeWork::run(workspace::SubmitSnapshot, Secret given) -> Done {
 
 auto FakeWork::run(workspace::ApproveSnapshot, Secret given) -> Done {
   if (given.view() != "right")
-    return readyFuture<Result<workspace::Receipt>>(failure(ErrorKind::Refused, "access.passphrase_wrong"_L1));
+    return later(Result<workspace::Receipt>(failure(ErrorKind::Refused, "access.passphrase_wrong"_L1)));
   snapshot.state = Snapshot::State::Approved;
   snapshot.approvedBy = u"paul"_s;
   snapshot.approvedAt = now();

@@ -27,6 +27,9 @@ class FakeWork final : public ui::DispositionWork {
   Done run(workspace::SubmitSnapshot command, Secret passphrase) override;
   Done run(workspace::ApproveSnapshot command, Secret passphrase) override;
 
+  /// The same at once: the outcome.
+  Json decide(const workspace::DecideItems& command);
+  [[nodiscard]] std::vector<workspace::GroupOfDue> groups() const;
   [[nodiscard]] const SnapshotItem& item(int ordinal) const { return m_items[static_cast<std::size_t>(ordinal)]; }
   [[nodiscard]] workspace::SnapshotProgress progress() const;
   [[nodiscard]] static bool isHeld(int ordinal) { return ordinal % 10 == 3; }

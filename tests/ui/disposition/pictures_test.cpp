@@ -45,7 +45,7 @@ class DispositionPicturesTest final : public QObject {
     auto* queue = screen.findChild<QueuePage*>(u"dispositionQueue"_s);
     QTRY_VERIFY(queue->current() != nullptr);
     QVERIFY(shoot(screen, u"review"_s));
-    QVERIFY(work.run(workspace::DecideItems{work.snapshot.id, {}, true, DisposalDecision::Approve, {}, {}}).result());
+    work.decide({work.snapshot.id, {}, true, DisposalDecision::Approve, {}, {}});
     work.snapshot.state = Snapshot::State::Waiting;
     screen.refresh();
     QTRY_COMPARE(queue->standing().summary.snapshot.state, Snapshot::State::Waiting);

@@ -142,9 +142,7 @@ class DispositionScreenTest final : public QObject {
     auto* submit = part<QPushButton>(opened.screen, "submitSnapshot");
     QTRY_VERIFY(submit && submit->isVisible());
     QVERIFY(!submit->isEnabled());
-    QVERIFY(
-        opened.work.run(workspace::DecideItems{opened.work.snapshot.id, {}, true, DisposalDecision::Approve, {}, {}})
-            .result());
+    opened.work.decide({opened.work.snapshot.id, {}, true, DisposalDecision::Approve, {}, {}});
     opened.screen.refresh();
     QTRY_VERIFY(submit->isEnabled());
     submit->click();
@@ -198,6 +196,7 @@ class DispositionScreenTest final : public QObject {
     Opened opened(30, Snapshot::State::Waiting);
     opened.work.objection = makeError(ErrorKind::Refused, "access.same_person"_L1);
     QVERIFY(opened.isReady());
+    opened.screen.refresh();
     QTRY_VERIFY(says(opened.screen, u"it has to be somebody else"_s));
     QVERIFY(!part<QPushButton>(opened.screen, "approveSnapshot")->isEnabled());
     QVERIFY(!part<QPushButton>(opened.screen, "nextOfSample")->isVisible());
