@@ -58,17 +58,18 @@ void DispositionScreen::decide(DisposalDecision decision, const QString& reason,
     return;
   const SnapshotItem& item = current->item;
   workspace::DecideItems command{m_queue->snapshot(), {item.ordinal}, false, decision, reason, until};
-  Undo undo{{m_queue->snapshot(), {item.ordinal}, false, item.decision, item.reason, item.until}, item.ordinal};
-  m_work->run(command).then(this, [this, command, undo](const Result<workspace::Receipt>& receipt) {
-    if (!receipt) {
-      Q_EMIT failed(receipt.error());
+  if (m_undo.size() == kMostUndone)
+    m_undo.erase(m_undo.begin());
+  m_undo.push_back(
+      {{m_queue->snapshot(), {item.ordinal}, false, item.decision, item.reason, item.until}, item.ordinal});
+  m_work->run(command).then(this, [this, command](const Result<workspace::Receipt>& receipt) {
+    if (receipt) {
+      m_queue->items()->takeDecision(command, runsOf(receipt->outcome));
+      m_queue->refresh();
       return;
     }
-    m_queue->items()->takeDecision(command, runsOf(receipt->outcome));
-    m_queue->refresh();
-    if (m_undo.size() == kMostUndone)
-      m_undo.erase(m_undo.begin());
-    m_undo.push_back(undo);
+    std::erase_if(m_undo, [&](const Undo& undo) { return undo.back.ordinals == command.ordinals; });
+    Q_EMIT failed(receipt.error());
   });
   m_queue->step(1); // the next one comes up while this one is being kept
 }

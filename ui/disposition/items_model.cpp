@@ -99,6 +99,7 @@ void ItemsModel::take(const std::vector<workspace::ReviewedItem>& page, From fro
     if (rowCount() > 0)
       Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
   }
+  m_isRunning = false; // not before: a view that is told of new rows may ask for more at once
   Q_EMIT answered();
 }
 

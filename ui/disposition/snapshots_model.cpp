@@ -35,15 +35,17 @@ void SnapshotsModel::load(bool fromStart) {
     page.before = m_rows.back().snapshot.id;
   m_work->ask(page).then(this, [this, fromStart, limit = page.limit, generation = m_generation](
                                    const Result<std::vector<workspace::SnapshotSummary>>& answer) {
-    m_isRunning = false;
     if (generation != m_generation)
       return;
-    if (!answer) {
-      Q_EMIT failed(answer.error());
-      return;
+    if (answer) {
+      m_hasMore = answer->size() >= static_cast<std::size_t>(limit);
+      take(*answer, fromStart);
     }
-    m_hasMore = answer->size() >= static_cast<std::size_t>(limit);
-    take(*answer, fromStart);
+    m_isRunning = false; // not before: a view that is told of new rows may ask for more at once
+    if (answer)
+      Q_EMIT answered();
+    else
+      Q_EMIT failed(answer.error());
   });
 }
 
@@ -67,7 +69,6 @@ void SnapshotsModel::take(const std::vector<workspace::SnapshotSummary>& page, b
     m_rows.insert(m_rows.end(), page.begin(), page.end());
     endInsertRows();
   }
-  Q_EMIT answered();
 }
 
 int SnapshotsModel::rowOf(const SnapshotId& id) const {

@@ -20,13 +20,14 @@ using namespace Qt::StringLiterals;
 
 constexpr int kShipments = 22;
 constexpr int kOffers = 6;
-constexpr int kReviewedMonths = 4; ///< what is due for longer is in a snapshot already
+constexpr int kReviewedMonths = 4;      ///< what is due for longer is in a snapshot already
+constexpr std::int64_t kBetween = 1000; ///< milliseconds
 constexpr std::array kHarbours = {"Hull", "Rotterdam", "Tallinn", "Callao", "Gdansk", "Felixstowe"};
 
 class Filler final {
  public:
-  Filler(Workspace& workspace, QDate today, std::shared_ptr<const SigningKey> key)
-      : m_workspace(workspace), m_today(today) {
+  Filler(Workspace& workspace, MovableClock& clock, QDate today, std::shared_ptr<const SigningKey> key)
+      : m_workspace(workspace), m_clock(clock), m_today(today) {
     m_options.signer = std::move(key);
   }
 
@@ -39,6 +40,7 @@ class Filler final {
     MUNIMENT_TRY(hold({shipments[3], shipments[8]}));
     MUNIMENT_TRY_LET(finished, take(u"Offers not taken"_s, m_today, u"04.50"_s));
     MUNIMENT_TRY(finish(finished));
+    m_clock.moveTo(m_clock.now().plusMilliseconds(kBetween)); // the order of two snapshots is that of their times
     MUNIMENT_TRY_LET(open, take(u"Shipments closed for six years"_s, m_today.addMonths(-kReviewedMonths), u"06.30"_s));
     return decideSome(open);
   }
@@ -121,6 +123,7 @@ class Filler final {
   }
 
   Workspace& m_workspace;
+  MovableClock& m_clock;
   QDate m_today;
   RunOptions m_options;
   std::map<QString, ClassId> m_classes;
@@ -128,11 +131,11 @@ class Filler final {
 
 } // namespace
 
-Result<void> fillSampleDisposition(Workspace& workspace, const Clock& clock, const Secret& passphrase) {
+Result<void> fillSampleDisposition(Workspace& workspace, MovableClock& clock, const Secret& passphrase) {
   MUNIMENT_TRY_LET(key, workspace.ask(OpenMyKey{std::make_shared<const Secret>(passphrase.clone())}).result());
   const QTimeZone zone(workspace.info().timeZone.toLatin1());
   const QDate today = QDateTime::fromMSecsSinceEpoch(clock.now().milliseconds(), zone).date();
-  return Filler(workspace, today, std::move(key)).fill();
+  return Filler(workspace, clock, today, std::move(key)).fill();
 }
 
 } // namespace muniment::workspace

@@ -10,6 +10,6 @@ class Workspace;
 
 /// Papers of shipments and offers that ended years ago: some due, some in a snapshot under review with a hold on two of
 /// them, some destroyed with a certificate. Needs the classes of the sample plan.
-[[nodiscard]] Result<void> fillSampleDisposition(Workspace& workspace, const Clock& clock, const Secret& passphrase);
+[[nodiscard]] Result<void> fillSampleDisposition(Workspace& workspace, MovableClock& clock, const Secret& passphrase);
 
 } // namespace muniment::workspace
