@@ -76,6 +76,22 @@ void appendFilter(const RecordFilter& filter, QByteArray& sql, QVariantList& val
     sql += " AND d.due_on <= ?";
     values << column(*filter.dueUntil);
   }
+  if (filter.declaredFrom) {
+    sql += " AND r.declared_at >= ?";
+    values << store::column(*filter.declaredFrom);
+  }
+  if (filter.declaredUntil) {
+    sql += " AND r.declared_at < ?";
+    values << store::column(*filter.declaredUntil);
+  }
+  if (!filter.declaredBy.isEmpty()) { // canonical: the member is written in one way only
+    sql += " AND r.content LIKE ?";
+    values << QString(u"%\"declared_by\":\""_s + filter.declaredBy + u"\"%"_s);
+  }
+  if (filter.held) {
+    sql += " AND " + filter.held->sql;
+    values << filter.held->values;
+  }
   for (const search::Token& token : search::fold(filter.text)) {
     sql += " AND r.words LIKE ?";
     values << QString(u"% "_s + QString::fromUtf8(token.text) + u'%');

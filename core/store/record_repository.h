@@ -4,6 +4,7 @@
 #include "core/model/scope.h"
 #include "core/model/version.h"
 #include "core/store/connection.h"
+#include "core/store/search_conditions.h"
 
 namespace muniment::store {
 
@@ -28,7 +29,11 @@ struct RecordFilter final {
   std::optional<ScheduleId> schedule; ///< of their own
   std::optional<ConversationId> conversation;
   std::optional<QDate> dueUntil;
-  QString text; ///< beginnings of words of number, title and metadata
+  std::optional<Instant> declaredFrom;
+  std::optional<Instant> declaredUntil; ///< the first moment that no longer counts
+  QString declaredBy;                   ///< actor
+  std::optional<SearchCondition> held;  ///< of heldRecords()
+  QString text;                         ///< beginnings of words of number, title and metadata
 };
 
 /// Records, their versions and their numbers.

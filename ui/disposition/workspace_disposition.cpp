@@ -1,6 +1,6 @@
 #include "ui/disposition/workspace_disposition.h"
 
-#include "core/workspace/people/people_commands.h"
+#include "core/workspace/keys/my_signer.h"
 
 namespace muniment::ui {
 
@@ -58,7 +58,7 @@ auto WorkspaceDisposition::run(workspace::ReturnSnapshot command) -> Done {
 
 template <class C>
 DispositionWork::Done WorkspaceDisposition::runSigned(C command, Secret passphrase) {
-  const workspace::OpenMyKey open{std::make_shared<const Secret>(std::move(passphrase))};
+  const workspace::MySigner open{std::make_shared<const Secret>(std::move(passphrase))};
   return m_workspace->ask(open)
       .then([workspace = m_workspace,
              command = std::move(command)](const Result<std::shared_ptr<const SigningKey>>& key) mutable -> Done {

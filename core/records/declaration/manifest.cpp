@@ -22,36 +22,51 @@ constexpr qsizetype kPageBytes = 4 << 20;
 
 Json jsonOf(const MessageTime& time) { return Json::Object{{u"at"_s, time.milliseconds}, {u"stamp"_s, stampOf(time)}}; }
 
-/// Writes pages as messages come, and rows beside them.
+/// Writes pages as messages come.
 class Gatherer final {
  public:
-  Gatherer(store::Connection& connection, vault::Vault& vault, const Found& found, const ManifestFacts& facts,
-           const Scope& scope, Record& record)
-      : m_connection(connection), m_vault(vault), m_found(found), m_facts(facts), m_scope(scope), m_record(record),
-        m_page(record.id, 1) {}
+  Gatherer(store::Connection& connection, vault::Vault& vault, const Found& found, const QTimeZone& zone,
+           const Scope& scope, const RecordId& record)
+      : m_connection(connection), m_vault(vault), m_found(found), m_zone(zone), m_scope(scope), m_page(record, 1) {
+    m_gathered.record = record;
+  }
 
   Result<void> messages();
-  Result<void> items();
-  /// The last step.
-  Result<void> seal();
+  void items();
+  [[nodiscard]] Gathered take() { return std::move(m_gathered); }
 
  private:
-  Result<Json> header();
   Result<void> take(const std::vector<Message>& messages, MemberRole role);
   Result<void> endPage();
-  void stretch(QDate day) { m_record.recordDate = std::max(m_record.recordDate, day); }
-  Result<Json> runs();
-  Result<Json> conversation();
+  void stretch(QDate day) { m_gathered.newest = std::max(m_gathered.newest, day); }
 
   store::Connection& m_connection;
   vault::Vault& m_vault;
   const Found& m_found;
+  const QTimeZone& m_zone;
+  const Scope& m_scope;
+  ManifestPage m_page;
+  Gathered m_gathered;
+};
+
+/// Writes the manifest over pages that are there.
+class Sealer final {
+ public:
+  Sealer(store::Connection& connection, const Found& found, const ManifestFacts& facts, const Scope& scope,
+         const Record& record)
+      : m_connection(connection), m_found(found), m_facts(facts), m_scope(scope), m_record(record) {}
+
+  Result<Json> header(const Json::Array& pages);
+
+ private:
+  Result<Json> runs();
+  Result<Json> conversation();
+
+  store::Connection& m_connection;
+  const Found& m_found;
   const ManifestFacts& m_facts;
   const Scope& m_scope;
-  Record& m_record;
-  ManifestPage m_page;
-  Json::Array m_pages;
-  std::vector<store::ManifestObject> m_objects{1}; ///< the first is for the header
+  const Record& m_record;
 };
 
 Result<void> Gatherer::messages() {
@@ -72,15 +87,14 @@ Result<void> Gatherer::messages() {
 
 Result<void> Gatherer::take(const std::vector<Message>& messages, MemberRole role) {
   std::vector<MessageId> ids;
-  std::vector<RecordMessage> members;
   for (const Message& message : messages) {
     ids.push_back(message.id);
-    members.push_back({message.id, role});
+    m_gathered.messages.push_back({message.id, role});
     if (role == MemberRole::Selected)
-      stretch(dayOf(message.time, m_facts.zone));
+      stretch(dayOf(message.time, m_zone));
   }
-  (role == MemberRole::Selected ? m_record.selected : m_record.context) += static_cast<std::int64_t>(messages.size());
-  MUNIMENT_TRY(store::RecordMemberRepository(m_connection).addMessages(m_record.id, members));
+  (role == MemberRole::Selected ? m_gathered.selected : m_gathered.context) +=
+      static_cast<std::int64_t>(messages.size());
   MUNIMENT_TRY_LET(sightings, MessageRepository(m_connection).sightings(ids, m_scope));
   std::ranges::stable_sort(sightings, {}, &Sighting::message);
   for (const Message& message : messages) {
@@ -97,27 +111,24 @@ Result<void> Gatherer::endPage() {
   auto stored = m_vault.put(QByteArrayView(bytes));
   if (!stored)
     return failure(std::move(stored).error());
-  m_objects.push_back({stored->address.toBytes(), stored->size});
-  m_pages.emplace_back(Json::Object{{u"address"_s, QString::fromLatin1(stored->address.toBytes().toHex())},
-                                    {u"messages"_s, m_page.messages()},
-                                    {u"sha256"_s, stored->digest.toHex()},
-                                    {u"size"_s, stored->size}});
-  m_page = ManifestPage(m_record.id, static_cast<int>(m_pages.size()) + 1);
+  m_gathered.pages.push_back({stored->address.toBytes(), stored->size});
+  m_gathered.listed.emplace_back(Json::Object{{u"address"_s, QString::fromLatin1(stored->address.toBytes().toHex())},
+                                              {u"messages"_s, m_page.messages()},
+                                              {u"sha256"_s, stored->digest.toHex()},
+                                              {u"size"_s, stored->size}});
+  m_page = ManifestPage(m_gathered.record, static_cast<int>(m_gathered.pages.size()) + 1);
   return {};
 }
 
-Result<void> Gatherer::items() {
-  std::vector<ItemId> ids;
+void Gatherer::items() {
   for (const CapturedItem& item : m_found.items) {
-    ids.push_back(item.id);
-    stretch(knownDate(item.capturedAt, m_facts.zone).date);
+    m_gathered.items.push_back(item.id);
+    stretch(knownDate(item.capturedAt, m_zone).date);
   }
-  m_record.items = static_cast<std::int64_t>(ids.size());
-  return store::RecordMemberRepository(m_connection).addItems(m_record.id, ids);
 }
 
 /// What was taken and what was left out between, each in its place.
-Result<Json> Gatherer::runs() {
+Result<Json> Sealer::runs() {
   struct Gap {
     std::int64_t first, last;
   };
@@ -152,7 +163,7 @@ Result<Json> Gatherer::runs() {
   return Json(std::move(listed));
 }
 
-Result<Json> Gatherer::conversation() {
+Result<Json> Sealer::conversation() {
   if (!m_found.conversation)
     return Json();
   const auto& [number, value] = *m_found.conversation;
@@ -174,7 +185,7 @@ Result<Json> Gatherer::conversation() {
                       {u"sources"_s, std::move(told)},   {u"speakers"_s, std::move(people)}};
 }
 
-Result<Json> Gatherer::header() {
+Result<Json> Sealer::header(const Json::Array& pages) {
   MUNIMENT_TRY_LET(top, store::LedgerRepository(m_connection).top());
   MUNIMENT_TRY_LET(stretches, runs());
   MUNIMENT_TRY_LET(chat, conversation());
@@ -186,7 +197,7 @@ Result<Json> Gatherer::header() {
                       {u"format"_s, u"muniment-record-manifest"_s},
                       {u"items"_s, std::move(listed)},
                       {u"ledger"_s, Json::Object{{u"hash"_s, top.hash.toHex()}, {u"size"_s, top.seq}}},
-                      {u"pages"_s, m_pages},
+                      {u"pages"_s, pages},
                       {u"record"_s, Json::Object{{u"class"_s, m_record.recordClass.toString()},
                                                  {u"class_code"_s, m_facts.classCode},
                                                  {u"class_version"_s, m_record.classVersion},
@@ -207,28 +218,40 @@ Result<Json> Gatherer::header() {
                       {u"version"_s, 1}};
 }
 
-Result<void> Gatherer::seal() {
-  if (!m_record.recordDate.isValid())
-    m_record.recordDate = knownDate(m_record.declaredAt, m_facts.zone).date;
-  MUNIMENT_TRY_LET(value, header());
-  MUNIMENT_TRY_LET(bytes, canonicalJson(value));
-  auto stored = m_vault.put(QByteArrayView(bytes));
-  if (!stored)
-    return failure(std::move(stored).error());
-  m_record.manifest = stored->address.toBytes();
-  m_record.manifestDigest = stored->digest;
-  m_objects.front() = {m_record.manifest, stored->size};
-  return store::RecordMemberRepository(m_connection).addObjects(m_record.id, m_objects);
+} // namespace
+
+Result<Gathered> gatherPages(store::Connection& connection, vault::Vault& vault, const Found& found,
+                             const QTimeZone& zone, const Scope& scope, const RecordId& record) {
+  Gatherer gatherer(connection, vault, found, zone, scope, record);
+  MUNIMENT_TRY(gatherer.messages());
+  gatherer.items();
+  return gatherer.take();
 }
 
-} // namespace
+Result<void> sealManifest(store::Connection& connection, vault::Vault& vault, const Found& found,
+                          const ManifestFacts& facts, const Scope& scope, Gathered gathered, Record& record) {
+  record.selected = gathered.selected;
+  record.context = gathered.context;
+  record.items = static_cast<std::int64_t>(gathered.items.size());
+  record.recordDate = gathered.newest.isValid() ? gathered.newest : knownDate(record.declaredAt, facts.zone).date;
+  MUNIMENT_TRY_LET(value, Sealer(connection, found, facts, scope, record).header(gathered.listed));
+  MUNIMENT_TRY_LET(bytes, canonicalJson(value));
+  auto stored = vault.put(QByteArrayView(bytes));
+  if (!stored)
+    return failure(std::move(stored).error());
+  record.manifest = stored->address.toBytes();
+  record.manifestDigest = stored->digest;
+  gathered.pages.insert(gathered.pages.begin(), {record.manifest, stored->size});
+  store::RecordMemberRepository members(connection);
+  MUNIMENT_TRY(members.addMessages(record.id, gathered.messages));
+  MUNIMENT_TRY(members.addItems(record.id, gathered.items));
+  return members.addObjects(record.id, gathered.pages);
+}
 
 Result<void> gather(store::Connection& connection, vault::Vault& vault, const Found& found, const ManifestFacts& facts,
                     const Scope& scope, Record& record) {
-  Gatherer gatherer(connection, vault, found, facts, scope, record);
-  MUNIMENT_TRY(gatherer.messages());
-  MUNIMENT_TRY(gatherer.items());
-  return gatherer.seal();
+  MUNIMENT_TRY_LET(gathered, gatherPages(connection, vault, found, facts.zone, scope, record.id));
+  return sealManifest(connection, vault, found, facts, scope, std::move(gathered), record);
 }
 
 } // namespace muniment::records

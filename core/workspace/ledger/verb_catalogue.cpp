@@ -58,6 +58,7 @@ constexpr std::array kVerbs = {
     Verb{"record.withdrawn", QT_TRANSLATE_NOOP("Verb", "Declaration withdrawn"), VerbGroup::Keeping},
     Verb{"record.undeclared", QT_TRANSLATE_NOOP("Verb", "Record undeclared"), VerbGroup::Keeping},
     Verb{"record.changed", QT_TRANSLATE_NOOP("Verb", "Details of a record changed"), VerbGroup::Keeping},
+    Verb{"record.reclassified", QT_TRANSLATE_NOOP("Verb", "Record moved to another class"), VerbGroup::Keeping},
     Verb{"record.closed", QT_TRANSLATE_NOOP("Verb", "Record closed"), VerbGroup::Keeping},
     Verb{"record.finalised", QT_TRANSLATE_NOOP("Verb", "Record finalised"), VerbGroup::Keeping},
     Verb{"record.linked", QT_TRANSLATE_NOOP("Verb", "Records linked"), VerbGroup::Keeping},

@@ -130,19 +130,4 @@ Result<std::vector<PersonKey>> MySealedKeys::answer(QueryContext& context) const
   return store::ActorRepository(context.connection).keysOf(context.session.actor.id);
 }
 
-Result<std::shared_ptr<const SigningKey>> OpenMyKey::answer(QueryContext& context) const {
-  MUNIMENT_TRY_LET(keys, store::ActorRepository(context.connection).keysOf(context.session.actor.id));
-  for (const PersonKey& key : keys) {
-    if (key.revokedAt)
-      continue;
-    auto opened = access::openPersonKey(key, *passphrase);
-    if (!opened && opened.error().id == "vault.wrong_passphrase"_L1)
-      return failure(ErrorKind::Refused, "access.passphrase_wrong"_L1);
-    if (!opened)
-      return failure(opened.error());
-    return std::make_shared<const SigningKey>(std::move(*opened));
-  }
-  return failure(ErrorKind::Refused, "access.signature_missing"_L1);
-}
-
 } // namespace muniment::workspace

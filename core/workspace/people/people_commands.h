@@ -78,13 +78,4 @@ struct MySealedKeys final {
   [[nodiscard]] Result<std::vector<PersonKey>> answer(QueryContext& context) const;
 };
 
-/// Opens the asking person's own key with their passphrase, away from the thread that asks: that takes long on purpose.
-struct OpenMyKey final {
-  static constexpr Permission kPermission = Permission::ViewLedger;
-
-  std::shared_ptr<const Secret> passphrase;
-
-  [[nodiscard]] Result<std::shared_ptr<const SigningKey>> answer(QueryContext& context) const;
-};
-
 } // namespace muniment::workspace

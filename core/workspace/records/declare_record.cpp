@@ -1,15 +1,21 @@
 #include "core/workspace/records/declare_record.h"
 
-#include "core/records/declaration/manifest.h"
+#include "core/access/scope_maker.h"
 #include "core/records/plan/metadata.h"
 #include "core/records/plan/record_due.h"
+#include "core/store/ledger_repository.h"
 #include "core/store/record_fact_repository.h"
 #include "core/store/record_member_repository.h"
+#include "core/store/source_repository.h"
 #include "core/store/task_repository.h"
 #include "core/tasks/tasks.h"
+#include "core/workspace/layout.h"
 #include "core/workspace/records/record_access.h"
 #include "core/workspace/services.h"
 #include "core/workspace/workspace_day.h"
+
+#include <array>
+#include <set>
 
 namespace muniment::workspace {
 namespace {
@@ -29,8 +35,8 @@ struct Rules final {
   std::optional<Schedule> schedule;
 };
 
-Result<Rules> rulesOf(CommandContext& context, const DeclareRecord& wish) {
-  MUNIMENT_TRY_LET(plan, records::loadPlan(context.connection()));
+Result<Rules> rulesOf(store::Connection& connection, const DeclareRecord& wish) {
+  MUNIMENT_TRY_LET(plan, records::loadPlan(connection));
   const RecordClass* known = records::ClassTree(plan.classes).find(wish.recordClass);
   if (!known)
     return failure(ErrorKind::NotFound, "class.unknown"_L1);
@@ -52,9 +58,10 @@ Result<Rules> rulesOf(CommandContext& context, const DeclareRecord& wish) {
 }
 
 /// The record as far as it is known before its content is taken together.
-Record begin(CommandContext& context, const DeclareRecord& wish, const Rules& rules, const records::Found& found) {
+Record begin(CommandContext& context, const DeclareRecord& wish, const Rules& rules, const records::Found& found,
+             const RecordId& id) {
   Record record;
-  record.id = RecordId::make(context.now());
+  record.id = id;
   record.title = wish.title.trimmed();
   record.recordClass = rules.recordClass.id;
   record.classVersion = rules.recordClass.version;
@@ -131,6 +138,51 @@ Result<void> settleTasks(CommandContext& context, const RecordId& record, const 
   return {};
 }
 
+/// Entries that leave every message and every item as it was.
+bool leavesContentAlone(const QString& verb) {
+  static constexpr std::array kAreas = {"record."_L1, "class."_L1,    "schedule."_L1, "hold."_L1,   "person."_L1,
+                                        "task."_L1,   "proposal."_L1, "actor."_L1,    "matter."_L1, "access."_L1,
+                                        "key."_L1,    "head."_L1,     "journal."_L1,  "command."_L1};
+  static constexpr std::array kOthers = {"item.captured"_L1, "workspace.verified"_L1, "workspace.backed-up"_L1};
+  return verb != "record.destroyed"_L1 &&
+         (std::ranges::any_of(kAreas, [&](QLatin1StringView area) { return verb.startsWith(area); }) ||
+          std::ranges::find(kOthers, verb) != kOthers.end());
+}
+
+/// Whether the same things were found, as far as they are named.
+bool isSame(const records::Found& one, const records::Found& other) {
+  const auto number = [](const records::Found& found) { return found.conversation ? found.conversation->number : 0; };
+  return number(one) == number(other) && one.total == other.total && one.runs == other.runs &&
+         one.matter == other.matter &&
+         std::ranges::equal(one.items, other.items, {}, &CapturedItem::id, &CapturedItem::id);
+}
+
+/// Whether nothing that was read ahead can be another by now. An import into other conversations does no harm.
+Result<bool> isStillTrue(CommandContext& context, const DeclareRecord::Ahead& ahead) {
+  constexpr int kEntriesAtOnce = 500;
+  const Scope all = access::ScopeMaker::system();
+  store::LedgerRepository ledger(context.connection());
+  std::set<QString> sources;
+  if (ahead.found.conversation) {
+    MUNIMENT_TRY_LET(
+        known, store::SourceRepository(context.connection()).ofConversation(ahead.found.conversation->number, all));
+    for (const ConversationSource& source : known)
+      sources.insert(aggregateOf(source.id));
+  }
+  for (std::int64_t seen = ahead.seq;;) {
+    MUNIMENT_TRY_LET(entries, ledger.after(seen, kEntriesAtOnce, all));
+    for (const LedgerEntry& entry : entries) {
+      seen = entry.seq;
+      const bool isImport = entry.verb == "source.opened"_L1 || entry.verb == "message.captured"_L1 ||
+                            entry.verb == "source.completed"_L1;
+      if (isImport ? sources.contains(entry.subject) : !leavesContentAlone(entry.verb))
+        return false;
+    }
+    if (entries.size() < kEntriesAtOnce)
+      return true;
+  }
+}
+
 Result<Json> outcomeOf(CommandContext& context, const Record& record, const Rules& rules) {
   MUNIMENT_TRY_LET(due, store::RecordFactRepository(context.connection()).due(record.id));
   return Json::Object{{u"class"_s, rules.recordClass.code},
@@ -153,18 +205,52 @@ Json DeclareRecord::describe() const {
                       {u"title"_s, title}};
 }
 
-Result<Json> DeclareRecord::apply(CommandContext& context) const {
-  MUNIMENT_TRY_LET(rules, rulesOf(context, *this));
+Result<void> DeclareRecord::prepare(Services& services, const SharedProgress&) {
+  MUNIMENT_TRY_LET(description, readDescription(*services.environment.files, services.directory));
+  MUNIMENT_TRY_LET(connection,
+                   store::Connection::open(description.layoutIn(services.directory).main, store::OpenMode::Read));
+  MUNIMENT_TRY(connection->begin(store::TransactionKind::Read));
+  const Scope all = access::ScopeMaker::system(); // nobody is told anything here
+  const QTimeZone zone = zoneOf(services);
+  // What is wrong with the wish is for the transaction to say.
+  const auto rules = rulesOf(*connection, *this);
+  const auto top = store::LedgerRepository(*connection).top();
+  const auto found = records::find(*connection, selection, zone, all);
+  if (!rules || !top || !found)
+    return {};
+  const RecordId id = RecordId::make(services.environment.clock->now());
+  MUNIMENT_TRY_LET(pages, records::gatherPages(*connection, *services.vault, *found, zone, all, id));
+  ahead = std::make_shared<const Ahead>(Ahead{*found, std::move(pages), top->seq});
+  return {};
+}
+
+Result<DeclareRecord::Ahead> DeclareRecord::gathered(CommandContext& context) const {
   const QTimeZone zone = zoneOf(context.services());
   MUNIMENT_TRY_LET(found, records::find(context.connection(), selection, zone, context.scope()));
-  Record record = begin(context, *this, rules, found);
+  if (ahead && isSame(found, ahead->found)) {
+    MUNIMENT_TRY_LET(still, isStillTrue(context, *ahead));
+    if (still)
+      return *ahead;
+  }
+  MUNIMENT_TRY_LET(pages, records::gatherPages(context.connection(), *context.services().vault, found, zone,
+                                               context.scope(), RecordId::make(context.now())));
+  return Ahead{std::move(found), std::move(pages), 0};
+}
+
+Result<Json> DeclareRecord::apply(CommandContext& context) const {
+  MUNIMENT_TRY_LET(rules, rulesOf(context.connection(), *this));
+  const QTimeZone zone = zoneOf(context.services());
+  MUNIMENT_TRY_LET(content, gathered(context));
+  const records::Found& found = content.found;
+  Record record = begin(context, *this, rules, found, content.gathered.record);
   RecordRepository repository(context.connection());
   MUNIMENT_TRY_LET(number, repository.takeNumber());
   record.number = number;
   MUNIMENT_TRY(repository.save(record)); // what belongs to it refers to it
   const records::ManifestFacts facts{rules.recordClass.code, rules.schedule ? rules.schedule->code : QString(),
                                      selection.context, foundBy, zone};
-  MUNIMENT_TRY(records::gather(context.connection(), *context.services().vault, found, facts, context.scope(), record));
+  MUNIMENT_TRY(records::sealManifest(context.connection(), *context.services().vault, found, facts, context.scope(),
+                                     std::move(content.gathered), record));
   MUNIMENT_TRY(refuseRepetition(context, record));
   const bool waits = record.state == RecordState::Waiting;
   MUNIMENT_TRY_LET(draft, keepRecord(context, record, waits ? u"record.asked"_s : u"record.declared"_s, true));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/record.h"
+#include "core/records/declaration/manifest.h"
 #include "core/records/declaration/selection.h"
 #include "core/workspace/command.h"
 
@@ -21,8 +22,23 @@ struct DeclareRecord final {
   std::optional<ScheduleId> schedule; ///< another one than that of the class
   QString foundBy;                    ///< the query or the rule that selected; empty: by hand
 
+  /// What was found and laid into the vault before the transaction, and at which size of the ledger.
+  struct Ahead final {
+    records::Found found;
+    records::Gathered gathered;
+    std::int64_t seq = 0;
+  };
+  std::shared_ptr<const Ahead> ahead = nullptr;
+
   [[nodiscard]] Json describe() const;
+  /// Lays what is selected into the vault, so that the writer does not wait for it. The transaction looks again at who
+  /// may see it, and whether it is still the same.
+  [[nodiscard]] Result<void> prepare(Services& services, const SharedProgress& progress);
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;
+
+ private:
+  /// What was gathered ahead if it still holds, else anew.
+  [[nodiscard]] Result<Ahead> gathered(CommandContext& context) const;
 };
 
 /// Decides a declaration that somebody else asked for.

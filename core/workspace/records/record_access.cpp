@@ -15,9 +15,10 @@ namespace {
 using namespace Qt::StringLiterals;
 using store::RecordRepository;
 
-/// A hold that covers what a record keeps must not lose its grip because the record ends.
+/// A hold that covers what a record keeps must not lose its grip because the record ends. What holds cover changes with
+/// it, so whoever destroys at this moment is waited for.
 Result<void> mustBeFree(CommandContext& context, const Record& record) {
-  MUNIMENT_TRY(store::HoldRepository(context.connection()).lockEpoch());
+  MUNIMENT_TRY(store::HoldRepository(context.connection()).raiseEpoch());
   MUNIMENT_TRY_LET(coverage, store::HoldCoverage::read(context.connection(), todayIn(context.services(), context.now()),
                                                        access::ScopeMaker::system()));
   MUNIMENT_TRY_LET(holds, coverage.onRecord(record.id));

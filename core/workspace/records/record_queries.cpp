@@ -5,8 +5,10 @@
 #include "core/records/declaration/message_day.h"
 #include "core/records/plan/record_due.h"
 #include "core/store/class_repository.h"
+#include "core/store/held_condition.h"
 #include "core/store/hold_coverage.h"
 #include "core/store/hold_repository.h"
+#include "core/store/item_repository.h"
 #include "core/store/message_repository.h"
 #include "core/workspace/services.h"
 #include "core/workspace/workspace_day.h"
@@ -96,6 +98,105 @@ Result<std::vector<ClassId>> suggestionsFor(QueryContext& context, const records
   return suggestions;
 }
 
+/// A list of records as it is wanted, with what holds cover of it.
+class ListOfRecords final {
+ public:
+  static Result<ListOfRecords> of(QueryContext& context, const RecordsWanted& wanted);
+
+  /// Up to `limit` records behind `after`.
+  Result<void> take(std::optional<std::pair<Instant, RecordId>> after, int limit, RecordsPage::Answer& into);
+  Result<std::int64_t> count();
+
+ private:
+  ListOfRecords(QueryContext& context, store::RecordFilter filter, store::HoldCoverage coverage, bool sifts)
+      : m_context(&context), m_filter(std::move(filter)), m_coverage(std::move(coverage)), m_sifts(sifts) {}
+
+  QueryContext* m_context;
+  store::RecordFilter m_filter;
+  store::HoldCoverage m_coverage;
+  bool m_sifts; ///< holds have queries, so only a look at each record tells which are held
+  bool m_isEmpty = false;
+};
+
+Result<ListOfRecords> ListOfRecords::of(QueryContext& context, const RecordsWanted& wanted) {
+  store::RecordFilter narrowed = wanted.filter;
+  if (wanted.within || wanted.onlyVital) {
+    MUNIMENT_TRY_LET(classes, store::ClassRepository(context.connection).all());
+    const records::ClassTree tree(classes);
+    if (wanted.within && !tree.find(*wanted.within))
+      return failure(ErrorKind::NotFound, "class.unknown"_L1);
+    if (wanted.within)
+      narrowed.classes = tree.withBelow(*wanted.within);
+    if (wanted.onlyVital && narrowed.classes.empty())
+      std::ranges::transform(classes, std::back_inserter(narrowed.classes), &RecordClass::id);
+    if (wanted.onlyVital)
+      std::erase_if(narrowed.classes, [&](const ClassId& id) { return tree.find(id)->vitalMonths == 0; });
+  }
+  bool sifts = false;
+  if (wanted.onlyHeld) {
+    MUNIMENT_TRY_LET(inForce, store::HoldsInForce::read(context.connection, todayOf(context)));
+    sifts = !inForce.queries.empty();
+    if (!sifts) {
+      MUNIMENT_TRY_LET(held, store::heldRecords(context.connection.dialect(), inForce, todayOf(context)));
+      narrowed.held = std::move(held);
+    }
+  }
+  MUNIMENT_TRY_LET(coverage, coverageOf(context));
+  ListOfRecords list(context, std::move(narrowed), std::move(coverage), sifts);
+  list.m_isEmpty = wanted.onlyVital && list.m_filter.classes.empty();
+  return list;
+}
+
+Result<void> ListOfRecords::take(std::optional<std::pair<Instant, RecordId>> after, int limit,
+                                 RecordsPage::Answer& into) {
+  RecordRepository repository(m_context->connection);
+  while (!m_isEmpty) {
+    MUNIMENT_TRY_LET(page, repository.page(m_filter, after, limit + 1, m_context->scope()));
+    std::vector<RecordId> ids;
+    for (const store::RecordSummary& summary : page)
+      ids.push_back(summary.record.id);
+    MUNIMENT_TRY_LET(holds, m_coverage.onRecords(ids));
+    const bool isLast = page.size() <= static_cast<std::size_t>(limit);
+    for (store::RecordSummary& summary : page) {
+      const RecordId id = summary.record.id;
+      after = std::pair(summary.record.declaredAt, id);
+      const bool isHeld = holds.contains(id);
+      if (m_sifts && !isHeld)
+        continue;
+      if (into.records.size() == static_cast<std::size_t>(limit)) {
+        into.hasMore = true;
+        return {};
+      }
+      into.records.push_back(std::move(summary));
+      if (isHeld)
+        into.held.insert(id);
+    }
+    if (isLast)
+      break;
+  }
+  return {};
+}
+
+Result<std::int64_t> ListOfRecords::count() {
+  constexpr int kLookedAt = 1000;
+  RecordRepository repository(m_context->connection);
+  if (m_isEmpty)
+    return 0;
+  if (!m_sifts)
+    return repository.count(m_filter, m_context->scope());
+  std::int64_t held = 0;
+  for (std::optional<RecordId> after;;) {
+    MUNIMENT_TRY_LET(records, repository.scan(after, m_filter, kLookedAt, m_context->scope()));
+    std::vector<RecordId> ids;
+    std::ranges::transform(records, std::back_inserter(ids), &Record::id);
+    MUNIMENT_TRY_LET(holds, m_coverage.onRecords(ids));
+    held += static_cast<std::int64_t>(holds.size());
+    if (records.size() < kLookedAt)
+      return held;
+    after = records.back().id;
+  }
+}
+
 } // namespace
 
 Result<std::vector<FilePlan::Place>> FilePlan::answer(QueryContext& context) const {
@@ -128,25 +229,19 @@ Result<std::vector<Schedule>> Schedules::answer(QueryContext& context) const {
 }
 
 Result<RecordsPage::Answer> RecordsPage::answer(QueryContext& context) const {
-  store::RecordFilter narrowed = filter;
-  if (within) {
-    MUNIMENT_TRY_LET(classes, store::ClassRepository(context.connection).all());
-    if (!records::ClassTree(classes).find(*within))
-      return failure(ErrorKind::NotFound, "class.unknown"_L1);
-    narrowed.classes = records::ClassTree(classes).withBelow(*within);
+  MUNIMENT_TRY_LET(list, ListOfRecords::of(context, *this));
+  Answer answer;
+  MUNIMENT_TRY(list.take(after, limit, answer));
+  if (withTotal) {
+    MUNIMENT_TRY_LET(total, list.count());
+    answer.total = total;
   }
-  RecordRepository repository(context.connection);
-  MUNIMENT_TRY_LET(page, repository.page(narrowed, after, limit, context.scope()));
-  MUNIMENT_TRY_LET(total, repository.count(narrowed, context.scope()));
-  std::vector<RecordId> ids;
-  for (const store::RecordSummary& summary : page)
-    ids.push_back(summary.record.id);
-  MUNIMENT_TRY_LET(coverage, coverageOf(context));
-  MUNIMENT_TRY_LET(holds, coverage.onRecords(ids));
-  std::set<RecordId> held;
-  for (const auto& [id, some] : holds)
-    held.insert(id);
-  return Answer{std::move(page), std::move(held), total};
+  return answer;
+}
+
+Result<std::int64_t> CountRecords::answer(QueryContext& context) const {
+  MUNIMENT_TRY_LET(list, ListOfRecords::of(context, *this));
+  return list.count();
 }
 
 QStringList RecordsPage::journalSubjects(const Answer& given, const access::Session& session) const {
@@ -166,7 +261,7 @@ Result<RecordByName::Answer> RecordByName::answer(QueryContext& context) const {
   const RecordClass* in = records::ClassTree(plan.classes).find(record.recordClass);
   if (!in)
     return failure(ErrorKind::NotFound, "class.unknown"_L1);
-  Answer answer{record, *in, std::nullopt, {}, {}, {}, {}, {}, {}, {}};
+  Answer answer{record, *in, std::nullopt, {}, {}, {}, {}, {}, {}, {}, todayOf(context)};
   if (const Schedule* schedule = plan.scheduleOf(record))
     answer.schedule = *schedule;
   const std::span one(&answer.record.id, 1);
@@ -196,6 +291,17 @@ QStringList RecordByName::journalSubjects(const Answer& given, const access::Ses
 
 Result<std::vector<store::RecordMember>> RecordMembers::answer(QueryContext& context) const {
   return store::RecordMemberRepository(context.connection).messages(record, after, limit, context.scope());
+}
+
+Result<std::vector<CapturedItem>> RecordItems::answer(QueryContext& context) const {
+  std::vector<CapturedItem> items;
+  MUNIMENT_TRY_LET(ids, store::RecordMemberRepository(context.connection).items(record, context.scope()));
+  for (const ItemId& id : ids) {
+    MUNIMENT_TRY_LET(item, store::ItemRepository(context.connection).byId(id, context.scope()));
+    if (item)
+      items.push_back(std::move(*item));
+  }
+  return items;
 }
 
 Result<std::vector<store::Membership>> RecordsOfMessages::answer(QueryContext& context) const {

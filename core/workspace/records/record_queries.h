@@ -47,23 +47,37 @@ struct Schedules final {
   [[nodiscard]] Result<std::vector<Schedule>> answer(QueryContext& context) const;
 };
 
+/// Which records a list is about.
+struct RecordsWanted {
+  store::RecordFilter filter;
+  std::optional<ClassId> within; ///< a class with everything below it
+  bool onlyHeld = false;
+  bool onlyVital = false; ///< of classes that are looked through regularly
+};
+
 /// Records, newest first, a page at a time.
-struct RecordsPage final {
+struct RecordsPage final : RecordsWanted {
   static constexpr Permission kPermission = Permission::ViewItem;
   static constexpr AccessAct kJournal = AccessAct::Viewed;
 
-  store::RecordFilter filter;
-  std::optional<ClassId> within; ///< a class with everything below it
   int limit = 100;
   std::optional<std::pair<Instant, RecordId>> after; ///< the last one of the page before
+  bool withTotal = true;
 
   struct Answer final {
     std::vector<store::RecordSummary> records;
     std::set<RecordId> held; ///< of these
-    std::int64_t total = 0;  ///< of all that the filter lets through
+    std::int64_t total = 0;  ///< of all that the filter lets through; 0 where nobody asked
+    bool hasMore = false;
   };
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
   [[nodiscard]] QStringList journalSubjects(const Answer& given, const access::Session& session) const;
+};
+
+/// How many records a list has.
+struct CountRecords final : RecordsWanted {
+  static constexpr Permission kPermission = Permission::ViewItem;
+  [[nodiscard]] Result<std::int64_t> answer(QueryContext& context) const;
 };
 
 /// One record with all that is known of it, by id or by number.
@@ -88,6 +102,7 @@ struct RecordByName final {
     std::vector<RecordStage> stages;
     std::vector<ItemId> items;
     KnownHolds holds;
+    QDate today; ///< in the zone of the workspace
   };
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
   [[nodiscard]] QStringList journalSubjects(const Answer& given, const access::Session& session) const;
@@ -100,6 +115,13 @@ struct RecordMembers final {
   std::int64_t after = -1; ///< position of the last one of the page before
   int limit = 200;
   [[nodiscard]] Result<std::vector<store::RecordMember>> answer(QueryContext& context) const;
+};
+
+/// The captured items of a record.
+struct RecordItems final {
+  static constexpr Permission kPermission = Permission::ViewItem;
+  RecordId record;
+  [[nodiscard]] Result<std::vector<CapturedItem>> answer(QueryContext& context) const;
 };
 
 /// Which records messages belong to.

@@ -3,7 +3,6 @@
 #include "core/workspace/disposition/snapshot_commands.h"
 #include "core/workspace/holds/hold_commands.h"
 #include "core/workspace/items/capture_files.h"
-#include "core/workspace/people/people_commands.h"
 #include "core/workspace/records/change_record.h"
 #include "core/workspace/records/declare_record.h"
 #include "core/workspace/records/record_queries.h"
@@ -131,11 +130,11 @@ class Filler final {
 
 } // namespace
 
-Result<void> fillSampleDisposition(Workspace& workspace, MovableClock& clock, const Secret& passphrase) {
-  MUNIMENT_TRY_LET(key, workspace.ask(OpenMyKey{std::make_shared<const Secret>(passphrase.clone())}).result());
+Result<void> fillSampleDisposition(Workspace& workspace, MovableClock& clock,
+                                   const std::shared_ptr<const SigningKey>& signer) {
   const QTimeZone zone(workspace.info().timeZone.toLatin1());
   const QDate today = QDateTime::fromMSecsSinceEpoch(clock.now().milliseconds(), zone).date();
-  return Filler(workspace, clock, today, std::move(key)).fill();
+  return Filler(workspace, clock, today, signer).fill();
 }
 
 } // namespace muniment::workspace

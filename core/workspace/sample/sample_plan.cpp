@@ -19,6 +19,7 @@ constexpr std::array kPlaces = {Place{"01", "Governance", "S-10"},
                                 Place{"03", "Sales", "S-06"},
                                 Place{"03.10", "Offers", ""},
                                 Place{"03.20", "Customer correspondence", ""},
+                                Place{"03.90", "Enquiries without an order", "S-01"},
                                 Place{"04", "Purchasing", "S-06"},
                                 Place{"04.10", "Suppliers", ""},
                                 Place{"04.20", "Orders", ""},
@@ -31,7 +32,8 @@ constexpr std::array kPlaces = {Place{"01", "Governance", "S-10"},
                                 Place{"05.10", "Invoices", ""},
                                 Place{"06", "Logistics", "S-06"},
                                 Place{"06.30", "Closed shipments", "S-07"},
-                                Place{"07", "Safety and recalls", "S-10"}};
+                                Place{"07", "Safety and recalls", "S-10"},
+                                Place{"09", "To be sorted", ""}};
 
 Schedule scheduleOf(Instant now, const QString& code, const QString& title, const QString& authority, int years) {
   Stage stage;
@@ -65,6 +67,16 @@ Schedule scheduleAfter(Instant now, const QString& code, const QString& title, c
   return schedule;
 }
 
+/// Counted in days from the last message, as nobody has to keep what came to nothing.
+Schedule shortSchedule(Instant now) {
+  Schedule schedule = scheduleOf(now, u"S-01"_s, u"Enquiries that came to nothing"_s, u"GDPR Art. 5 (1) e"_s, 0);
+  Trigger& trigger = schedule.stages.front().triggers.front();
+  trigger.type = EventType::CalculatedDate;
+  trigger.period = {0, 0, 30};
+  trigger.yearEnd.reset();
+  return schedule;
+}
+
 std::vector<MetadataField> fieldsOf(const QString& code) {
   using Type = MetadataField::Type;
   if (code != u"04.20.30")
@@ -79,10 +91,11 @@ std::vector<MetadataField> fieldsOf(const QString& code) {
 records::Plan samplePlan(Instant now) {
   records::Plan plan;
   std::map<QString, ScheduleId> schedules;
-  for (const Schedule& schedule : {scheduleOf(now, u"S-06"_s, u"Commercial letters"_s, u"HGB § 257 (4)"_s, 6),
-                                   scheduleOf(now, u"S-10"_s, u"Books and accounts"_s, u"AO § 147 (3)"_s, 10),
-                                   scheduleAfter(now, u"S-03"_s, u"Offers not taken"_s, u"offer-declined"_s, 3),
-                                   scheduleAfter(now, u"S-07"_s, u"Closed shipments"_s, u"shipment-closed"_s, 6)}) {
+  for (const Schedule& schedule :
+       {scheduleOf(now, u"S-06"_s, u"Commercial letters"_s, u"HGB § 257 (4)"_s, 6),
+        scheduleOf(now, u"S-10"_s, u"Books and accounts"_s, u"AO § 147 (3)"_s, 10),
+        scheduleAfter(now, u"S-03"_s, u"Offers not taken"_s, u"offer-declined"_s, 3),
+        scheduleAfter(now, u"S-07"_s, u"Closed shipments"_s, u"shipment-closed"_s, 6), shortSchedule(now)}) {
     schedules.emplace(schedule.code, schedule.id);
     plan.schedules.emplace(schedule.id, schedule);
   }
@@ -93,6 +106,7 @@ records::Plan samplePlan(Instant now) {
     value.name = QString::fromLatin1(place.name);
     value.approval = place.approval;
     value.fields = fieldsOf(value.code);
+    value.vitalMonths = value.code == u"07" ? 12 : 0;
     if (const auto schedule = schedules.find(QString::fromLatin1(place.schedule)); schedule != schedules.end())
       value.schedule = schedule->second;
     for (const RecordClass& above : plan.classes) {

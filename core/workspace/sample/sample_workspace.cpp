@@ -1,17 +1,15 @@
 #include "core/workspace/sample/sample_workspace.h"
 
-#include "core/access/person_key.h"
 #include "core/base/sealed_box.h"
 #include "core/workspace/items/capture_files.h"
-#include "core/workspace/items/items_page.h"
+#include "core/workspace/keys/my_signer.h"
 #include "core/workspace/people/people_commands.h"
-#include "core/workspace/records/declare_record.h"
 #include "core/workspace/records/import_plan.h"
-#include "core/workspace/records/record_queries.h"
 #include "core/workspace/sample/sample_chats.h"
 #include "core/workspace/sample/sample_disposition.h"
 #include "core/workspace/sample/sample_holds.h"
 #include "core/workspace/sample/sample_plan.h"
+#include "core/workspace/sample/sample_records.h"
 #include "core/workspace/sample/sample_story.h"
 #include "core/workspace/workspace.h"
 
@@ -43,36 +41,6 @@ Result<void> importChats(Workspace& workspace, const std::vector<SampleChat>& ch
   return {};
 }
 
-/// The key of whoever made the workspace.
-Result<std::shared_ptr<const SigningKey>> signerOf(Workspace& workspace, const Secret& secret) {
-  MUNIMENT_TRY_LET(keys, workspace.ask(MySealedKeys()).result());
-  if (keys.empty())
-    return failure(ErrorKind::Failed, "sample.not_made"_L1);
-  MUNIMENT_TRY_LET(opened, access::openPersonKey(keys.front(), secret));
-  return std::make_shared<const SigningKey>(std::move(opened));
-}
-
-/// One declaration that waits for an approver.
-Result<void> askForDeclaration(Workspace& workspace, const std::shared_ptr<const SigningKey>& signer) {
-  MUNIMENT_TRY_LET(plan, workspace.ask(FilePlan()).result());
-  MUNIMENT_TRY_LET(page, workspace.ask(ItemsPage()).result());
-  const auto place =
-      std::ranges::find(plan, u"04.20.30"_s, [](const FilePlan::Place& each) { return each.value.code; });
-  const auto item = std::ranges::find_if(
-      page.items, [](const CapturedItem& each) { return !each.matter && each.name.startsWith(u"PO-"); });
-  if (place == plan.end() || item == page.items.end())
-    return {}; // a sample without papers has none to declare
-  DeclareRecord command;
-  command.recordClass = place->value.id;
-  command.selection.items = {item->id};
-  command.title = u"Price approval, plus 2 %"_s;
-  command.metadata = Json::Object{{u"cost-centre"_s, u"4120"_s}};
-  RunOptions options;
-  options.signer = signer;
-  MUNIMENT_TRY(workspace.run(command, options).result());
-  return {};
-}
-
 } // namespace
 
 Secret samplePassphrase() { return passphraseBytes(u"sample"_s); }
@@ -96,8 +64,9 @@ Result<void> makeSampleWorkspace(const Environment& environment, const FilePath&
   Workspace workspace(std::move(created.parts));
   MUNIMENT_TRY_LET(matter, openMatter(workspace));
   MUNIMENT_TRY(workspace.run(ImportPlan{samplePlan(clock.now())}).result());
-  MUNIMENT_TRY_LET(signer, signerOf(workspace, secret));
+  MUNIMENT_TRY_LET(signer, workspace.ask(MySigner{std::make_shared<const Secret>(secret.clone())}).result());
   SampleHolds legal(workspace, matter, signer, end);
+  SampleRecords records(workspace, clock, signer);
   if (progress)
     progress->setTotal(static_cast<std::int64_t>(arrivals.size()));
   for (const SampleArrival& arrival : arrivals) {
@@ -107,14 +76,18 @@ Result<void> makeSampleWorkspace(const Environment& environment, const FilePath&
     clock.moveTo(arrival.at);
     CaptureFiles capture({{arrival.name, {}, arrival.bytes}}, u"sample"_s,
                          arrival.confidential ? std::optional(matter) : std::nullopt);
-    MUNIMENT_TRY(workspace.run(std::move(capture)).result());
+    MUNIMENT_TRY_LET(receipt, workspace.run(std::move(capture)).result());
+    if (const Json::Array* items = receipt.outcome.at(u"items").array(); items && !items->empty()) {
+      if (const auto item = ItemId::parse(items->front().text(u"id")))
+        MUNIMENT_TRY(records.takeUp(arrival, *item));
+    }
     if (progress)
       progress->advance(1);
   }
-  MUNIMENT_TRY(askForDeclaration(workspace, signer));
   MUNIMENT_TRY(legal.catchUp(clock, end));
   MUNIMENT_TRY(importChats(workspace, tellSampleChats(end, wish.messages, wish.seed)));
-  return fillSampleDisposition(workspace, clock, secret);
+  MUNIMENT_TRY(records.declareChats(end));
+  return fillSampleDisposition(workspace, clock, signer);
 }
 
 } // namespace muniment::workspace
