@@ -11,6 +11,7 @@
 #include "ui/kit/status_strip.h"
 #include "ui/kit/toast.h"
 #include "ui/overview/overview_screen.h"
+#include "ui/records/records_screen.h"
 #include "ui/search/search_screen.h"
 #include "ui/shell/lock_delay_dialog.h"
 #include "ui/shell/top_bar.h"
@@ -40,12 +41,12 @@ Workbench::Workbench(std::unique_ptr<workspace::Workspace> workspace, WindowMemo
     : QWidget(parent), m_workspace(std::move(workspace)), m_memory(&memory), m_actions(new ActionList(this)),
       m_bar(new TopBar(this)), m_navigation(new NavigationBar(this)), m_stack(new QStackedWidget(this)),
       m_strip(new StatusStrip(this)), m_palette(new CommandPalette(this)), m_queries(*m_workspace),
-      m_messages(*m_workspace), m_key(new PersonalKey(*m_workspace, this)), m_holdsDesk(*m_workspace, *m_key),
-      m_tasksDesk(*m_workspace, *m_key), m_disposing(*m_workspace),
+      m_messages(*m_workspace), m_key(new PersonalKey(*m_workspace, this)), m_desk(*m_workspace),
+      m_holdsDesk(*m_workspace, *m_key), m_tasksDesk(*m_workspace, *m_key), m_disposing(*m_workspace),
       m_overview(new OverviewScreen(*m_workspace, m_stack)), m_search(new SearchScreen(m_messages, m_stack)),
-      m_conversations(new ConversationsScreen(m_queries, m_stack)), m_holds(new HoldsScreen(m_holdsDesk, m_stack)),
-      m_disposition(new DispositionScreen(m_disposing, m_stack)), m_tasks(new TasksScreen(m_tasksDesk, m_stack)),
-      m_audit(new AuditScreen(*m_workspace, m_stack)) {
+      m_conversations(new ConversationsScreen(m_queries, m_stack)), m_records(new RecordsScreen(m_desk, m_stack)),
+      m_holds(new HoldsScreen(m_holdsDesk, m_stack)), m_disposition(new DispositionScreen(m_disposing, m_stack)),
+      m_tasks(new TasksScreen(m_tasksDesk, m_stack)), m_audit(new AuditScreen(*m_workspace, m_stack)) {
   setObjectName(u"workbench"_s);
   setAcceptDrops(true);
   m_agent = std::make_unique<workspace::Agent>(*m_workspace, u"console:"_s + m_workspace->login());
@@ -74,6 +75,7 @@ void Workbench::addScreens() {
   addScreen(u"search"_s, Icon::Search, tr("Search"), m_search);
   m_navigation->addSeparator();
   addScreen(u"conversations"_s, Icon::Chat, tr("Conversations"), m_conversations);
+  addScreen(u"records"_s, Icon::Archive, tr("Records"), m_records);
   addScreen(u"holds"_s, Icon::Padlock, tr("Holds"), m_holds);
   addScreen(u"disposition"_s, Icon::Hourglass, tr("Disposition"), m_disposition);
   m_navigation->addSeparator();
@@ -167,11 +169,12 @@ void Workbench::makeActions() {
   addAction(tr("Search Everything"), int(Icon::Search), QKeySequence(u"Ctrl+F"_s), [this] { m_bar->focusSearch(); });
   addAction(tr("Go to Conversations"), int(Icon::Chat), QKeySequence(u"Ctrl+2"_s),
             [this] { show(u"conversations"_s); });
+  addAction(tr("Go to Records"), int(Icon::Archive), QKeySequence(u"Ctrl+3"_s), [this] { show(u"records"_s); });
+  addAction(tr("Go to Holds"), int(Icon::Padlock), QKeySequence(u"Ctrl+4"_s), [this] { show(u"holds"_s); });
   addAction(tr("Go to Disposition"), int(Icon::Hourglass), QKeySequence(u"Ctrl+5"_s),
             [this] { show(u"disposition"_s); });
-  addAction(tr("Go to Audit"), int(Icon::Audit), QKeySequence(u"Ctrl+3"_s), [this] { show(u"audit"_s); });
-  addAction(tr("Go to Holds"), int(Icon::Padlock), QKeySequence(u"Ctrl+4"_s), [this] { show(u"holds"_s); });
-  addAction(tr("Go to Tasks"), int(Icon::Tick), QKeySequence(u"Ctrl+5"_s), [this] { show(u"tasks"_s); });
+  addAction(tr("Go to Tasks"), int(Icon::Tick), QKeySequence(u"Ctrl+6"_s), [this] { show(u"tasks"_s); });
+  addAction(tr("Go to Audit"), int(Icon::Audit), QKeySequence(u"Ctrl+7"_s), [this] { show(u"audit"_s); });
   addAction(tr("New Hold…"), int(Icon::Padlock), {}, [this] {
     show(u"holds"_s);
     m_holds->beginNew();
@@ -219,6 +222,7 @@ void Workbench::connectScreens() {
   });
   connect(m_conversations, &ConversationsScreen::importRequested, this, &Workbench::chooseChats);
   connect(m_conversations, &ConversationsScreen::failed, this, &Workbench::report);
+  connectRecords();
   connectHolds();
   connectTasks();
   connectDisposition();

@@ -6,6 +6,7 @@
 #include "ui/disposition/workspace_disposition.h"
 #include "ui/holds/workspace_holds_desk.h"
 #include "ui/kit/icon_set.h"
+#include "ui/records/workspace_desk.h"
 #include "ui/search/workspace_search.h"
 #include "ui/shell/action_list.h"
 #include "ui/shell/window_memory.h"
@@ -30,6 +31,7 @@ class DispositionScreen;
 class HoldsScreen;
 class NavigationBar;
 class OverviewScreen;
+class RecordsScreen;
 class SearchScreen;
 class StatusStrip;
 class TasksScreen;
@@ -98,6 +100,7 @@ class Workbench final : public QWidget {
   void addAction(const QString& name, int icon, const QKeySequence& keys, auto handler);
   void connectTopBar();
   void connectScreens();
+  void connectRecords();
   void connectHolds();
   void connectTasks();
   /// What waits for the person, beside the name of the screen.
@@ -130,12 +133,14 @@ class Workbench final : public QWidget {
   WorkspaceQueries m_queries;
   WorkspaceSearch m_messages;
   PersonalKey* m_key;
+  WorkspaceDesk m_desk;
   WorkspaceHoldsDesk m_holdsDesk;
   WorkspaceTasksDesk m_tasksDesk;
   WorkspaceDisposition m_disposing;
   OverviewScreen* m_overview;
   SearchScreen* m_search;
   ConversationsScreen* m_conversations;
+  RecordsScreen* m_records;
   HoldsScreen* m_holds;
   DispositionScreen* m_disposition;
   TasksScreen* m_tasks;

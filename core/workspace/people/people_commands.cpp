@@ -1,6 +1,5 @@
 #include "core/workspace/people/people_commands.h"
 
-#include "core/access/person_key.h"
 #include "core/store/actor_repository.h"
 #include "core/store/break_glass_repository.h"
 #include "core/store/matter_repository.h"

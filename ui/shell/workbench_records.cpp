@@ -1,0 +1,18 @@
+#include "ui/conversations/conversations_screen.h"
+#include "ui/records/records_screen.h"
+#include "ui/shell/workbench.h"
+
+namespace muniment::ui {
+
+using namespace Qt::StringLiterals;
+
+void Workbench::connectRecords() {
+  connect(m_records, &RecordsScreen::messageRequested, this, [this](MessageId message) {
+    show(u"conversations"_s);
+    m_conversations->showMessage(message);
+  });
+  connect(m_records, &RecordsScreen::conversationsRequested, this, [this] { show(u"conversations"_s); });
+  connect(m_records, &RecordsScreen::failed, this, &Workbench::report);
+}
+
+} // namespace muniment::ui
