@@ -333,7 +333,7 @@ void HoldPane::showFacts() {
 }
 
 void HoldPane::showTargets() {
-  QString content = m_mayRelease ? u"r"_s : QString();
+  QString content = nameOf(m_answer->hold.state) + (m_mayRelease ? u"r"_s : QString());
   for (const HoldTarget& target : m_answer->targets) {
     if (const auto json = canonicalJson(contentOf(target)))
       content += QString::fromUtf8(*json);

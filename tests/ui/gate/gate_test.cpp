@@ -109,6 +109,7 @@ class GateTest final : public QObject {
 
  private Q_SLOTS:
   void initTestCase() {
+    QApplication::setCursorFlashTime(0);
     QFile chat(m_folder.filePath(u"WhatsApp Chat with Ana.txt"_s));
     QVERIFY(chat.open(QIODevice::WriteOnly));
     for (int i = 0; i < 20; ++i)
@@ -186,7 +187,14 @@ class GateTest final : public QObject {
 
  private:
   QStringList look(const QString& name, QWidget& window, QWidget& page) {
-    QTest::qWait(250); // answers come, rows are laid out
+    // Answers come and rows are laid out until nothing changes any more.
+    QImage before;
+    for (int look = 0; look < 20; ++look) {
+      QTest::qWait(250);
+      const QImage now = window.grab().toImage();
+      if (now == std::exchange(before, now))
+        break;
+    }
     const QString file = u"%1/gate-%2-%3%4.png"_s.arg(QStringLiteral(MUNIMENT_PICTURES), name,
                                                       QString::fromLatin1(QTest::currentDataTag()),
                                                       qEnvironmentVariable("QT_SCALE_FACTOR"));

@@ -85,6 +85,8 @@ class HoldsWindowTest final : public QObject {
     QTRY_COMPARE(released(), Hold::State::Released);
     QTRY_VERIFY(says(u"Cooling off until"_s));
     QTRY_VERIFY(!part<QPushButton>("releaseHold")->isVisible());
+    QTRY_VERIFY(says(u"Hold released"_s)); // its history
+    QTRY_VERIFY(!part<QPushButton>("takeOff"));
     picture(u"window-released"_s);
     QVERIFY(workspace().verify({true, std::nullopt}, nullptr).result()->isClean());
   }
