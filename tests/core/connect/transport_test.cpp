@@ -3,6 +3,7 @@
 #include "core/connect/http/multipart_upload.h"
 #include "core/connect/http/paced_line.h"
 #include "core/connect/http/qt_transport.h"
+#include "core/connect/server/http_server.h"
 #include "core/platform/local_file_system.h"
 #include "tests/core/connect/certificates.h"
 #include "tests/core/connect/raw_peer.h"
@@ -68,6 +69,8 @@ class TransportTest final : public QObject {
   void nothingIsSentTwiceBehindOurBack();
   void aFormWithAFileArrivesAsSent();
   void aFileThatShrinksEndsTheJob();
+  void aHandshakeThatNeverComes();
+  void manyJobsAtOnce();
   void proxiesAreUsed();
   void nobodyIsThere();
 };
@@ -324,6 +327,45 @@ void TransportTest::aFileThatShrinksEndsTheJob() {
   HttpJob job = jobFor(peer, "PUT");
   job.upload = std::make_shared<FileUpload>(files, FilePath{file.fileName()}, 0, 5000);
   QCOMPARE(idOf(transport.exchange(job)), u"http.file_changed"_s);
+}
+
+void TransportTest::aHandshakeThatNeverComes() {
+  RawPeer::Manner manner;
+  manner.end = RawPeer::End::Hold;
+  RawPeer peer(manner); // takes the connection, but does not speak TLS
+  QtTransport transport;
+  HttpJob job = jobFor(peer, "POST", true);
+  job.connectMilliseconds = 200;
+  const auto result = transport.exchange(job);
+  QCOMPARE(idOf(result), u"http.unreachable"_s);
+  QVERIFY(nothingWasSent(result.error()));
+}
+
+void TransportTest::manyJobsAtOnce() {
+  class Echo final : public RequestHandler {
+   public:
+    InboundReply handle(const InboundRequest& request) override { return {200, "text/plain", request.body}; }
+  } echo;
+  const auto server = HttpServer::listen("127.0.0.1", 0, echo);
+  QVERIFY(server);
+  QtTransport transport;
+  std::vector<std::future<int>> threads;
+  for (int thread = 0; thread < 8; ++thread) {
+    threads.push_back(std::async(std::launch::async, [&, thread] {
+      int good = 0;
+      for (int i = 0; i < 50; ++i) {
+        HttpJob job;
+        job.request.method = "POST";
+        job.request.url = QUrl(u"http://127.0.0.1:%1/"_s.arg((*server)->port()));
+        job.request.body = QByteArray::number(thread * 1000 + i);
+        const auto answer = transport.exchange(job);
+        good += answer && answer->body == job.request.body ? 1 : 0;
+      }
+      return good;
+    }));
+  }
+  for (auto& each : threads)
+    QCOMPARE(each.get(), 50);
 }
 
 void TransportTest::proxiesAreUsed() {
