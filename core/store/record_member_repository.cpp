@@ -111,6 +111,19 @@ Result<std::vector<RecordMember>> RecordMemberRepository::messages(const RecordI
   return members;
 }
 
+Result<std::vector<RecordMessage>> RecordMemberRepository::roles(const RecordId& record, const Scope& scope) {
+  std::vector<RecordMessage> found;
+  MUNIMENT_TRY_LET(visible, isVisible(record, scope));
+  if (!visible)
+    return found;
+  MUNIMENT_TRY_LET(rows,
+                   m_connection->select("SELECT message, role FROM record_message WHERE record = ?", {column(record)}));
+  while (rows.next())
+    found.push_back({MessageId::fromNumber(rows.integer(0)), static_cast<MemberRole>(rows.integer(1))});
+  MUNIMENT_TRY(rows.finish());
+  return found;
+}
+
 Result<std::vector<ItemId>> RecordMemberRepository::items(const RecordId& record, const Scope& scope) {
   std::vector<ItemId> items;
   MUNIMENT_TRY_LET(visible, isVisible(record, scope));

@@ -51,6 +51,8 @@ class RecordMemberRepository final {
   [[nodiscard]] Result<std::vector<RecordMember>> messages(const RecordId& record, std::int64_t after, int limit,
                                                            const Scope& scope);
   [[nodiscard]] Result<std::vector<ManifestObject>> objects(const RecordId& record, const Scope& scope);
+  /// Every row of a record, also of messages that are not there; for verification.
+  [[nodiscard]] Result<std::vector<RecordMessage>> roles(const RecordId& record, const Scope& scope);
   [[nodiscard]] Result<std::vector<ItemId>> items(const RecordId& record, const Scope& scope);
   /// Records that are kept or wait and that some of these messages belong to.
   [[nodiscard]] Result<std::vector<Membership>> ofMessages(std::span<const MessageId> messages, const Scope& scope);

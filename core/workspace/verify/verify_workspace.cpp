@@ -9,6 +9,7 @@
 #include "core/store/migrator.h"
 #include "core/store/receipt_repository.h"
 #include "core/store/sqlite_native.h"
+#include "core/workspace/verify/verify_records.h"
 #include "core/workspace/verify/verify_sources.h"
 
 #include "core/workspace/journal/journal_seal.h"
@@ -100,6 +101,7 @@ Result<void> verifyVault(Services& services, const store::Address& address, Veri
   }
   MUNIMENT_TRY_LET(connection, store::Connection::open(address, store::OpenMode::Read));
   MUNIMENT_TRY(verifySources(services, *connection, verification, progress));
+  MUNIMENT_TRY(verifyRecords(services, *connection, verification, progress));
   store::ItemRepository items(*connection);
   std::optional<ItemId> last;
   for (bool more = true; more;) {

@@ -37,6 +37,7 @@ class DispositionTest final : public QObject {
   void whatAnotherRecordKeepsIsShown();
   void aDestroyedItemHasATombstone();
   void reportsForSpreadsheets();
+  void verificationNamesAChangedMember();
   void refusals();
 };
 
@@ -423,6 +424,51 @@ void DispositionTest::reportsForSpreadsheets() {
   const auto destroyed = rows(Kind::Destroyed);
   QCOMPARE(destroyed.end() - begin(destroyed), 2);
   QVERIFY(destroyed.back().value(1).isEmpty()); // a residual has no title
+void DispositionTest::verificationNamesAChangedMember() {
+  Stage stage(2);
+  const auto chat =
+      stage.fixture.importChat(*stage.opened, u"chat.txt"_s, {u"Tom: one"_s, u"Ana: two"_s, u"Tom: three"_s});
+  QVERIFY(holds(chat));
+  PlantRecord plant;
+  plant.title = u"Order"_s;
+  plant.selection.conversation = chat->conversation;
+  plant.selection.runs = {{0, 1, MemberRole::Selected}};
+  plant.selection.items = {stage.items[0]};
+  const auto planted = stage.opened->run(plant).result();
+  QVERIFY(holds(planted));
+  const QString record = planted->outcome.text(u"record");
+  QVERIFY(stage.isClean());
+  const auto findingsAfter = [&](const QByteArray& sql, const QVariantList& values) {
+    const Deed alter{[&](store::Connection& connection, Instant) -> Result<EntryDraft> {
+      MUNIMENT_TRY(connection.change(sql, values));
+      return EntryDraft();
+    }};
+    if (!holds(stage.opened->run(alter).result()))
+      return QString(u"not altered"_s);
+    workspace::VerifyWish wish;
+    wish.deep = true;
+    const auto verified = stage.opened->verify(wish, nullptr).result();
+    QStringList found;
+    for (const workspace::Finding& finding : verified ? verified->findings : std::vector<workspace::Finding>()) {
+      if (finding.where.startsWith(u"record:"_s + record))
+        found.append(finding.what.id);
+    }
+    return found.join(u' ');
+  };
+  const QByteArray third = "INSERT INTO record_message (record, message, role) SELECT ?, max(id), 0 FROM message";
+  QCOMPARE(findingsAfter(third, {record}), u"verify.surplus"_s);
+  QCOMPARE(findingsAfter("DELETE FROM record_message WHERE record = ? AND message = (SELECT max(id) FROM message)",
+                         {record}),
+           QString());
+  QCOMPARE(
+      findingsAfter("UPDATE record_message SET role = 1 WHERE record = ? AND message = (SELECT min(id) FROM message)",
+                    {record}),
+      u"verify.altered"_s);
+  QCOMPARE(findingsAfter("DELETE FROM record_message WHERE record = ? AND role = 1", {record}), u"verify.missing"_s);
+  QCOMPARE(findingsAfter("UPDATE record_item SET item = ? WHERE record = ?", {stage.items[1].toString(), record}),
+           u"verify.missing verify.missing verify.surplus"_s);
+  QCOMPARE(findingsAfter("DELETE FROM record_object WHERE record = ? AND ordinal = 1", {record}),
+           u"verify.missing verify.missing verify.missing verify.surplus"_s);
 }
 
 void DispositionTest::refusals() {
