@@ -64,6 +64,37 @@
     </message>
 </context>
 <context>
+    <name>ClassChooser</name>
+    <message>
+        <source>Class</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>Browse the File Plan</source>
+        <translation>Browse the File Plan</translation>
+    </message>
+    <message>
+        <source>Find a class by code or name</source>
+        <translation>Find a class by code or name</translation>
+    </message>
+    <message>
+        <source>Another class: code or name</source>
+        <translation>Another class: code or name</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>chosen</translation>
+    </message>
+    <message>
+        <source>best match</source>
+        <translation>best match</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>possible</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Nothing fits. Try fewer letters.</source>
@@ -119,6 +150,72 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>ConsequencesPane</name>
+    <message>
+        <source>What follows</source>
+        <translation>What follows</translation>
+    </message>
+    <message>
+        <source>Choose a class to see how long this is kept, and why.</source>
+        <translation>Choose a class to see how long this is kept, and why.</translation>
+    </message>
+    <message>
+        <source>Why this date</source>
+        <translation>Why this date</translation>
+    </message>
+    <message>
+        <source>Holds that will apply</source>
+        <translation>Holds that will apply</translation>
+    </message>
+    <message>
+        <source>No hold is on this conversation.</source>
+        <translation>No hold is on this conversation.</translation>
+    </message>
+    <message>
+        <source>Nothing of this record is destroyed before the hold is released.</source>
+        <translation>Nothing of this record is destroyed before the hold is released.</translation>
+    </message>
+    <message>
+        <source>Blocked; ask legal</source>
+        <translation>Blocked; ask legal</translation>
+    </message>
+    <message>
+        <source>Another hold applies. You are not shown which one.</source>
+        <translation>Another hold applies. You are not shown which one.</translation>
+    </message>
+    <message>
+        <source>Where sources differ</source>
+        <translation>Where sources differ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) differ between sources</source>
+        <translation>
+            <numerusform>%n message differ between sources</numerusform>
+            <numerusform>%n messages differ between sources</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every version becomes part of the record.</source>
+        <translation>Every version becomes part of the record.</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Approval</translation>
+    </message>
+    <message>
+        <source>Class %1 needs none.</source>
+        <translation>Class %1 needs none.</translation>
+    </message>
+    <message>
+        <source>Whoever may approve declarations</source>
+        <translation>Whoever may approve declarations</translation>
+    </message>
+    <message>
+        <source>Class %1 needs a second person. Neither you nor anybody who takes part in this conversation can be that person.</source>
+        <translation>Class %1 needs a second person. Neither you nor anybody who takes part in this conversation can be that person.</translation>
     </message>
 </context>
 <context>
@@ -256,6 +353,314 @@
     <message>
         <source>The copy could not be saved there. Choose another folder.</source>
         <translation>The copy could not be saved there. Choose another folder.</translation>
+    </message>
+</context>
+<context>
+    <name>DeclareDialog</name>
+    <message>
+        <source>Declare as record</source>
+        <translation>Declare as record</translation>
+    </message>
+    <message>
+        <source>You may not declare records here. An administrator can grant it.</source>
+        <translation>You may not declare records here. An administrator can grant it.</translation>
+    </message>
+    <message>
+        <source>What was selected could not be read. Nothing was declared.</source>
+        <translation>What was selected could not be read. Nothing was declared.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>What is declared</source>
+        <translation>What is declared</translation>
+    </message>
+    <message>
+        <source>What follows from it</source>
+        <translation>What follows from it</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Declare</source>
+        <translation>Declare</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>title of a conversation, from when to when</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Declaring…</source>
+        <translation>Declaring…</translation>
+    </message>
+    <message>
+        <source>Choose a class.</source>
+        <translation>Choose a class.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n detail(s) to correct: %1</source>
+        <translation>
+            <numerusform>%n detail to correct: %1</numerusform>
+            <numerusform>%n details to correct: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Declared already</source>
+        <translation>Declared already</translation>
+    </message>
+    <message>
+        <source>Nothing was declared</source>
+        <translation>Nothing was declared</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <comment>the number of a record</comment>
+        <translation>Open %1</translation>
+    </message>
+</context>
+<context>
+    <name>DeclareFlow</name>
+    <message>
+        <source>%1 waits for approval</source>
+        <translation>%1 waits for approval</translation>
+    </message>
+    <message>
+        <source>Declared as %1</source>
+        <translation>Declared as %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Open Record</source>
+        <translation>Open Record</translation>
+    </message>
+    <message>
+        <source>%1 was taken back. Nothing is declared by it.</source>
+        <translation>%1 was taken back. Nothing is declared by it.</translation>
+    </message>
+</context>
+<context>
+    <name>DeclareWords</name>
+    <message numerus="yes">
+        <source>%n message(s) omitted</source>
+        <translation>
+            <numerusform>%n message omitted</numerusform>
+            <numerusform>%n messages omitted</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>12 messages omitted, from when to when</comment>
+        <translation>%1: %2 {1,?}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more message(s) kept</source>
+        <translation>
+            <numerusform>%n more message kept</numerusform>
+            <numerusform>%n more messages kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) selected</source>
+        <translation>
+            <numerusform>%n message selected</numerusform>
+            <numerusform>%n messages selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of context</source>
+        <translation>
+            <numerusform>%n of context</numerusform>
+            <numerusform>%n of context</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of %1 in the conversation</source>
+        <translation>of %1 in the conversation</translation>
+    </message>
+    <message>
+        <source>Kept with them: attachments, edits, reactions, every source&apos;s version and the raw capture.</source>
+        <translation>Kept with them: attachments, edits, reactions, every source&apos;s version and the raw capture.</translation>
+    </message>
+    <message>
+        <source>%1 and %2, %3.</source>
+        <comment>14 messages selected and 2 of context, of 312 in the conversation</comment>
+        <translation>%1 and %2, %3.</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <comment>14 messages selected, of 312 in the conversation</comment>
+        <translation>%1: %2. {1,?}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Until it gets a schedule</source>
+        <translation>Until it gets a schedule</translation>
+    </message>
+    <message>
+        <source>This class has no schedule. Nothing becomes due by itself.</source>
+        <translation>This class has no schedule. Nothing becomes due by itself.</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>For ever</translation>
+    </message>
+    <message>
+        <source>The schedule never lets it be destroyed.</source>
+        <translation>The schedule never lets it be destroyed.</translation>
+    </message>
+    <message>
+        <source>Without an end</source>
+        <translation>Without an end</translation>
+    </message>
+    <message>
+        <source>The schedule names no action.</source>
+        <translation>The schedule names no action.</translation>
+    </message>
+    <message>
+        <source>then %1, after a second person approved</source>
+        <comment>an action</comment>
+        <translation>then %1, after a second person approved</translation>
+    </message>
+    <message>
+        <source>then %1</source>
+        <comment>an action</comment>
+        <translation>then %1</translation>
+    </message>
+    <message>
+        <source>Keep until</source>
+        <translation>Keep until</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Not known yet</translation>
+    </message>
+    <message>
+        <source>The period starts</source>
+        <translation>The period starts</translation>
+    </message>
+    <message>
+        <source>Plus %1</source>
+        <comment>a period</comment>
+        <translation>Plus %1</translation>
+    </message>
+    <message>
+        <source>End of that year</source>
+        <translation>End of that year</translation>
+    </message>
+    <message>
+        <source>if no hold applies on that day</source>
+        <translation>if no hold applies on that day</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a day</comment>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>Ask for Approval</source>
+        <translation>Ask for Approval</translation>
+    </message>
+    <message numerus="yes">
+        <source>Declare %n Message(s)</source>
+        <translation>
+            <numerusform>Declare %n Message</numerusform>
+            <numerusform>Declare %n Messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Declare %n Item(s)</source>
+        <translation>
+            <numerusform>Declare %n Item</numerusform>
+            <numerusform>Declare %n Items</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>title of a conversation, day</comment>
+        <translation>%1: %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3</source>
+        <comment>title of a conversation, first day, last day</comment>
+        <translation>%1, %2 to %3</translation>
+    </message>
+</context>
+<context>
+    <name>DetailField</name>
+    <message>
+        <source>Not stated</source>
+        <translation>Not stated</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>The class asks for this. Choose one.</source>
+        <translation>The class asks for this. Choose one.</translation>
+    </message>
+    <message>
+        <source>The class asks for this. Enter it.</source>
+        <translation>The class asks for this. Enter it.</translation>
+    </message>
+    <message>
+        <source>This is not a number. Write digits, with a point before decimals.</source>
+        <translation>This is not a number. Write digits, with a point before decimals.</translation>
+    </message>
+    <message>
+        <source>This is not a date. Write it as 2026-03-17.</source>
+        <translation>This is not a date. Write it as 2026-03-17.</translation>
+    </message>
+    <message>
+        <source>This does not have the form that the class asks for.</source>
+        <translation>This does not have the form that the class asks for.</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <comment>a corrected entry</comment>
+        <translation>Use %1</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsForm</name>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>A record needs a title. Enter one.</source>
+        <translation>A record needs a title. Enter one.</translation>
+    </message>
+    <message>
+        <source>As in the last record of this conversation</source>
+        <translation>As in the last record of this conversation</translation>
+    </message>
+    <message>
+        <source>Found in the title of the conversation</source>
+        <translation>Found in the title of the conversation</translation>
+    </message>
+    <message>
+        <source>Found in the messages</source>
+        <translation>Found in the messages</translation>
     </message>
 </context>
 <context>
@@ -1950,6 +2355,60 @@
     </message>
 </context>
 <context>
+    <name>KeptModel</name>
+    <message>
+        <source>Differs</source>
+        <translation>Differs</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>context</translation>
+    </message>
+    <message>
+        <source>quoted</source>
+        <translation>quoted</translation>
+    </message>
+</context>
+<context>
+    <name>KeptPane</name>
+    <message>
+        <source>Answers</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>Whole days</source>
+        <translation>Whole days</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>What is kept</translation>
+    </message>
+    <message>
+        <source>Messages that are kept, and what is left out</source>
+        <translation>Messages that are kept, and what is left out</translation>
+    </message>
+    <message>
+        <source>Messages of context before and after</source>
+        <translation>Messages of context before and after</translation>
+    </message>
+    <message>
+        <source>Keep what is quoted, and what answers it</source>
+        <translation>Keep what is quoted, and what answers it</translation>
+    </message>
+    <message>
+        <source>Keep everything of the days on which something is selected</source>
+        <translation>Keep everything of the days on which something is selected</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Context</translation>
+    </message>
+    <message>
+        <source>Nothing was selected, so the whole conversation is declared up to now. What is written later is not part of this record.</source>
+        <translation>Nothing was selected, so the whole conversation is declared up to now. What is written later is not part of this record.</translation>
+    </message>
+</context>
+<context>
     <name>KeyboardHelp</name>
     <message>
         <source>Keyboard</source>
@@ -2741,6 +3200,36 @@
     </message>
 </context>
 <context>
+    <name>PassphraseSheet</name>
+    <message>
+        <source>Passphrase of your key</source>
+        <translation>Passphrase of your key</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Sign with your key</source>
+        <translation>Sign with your key</translation>
+    </message>
+    <message>
+        <source>The ledger keeps your signature with this act. Your key stays open at this desk until it locks.</source>
+        <translation>The ledger keeps your signature with this act. Your key stays open at this desk until it locks.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>PersonalKey</name>
+    <message>
+        <source>This passphrase does not open your key. Check the keyboard layout and Caps Lock.</source>
+        <translation>This passphrase does not open your key. Check the keyboard layout and Caps Lock.</translation>
+    </message>
+</context>
+<context>
     <name>ProofPane</name>
     <message>
         <source>Proof</source>
@@ -3270,6 +3759,14 @@
         <source>At most %1 messages are copied at once</source>
         <translation>At most %1 messages are copied at once</translation>
     </message>
+    <message>
+        <source>Declare…</source>
+        <translation>Declare…</translation>
+    </message>
+    <message>
+        <source>Make a record of this (D)</source>
+        <translation>Make a record of this (D)</translation>
+    </message>
 </context>
 <context>
     <name>SelectionCopy</name>
@@ -3397,6 +3894,10 @@
     <message>
         <source>Select the Whole Conversation</source>
         <translation>Select the Whole Conversation</translation>
+    </message>
+    <message>
+        <source>Declare…</source>
+        <translation>Declare…</translation>
     </message>
 </context>
 <context>
@@ -4257,6 +4758,14 @@ Recovery key: %2</translation>
     <message>
         <source>Select nothing</source>
         <translation>Select nothing</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>Declare what is selected, or the whole conversation</source>
+        <translation>Declare what is selected, or the whole conversation</translation>
     </message>
 </context>
 </TS>

@@ -123,11 +123,13 @@ void ConversationsScreen::connectTranscript() {
   connect(m_view, &TranscriptView::noteRequested, m_details, &MessageDetailsPane::beginNote);
   connect(m_view, &TranscriptView::helpRequested, this, &ConversationsScreen::showHelp);
   connect(m_view, &TranscriptView::copyRequested, this, &ConversationsScreen::copy);
+  connect(m_view, &TranscriptView::declareRequested, this, &ConversationsScreen::declare);
   connect(m_view, &TranscriptView::fileRequested, this, [this](qlonglong position) {
     if (const Message* message = m_rows->row(position))
       chooseCopy(message->id);
   });
   connect(m_strip, &TranscriptStrip::jumped, this, [this](qlonglong position) { m_view->scrollTo(position, 0.5); });
+  connect(m_selectionBar, &SelectionBar::declareRequested, this, &ConversationsScreen::declare);
   connect(m_selectionBar, &SelectionBar::copyRequested, this, &ConversationsScreen::copy);
   connect(m_selectionBar, &SelectionBar::cleared, m_view, &TranscriptView::clearSelection);
   connect(m_selectionBar, &SelectionBar::contextChanged, this, [this](int rows) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/workspace/records/declare_record.h"
 #include "ui/conversations/conversation_queries.h"
 
 #include <QtWidgets/QWidget>
@@ -37,6 +38,8 @@ class ConversationsScreen final : public QWidget {
 
  Q_SIGNALS:
   void importRequested();
+  /// `isWhole` where nothing is selected, so all of the conversation is meant.
+  void declareRequested(const muniment::records::Selection& selection, bool isWhole);
   void failed(const muniment::Error& error);
 
  private:
@@ -59,6 +62,8 @@ class ConversationsScreen final : public QWidget {
   void showSelection();
   void showView();
   void copy();
+  void declare();
+  [[nodiscard]] records::Selection selected() const;
   void keepNote(MessageId message, const QString& text);
   void prove(std::int64_t entry, std::int64_t leaf);
   void chooseCopy(MessageId message);

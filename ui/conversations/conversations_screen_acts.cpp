@@ -10,6 +10,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QSaveFile>
 #include <QtWidgets/QFileDialog>
+#include <QtWidgets/QStackedWidget>
 
 namespace muniment::ui {
 namespace {
@@ -42,6 +43,20 @@ void ConversationsScreen::copy() {
               kStripHeight + 16);
   });
   act->start();
+}
+
+records::Selection ConversationsScreen::selected() const {
+  records::Selection selection;
+  selection.conversation = m_open;
+  for (const auto& [first, last] : m_view->selection().stretches())
+    selection.runs.push_back({first, last, MemberRole::Selected});
+  selection.context.around = selection.runs.empty() ? 0 : m_view->context();
+  return selection;
+}
+
+void ConversationsScreen::declare() {
+  if (m_pages->currentIndex() == Transcript && m_rows->count() > 0)
+    Q_EMIT declareRequested(selected(), m_view->selection().isEmpty());
 }
 
 void ConversationsScreen::keepNote(MessageId message, const QString& text) {

@@ -40,7 +40,8 @@ std::vector<KeyGroup> keyGroups() {
             {{native(u"Shift+Up"_s), native(u"Shift+Down"_s)}, tr("Extend the selection")},
             {{native(u"Ctrl+A"_s)}, tr("Select the whole conversation")},
             {{native(u"Ctrl+C"_s)}, tr("Copy what is selected")},
-            {{native(u"Esc"_s)}, tr("Select nothing")}}}};
+            {{native(u"Esc"_s)}, tr("Select nothing")}}},
+          {tr("Decide"), {{{u"D"_s}, tr("Declare what is selected, or the whole conversation")}}}};
 }
 
 } // namespace

@@ -33,6 +33,11 @@ SelectionBar::SelectionBar(QWidget* parent)
   setCompact(m_context);
   m_copy->setObjectName(u"copySelection"_s);
   setCompact(m_copy);
+  auto* declare = new QPushButton(tr("Declare…"), this);
+  declare->setObjectName(u"declareSelection"_s);
+  declare->setToolTip(plainToolTip(tr("Make a record of this (D)")));
+  setButtonKind(declare, ButtonKind::Primary);
+  setCompact(declare);
   auto* clear = new QPushButton(tr("Clear"), this);
   clear->setObjectName(u"clearSelection"_s);
   setButtonKind(clear, ButtonKind::Link);
@@ -44,9 +49,11 @@ SelectionBar::SelectionBar(QWidget* parent)
   row->addWidget(m_span, 1);
   row->addWidget(new PlainLabel(tr("Context"), TextRole::Small, Ink::Secondary, this));
   row->addWidget(m_context);
+  row->addWidget(declare);
   row->addWidget(m_copy);
   row->addWidget(clear);
   connect(m_context, &QSpinBox::valueChanged, this, &SelectionBar::contextChanged);
+  connect(declare, &QPushButton::clicked, this, &SelectionBar::declareRequested);
   connect(m_copy, &QPushButton::clicked, this, &SelectionBar::copyRequested);
   connect(clear, &QPushButton::clicked, this, &SelectionBar::cleared);
   hide();

@@ -23,6 +23,7 @@ class SelectionBar final : public QWidget {
  Q_SIGNALS:
   void contextChanged(int rows);
   void copyRequested();
+  void declareRequested();
   void cleared();
 
  protected:

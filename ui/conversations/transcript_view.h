@@ -44,6 +44,7 @@ class TranscriptView final : public QAbstractScrollArea {
   void clearSelection();
   /// How many rows before and after each selected stretch go along with it.
   void setContext(int rows);
+  [[nodiscard]] int context() const { return m_context; }
   /// What is selected and what goes along with it.
   [[nodiscard]] const TranscriptSelection& widened() const { return m_widened; }
   [[nodiscard]] const TranscriptGeometry& geometryOfRows() const { return m_geometry; }
@@ -63,6 +64,7 @@ class TranscriptView final : public QAbstractScrollArea {
   void helpRequested();
   void fileRequested(qlonglong position);
   void copyRequested();
+  void declareRequested();
 
  protected:
   bool viewportEvent(QEvent* event) override;

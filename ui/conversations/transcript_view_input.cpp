@@ -118,6 +118,8 @@ bool TranscriptView::pressLetter(const QString& text) {
     Q_EMIT dayRequested();
   else if (text == u"n" || text == u"N")
     Q_EMIT noteRequested();
+  else if (text == u"d" || text == u"D")
+    Q_EMIT declareRequested();
   else if (text == u"?")
     Q_EMIT helpRequested();
   else
@@ -192,6 +194,7 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent* event) {
     select(m_current, m_current);
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->addAction(tr("Declare…"), this, &TranscriptView::declareRequested);
   menu->addAction(tr("Copy"), this, &TranscriptView::copyRequested);
   const Message* message = m_rows ? m_rows->row(m_current) : nullptr;
   if (message && message->attachment && message->attachment->state == Attachment::State::Present)

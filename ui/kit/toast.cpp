@@ -12,24 +12,18 @@
 namespace muniment::ui {
 
 Toast::Toast(QWidget* parent, Icon icon, const QString& sentence, const QString& undo, int bottomMargin)
-    : QWidget(parent), m_icon(icon), m_bottomMargin(bottomMargin) {
+    : QWidget(parent), m_icon(icon), m_row(new QHBoxLayout(this)), m_bottomMargin(bottomMargin) {
   setObjectName(QStringLiteral("toast"));
   setAccessibleName(sentence);
-  auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(8, 6, 8, 6);
-  row->setSpacing(8);
-  row->addSpacing(32);
+  m_row->setContentsMargins(8, 6, 8, 6);
+  m_row->setSpacing(8);
+  m_row->addSpacing(32);
   auto* label = new PlainLabel(sentence);
   label->setWordWrap(true);
-  row->addWidget(label, 1);
+  m_row->addWidget(label, 1);
   if (!undo.isEmpty()) {
-    auto* button = new QPushButton(undo, this);
-    setButtonKind(button, ButtonKind::Link);
-    connect(button, &QPushButton::clicked, this, [this] {
-      Q_EMIT undone();
-      deleteLater();
-    });
-    row->addWidget(button);
+    m_undo = addLink(undo);
+    connect(m_undo, &QPushButton::clicked, this, &Toast::undone);
   }
   setMinimumHeight(44);
   m_timer.setInterval(6000);
@@ -39,6 +33,15 @@ Toast::Toast(QWidget* parent, Icon icon, const QString& sentence, const QString&
   place();
   show();
   raise();
+}
+
+QPushButton* Toast::addLink(const QString& text) {
+  auto* button = new QPushButton(text, this);
+  setButtonKind(button, ButtonKind::Link);
+  connect(button, &QPushButton::clicked, this, &QObject::deleteLater);
+  m_row->insertWidget(m_undo ? m_row->indexOf(m_undo) : m_row->count(), button);
+  place();
+  return button;
 }
 
 bool Toast::eventFilter(QObject* watched, QEvent* event) {

@@ -6,6 +6,9 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
+class QHBoxLayout;
+class QPushButton;
+
 namespace muniment::ui {
 
 /// Tells that an act of this person is done and offers to take it back. It lives in the bottom end corner of its
@@ -15,6 +18,9 @@ class Toast final : public QWidget {
 
  public:
   Toast(QWidget* parent, Icon icon, const QString& sentence, const QString& undo = {}, int bottomMargin = 16);
+
+  /// A link before Undo; the toast goes once it is followed.
+  QPushButton* addLink(const QString& text);
 
  Q_SIGNALS:
   void undone();
@@ -28,6 +34,8 @@ class Toast final : public QWidget {
   void endUnlessInUse();
 
   Icon m_icon;
+  QHBoxLayout* m_row;
+  QPushButton* m_undo = nullptr;
   int m_bottomMargin;
   QTimer m_timer;
 };

@@ -3,6 +3,7 @@
 #include "core/workspace/agent/agent.h"
 #include "core/workspace/workspace.h"
 #include "ui/conversations/workspace_queries.h"
+#include "ui/declare/workspace_declare.h"
 #include "ui/disposition/workspace_disposition.h"
 #include "ui/holds/workspace_holds_desk.h"
 #include "ui/kit/icon_set.h"
@@ -27,6 +28,7 @@ namespace muniment::ui {
 class AuditScreen;
 class CommandPalette;
 class ConversationsScreen;
+class DeclareFlow;
 class DispositionScreen;
 class HoldsScreen;
 class NavigationBar;
@@ -116,6 +118,8 @@ class Workbench final : public QWidget {
   void runImport(const workspace::SharedSourceFile& file, workspace::ImportWish wish);
   void connectDisposition();
   void carryOut(const SnapshotId& snapshot, const QString& name);
+  void connectDeclaring();
+  void showRecord(const RecordId& record);
   void verify();
   void anchor();
   void backUp();
@@ -134,9 +138,11 @@ class Workbench final : public QWidget {
   WorkspaceSearch m_messages;
   PersonalKey* m_key;
   WorkspaceDesk m_desk;
+  WorkspaceDeclare m_declaring;
   WorkspaceHoldsDesk m_holdsDesk;
   WorkspaceTasksDesk m_tasksDesk;
   WorkspaceDisposition m_disposing;
+  DeclareFlow* m_declare;
   OverviewScreen* m_overview;
   SearchScreen* m_search;
   ConversationsScreen* m_conversations;

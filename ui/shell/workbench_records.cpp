@@ -15,4 +15,9 @@ void Workbench::connectRecords() {
   connect(m_records, &RecordsScreen::failed, this, &Workbench::report);
 }
 
+void Workbench::showRecord(const RecordId& record) {
+  show(u"records"_s);
+  m_records->showRecord(record);
+}
+
 } // namespace muniment::ui

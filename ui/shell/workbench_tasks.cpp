@@ -1,5 +1,6 @@
 #include "core/workspace/tasks/task_queries.h"
 #include "ui/audit/audit_screen.h"
+#include "ui/disposition/disposition_screen.h"
 #include "ui/holds/holds_screen.h"
 #include "ui/kit/navigation_bar.h"
 #include "ui/overview/overview_screen.h"
@@ -15,7 +16,7 @@ void Workbench::connectHolds() {
   connect(m_holds, &HoldsScreen::searchRequested, this, &Workbench::search);
   connect(m_holds, &HoldsScreen::conversationsRequested, this, [this] { show(u"conversations"_s); });
   connect(m_holds, &HoldsScreen::recordsRequested, this, [this] { show(u"records"_s); });
-  connect(m_holds, &HoldsScreen::recordRequested, this, [this] { show(u"records"_s); });
+  connect(m_holds, &HoldsScreen::recordRequested, this, &Workbench::showRecord);
   connect(m_holds, &HoldsScreen::tasksRequested, this, [this] { show(u"tasks"_s); });
   connect(m_holds, &HoldsScreen::entriesRequested, this, [this](const QString& subject, const QString& name) {
     m_audit->showSubject(subject, name);
@@ -31,8 +32,11 @@ void Workbench::connectTasks() {
     show(u"holds"_s);
     m_holds->showHold(hold);
   });
-  connect(m_tasks, &TasksScreen::recordRequested, this, [this] { show(u"records"_s); });
-  connect(m_tasks, &TasksScreen::snapshotRequested, this, [this] { show(u"disposition"_s); });
+  connect(m_tasks, &TasksScreen::recordRequested, this, &Workbench::showRecord);
+  connect(m_tasks, &TasksScreen::snapshotRequested, this, [this](const SnapshotId& snapshot) {
+    show(u"disposition"_s);
+    m_disposition->showSnapshot(snapshot);
+  });
 }
 
 void Workbench::countTasks() {

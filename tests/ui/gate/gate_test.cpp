@@ -3,6 +3,8 @@
 #include "tests/ui/shell/sample_window.h"
 #include "ui/conversations/import_dialog.h"
 #include "ui/conversations/keyboard_help.h"
+#include "ui/declare/declare_dialog.h"
+#include "ui/declare/workspace_declare.h"
 #include "ui/disposition/reason_dialog.h"
 #include "ui/disposition/sign_dialog.h"
 #include "ui/disposition/snapshot_dialog.h"
@@ -55,6 +57,24 @@ Dialogs sheets(SampleWindow& sample) {
           {u"PassphraseSheet"_s, [](QWidget* parent) { return new ui::PassphraseSheet(u"A hint"_s, parent); }}};
 }
 
+/// On the newest conversation, with a class that asks for details and for approval.
+QDialog* declareDialog(workspace::Workspace& workspace, QWidget* parent) {
+  const auto page = workspace.ask(workspace::ConversationsPage()).result();
+  const auto plan = workspace.ask(workspace::FilePlan()).result();
+  if (!page || page->conversations.empty() || !plan)
+    return nullptr;
+  auto* key = new ui::PersonalKey(workspace, parent);
+  auto* queries = new ui::WorkspaceDeclare(workspace, *key);
+  QObject::connect(key, &QObject::destroyed, [queries] { delete queries; });
+  ui::DeclareWish wish;
+  wish.selection.conversation = page->conversations.front().conversation.id;
+  wish.selection.runs = {{3, 9, MemberRole::Selected}};
+  auto* dialog = new ui::DeclareDialog(*queries, wish, parent);
+  const auto asking = std::ranges::find_if(*plan, [](const auto& place) { return !place.value.fields.empty(); });
+  dialog->choose(asking->value.id);
+  return dialog;
+}
+
 /// Every dialog of the program by the name of its class; one that is missing here fails the test.
 Dialogs dialogs(const QString& chat, SampleWindow& sample) {
   Dialogs all = {
@@ -96,6 +116,8 @@ Dialogs dialogs(const QString& chat, SampleWindow& sample) {
              sample.workbench().workspace().inspect(FilePath{chat}, {}, std::make_shared<Progress>()).result();
          return file ? new ui::ImportDialog(**file, parent) : nullptr;
        }},
+      {u"DeclareDialog"_s,
+       [&sample](QWidget* parent) { return declareDialog(sample.workbench().workspace(), parent); }},
       {u"KeyboardHelp"_s, [](QWidget* parent) -> QDialog* { return new ui::KeyboardHelp(parent); }}};
   all.merge(sheets(sample));
   return all;
