@@ -2159,6 +2159,75 @@
     </message>
 </context>
 <context>
+    <name>HoldFlow</name>
+    <message>
+        <source>Held by %1</source>
+        <translation>Held by %1</translation>
+    </message>
+</context>
+<context>
+    <name>HoldSheet</name>
+    <message>
+        <source>Put under hold</source>
+        <translation>Put under hold</translation>
+    </message>
+    <message>
+        <source>No hold is open to you. A legal reviewer prepares one under Holds.</source>
+        <translation>No hold is open to you. A legal reviewer prepares one under Holds.</translation>
+    </message>
+    <message>
+        <source>The holds could not be read. Nothing was changed.</source>
+        <translation>The holds could not be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>Nothing that it covers is destroyed before it is released, which takes two persons.</source>
+        <translation>Nothing that it covers is destroyed before it is released, which takes two persons.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) that are selected</source>
+        <translation>
+            <numerusform>%n message that are selected</numerusform>
+            <numerusform>%n messages that are selected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole conversation, also what is captured later</source>
+        <translation>The whole conversation, also what is captured later</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n message(s) are selected, so the whole conversation is put under hold.</source>
+        <translation>
+            <numerusform>More than %n message are selected, so the whole conversation is put under hold.</numerusform>
+            <numerusform>More than %n messages are selected, so the whole conversation is put under hold.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Put Under Hold</source>
+        <translation>Put Under Hold</translation>
+    </message>
+    <message>
+        <source>%1 (comes into force with this)</source>
+        <comment>code and name of a hold</comment>
+        <translation>%1 (comes into force with this)</translation>
+    </message>
+    <message>
+        <source>Nothing was put under hold</source>
+        <translation>Nothing was put under hold</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import a chat</source>
@@ -2670,6 +2739,40 @@
     <message>
         <source>Copy Proof</source>
         <translation>Copy Proof</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Declared</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>selected</translation>
+    </message>
+    <message>
+        <source>kept as context</source>
+        <translation>kept as context</translation>
+    </message>
+    <message>
+        <source>kept because it is quoted</source>
+        <translation>kept because it is quoted</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <comment>the number of a record</comment>
+        <translation>Open %1</translation>
+    </message>
+    <message>
+        <source>%1; waits for approval</source>
+        <comment>how a message belongs to a record</comment>
+        <translation>%1; waits for approval</translation>
     </message>
 </context>
 <context>
@@ -3722,6 +3825,14 @@
         <source>This search cannot be read yet</source>
         <translation>This search cannot be read yet</translation>
     </message>
+    <message>
+        <source>Declare…</source>
+        <translation>Declare…</translation>
+    </message>
+    <message>
+        <source>Make a record of the messages that are selected (D)</source>
+        <translation>Make a record of the messages that are selected (D)</translation>
+    </message>
 </context>
 <context>
     <name>SelectionBar</name>
@@ -3766,6 +3877,14 @@
     <message>
         <source>Make a record of this (D)</source>
         <translation>Make a record of this (D)</translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation>Hold…</translation>
+    </message>
+    <message>
+        <source>Put this under hold (H)</source>
+        <translation>Put this under hold (H)</translation>
     </message>
 </context>
 <context>
@@ -3898,6 +4017,10 @@
     <message>
         <source>Declare…</source>
         <translation>Declare…</translation>
+    </message>
+    <message>
+        <source>Put Under Hold…</source>
+        <translation>Put Under Hold…</translation>
     </message>
 </context>
 <context>
@@ -4766,6 +4889,10 @@ Recovery key: %2</translation>
     <message>
         <source>Declare what is selected, or the whole conversation</source>
         <translation>Declare what is selected, or the whole conversation</translation>
+    </message>
+    <message>
+        <source>Put it under hold; again to confirm</source>
+        <translation>Put it under hold; again to confirm</translation>
     </message>
 </context>
 </TS>

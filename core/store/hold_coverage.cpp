@@ -225,6 +225,21 @@ Result<HeldMessages> HoldCoverage::onMessages(std::int64_t conversation, std::sp
   return held;
 }
 
+Result<std::vector<std::int64_t>> HoldCoverage::singlyIn(std::int64_t conversation) {
+  const QString today = m_today.toString(Qt::ISODate);
+  MUNIMENT_TRY_LET(rows,
+                   m_connection->select(QByteArray("SELECT DISTINCT m.position FROM hold h CROSS JOIN hold_target t "
+                                                   "CROSS JOIN message m WHERE t.hold = h.id AND t.kind = 4 AND m.id = "
+                                                   "CAST(t.target AS BIGINT) AND m.conversation = ?") +
+                                            kIsInForce + " ORDER BY m.position",
+                                        {qlonglong(conversation), today, today}));
+  std::vector<std::int64_t> positions;
+  while (rows.next())
+    positions.push_back(rows.integer(0));
+  MUNIMENT_TRY(rows.finish());
+  return positions;
+}
+
 HoldIds HoldCoverage::onConversation(std::int64_t conversation) const {
   const auto found = m_inForce.conversations.find(conversation);
   return found == m_inForce.conversations.end() ? HoldIds() : found->second;

@@ -31,6 +31,8 @@ class HoldCoverage final {
   [[nodiscard]] Result<HeldMessages> onMessages(std::int64_t conversation, std::span<const MessageId> messages);
   /// Holds on all of a conversation, also on what comes tomorrow.
   [[nodiscard]] HoldIds onConversation(std::int64_t conversation) const;
+  /// Where single messages of a conversation are held by themselves, in the order of the transcript.
+  [[nodiscard]] Result<std::vector<std::int64_t>> singlyIn(std::int64_t conversation);
   [[nodiscard]] Result<HoldIds> onItem(const ItemId& item);
   [[nodiscard]] Result<std::map<ItemId, HoldIds>> onItems(std::span<const ItemId> items);
 

@@ -14,6 +14,7 @@ constexpr std::size_t kIdsAtOnce = 500;
 constexpr int kMostNamed = 20; ///< records that are told by name
 /// Waiting, declared, closed, finalised.
 const QByteArray kStands = "r.state IN (1, 3, 4, 5)";
+static_assert(static_cast<int>(MemberRole::Selected) == 0);
 static_assert(static_cast<int>(RecordState::Waiting) == 1 && static_cast<int>(RecordState::Declared) == 3 &&
               static_cast<int>(RecordState::Closed) == 4 && static_cast<int>(RecordState::Finalised) == 5);
 
@@ -197,6 +198,33 @@ Result<std::vector<Membership>> RecordMemberRepository::ofMessages(std::span<con
     MUNIMENT_TRY(rows.finish());
   }
   return memberships;
+}
+
+Result<std::vector<RecordStretch>> RecordMemberRepository::stretches(const ConversationId& conversation,
+                                                                     const Scope& scope) {
+  std::vector<RecordStretch> stretches;
+  if (!scope.isSystem() && !scope.mayViewContent())
+    return stretches;
+  QByteArray sql = "SELECT r.id, m.position FROM record r CROSS JOIN record_message x CROSS JOIN message m WHERE "
+                   "x.record = r.id AND m.id = x.message AND x.role = 0 AND r.conversation = ? AND " +
+                   kStands;
+  QVariantList values{column(conversation)};
+  appendMatterCondition(scope, sql, values);
+  MUNIMENT_TRY_LET(rows, m_connection->select(sql + " ORDER BY m.position, r.id", values));
+  std::map<RecordId, std::size_t> open; // the newest stretch of each record
+  while (rows.next()) {
+    MUNIMENT_TRY_LET(record, idAt<RecordId>(rows, 0));
+    const std::int64_t position = rows.integer(1);
+    const auto known = open.find(record);
+    if (known != open.end() && stretches[known->second].last + 1 == position) {
+      stretches[known->second].last = position;
+      continue;
+    }
+    open.insert_or_assign(record, stretches.size());
+    stretches.push_back({record, position, position});
+  }
+  MUNIMENT_TRY(rows.finish());
+  return stretches;
 }
 
 Result<std::vector<RecordId>> RecordMemberRepository::ofItem(const ItemId& item, const Scope& scope) {

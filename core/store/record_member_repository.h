@@ -29,6 +29,13 @@ struct KeptElsewhere final {
   bool others = false; ///< records outside the scope keep some of it, too
 };
 
+/// Messages of one conversation, by position, that were selected for a record.
+struct RecordStretch final {
+  RecordId record;
+  std::int64_t first = 0;
+  std::int64_t last = 0;
+};
+
 /// A part of a record's manifest in the vault.
 struct ManifestObject final {
   QByteArray address;
@@ -56,6 +63,8 @@ class RecordMemberRepository final {
   [[nodiscard]] Result<std::vector<ItemId>> items(const RecordId& record, const Scope& scope);
   /// Records that are kept or wait and that some of these messages belong to.
   [[nodiscard]] Result<std::vector<Membership>> ofMessages(std::span<const MessageId> messages, const Scope& scope);
+  /// What was selected of a conversation for records that are kept or wait, in the order of the transcript.
+  [[nodiscard]] Result<std::vector<RecordStretch>> stretches(const ConversationId& conversation, const Scope& scope);
   [[nodiscard]] Result<std::vector<RecordId>> ofItem(const ItemId& item, const Scope& scope);
   [[nodiscard]] Result<KeptElsewhere> keptElsewhere(const RecordId& record, const Scope& scope);
   /// A record of the same class, kept or waiting, in which everything selected for `record` is selected too.

@@ -6,6 +6,8 @@
 #include "core/workspace/conversations/search_messages.h"
 #include "core/workspace/conversations/transcript.h"
 #include "core/workspace/ledger/entry_proof.h"
+#include "core/workspace/records/conversation_marks.h"
+#include "core/workspace/records/record_queries.h"
 
 #include <QtCore/QFuture>
 
@@ -30,6 +32,8 @@ class ConversationQueries {
   virtual Answer<workspace::HitsInConversation> ask(workspace::HitsInConversation query) = 0;
   virtual Answer<workspace::ConversationChoices> ask(workspace::ConversationChoices query) = 0;
   virtual Answer<workspace::ConflictsInConversation> ask(workspace::ConflictsInConversation query) = 0;
+  virtual Answer<workspace::ConversationMarks> ask(workspace::ConversationMarks query) = 0;
+  virtual QFuture<Result<std::vector<store::Membership>>> ask(workspace::RecordsOfMessages query) = 0;
   virtual QFuture<Result<workspace::ReceivedFile>> ask(workspace::PreviewAttachment query) = 0;
   virtual QFuture<Result<workspace::ReceivedFile>> ask(workspace::ExportAttachment query) = 0;
   virtual QFuture<Result<workspace::EntryProof>> prove(std::int64_t entry, std::int64_t leaf) = 0;

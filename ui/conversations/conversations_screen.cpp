@@ -50,6 +50,7 @@ ConversationsScreen::ConversationsScreen(ConversationQueries& queries, QWidget* 
   connect(m_rows, &TranscriptRows::failed, this, &ConversationsScreen::failed);
   connect(m_details, &MessageDetailsPane::noteRequested, this, &ConversationsScreen::keepNote);
   connect(m_details, &MessageDetailsPane::proofRequested, this, &ConversationsScreen::prove);
+  connect(m_details, &MessageDetailsPane::recordRequested, this, &ConversationsScreen::recordRequested);
   connect(m_details, &MessageDetailsPane::fileRequested, this, &ConversationsScreen::chooseCopy);
   auto* help = new QShortcut(QKeySequence(Qt::Key_F1), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
   connect(help, &QShortcut::activated, this, &ConversationsScreen::showHelp);
@@ -130,6 +131,8 @@ void ConversationsScreen::connectTranscript() {
   });
   connect(m_strip, &TranscriptStrip::jumped, this, [this](qlonglong position) { m_view->scrollTo(position, 0.5); });
   connect(m_selectionBar, &SelectionBar::declareRequested, this, &ConversationsScreen::declare);
+  connect(m_view, &TranscriptView::holdRequested, this, &ConversationsScreen::hold);
+  connect(m_selectionBar, &SelectionBar::holdRequested, this, &ConversationsScreen::hold);
   connect(m_selectionBar, &SelectionBar::copyRequested, this, &ConversationsScreen::copy);
   connect(m_selectionBar, &SelectionBar::cleared, m_view, &TranscriptView::clearSelection);
   connect(m_selectionBar, &SelectionBar::contextChanged, this, [this](int rows) {
@@ -137,8 +140,6 @@ void ConversationsScreen::connectTranscript() {
     showSelection();
   });
 }
-
-void ConversationsScreen::refresh() { m_list->refresh(); }
 
 QByteArray ConversationsScreen::paneState() const { return m_splitter->saveState(); }
 
@@ -159,6 +160,7 @@ void ConversationsScreen::open(const ConversationSummary& conversation) {
   m_view->scrollToEnd();
   m_strip->setCount(conversation.messages);
   m_strip->setDensity({});
+  m_strip->setMarks({});
   m_pages->setCurrentIndex(Transcript);
   askAbout(conversation);
 }
@@ -186,6 +188,7 @@ void ConversationsScreen::askAbout(const ConversationSummary& conversation) {
             m_conflicts->setConflicts(*found, sources);
         });
   });
+  askMarks();
   workspace::TranscriptDensity density;
   density.conversation = id;
   m_queries->ask(density).then(this,
@@ -237,10 +240,12 @@ void ConversationsScreen::showDetails(std::int64_t position) {
                                [this, position, id = m_open](const Result<workspace::MessageDetails::Answer>& answer) {
                                  if (m_open != id || m_view->current() != position)
                                    return; // the person has moved on
-                                 if (answer)
-                                   m_details->setMessage(*answer);
-                                 else
+                                 if (!answer) {
                                    Q_EMIT failed(answer.error());
+                                   return;
+                                 }
+                                 m_details->setMessage(*answer);
+                                 askRecords(answer->message.id, position);
                                });
 }
 

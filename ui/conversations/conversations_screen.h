@@ -30,6 +30,8 @@ class ConversationsScreen final : public QWidget {
   ConversationsScreen(ConversationQueries& queries, QWidget* parent);
 
   void refresh();
+  /// Something was declared or taken back: the selection has served.
+  void showDeclared();
   /// Opens the conversation of a message and brings the message into view.
   void showMessage(MessageId message);
   /// Sizes of the panes, for whoever remembers them.
@@ -40,6 +42,9 @@ class ConversationsScreen final : public QWidget {
   void importRequested();
   /// `isWhole` where nothing is selected, so all of the conversation is meant.
   void declareRequested(const muniment::records::Selection& selection, bool isWhole);
+  /// What is selected; the whole conversation where nothing is.
+  void holdRequested(const muniment::records::Selection& selection);
+  void recordRequested(muniment::RecordId record);
   void failed(const muniment::Error& error);
 
  private:
@@ -53,6 +58,8 @@ class ConversationsScreen final : public QWidget {
   void askAbout(const ConversationSummary& conversation);
   void close(bool filtered);
   void showDetails(std::int64_t position);
+  void askRecords(MessageId message, std::int64_t position);
+  void askMarks();
   void search(const QString& query);
   void takeAnswer(const Result<workspace::HitsInConversation::Answer>& answer);
   void takeHits(std::vector<std::int64_t> hits);
@@ -63,6 +70,7 @@ class ConversationsScreen final : public QWidget {
   void showView();
   void copy();
   void declare();
+  void hold();
   [[nodiscard]] records::Selection selected() const;
   void keepNote(MessageId message, const QString& text);
   void prove(std::int64_t entry, std::int64_t leaf);

@@ -1,8 +1,10 @@
 #include "core/base/error_catalogue.h"
+#include "ui/conversations/conversation_list.h"
 #include "ui/conversations/conversations_screen.h"
 #include "ui/conversations/keyboard_help.h"
 #include "ui/conversations/message_details_pane.h"
 #include "ui/conversations/selection_copy.h"
+#include "ui/conversations/transcript_strip.h"
 #include "ui/conversations/transcript_view.h"
 #include "ui/conversations/workspace_transcript.h"
 #include "ui/kit/toast.h"
@@ -45,6 +47,39 @@ void ConversationsScreen::copy() {
   act->start();
 }
 
+void ConversationsScreen::refresh() {
+  m_list->refresh();
+  if (m_pages->currentIndex() != Transcript)
+    return;
+  m_rows->refreshRecords();
+  askMarks();
+}
+
+void ConversationsScreen::showDeclared() {
+  m_view->clearSelection();
+  refresh();
+  showDetails(m_view->current());
+}
+
+void ConversationsScreen::askMarks() {
+  workspace::ConversationMarks marks;
+  marks.conversation = m_open;
+  m_queries->ask(marks).then(this, [this, id = m_open](const Result<workspace::ConversationMarks::Answer>& answer) {
+    if (m_open == id && answer)
+      m_strip->setMarks(*answer);
+  });
+}
+
+void ConversationsScreen::askRecords(MessageId message, std::int64_t position) {
+  workspace::RecordsOfMessages records;
+  records.messages = {message};
+  m_queries->ask(std::move(records))
+      .then(this, [this, position, id = m_open](const Result<std::vector<store::Membership>>& answer) {
+        if (m_open == id && m_view->current() == position && answer)
+          m_details->setRecords(*answer);
+      });
+}
+
 records::Selection ConversationsScreen::selected() const {
   records::Selection selection;
   selection.conversation = m_open;
@@ -57,6 +92,11 @@ records::Selection ConversationsScreen::selected() const {
 void ConversationsScreen::declare() {
   if (m_pages->currentIndex() == Transcript && m_rows->count() > 0)
     Q_EMIT declareRequested(selected(), m_view->selection().isEmpty());
+}
+
+void ConversationsScreen::hold() {
+  if (m_pages->currentIndex() == Transcript && m_rows->count() > 0)
+    Q_EMIT holdRequested(selected());
 }
 
 void ConversationsScreen::keepNote(MessageId message, const QString& text) {

@@ -41,7 +41,9 @@ std::vector<KeyGroup> keyGroups() {
             {{native(u"Ctrl+A"_s)}, tr("Select the whole conversation")},
             {{native(u"Ctrl+C"_s)}, tr("Copy what is selected")},
             {{native(u"Esc"_s)}, tr("Select nothing")}}},
-          {tr("Decide"), {{{u"D"_s}, tr("Declare what is selected, or the whole conversation")}}}};
+          {tr("Decide"),
+           {{{u"D"_s}, tr("Declare what is selected, or the whole conversation")},
+            {{u"H"_s}, tr("Put it under hold; again to confirm")}}}};
 }
 
 } // namespace

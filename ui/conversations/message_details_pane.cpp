@@ -57,6 +57,8 @@ void MessageDetailsPane::setConversation(const workspace::ConversationById::Answ
 }
 
 void MessageDetailsPane::setMessage(const workspace::MessageDetails::Answer& details) {
+  if (!m_details || m_details->message.id != details.message.id)
+    m_records.clear();
   m_details = details;
   m_proof.reset();
   m_isNoting = false;
@@ -71,8 +73,14 @@ void MessageDetailsPane::setProof(const workspace::EntryProof& proof) {
   rebuild();
 }
 
+void MessageDetailsPane::setRecords(const std::vector<store::Membership>& records) {
+  m_records = records;
+  rebuild();
+}
+
 void MessageDetailsPane::clear() {
   m_details.reset();
+  m_records.clear();
   m_proof.reset();
   m_isNoting = false;
   m_draft.clear();
@@ -103,6 +111,7 @@ void MessageDetailsPane::rebuild() {
     column.addText(MessageWords::whole(m_details->message.time));
     if (const QString& text = m_details->message.text; RowComposer::cut(text).size() < text.size())
       column.addText(text, TextRole::Body, Ink::Primary);
+    addRecords(column);
     addSightings(column);
     addNotes(column);
     addFile(column);
@@ -118,6 +127,24 @@ void MessageDetailsPane::rebuild() {
   if (QWidget* old = m_scroll->takeWidget())
     old->deleteLater();
   m_scroll->setWidget(content);
+}
+
+void MessageDetailsPane::addRecords(DetailsColumn& column) {
+  if (m_records.empty())
+    return;
+  const bool declared = std::ranges::any_of(
+      m_records, [](const store::Membership& record) { return record.state != RecordState::Waiting; });
+  column.addHeading(tr("Records"), declared ? new StateLabel(tr("Declared"), Tone::Done, Icon::Archive)
+                                            : new StateLabel(tr("Waiting"), Tone::Due, Icon::Clock));
+  for (const store::Membership& record : m_records) {
+    const bool waits = record.state == RecordState::Waiting;
+    const QString part = record.role == MemberRole::Selected  ? tr("selected")
+                         : record.role == MemberRole::Context ? tr("kept as context")
+                                                              : tr("kept because it is quoted");
+    QPushButton* open = column.addButton(tr("Open %1", "the number of a record").arg(record.number), u"openRecord"_s);
+    connect(open, &QPushButton::clicked, this, [this, id = record.record] { Q_EMIT recordRequested(id); });
+    column.addText(waits ? tr("%1; waits for approval", "how a message belongs to a record").arg(part) : part);
+  }
 }
 
 void MessageDetailsPane::addSightings(DetailsColumn& column) {

@@ -21,6 +21,8 @@ class MessageDetailsPane final : public QWidget {
 
   void setConversation(const workspace::ConversationById::Answer& conversation);
   void setMessage(const workspace::MessageDetails::Answer& details);
+  /// Of the message that is shown.
+  void setRecords(const std::vector<store::Membership>& records);
   void setProof(const workspace::EntryProof& proof);
   void clear();
   /// Opens the editor of a note where the message has a conflict.
@@ -32,11 +34,13 @@ class MessageDetailsPane final : public QWidget {
   void noteRequested(muniment::MessageId message, const QString& text);
   void proofRequested(qlonglong entry, qlonglong leaf);
   void fileRequested(muniment::MessageId message);
+  void recordRequested(muniment::RecordId record);
 
  private:
   void rebuild();
   void addSightings(DetailsColumn& column);
   void addSighting(DetailsColumn& column, const Sighting& sighting) const;
+  void addRecords(DetailsColumn& column);
   void addNotes(DetailsColumn& column);
   void addNoteEditor(DetailsColumn& column);
   void addFile(DetailsColumn& column);
@@ -50,6 +54,7 @@ class MessageDetailsPane final : public QWidget {
   QScrollArea* m_scroll;
   workspace::ConversationById::Answer m_conversation;
   std::optional<workspace::MessageDetails::Answer> m_details;
+  std::vector<store::Membership> m_records;
   std::optional<workspace::EntryProof> m_proof;
   QString m_draft; ///< of a note
   bool m_isNoting = false;

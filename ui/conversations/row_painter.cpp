@@ -11,6 +11,8 @@ namespace {
 constexpr int kCheckBox = 16;
 constexpr int kCheckBoxStart = 12;
 constexpr int kAccentBar = 3;
+constexpr int kMark = 12;
+constexpr int kMarkGap = 8;
 
 } // namespace
 
@@ -85,6 +87,27 @@ void RowPainter::paintBubble(const RowLayout& row, int y, const State& state) co
     ui::paintBox(*m_painter, bubble, 10, {}, m_theme->due.text);
   if (state.hasFocusRing)
     paintFocusRing(*m_painter, bubble.adjusted(-2, -2, 2, 2), *m_theme, 11);
+}
+
+void RowPainter::paintRecord(const RowLayout& row, int y, const store::Membership& record) const {
+  const bool waits = record.state == RecordState::Waiting;
+  const QColor ink =
+      record.role != MemberRole::Selected ? m_theme->text3 : m_theme->tone(waits ? Tone::Due : Tone::Done).text;
+  const int middle = row.bubble.center().y();
+  m_painter->setFont(textFont(11, QFont::DemiBold));
+  m_painter->setPen(ink);
+  const int width = m_painter->fontMetrics().horizontalAdvance(record.number) + 1;
+  // Beside the bubble, on the side that is free; the number only where there is room for it.
+  const bool after = !row.isOwn || row.isNotice;
+  const int room = after ? m_width - row.bubble.right() - 1 : row.bubble.left() - kCheckBoxStart - kCheckBox;
+  const bool fits = room >= kMarkGap + kMark + 4 + width;
+  const int start =
+      after ? row.bubble.right() + 1 + kMarkGap : row.bubble.left() - kMarkGap - kMark - (fits ? width + 4 : 0);
+  paintIcon(*m_painter, waits ? Icon::Clock : Icon::Archive, placed(QRect(start, middle - kMark / 2, kMark, kMark), y),
+            ink);
+  if (fits)
+    paintText(*m_painter, placed(QRect(start + kMark + 4, middle - 8, width, 16), y), m_direction,
+              Qt::AlignLeft | Qt::AlignVCenter, record.number);
 }
 
 void RowPainter::paintBox(const RowLayout::Box& box, int y) const {
@@ -172,6 +195,8 @@ void RowPainter::paint(const RowLayout& row, int y, const State& state) const {
     paintIcon(*m_painter, mark.icon, placed(mark.box, y), colour(mark.ink, 0, mark.tone));
   for (const RowLayout::Piece& piece : row.pieces)
     paintPiece(piece, y, state);
+  if (state.record)
+    paintRecord(row, y, *state.record);
 }
 
 void RowPainter::paintPlaceholder(int y, int height, std::int64_t position) const {

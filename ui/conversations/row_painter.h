@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/conversations/row_layout.h"
+#include "ui/conversations/transcript_rows.h"
 
 #include <QtGui/QPainter>
 
@@ -20,6 +21,7 @@ class RowPainter final {
     bool isContext = false;          ///< goes along with what is selected
     const QImage* picture = nullptr; ///< null while it is loading, and where it cannot be shown
     bool isPictureRefused = false;
+    const store::Membership* record = nullptr;      ///< that the message belongs to
     std::span<const QTextLayout::FormatRange> hits; ///< in the message's own text
   };
 
@@ -34,6 +36,7 @@ class RowPainter final {
   [[nodiscard]] QColor colour(RowLayout::Ink ink, int hue, Tone tone) const;
   void paintSelection(const RowLayout& row, int y, const State& state) const;
   void paintBubble(const RowLayout& row, int y, const State& state) const;
+  void paintRecord(const RowLayout& row, int y, const store::Membership& record) const;
   void paintBox(const RowLayout::Box& box, int y) const;
   void paintPicture(const QRect& rect, const State& state) const;
   void paintPiece(const RowLayout::Piece& piece, int y, const State& state) const;

@@ -38,6 +38,10 @@ SelectionBar::SelectionBar(QWidget* parent)
   declare->setToolTip(plainToolTip(tr("Make a record of this (D)")));
   setButtonKind(declare, ButtonKind::Primary);
   setCompact(declare);
+  auto* hold = new QPushButton(tr("Hold…"), this);
+  hold->setObjectName(u"holdSelection"_s);
+  hold->setToolTip(plainToolTip(tr("Put this under hold (H)")));
+  setCompact(hold);
   auto* clear = new QPushButton(tr("Clear"), this);
   clear->setObjectName(u"clearSelection"_s);
   setButtonKind(clear, ButtonKind::Link);
@@ -50,10 +54,12 @@ SelectionBar::SelectionBar(QWidget* parent)
   row->addWidget(new PlainLabel(tr("Context"), TextRole::Small, Ink::Secondary, this));
   row->addWidget(m_context);
   row->addWidget(declare);
+  row->addWidget(hold);
   row->addWidget(m_copy);
   row->addWidget(clear);
   connect(m_context, &QSpinBox::valueChanged, this, &SelectionBar::contextChanged);
   connect(declare, &QPushButton::clicked, this, &SelectionBar::declareRequested);
+  connect(hold, &QPushButton::clicked, this, &SelectionBar::holdRequested);
   connect(m_copy, &QPushButton::clicked, this, &SelectionBar::copyRequested);
   connect(clear, &QPushButton::clicked, this, &SelectionBar::cleared);
   hide();

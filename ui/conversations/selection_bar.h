@@ -24,6 +24,7 @@ class SelectionBar final : public QWidget {
   void contextChanged(int rows);
   void copyRequested();
   void declareRequested();
+  void holdRequested();
   void cleared();
 
  protected:

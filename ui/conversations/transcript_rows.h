@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/model/conversation.h"
+#include "core/workspace/records/record_queries.h"
 
 #include <QtCore/QObject>
 
@@ -21,12 +22,16 @@ class TranscriptRows : public QObject {
   [[nodiscard]] virtual const Message* row(std::int64_t position) const = 0;
   /// As the sources have it, where they do not have it alike; valid as long as the row.
   [[nodiscard]] virtual std::span<const Sighting> sightings(std::int64_t /*position*/) const { return {}; }
+  /// A record that the message belongs to, one that selected it first; null where there is none or it is not known yet.
+  [[nodiscard]] virtual const store::Membership* record(std::int64_t /*position*/) const { return nullptr; }
   /// Asks for both positions and all between them; what was asked for before and is not loaded yet may be forgotten.
   virtual void want(std::int64_t first, std::int64_t last) = 0;
 
  Q_SIGNALS:
   void loaded(std::int64_t first, std::int64_t last);
   void countChanged();
+  /// What record() says is not what it was.
+  void recordsChanged();
   void failed(const muniment::Error& error);
 };
 

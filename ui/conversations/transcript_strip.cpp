@@ -26,6 +26,11 @@ constexpr int kLeastFrame = 8;
 constexpr int kMonthGap = 16;
 constexpr int kLabelEnd = 8;
 constexpr int kLabelHeight = 14;
+constexpr int kLane = 8; ///< width
+constexpr int kDeclaredLane = 3;
+constexpr int kHeldLane = 12;
+constexpr int kConflictLane = 21;
+constexpr int kLaneIcon = 10;
 
 } // namespace
 
@@ -51,6 +56,11 @@ void TranscriptStrip::setDensity(std::vector<workspace::TranscriptDensity::Slice
 
 void TranscriptStrip::setHits(std::vector<std::int64_t> positions) {
   m_hits = std::move(positions);
+  update();
+}
+
+void TranscriptStrip::setMarks(workspace::ConversationMarks::Answer marks) {
+  m_marks = std::move(marks);
   update();
 }
 
@@ -81,7 +91,7 @@ void TranscriptStrip::paintDensity(QPainter& painter) const {
   for (const auto& slice : m_slices) {
     const int y = yOf(static_cast<double>(slice.first));
     if (slice.conflicts > 0)
-      painter.fillRect(placed(14, y, 8, 3), theme.conflict.text);
+      painter.fillRect(placed(kConflictLane, y, kLane, 3), theme.conflict.text);
     if (y < lastBar + 3)
       continue;
     lastBar = y;
@@ -96,6 +106,29 @@ void TranscriptStrip::paintDensity(QPainter& painter) const {
       painter.fillRect(placed(kWidth - 14, y, 14, 2), theme.due.text);
     lastHit = std::max(lastHit, y);
   }
+}
+
+void TranscriptStrip::paintLane(QPainter& painter, int x,
+                                const std::vector<workspace::ConversationMarks::Stretch>& stretches, Icon icon,
+                                const QColor& colour) const {
+  if (stretches.empty())
+    return;
+  paintIcon(painter, icon, placed(x - 1, 9, kLaneIcon, kLaneIcon), colour);
+  int painted = kTop;
+  for (const auto& [first, last] : stretches) {
+    const int top = std::max(painted, yOf(static_cast<double>(first)));
+    const int bottom = std::max(yOf(static_cast<double>(last + 1)), yOf(static_cast<double>(first)) + 2);
+    if (bottom <= top)
+      continue;
+    painter.fillRect(placed(x, top, kLane, bottom - top), colour);
+    painted = bottom;
+  }
+}
+
+void TranscriptStrip::paintMarks(QPainter& painter) const {
+  const Theme theme = Theme::of(this);
+  paintLane(painter, kDeclaredLane, m_marks.declared, Icon::Archive, theme.done.text);
+  paintLane(painter, kHeldLane, m_marks.held, Icon::Padlock, theme.held.text);
 }
 
 void TranscriptStrip::paintMonths(QPainter& painter) const {
@@ -128,11 +161,12 @@ void TranscriptStrip::paintEvent(QPaintEvent*) {
   const Theme theme = Theme::of(this);
   painter.fillRect(rect(), theme.sunken);
   painter.fillRect(placed(0, 0, 1, height()), theme.line);
-  paintIcon(painter, Icon::NotEqual, placed(12, 8, 12, 12), theme.conflict.text);
+  paintIcon(painter, Icon::NotEqual, placed(kConflictLane - 1, 9, kLaneIcon, kLaneIcon), theme.conflict.text);
   if (!m_hits.empty())
     paintIcon(painter, Icon::Search, placed(kWidth - 18, 8, 12, 12), theme.due.text);
   if (m_count == 0)
     return;
+  paintMarks(painter);
   paintDensity(painter);
   paintMonths(painter);
   const int top = yOf(m_first);

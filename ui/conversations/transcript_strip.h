@@ -1,6 +1,9 @@
 #pragma once
 
 #include "core/workspace/conversations/transcript.h"
+#include "core/workspace/records/conversation_marks.h"
+
+#include "ui/kit/icon_set.h"
 
 #include <QtWidgets/QWidget>
 
@@ -15,6 +18,8 @@ class TranscriptStrip final : public QWidget {
 
   void setCount(std::int64_t count);
   void setDensity(std::vector<workspace::TranscriptDensity::Slice> slices);
+  /// Stretches in order.
+  void setMarks(workspace::ConversationMarks::Answer marks);
   /// Positions in order.
   void setHits(std::vector<std::int64_t> positions);
   /// The stretch of positions in view; fractions of a row count.
@@ -36,12 +41,16 @@ class TranscriptStrip final : public QWidget {
   [[nodiscard]] std::int64_t positionAt(int y) const;
   [[nodiscard]] QRect placed(int x, int y, int width, int height) const;
   void paintDensity(QPainter& painter) const;
+  void paintMarks(QPainter& painter) const;
+  void paintLane(QPainter& painter, int x, const std::vector<workspace::ConversationMarks::Stretch>& stretches,
+                 Icon icon, const QColor& colour) const;
   void paintMonths(QPainter& painter) const;
 
   std::int64_t m_count = 0;
   std::int64_t m_busiest = 1;
   std::vector<workspace::TranscriptDensity::Slice> m_slices;
   std::vector<std::int64_t> m_hits;
+  workspace::ConversationMarks::Answer m_marks;
   double m_first = 0;
   double m_last = 0;
 };

@@ -34,8 +34,10 @@ TranscriptView::TranscriptView(QWidget* parent) : QAbstractScrollArea(parent) {
 }
 
 void TranscriptView::setRows(TranscriptRows* rows) {
-  if (m_rows)
+  if (m_rows) {
     m_rows->disconnect(this);
+    m_rows->disconnect(viewport());
+  }
   m_rows = rows;
   m_geometry.setRows(rows);
   m_selection.clear();
@@ -44,6 +46,7 @@ void TranscriptView::setRows(TranscriptRows* rows) {
   if (rows) {
     connect(rows, &TranscriptRows::loaded, this, &TranscriptView::takeLoaded);
     connect(rows, &TranscriptRows::countChanged, this, &TranscriptView::takeCount);
+    connect(rows, &TranscriptRows::recordsChanged, viewport(), qOverload<>(&QWidget::update));
   }
   refreshLayout();
   Q_EMIT selectionChanged();
@@ -225,6 +228,7 @@ void TranscriptView::paintEvent(QPaintEvent* event) {
     state.hasFocusRing = ring && row.position == m_current;
     state.isCurrentHit = row.position == m_currentHit;
     state.hits = hits;
+    state.record = m_rows ? m_rows->record(row.position) : nullptr;
     rows.paint(*row.layout, row.y, state);
   }
   if (ring && m_current < 0)

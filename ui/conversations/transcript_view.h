@@ -65,6 +65,7 @@ class TranscriptView final : public QAbstractScrollArea {
   void fileRequested(qlonglong position);
   void copyRequested();
   void declareRequested();
+  void holdRequested();
 
  protected:
   bool viewportEvent(QEvent* event) override;

@@ -120,6 +120,8 @@ bool TranscriptView::pressLetter(const QString& text) {
     Q_EMIT noteRequested();
   else if (text == u"d" || text == u"D")
     Q_EMIT declareRequested();
+  else if (text == u"h" || text == u"H")
+    Q_EMIT holdRequested();
   else if (text == u"?")
     Q_EMIT helpRequested();
   else
@@ -195,6 +197,7 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent* event) {
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
   menu->addAction(tr("Declare…"), this, &TranscriptView::declareRequested);
+  menu->addAction(tr("Put Under Hold…"), this, &TranscriptView::holdRequested);
   menu->addAction(tr("Copy"), this, &TranscriptView::copyRequested);
   const Message* message = m_rows ? m_rows->row(m_current) : nullptr;
   if (message && message->attachment && message->attachment->state == Attachment::State::Present)

@@ -38,6 +38,14 @@ ConversationQueries::Answer<ConflictsInConversation> WorkspaceQueries::ask(Confl
   return m_workspace->ask(query);
 }
 
+ConversationQueries::Answer<ConversationMarks> WorkspaceQueries::ask(ConversationMarks query) {
+  return m_workspace->ask(query);
+}
+
+QFuture<Result<std::vector<store::Membership>>> WorkspaceQueries::ask(RecordsOfMessages query) {
+  return m_workspace->ask(std::move(query));
+}
+
 QFuture<Result<ReceivedFile>> WorkspaceQueries::ask(PreviewAttachment query) { return m_workspace->ask(query); }
 
 QFuture<Result<ReceivedFile>> WorkspaceQueries::ask(ExportAttachment query) { return m_workspace->ask(query); }

@@ -19,6 +19,8 @@ class WorkspaceQueries final : public ConversationQueries {
   Answer<workspace::HitsInConversation> ask(workspace::HitsInConversation query) override;
   Answer<workspace::ConversationChoices> ask(workspace::ConversationChoices query) override;
   Answer<workspace::ConflictsInConversation> ask(workspace::ConflictsInConversation query) override;
+  Answer<workspace::ConversationMarks> ask(workspace::ConversationMarks query) override;
+  QFuture<Result<std::vector<store::Membership>>> ask(workspace::RecordsOfMessages query) override;
   QFuture<Result<workspace::ReceivedFile>> ask(workspace::PreviewAttachment query) override;
   QFuture<Result<workspace::ReceivedFile>> ask(workspace::ExportAttachment query) override;
   QFuture<Result<workspace::EntryProof>> prove(std::int64_t entry, std::int64_t leaf) override;

@@ -34,6 +34,44 @@ std::span<const Sighting> WorkspaceTranscript::sightings(std::int64_t position) 
   return {found.begin(), found.end()};
 }
 
+const store::Membership* WorkspaceTranscript::record(std::int64_t position) const {
+  const Message* message = row(position);
+  if (!message)
+    return nullptr;
+  const std::vector<store::Membership>& records = m_blocks.at(position / kBlock).records;
+  const auto found = std::ranges::lower_bound(records, message->id, {}, &store::Membership::message);
+  return found != records.end() && found->message == message->id ? &*found : nullptr;
+}
+
+void WorkspaceTranscript::refreshRecords() {
+  for (const auto& [block, content] : m_blocks)
+    askRecords(block);
+}
+
+void WorkspaceTranscript::askRecords(std::int64_t block) {
+  workspace::RecordsOfMessages query;
+  for (const Message& message : m_blocks[block].messages)
+    query.messages.push_back(message.id);
+  m_queries->ask(std::move(query))
+      .then(this, [this, block, generation = m_generation](const Result<std::vector<store::Membership>>& answer) {
+        if (generation == m_generation && answer)
+          takeRecords(block, *answer);
+      });
+}
+
+void WorkspaceTranscript::takeRecords(std::int64_t block, std::vector<store::Membership> records) {
+  const auto known = m_blocks.find(block);
+  if (known == m_blocks.end())
+    return;
+  // Of several, the record that selected the message comes before those that keep it as context.
+  std::ranges::stable_sort(records, {},
+                           [](const store::Membership& each) { return std::pair(each.message, each.role); });
+  const auto others = std::ranges::unique(records, {}, &store::Membership::message);
+  records.erase(others.begin(), others.end());
+  known->second.records = std::move(records);
+  Q_EMIT recordsChanged();
+}
+
 void WorkspaceTranscript::want(std::int64_t first, std::int64_t last) {
   const std::pair<std::int64_t, std::int64_t> wanted(first / kBlock, last / kBlock);
   if (wanted != m_wanted)
@@ -71,8 +109,10 @@ void WorkspaceTranscript::take(std::int64_t block, const workspace::TranscriptPa
   if (answer.messages.empty()) {
     m_refused.insert(block);
   } else {
-    m_blocks[block] = {answer.messages, answer.sightings};
+    m_blocks[block] = {answer.messages, answer.sightings, {}};
     forgetFar();
+    if (m_blocks.contains(block))
+      askRecords(block);
     Q_EMIT loaded(block * kBlock, block * kBlock + static_cast<std::int64_t>(answer.messages.size()) - 1);
   }
   if (answer.total != m_count) {

@@ -24,18 +24,24 @@ class WorkspaceTranscript final : public TranscriptRows {
   [[nodiscard]] std::int64_t count() const override { return m_count; }
   [[nodiscard]] const Message* row(std::int64_t position) const override;
   [[nodiscard]] std::span<const Sighting> sightings(std::int64_t position) const override;
+  [[nodiscard]] const store::Membership* record(std::int64_t position) const override;
   void want(std::int64_t first, std::int64_t last) override;
+  /// Asks anew which records the messages belong to.
+  void refreshRecords();
   [[nodiscard]] std::size_t blocks() const { return m_blocks.size(); }
 
  private:
   struct Block final {
     std::vector<Message> messages;
-    std::vector<Sighting> sightings; ///< together by message
+    std::vector<Sighting> sightings;        ///< together by message
+    std::vector<store::Membership> records; ///< one of each message, by its number
   };
 
   void askNext();
   void take(std::int64_t block, const workspace::TranscriptPage::Answer& answer);
   void forgetFar();
+  void askRecords(std::int64_t block);
+  void takeRecords(std::int64_t block, std::vector<store::Membership> records);
 
   ConversationQueries* m_queries;
   ConversationId m_conversation;

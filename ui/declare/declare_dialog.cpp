@@ -63,8 +63,8 @@ DeclareDialog::DeclareDialog(DeclareQueries& queries, DeclareWish wish, QWidget*
     : QDialog(parent), m_queries(&queries), m_wish(std::move(wish)) {
   setObjectName(u"declareDialog"_s);
   setWindowTitle(tr("Declare as record"));
-  setBackgroundRole(QPalette::Base);
   layOut();
+  m_act->setDefault(true); // only within its dialog does it stay the default
   connectParts();
   QSize size = kSize;
   if (parent)
@@ -79,11 +79,9 @@ DeclareDialog::DeclareDialog(DeclareQueries& queries, DeclareWish wish, QWidget*
       m_classes->choose(*m_wanted);
     if (m_facts.preview)
       m_classes->setSuggestions(m_facts.preview->suggestions);
-    focusFirst();
-    weigh();
+    showWhenReady();
   });
   refresh();
-  weigh();
 }
 
 void DeclareDialog::choose(const ClassId& recordClass) {
@@ -113,6 +111,8 @@ void DeclareDialog::layOut() {
 
 QWidget* DeclareDialog::makeHeader() {
   auto* header = new QWidget;
+  header->setBackgroundRole(QPalette::Base);
+  header->setAutoFillBackground(true);
   auto* column = new QVBoxLayout(header);
   column->setContentsMargins(24, 16, 24, 14);
   column->setSpacing(0);
@@ -161,6 +161,8 @@ QWidget* DeclareDialog::makeContent() {
 
 QWidget* DeclareDialog::makeFooter() {
   auto* footer = new QWidget;
+  footer->setBackgroundRole(QPalette::Base);
+  footer->setAutoFillBackground(true);
   auto* row = new QHBoxLayout(footer);
   row->setContentsMargins(24, 12, 24, 12);
   row->setSpacing(8);
@@ -172,7 +174,7 @@ QWidget* DeclareDialog::makeFooter() {
   cancel->setAutoDefault(false);
   m_act = new QPushButton(tr("Declare"));
   m_act->setObjectName(u"declareAct"_s);
-  m_act->setDefault(true);
+  m_act->setEnabled(false);
   setButtonKind(m_act, ButtonKind::Primary);
   row->addWidget(m_missingIcon);
   row->addWidget(m_missing, 1);
@@ -201,15 +203,29 @@ records::Selection DeclareDialog::selection() const {
   return selection;
 }
 
+/// All at once, so that nothing moves under the person's eyes.
+void DeclareDialog::showWhenReady() {
+  if (m_hasPlan && m_facts.preview && !m_isAsking && !m_isAskingLines && m_pages->currentIndex() != Content) {
+    m_pages->setCurrentIndex(Content);
+    weigh();
+    return focusFirst();
+  }
+  weigh();
+}
+
 void DeclareDialog::refresh() {
+  m_isAsking = true;
   workspace::DeclarationPreview preview;
   preview.selection = selection();
   if (const RecordClass* chosen = m_classes->chosen())
     preview.recordClass = chosen->id;
   m_queries->ask(std::move(preview))
       .then(this, [this, generation = ++m_generation](const Result<workspace::DeclarationPreview::Answer>& answer) {
-        if (generation == m_generation)
-          takePreview(answer);
+        if (generation != m_generation)
+          return;
+        m_isAsking = false;
+        takePreview(answer);
+        showWhenReady();
       });
 }
 
@@ -221,13 +237,12 @@ void DeclareDialog::takePreview(const Result<workspace::DeclarationPreview::Answ
       m_pages->setCurrentIndex(Failed);
     else
       showProblem(answer.error());
-    return weigh();
+    return;
   }
   const bool sameRuns = m_facts.preview && m_facts.preview->found.runs == answer->found.runs &&
                         m_facts.preview->found.total == answer->found.total;
   const bool isFirst = !m_facts.preview;
   m_facts.preview = *answer;
-  m_pages->setCurrentIndex(Content);
   m_kept->setCounts(answer->selected, answer->context, answer->found.total);
   QStringList items;
   for (const CapturedItem& item : answer->found.items)
@@ -241,8 +256,6 @@ void DeclareDialog::takePreview(const Result<workspace::DeclarationPreview::Answ
     m_classes->setSuggestions(answer->suggestions);
   showContext();
   showConsequences();
-  weigh();
-  focusFirst();
 }
 
 void DeclareDialog::askForLines() {
@@ -260,13 +273,17 @@ void DeclareDialog::askForLines() {
     else
       kept.stretches.emplace_back(line.first, line.last);
   }
+  m_isAskingLines = true;
   if (const auto ends = endsOf(found.runs))
     kept.times.insert(kept.times.end(), {ends->first, ends->second});
   m_queries->ask(std::move(kept))
       .then(this, [this, lines = std::move(lines),
                    generation = ++m_linesGeneration](const Result<workspace::KeptMessages::Answer>& answer) {
-        if (generation == m_linesGeneration)
-          takeLines(lines, answer);
+        if (generation != m_linesGeneration)
+          return;
+        m_isAskingLines = false;
+        takeLines(lines, answer);
+        showWhenReady();
       });
 }
 
@@ -401,9 +418,6 @@ void DeclareDialog::weigh() {
 }
 
 void DeclareDialog::focusFirst() {
-  if (m_isFocused || !m_hasPlan || !m_facts.preview)
-    return;
-  m_isFocused = true;
   if (!m_classes->chosen())
     m_classes->field()->setFocus(Qt::OtherFocusReason);
   else

@@ -51,6 +51,7 @@ class DeclareDialog final : public QDialog {
   void takeLines(std::vector<KeptLine> lines, const Result<workspace::KeptMessages::Answer>& answer);
   void askForConflicts();
   void takeClass();
+  void showWhenReady();
   void askForLast(const RecordClass& value);
   void askForOwner(const RecordClass& value);
   void proposeDetails();
@@ -83,8 +84,9 @@ class DeclareDialog final : public QDialog {
   std::map<std::int64_t, MessageTime> m_times;
   std::optional<ClassId> m_wanted; ///< class that waits for the file plan
   bool m_hasPlan = false;
+  bool m_isAsking = false; ///< a preview is under way
+  bool m_isAskingLines = false;
   bool m_isBusy = false;
-  bool m_isFocused = false;
   int m_generation = 0;
   int m_linesGeneration = 0;
   int m_classGeneration = 0;

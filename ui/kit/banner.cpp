@@ -25,6 +25,7 @@ Banner::Banner(Tone tone, Icon icon, const QString& title, const QString& senten
   column->addWidget(m_title);
   column->addWidget(m_sentence);
   m_links->setSpacing(0);
+  m_links->addStretch(); // an empty row would let nothing beside it grow
   column->addLayout(m_links);
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
   setContent(tone, icon, title, sentence);
@@ -46,10 +47,9 @@ QPushButton* Banner::addLink(const QString& text) {
   auto* link = new QPushButton(text, this);
   setButtonKind(link, ButtonKind::Link);
   setCompact(link);
-  if (m_links->count() == 0) {
+  if (m_links->count() == 1) {
     // The link's padding is drawn only when hovered; its text lines up with the sentence.
-    m_links->addSpacing(-8);
-    m_links->addStretch();
+    m_links->insertSpacing(0, -8);
     m_links->setContentsMargins(0, 4, 0, 0);
   }
   m_links->insertWidget(m_links->count() - 1, link);

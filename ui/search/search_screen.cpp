@@ -5,12 +5,18 @@
 #include "ui/kit/empty_state.h"
 #include "ui/kit/loading_rows.h"
 #include "ui/kit/plain_label.h"
+#include "ui/kit/plain_tool_tip.h"
 #include "ui/kit/screen_header.h"
+#include "ui/kit/style.h"
 #include "ui/search/hit_row.h"
 #include "ui/search/query_help.h"
 
+#include <QtCore/QItemSelectionModel>
 #include <QtCore/QLocale>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QShortcut>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
@@ -62,7 +68,13 @@ QWidget* SearchScreen::makeResults() {
   auto* column = new QVBoxLayout(results);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
-  column->addWidget(new ScreenHeader(tr("Search"), ScreenHeader::Size::Pane, results));
+  auto* header = new ScreenHeader(tr("Search"), ScreenHeader::Size::Pane, results);
+  m_declare = new QPushButton(tr("Declare…"), header);
+  m_declare->setObjectName(u"declareHits"_s);
+  m_declare->setToolTip(plainToolTip(tr("Make a record of the messages that are selected (D)")));
+  setCompact(m_declare);
+  header->addAction(m_declare);
+  column->addWidget(header);
   auto* notes = new QVBoxLayout;
   notes->setContentsMargins(16, 12, 16, 4);
   m_problem = new Banner(Tone::Failed, Icon::Octagon, {}, {}, results);
@@ -91,9 +103,8 @@ void SearchScreen::makePages() {
   m_hits->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_hits->setModel(m_model);
   m_hits->setItemDelegate(new HitRow(m_hits));
-  const auto open = [this](const QModelIndex& index) { Q_EMIT messageRequested(m_model->hit(index.row()).message); };
-  connect(m_hits, &QListView::clicked, this, open);
-  connect(m_hits, &QListView::activated, this, open);
+  m_hits->setSelectionMode(QAbstractItemView::ExtendedSelection);
+  connectHits();
   auto* broken = new EmptyState(Icon::Octagon, tr("The search could not be finished. Nothing was changed."),
                                 tr("Try Again"), m_pages);
   connect(broken, &EmptyState::actionTriggered, this, &SearchScreen::submit);
@@ -107,6 +118,31 @@ void SearchScreen::makePages() {
       broken};
   for (QWidget* page : pages)
     m_pages->addWidget(page);
+}
+
+void SearchScreen::connectHits() {
+  const auto open = [this](const QModelIndex& index) { Q_EMIT messageRequested(m_model->hit(index.row()).message); };
+  connect(m_hits, &QListView::clicked, this, [open](const QModelIndex& index) {
+    // With Ctrl or Shift, people choose several hits.
+    if (!(QGuiApplication::keyboardModifiers() & (Qt::ControlModifier | Qt::ShiftModifier)))
+      open(index);
+  });
+  connect(m_hits, &QListView::activated, this, open);
+  connect(m_hits->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SearchScreen::showSelected);
+  connect(m_declare, &QPushButton::clicked, this, &SearchScreen::declare);
+  auto* key = new QShortcut(QKeySequence(Qt::Key_D), m_hits, nullptr, nullptr, Qt::WidgetShortcut);
+  connect(key, &QShortcut::activated, this, &SearchScreen::declare);
+  showSelected();
+}
+
+void SearchScreen::showSelected() { m_declare->setVisible(m_hits->selectionModel()->hasSelection()); }
+
+void SearchScreen::declare() {
+  std::vector<MessageId> messages;
+  for (const QModelIndex& index : m_hits->selectionModel()->selectedIndexes())
+    messages.push_back(m_model->hit(index.row()).message);
+  if (!messages.empty())
+    Q_EMIT declareRequested(messages, m_model->query());
 }
 
 void SearchScreen::setQuery(const QString& query) {

@@ -6,6 +6,7 @@
 #include <QtWidgets/QWidget>
 
 class QListView;
+class QPushButton;
 class QSplitter;
 class QStackedWidget;
 
@@ -34,12 +35,17 @@ class SearchScreen final : public QWidget {
 
  Q_SIGNALS:
   void messageRequested(muniment::MessageId message);
+  /// Make a record of these, which the query found.
+  void declareRequested(const std::vector<muniment::MessageId>& messages, const QString& query);
   /// Put this into the field.
   void queryChosen(const QString& query);
 
  private:
   [[nodiscard]] QWidget* makeResults();
   void makePages();
+  void connectHits();
+  void showSelected();
+  void declare();
   void showAnswer();
   void showError(const Error& error);
 
@@ -49,6 +55,7 @@ class SearchScreen final : public QWidget {
   PlainLabel* m_group = nullptr;
   QStackedWidget* m_pages = nullptr;
   QListView* m_hits = nullptr;
+  QPushButton* m_declare = nullptr;
   QTimer m_typing;
   QString m_typed;
 };

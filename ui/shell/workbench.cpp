@@ -5,6 +5,7 @@
 #include "ui/audit/audit_screen.h"
 #include "ui/conversations/conversations_screen.h"
 #include "ui/declare/declare_flow.h"
+#include "ui/declare/hold_flow.h"
 #include "ui/disposition/disposition_screen.h"
 #include "ui/holds/holds_screen.h"
 #include "ui/kit/command_palette.h"
@@ -43,12 +44,13 @@ Workbench::Workbench(std::unique_ptr<workspace::Workspace> workspace, WindowMemo
       m_bar(new TopBar(this)), m_navigation(new NavigationBar(this)), m_stack(new QStackedWidget(this)),
       m_strip(new StatusStrip(this)), m_palette(new CommandPalette(this)), m_queries(*m_workspace),
       m_messages(*m_workspace), m_key(new PersonalKey(*m_workspace, this)), m_desk(*m_workspace),
-      m_declaring(*m_workspace, *m_key), m_holdsDesk(*m_workspace, *m_key), m_tasksDesk(*m_workspace, *m_key),
-      m_disposing(*m_workspace), m_declare(new DeclareFlow(m_declaring, this)),
-      m_overview(new OverviewScreen(*m_workspace, m_stack)), m_search(new SearchScreen(m_messages, m_stack)),
-      m_conversations(new ConversationsScreen(m_queries, m_stack)), m_records(new RecordsScreen(m_desk, m_stack)),
-      m_holds(new HoldsScreen(m_holdsDesk, m_stack)), m_disposition(new DispositionScreen(m_disposing, m_stack)),
-      m_tasks(new TasksScreen(m_tasksDesk, m_stack)), m_audit(new AuditScreen(*m_workspace, m_stack)) {
+      m_declaring(*m_workspace, *m_key), m_holding(*m_workspace), m_holdsDesk(*m_workspace, *m_key),
+      m_tasksDesk(*m_workspace, *m_key), m_disposing(*m_workspace), m_declare(new DeclareFlow(m_declaring, this)),
+      m_hold(new HoldFlow(m_holding, this)), m_overview(new OverviewScreen(*m_workspace, m_stack)),
+      m_search(new SearchScreen(m_messages, m_stack)), m_conversations(new ConversationsScreen(m_queries, m_stack)),
+      m_records(new RecordsScreen(m_desk, m_stack)), m_holds(new HoldsScreen(m_holdsDesk, m_stack)),
+      m_disposition(new DispositionScreen(m_disposing, m_stack)), m_tasks(new TasksScreen(m_tasksDesk, m_stack)),
+      m_audit(new AuditScreen(*m_workspace, m_stack)) {
   setObjectName(u"workbench"_s);
   setAcceptDrops(true);
   m_agent = std::make_unique<workspace::Agent>(*m_workspace, u"console:"_s + m_workspace->login());

@@ -4,6 +4,7 @@
 #include "core/workspace/workspace.h"
 #include "ui/conversations/workspace_queries.h"
 #include "ui/declare/workspace_declare.h"
+#include "ui/declare/workspace_holding.h"
 #include "ui/disposition/workspace_disposition.h"
 #include "ui/holds/workspace_holds_desk.h"
 #include "ui/kit/icon_set.h"
@@ -29,6 +30,7 @@ class AuditScreen;
 class CommandPalette;
 class ConversationsScreen;
 class DeclareFlow;
+class HoldFlow;
 class DispositionScreen;
 class HoldsScreen;
 class NavigationBar;
@@ -102,8 +104,11 @@ class Workbench final : public QWidget {
   void addAction(const QString& name, int icon, const QKeySequence& keys, auto handler);
   void connectTopBar();
   void connectScreens();
+  void connectDeclaring();
   void connectRecords();
+  void showRecord(const RecordId& record);
   void connectHolds();
+  void connectDisposition();
   void connectTasks();
   /// What waits for the person, beside the name of the screen.
   void countTasks();
@@ -116,10 +121,7 @@ class Workbench final : public QWidget {
   void chooseChats();
   void askAndImport(const workspace::SharedSourceFile& file);
   void runImport(const workspace::SharedSourceFile& file, workspace::ImportWish wish);
-  void connectDisposition();
   void carryOut(const SnapshotId& snapshot, const QString& name);
-  void connectDeclaring();
-  void showRecord(const RecordId& record);
   void verify();
   void anchor();
   void backUp();
@@ -139,10 +141,12 @@ class Workbench final : public QWidget {
   PersonalKey* m_key;
   WorkspaceDesk m_desk;
   WorkspaceDeclare m_declaring;
+  WorkspaceHolding m_holding;
   WorkspaceHoldsDesk m_holdsDesk;
   WorkspaceTasksDesk m_tasksDesk;
   WorkspaceDisposition m_disposing;
   DeclareFlow* m_declare;
+  HoldFlow* m_hold;
   OverviewScreen* m_overview;
   SearchScreen* m_search;
   ConversationsScreen* m_conversations;

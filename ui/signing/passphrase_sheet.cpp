@@ -37,7 +37,6 @@ PassphraseSheet::PassphraseSheet(const QString& hint, QWidget* parent)
   auto* cancel = new QPushButton(tr("Cancel"));
   cancel->setAutoDefault(false);
   m_sign->setObjectName(u"passphraseSheet.sign"_s);
-  m_sign->setDefault(true);
   setButtonKind(m_sign, ButtonKind::Primary);
   foot->addStretch(1);
   foot->addWidget(cancel);
@@ -51,6 +50,7 @@ PassphraseSheet::PassphraseSheet(const QString& hint, QWidget* parent)
     m_sign->setEnabled(!text.isEmpty());
   });
   m_sign->setEnabled(false);
+  m_sign->setDefault(true); // only within its dialog does it stay the default
   m_passphrase->setFocus();
 }
 
@@ -62,6 +62,8 @@ void PassphraseSheet::setBusy(bool busy) {
 void PassphraseSheet::showProblem(const QString& sentence) {
   setBusy(false);
   m_row->setError(sentence);
+  layout()->activate();
+  resize(width(), std::max(height(), heightForWidth(width()))); // the sentence needs room
   m_passphrase->setFocus();
   m_passphrase->selectAll();
 }

@@ -7,6 +7,7 @@
 
 #include <QtCore/QMimeData>
 #include <QtGui/QClipboard>
+#include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QLabel>
@@ -182,6 +183,69 @@ class ConversationsScreenTest final : public QObject {
     view->select(0, FakeQueries::kCount - 1);
     part<QSpinBox>(screen, "selectionContext")->setValue(0);
     QVERIFY(part<QPushButton>(screen, "copySelection")->isEnabled());
+  }
+
+  void declaredMessagesCarryTheirRecord() {
+    FakeQueries queries;
+    constexpr std::int64_t kLast = FakeQueries::kCount - 1;
+    const RecordId record = RecordId::make(Instant());
+    const MessageId message = GeneratedRows::message(kLast).id;
+    const auto kept = [&](RecordState state, MemberRole role) {
+      return store::Membership{message, record, QStringLiteral("R-7"), state, role};
+    };
+    queries.records.emplace(kLast, kept(RecordState::Waiting, MemberRole::Selected));
+    queries.marks = {{{kLast - 9, kLast}}, {{0, 40}}};
+    ConversationsScreen screen(queries, nullptr);
+    screen.resize(1262, 820);
+    screen.show();
+    auto* view = part<TranscriptView>(screen, "transcript");
+    auto* rows = screen.findChild<WorkspaceTranscript*>();
+    QTRY_VERIFY(shown(*view, kLast));
+    QTRY_VERIFY(rows->record(kLast));
+    QVERIFY(!rows->record(kLast - 1));
+    view->setCurrent(kLast);
+    QTRY_VERIFY(says(screen, QStringLiteral("selected; waits for approval")));
+    queries.records.at(kLast) = kept(RecordState::Declared, MemberRole::Selected);
+    screen.showDeclared();
+    QTRY_VERIFY(rows->record(kLast)->state == RecordState::Declared);
+    QTRY_VERIFY(part<QPushButton>(screen, "openRecord"));
+    QSignalSpy opened(&screen, &ConversationsScreen::recordRequested);
+    part<QPushButton>(screen, "openRecord")->click();
+    QCOMPARE(opened.size(), 1);
+    settle();
+    QVERIFY(screen.grab().save(QStringLiteral(MUNIMENT_PICTURES "/conversations-declared.png")));
+    queries.records.clear();
+    screen.refresh();
+    QTRY_VERIFY(!rows->record(kLast));
+  }
+
+  void lettersDeclareAndHold() {
+    FakeQueries queries;
+    ConversationsScreen screen(queries, nullptr);
+    screen.resize(1262, 700);
+    screen.show();
+    auto* view = part<TranscriptView>(screen, "transcript");
+    QTRY_VERIFY(shown(*view, FakeQueries::kCount - 1));
+    QSignalSpy declared(&screen, &ConversationsScreen::declareRequested);
+    QSignalSpy held(&screen, &ConversationsScreen::holdRequested);
+    QTest::keyClicks(view, QStringLiteral("d"));
+    QCOMPARE(declared.size(), 1);
+    QVERIFY(declared.front().at(1).toBool());
+    QVERIFY(declared.front().at(0).value<records::Selection>().runs.empty());
+    view->select(FakeQueries::kCount - 5, FakeQueries::kCount - 3);
+    part<QSpinBox>(screen, "selectionContext")->setValue(2);
+    QTest::keyClicks(view, QStringLiteral("d"));
+    part<QPushButton>(screen, "declareSelection")->click();
+    QCOMPARE(declared.size(), 3);
+    QVERIFY(!declared.back().at(1).toBool());
+    const auto selection = declared.back().at(0).value<records::Selection>();
+    QVERIFY((selection.runs ==
+             std::vector<records::Run>{{FakeQueries::kCount - 5, FakeQueries::kCount - 3, MemberRole::Selected}}));
+    QCOMPARE(selection.context.around, 2);
+    QTest::keyClicks(view, QStringLiteral("h"));
+    part<QPushButton>(screen, "holdSelection")->click();
+    QCOMPARE(held.size(), 2);
+    QCOMPARE(held.back().front().value<records::Selection>().runs.size(), 1U);
   }
 
   void keysAreExplained() {

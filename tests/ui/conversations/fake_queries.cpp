@@ -124,6 +124,17 @@ FakeQueries::Answer<ConflictsInConversation> FakeQueries::ask(ConflictsInConvers
                                                19'997});
 }
 
+FakeQueries::Answer<ConversationMarks> FakeQueries::ask(ConversationMarks) { return now(marks); }
+
+QFuture<Result<std::vector<store::Membership>>> FakeQueries::ask(RecordsOfMessages query) {
+  std::vector<store::Membership> found;
+  for (const auto& [position, membership] : records) {
+    if (std::ranges::find(query.messages, membership.message) != query.messages.end())
+      found.push_back(membership);
+  }
+  return now(std::move(found));
+}
+
 QFuture<Result<ReceivedFile>> FakeQueries::ask(PreviewAttachment) {
   QImage image(440, 300, QImage::Format_RGB32);
   image.fill(Qt::darkCyan);

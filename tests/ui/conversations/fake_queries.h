@@ -22,6 +22,8 @@ class FakeQueries final : public ui::ConversationQueries {
   Answer<workspace::HitsInConversation> ask(workspace::HitsInConversation query) override;
   Answer<workspace::ConversationChoices> ask(workspace::ConversationChoices query) override;
   Answer<workspace::ConflictsInConversation> ask(workspace::ConflictsInConversation query) override;
+  Answer<workspace::ConversationMarks> ask(workspace::ConversationMarks query) override;
+  QFuture<Result<std::vector<store::Membership>>> ask(workspace::RecordsOfMessages query) override;
   QFuture<Result<workspace::ReceivedFile>> ask(workspace::PreviewAttachment query) override;
   QFuture<Result<workspace::ReceivedFile>> ask(workspace::ExportAttachment query) override;
   QFuture<Result<workspace::EntryProof>> prove(std::int64_t entry, std::int64_t leaf) override;
@@ -34,6 +36,8 @@ class FakeQueries final : public ui::ConversationQueries {
   std::optional<Error> pageError;
   std::vector<Json> noted; ///< what the notes describe
   QStringList journal;
+  std::map<std::int64_t, store::Membership> records; ///< by position
+  workspace::ConversationMarks::Answer marks;
 };
 
 } // namespace muniment::tests

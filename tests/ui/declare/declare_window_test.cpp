@@ -4,12 +4,14 @@
 #include "tests/ui/shell/sample_window.h"
 #include "ui/conversations/transcript_view.h"
 #include "ui/kit/toast.h"
+#include "ui/signing/personal_key.h"
 
 #include <QtCore/QDir>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
 #include <QtWidgets/QPushButton>
 
 namespace muniment::tests {
@@ -32,7 +34,15 @@ class DeclareWindowTest final : public QObject {
     QTRY_VERIFY(view().geometryOfRows().find(view().geometryOfRows().count() - 1)->layout);
   }
 
+  /// What a failed test leaves open must not meet the next one.
+  void cleanup() { m_sample.workbench().closeDialogs(); }
+
   void theUsualCaseIsTwoKeys();
+  void whatIsWrongIsSaidAndCorrected();
+  void whatIsDeclaredIsNotDeclaredAgain();
+  void aHoldIsPutOnAndShown();
+  void hitsAreDeclaredTogether();
+  void theKeyIsForgottenWhenTheDeskLocks();
 
  private:
   [[nodiscard]] ui::TranscriptView& view() {
@@ -44,7 +54,10 @@ class DeclareWindowTest final : public QObject {
   }
   [[nodiscard]] QPushButton* act() { return part<QPushButton>("declareAct"); }
   void choose(const QString& code);
-  void sign();
+  void select(std::int64_t first, std::int64_t last);
+  void sign(bool picture = false);
+  [[nodiscard]] std::vector<Record> declared();
+  [[nodiscard]] QPushButton* findUndo();
   void take(const QString& name);
 
   SampleWindow m_sample;
@@ -70,22 +83,52 @@ void DeclareWindowTest::take(const QString& name) {
 }
 
 void DeclareWindowTest::choose(const QString& code) {
+  QTRY_VERIFY(part<QLineEdit>("classSearch") && part<QLineEdit>("classSearch")->isVisible());
   auto* search = part<QLineEdit>("classSearch");
   search->setFocus();
   QTest::keyClicks(search, code);
   QTest::keyClick(search, Qt::Key_Return);
 }
 
-void DeclareWindowTest::sign() {
+void DeclareWindowTest::sign(bool picture) {
   QTRY_VERIFY(part<QDialog>("passphraseSheet"));
+  if (picture)
+    take(u"declare-sign"_s);
   QTest::keyClicks(part<QLineEdit>("passphraseSheet.passphrase"), u"sample"_s);
-  part<QPushButton>("passphraseSheet.sign")->click();
+  QTest::keyClick(part<QLineEdit>("passphraseSheet.passphrase"), Qt::Key_Return);
+}
+
+/// Records that are kept or wait, newest first.
+std::vector<Record> DeclareWindowTest::declared() {
+  workspace::RecordsPage page;
+  page.filter.states = {RecordState::Declared, RecordState::Waiting};
+  std::vector<Record> records;
+  if (const auto answer = m_sample.workbench().workspace().ask(page).result()) {
+    for (const store::RecordSummary& summary : answer->records)
+      records.push_back(summary.record);
+  }
+  return records;
+}
+
+QPushButton* DeclareWindowTest::findUndo() {
+  QPushButton* undo = nullptr;
+  for (ui::Toast* toast : m_sample.window().findChildren<ui::Toast*>()) {
+    for (QPushButton* button : toast->findChildren<QPushButton*>()) {
+      if (button->text() == u"Undo"_s)
+        undo = button; // of the newest toast
+    }
+  }
+  return undo;
+}
+
+void DeclareWindowTest::select(std::int64_t first, std::int64_t last) {
+  view().select(first, last);
+  view().setFocus();
 }
 
 void DeclareWindowTest::theUsualCaseIsTwoKeys() {
   const std::int64_t last = view().geometryOfRows().count() - 1;
-  view().select(last - 9, last - 4);
-  view().setFocus();
+  select(last - 9, last - 4);
   QTest::keyClick(&view(), Qt::Key_D);
   QTRY_VERIFY(act() && act()->text().contains(u"Declare 6 "_s));
   QVERIFY(!act()->isEnabled());
@@ -95,12 +138,146 @@ void DeclareWindowTest::theUsualCaseIsTwoKeys() {
   QTRY_VERIFY(part<QLabel>("keepUntil"));
   take(u"declare-usual"_s);
   act()->click();
-  QTRY_VERIFY(part<QDialog>("passphraseSheet"));
-  take(u"declare-sign"_s);
-  sign();
+  sign(true);
   QTRY_VERIFY(!act());
   QTRY_VERIFY(part<ui::Toast>("toast"));
+  QVERIFY(view().selection().isEmpty());
+  view().setCurrent(last - 5);
+  QTRY_VERIFY(part<QPushButton>("openRecord"));
   take(u"declare-done"_s);
+  // The class is suggested now and the key is open: two keys declare.
+  select(last - 3, last - 2);
+  QTest::keyClick(&view(), Qt::Key_D);
+  QTRY_VERIFY(act() && act()->isEnabled());
+  QVERIFY(act()->text().contains(u"Declare 2 "_s));
+  QTRY_VERIFY(act()->hasFocus());
+  QTest::keyClick(act(), Qt::Key_Return);
+  QTRY_VERIFY(!act());
+  QTRY_COMPARE(declared().size(), 2U);
+  QVERIFY(declared().front().conversation.has_value());
+  // Undo takes it back.
+  auto* undo = findUndo();
+  QVERIFY(undo);
+  undo->click();
+  QTRY_COMPARE(declared().size(), 1U);
+}
+
+void DeclareWindowTest::whatIsWrongIsSaidAndCorrected() {
+  view().clearSelection();
+  view().setFocus();
+  QTest::keyClick(&view(), Qt::Key_D);
+  QTRY_VERIFY(act() && act()->isVisible());
+  QTRY_VERIFY(part<QWidget>("keptNote") && part<QWidget>("keptNote")->isVisible()); // "up to now"
+  choose(u"Order changes"_s);
+  QTRY_VERIFY(part<QLineEdit>("detail.order-number"));
+  QTRY_COMPARE(part<QLineEdit>("detail.order-number")->text(), u"PO-4711"_s);
+  QTRY_VERIFY(act()->text().contains(u"Approval"_s));
+  QVERIFY(!act()->isEnabled());
+  auto* centre = part<QLineEdit>("detail.cost-centre");
+  QTest::keyClicks(centre, u"412O"_s);
+  QVERIFY(part<QLabel>("declareMissing")->text().contains(u"Cost centre"_s));
+  take(u"declare-errors"_s);
+  QPushButton* fix = nullptr;
+  for (QPushButton* each : part<QDialog>("declareDialog")->findChildren<QPushButton*>()) {
+    if (each->isVisible() && each->text().contains(u"4120"_s))
+      fix = each;
+  }
+  QVERIFY(fix);
+  fix->click();
+  QCOMPARE(centre->text(), u"4120"_s);
+  QTRY_VERIFY(act()->isEnabled());
+  take(u"declare-approval"_s);
+  act()->click();
+  QTRY_VERIFY(!act());
+  QTRY_COMPARE(declared().size(), 2U);
+  QVERIFY(declared().front().state == RecordState::Waiting);
+  QCOMPARE(declared().front().metadata.text(u"cost-centre"), u"4120"_s);
+}
+
+void DeclareWindowTest::whatIsDeclaredIsNotDeclaredAgain() {
+  const std::int64_t last = view().geometryOfRows().count() - 1;
+  select(last - 9, last - 4);
+  QTest::keyClick(&view(), Qt::Key_D);
+  QTRY_VERIFY(act() && act()->isVisible());
+  choose(u"04.40"_s);
+  QTRY_VERIFY(act()->isEnabled());
+  act()->click();
+  QTRY_VERIFY(part<QWidget>("declareProblem") && part<QWidget>("declareProblem")->isVisible());
+  take(u"declare-again"_s);
+  auto* jump = part<QWidget>("declareProblem")->findChild<QPushButton*>();
+  QVERIFY(jump->isVisible());
+  jump->click();
+  QTRY_VERIFY(!act());
+  QTRY_COMPARE(view().current(), last - 9); // where its first message stands
+}
+
+void DeclareWindowTest::aHoldIsPutOnAndShown() {
+  workspace::Workspace& workspace = m_sample.workbench().workspace();
+  workspace::CreateHold create;
+  create.name = u"Invoice dispute INV-77"_s;
+  create.trigger = u"Letter of 3 March"_s;
+  create.authority = u"Legal"_s;
+  QVERIFY(workspace.run(create).result());
+  select(2, 4);
+  QTest::keyClick(&view(), Qt::Key_H);
+  QTRY_VERIFY(part<QPushButton>("holdAct") && part<QPushButton>("holdAct")->isEnabled());
+  take(u"hold-sheet"_s);
+  QTest::keyClick(part<QDialog>("holdSheet"), Qt::Key_H); // H again confirms
+  QTRY_VERIFY(!part<QDialog>("holdSheet"));
+  // The next time on all of it, with the same two keys: the hold is the one used last.
+  view().clearSelection();
+  view().setFocus();
+  QTest::keyClick(&view(), Qt::Key_H);
+  QTRY_VERIFY(part<QPushButton>("holdAct") && part<QPushButton>("holdAct")->isEnabled());
+  part<QPushButton>("holdAct")->click();
+  QTRY_VERIFY(!part<QDialog>("holdSheet"));
+  select(20, 33);
+  QTest::keyClick(&view(), Qt::Key_D);
+  QTRY_VERIFY(part<QWidget>("holdThatApplies"));
+  choose(u"04.20.10"_s);
+  QTRY_VERIFY(act()->isEnabled());
+  take(u"declare-held"_s);
+  part<QDialog>("declareDialog")->reject();
+  view().clearSelection();
+  take(u"transcript-declared"_s);
+}
+
+void DeclareWindowTest::hitsAreDeclaredTogether() {
+  m_sample.workbench().search(u"from:\"Tom Beck\""_s);
+  auto* hits = part<QListView>("searchHits");
+  QTRY_VERIFY(hits->model()->rowCount() > 3);
+  QTRY_VERIFY(hits->isVisible());
+  m_sample.window().activateWindow();
+  hits->setFocus();
+  hits->setCurrentIndex(hits->model()->index(0, 0));
+  for (const int row : {0, 2})
+    hits->selectionModel()->select(hits->model()->index(row, 0), QItemSelectionModel::Select);
+  QVERIFY(part<QPushButton>("declareHits")->isVisible());
+  QTRY_VERIFY(hits->hasFocus());
+  QTest::keyClick(hits, Qt::Key_D);
+  QTRY_VERIFY(act());
+  take(u"declare-hits"_s);
+  QTRY_VERIFY(act()->text().contains(u"Declare 2 "_s));
+  part<QDialog>("declareDialog")->reject();
+  QTRY_VERIFY(!act());
+}
+
+void DeclareWindowTest::theKeyIsForgottenWhenTheDeskLocks() {
+  m_sample.workbench().show(u"conversations"_s);
+  auto* key = m_sample.workbench().findChild<ui::PersonalKey*>();
+  QVERIFY(key && key->isOpen());
+  m_sample.workbench().forgetKey();
+  QVERIFY(!key->isOpen());
+  auto given = key->ask(&m_sample.window());
+  QTRY_VERIFY(part<QDialog>("passphraseSheet"));
+  QTest::keyClicks(part<QLineEdit>("passphraseSheet.passphrase"), u"wrong"_s);
+  part<QPushButton>("passphraseSheet.sign")->click();
+  QTRY_VERIFY(part<QLineEdit>("passphraseSheet.passphrase")->isEnabled());
+  take(u"declare-wrong-passphrase"_s);
+  QVERIFY(!given.isFinished() && !key->isOpen());
+  part<QDialog>("passphraseSheet")->reject();
+  QTRY_VERIFY(given.isFinished());
+  QVERIFY(given.result().error().kind == ErrorKind::Cancelled);
 }
 
 MUNIMENT_TEST(DeclareWindowTest);

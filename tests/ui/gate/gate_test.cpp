@@ -4,7 +4,9 @@
 #include "ui/conversations/import_dialog.h"
 #include "ui/conversations/keyboard_help.h"
 #include "ui/declare/declare_dialog.h"
+#include "ui/declare/hold_sheet.h"
 #include "ui/declare/workspace_declare.h"
+#include "ui/declare/workspace_holding.h"
 #include "ui/disposition/reason_dialog.h"
 #include "ui/disposition/sign_dialog.h"
 #include "ui/disposition/snapshot_dialog.h"
@@ -118,6 +120,15 @@ Dialogs dialogs(const QString& chat, SampleWindow& sample) {
        }},
       {u"DeclareDialog"_s,
        [&sample](QWidget* parent) { return declareDialog(sample.workbench().workspace(), parent); }},
+      {u"HoldSheet"_s,
+       [&sample](QWidget* parent) -> QDialog* {
+         auto* holding = new ui::WorkspaceHolding(sample.workbench().workspace());
+         records::Selection selection;
+         selection.runs = {{3, 9, MemberRole::Selected}};
+         auto* sheet = new ui::HoldSheet(*holding, selection, std::nullopt, parent);
+         QObject::connect(sheet, &QObject::destroyed, [holding] { delete holding; });
+         return sheet;
+       }},
       {u"KeyboardHelp"_s, [](QWidget* parent) -> QDialog* { return new ui::KeyboardHelp(parent); }}};
   all.merge(sheets(sample));
   return all;
