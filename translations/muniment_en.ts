@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ActDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Nothing was changed</translation>
+    </message>
+    <message>
+        <source>Passphrase of your key</source>
+        <translation>Passphrase of your key</translation>
+    </message>
+    <message>
+        <source>The act is signed in your name.</source>
+        <translation>The act is signed in your name.</translation>
+    </message>
+</context>
+<context>
     <name>AuditScreen</name>
     <message numerus="yes">
         <source>%n entry(ies)</source>
@@ -64,6 +83,98 @@
     </message>
 </context>
 <context>
+    <name>Certificate</name>
+    <message>
+        <source>Page %1</source>
+        <translation>Page %1</translation>
+    </message>
+    <message>
+        <source>a time-stamp authority</source>
+        <translation>a time-stamp authority</translation>
+    </message>
+    <message>
+        <source>the clock of the database server</source>
+        <translation>the clock of the database server</translation>
+    </message>
+    <message>
+        <source>the clock of a rehearsal, which proves nothing</source>
+        <translation>the clock of a rehearsal, which proves nothing</translation>
+    </message>
+    <message>
+        <source>nothing decided</source>
+        <translation>nothing decided</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>approved</translation>
+    </message>
+    <message>
+        <source>kept longer</source>
+        <translation>kept longer</translation>
+    </message>
+    <message>
+        <source>kept for good</source>
+        <translation>kept for good</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>left out</translation>
+    </message>
+    <message>
+        <source>blocked by a hold, stays</source>
+        <translation>blocked by a hold, stays</translation>
+    </message>
+    <message>
+        <source>stays, as decided</source>
+        <translation>stays, as decided</translation>
+    </message>
+    <message>
+        <source>changed before its turn, stays</source>
+        <translation>changed before its turn, stays</translation>
+    </message>
+    <message>
+        <source>handed over, receipt awaited</source>
+        <translation>handed over, receipt awaited</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were destroyed for good, as decided and approved. What remains of them here is listed below; the content is not among it.</source>
+        <translation>
+            <numerusform>%n record were destroyed for good, as decided and approved. What remains of them here is listed below; the content is not among it.</numerusform>
+            <numerusform>%n records were destroyed for good, as decided and approved. What remains of them here is listed below; the content is not among it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CertificatePage</name>
+    <message numerus="yes">
+        <source>%n more in the saved certificate</source>
+        <translation>
+            <numerusform>%n more in the saved certificate</numerusform>
+            <numerusform>%n more in the saved certificate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>Back to the Records</source>
+        <translation>Back to the Records</translation>
+    </message>
+    <message>
+        <source>Save as JSON…</source>
+        <translation>Save as JSON…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>issued %1</source>
+        <translation>issued %1</translation>
+    </message>
+</context>
+<context>
     <name>ClassChooser</name>
     <message>
         <source>Class</source>
@@ -92,6 +203,160 @@
     <message>
         <source>possible</source>
         <translation>possible</translation>
+    </message>
+</context>
+<context>
+    <name>ClassDialog</name>
+    <message>
+        <source>New class</source>
+        <translation>New class</translation>
+    </message>
+    <message>
+        <source>A place in the file plan for what belongs together.</source>
+        <translation>A place in the file plan for what belongs together.</translation>
+    </message>
+    <message>
+        <source>Add Class</source>
+        <translation>Add Class</translation>
+    </message>
+    <message>
+        <source>Edit %1 %2</source>
+        <comment>code and name of a class</comment>
+        <translation>Edit %1 %2</translation>
+    </message>
+    <message>
+        <source>What was declared before keeps saying which version was in force then.</source>
+        <translation>What was declared before keeps saying which version was in force then.</translation>
+    </message>
+    <message>
+        <source>Change Class</source>
+        <translation>Change Class</translation>
+    </message>
+    <message>
+        <source>Some records are kept shorter than now, and that is meant</source>
+        <translation>Some records are kept shorter than now, and that is meant</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>At the top of the plan</source>
+        <translation>At the top of the plan</translation>
+    </message>
+    <message>
+        <source>Lies in</source>
+        <translation>Lies in</translation>
+    </message>
+    <message>
+        <source>That of the class above</source>
+        <translation>That of the class above</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>code and title of a schedule</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>Rule or law behind it</source>
+        <translation>Rule or law behind it</translation>
+    </message>
+    <message>
+        <source>Vital: looked through every so many months</source>
+        <translation>Vital: looked through every so many months</translation>
+    </message>
+    <message>
+        <source>A declaration needs a second person</source>
+        <translation>A declaration needs a second person</translation>
+    </message>
+    <message>
+        <source>Closed: takes no new record</source>
+        <translation>Closed: takes no new record</translation>
+    </message>
+    <message>
+        <source>Details that the class asks for</source>
+        <translation>Details that the class asks for</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) would be kept shorter.</source>
+        <translation>
+            <numerusform>%n record would be kept shorter.</numerusform>
+            <numerusform>%n records would be kept shorter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) would be kept longer.</source>
+        <translation>
+            <numerusform>%n record would be kept longer.</numerusform>
+            <numerusform>%n records would be kept longer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) would have no date any more.</source>
+        <translation>
+            <numerusform>%n record would have no date any more.</numerusform>
+            <numerusform>%n records would have no date any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) keep their date.</source>
+        <translation>
+            <numerusform>%n record keep their date.</numerusform>
+            <numerusform>%n records keep their date.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, then %3.</source>
+        <comment>number of a record, until a day, until another day</comment>
+        <translation>%1: %2, then %3.</translation>
+    </message>
+    <message>
+        <source>No record is affected</source>
+        <translation>No record is affected</translation>
+    </message>
+    <message>
+        <source>What the change does</source>
+        <translation>What the change does</translation>
+    </message>
+    <message>
+        <source>Every date stays as it is.</source>
+        <translation>Every date stays as it is.</translation>
+    </message>
+    <message>
+        <source>Another class has this code.</source>
+        <translation>Another class has this code.</translation>
+    </message>
+    <message>
+        <source>The code is still missing</source>
+        <translation>The code is still missing</translation>
+    </message>
+    <message>
+        <source>The name is still missing</source>
+        <translation>The name is still missing</translation>
+    </message>
+    <message>
+        <source>The months are not a number</source>
+        <translation>The months are not a number</translation>
+    </message>
+    <message>
+        <source>Looking who is affected</source>
+        <translation>Looking who is affected</translation>
+    </message>
+    <message>
+        <source>Say that the shorter keeping is meant</source>
+        <translation>Say that the shorter keeping is meant</translation>
+    </message>
+    <message>
+        <source>The passphrase is still missing</source>
+        <translation>The passphrase is still missing</translation>
     </message>
 </context>
 <context>
@@ -216,6 +481,59 @@
     <message>
         <source>Class %1 needs a second person. Neither you nor anybody who takes part in this conversation can be that person.</source>
         <translation>Class %1 needs a second person. Neither you nor anybody who takes part in this conversation can be that person.</translation>
+    </message>
+</context>
+<context>
+    <name>ContentModel</name>
+    <message>
+        <source>Destroyed</source>
+        <translation>Destroyed</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, what is written below it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) left out</source>
+        <translation>
+            <numerusform>%n message left out</numerusform>
+            <numerusform>%n messages left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, between %2 and %3</source>
+        <comment>12 messages left out, two clocks</comment>
+        <translation>%1, between %2 and %3</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <comment>12 messages left out, two days</comment>
+        <translation>%1, from %2 to %3</translation>
+    </message>
+    <message>
+        <source>answered or answering</source>
+        <translation>answered or answering</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>context</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Context</translation>
+    </message>
+    <message>
+        <source>Answer or answered</source>
+        <translation>Answer or answered</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
     </message>
 </context>
 <context>
@@ -353,6 +671,92 @@
     <message>
         <source>The copy could not be saved there. Choose another folder.</source>
         <translation>The copy could not be saved there. Choose another folder.</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionOption</name>
+    <message>
+        <source>%1, key %2</source>
+        <translation>%1, key %2</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionPanel</name>
+    <message>
+        <source>Last day of keeping</source>
+        <translation>Last day of keeping</translation>
+    </message>
+    <message>
+        <source>Reason, by its digit</source>
+        <translation>Reason, by its digit</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Decide and Next</source>
+        <translation>Decide and Next</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Choose a reason</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>Destroy</translation>
+    </message>
+    <message>
+        <source>Keep longer</source>
+        <translation>Keep longer</translation>
+    </message>
+    <message>
+        <source>until a day</source>
+        <translation>until a day</translation>
+    </message>
+    <message>
+        <source>Keep for good</source>
+        <translation>Keep for good</translation>
+    </message>
+    <message>
+        <source>never due again</source>
+        <translation>never due again</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>stays due</source>
+        <translation>stays due</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Key J</source>
+        <translation>Key J</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Key U takes the last decision back</source>
+        <translation>Key U takes the last decision back</translation>
+    </message>
+    <message>
+        <source>Reviewed, go on</source>
+        <translation>Reviewed, go on</translation>
+    </message>
+    <message>
+        <source>blocked by a hold</source>
+        <translation>blocked by a hold</translation>
     </message>
 </context>
 <context>
@@ -661,6 +1065,293 @@
     <message>
         <source>Found in the messages</source>
         <translation>Found in the messages</translation>
+    </message>
+</context>
+<context>
+    <name>DispositionScreen</name>
+    <message>
+        <source>Disposition</source>
+        <translation>Disposition</translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation>Snapshots</translation>
+    </message>
+    <message>
+        <source>Disposition is not open to you. An administrator can grant it.</source>
+        <translation>Disposition is not open to you. An administrator can grant it.</translation>
+    </message>
+    <message>
+        <source>The snapshots could not be read. Nothing was changed.</source>
+        <translation>The snapshots could not be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) approved for destruction. Nothing is destroyed yet.</source>
+        <translation>
+            <numerusform>%n record approved for destruction. Nothing is destroyed yet.</numerusform>
+            <numerusform>%n records approved for destruction. Nothing is destroyed yet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Ask for second approval</source>
+        <translation>Ask for second approval</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n record(s)</source>
+        <translation>
+            <numerusform>%1, %n record</numerusform>
+            <numerusform>%1, %n records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From now on nothing in it can be decided otherwise, unless it is returned to the reviewers.</source>
+        <translation>From now on nothing in it can be decided otherwise, unless it is returned to the reviewers.</translation>
+    </message>
+    <message>
+        <source>The second person must have decided nothing in it, and must open a sample that nobody can choose.</source>
+        <translation>The second person must have decided nothing in it, and must open a sample that nobody can choose.</translation>
+    </message>
+    <message>
+        <source>Ask for Approval</source>
+        <translation>Ask for Approval</translation>
+    </message>
+    <message>
+        <source>Approve the disposition</source>
+        <translation>Approve the disposition</translation>
+    </message>
+    <message>
+        <source>What is decided to be destroyed will be gone for good once it is carried out. Nobody can bring it back, not even from this workspace.</source>
+        <translation>What is decided to be destroyed will be gone for good once it is carried out. Nobody can bring it back, not even from this workspace.</translation>
+    </message>
+    <message>
+        <source>What a hold covers at that moment stays.</source>
+        <translation>What a hold covers at that moment stays.</translation>
+    </message>
+    <message>
+        <source>Your approval is in the ledger and on the certificate for ever.</source>
+        <translation>Your approval is in the ledger and on the certificate for ever.</translation>
+    </message>
+    <message>
+        <source>destroy</source>
+        <translation>destroy</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Withdraw the snapshot</source>
+        <translation>Withdraw the snapshot</translation>
+    </message>
+    <message>
+        <source>Nothing of it is carried out. Its records stay due and can be taken down again; the decisions made in it are kept with it.</source>
+        <translation>Nothing of it is carried out. Its records stay due and can be taken down again; the decisions made in it are kept with it.</translation>
+    </message>
+    <message>
+        <source>Withdraw Snapshot</source>
+        <translation>Withdraw Snapshot</translation>
+    </message>
+    <message>
+        <source>Return it to the reviewers</source>
+        <translation>Return it to the reviewers</translation>
+    </message>
+    <message>
+        <source>The decisions stay and can be changed. A second person has to approve it again.</source>
+        <translation>The decisions stay and can be changed. A second person has to approve it again.</translation>
+    </message>
+    <message>
+        <source>Return to Reviewers</source>
+        <translation>Return to Reviewers</translation>
+    </message>
+    <message>
+        <source>Save the certificate</source>
+        <translation>Save the certificate</translation>
+    </message>
+</context>
+<context>
+    <name>DispositionWords</name>
+    <message>
+        <source>In review</source>
+        <translation>In review</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Second approval</source>
+        <translation>Second approval</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begun</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Blocked; ask legal</source>
+        <translation>Blocked; ask legal</translation>
+    </message>
+    <message>
+        <source>Blocked by %1</source>
+        <translation>Blocked by %1</translation>
+    </message>
+    <message>
+        <source>Being destroyed</source>
+        <translation>Being destroyed</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>Destroyed</translation>
+    </message>
+    <message>
+        <source>Changed since, stays</source>
+        <translation>Changed since, stays</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>To decide</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>Destroy</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Reviewed</translation>
+    </message>
+    <message>
+        <source>Kept until %1</source>
+        <translation>Kept until %1</translation>
+    </message>
+    <message>
+        <source>Kept for good</source>
+        <translation>Kept for good</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>Still needed for the business</source>
+        <translation>Still needed for the business</translation>
+    </message>
+    <message>
+        <source>Claim or dispute expected</source>
+        <translation>Claim or dispute expected</translation>
+    </message>
+    <message>
+        <source>Audit or inspection under way</source>
+        <translation>Audit or inspection under way</translation>
+    </message>
+    <message>
+        <source>Contract still running</source>
+        <translation>Contract still running</translation>
+    </message>
+    <message>
+        <source>Request of a person concerned is open</source>
+        <translation>Request of a person concerned is open</translation>
+    </message>
+    <message>
+        <source>Wrong class or schedule</source>
+        <translation>Wrong class or schedule</translation>
+    </message>
+    <message>
+        <source>Date of the event is wrong or missing</source>
+        <translation>Date of the event is wrong or missing</translation>
+    </message>
+    <message>
+        <source>Lasting historical value</source>
+        <translation>Lasting historical value</translation>
+    </message>
+    <message>
+        <source>Another reason, see the note</source>
+        <translation>Another reason, see the note</translation>
+    </message>
+</context>
+<context>
+    <name>DuePage</name>
+    <message>
+        <source>Due now</source>
+        <translation>Due now</translation>
+    </message>
+    <message>
+        <source>The day is not proven</source>
+        <translation>The day is not proven</translation>
+    </message>
+    <message>
+        <source>Due by class and year</source>
+        <translation>Due by class and year</translation>
+    </message>
+    <message>
+        <source>Make Snapshot…</source>
+        <translation>Make Snapshot…</translation>
+    </message>
+    <message>
+        <source>Nothing is due that is not in a snapshot already. What becomes due appears here by itself.</source>
+        <translation>Nothing is due that is not in a snapshot already. What becomes due appears here by itself.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) until %1</source>
+        <translation>
+            <numerusform>%n record until %1</numerusform>
+            <numerusform>%n records until %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EditDialog</name>
+    <message numerus="yes">
+        <source>Edit %n record(s)</source>
+        <translation>
+            <numerusform>Edit %n record</numerusform>
+            <numerusform>Edit %n records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What stays empty is left as it is. Every record keeps its earlier version.</source>
+        <translation>What stays empty is left as it is. Every record keeps its earlier version.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>The classes of these records have no detail in common.</source>
+        <translation>The classes of these records have no detail in common.</translation>
+    </message>
+    <message>
+        <source>Nothing is entered yet</source>
+        <translation>Nothing is entered yet</translation>
+    </message>
+    <message>
+        <source>Something is not right yet</source>
+        <translation>Something is not right yet</translation>
     </message>
 </context>
 <context>
@@ -1452,10 +2143,6 @@
         <translation>There is no word to look for. Type a word, a phrase in quotation marks, or a filter such as from:anna.</translation>
     </message>
     <message>
-        <source>At place %1: the filter %2 is kept for later. Put the text in quotation marks to look for it as it stands.</source>
-        <translation>At place %1: the filter %2 is kept for later. Put the text in quotation marks to look for it as it stands.</translation>
-    </message>
-    <message>
         <source>At place %1: %2 needs something to look for next to it. To look for the word itself, put it in quotation marks.</source>
         <translation>At place %1: %2 needs something to look for next to it. To look for the word itself, put it in quotation marks.</translation>
     </message>
@@ -2127,12 +2814,587 @@
         <source>Records cannot be linked as %1. Nothing was changed. Use a kind such as supersedes or replies-to.</source>
         <translation>Records cannot be linked as %1. Nothing was changed. Use a kind such as supersedes or replies-to.</translation>
     </message>
+    <message>
+        <source>This passphrase does not open your key. Nothing was signed. Check the keyboard layout and Caps Lock, then try again.</source>
+        <translation>This passphrase does not open your key. Nothing was signed. Check the keyboard layout and Caps Lock, then try again.</translation>
+    </message>
+    <message>
+        <source>The proposal %1 was refused or taken back. Nothing was done.</source>
+        <translation>The proposal %1 was refused or taken back. Nothing was done.</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be drawn as a page here. Nothing was written. Save it as JSON instead.</source>
+        <translation>The certificate cannot be drawn as a page here. Nothing was written. Save it as JSON instead.</translation>
+    </message>
+    <message>
+        <source>There is no document at this place. Nothing was changed. Read the file from its beginning.</source>
+        <translation>There is no document at this place. Nothing was changed. Read the file from its beginning.</translation>
+    </message>
+    <message>
+        <source>This document is a file of its own and is read from its beginning. Nothing was changed.</source>
+        <translation>This document is a file of its own and is read from its beginning. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>There is no report called %1. Nothing was printed. Use due, held, destroyed or unscheduled.</source>
+        <translation>There is no report called %1. Nothing was printed. Use due, held, destroyed or unscheduled.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke before its answer was complete. Whether it did what was asked is not known. Look there before you repeat it.</source>
+        <translation>The connection to %1 broke before its answer was complete. Whether it did what was asked is not known. Look there before you repeat it.</translation>
+    </message>
+    <message>
+        <source>The program is closing its connections. What was not finished goes on at the next start.</source>
+        <translation>The program is closing its connections. What was not finished goes on at the next start.</translation>
+    </message>
+    <message>
+        <source>The file became shorter while it was sent. Nothing was completed. Try again with the file as it is now.</source>
+        <translation>The file became shorter while it was sent. Nothing was completed. Try again with the file as it is now.</translation>
+    </message>
+    <message>
+        <source>%1 is not one of the hosts that this connection may speak to. Nothing was sent. Add it to the connection if it is right.</source>
+        <translation>%1 is not one of the hosts that this connection may speak to. Nothing was sent. Add it to the connection if it is right.</translation>
+    </message>
+    <message>
+        <source>%1 is reached without encryption. Nothing was sent. Use an address that begins with https.</source>
+        <translation>%1 is reached without encryption. Nothing was sent. Use an address that begins with https.</translation>
+    </message>
+    <message>
+        <source>%1 cannot prove who it is: its certificate is not trusted. Nothing was sent. Ask its administrator, or add the certificate of its authority.</source>
+        <translation>%1 cannot prove who it is: its certificate is not trusted. Nothing was sent. Ask its administrator, or add the certificate of its authority.</translation>
+    </message>
+    <message>
+        <source>%1 wanted to send this connection somewhere else. Nothing was sent there. Check the address of the connection.</source>
+        <translation>%1 wanted to send this connection somewhere else. Nothing was sent there. Check the address of the connection.</translation>
+    </message>
+    <message>
+        <source>%1 failed several times in a row, so it is left alone for a while. Nothing was sent. It is tried again by itself.</source>
+        <translation>%1 failed several times in a row, so it is left alone for a while. Nothing was sent. It is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>A secret of this connection holds a line break. Nothing was sent. Enter it again.</source>
+        <translation>A secret of this connection holds a line break. Nothing was sent. Enter it again.</translation>
+    </message>
+    <message>
+        <source>%1 accepted the sign-in but gave nothing to go on with. Nothing was changed. Check the settings of the connection.</source>
+        <translation>%1 accepted the sign-in but gave nothing to go on with. Nothing was changed. Check the settings of the connection.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the sign-in. Nothing was changed. Check the secrets of the connection.</source>
+        <translation>%1 did not accept the sign-in. Nothing was changed. Check the secrets of the connection.</translation>
+    </message>
+    <message>
+        <source>%1 cannot take sign-ins now. Nothing was changed. Try again later.</source>
+        <translation>%1 cannot take sign-ins now. Nothing was changed. Try again later.</translation>
+    </message>
+    <message>
+        <source>%1 took too long to answer. Whether it did what was asked is not known. Look there before you repeat it.</source>
+        <translation>%1 took too long to answer. Whether it did what was asked is not known. Look there before you repeat it.</translation>
+    </message>
+    <message>
+        <source>A file cannot be sent over a connection that signs what it sends. Nothing was sent. Use another way to prove who is asking.</source>
+        <translation>A file cannot be sent over a connection that signs what it sends. Nothing was sent. Use another way to prove who is asking.</translation>
+    </message>
+    <message>
+        <source>This address is neither part of a setting of the site nor one that begins with https.</source>
+        <translation>This address is neither part of a setting of the site nor one that begins with https.</translation>
+    </message>
+    <message>
+        <source>A decimal has one character as its point and at most one other between groups of digits.</source>
+        <translation>A decimal has one character as its point and at most one other between groups of digits.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the name of a header here.</source>
+        <translation>&quot;%1&quot; cannot be the name of a header here.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the name of one host. Write it without wildcard, port or path.</source>
+        <translation>&quot;%1&quot; is not the name of one host. Write it without wildcard, port or path.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a name here. Use letters, digits, hyphen and underscore, and begin with a letter.</source>
+        <translation>&quot;%1&quot; cannot be a name here. Use letters, digits, hyphen and underscore, and begin with a letter.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a path. It begins with a slash and holds no question mark.</source>
+        <translation>&quot;%1&quot; is not a path. It begins with a slash and holds no question mark.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a JSON pointer. Write one such as /sender/id.</source>
+        <translation>&quot;%1&quot; is not a JSON pointer. Write one such as /sender/id.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has a brace that does not belong to a name. Write {{ or }} for the brace itself.</source>
+        <translation>&quot;%1&quot; has a brace that does not belong to a name. Write {{ or }} for the brace itself.</translation>
+    </message>
+    <message>
+        <source>A request with %1 has no body.</source>
+        <translation>A request with %1 has no body.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is set by the paging and by the query. Leave it out of the query.</source>
+        <translation>&quot;%1&quot; is set by the paging and by the query. Leave it out of the query.</translation>
+    </message>
+    <message>
+        <source>&quot;else&quot; says what becomes of values that a table does not know, but there is no table.</source>
+        <translation>&quot;else&quot; says what becomes of values that a table does not know, but there is no table.</translation>
+    </message>
+    <message>
+        <source>There is nothing in it.</source>
+        <translation>There is nothing in it.</translation>
+    </message>
+    <message>
+        <source>The host &quot;%1&quot; is neither that of the base nor listed in allowHosts.</source>
+        <translation>The host &quot;%1&quot; is neither that of the base nor listed in allowHosts.</translation>
+    </message>
+    <message>
+        <source>A field has one conversion at the most: enum, date, decimal or url.</source>
+        <translation>A field has one conversion at the most: enum, date, decimal or url.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing.</source>
+        <translation>&quot;%1&quot; is missing.</translation>
+    </message>
+    <message>
+        <source>The resource has no operation &quot;%1&quot;.</source>
+        <translation>The resource has no operation &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>There is no ready-made connector manifest of the name %1.</source>
+        <translation>There is no ready-made connector manifest of the name %1.</translation>
+    </message>
+    <message>
+        <source>The events come by webhook, but no webhook is described.</source>
+        <translation>The events come by webhook, but no webhook is described.</translation>
+    </message>
+    <message>
+        <source>This is not JSON: %1.</source>
+        <translation>This is not JSON: %1.</translation>
+    </message>
+    <message>
+        <source>Exactly one of these must be there: %1.</source>
+        <translation>Exactly one of these must be there: %1.</translation>
+    </message>
+    <message>
+        <source>The number must be a whole one from %1 to %2.</source>
+        <translation>The number must be a whole one from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>Nothing in the request lets the other system recognise a repetition. Send {idempotencyKey} along, or leave out &quot;repeatable&quot;.</source>
+        <translation>Nothing in the request lets the other system recognise a repetition. Send {idempotencyKey} along, or leave out &quot;repeatable&quot;.</translation>
+    </message>
+    <message>
+        <source>A secret has no place here: it would be seen by others. Use it in &quot;auth&quot; or &quot;verify&quot; only.</source>
+        <translation>A secret has no place here: it would be seen by others. Use it in &quot;auth&quot; or &quot;verify&quot; only.</translation>
+    </message>
+    <message>
+        <source>A secret is not written into a connector manifest. Declare it under &quot;secrets&quot; and write ${secret.NAME} here.</source>
+        <translation>A secret is not written into a connector manifest. Declare it under &quot;secrets&quot; and write ${secret.NAME} here.</translation>
+    </message>
+    <message>
+        <source>The sample gives %2 for &quot;%1&quot;, but %3 is expected.</source>
+        <translation>The sample gives %2 for &quot;%1&quot;, but %3 is expected.</translation>
+    </message>
+    <message>
+        <source>This file is larger than any connector manifest. Nothing was read.</source>
+        <translation>This file is larger than any connector manifest. Nothing was read.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not declared.</source>
+        <translation>&quot;%1&quot; is not declared.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here. Known are: %2.</source>
+        <translation>&quot;%1&quot; is not known here. Known are: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not possible here. Possible are: %2.</source>
+        <translation>&quot;%1&quot; is not possible here. Possible are: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is declared but never used.</source>
+        <translation>&quot;%1&quot; is declared but never used.</translation>
+    </message>
+    <message>
+        <source>A connection that signs what it sends cannot send files.</source>
+        <translation>A connection that signs what it sends cannot send files.</translation>
+    </message>
+    <message>
+        <source>An upload needs a body of the kind multipart.</source>
+        <translation>An upload needs a body of the kind multipart.</translation>
+    </message>
+    <message>
+        <source>This must be of the kind %1.</source>
+        <translation>This must be of the kind %1.</translation>
+    </message>
+    <message>
+        <source>A matter needs its members, and whoever changes them must stay one. Nothing was changed.</source>
+        <translation>A matter needs its members, and whoever changes them must stay one. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>A value of this request would lead to another address. Nothing was sent. Check the value.</source>
+        <translation>A value of this request would lead to another address. Nothing was sent. Check the value.</translation>
+    </message>
+    <message>
+        <source>%1 is busy. Nothing was changed there. It is tried again by itself.</source>
+        <translation>%1 is busy. Nothing was changed there. It is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>%1 says that this is there already or was changed meanwhile. Nothing was changed. Look at it there before you repeat it.</source>
+        <translation>%1 says that this is there already or was changed meanwhile. Nothing was changed. Look at it there before you repeat it.</translation>
+    </message>
+    <message>
+        <source>%1 reported an error of its own. Whether it did what was asked is not known. Look there before you repeat it.</source>
+        <translation>%1 reported an error of its own. Whether it did what was asked is not known. Look there before you repeat it.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number, but must be one for this request. Nothing was sent.</source>
+        <translation>&quot;%1&quot; is no number, but must be one for this request. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is needed for this request but was not given. Nothing was sent.</source>
+        <translation>&quot;%1&quot; is needed for this request but was not given. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept what was sent. Nothing was changed. Check the data, then try again.</source>
+        <translation>%1 did not accept what was sent. Nothing was changed. Check the data, then try again.</translation>
+    </message>
+    <message>
+        <source>%1 says that its list goes on at another host. Nothing was asked there. Check the address of the connection.</source>
+        <translation>%1 says that its list goes on at another host. Nothing was asked there. Check the address of the connection.</translation>
+    </message>
+    <message>
+        <source>%1 does not have what was asked for. Nothing was changed.</source>
+        <translation>%1 does not have what was asked for. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>%1 answered with something that is not data, such as a page saying that it restarts. Nothing was taken in. Try again later.</source>
+        <translation>%1 answered with something that is not data, such as a page saying that it restarts. Nothing was taken in. Try again later.</translation>
+    </message>
+    <message>
+        <source>This connection has no way to do that (%1). Nothing was sent. Check its connector manifest.</source>
+        <translation>This connection has no way to do that (%1). Nothing was sent. Check its connector manifest.</translation>
+    </message>
+    <message>
+        <source>%1 sends the same page again and again. What came before is kept. Tell its administrator.</source>
+        <translation>%1 sends the same page again and again. What came before is kept. Tell its administrator.</translation>
+    </message>
+    <message>
+        <source>%1 does not let this connection do that. Nothing was changed. Ask its administrator for the permission.</source>
+        <translation>%1 does not let this connection do that. Nothing was changed. Ask its administrator for the permission.</translation>
+    </message>
+    <message>
+        <source>The secret &quot;%1&quot; of this connection was not entered. Nothing was sent. Enter it, then try again.</source>
+        <translation>The secret &quot;%1&quot; of this connection was not entered. Nothing was sent. Enter it, then try again.</translation>
+    </message>
+    <message>
+        <source>The setting &quot;%1&quot; of this connection was not entered. Nothing was sent. Enter it, then try again.</source>
+        <translation>The setting &quot;%1&quot; of this connection was not entered. Nothing was sent. Enter it, then try again.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 does not have the shape that the connector manifest describes. Nothing was taken in. Correct the connector manifest.</source>
+        <translation>The answer of %1 does not have the shape that the connector manifest describes. Nothing was taken in. Correct the connector manifest.</translation>
+    </message>
+    <message>
+        <source>%1 does not know who is asking any more. Nothing was changed. Check the secrets of the connection.</source>
+        <translation>%1 does not know who is asking any more. Nothing was changed. Check the secrets of the connection.</translation>
+    </message>
+    <message>
+        <source>%1 answered with fewer items than the test expects. Check the settings of the connection.</source>
+        <translation>%1 answered with fewer items than the test expects. Check the settings of the connection.</translation>
+    </message>
+    <message>
+        <source>The proposal was carried out already, so it cannot be refused. Nothing was changed; the attempt is recorded.</source>
+        <translation>The proposal was carried out already, so it cannot be refused. Nothing was changed; the attempt is recorded.</translation>
+    </message>
+    <message>
+        <source>Refusing a proposal needs a reason. Nothing was changed.</source>
+        <translation>Refusing a proposal needs a reason. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>There is nothing that this could be done to, or you may not see it. Nothing was changed; the attempt is recorded.</source>
+        <translation>There is nothing that this could be done to, or you may not see it. Nothing was changed; the attempt is recorded.</translation>
+    </message>
+    <message>
+        <source>The record %1 would come into the class %2, which takes nothing without a second person. Nothing was changed. Ask for it together with one.</source>
+        <translation>The record %1 would come into the class %2, which takes nothing without a second person. Nothing was changed. Ask for it together with one.</translation>
+    </message>
+    <message>
+        <source>The record %1 is blocked in the class where it is, and would not be in %2. Nothing was changed. Ask the legal department.</source>
+        <translation>The record %1 is blocked in the class where it is, and would not be in %2. Nothing was changed. Ask the legal department.</translation>
+    </message>
+    <message>
+        <source>The record %1 would be kept shorter in the class %2. Nothing was changed. If that is meant, ask for it together with a second person.</source>
+        <translation>The record %1 would be kept shorter in the class %2. Nothing was changed. If that is meant, ask for it together with a second person.</translation>
+    </message>
+    <message>
+        <source>The record %1 is in the class %2 already. Nothing was changed.</source>
+        <translation>The record %1 is in the class %2 already. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Two tags have the key %1. Nothing was changed. Give each its own digit from 1 to 9, or none.</source>
+        <translation>Two tags have the key %1. Nothing was changed. Give each its own digit from 1 to 9, or none.</translation>
+    </message>
+    <message>
+        <source>A tag and a set of tags need a name. Nothing was changed. Enter one.</source>
+        <translation>A tag and a set of tags need a name. Nothing was changed. Enter one.</translation>
+    </message>
+    <message>
+        <source>There is another one with the name %1. Nothing was changed. Choose another name.</source>
+        <translation>There is another one with the name %1. Nothing was changed. Choose another name.</translation>
+    </message>
+    <message>
+        <source>A set needs at least one tag. Nothing was changed. Add one.</source>
+        <translation>A set needs at least one tag. Nothing was changed. Add one.</translation>
+    </message>
+    <message>
+        <source>What you selected is tagged so already. Nothing was changed.</source>
+        <translation>What you selected is tagged so already. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Of the set %1 one tag can be chosen at a time. Nothing was changed. Choose one.</source>
+        <translation>Of the set %1 one tag can be chosen at a time. Nothing was changed. Choose one.</translation>
+    </message>
+    <message>
+        <source>A tag that was in a set stays in it, because it may have been chosen. Nothing was changed. Retire it instead.</source>
+        <translation>A tag that was in a set stays in it, because it may have been chosen. Nothing was changed. Retire it instead.</translation>
+    </message>
+    <message>
+        <source>The tag %1 was retired. Nothing was changed. Choose another one.</source>
+        <translation>The tag %1 was retired. Nothing was changed. Choose another one.</translation>
+    </message>
+    <message>
+        <source>There is no such set of tags, or you may not see it. Nothing was changed.</source>
+        <translation>There is no such set of tags, or you may not see it. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>At most %1 messages can be tagged at once. Nothing was changed. Select fewer.</source>
+        <translation>At most %1 messages can be tagged at once. Nothing was changed. Select fewer.</translation>
+    </message>
+    <message>
+        <source>There is no such tag, or you may not see it. Nothing was changed.</source>
+        <translation>There is no such tag, or you may not see it. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The set %1 was changed meanwhile. Nothing was changed. Look at it again, then repeat your change.</source>
+        <translation>The set %1 was changed meanwhile. Nothing was changed. Look at it again, then repeat your change.</translation>
+    </message>
+    <message>
+        <source>The message does not carry the signature that was agreed on. It was not taken in. Check the secret on both sides.</source>
+        <translation>The message does not carry the signature that was agreed on. It was not taken in. Check the secret on both sides.</translation>
+    </message>
+    <message>
+        <source>The message was signed too long ago, or by a clock that goes wrong. It was not taken in. Check the clocks on both sides.</source>
+        <translation>The message was signed too long ago, or by a clock that goes wrong. It was not taken in. Check the clocks on both sides.</translation>
+    </message>
+</context>
+<context>
+    <name>EventDialog</name>
+    <message>
+        <source>Note an event of %1</source>
+        <translation>Note an event of %1</translation>
+    </message>
+    <message>
+        <source>Note Event</source>
+        <translation>Note Event</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>The schedule waits for the events of the list.</source>
+        <translation>The schedule waits for the events of the list.</translation>
+    </message>
+    <message>
+        <source>A short word such as contract-ended: small letters, digits, hyphens.</source>
+        <translation>A short word such as contract-ended: small letters, digits, hyphens.</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>On which day</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Write the day as 2026-03-17.</source>
+        <translation>Write the day as 2026-03-17.</translation>
+    </message>
+    <message>
+        <source>What happened is still missing</source>
+        <translation>What happened is still missing</translation>
+    </message>
+    <message>
+        <source>The day is still missing</source>
+        <translation>The day is still missing</translation>
+    </message>
 </context>
 <context>
     <name>FeedModel</name>
     <message>
         <source>%1, entry %2</source>
         <translation>%1, entry %2</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsEditor</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Yes or no</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Choice</translation>
+    </message>
+    <message>
+        <source>Add Detail</source>
+        <translation>Add Detail</translation>
+    </message>
+    <message>
+        <source>What the detail is called</source>
+        <translation>What the detail is called</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind of detail</source>
+        <translation>Kind of detail</translation>
+    </message>
+    <message>
+        <source>Choices, or the form of a text</source>
+        <translation>Choices, or the form of a text</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Choices, with commas</source>
+        <translation>Choices, with commas</translation>
+    </message>
+    <message>
+        <source>Form, such as PO-[0-9]+</source>
+        <translation>Form, such as PO-[0-9]+</translation>
+    </message>
+</context>
+<context>
+    <name>FilePlanModel</name>
+    <message>
+        <source>All records</source>
+        <translation>All records</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no schedule</source>
+        <translation>no schedule</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>closed</translation>
+    </message>
+</context>
+<context>
+    <name>FilePlanPane</name>
+    <message>
+        <source>File plan</source>
+        <translation>File plan</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Change the file plan</source>
+        <translation>Change the file plan</translation>
+    </message>
+    <message>
+        <source>Find a class</source>
+        <translation>Find a class</translation>
+    </message>
+    <message>
+        <source>Code or name</source>
+        <translation>Code or name</translation>
+    </message>
+    <message>
+        <source>There is no class yet. Records need a place in a file plan.</source>
+        <translation>There is no class yet. Records need a place in a file plan.</translation>
+    </message>
+    <message>
+        <source>New Class…</source>
+        <translation>New Class…</translation>
+    </message>
+    <message>
+        <source>No class has this code or name.</source>
+        <translation>No class has this code or name.</translation>
+    </message>
+    <message>
+        <source>Show All Classes</source>
+        <translation>Show All Classes</translation>
+    </message>
+    <message>
+        <source>The file plan is not open to you. An administrator can grant it.</source>
+        <translation>The file plan is not open to you. An administrator can grant it.</translation>
+    </message>
+    <message>
+        <source>The file plan could not be read. Nothing was changed.</source>
+        <translation>The file plan could not be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>All records</source>
+        <translation>All records</translation>
+    </message>
+    <message>
+        <source>Edit Class…</source>
+        <translation>Edit Class…</translation>
+    </message>
+    <message>
+        <source>Remove Class…</source>
+        <translation>Remove Class…</translation>
+    </message>
+    <message>
+        <source>Expand All</source>
+        <translation>Expand All</translation>
+    </message>
+    <message>
+        <source>Collapse All</source>
+        <translation>Collapse All</translation>
+    </message>
+    <message>
+        <source>Import Plan…</source>
+        <translation>Import Plan…</translation>
+    </message>
+    <message>
+        <source>Export Plan…</source>
+        <translation>Export Plan…</translation>
     </message>
 </context>
 <context>
@@ -2148,6 +3410,25 @@
     </message>
 </context>
 <context>
+    <name>FinaliseDialog</name>
+    <message>
+        <source>Finalise %1</source>
+        <translation>Finalise %1</translation>
+    </message>
+    <message>
+        <source>Finalise Record</source>
+        <translation>Finalise Record</translation>
+    </message>
+    <message>
+        <source>Title and details stay as they are from now on.</source>
+        <translation>Title and details stay as they are from now on.</translation>
+    </message>
+    <message>
+        <source>The record cannot be moved to another class any more.</source>
+        <translation>The record cannot be moved to another class any more.</translation>
+    </message>
+</context>
+<context>
     <name>FormRow</name>
     <message>
         <source>required</source>
@@ -2159,10 +3440,287 @@
     </message>
 </context>
 <context>
+    <name>GroupsModel</name>
+    <message>
+        <source>All decided</source>
+        <translation>All decided</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>Due in</source>
+        <translation>Due in</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>To decide</translation>
+    </message>
+</context>
+<context>
     <name>HoldFlow</name>
     <message>
         <source>Held by %1</source>
         <translation>Held by %1</translation>
+    </message>
+</context>
+<context>
+    <name>HoldPane</name>
+    <message>
+        <source>Hold</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>A hold forbids that anything it covers is destroyed. It is shown here once it is prepared or in force.</source>
+        <translation>A hold forbids that anything it covers is destroyed. It is shown here once it is prepared or in force.</translation>
+    </message>
+    <message>
+        <source>No hold is open, and the filters let none through.</source>
+        <translation>No hold is open, and the filters let none through.</translation>
+    </message>
+    <message>
+        <source>There is no such hold, or you may not see it.</source>
+        <translation>There is no such hold, or you may not see it.</translation>
+    </message>
+    <message>
+        <source>Apply…</source>
+        <translation>Apply…</translation>
+    </message>
+    <message>
+        <source>Put on More…</source>
+        <translation>Put on More…</translation>
+    </message>
+    <message>
+        <source>Change Notice…</source>
+        <translation>Change Notice…</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>Release…</translation>
+    </message>
+    <message>
+        <source>Show in Tasks</source>
+        <translation>Show in Tasks</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>Custodians</source>
+        <translation>Custodians</translation>
+    </message>
+    <message>
+        <source>Why and when</source>
+        <translation>Why and when</translation>
+    </message>
+    <message>
+        <source>What it is on</source>
+        <translation>What it is on</translation>
+    </message>
+    <message>
+        <source>What waits for it</source>
+        <translation>What waits for it</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Show in Audit</source>
+        <translation>Show in Audit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are due and held by nothing else.</source>
+        <translation>
+            <numerusform>%n record are due and held by nothing else.</numerusform>
+            <numerusform>%n records are due and held by nothing else.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is held before it is applied. It would cover, as of now:</source>
+        <translation>Nothing is held before it is applied. It would cover, as of now:</translation>
+    </message>
+    <message>
+        <source>Nothing of this may be destroyed. It covers, as of now:</source>
+        <translation>Nothing of this may be destroyed. It covers, as of now:</translation>
+    </message>
+    <message>
+        <source>It covers nothing any more. Without the release it would cover, as of now:</source>
+        <translation>It covers nothing any more. Without the release it would cover, as of now:</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>Ordered by</source>
+        <translation>Ordered by</translation>
+    </message>
+    <message>
+        <source>Aware since</source>
+        <translation>Aware since</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>Applied</source>
+        <translation>Applied</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Released</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Covers until</source>
+        <translation>Covers until</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>None: everybody sees this hold</source>
+        <translation>None: everybody sees this hold</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>Something that you may not see</source>
+        <translation>Something that you may not see</translation>
+    </message>
+    <message>
+        <source>Taken off, covered until %1: %2</source>
+        <translation>Taken off, covered until %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind of a target, what it covers</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Take Off…</source>
+        <translation>Take Off…</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Put it on people, conversations, records or a query.</source>
+        <translation>Nothing yet. Put it on people, conversations, records or a query.</translation>
+    </message>
+    <message>
+        <source>Nobody. Put the hold on people to send them its notice.</source>
+        <translation>Nobody. Put the hold on people to send them its notice.</translation>
+    </message>
+    <message>
+        <source>Acknowledged on %1</source>
+        <translation>Acknowledged on %1</translation>
+    </message>
+    <message>
+        <source>Asked for by %1</source>
+        <translation>Asked for by %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n reminder</numerusform>
+            <numerusform>%n reminders</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No number or name in a source is known: nothing is covered</source>
+        <translation>No number or name in a source is known: nothing is covered</translation>
+    </message>
+    <message>
+        <source>Note Answer</source>
+        <translation>Note Answer</translation>
+    </message>
+    <message>
+        <source>Note Reminder</source>
+        <translation>Note Reminder</translation>
+    </message>
+    <message>
+        <source>Person…</source>
+        <translation>Person…</translation>
+    </message>
+    <message>
+        <source>Nothing that it covers is due for disposition now.</source>
+        <translation>Nothing that it covers is due for disposition now.</translation>
+    </message>
+    <message>
+        <source>Due since %1, held by nothing else</source>
+        <translation>Due since %1, held by nothing else</translation>
+    </message>
+    <message>
+        <source>Due since %1, held by other holds as well</source>
+        <translation>Due since %1, held by other holds as well</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n are shown.</source>
+        <translation>
+            <numerusform>The first %n are shown.</numerusform>
+            <numerusform>The first %n are shown.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more due records than were looked at.</source>
+        <translation>There are more due records than were looked at.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · entry %3</source>
+        <comment>moment, person, number</comment>
+        <translation>%1 · %2 · entry %3</translation>
+    </message>
+    <message>
+        <source>Nothing that you may see.</source>
+        <translation>Nothing that you may see.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Somebody</translation>
+    </message>
+    <message>
+        <source>Release asked for, waits for a second person</source>
+        <translation>Release asked for, waits for a second person</translation>
+    </message>
+    <message>
+        <source>Taking something off asked for, waits for a second person</source>
+        <translation>Taking something off asked for, waits for a second person</translation>
+    </message>
+    <message>
+        <source>%1 asked on %2. Until a second person agrees, everything stays held. One of the two must be a legal reviewer. The request ends on %3.</source>
+        <translation>%1 asked on %2. Until a second person agrees, everything stays held. One of the two must be a legal reviewer. The request ends on %3.</translation>
     </message>
 </context>
 <context>
@@ -2225,6 +3783,255 @@
     <message>
         <source>Nothing was put under hold</source>
         <translation>Nothing was put under hold</translation>
+    </message>
+</context>
+<context>
+    <name>HoldWords</name>
+    <message>
+        <source>%1 of %2 acknowledged</source>
+        <translation>%1 of %2 acknowledged</translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation>Prepared</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Released</translation>
+    </message>
+    <message>
+        <source>Cooling off until %1</source>
+        <translation>Cooling off until %1</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Not asked yet</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Acknowledged</translation>
+    </message>
+    <message>
+        <source>No longer asked</source>
+        <translation>No longer asked</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Custodian</source>
+        <translation>Custodian</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Query</translation>
+    </message>
+    <message>
+        <source>The record, and the messages and items it is made of</source>
+        <translation>The record, and the messages and items it is made of</translation>
+    </message>
+    <message>
+        <source>Every record of the class and of the classes below it</source>
+        <translation>Every record of the class and of the classes below it</translation>
+    </message>
+    <message>
+        <source>All its messages, also those that are captured later</source>
+        <translation>All its messages, also those that are captured later</translation>
+    </message>
+    <message>
+        <source>Every conversation in which the person speaks, also later ones</source>
+        <translation>Every conversation in which the person speaks, also later ones</translation>
+    </message>
+    <message>
+        <source>The conversations, records and items of the matter</source>
+        <translation>The conversations, records and items of the matter</translation>
+    </message>
+    <message>
+        <source>What it found when it was added, and what it finds later</source>
+        <translation>What it found when it was added, and what it finds later</translation>
+    </message>
+    <message>
+        <source>Itself</source>
+        <translation>Itself</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n custodian(s) acknowledged</source>
+        <translation>
+            <numerusform>%1 of %n custodian acknowledged</numerusform>
+            <numerusform>%1 of %n custodians acknowledged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This covers %1.</source>
+        <translation>This covers %1.</translation>
+    </message>
+    <message>
+        <source>A dispute or an investigation is expected that concerns you.
+
+Please keep everything that you wrote, received or filed about it: messages, photographs, documents, on every device. Do not delete, change or move any of it, also where a rule would allow it.
+
+Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
+        <translation>A dispute or an investigation is expected that concerns you.
+
+Please keep everything that you wrote, received or filed about it: messages, photographs, documents, on every device. Do not delete, change or move any of it, also where a rule would allow it.
+
+Acknowledge this notice once you have read it. Ask legal when in doubt.</translation>
+    </message>
+</context>
+<context>
+    <name>HoldsList</name>
+    <message>
+        <source>Holds</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>New Hold…</source>
+        <translation>New Hold…</translation>
+    </message>
+    <message>
+        <source>Code, name, event or authority</source>
+        <translation>Code, name, event or authority</translation>
+    </message>
+    <message>
+        <source>Holds with these words</source>
+        <translation>Holds with these words</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>Any state</translation>
+    </message>
+    <message>
+        <source>Any matter</source>
+        <translation>Any matter</translation>
+    </message>
+    <message>
+        <source>No hold was made yet.</source>
+        <translation>No hold was made yet.</translation>
+    </message>
+    <message>
+        <source>No hold matches these filters.</source>
+        <translation>No hold matches these filters.</translation>
+    </message>
+    <message>
+        <source>Show Everything</source>
+        <translation>Show Everything</translation>
+    </message>
+    <message>
+        <source>Holds are not open to you. An administrator can grant it.</source>
+        <translation>Holds are not open to you. An administrator can grant it.</translation>
+    </message>
+    <message>
+        <source>The holds could not be read. Nothing was changed.</source>
+        <translation>The holds could not be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>Matters and Members…</source>
+        <translation>Matters and Members…</translation>
+    </message>
+</context>
+<context>
+    <name>HoldsScreen</name>
+    <message>
+        <source>Holds</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>The reminder is noted.</source>
+        <translation>The reminder is noted.</translation>
+    </message>
+    <message>
+        <source>%1 is in force.</source>
+        <translation>%1 is in force.</translation>
+    </message>
+    <message>
+        <source>%1 is prepared.</source>
+        <translation>%1 is prepared.</translation>
+    </message>
+    <message>
+        <source>%1 covers more now.</source>
+        <translation>%1 covers more now.</translation>
+    </message>
+    <message>
+        <source>The notice is changed.</source>
+        <translation>The notice is changed.</translation>
+    </message>
+    <message>
+        <source>%1 is released and cools off.</source>
+        <translation>%1 is released and cools off.</translation>
+    </message>
+    <message>
+        <source>It is taken off %1 and cools off.</source>
+        <translation>It is taken off %1 and cools off.</translation>
+    </message>
+    <message>
+        <source>Noted for the custodian</source>
+        <translation>Noted for the custodian</translation>
+    </message>
+    <message>
+        <source>The acknowledgement is noted.</source>
+        <translation>The acknowledgement is noted.</translation>
+    </message>
+    <message>
+        <source>Asked for. A second person finds it in Tasks.</source>
+        <translation>Asked for. A second person finds it in Tasks.</translation>
     </message>
 </context>
 <context>
@@ -2413,6 +4220,140 @@
     </message>
 </context>
 <context>
+    <name>ItemPane</name>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Record under review</source>
+        <translation>Record under review</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Choose a record to see why it is due and what keeps it.</source>
+        <translation>Choose a record to see why it is due and what keeps it.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>A hold that you may not read is on this record. It can be kept, kept longer or left out, not destroyed.</source>
+        <translation>A hold that you may not read is on this record. It can be kept, kept longer or left out, not destroyed.</translation>
+    </message>
+    <message>
+        <source>A hold is on this record. It can be kept, kept longer or left out, not destroyed.</source>
+        <translation>A hold is on this record. It can be kept, kept longer or left out, not destroyed.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>No title is kept</source>
+        <translation>No title is kept</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Declared</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Why it is due</source>
+        <translation>Why it is due</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Holds on this record</source>
+        <translation>Holds on this record</translation>
+    </message>
+    <message>
+        <source>Another hold; ask legal</source>
+        <translation>Another hold; ask legal</translation>
+    </message>
+    <message>
+        <source>No hold is on it now. Holds are read again when it is carried out.</source>
+        <translation>No hold is on it now. Holds are read again when it is carried out.</translation>
+    </message>
+    <message>
+        <source>What else keeps the same content</source>
+        <translation>What else keeps the same content</translation>
+    </message>
+    <message>
+        <source>No other record. Backups keep a copy until they end; the certificate names them.</source>
+        <translation>No other record. Backups keep a copy until they end; the certificate names them.</translation>
+    </message>
+    <message>
+        <source>Records that you may not see</source>
+        <translation>Records that you may not see</translation>
+    </message>
+    <message>
+        <source>That part stays as long as those records do.</source>
+        <translation>That part stays as long as those records do.</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsModel</name>
+    <message>
+        <source>No title is kept</source>
+        <translation>No title is kept</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
     <name>JobRow</name>
     <message>
         <source>Cancel</source>
@@ -2489,6 +4430,37 @@
     </message>
 </context>
 <context>
+    <name>LinkDialog</name>
+    <message>
+        <source>Link %1</source>
+        <translation>Link %1</translation>
+    </message>
+    <message>
+        <source>Link Records</source>
+        <translation>Link Records</translation>
+    </message>
+    <message>
+        <source>This record</source>
+        <translation>This record</translation>
+    </message>
+    <message>
+        <source>Number of the other record</source>
+        <translation>Number of the other record</translation>
+    </message>
+    <message>
+        <source>The link is shown from both sides.</source>
+        <translation>The link is shown from both sides.</translation>
+    </message>
+    <message>
+        <source>That is this record itself.</source>
+        <translation>That is this record itself.</translation>
+    </message>
+    <message>
+        <source>The other record is still missing</source>
+        <translation>The other record is still missing</translation>
+    </message>
+</context>
+<context>
     <name>LoadingRows</name>
     <message>
         <source>Loading…</source>
@@ -2538,6 +4510,69 @@
     <message>
         <source>The passphrase of the sample is: %1</source>
         <translation>The passphrase of the sample is: %1</translation>
+    </message>
+</context>
+<context>
+    <name>MattersSheet</name>
+    <message>
+        <source>Matters and members</source>
+        <translation>Matters and members</translation>
+    </message>
+    <message>
+        <source>Only members see what belongs to a matter: its holds, conversations and records.</source>
+        <translation>Only members see what belongs to a matter: its holds, conversations and records.</translation>
+    </message>
+    <message>
+        <source>Save Members</source>
+        <translation>Save Members</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Whoever is taken off sees nothing of the matter from then on.</source>
+        <translation>Whoever is taken off sees nothing of the matter from then on.</translation>
+    </message>
+    <message>
+        <source>New matter</source>
+        <translation>New matter</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Open Matter</source>
+        <translation>Open Matter</translation>
+    </message>
+    <message>
+        <source>You become its first member and choose the others afterwards.</source>
+        <translation>You become its first member and choose the others afterwards.</translation>
+    </message>
+    <message>
+        <source>There is no matter yet that you belong to</source>
+        <translation>There is no matter yet that you belong to</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Nothing was changed yet</translation>
+    </message>
+    <message>
+        <source>The members are saved.</source>
+        <translation>The members are saved.</translation>
+    </message>
+    <message>
+        <source>The matter is open.</source>
+        <translation>The matter is open.</translation>
     </message>
 </context>
 <context>
@@ -3016,6 +5051,134 @@
     </message>
 </context>
 <context>
+    <name>MetadataFields</name>
+    <message>
+        <source>The class asks for it. Enter it.</source>
+        <translation>The class asks for it. Enter it.</translation>
+    </message>
+    <message>
+        <source>It does not have the form that the class asks for. Compare it letter by letter.</source>
+        <translation>It does not have the form that the class asks for. Compare it letter by letter.</translation>
+    </message>
+    <message>
+        <source>Write digits, with a point before decimals.</source>
+        <translation>Write digits, with a point before decimals.</translation>
+    </message>
+    <message>
+        <source>Write the date as 2026-03-17.</source>
+        <translation>Write the date as 2026-03-17.</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>Choose one of the list.</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Nothing chosen</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Move %1 to another class</source>
+        <translation>Move %1 to another class</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n record(s) to another class</source>
+        <translation>
+            <numerusform>Move %n record to another class</numerusform>
+            <numerusform>Move %n records to another class</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Choose a class</source>
+        <translation>Choose a class</translation>
+    </message>
+    <message>
+        <source>New class</source>
+        <translation>New class</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>At least 10 letters; whoever agrees reads it.</source>
+        <translation>At least 10 letters; whoever agrees reads it.</translation>
+    </message>
+    <message>
+        <source>It is kept %1 where it is, and %2 in the new class.</source>
+        <comment>until a day, until another day</comment>
+        <translation>It is kept %1 where it is, and %2 in the new class.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would be kept shorter.</source>
+        <translation>
+            <numerusform>%n would be kept shorter.</numerusform>
+            <numerusform>%n would be kept shorter.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would be kept longer.</source>
+        <translation>
+            <numerusform>%n would be kept longer.</numerusform>
+            <numerusform>%n would be kept longer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would be kept as long as now.</source>
+        <translation>
+            <numerusform>%n would be kept as long as now.</numerusform>
+            <numerusform>%n would be kept as long as now.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 A second person has to agree.</source>
+        <comment>what the move does</comment>
+        <translation>%1 A second person has to agree.</translation>
+    </message>
+    <message>
+        <source>Kept shorter than now</source>
+        <translation>Kept shorter than now</translation>
+    </message>
+    <message>
+        <source>How long it is kept</source>
+        <translation>How long it is kept</translation>
+    </message>
+    <message>
+        <source>The class is still missing</source>
+        <translation>The class is still missing</translation>
+    </message>
+    <message>
+        <source>That is where it lies already</source>
+        <translation>That is where it lies already</translation>
+    </message>
+    <message>
+        <source>The new class asks for more</source>
+        <translation>The new class asks for more</translation>
+    </message>
+    <message>
+        <source>The reason is still missing</source>
+        <translation>The reason is still missing</translation>
+    </message>
+    <message>
+        <source>The passphrase is still missing</source>
+        <translation>The passphrase is still missing</translation>
+    </message>
+</context>
+<context>
     <name>NavigationBar</name>
     <message>
         <source>Collapse</source>
@@ -3045,6 +5208,149 @@
     <message>
         <source>Nothing waits for you.</source>
         <translation>Nothing waits for you.</translation>
+    </message>
+</context>
+<context>
+    <name>NewHoldSheet</name>
+    <message>
+        <source>New hold</source>
+        <translation>New hold</translation>
+    </message>
+    <message>
+        <source>What it covers may not be destroyed, whatever its schedule says.</source>
+        <translation>What it covers may not be destroyed, whatever its schedule says.</translation>
+    </message>
+    <message>
+        <source>Apply Hold</source>
+        <translation>Apply Hold</translation>
+    </message>
+    <message>
+        <source>Save as Prepared</source>
+        <translation>Save as Prepared</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>No matter: everybody sees this hold</source>
+        <translation>No matter: everybody sees this hold</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>Only the members of a matter see its holds. Others read that something is held.</source>
+        <translation>Only the members of a matter see its holds. Others read that something is held.</translation>
+    </message>
+    <message>
+        <source>Event that makes it necessary</source>
+        <translation>Event that makes it necessary</translation>
+    </message>
+    <message>
+        <source>Ordered by</source>
+        <translation>Ordered by</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> days</translation>
+    </message>
+    <message>
+        <source>Aware since</source>
+        <translation>Aware since</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>Time to acknowledge</source>
+        <translation>Time to acknowledge</translation>
+    </message>
+    <message>
+        <source>Notice to the custodians</source>
+        <translation>Notice to the custodians</translation>
+    </message>
+    <message>
+        <source>Each person on the list is asked to acknowledge this text.</source>
+        <translation>Each person on the list is asked to acknowledge this text.</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>What follows</translation>
+    </message>
+    <message>
+        <source>Nothing of this can be destroyed from the moment it is applied, also not by an approved disposition.</source>
+        <translation>Nothing of this can be destroyed from the moment it is applied, also not by an approved disposition.</translation>
+    </message>
+    <message>
+        <source>What these people write later, and what a query finds later, is held as well.</source>
+        <translation>What these people write later, and what a query finds later, is held as well.</translation>
+    </message>
+    <message>
+        <source>Each custodian gets a task to acknowledge the notice, and a reminder when it is late.</source>
+        <translation>Each custodian gets a task to acknowledge the notice, and a reminder when it is late.</translation>
+    </message>
+    <message>
+        <source>To end it, two persons must sign, one of them a legal reviewer.</source>
+        <translation>To end it, two persons must sign, one of them a legal reviewer.</translation>
+    </message>
+    <message>
+        <source>The name is still missing</source>
+        <translation>The name is still missing</translation>
+    </message>
+    <message>
+        <source>The event is still missing</source>
+        <translation>The event is still missing</translation>
+    </message>
+    <message>
+        <source>Nobody and nothing is named yet</source>
+        <translation>Nobody and nothing is named yet</translation>
+    </message>
+    <message>
+        <source>%1 is prepared, and nothing is held yet. %2</source>
+        <comment>code, what went wrong</comment>
+        <translation>%1 is prepared, and nothing is held yet. %2</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeSheet</name>
+    <message>
+        <source>Change the notice of %1</source>
+        <translation>Change the notice of %1</translation>
+    </message>
+    <message>
+        <source>Every custodian is asked anew, also those who have acknowledged.</source>
+        <translation>Every custodian is asked anew, also those who have acknowledged.</translation>
+    </message>
+    <message>
+        <source>Custodians get it once the hold is applied.</source>
+        <translation>Custodians get it once the hold is applied.</translation>
+    </message>
+    <message>
+        <source>Change Notice</source>
+        <translation>Change Notice</translation>
+    </message>
+    <message>
+        <source>Notice to the custodians</source>
+        <translation>Notice to the custodians</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> days</translation>
+    </message>
+    <message>
+        <source>Time to acknowledge</source>
+        <translation>Time to acknowledge</translation>
+    </message>
+    <message>
+        <source>The text is still missing</source>
+        <translation>The text is still missing</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Nothing was changed yet</translation>
     </message>
 </context>
 <context>
@@ -3184,10 +5490,6 @@
         <translation>Emergency access</translation>
     </message>
     <message>
-        <source>Proposals</source>
-        <translation>Proposals</translation>
-    </message>
-    <message>
         <source>Last verified backup</source>
         <translation>Last verified backup</translation>
     </message>
@@ -3301,6 +5603,760 @@
             <numerusform>%n unfinished imports of yours</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Show Tasks</source>
+        <translation>Show Tasks</translation>
+    </message>
+</context>
+<context>
+    <name>PartnerCode</name>
+    <message>
+        <source>The segment is not known.</source>
+        <translation>The segment is not known.</translation>
+    </message>
+    <message>
+        <source>The segment was not expected here.</source>
+        <translation>The segment was not expected here.</translation>
+    </message>
+    <message>
+        <source>A segment that must be there is missing.</source>
+        <translation>A segment that must be there is missing.</translation>
+    </message>
+    <message>
+        <source>A loop comes too often.</source>
+        <translation>A loop comes too often.</translation>
+    </message>
+    <message>
+        <source>The segment comes too often.</source>
+        <translation>The segment comes too often.</translation>
+    </message>
+    <message>
+        <source>The segment is not part of this kind of document.</source>
+        <translation>The segment is not part of this kind of document.</translation>
+    </message>
+    <message>
+        <source>The segment is not in the right order.</source>
+        <translation>The segment is not in the right order.</translation>
+    </message>
+    <message>
+        <source>The segment has elements with errors.</source>
+        <translation>The segment has elements with errors.</translation>
+    </message>
+    <message>
+        <source>The guide of the partner does not use this segment.</source>
+        <translation>The guide of the partner does not use this segment.</translation>
+    </message>
+    <message>
+        <source>The guide of the partner needs this segment here.</source>
+        <translation>The guide of the partner needs this segment here.</translation>
+    </message>
+    <message>
+        <source>The guide of the partner allows fewer loops.</source>
+        <translation>The guide of the partner allows fewer loops.</translation>
+    </message>
+    <message>
+        <source>The guide of the partner allows fewer of these segments.</source>
+        <translation>The guide of the partner allows fewer of these segments.</translation>
+    </message>
+    <message>
+        <source>The guide of the partner has a rule that this segment breaks.</source>
+        <translation>The guide of the partner has a rule that this segment breaks.</translation>
+    </message>
+    <message>
+        <source>A value that must be there is missing.</source>
+        <translation>A value that must be there is missing.</translation>
+    </message>
+    <message>
+        <source>A value that must be there together with another is missing.</source>
+        <translation>A value that must be there together with another is missing.</translation>
+    </message>
+    <message>
+        <source>There are too many values.</source>
+        <translation>There are too many values.</translation>
+    </message>
+    <message>
+        <source>The value is too short.</source>
+        <translation>The value is too short.</translation>
+    </message>
+    <message>
+        <source>The value is too long.</source>
+        <translation>The value is too long.</translation>
+    </message>
+    <message>
+        <source>The value has a character that is not allowed.</source>
+        <translation>The value has a character that is not allowed.</translation>
+    </message>
+    <message>
+        <source>The value is not in the list of allowed codes.</source>
+        <translation>The value is not in the list of allowed codes.</translation>
+    </message>
+    <message>
+        <source>The value is not a date.</source>
+        <translation>The value is not a date.</translation>
+    </message>
+    <message>
+        <source>The value is not a time.</source>
+        <translation>The value is not a time.</translation>
+    </message>
+    <message>
+        <source>The value must not stand together with another one.</source>
+        <translation>The value must not stand together with another one.</translation>
+    </message>
+    <message>
+        <source>The value comes too often.</source>
+        <translation>The value comes too often.</translation>
+    </message>
+    <message>
+        <source>The value has too many parts.</source>
+        <translation>The value has too many parts.</translation>
+    </message>
+    <message>
+        <source>The guide of the partner does not allow this value.</source>
+        <translation>The guide of the partner does not allow this value.</translation>
+    </message>
+    <message>
+        <source>The guide of the partner has a rule that this value breaks.</source>
+        <translation>The guide of the partner has a rule that this value breaks.</translation>
+    </message>
+    <message>
+        <source>The guide of the partner does not use this value.</source>
+        <translation>The guide of the partner does not use this value.</translation>
+    </message>
+    <message>
+        <source>This kind of document is not supported.</source>
+        <translation>This kind of document is not supported.</translation>
+    </message>
+    <message>
+        <source>The end of the document is missing.</source>
+        <translation>The end of the document is missing.</translation>
+    </message>
+    <message>
+        <source>The control numbers at the beginning and the end differ.</source>
+        <translation>The control numbers at the beginning and the end differ.</translation>
+    </message>
+    <message>
+        <source>The number of segments is not what the end of the document says.</source>
+        <translation>The number of segments is not what the end of the document says.</translation>
+    </message>
+    <message>
+        <source>One or more segments have errors.</source>
+        <translation>One or more segments have errors.</translation>
+    </message>
+    <message>
+        <source>The kind of document is not valid.</source>
+        <translation>The kind of document is not valid.</translation>
+    </message>
+    <message>
+        <source>The control number is not valid.</source>
+        <translation>The control number is not valid.</translation>
+    </message>
+    <message>
+        <source>The control number was used before.</source>
+        <translation>The control number was used before.</translation>
+    </message>
+    <message>
+        <source>The guide of the partner was not followed.</source>
+        <translation>The guide of the partner was not followed.</translation>
+    </message>
+    <message>
+        <source>The version of the guide is not supported.</source>
+        <translation>The version of the guide is not supported.</translation>
+    </message>
+    <message>
+        <source>This kind of group is not supported.</source>
+        <translation>This kind of group is not supported.</translation>
+    </message>
+    <message>
+        <source>This version is not supported.</source>
+        <translation>This version is not supported.</translation>
+    </message>
+    <message>
+        <source>The end of the group is missing.</source>
+        <translation>The end of the group is missing.</translation>
+    </message>
+    <message>
+        <source>The number of documents is not what the end of the group says.</source>
+        <translation>The number of documents is not what the end of the group says.</translation>
+    </message>
+    <message>
+        <source>No error.</source>
+        <translation>No error.</translation>
+    </message>
+    <message>
+        <source>This standard is not supported.</source>
+        <translation>This standard is not supported.</translation>
+    </message>
+    <message>
+        <source>This version of the controls is not supported.</source>
+        <translation>This version of the controls is not supported.</translation>
+    </message>
+    <message>
+        <source>The segment end is not valid.</source>
+        <translation>The segment end is not valid.</translation>
+    </message>
+    <message>
+        <source>The kind of the sender&apos;s id is not valid.</source>
+        <translation>The kind of the sender&apos;s id is not valid.</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s id is not valid.</source>
+        <translation>The sender&apos;s id is not valid.</translation>
+    </message>
+    <message>
+        <source>The kind of the receiver&apos;s id is not valid.</source>
+        <translation>The kind of the receiver&apos;s id is not valid.</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s id is not valid.</source>
+        <translation>The receiver&apos;s id is not valid.</translation>
+    </message>
+    <message>
+        <source>The receiver is not known.</source>
+        <translation>The receiver is not known.</translation>
+    </message>
+    <message>
+        <source>The kind of authorization is not valid.</source>
+        <translation>The kind of authorization is not valid.</translation>
+    </message>
+    <message>
+        <source>The authorization is not valid.</source>
+        <translation>The authorization is not valid.</translation>
+    </message>
+    <message>
+        <source>The kind of security is not valid.</source>
+        <translation>The kind of security is not valid.</translation>
+    </message>
+    <message>
+        <source>The security information is not valid.</source>
+        <translation>The security information is not valid.</translation>
+    </message>
+    <message>
+        <source>The date is not valid.</source>
+        <translation>The date is not valid.</translation>
+    </message>
+    <message>
+        <source>The time is not valid.</source>
+        <translation>The time is not valid.</translation>
+    </message>
+    <message>
+        <source>The standards identifier is not valid.</source>
+        <translation>The standards identifier is not valid.</translation>
+    </message>
+    <message>
+        <source>The version is not valid.</source>
+        <translation>The version is not valid.</translation>
+    </message>
+    <message>
+        <source>The request for an acknowledgement is not valid.</source>
+        <translation>The request for an acknowledgement is not valid.</translation>
+    </message>
+    <message>
+        <source>The usage indicator is not valid.</source>
+        <translation>The usage indicator is not valid.</translation>
+    </message>
+    <message>
+        <source>The number of groups is not valid.</source>
+        <translation>The number of groups is not valid.</translation>
+    </message>
+    <message>
+        <source>The control structure is not valid.</source>
+        <translation>The control structure is not valid.</translation>
+    </message>
+    <message>
+        <source>The file ends too early.</source>
+        <translation>The file ends too early.</translation>
+    </message>
+    <message>
+        <source>The content is not valid, such as a group without a beginning.</source>
+        <translation>The content is not valid, such as a group without a beginning.</translation>
+    </message>
+    <message>
+        <source>The data element separator is not valid.</source>
+        <translation>The data element separator is not valid.</translation>
+    </message>
+    <message>
+        <source>The component separator is not valid.</source>
+        <translation>The component separator is not valid.</translation>
+    </message>
+    <message>
+        <source>The version of the syntax is not supported.</source>
+        <translation>The version of the syntax is not supported.</translation>
+    </message>
+    <message>
+        <source>The receiver is not the one addressed.</source>
+        <translation>The receiver is not the one addressed.</translation>
+    </message>
+    <message>
+        <source>A value is not valid.</source>
+        <translation>A value is not valid.</translation>
+    </message>
+    <message>
+        <source>A value is not allowed here.</source>
+        <translation>A value is not allowed here.</translation>
+    </message>
+    <message>
+        <source>Something is not allowed in this place.</source>
+        <translation>Something is not allowed in this place.</translation>
+    </message>
+    <message>
+        <source>There are too many parts.</source>
+        <translation>There are too many parts.</translation>
+    </message>
+    <message>
+        <source>There is no agreement.</source>
+        <translation>There is no agreement.</translation>
+    </message>
+    <message>
+        <source>There is an error that is not described.</source>
+        <translation>There is an error that is not described.</translation>
+    </message>
+    <message>
+        <source>The decimal mark is not valid.</source>
+        <translation>The decimal mark is not valid.</translation>
+    </message>
+    <message>
+        <source>A character cannot serve as a separator.</source>
+        <translation>A character cannot serve as a separator.</translation>
+    </message>
+    <message>
+        <source>A character is not allowed.</source>
+        <translation>A character is not allowed.</translation>
+    </message>
+    <message>
+        <source>A separator is not valid.</source>
+        <translation>A separator is not valid.</translation>
+    </message>
+    <message>
+        <source>The sender is not known.</source>
+        <translation>The sender is not known.</translation>
+    </message>
+    <message>
+        <source>It is too old.</source>
+        <translation>It is too old.</translation>
+    </message>
+    <message>
+        <source>Tests are not supported.</source>
+        <translation>Tests are not supported.</translation>
+    </message>
+    <message>
+        <source>It was received before.</source>
+        <translation>It was received before.</translation>
+    </message>
+    <message>
+        <source>The security function is not supported.</source>
+        <translation>The security function is not supported.</translation>
+    </message>
+    <message>
+        <source>The references at the beginning and the end differ.</source>
+        <translation>The references at the beginning and the end differ.</translation>
+    </message>
+    <message>
+        <source>The counts at the end are not those received.</source>
+        <translation>The counts at the end are not those received.</translation>
+    </message>
+    <message>
+        <source>Groups and messages are mixed.</source>
+        <translation>Groups and messages are mixed.</translation>
+    </message>
+    <message>
+        <source>There is more than one kind of message in a group.</source>
+        <translation>There is more than one kind of message in a group.</translation>
+    </message>
+    <message>
+        <source>The message is lower than it may be.</source>
+        <translation>The message is lower than it may be.</translation>
+    </message>
+    <message>
+        <source>It stands outside of a message, a group or an interchange.</source>
+        <translation>It stands outside of a message, a group or an interchange.</translation>
+    </message>
+    <message>
+        <source>The test indicator is not allowed here.</source>
+        <translation>The test indicator is not allowed here.</translation>
+    </message>
+    <message>
+        <source>A segment or group comes too often.</source>
+        <translation>A segment or group comes too often.</translation>
+    </message>
+    <message>
+        <source>There are too many repetitions.</source>
+        <translation>There are too many repetitions.</translation>
+    </message>
+    <message>
+        <source>A character is of the wrong type.</source>
+        <translation>A character is of the wrong type.</translation>
+    </message>
+    <message>
+        <source>A digit is missing before the decimal mark.</source>
+        <translation>A digit is missing before the decimal mark.</translation>
+    </message>
+    <message>
+        <source>The separator at the end is missing.</source>
+        <translation>The separator at the end is missing.</translation>
+    </message>
+    <message>
+        <source>There is no reason to complain.</source>
+        <translation>There is no reason to complain.</translation>
+    </message>
+    <message>
+        <source>A reference is missing or wrong.</source>
+        <translation>A reference is missing or wrong.</translation>
+    </message>
+    <message>
+        <source>Something that the law asks for is missing or wrong.</source>
+        <translation>Something that the law asks for is missing or wrong.</translation>
+    </message>
+    <message>
+        <source>The quality is not as agreed.</source>
+        <translation>The quality is not as agreed.</translation>
+    </message>
+    <message>
+        <source>The delivery is not as agreed.</source>
+        <translation>The delivery is not as agreed.</translation>
+    </message>
+    <message>
+        <source>The price is not as agreed.</source>
+        <translation>The price is not as agreed.</translation>
+    </message>
+    <message>
+        <source>The quantity is not as agreed.</source>
+        <translation>The quantity is not as agreed.</translation>
+    </message>
+    <message>
+        <source>The items are not as agreed.</source>
+        <translation>The items are not as agreed.</translation>
+    </message>
+    <message>
+        <source>The terms of payment are not as agreed.</source>
+        <translation>The terms of payment are not as agreed.</translation>
+    </message>
+    <message>
+        <source>The transaction is not recognised.</source>
+        <translation>The transaction is not recognised.</translation>
+    </message>
+    <message>
+        <source>The terms of financing are not as agreed.</source>
+        <translation>The terms of financing are not as agreed.</translation>
+    </message>
+    <message>
+        <source>The invoice is paid in part.</source>
+        <translation>The invoice is paid in part.</translation>
+    </message>
+    <message>
+        <source>There is another reason.</source>
+        <translation>There is another reason.</translation>
+    </message>
+    <message>
+        <source>A rule is broken.</source>
+        <translation>A rule is broken.</translation>
+    </message>
+    <message>
+        <source>A rule gives a warning.</source>
+        <translation>A rule gives a warning.</translation>
+    </message>
+    <message>
+        <source>The form is not valid.</source>
+        <translation>The form is not valid.</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be done.</source>
+        <translation>Nothing needs to be done.</translation>
+    </message>
+    <message>
+        <source>More information is needed.</source>
+        <translation>More information is needed.</translation>
+    </message>
+    <message>
+        <source>A new invoice is needed.</source>
+        <translation>A new invoice is needed.</translation>
+    </message>
+    <message>
+        <source>A credit note for the whole amount is needed.</source>
+        <translation>A credit note for the whole amount is needed.</translation>
+    </message>
+    <message>
+        <source>A credit note for a part is needed.</source>
+        <translation>A credit note for a part is needed.</translation>
+    </message>
+    <message>
+        <source>A credit note for an amount is needed.</source>
+        <translation>A credit note for an amount is needed.</translation>
+    </message>
+</context>
+<context>
+    <name>PartnerFinding</name>
+    <message>
+        <source>There is a finding that this version has no words for.</source>
+        <translation>There is a finding that this version has no words for.</translation>
+    </message>
+    <message>
+        <source>The file begins with a byte order mark. It was left out of the reading.</source>
+        <translation>The file begins with a byte order mark. It was left out of the reading.</translation>
+    </message>
+    <message>
+        <source>The first segment does not have the fixed width that the standard asks for. It was read by its separators.</source>
+        <translation>The first segment does not have the fixed width that the standard asks for. It was read by its separators.</translation>
+    </message>
+    <message>
+        <source>The first segment does not name a separator for the parts of a value (ISA16 is missing). Its last character was taken for the end of a segment.</source>
+        <translation>The first segment does not name a separator for the parts of a value (ISA16 is missing). Its last character was taken for the end of a segment.</translation>
+    </message>
+    <message>
+        <source>Segments end with a character outside of ASCII (%1). Other programs may not be able to read this file.</source>
+        <translation>Segments end with a character outside of ASCII (%1). Other programs may not be able to read this file.</translation>
+    </message>
+    <message>
+        <source>The lines of this file were cut at a fixed width. The line ends were left out.</source>
+        <translation>The lines of this file were cut at a fixed width. The line ends were left out.</translation>
+    </message>
+    <message>
+        <source>A segment is longer than any program expects. Only its beginning was read.</source>
+        <translation>A segment is longer than any program expects. Only its beginning was read.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle of a segment. Part of it is missing.</source>
+        <translation>The file ends in the middle of a segment. Part of it is missing.</translation>
+    </message>
+    <message>
+        <source>The end of the transmission (%2) is missing. Part of it may not have arrived.</source>
+        <translation>The end of the transmission (%2) is missing. Part of it may not have arrived.</translation>
+    </message>
+    <message>
+        <source>The file has no envelope: it names neither sender nor receiver.</source>
+        <translation>The file has no envelope: it names neither sender nor receiver.</translation>
+    </message>
+    <message>
+        <source>The end of a group (GE or UNE) is missing. Part of it may not have arrived.</source>
+        <translation>The end of a group (GE or UNE) is missing. Part of it may not have arrived.</translation>
+    </message>
+    <message>
+        <source>The end of the document (%2) is missing. Part of the document may be missing.</source>
+        <translation>The end of the document (%2) is missing. Part of the document may be missing.</translation>
+    </message>
+    <message>
+        <source>Something stands outside of any document, beginning with %1.</source>
+        <translation>Something stands outside of any document, beginning with %1.</translation>
+    </message>
+    <message>
+        <source>Beginning and end of the transmission carry different numbers (%2 and %1).</source>
+        <translation>Beginning and end of the transmission carry different numbers (%2 and %1).</translation>
+    </message>
+    <message>
+        <source>Beginning and end of the group carry different numbers (%2 and %1).</source>
+        <translation>Beginning and end of the group carry different numbers (%2 and %1).</translation>
+    </message>
+    <message>
+        <source>Beginning and end of the document carry different numbers (%2 and %1).</source>
+        <translation>Beginning and end of the document carry different numbers (%2 and %1).</translation>
+    </message>
+    <message>
+        <source>The sender says %1 segments; %2 arrived. Part of the document may be missing.</source>
+        <translation>The sender says %1 segments; %2 arrived. Part of the document may be missing.</translation>
+    </message>
+    <message>
+        <source>The sender says %1 segments; %2 arrived. Acknowledgements of this kind are often counted wrong by one.</source>
+        <translation>The sender says %1 segments; %2 arrived. Acknowledgements of this kind are often counted wrong by one.</translation>
+    </message>
+    <message>
+        <source>The sender says %1 documents in this group; %2 arrived.</source>
+        <translation>The sender says %1 documents in this group; %2 arrived.</translation>
+    </message>
+    <message>
+        <source>The sender says %1 groups in this transmission; %2 arrived.</source>
+        <translation>The sender says %1 groups in this transmission; %2 arrived.</translation>
+    </message>
+    <message>
+        <source>The sender says %1 messages in this transmission; %2 arrived.</source>
+        <translation>The sender says %1 messages in this transmission; %2 arrived.</translation>
+    </message>
+    <message>
+        <source>Where a count belongs stands &quot;%1&quot;. %2 arrived.</source>
+        <translation>Where a count belongs stands &quot;%1&quot;. %2 arrived.</translation>
+    </message>
+    <message>
+        <source>The group says that it holds documents of the kind %1; this one is a %2.</source>
+        <translation>The group says that it holds documents of the kind %1; this one is a %2.</translation>
+    </message>
+    <message>
+        <source>A transmission of this sender with the number %1 stands in this file before. It may have been sent twice.</source>
+        <translation>A transmission of this sender with the number %1 stands in this file before. It may have been sent twice.</translation>
+    </message>
+    <message>
+        <source>Two documents of one transmission carry the number %1.</source>
+        <translation>Two documents of one transmission carry the number %1.</translation>
+    </message>
+    <message>
+        <source>This was sent as a TEST: it is not a business document.</source>
+        <translation>This was sent as a TEST: it is not a business document.</translation>
+    </message>
+    <message>
+        <source>Some letters were sent in another encoding than declared (%2); they are shown as %1.</source>
+        <translation>Some letters were sent in another encoding than declared (%2); they are shown as %1.</translation>
+    </message>
+    <message>
+        <source>This file is in a format that this program does not read (%1). It can still be kept as a record.</source>
+        <translation>This file is in a format that this program does not read (%1). It can still be kept as a record.</translation>
+    </message>
+    <message>
+        <source>This file is not in a format that this program knows (it begins with %1). It can still be kept as a record.</source>
+        <translation>This file is not in a format that this program knows (it begins with %1). It can still be kept as a record.</translation>
+    </message>
+    <message>
+        <source>Documents of the kind %1 are shown with what is common to all kinds.</source>
+        <translation>Documents of the kind %1 are shown with what is common to all kinds.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>The file is empty.</translation>
+    </message>
+    <message>
+        <source>The document has no number (%2).</source>
+        <translation>The document has no number (%2).</translation>
+    </message>
+    <message>
+        <source>The document has no date (%2).</source>
+        <translation>The document has no date (%2).</translation>
+    </message>
+    <message>
+        <source>The document has no lines.</source>
+        <translation>The document has no lines.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a calendar date.</source>
+        <translation>&quot;%1&quot; is not a calendar date.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number.</source>
+        <translation>&quot;%1&quot; is not a number.</translation>
+    </message>
+    <message>
+        <source>The amount %1 has a decimal point where none belongs. It was read as written.</source>
+        <translation>The amount %1 has a decimal point where none belongs. It was read as written.</translation>
+    </message>
+    <message>
+        <source>Line number %1 comes more than once.</source>
+        <translation>Line number %1 comes more than once.</translation>
+    </message>
+    <message>
+        <source>The document says %1 lines; %2 arrived.</source>
+        <translation>The document says %1 lines; %2 arrived.</translation>
+    </message>
+    <message>
+        <source>The quantities add up to %2; the document says %1 (difference %3).</source>
+        <translation>The quantities add up to %2; the document says %1 (difference %3).</translation>
+    </message>
+    <message>
+        <source>The document says %1 levels; %2 arrived.</source>
+        <translation>The document says %1 levels; %2 arrived.</translation>
+    </message>
+    <message>
+        <source>Level %1 stands below level %2, which does not come before it.</source>
+        <translation>Level %1 stands below level %2, which does not come before it.</translation>
+    </message>
+    <message>
+        <source>What the document lists adds up to %2; the document says %1 (difference %3).</source>
+        <translation>What the document lists adds up to %2; the document says %1 (difference %3).</translation>
+    </message>
+    <message>
+        <source>What the document lists adds up to %2; the document says %1. The difference of %3 may come from rounding.</source>
+        <translation>What the document lists adds up to %2; the document says %1. The difference of %3 may come from rounding.</translation>
+    </message>
+    <message>
+        <source>The package number %1 has a wrong check digit.</source>
+        <translation>The package number %1 has a wrong check digit.</translation>
+    </message>
+    <message>
+        <source>The item number %1 has a wrong check digit.</source>
+        <translation>The item number %1 has a wrong check digit.</translation>
+    </message>
+    <message>
+        <source>The price %1 is negative.</source>
+        <translation>The price %1 is negative.</translation>
+    </message>
+    <message>
+        <source>The document does not say which specification it follows.</source>
+        <translation>The document does not say which specification it follows.</translation>
+    </message>
+    <message>
+        <source>The invoice does not say what kind of invoice it is.</source>
+        <translation>The invoice does not say what kind of invoice it is.</translation>
+    </message>
+    <message>
+        <source>The document has no total of its lines.</source>
+        <translation>The document has no total of its lines.</translation>
+    </message>
+    <message>
+        <source>The document gives both a date and a code for the time of the tax. Only one of them is allowed.</source>
+        <translation>The document gives both a date and a code for the time of the tax. Only one of them is allowed.</translation>
+    </message>
+    <message>
+        <source>The document gives two amounts of tax in its own currency (%2 and %1).</source>
+        <translation>The document gives two amounts of tax in its own currency (%2 and %1).</translation>
+    </message>
+    <message>
+        <source>The document does not name the order it belongs to.</source>
+        <translation>The document does not name the order it belongs to.</translation>
+    </message>
+    <message>
+        <source>The acknowledgement does not say what it answers.</source>
+        <translation>The acknowledgement does not say what it answers.</translation>
+    </message>
+    <message>
+        <source>The acknowledgement says %1 documents were received; it names %2.</source>
+        <translation>The acknowledgement says %1 documents were received; it names %2.</translation>
+    </message>
+    <message>
+        <source>This document is very large: %1 of its details are not shown. They are in the original.</source>
+        <translation>This document is very large: %1 of its details are not shown. They are in the original.</translation>
+    </message>
+    <message>
+        <source>The XML breaks off or is not well formed. What stands before the fault is shown.</source>
+        <translation>The XML breaks off or is not well formed. What stands before the fault is shown.</translation>
+    </message>
+    <message>
+        <source>The XML brings its own definitions (an internal DTD). They can be used for attacks, so the document was not read further. The original is kept.</source>
+        <translation>The XML brings its own definitions (an internal DTD). They can be used for attacks, so the document was not read further. The original is kept.</translation>
+    </message>
+    <message>
+        <source>The XML names a DTD at another place (%1). It was not loaded.</source>
+        <translation>The XML names a DTD at another place (%1). It was not loaded.</translation>
+    </message>
+    <message>
+        <source>The XML is nested deeper than any business document. Reading stopped there.</source>
+        <translation>The XML is nested deeper than any business document. Reading stopped there.</translation>
+    </message>
+    <message>
+        <source>The XML is larger than %2 megabytes. Reading stopped there; the original is kept.</source>
+        <translation>The XML is larger than %2 megabytes. Reading stopped there; the original is kept.</translation>
+    </message>
+    <message>
+        <source>Some letters are not valid in the declared encoding (%2); they were read as %1.</source>
+        <translation>Some letters are not valid in the declared encoding (%2); they were read as %1.</translation>
+    </message>
+    <message>
+        <source>The unit %1 is not in the list agreed with this partner.</source>
+        <translation>The unit %1 is not in the list agreed with this partner.</translation>
+    </message>
+    <message>
+        <source>This partner agreed to name %2 in every document of this kind; it is missing.</source>
+        <translation>This partner agreed to name %2 in every document of this kind; it is missing.</translation>
+    </message>
+    <message>
+        <source>Line %3: ordered %2, here %1.</source>
+        <translation>Line %3: ordered %2, here %1.</translation>
+    </message>
+    <message>
+        <source>Line %3: the ordered price is %2, here %1.</source>
+        <translation>Line %3: the ordered price is %2, here %1.</translation>
+    </message>
+    <message>
+        <source>Line %1 is not in the order.</source>
+        <translation>Line %1 is not in the order.</translation>
+    </message>
+    <message>
+        <source>The order is in %2, this document in %1.</source>
+        <translation>The order is in %2, this document in %1.</translation>
+    </message>
 </context>
 <context>
     <name>PassphraseSheet</name>
@@ -3323,6 +6379,61 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>PersonSheet</name>
+    <message>
+        <source>Custodian</source>
+        <translation>Custodian</translation>
+    </message>
+    <message>
+        <source>New custodian</source>
+        <translation>New custodian</translation>
+    </message>
+    <message>
+        <source>Holds on this person cover every conversation in which somebody speaks under one of these.</source>
+        <translation>Holds on this person cover every conversation in which somebody speaks under one of these.</translation>
+    </message>
+    <message>
+        <source>Save Custodian</source>
+        <translation>Save Custodian</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Telephone numbers</source>
+        <translation>Telephone numbers</translation>
+    </message>
+    <message>
+        <source>One a line, with the country: +49 170 1234567</source>
+        <translation>One a line, with the country: +49 170 1234567</translation>
+    </message>
+    <message>
+        <source>Names in sources</source>
+        <translation>Names in sources</translation>
+    </message>
+    <message>
+        <source>One a line, written as the chats show it. While a hold covers the person, none can be removed.</source>
+        <translation>One a line, written as the chats show it. While a hold covers the person, none can be removed.</translation>
+    </message>
+    <message>
+        <source>Does not use this workspace</source>
+        <translation>Does not use this workspace</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>Whoever has one gets notices of holds as tasks of their own.</source>
+        <translation>Whoever has one gets notices of holds as tasks of their own.</translation>
+    </message>
+    <message>
+        <source>The name is still missing</source>
+        <translation>The name is still missing</translation>
     </message>
 </context>
 <context>
@@ -3483,6 +6594,1026 @@
     <message>
         <source>of this kind; also video, audio, document, location</source>
         <translation>of this kind; also video, audio, document, location</translation>
+    </message>
+    <message>
+        <source>a reviewer tagged it so</source>
+        <translation>a reviewer tagged it so</translation>
+    </message>
+</context>
+<context>
+    <name>QueueFooter</name>
+    <message>
+        <source>Return to Reviewers…</source>
+        <translation>Return to Reviewers…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Withdraw…</translation>
+    </message>
+    <message>
+        <source>Next of the Sample</source>
+        <translation>Next of the Sample</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records carried out. It may be stopped, and goes on later where it stopped.</source>
+        <translation>%1 of %2 records carried out. It may be stopped, and goes on later where it stopped.</translation>
+    </message>
+    <message>
+        <source>All records are carried out. Keys, bytes and the traces in the files of the database go now; then the certificate is signed.</source>
+        <translation>All records are carried out. Keys, bytes and the traces in the files of the database go now; then the certificate is signed.</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>somebody</translation>
+    </message>
+    <message>
+        <source>%1 asked for a second person.</source>
+        <translation>%1 asked for a second person.</translation>
+    </message>
+    <message>
+        <source>You decided in it or may not approve, so it has to be somebody else.</source>
+        <translation>You decided in it or may not approve, so it has to be somebody else.</translation>
+    </message>
+    <message>
+        <source>This workspace has one person, so you may approve it yourself; the certificate says so.</source>
+        <translation>This workspace has one person, so you may approve it yourself; the certificate says so.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open the sample first: %n record(s) of it left. Nobody can choose which.</source>
+        <translation>
+            <numerusform>Open the sample first: %n record of it left. Nobody can choose which.</numerusform>
+            <numerusform>Open the sample first: %n records of it left. Nobody can choose which.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have opened the whole sample.</source>
+        <translation>You have opened the whole sample.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) destroyed</source>
+        <translation>
+            <numerusform>%n record destroyed</numerusform>
+            <numerusform>%n records destroyed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept</source>
+        <translation>
+            <numerusform>%n kept</numerusform>
+            <numerusform>%n kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocked by a hold</source>
+        <translation>
+            <numerusform>%n blocked by a hold</numerusform>
+            <numerusform>%n blocked by a hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed since and kept</source>
+        <translation>
+            <numerusform>%n changed since and kept</numerusform>
+            <numerusform>%n changed since and kept</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is destroyed until all records are decided and a second person approves. Holds are read again at that moment.</source>
+        <translation>Nothing is destroyed until all records are decided and a second person approves. Holds are read again at that moment.</translation>
+    </message>
+    <message>
+        <source>Approved by %1 on %2. Holds are read again for each record when it is carried out.</source>
+        <translation>Approved by %1 on %2. Holds are read again for each record when it is carried out.</translation>
+    </message>
+    <message>
+        <source>Begun and not finished: %1. Nothing is certified before the rest is done.</source>
+        <translation>Begun and not finished: %1. Nothing is certified before the rest is done.</translation>
+    </message>
+    <message>
+        <source>Withdrawn: %1. Its records stay due.</source>
+        <translation>Withdrawn: %1. Its records stay due.</translation>
+    </message>
+    <message>
+        <source>Ask for Second Approval…</source>
+        <translation>Ask for Second Approval…</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Approve…</translation>
+    </message>
+    <message>
+        <source>Carry Out</source>
+        <translation>Carry Out</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Go On</translation>
+    </message>
+    <message>
+        <source>Show Certificate</source>
+        <translation>Show Certificate</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePage</name>
+    <message>
+        <source>Returned to the reviewers</source>
+        <translation>Returned to the reviewers</translation>
+    </message>
+    <message>
+        <source>Groups by class and year</source>
+        <translation>Groups by class and year</translation>
+    </message>
+    <message>
+        <source>Records of the snapshot</source>
+        <translation>Records of the snapshot</translation>
+    </message>
+    <message>
+        <source>The records could not be read. Nothing was changed.</source>
+        <translation>The records could not be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>No record of this snapshot is left here.</source>
+        <translation>No record of this snapshot is left here.</translation>
+    </message>
+    <message>
+        <source>Show All</source>
+        <translation>Show All</translation>
+    </message>
+    <message>
+        <source>due until %1</source>
+        <translation>due until %1</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>All %1</translation>
+    </message>
+    <message>
+        <source>To decide %1</source>
+        <translation>To decide %1</translation>
+    </message>
+    <message>
+        <source>Blocked %1</source>
+        <translation>Blocked %1</translation>
+    </message>
+    <message>
+        <source>Sample %1</source>
+        <translation>Sample %1</translation>
+    </message>
+    <message>
+        <source>Approve Group</source>
+        <translation>Approve Group</translation>
+    </message>
+    <message>
+        <source>Approve All Left</source>
+        <translation>Approve All Left</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve Group Except %n</source>
+        <translation>
+            <numerusform>Approve Group Except %n</numerusform>
+            <numerusform>Approve Group Except %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve All Left Except %n</source>
+        <translation>
+            <numerusform>Approve All Left Except %n</numerusform>
+            <numerusform>Approve All Left Except %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Key G. Records that are set aside with Space, decided or held are left alone.</source>
+        <translation>Key G. Records that are set aside with Space, decided or held are left alone.</translation>
+    </message>
+</context>
+<context>
+    <name>ReachPreview</name>
+    <message>
+        <source>Messages that it covers, as of now</source>
+        <translation>Messages that it covers, as of now</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n conversation(s)</source>
+        <translation>
+            <numerusform>in %n conversation</numerusform>
+            <numerusform>in %n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n custodian(s)</source>
+        <translation>
+            <numerusform>%n custodian</numerusform>
+            <numerusform>%n custodians</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What %n new person(s) wrote counts once they are noted.</source>
+        <translation>
+            <numerusform>What %n new person wrote counts once they are noted.</numerusform>
+            <numerusform>What %n new persons wrote counts once they are noted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>RecordFacts</name>
+    <message>
+        <source>What happened</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>an event, a day</comment>
+        <translation>%1 on %2</translation>
+    </message>
+    <message>
+        <source>Noted by %1, %2</source>
+        <comment>a person, a moment</comment>
+        <translation>Noted by %1, %2</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>It was released and still blocks until %1.</source>
+        <translation>It was released and still blocks until %1.</translation>
+    </message>
+    <message>
+        <source>It blocks destruction, whatever the date.</source>
+        <translation>It blocks destruction, whatever the date.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>code and name of a hold</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Blocked; ask legal</source>
+        <translation>Blocked; ask legal</translation>
+    </message>
+    <message>
+        <source>Nothing of this record may be destroyed. More is not open to you.</source>
+        <translation>Nothing of this record may be destroyed. More is not open to you.</translation>
+    </message>
+    <message>
+        <source>Other records</source>
+        <translation>Other records</translation>
+    </message>
+</context>
+<context>
+    <name>RecordFilters</name>
+    <message>
+        <source>Due now</source>
+        <translation>Due now</translation>
+    </message>
+    <message numerus="yes">
+        <source>Due within %n day(s)</source>
+        <translation>
+            <numerusform>Due within %n day</numerusform>
+            <numerusform>Due within %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Last 30 days {90 ?} {7 ?}</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Last 30 days {90 ?} {30 ?}</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Last 90 days</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>Find a record</source>
+        <translation>Find a record</translation>
+    </message>
+    <message>
+        <source>Number, title or detail</source>
+        <translation>Number, title or detail</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Declared</translation>
+    </message>
+    <message>
+        <source>Declared by</source>
+        <translation>Declared by</translation>
+    </message>
+    <message>
+        <source>Vital</source>
+        <translation>Vital</translation>
+    </message>
+    <message>
+        <source>Every state</source>
+        <translation>Every state</translation>
+    </message>
+    <message>
+        <source>Nobody is named yet</source>
+        <translation>Nobody is named yet</translation>
+    </message>
+</context>
+<context>
+    <name>RecordForm</name>
+    <message>
+        <source>The record was not changed</source>
+        <translation>The record was not changed</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>A record needs a title. Enter one.</source>
+        <translation>A record needs a title. Enter one.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordHistory</name>
+    <message>
+        <source>Title, before: %1</source>
+        <translation>Title, before: %1</translation>
+    </message>
+    <message>
+        <source>Moved to another class</source>
+        <translation>Moved to another class</translation>
+    </message>
+    <message>
+        <source>%1, before: %2</source>
+        <comment>a field, its value</comment>
+        <translation>%1, before: %2</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Where it comes from</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, captured %2</source>
+        <comment>messages, a moment</comment>
+        <translation>%1, captured %2</translation>
+    </message>
+    <message>
+        <source>%1, captured %2, export of %3</source>
+        <comment>messages, a moment, a person</comment>
+        <translation>%1, captured %2, export of %3</translation>
+    </message>
+    <message>
+        <source>Declaration and changes</source>
+        <translation>Declaration and changes</translation>
+    </message>
+    <message>
+        <source>Declaration asked for</source>
+        <translation>Declaration asked for</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Declared</translation>
+    </message>
+    <message>
+        <source>by %1, as class version %2</source>
+        <translation>by %1, as class version %2</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>by %1</translation>
+    </message>
+    <message>
+        <source>Only the residual is left</source>
+        <translation>Only the residual is left</translation>
+    </message>
+    <message>
+        <source>Number, class, days and digest; title and details ended with the record.</source>
+        <translation>Number, class, days and digest; title and details ended with the record.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Proof</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the manifest, as the ledger has it</source>
+        <translation>SHA-256 of the manifest, as the ledger has it</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPane</name>
+    <message>
+        <source>No record is open.</source>
+        <translation>No record is open.</translation>
+    </message>
+    <message>
+        <source>The record could not be read. Nothing was changed.</source>
+        <translation>The record could not be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>This record is not open to you. An administrator can grant it.</source>
+        <translation>This record is not open to you. An administrator can grant it.</translation>
+    </message>
+    <message>
+        <source>Parts of the record</source>
+        <translation>Parts of the record</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>What the record keeps</source>
+        <translation>What the record keeps</translation>
+    </message>
+    <message>
+        <source>Open in Conversation</source>
+        <translation>Open in Conversation</translation>
+    </message>
+    <message>
+        <source>Link…</source>
+        <translation>Link…</translation>
+    </message>
+    <message>
+        <source>Note Event…</source>
+        <translation>Note Event…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>This record is not there any more, or it is not open to you.</source>
+        <translation>This record is not there any more, or it is not open to you.</translation>
+    </message>
+    <message>
+        <source>Class %1 %2</source>
+        <comment>code, name</comment>
+        <translation>Class %1 %2</translation>
+    </message>
+    <message>
+        <source>%1, declared %2 by %3</source>
+        <comment>number, moment, person</comment>
+        <translation>%1, declared %2 by %3</translation>
+    </message>
+    <message>
+        <source>Content %1</source>
+        <translation>Content %1</translation>
+    </message>
+    <message>
+        <source>Held by %1</source>
+        <translation>Held by %1</translation>
+    </message>
+    <message>
+        <source>Blocked; ask legal</source>
+        <translation>Blocked; ask legal</translation>
+    </message>
+    <message>
+        <source>Vital</source>
+        <translation>Vital</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Restricted</translation>
+    </message>
+    <message>
+        <source>Move to Another Class…</source>
+        <translation>Move to Another Class…</translation>
+    </message>
+    <message>
+        <source>Close Record</source>
+        <translation>Close Record</translation>
+    </message>
+    <message>
+        <source>Finalise Record…</source>
+        <translation>Finalise Record…</translation>
+    </message>
+    <message>
+        <source>Undeclare…</source>
+        <translation>Undeclare…</translation>
+    </message>
+</context>
+<context>
+    <name>RecordWords</name>
+    <message>
+        <source>Only the residual is left</source>
+        <translation>Only the residual is left</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>number of a record, what it holds</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>Waits for approval</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>Not approved</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Declared</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Finalised</source>
+        <translation>Finalised</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>Undeclared</source>
+        <translation>Undeclared</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>Destroyed</translation>
+    </message>
+    <message>
+        <source>Due since %1</source>
+        <translation>Due since %1</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Due %1</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Held</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>8 messages and 1 document</comment>
+        <translation>%1 and %2</translation>
+    </message>
+    <message>
+        <source>Takes the place of</source>
+        <translation>Takes the place of</translation>
+    </message>
+    <message>
+        <source>Its place is taken by</source>
+        <translation>Its place is taken by</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>Is answered by</source>
+        <translation>Is answered by</translation>
+    </message>
+    <message>
+        <source>Is another form of</source>
+        <translation>Is another form of</translation>
+    </message>
+    <message>
+        <source>Has another form in</source>
+        <translation>Has another form in</translation>
+    </message>
+    <message>
+        <source>Is attached to</source>
+        <translation>Is attached to</translation>
+    </message>
+    <message>
+        <source>Has attached</source>
+        <translation>Has attached</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a day</comment>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source>without a date yet</source>
+        <translation>without a date yet</translation>
+    </message>
+    <message>
+        <source>without an end</source>
+        <translation>without an end</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>for ever</translation>
+    </message>
+    <message>
+        <source>somebody not known here</source>
+        <translation>somebody not known here</translation>
+    </message>
+</context>
+<context>
+    <name>RecordsList</name>
+    <message>
+        <source>All records</source>
+        <translation>All records</translation>
+    </message>
+    <message>
+        <source>Save View…</source>
+        <translation>Save View…</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Nothing is declared here yet. Choose messages in a conversation and declare them.</source>
+        <translation>Nothing is declared here yet. Choose messages in a conversation and declare them.</translation>
+    </message>
+    <message>
+        <source>Go to Conversations</source>
+        <translation>Go to Conversations</translation>
+    </message>
+    <message>
+        <source>No record matches these filters.</source>
+        <translation>No record matches these filters.</translation>
+    </message>
+    <message>
+        <source>Show Everything</source>
+        <translation>Show Everything</translation>
+    </message>
+    <message>
+        <source>Records are not open to you. An administrator can grant it.</source>
+        <translation>Records are not open to you. An administrator can grant it.</translation>
+    </message>
+    <message>
+        <source>The records could not be read. Nothing was changed.</source>
+        <translation>The records could not be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Edit…</translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation>Move…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RecordsScreen</name>
+    <message>
+        <source>Records</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>No record is open, and the filters let none through.</source>
+        <translation>No record is open, and the filters let none through.</translation>
+    </message>
+    <message>
+        <source>No record is open.</source>
+        <translation>No record is open.</translation>
+    </message>
+    <message>
+        <source>A second person has to agree</source>
+        <translation>A second person has to agree</translation>
+    </message>
+    <message>
+        <source>It is asked for and waits for them. Once they agreed, do the same again to carry it out.</source>
+        <translation>It is asked for and waits for them. Once they agreed, do the same again to carry it out.</translation>
+    </message>
+    <message>
+        <source>%1 is linked.</source>
+        <translation>%1 is linked.</translation>
+    </message>
+    <message>
+        <source>The event of %1 is noted.</source>
+        <translation>The event of %1 is noted.</translation>
+    </message>
+    <message>
+        <source>%1 is closed.</source>
+        <translation>%1 is closed.</translation>
+    </message>
+    <message>
+        <source>%1 is finalised.</source>
+        <translation>%1 is finalised.</translation>
+    </message>
+    <message>
+        <source>%1 is undeclared.</source>
+        <translation>%1 is undeclared.</translation>
+    </message>
+    <message>
+        <source>Saved. The earlier version is kept.</source>
+        <translation>Saved. The earlier version is kept.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) moved.</source>
+        <translation>
+            <numerusform>%n record moved.</numerusform>
+            <numerusform>%n records moved.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these records can be changed any more.</source>
+        <translation>None of these records can be changed any more.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) changed. Their earlier versions are kept.</source>
+        <translation>
+            <numerusform>%n record changed. Their earlier versions are kept.</numerusform>
+            <numerusform>%n records changed. Their earlier versions are kept.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The class is changed.</source>
+        <translation>The class is changed.</translation>
+    </message>
+    <message>
+        <source>The class is added.</source>
+        <translation>The class is added.</translation>
+    </message>
+    <message>
+        <source>The class is removed. Nothing ever belonged to it.</source>
+        <translation>The class is removed. Nothing ever belonged to it.</translation>
+    </message>
+    <message>
+        <source>A file plan, as JSON or as a table</source>
+        <translation>A file plan, as JSON or as a table</translation>
+    </message>
+    <message>
+        <source>File plans (*.json *.csv)</source>
+        <translation>File plans (*.json *.csv)</translation>
+    </message>
+    <message>
+        <source>The plan is imported. What was there stayed as it was.</source>
+        <translation>The plan is imported. What was there stayed as it was.</translation>
+    </message>
+    <message>
+        <source>Where to keep the file plan</source>
+        <translation>Where to keep the file plan</translation>
+    </message>
+    <message>
+        <source>With schedules, for another workspace (*.json)</source>
+        <translation>With schedules, for another workspace (*.json)</translation>
+    </message>
+    <message>
+        <source>As a table (*.csv)</source>
+        <translation>As a table (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Saved as %1</translation>
+    </message>
+    <message>
+        <source>%1 is declared.</source>
+        <translation>%1 is declared.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>The declaration is withdrawn.</source>
+        <translation>The declaration is withdrawn.</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseSheet</name>
+    <message>
+        <source>Release %1</source>
+        <translation>Release %1</translation>
+    </message>
+    <message>
+        <source>Take something off %1</source>
+        <translation>Take something off %1</translation>
+    </message>
+    <message>
+        <source>Sign and Release %1</source>
+        <translation>Sign and Release %1</translation>
+    </message>
+    <message>
+        <source>Sign and Ask for the Release</source>
+        <translation>Sign and Ask for the Release</translation>
+    </message>
+    <message>
+        <source>Sign and Take Off</source>
+        <translation>Sign and Take Off</translation>
+    </message>
+    <message>
+        <source>Sign and Ask to Take Off</source>
+        <translation>Sign and Ask to Take Off</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>A full sentence. It stays with the hold for good.</source>
+        <translation>A full sentence. It stays with the hold for good.</translation>
+    </message>
+    <message>
+        <source>The dispute was settled</source>
+        <translation>The dispute was settled</translation>
+    </message>
+    <message>
+        <source>The case was decided, and no appeal is possible</source>
+        <translation>The case was decided, and no appeal is possible</translation>
+    </message>
+    <message>
+        <source>The claim is time-barred</source>
+        <translation>The claim is time-barred</translation>
+    </message>
+    <message>
+        <source>The investigation was closed</source>
+        <translation>The investigation was closed</translation>
+    </message>
+    <message>
+        <source>The hold was applied by mistake</source>
+        <translation>The hold was applied by mistake</translation>
+    </message>
+    <message>
+        <source>Another ground, as the reason says</source>
+        <translation>Another ground, as the reason says</translation>
+    </message>
+    <message>
+        <source>Legal ground</source>
+        <translation>Legal ground</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> days</translation>
+    </message>
+    <message>
+        <source>Cooling-off</source>
+        <translation>Cooling-off</translation>
+    </message>
+    <message>
+        <source>Everything stays held for so long after the release.</source>
+        <translation>Everything stays held for so long after the release.</translation>
+    </message>
+    <message>
+        <source>Type “%1” to go on</source>
+        <translation>Type “%1” to go on</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>What follows</translation>
+    </message>
+    <message>
+        <source>This workspace has one person, so nobody else agrees. The ledger says so.</source>
+        <translation>This workspace has one person, so nobody else agrees. The ledger says so.</translation>
+    </message>
+    <message>
+        <source>Nothing changes until a second person agrees. One of the two must be a legal reviewer.</source>
+        <translation>Nothing changes until a second person agrees. One of the two must be a legal reviewer.</translation>
+    </message>
+    <message>
+        <source>The hold ends for good. It cannot be applied again; a new one can be made.</source>
+        <translation>The hold ends for good. It cannot be applied again; a new one can be made.</translation>
+    </message>
+    <message>
+        <source>After the cooling-off, what no other hold covers may be destroyed as soon as it is due.</source>
+        <translation>After the cooling-off, what no other hold covers may be destroyed as soon as it is due.</translation>
+    </message>
+    <message>
+        <source>Custodians who have not answered are no longer asked.</source>
+        <translation>Custodians who have not answered are no longer asked.</translation>
+    </message>
+    <message>
+        <source>After the cooling-off, this is covered only by what else the hold is on, and by other holds.</source>
+        <translation>After the cooling-off, this is covered only by what else the hold is on, and by other holds.</translation>
+    </message>
+    <message>
+        <source>Other holds on the same things stay as they are.</source>
+        <translation>Other holds on the same things stay as they are.</translation>
+    </message>
+    <message>
+        <source>Your signature, the reason and both persons can be proved.</source>
+        <translation>Your signature, the reason and both persons can be proved.</translation>
+    </message>
+    <message>
+        <source>The reason is still missing</source>
+        <translation>The reason is still missing</translation>
+    </message>
+    <message>
+        <source>The code is still missing</source>
+        <translation>The code is still missing</translation>
+    </message>
+    <message>
+        <source>%1 Ground: %2.</source>
+        <comment>reason, legal ground</comment>
+        <translation>%1 Ground: %2.</translation>
     </message>
 </context>
 <context>
@@ -3778,6 +7909,96 @@
     </message>
 </context>
 <context>
+    <name>RetentionSection</name>
+    <message>
+        <source>Carried out</source>
+        <translation>Carried out</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>May be carried out now, if nothing is held</source>
+        <translation>May be carried out now, if nothing is held</translation>
+    </message>
+    <message>
+        <source>Its day has not come</source>
+        <translation>Its day has not come</translation>
+    </message>
+    <message>
+        <source>Waits; no date is known yet</source>
+        <translation>Waits; no date is known yet</translation>
+    </message>
+    <message>
+        <source>For ever</source>
+        <translation>For ever</translation>
+    </message>
+    <message>
+        <source>Stage %1</source>
+        <translation>Stage %1</translation>
+    </message>
+    <message>
+        <source>%1; a second person approves</source>
+        <comment>state of a stage</comment>
+        <translation>%1; a second person approves</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a day</comment>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>Hide the Steps</source>
+        <translation>Hide the Steps</translation>
+    </message>
+    <message>
+        <source>Why This Date</source>
+        <translation>Why This Date</translation>
+    </message>
+    <message>
+        <source>No schedule: kept until somebody gives it one</source>
+        <translation>No schedule: kept until somebody gives it one</translation>
+    </message>
+    <message>
+        <source>Keep until %1</source>
+        <translation>Keep until %1</translation>
+    </message>
+    <message>
+        <source>Kept; no date is known yet</source>
+        <translation>Kept; no date is known yet</translation>
+    </message>
+    <message>
+        <source>Kept; the schedule does not destroy</source>
+        <translation>Kept; the schedule does not destroy</translation>
+    </message>
+    <message>
+        <source>Kept for ever</source>
+        <translation>Kept for ever</translation>
+    </message>
+    <message>
+        <source>Schedule %1, %2</source>
+        <comment>code, title</comment>
+        <translation>Schedule %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>schedule, the law behind it</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>SavedViews</name>
+    <message>
+        <source>Saved views</source>
+        <translation>Saved views</translation>
+    </message>
+    <message>
+        <source>Remove View</source>
+        <translation>Remove View</translation>
+    </message>
+</context>
+<context>
     <name>SearchScreen</name>
     <message>
         <source>Search</source>
@@ -3895,10 +8116,647 @@
     </message>
 </context>
 <context>
+    <name>SheetFrame</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>SignDialog</name>
+    <message>
+        <source>Type “%1” to go on</source>
+        <translation>Type “%1” to go on</translation>
+    </message>
+    <message>
+        <source>Passphrase of your own key</source>
+        <translation>Passphrase of your own key</translation>
+    </message>
+    <message>
+        <source>Your key signs this act in the ledger, so that everybody can see it was you.</source>
+        <translation>Your key signs this act in the ledger, so that everybody can see it was you.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Signing…</source>
+        <translation>Signing…</translation>
+    </message>
+    <message>
+        <source>The word is still missing</source>
+        <translation>The word is still missing</translation>
+    </message>
+    <message>
+        <source>The passphrase is still missing</source>
+        <translation>The passphrase is still missing</translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotDialog</name>
+    <message>
+        <source>Make Snapshot</source>
+        <translation>Make Snapshot</translation>
+    </message>
+    <message>
+        <source>Make a snapshot</source>
+        <translation>Make a snapshot</translation>
+    </message>
+    <message>
+        <source>What is due is taken down as a list that does not move. Nothing is destroyed by this; the records stay where they are until people have decided.</source>
+        <translation>What is due is taken down as a list that does not move. Nothing is destroyed by this; the records stay where they are until people have decided.</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>All classes</translation>
+    </message>
+    <message>
+        <source>Class, with those below it</source>
+        <translation>Class, with those below it</translation>
+    </message>
+    <message>
+        <source>Due until</source>
+        <translation>Due until</translation>
+    </message>
+    <message>
+        <source>Not after the last day that somebody outside has confirmed.</source>
+        <translation>Not after the last day that somebody outside has confirmed.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>%1, due until %2</source>
+        <translation>%1, due until %2</translation>
+    </message>
+    <message>
+        <source>Due until %1</source>
+        <translation>Due until %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotsModel</name>
+    <message>
+        <source>Due now</source>
+        <translation>Due now</translation>
+    </message>
+    <message>
+        <source>until %1, in no snapshot yet</source>
+        <translation>until %1, in no snapshot yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>Nothing is due</translation>
+    </message>
+    <message numerus="yes">
+        <source>snapshot of %1, %n record(s)</source>
+        <translation>
+            <numerusform>snapshot of %1, %n record</numerusform>
+            <numerusform>snapshot of %1, %n records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 decided</source>
+        <translation>%1 of %2 decided</translation>
+    </message>
+    <message numerus="yes">
+        <source>Due now: %n record(s)</source>
+        <translation>
+            <numerusform>Due now: %n record</numerusform>
+            <numerusform>Due now: %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusStrip</name>
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>TargetPicker</name>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Kind of what is held</source>
+        <translation>Kind of what is held</translation>
+    </message>
+    <message>
+        <source>Words to find it by</source>
+        <translation>Words to find it by</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>As in the search: &quot;INV-77&quot; or from:tom after:2026-01-01</source>
+        <translation>As in the search: &quot;INV-77&quot; or from:tom after:2026-01-01</translation>
+    </message>
+    <message>
+        <source>Part of its name</source>
+        <translation>Part of its name</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsEditor</name>
+    <message>
+        <source>One person a line, pasted from a mail or a table</source>
+        <translation>One person a line, pasted from a mail or a table</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Beside people</source>
+        <translation>Beside people</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known: %1</source>
+        <translation>
+            <numerusform>%n known: %1</numerusform>
+            <numerusform>%n known: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new, will be noted as custodian(s) under this name: %1</source>
+        <translation>
+            <numerusform>%n new, will be noted as custodian under this name: %1</numerusform>
+            <numerusform>%n new, will be noted as custodians under this name: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Several people are called so, write their number instead: %1</source>
+        <translation>Several people are called so, write their number instead: %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsSheet</name>
+    <message>
+        <source>Apply %1</source>
+        <translation>Apply %1</translation>
+    </message>
+    <message>
+        <source>Put %1 on more</source>
+        <translation>Put %1 on more</translation>
+    </message>
+    <message>
+        <source>Apply Hold</source>
+        <translation>Apply Hold</translation>
+    </message>
+    <message>
+        <source>Put on Hold</source>
+        <translation>Put on Hold</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> days</translation>
+    </message>
+    <message>
+        <source>Time to acknowledge</source>
+        <translation>Time to acknowledge</translation>
+    </message>
+    <message>
+        <source>For each person who is asked anew.</source>
+        <translation>For each person who is asked anew.</translation>
+    </message>
+    <message>
+        <source>Nobody and nothing is named yet</source>
+        <translation>Nobody and nothing is named yet</translation>
+    </message>
+</context>
+<context>
+    <name>TaskPane</name>
+    <message>
+        <source>Task</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>What it concerns</source>
+        <translation>What it concerns</translation>
+    </message>
+    <message>
+        <source>What is said about it</source>
+        <translation>What is said about it</translation>
+    </message>
+    <message>
+        <source>How it came here</source>
+        <translation>How it came here</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you. What you must approve, acknowledge or confirm as a second person appears here, the most urgent first.</source>
+        <translation>Nothing waits for you. What you must approve, acknowledge or confirm as a second person appears here, the most urgent first.</translation>
+    </message>
+    <message>
+        <source>No task is open, and the filters let none through.</source>
+        <translation>No task is open, and the filters let none through.</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Open Hold</source>
+        <translation>Open Hold</translation>
+    </message>
+    <message>
+        <source>Open Record</source>
+        <translation>Open Record</translation>
+    </message>
+    <message>
+        <source>Open in Disposition</source>
+        <translation>Open in Disposition</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Asked by</translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation>Asked on</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Custodian</source>
+        <translation>Custodian</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation>No deadline</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Reminders</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n, the last one on %1</source>
+        <translation>
+            <numerusform>%n, the last one on %1</numerusform>
+            <numerusform>%n, the last one on %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>This is decided in Disposition, where a sample of the records is looked at first.</source>
+        <translation>This is decided in Disposition, where a sample of the records is looked at first.</translation>
+    </message>
+    <message>
+        <source>You asked for this yourself. Somebody else must approve it.</source>
+        <translation>You asked for this yourself. Somebody else must approve it.</translation>
+    </message>
+    <message>
+        <source>This is for somebody else. You can hand it on.</source>
+        <translation>This is for somebody else. You can hand it on.</translation>
+    </message>
+    <message>
+        <source>The custodian has no login. Note here what they answered.</source>
+        <translation>The custodian has no login. Note here what they answered.</translation>
+    </message>
+    <message>
+        <source>A second person agreed</source>
+        <translation>A second person agreed</translation>
+    </message>
+    <message>
+        <source>Waits for a second person, %1</source>
+        <translation>Waits for a second person, %1</translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation>Taken off</translation>
+    </message>
+    <message>
+        <source>Cooling-off</source>
+        <translation>Cooling-off</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it says is shown to those who may do the same.</source>
+        <translation>What it says is shown to those who may do the same.</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>Agreed by</translation>
+    </message>
+    <message>
+        <source>Agreed on</source>
+        <translation>Agreed on</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Ends on</translation>
+    </message>
+    <message>
+        <source>Nothing is done until you agree. Your signature stands beside that of whoever asked.</source>
+        <translation>Nothing is done until you agree. Your signature stands beside that of whoever asked.</translation>
+    </message>
+    <message>
+        <source>Sign and Agree</source>
+        <translation>Sign and Agree</translation>
+    </message>
+    <message>
+        <source>You agreed. Whoever asked can carry it out now.</source>
+        <translation>You agreed. Whoever asked can carry it out now.</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Refused. Nothing was done.</source>
+        <translation>Refused. Nothing was done.</translation>
+    </message>
+    <message>
+        <source>You asked for this, so somebody else with the same permission must agree.</source>
+        <translation>You asked for this, so somebody else with the same permission must agree.</translation>
+    </message>
+    <message>
+        <source>Repeat it where you asked for it; it is done at once then.</source>
+        <translation>Repeat it where you asked for it; it is done at once then.</translation>
+    </message>
+    <message>
+        <source>Sign and Carry Out</source>
+        <translation>Sign and Carry Out</translation>
+    </message>
+    <message>
+        <source>It is done.</source>
+        <translation>It is done.</translation>
+    </message>
+    <message>
+        <source>Take Back</source>
+        <translation>Take Back</translation>
+    </message>
+    <message>
+        <source>Taken back. Nothing was done.</source>
+        <translation>Taken back. Nothing was done.</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <comment>what a button does, its key</comment>
+        <translation>%1  (%2)</translation>
+    </message>
+    <message>
+        <source>Hand On…</source>
+        <translation>Hand On…</translation>
+    </message>
+    <message>
+        <source>Handed on to %1.</source>
+        <translation>Handed on to %1.</translation>
+    </message>
+    <message>
+        <source>Needed to refuse or to take back.</source>
+        <translation>Needed to refuse or to take back.</translation>
+    </message>
+</context>
+<context>
+    <name>TaskWords</name>
+    <message>
+        <source>Waits for a second signature</source>
+        <translation>Waits for a second signature</translation>
+    </message>
+    <message>
+        <source>Asked for by you, waits for a second person</source>
+        <translation>Asked for by you, waits for a second person</translation>
+    </message>
+    <message>
+        <source>A second person agreed; you carry it out</source>
+        <translation>A second person agreed; you carry it out</translation>
+    </message>
+    <message>
+        <source>Approve a declaration</source>
+        <translation>Approve a declaration</translation>
+    </message>
+    <message>
+        <source>Review a disposition</source>
+        <translation>Review a disposition</translation>
+    </message>
+    <message>
+        <source>Approve a disposition</source>
+        <translation>Approve a disposition</translation>
+    </message>
+    <message>
+        <source>Acknowledge a hold</source>
+        <translation>Acknowledge a hold</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Release a hold</source>
+        <translation>Release a hold</translation>
+    </message>
+    <message>
+        <source>Take something off a hold</source>
+        <translation>Take something off a hold</translation>
+    </message>
+    <message>
+        <source>Undeclare a record</source>
+        <translation>Undeclare a record</translation>
+    </message>
+    <message>
+        <source>An act that takes two persons (%1)</source>
+        <translation>An act that takes two persons (%1)</translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation>No deadline</translation>
+    </message>
+    <message>
+        <source>Overdue since today</source>
+        <translation>Overdue since today</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due within a day</source>
+        <translation>Due within a day</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Acknowledge</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>No longer asked</source>
+        <translation>No longer asked</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Acknowledged</translation>
+    </message>
+    <message>
+        <source>Records managers</source>
+        <translation>Records managers</translation>
+    </message>
+    <message>
+        <source>Records coordinators</source>
+        <translation>Records coordinators</translation>
+    </message>
+    <message>
+        <source>Legal reviewers</source>
+        <translation>Legal reviewers</translation>
+    </message>
+    <message>
+        <source>Approvers</source>
+        <translation>Approvers</translation>
+    </message>
+    <message>
+        <source>Business owners</source>
+        <translation>Business owners</translation>
+    </message>
+    <message>
+        <source>Members of the case</source>
+        <translation>Members of the case</translation>
+    </message>
+    <message>
+        <source>Auditors</source>
+        <translation>Auditors</translation>
+    </message>
+    <message>
+        <source>Privacy officers</source>
+        <translation>Privacy officers</translation>
+    </message>
+    <message>
+        <source>Administrators</source>
+        <translation>Administrators</translation>
+    </message>
+</context>
+<context>
+    <name>TasksScreen</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Of everybody</source>
+        <translation>Of everybody</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>Any kind</translation>
+    </message>
+    <message>
+        <source>Open ones</source>
+        <translation>Open ones</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>Nothing waits for you.</translation>
+    </message>
+    <message>
+        <source>No task matches these filters.</source>
+        <translation>No task matches these filters.</translation>
+    </message>
+    <message>
+        <source>Show My Tasks</source>
+        <translation>Show My Tasks</translation>
+    </message>
+    <message>
+        <source>Tasks are not open to you. An administrator can grant it.</source>
+        <translation>Tasks are not open to you. An administrator can grant it.</translation>
+    </message>
+    <message>
+        <source>The tasks could not be read. Nothing was changed.</source>
+        <translation>The tasks could not be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>Second signatures</source>
+        <translation>Second signatures</translation>
+    </message>
+    <message>
+        <source>Decided ones</source>
+        <translation>Decided ones</translation>
+    </message>
+    <message>
+        <source>No longer asked</source>
+        <translation>No longer asked</translation>
     </message>
 </context>
 <context>
@@ -4036,6 +8894,53 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>UndeclareDialog</name>
+    <message>
+        <source>Undeclare %1</source>
+        <translation>Undeclare %1</translation>
+    </message>
+    <message>
+        <source>Undeclare</source>
+        <translation>Undeclare</translation>
+    </message>
+    <message>
+        <source>What it keeps is evidence no longer, and ends with its capture period.</source>
+        <translation>What it keeps is evidence no longer, and ends with its capture period.</translation>
+    </message>
+    <message>
+        <source>Title and details are lost; number, class, days and digest stay.</source>
+        <translation>Title and details are lost; number, class, days and digest stay.</translation>
+    </message>
+    <message>
+        <source>A second person has to agree, unless one person alone keeps this workspace.</source>
+        <translation>A second person has to agree, unless one person alone keeps this workspace.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>At least 10 letters; whoever agrees reads it.</source>
+        <translation>At least 10 letters; whoever agrees reads it.</translation>
+    </message>
+    <message>
+        <source>Type %1 to go on</source>
+        <translation>Type %1 to go on</translation>
+    </message>
+    <message>
+        <source>The reason is still missing</source>
+        <translation>The reason is still missing</translation>
+    </message>
+    <message>
+        <source>The number is still missing</source>
+        <translation>The number is still missing</translation>
+    </message>
+    <message>
+        <source>The passphrase is still missing</source>
+        <translation>The passphrase is still missing</translation>
     </message>
 </context>
 <context>
@@ -4280,6 +9185,57 @@
     <message>
         <source>Conversation put in order after destruction</source>
         <translation>Conversation put in order after destruction</translation>
+    </message>
+    <message>
+        <source>Set of tags saved</source>
+        <translation>Set of tags saved</translation>
+    </message>
+    <message>
+        <source>Messages tagged</source>
+        <translation>Messages tagged</translation>
+    </message>
+    <message>
+        <source>Members of a matter changed</source>
+        <translation>Members of a matter changed</translation>
+    </message>
+    <message>
+        <source>Proposal refused or taken back</source>
+        <translation>Proposal refused or taken back</translation>
+    </message>
+    <message>
+        <source>Record moved to another class</source>
+        <translation>Record moved to another class</translation>
+    </message>
+    <message>
+        <source>Disposition returned to the reviewers</source>
+        <translation>Disposition returned to the reviewers</translation>
+    </message>
+</context>
+<context>
+    <name>ViewDialog</name>
+    <message>
+        <source>Save this view</source>
+        <translation>Save this view</translation>
+    </message>
+    <message>
+        <source>The place in the file plan and all filters are kept under a name.</source>
+        <translation>The place in the file plan and all filters are kept under a name.</translation>
+    </message>
+    <message>
+        <source>Save View</source>
+        <translation>Save View</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>A view of the same name is replaced.</source>
+        <translation>A view of the same name is replaced.</translation>
+    </message>
+    <message>
+        <source>The name is still missing</source>
+        <translation>The name is still missing</translation>
     </message>
 </context>
 <context>
@@ -4628,6 +9584,26 @@ Recovery key: %2</source>
         <translation>Workspace: %1
 Recovery key: %2</translation>
     </message>
+    <message>
+        <source>opened</source>
+        <translation>opened</translation>
+    </message>
+    <message>
+        <source>to be opened</source>
+        <translation>to be opened</translation>
+    </message>
+    <message>
+        <source>Putting it down</source>
+        <translation>Putting it down</translation>
+    </message>
+    <message>
+        <source>destroyed at %1, certificate %2</source>
+        <translation>destroyed at %1, certificate %2</translation>
+    </message>
+    <message>
+        <source>destroyed at %1, not certified yet</source>
+        <translation>destroyed at %1, not certified yet</translation>
+    </message>
 </context>
 <context>
     <name>Workbench</name>
@@ -4796,6 +9772,57 @@ Recovery key: %2</translation>
         <source>Lock After…</source>
         <translation>Lock After…</translation>
     </message>
+    <message>
+        <source>Records</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>Disposition</source>
+        <translation>Disposition</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>Go to Records</source>
+        <translation>Go to Records</translation>
+    </message>
+    <message>
+        <source>Go to Holds</source>
+        <translation>Go to Holds</translation>
+    </message>
+    <message>
+        <source>Go to Disposition</source>
+        <translation>Go to Disposition</translation>
+    </message>
+    <message>
+        <source>Go to Tasks</source>
+        <translation>Go to Tasks</translation>
+    </message>
+    <message>
+        <source>New Hold…</source>
+        <translation>New Hold…</translation>
+    </message>
+    <message>
+        <source>Carrying out %1</source>
+        <translation>Carrying out %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) destroyed and certified</source>
+        <translation>
+            <numerusform>%n record destroyed and certified</numerusform>
+            <numerusform>%n records destroyed and certified</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. It goes on where it was.</source>
+        <translation>Stopped. It goes on where it was.</translation>
+    </message>
 </context>
 <context>
     <name>console</name>
@@ -4814,6 +9841,196 @@ Recovery key: %2</translation>
     <message>
         <source>Folder of a workspace.</source>
         <translation>Folder of a workspace.</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::records</name>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::records::Reader</name>
+    <message>
+        <source>Certificate of destruction</source>
+        <translation>Certificate of destruction</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>Issued at</source>
+        <translation>Issued at</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Snapshot</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Workspace</translation>
+    </message>
+    <message>
+        <source>By whose decision</source>
+        <translation>By whose decision</translation>
+    </message>
+    <message>
+        <source>This workspace has one person. Nobody else was asked.</source>
+        <translation>This workspace has one person. Nobody else was asked.</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Decided by</translation>
+    </message>
+    <message>
+        <source>Handed in by</source>
+        <translation>Handed in by</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>Approved at</source>
+        <translation>Approved at</translation>
+    </message>
+    <message>
+        <source>Carried out by</source>
+        <translation>Carried out by</translation>
+    </message>
+    <message>
+        <source>On what grounds</source>
+        <translation>On what grounds</translation>
+    </message>
+    <message>
+        <source>Schedules and their versions</source>
+        <translation>Schedules and their versions</translation>
+    </message>
+    <message>
+        <source>Proven to have passed</source>
+        <translation>Proven to have passed</translation>
+    </message>
+    <message>
+        <source>Proven by</source>
+        <translation>Proven by</translation>
+    </message>
+    <message>
+        <source>What may still hold the content</source>
+        <translation>What may still hold the content</translation>
+    </message>
+    <message>
+        <source>Copies that were made before cannot be destroyed from here. The content is beyond recovery once the last of them has ended.</source>
+        <translation>Copies that were made before cannot be destroyed from here. The content is beyond recovery once the last of them has ended.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>made until %1; whoever keeps them must let them end</source>
+        <translation>made until %1; whoever keeps them must let them end</translation>
+    </message>
+    <message>
+        <source>none was made</source>
+        <translation>none was made</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Elsewhere</translation>
+    </message>
+    <message>
+        <source>nothing known</source>
+        <translation>nothing known</translation>
+    </message>
+    <message>
+        <source>How to check it</source>
+        <translation>How to check it</translation>
+    </message>
+    <message>
+        <source>The digest is that of the certificate in canonical JSON, which is the certificate; this page only shows it. The signature over the same bytes is checked with the key named here.</source>
+        <translation>The digest is that of the certificate in canonical JSON, which is the certificate; this page only shows it. The signature over the same bytes is checked with the key named here.</translation>
+    </message>
+    <message>
+        <source>Signature (Ed25519)</source>
+        <translation>Signature (Ed25519)</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Last head kept outside</source>
+        <translation>Last head kept outside</translation>
+    </message>
+    <message>
+        <source>Last time-stamp</source>
+        <translation>Last time-stamp</translation>
+    </message>
+    <message>
+        <source>Destroyed records</source>
+        <translation>Destroyed records</translation>
+    </message>
+    <message>
+        <source>No record was destroyed.</source>
+        <translation>No record was destroyed.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Declared</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the manifest</source>
+        <translation>SHA-256 of the manifest</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Exceptions</translation>
+    </message>
+    <message>
+        <source>No record of the snapshot was left.</source>
+        <translation>No record of the snapshot was left.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>What became of it</translation>
     </message>
 </context>
 <context>
@@ -4893,6 +10110,92 @@ Recovery key: %2</translation>
     <message>
         <source>Put it under hold; again to confirm</source>
         <translation>Put it under hold; again to confirm</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::workspace</name>
+    <message>
+        <source>Records that are due</source>
+        <translation>Records that are due</translation>
+    </message>
+    <message>
+        <source>Records under a hold</source>
+        <translation>Records under a hold</translation>
+    </message>
+    <message>
+        <source>Records that were destroyed</source>
+        <translation>Records that were destroyed</translation>
+    </message>
+    <message>
+        <source>Records without a schedule</source>
+        <translation>Records without a schedule</translation>
+    </message>
+</context>
+<context>
+    <name>muniment::workspace::Writer</name>
+    <message>
+        <source>Report</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>Due until</source>
+        <translation>Due until</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>Made at</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Made by</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Declared</translation>
+    </message>
+    <message>
+        <source>Record date</source>
+        <translation>Record date</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Due on</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the manifest</source>
+        <translation>SHA-256 of the manifest</translation>
+    </message>
+    <message>
+        <source>another hold, ask legal</source>
+        <translation>another hold, ask legal</translation>
     </message>
 </context>
 </TS>

@@ -1,8 +1,7 @@
 #include "app/ctl/session.h"
 
-#include "core/access/person_key.h"
 #include "core/base/sealed_box.h"
-#include "core/workspace/people/people_commands.h"
+#include "core/workspace/keys/my_signer.h"
 
 #include <QtCore/QFile>
 
@@ -89,14 +88,8 @@ Result<std::optional<CommandId>> Session::commandId() const {
 
 Result<std::shared_ptr<const SigningKey>> Session::signer(workspace::Workspace& workspace) {
   MUNIMENT_TRY_LET(secret, passphrase());
-  MUNIMENT_TRY_LET(keys, workspace.ask(workspace::MySealedKeys()).result());
-  for (const PersonKey& key : keys) {
-    if (key.revokedAt)
-      continue;
-    MUNIMENT_TRY_LET(opened, access::openPersonKey(key, secret));
-    return std::make_shared<const SigningKey>(std::move(opened));
-  }
-  return failure(ErrorKind::Refused, "access.signature_missing"_L1);
+  const auto given = secret.isEmpty() ? nullptr : std::make_shared<const Secret>(std::move(secret));
+  return workspace.ask(workspace::MySigner{given}).result();
 }
 
 } // namespace muniment::ctl

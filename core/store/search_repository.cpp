@@ -90,7 +90,8 @@ Result<SearchCondition> SearchRepository::held(const search::SearchPlan& plan, c
       whole.operands.push_back({search::JoinedQuery::Kind::Indexed, {}, std::move(*split.indexed), {}});
     if (split.joined)
       whole.operands.push_back(std::move(*split.joined));
-    const SearchCondition part = searchCondition(whole, {dialect, "m.id", false, {"(1 = 0)", {}}, visibleTagSets(scope)});
+    const SearchCondition part =
+        searchCondition(whole, {dialect, "m.id", false, {"(1 = 0)", {}}, visibleTagSets(scope)});
     condition.sql += " OR " + part.sql;
     condition.values += part.values;
   }

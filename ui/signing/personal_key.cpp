@@ -49,7 +49,7 @@ void PersonalKey::tryPassphrase(const QString& passphrase) {
       m_sheet->accept();
       settle(key);
     } else {
-      m_sheet->showProblem(key.error().id == "vault.wrong_passphrase"_L1
+      m_sheet->showProblem(key.error().id == "access.passphrase_wrong"_L1
                                ? tr("This passphrase does not open your key. Check the keyboard layout and Caps Lock.")
                                : errorText(key.error()));
     }

@@ -21,8 +21,11 @@ Result<std::shared_ptr<const SigningKey>> MySigner::answer(QueryContext& context
   for (const PersonKey& key : keys) {
     if (key.revokedAt)
       continue;
-    MUNIMENT_TRY_LET(opened, access::openPersonKey(key, secret));
-    return std::make_shared<const SigningKey>(std::move(opened));
+    auto opened = access::openPersonKey(key, secret);
+    if (!opened && opened.error().id == "vault.wrong_passphrase"_L1)
+      return failure(ErrorKind::Refused, "access.passphrase_wrong"_L1);
+    MUNIMENT_TRY(opened);
+    return std::make_shared<const SigningKey>(std::move(*opened));
   }
   return failure(ErrorKind::Refused, "access.signature_missing"_L1);
 }

@@ -424,6 +424,8 @@ void DispositionTest::reportsForSpreadsheets() {
   const auto destroyed = rows(Kind::Destroyed);
   QCOMPARE(destroyed.end() - begin(destroyed), 2);
   QVERIFY(destroyed.back().value(1).isEmpty()); // a residual has no title
+}
+
 void DispositionTest::verificationNamesAChangedMember() {
   Stage stage(2);
   const auto chat =
