@@ -30,6 +30,7 @@ void addHoldCommands(CLI::App& app, Chosen& chosen);
 void addDispositionCommands(CLI::App& app, Chosen& chosen);
 void addOversightCommands(CLI::App& app, Chosen& chosen);
 void addPeopleCommands(CLI::App& app, Chosen& chosen);
+void addManifestCommands(CLI::App& app, Chosen& chosen);
 void addCompletionCommand(CLI::App& app, Chosen& chosen);
 void addPlanCommands(CLI::App& app, Chosen& chosen);
 void addRecordActs(CLI::App& app, Chosen& chosen);

@@ -52,6 +52,7 @@ int main(int argc, char** argv) {
   muniment::ctl::addTaskCommands(app, chosen);
   muniment::ctl::addHoldCommands(app, chosen);
   muniment::ctl::addOversightCommands(app, chosen);
+  muniment::ctl::addManifestCommands(app, chosen);
   muniment::ctl::addCompletionCommand(app, chosen);
   try {
     app.parse(argc, argv);
