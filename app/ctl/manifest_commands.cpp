@@ -1,4 +1,4 @@
-#include "app/ctl/commands.h"
+#include "app/ctl/arguments.h"
 #include "app/ctl/session.h"
 #include "app/ctl/subcommand.h"
 #include "core/base/error_catalogue.h"
@@ -7,7 +7,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
 
 namespace muniment::ctl {
@@ -16,17 +15,15 @@ namespace {
 using namespace Qt::StringLiterals;
 using connect::ManifestProblem;
 
-QString tr(const char* text) { return QCoreApplication::translate("ctl", text); }
-
 class ValidateManifest final : public Command {
  public:
   std::string path;
 
-  int run(Session& session) override {
-    const QString name = QString::fromStdString(path);
+  Result<void> run(Session& session) override {
+    const QString name = textOf(path);
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
-      return session.out().fail(makeError(ErrorKind::NotFound, "file.not_found"_L1, {}, file.errorString()));
+      return failure(ErrorKind::NotFound, "file.not_found"_L1, {}, file.errorString());
     const auto reading = connect::readManifest(file.read(kMost));
     QStringList text;
     Json::Array problems;
@@ -40,10 +37,12 @@ class ValidateManifest final : public Command {
     if (reading.manifest) {
       answer.emplace(u"id"_s, reading.manifest->id);
       answer.emplace(u"title"_s, reading.manifest->title);
-      text.append(tr("This connector manifest is good."));
+      text.append(Words::tr("This connector manifest is good."));
     }
     session.out().document(answer, text.join(u'\n'));
-    return reading.manifest ? 0 : exitCodeOf(ErrorKind::VerificationFailed);
+    if (!reading.manifest)
+      session.out().endWith(ErrorKind::VerificationFailed);
+    return {};
   }
 
  private:
@@ -60,16 +59,14 @@ class ValidateManifest final : public Command {
 
 class ListManifests final : public Command {
  public:
-  int run(Session& session) override {
+  Result<void> run(Session& session) override {
     for (const QString& name : connect::presetNames()) {
-      const auto bytes = connect::preset(name);
-      if (!bytes)
-        return session.out().fail(bytes.error());
-      const auto reading = connect::readManifest(*bytes);
+      MUNIMENT_TRY_LET(bytes, connect::preset(name));
+      const auto reading = connect::readManifest(bytes);
       const QString title = reading.manifest ? reading.manifest->title : QString();
       session.out().line(Json::Object{{u"name"_s, name}, {u"title"_s, title}}, name + u"  "_s + title);
     }
-    return 0;
+    return {};
   }
 };
 
@@ -77,13 +74,11 @@ class ShowManifest final : public Command {
  public:
   std::string name;
 
-  int run(Session& session) override {
-    const auto bytes = connect::preset(QString::fromStdString(name));
-    if (!bytes)
-      return session.out().fail(bytes.error());
-    const QString text = QString::fromUtf8(*bytes).trimmed();
+  Result<void> run(Session& session) override {
+    MUNIMENT_TRY_LET(bytes, connect::preset(textOf(name)));
+    const QString text = QString::fromUtf8(bytes).trimmed();
     session.out().document(Json::Object{{u"manifest"_s, text}}, text);
-    return 0;
+    return {};
   }
 };
 
