@@ -392,9 +392,9 @@ void HoldPane::addCustodian(const workspace::HoldById::Custodian& custodian) {
   const HoldWords::State state = HoldWords::notice(custodian.notice, m_desk->now());
   const model::Task* notice = custodian.notice ? &*custodian.notice : nullptr;
   const bool isOpen = notice && notice->state == model::Task::State::Open;
-  QStringList facts;
+  QStringList facts{state.word};
   if (notice && notice->state == model::Task::State::Done && notice->decidedAt)
-    facts.append(tr("Acknowledged on %1").arg(HoldWords::moment(*notice->decidedAt)));
+    facts.front() = tr("Acknowledged on %1").arg(HoldWords::moment(*notice->decidedAt));
   if (isOpen && notice->dueAt)
     facts.append(tr("Asked for by %1").arg(HoldWords::day(HoldWords::dayOf(*notice->dueAt))));
   if (notice && notice->reminders > 0)
@@ -402,7 +402,7 @@ void HoldPane::addCustodian(const workspace::HoldById::Custodian& custodian) {
   if (custodian.person.names.empty())
     facts.append(tr("No number or name in a source is known: nothing is covered"));
   QHBoxLayout* line = m_custodians->addLine(state.icon, state.tone, visibleText(custodian.person.name).simplified(),
-                                            (QStringList{state.word} + facts).join(u" · "_s));
+                                            facts.join(u" · "_s));
   if (!m_mayManage)
     return;
   const auto add = [&](const QString& text, const QString& objectName, auto handler) {
