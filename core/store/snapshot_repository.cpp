@@ -171,7 +171,38 @@ Result<std::vector<Snapshot>> SnapshotRepository::page(const std::optional<Snaps
   return readSnapshots(std::move(rows));
 }
 
+Result<std::optional<MatterId>> SnapshotRepository::nextMatter(QDate until, std::span<const ClassId> classes,
+                                                               const Scope& scope) {
+  if (!sees(scope))
+    return std::nullopt;
+  QByteArray sql = "SELECT r.matter FROM record_due d JOIN record r ON r.id = d.record WHERE d.due_on IS NOT NULL";
+  QVariantList values;
+  appendDue(until, classes, scope, sql, values);
+  return firstMatter(
+      sql + " ORDER BY (SELECT count(*) FROM snapshot_item i WHERE i.record = d.record), r.matter IS NOT NULL, "
+            "r.matter LIMIT 1",
+      values);
+}
+
+Result<std::optional<MatterId>> SnapshotRepository::matterOf(const SnapshotId& id) {
+  return firstMatter(
+      "SELECT r.matter FROM snapshot_item i JOIN record r ON r.id = i.record WHERE i.snapshot = ? LIMIT 1",
+      {store::column(id)});
+}
+
+Result<std::optional<MatterId>> SnapshotRepository::firstMatter(const QByteArray& sql, const QVariantList& values) {
+  MUNIMENT_TRY_LET(rows, m_connection->select(sql, values));
+  std::optional<MatterId> matter;
+  if (rows.next()) {
+    MUNIMENT_TRY_LET(found, optionalIdAt<MatterId>(rows, 0));
+    matter = found;
+  }
+  MUNIMENT_TRY(rows.finish());
+  return matter;
+}
+
 Result<std::vector<DueRecord>> SnapshotRepository::due(QDate until, std::span<const ClassId> classes,
+                                                       const std::optional<MatterId>& matter,
                                                        const std::optional<DueRecord>& after, int limit,
                                                        const Scope& scope) {
   std::vector<DueRecord> found;
@@ -180,6 +211,9 @@ Result<std::vector<DueRecord>> SnapshotRepository::due(QDate until, std::span<co
   QByteArray sql = kDue;
   QVariantList values;
   appendDue(until, classes, scope, sql, values);
+  sql += matter ? " AND r.matter = ?" : " AND r.matter IS NULL";
+  if (matter)
+    values << store::column(*matter);
   if (after) {
     sql += " AND (d.due_on, d.record) > (?, ?)";
     values << store::column(after->dueOn) << store::column(after->record);

@@ -44,10 +44,18 @@ class SnapshotRepository final {
   [[nodiscard]] Result<std::vector<Snapshot>> page(const std::optional<SnapshotId>& before, int limit,
                                                    const Scope& scope);
 
-  /// Records due up to a day that no unfinished snapshot has yet, by day; `after` is the last one of the page before.
+  /// Records of one matter, or of none, due up to a day that no unfinished snapshot has yet, by day; `after` is the
+  /// last one of the page before.
   [[nodiscard]] Result<std::vector<DueRecord>> due(QDate until, std::span<const ClassId> classes,
+                                                   const std::optional<MatterId>& matter,
                                                    const std::optional<DueRecord>& after, int limit,
                                                    const Scope& scope);
+  /// Whose records the next snapshot takes: those that were in the fewest snapshots, so that everybody has a turn;
+  /// first those of no matter.
+  [[nodiscard]] Result<std::optional<MatterId>> nextMatter(QDate until, std::span<const ClassId> classes,
+                                                           const Scope& scope);
+  /// All records of a snapshot belong to it, or to none.
+  [[nodiscard]] Result<std::optional<MatterId>> matterOf(const SnapshotId& id);
   [[nodiscard]] Result<std::int64_t> dueCount(QDate until, std::span<const ClassId> classes, const Scope& scope);
   /// The same, by class and year.
   [[nodiscard]] Result<std::vector<DueGroup>> dueGroups(QDate until, const Scope& scope);
@@ -85,6 +93,7 @@ class SnapshotRepository final {
   [[nodiscard]] Result<std::optional<Instant>> serverTime();
 
  private:
+  [[nodiscard]] Result<std::optional<MatterId>> firstMatter(const QByteArray& sql, const QVariantList& values);
   [[nodiscard]] Result<std::int64_t> countOf(const QByteArray& sql, const QVariantList& values);
   [[nodiscard]] Result<std::vector<DueGroup>> groupsOf(const QByteArray& sql, const QVariantList& values);
 

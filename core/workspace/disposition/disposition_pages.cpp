@@ -2,7 +2,6 @@
 
 #include "core/access/scope_maker.h"
 #include "core/store/class_repository.h"
-#include "core/store/destruction_repository.h"
 #include "core/store/hold_coverage.h"
 #include "core/store/hold_repository.h"
 #include "core/store/record_repository.h"
@@ -53,8 +52,10 @@ Result<std::vector<SnapshotSummary>> SnapshotsPage::answer(QueryContext& context
   std::vector<SnapshotSummary> summaries;
   for (Snapshot& snapshot : snapshots) {
     MUNIMENT_TRY_LET(progress, progressOf(context, snapshot));
-    if (progress.total > 0) // nothing in it that the person may know of
-      summaries.push_back({std::move(snapshot), progress});
+    if (progress.total == 0) // nothing in it that the person may know of
+      continue;
+    snapshot.items = progress.total;
+    summaries.push_back({std::move(snapshot), progress});
   }
   return summaries;
 }
@@ -105,14 +106,16 @@ Result<Certificate> CertificateOf::answer(QueryContext& context) const {
   MUNIMENT_TRY_LET(found, repository.byId(snapshot, context.scope()));
   if (!found || !found->certificate)
     return failure(ErrorKind::NotFound, "snapshot.no_certificate"_L1);
+  // It names every record of its list, so it is for those who may know of all of them.
+  if (!context.scope().seesWholeLedger()) {
+    MUNIMENT_TRY_LET(progress, progressOf(context, *found));
+    if (progress.total < found->items)
+      return failure(ErrorKind::NotFound, "snapshot.no_certificate"_L1);
+  }
   MUNIMENT_TRY_LET(certificate, repository.certificate(*found->certificate, context.scope()));
   if (!certificate)
     return failure(ErrorKind::NotFound, "snapshot.no_certificate"_L1);
   return std::move(*certificate);
-}
-
-Result<std::vector<ConversationId>> UnsettledConversations::answer(QueryContext& context) const {
-  return store::DestructionRepository(context.connection).unsettled(access::ScopeMaker::system());
 }
 
 } // namespace muniment::workspace

@@ -79,10 +79,4 @@ struct CertificateOf final {
   [[nodiscard]] Result<Certificate> answer(QueryContext& context) const;
 };
 
-/// Conversations that lost messages and are not in order again yet.
-struct UnsettledConversations final {
-  static constexpr Permission kPermission = Permission::ExecuteDisposition;
-  [[nodiscard]] Result<std::vector<ConversationId>> answer(QueryContext& context) const;
-};
-
 } // namespace muniment::workspace

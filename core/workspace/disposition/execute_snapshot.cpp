@@ -2,10 +2,10 @@
 
 #include "core/access/scope_maker.h"
 #include "core/records/disposition/conversation_settler.h"
+#include "core/store/conversation_repository.h"
 #include "core/store/destruction_repository.h"
 #include "core/store/hold_repository.h"
 #include "core/store/reclaim.h"
-#include "core/workspace/disposition/disposition_pages.h"
 #include "core/workspace/services.h"
 #include "core/workspace/workspace.h"
 
@@ -21,20 +21,26 @@ constexpr auto kBetweenTries = std::chrono::milliseconds(200);
 
 } // namespace
 
-Json SettleConversation::describe() const {
-  return Json::Object{{u"conversation"_s, conversation.toString()}, {u"snapshot"_s, snapshot.toString()}};
-}
+Json SettleConversation::describe() const { return Json::Object{{u"snapshot"_s, snapshot.toString()}}; }
 
 Result<Json> SettleConversation::apply(CommandContext& context) const {
+  const Scope system = access::ScopeMaker::system();
+  store::DestructionRepository destruction(context.connection());
+  MUNIMENT_TRY_LET(unsettled, destruction.unsettled(system));
+  if (unsettled.empty())
+    return Json::Object{{u"left"_s, 0}};
+  const ConversationId next = unsettled.front();
+  MUNIMENT_TRY_LET(stored, store::ConversationRepository(context.connection()).byId(next, system));
   EntryDraft draft;
   QByteArrayList doomed;
-  MUNIMENT_TRY(records::ConversationSettler(context.connection()).settle(conversation, draft, doomed));
-  MUNIMENT_TRY(store::DestructionRepository(context.connection()).doom(doomed, snapshot));
+  MUNIMENT_TRY(records::ConversationSettler(context.connection()).settle(next, draft, doomed));
+  MUNIMENT_TRY(destruction.doom(doomed, snapshot));
   draft.verb = u"conversation.settled"_s;
-  draft.subject = aggregateOf(conversation);
+  draft.subject = aggregateOf(next);
+  draft.matter = stored ? stored->conversation.matter : std::nullopt;
   draft.payload = {{u"snapshot"_s, snapshot.toString()}};
   context.record(std::move(draft));
-  return Json::Object{{u"conversation"_s, conversation.toString()}};
+  return Json::Object{{u"left"_s, static_cast<std::int64_t>(unsettled.size()) - 1}};
 }
 
 Result<Json> DestroyObjects::apply(CommandContext& context) const {
@@ -81,10 +87,10 @@ Result<void> SnapshotExecution::executeAll() {
 }
 
 Result<void> SnapshotExecution::settleAll() {
-  MUNIMENT_TRY_LET(unsettled, m_workspace->ask(UnsettledConversations()).result());
-  for (const ConversationId& id : unsettled) {
+  for (std::int64_t left = 1; left > 0;) {
     MUNIMENT_TRY(mayGoOn());
-    MUNIMENT_TRY(m_workspace->run(SettleConversation{id, m_snapshot}).result());
+    MUNIMENT_TRY_LET(done, m_workspace->run(SettleConversation{m_snapshot}).result());
+    left = done.outcome.number(u"left");
   }
   return {};
 }

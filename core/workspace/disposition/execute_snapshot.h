@@ -21,15 +21,15 @@ struct ExecuteItems final {
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;
 };
 
-/// Brings a conversation into order that lost messages.
+/// Brings the next conversation into order that lost messages.
 struct SettleConversation final {
   static constexpr auto kName = QLatin1StringView("conversation.settle");
   static constexpr Permission kPermission = Permission::ExecuteDisposition;
 
-  ConversationId conversation;
   SnapshotId snapshot;
 
   [[nodiscard]] Json describe() const;
+  /// `{left}`: how many still wait, without their ids, which not everybody who executes may know
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;
 };
 

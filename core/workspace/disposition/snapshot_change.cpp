@@ -18,7 +18,10 @@ Result<Snapshot> snapshotIn(CommandContext& context, const SnapshotId& id,
 
 Result<void> saveSnapshot(CommandContext& context, Snapshot snapshot, const QString& verb, EntryDraft draft) {
   snapshot.salt = makeSalt();
-  MUNIMENT_TRY(store::SnapshotRepository(context.connection()).save(snapshot));
+  store::SnapshotRepository repository(context.connection());
+  MUNIMENT_TRY(repository.save(snapshot));
+  MUNIMENT_TRY_LET(matter, repository.matterOf(snapshot.id));
+  draft.matter = matter;
   MUNIMENT_TRY_LET(digest, commitment(snapshot.salt, contentOf(snapshot)));
   draft.verb = verb;
   draft.subject = aggregateOf(snapshot.id);

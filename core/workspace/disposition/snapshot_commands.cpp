@@ -79,6 +79,8 @@ Result<Json> TakeSnapshot::apply(CommandContext& context) const {
     return failure(ErrorKind::Refused, "disposition.day_not_proven"_L1, {dueUntil.toString(Qt::ISODate)});
   store::SnapshotRepository repository(context.connection());
   MUNIMENT_TRY_LET(classes, classesBelow(context.connection(), recordClass));
+  // What a list, its entries and its certificate count must not tell anybody of a matter that is not theirs.
+  MUNIMENT_TRY_LET(matter, repository.nextMatter(dueUntil, classes, context.scope()));
   Snapshot snapshot;
   snapshot.id = SnapshotId::make(context.now());
   snapshot.name = name.trimmed();
@@ -90,7 +92,7 @@ Result<Json> TakeSnapshot::apply(CommandContext& context) const {
   EntryDraft draft;
   std::optional<store::DueRecord> last;
   for (;;) {
-    MUNIMENT_TRY_LET(page, repository.due(dueUntil, classes, last, kAtOnce, context.scope()));
+    MUNIMENT_TRY_LET(page, repository.due(dueUntil, classes, matter, last, kAtOnce, context.scope()));
     std::vector<SnapshotItem> items;
     for (const store::DueRecord& due : page)
       items.push_back(itemOf(due, static_cast<std::int32_t>(snapshot.items++)));
@@ -231,6 +233,8 @@ Result<Json> OpenSnapshotItem::apply(CommandContext& context) const {
   EntryDraft draft;
   draft.verb = u"snapshot.item-opened"_s;
   draft.subject = aggregateOf(snapshot);
+  MUNIMENT_TRY_LET(matter, repository.matterOf(snapshot));
+  draft.matter = matter;
   draft.payload = {{u"ordinal"_s, ordinal}};
   context.record(std::move(draft));
   return Json::Object{{u"record"_s, items.front().record.toString()}};

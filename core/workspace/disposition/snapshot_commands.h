@@ -5,7 +5,8 @@
 
 namespace muniment::workspace {
 
-/// Takes down what is due, so that people decide on a list that does not move.
+/// Takes down what is due, so that people decide on a list that does not move: what belongs to no matter, or
+/// what belongs to one of them, each in its turn.
 struct TakeSnapshot final {
   static constexpr auto kName = QLatin1StringView("snapshot.take");
   static constexpr Permission kPermission = Permission::ReviewDisposition;

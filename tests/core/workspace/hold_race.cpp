@@ -1,7 +1,6 @@
 #include "tests/core/workspace/hold_race.h"
 
 #include "core/access/scope_maker.h"
-#include "core/store/destruction_repository.h"
 #include "core/store/snapshot_repository.h"
 #include "core/workspace/conversations/transcript.h"
 #include "core/workspace/disposition/execute_snapshot.h"
@@ -283,21 +282,19 @@ Result<void> HoldRace::execute(std::size_t desk) {
   switch (execution.phase) {
   case Phase::Idle:
     if (const List* list = anyList({State::Approved, State::Executing})) {
-      execution = {Phase::Executing, list->id, {}};
+      execution = {Phase::Executing, list->id};
       return executeItems(desk);
     }
     return m_mayCrash ? advanceList(*m_desks[desk]) : Result<void>();
   case Phase::Executing:
     return executeItems(desk);
   case Phase::Settling: {
-    if (execution.unsettled.empty()) {
-      execution.phase = Phase::Destroying;
-      return execute(desk);
-    }
-    const ConversationId next = execution.unsettled.back();
-    execution.unsettled.pop_back();
-    const auto done = act(*m_desks[desk], workspace::SettleConversation{next, execution.snapshot});
-    return done || isCrash(done.error()) ? Result<void>() : failure(done.error());
+    const auto done = act(*m_desks[desk], workspace::SettleConversation{execution.snapshot});
+    if (!done)
+      return isCrash(done.error()) ? Result<void>() : failure(done.error());
+    if (done->number(u"left") == 0)
+      m_executions[desk].phase = Phase::Destroying;
+    return {};
   }
   case Phase::Destroying: {
     const auto done = act(*m_desks[desk], workspace::DestroyObjects{1 + below(6)});
@@ -325,10 +322,8 @@ Result<void> HoldRace::executeItems(std::size_t desk) {
     m_executions[desk] = Execution();
     return isCrash(done.error()) || isAnswer(done.error()) ? look() : failure(done.error());
   }
-  if (done->number(u"left") == 0) {
-    MUNIMENT_TRY_LET(unsettled, store::DestructionRepository(at.connection()).unsettled(access::ScopeMaker::system()));
-    m_executions[desk] = {Phase::Settling, m_executions[desk].snapshot, std::move(unsettled)};
-  }
+  if (done->number(u"left") == 0)
+    m_executions[desk].phase = Phase::Settling;
   return look();
 }
 

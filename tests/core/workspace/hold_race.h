@@ -54,7 +54,6 @@ class HoldRace final {
   struct Execution final {
     Phase phase = Phase::Idle;
     SnapshotId snapshot;
-    std::vector<ConversationId> unsettled;
   };
   struct List final {
     SnapshotId id;

@@ -55,6 +55,7 @@ Result<Json> PlantRecord::apply(workspace::CommandContext& context) const {
   record.declaredBy = context.session().actorText();
   record.recordDate = QDate(2024, 1, 13);
   record.conversation = selection.conversation;
+  record.matter = found.matter;
   record.metadata = Json::Object{{u"supplier"_s, u"kanarimetadata"_s}};
   record.salt = makeSalt();
   MUNIMENT_TRY(repository.save(record));
@@ -74,17 +75,19 @@ Result<Json> PlantRecord::apply(workspace::CommandContext& context) const {
   MUNIMENT_TRY(around.setDue({&record.id, 1}, {&due, 1}));
   draft.verb = u"record.declared"_s;
   draft.subject = aggregateOf(record.id);
+  draft.matter = found.matter;
   context.record(std::move(draft));
   return Json::Object{{u"record"_s, record.id.toString()}};
 }
 
-std::unique_ptr<workspace::Workspace> rehearse(WorkspaceFixture& fixture) {
+std::unique_ptr<workspace::Workspace> rehearse(WorkspaceFixture& fixture, const QString& postgres) {
   workspace::NewWorkspace wish;
   wish.name = u"Test"_s;
   wish.timeZone = u"Europe/Berlin"_s;
   wish.personName = u"Ines Roth"_s;
   wish.passphrase = passphraseBytes(u"correct horse"_s);
   wish.singlePerson = true;
+  wish.postgres = postgres;
   wish.rehearsalUntil = fixture.clock().now().plusMilliseconds(1'000'000'000);
   auto created = workspace::createWorkspace(fixture.environment(), fixture.path(u"ws"_s), std::move(wish));
   return created ? std::make_unique<workspace::Workspace>(std::move(created->parts)) : nullptr;

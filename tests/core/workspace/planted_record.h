@@ -17,8 +17,8 @@ struct PlantRecord final {
   [[nodiscard]] Result<Json> apply(workspace::CommandContext& context) const;
 };
 
-/// A rehearsal, because its own clock is trusted there.
-[[nodiscard]] std::unique_ptr<workspace::Workspace> rehearse(WorkspaceFixture& fixture);
+/// A rehearsal, because its own clock is trusted there; in files, or on the server that a connection string names.
+[[nodiscard]] std::unique_ptr<workspace::Workspace> rehearse(WorkspaceFixture& fixture, const QString& postgres = {});
 
 /// Takes what is due, decides that all of it goes, and agrees to that.
 [[nodiscard]] Result<SnapshotId> approve(WorkspaceFixture& fixture, workspace::Workspace& opened);

@@ -1,0 +1,364 @@
+#include "tests/core/workspace/outsider_answers.h"
+
+#include "core/model/schedule_json.h"
+#include "core/workspace/agent/agent_status.h"
+#include "core/workspace/approval/proposals.h"
+#include "core/workspace/conversations/attachment_bytes.h"
+#include "core/workspace/conversations/conversations_page.h"
+#include "core/workspace/conversations/search_messages.h"
+#include "core/workspace/conversations/transcript.h"
+#include "core/workspace/disposition/disposition_pages.h"
+#include "core/workspace/holds/hold_queries.h"
+#include "core/workspace/holds/person_commands.h"
+#include "core/workspace/items/items_page.h"
+#include "core/workspace/journal/journal_page.h"
+#include "core/workspace/ledger/entries_page.h"
+#include "core/workspace/overview/overview_query.h"
+#include "core/workspace/people/people_commands.h"
+#include "core/workspace/records/import_plan.h"
+#include "core/workspace/records/plan_changes.h"
+#include "core/workspace/records/record_queries.h"
+#include "core/workspace/tasks/task_queries.h"
+
+#include <QtCore/QRegularExpression>
+
+namespace muniment::tests {
+namespace {
+
+using Kind = HoldTargetKind;
+using workspace::WantedTarget;
+using Both = std::array<const SecretIds*, 2>;
+
+Both both(TwinWorkspace& twin) { return {&twin.open(), &twin.secrets()}; }
+
+QString say(std::int64_t number) { return QString::number(number); }
+QString say(const Json& json) {
+  const auto bytes = canonicalJson(json);
+  return bytes ? QString::fromUtf8(*bytes) : u"?"_s;
+}
+template <class V>
+requires requires(const V& value) { contentOf(value); }
+QString say(const V& value) { return say(contentOf(value)); }
+QString say(const Message& message) { return message.text; }
+QString say(const Certificate& certificate) { return QString::fromUtf8(certificate.line); }
+QString say(const ConversationId& id) { return id.toString(); }
+QString say(const store::NameCount& count) { return count.name + say(count.conversations); }
+QString say(const ConversationSummary& summary) {
+  return say(summary.conversation) + say(summary.messages) + summary.lastText;
+}
+QString say(const store::RecordSummary& summary) { return say(summary.record); }
+QString say(const store::RecordMember& member) { return member.message.text; }
+QString say(const store::Membership& membership) { return membership.number; }
+QString say(const workspace::FilePlan::Place& place) {
+  return say(place.value) + u' ' + say(place.records) + u' ' + say(place.recordsBelow);
+}
+QString say(const workspace::HoldsPage::Line& line) {
+  return say(line.hold) + say(line.custodians) + say(line.acknowledged);
+}
+QString say(const workspace::SnapshotSummary& summary) {
+  return say(summary.snapshot) + u' ' + say(summary.progress.total) + u' ' + say(summary.progress.held);
+}
+QString say(const workspace::ReviewedItem& item) {
+  return item.number + item.title + item.holds.join(u',') + (item.held ? u" held"_s : QString());
+}
+QString say(const workspace::SearchMessages::Hit& hit) { return hit.conversationTitle + hit.snippet; }
+QString say(const capture::KnownMessage& message) { return message.id.toString(); }
+QString say(const workspace::TranscriptDensity::Slice& slice) { return say(slice.first) + u'/' + say(slice.perDay); }
+/// Not the line itself, in which hashes follow from everything before.
+QString say(const LedgerEntry& entry) {
+  const auto line = parseJson(entry.line);
+  return entry.verb + u' ' + entry.subject + u' ' + (line ? say(line->at(u"payload")) : u"?"_s);
+}
+
+template <class T>
+QString say(const std::vector<T>& list) {
+  QStringList texts;
+  for (const T& one : list)
+    texts.append(say(one));
+  return u'[' + texts.join(u"; "_s) + u']';
+}
+template <class T>
+QString say(const std::optional<T>& value) {
+  return value ? say(*value) : u"none"_s;
+}
+
+/// What the query says, by `tell`, or how it refuses.
+template <class Q, class F>
+QString ask(TwinWorkspace& twin, Q query, F tell) {
+  const auto given = twin.outsider().ask(std::move(query)).result();
+  if (given)
+    return tell(*given) + u'\n';
+  return u"error %1 %2\n"_s.arg(given.error().id, given.error().arguments.join(u' '));
+}
+template <class Q>
+QString ask(TwinWorkspace& twin, Q query) {
+  return ask(twin, std::move(query), [](const auto& given) { return say(given); });
+}
+
+/// The same question about something open and something restricted.
+template <class F>
+Answer aboutBoth(F question) {
+  return [question](TwinWorkspace& twin) {
+    QString text;
+    for (const SecretIds* ids : both(twin))
+      text += question(twin, *ids);
+    return text;
+  };
+}
+
+QStringList words() { return {u"fairway"_s, u"harbour"_s, u"whistle"_s, u"from:Zoe"_s, u"is:held"_s, u"letter"_s}; }
+
+void addConversations(std::map<QString, Answer>& all) {
+  all[u"ConversationsPage"_s] = [](TwinWorkspace& twin) {
+    QString text;
+    for (const QString& word : {QString(), u"Zoe"_s, u"Tom"_s})
+      text += ask(twin, workspace::ConversationsPage{{word, {}, {}, false, false, {}, {}}, 100, {}},
+                  [](const auto& page) { return say(page.conversations) + say(page.total); });
+    return text;
+  };
+  all[u"ConversationChoices"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::ConversationChoices(),
+               [](const auto& choices) { return say(choices.speakers) + say(choices.owners); });
+  };
+  all[u"ConversationById"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::ConversationById{ids.conversation},
+               [](const auto& one) { return say(one.summary) + say(one.speakers) + say(one.sources.size()); });
+  });
+  all[u"SpeakersOf"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::SpeakersOf{ids.conversation},
+               [](const auto& given) { return given.title + say(given.speakers); });
+  });
+  all[u"KnownMessages"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::KnownMessages{ids.conversation, 0, 0});
+  });
+  all[u"MeetingConversation"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::MeetingConversation{{u"Zoe Beck"_s}, {}}) +
+           ask(twin, workspace::MeetingConversation{{u"Tom Beck"_s}, {}}) +
+           ask(twin, workspace::MeetingConversation{{u"Zoe Beck"_s}, twin.secrets().matter});
+  };
+}
+
+void addTranscripts(std::map<QString, Answer>& all) {
+  all[u"TranscriptPage"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::TranscriptPage{ids.conversation, 0, 10},
+               [](const auto& page) { return say(page.messages) + say(page.total); });
+  });
+  all[u"TranscriptDay"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::TranscriptDay{ids.conversation, QDate(2026, 1, 13)});
+  });
+  all[u"TranscriptDensity"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::TranscriptDensity{ids.conversation, 3});
+  });
+  all[u"ConflictsInConversation"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::ConflictsInConversation{ids.conversation, 10},
+               [](const auto& given) { return say(std::ssize(given.places)) + say(given.agreeing); });
+  });
+  all[u"MessageDetails"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::MessageDetails{ids.message},
+               [](const auto& one) { return one.message.text + say(std::ssize(one.notes)) + say(one.leaf); });
+  });
+  all[u"PreviewAttachment"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::PreviewAttachment{ids.message},
+               [](const auto& file) { return say(file.bytes.size()); });
+  });
+  all[u"ExportAttachment"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::ExportAttachment{ids.message}, [](const auto& file) { return say(file.bytes.size()); });
+  });
+  all[u"SearchMessages"_s] = [](TwinWorkspace& twin) {
+    QString text;
+    for (const QString& word : words())
+      text += ask(twin, workspace::SearchMessages{word, 50, {}},
+                  [](const auto& found) { return say(found.hits) + (found.hasMore ? u"more"_s : QString()); });
+    return text;
+  };
+  all[u"CountMessages"_s] = [](TwinWorkspace& twin) {
+    QString text;
+    for (const QString& word : words())
+      text += ask(twin, workspace::CountMessages{word});
+    return text;
+  };
+  all[u"HitsInConversation"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::HitsInConversation{ids.conversation, u"fairway"_s, 10},
+               [](const auto& hits) { return say(hits.positions); });
+  });
+}
+
+void addRecords(std::map<QString, Answer>& all) {
+  all[u"FilePlan"_s] = [](TwinWorkspace& twin) { return ask(twin, workspace::FilePlan()); };
+  all[u"ClassVersions"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::FilePlan(), [&](const std::vector<workspace::FilePlan::Place>& places) {
+      QString text;
+      for (const auto& place : places)
+        text += ask(twin, workspace::ClassVersions{place.value.id});
+      return text;
+    });
+  };
+  all[u"Schedules"_s] = [](TwinWorkspace& twin) { return ask(twin, workspace::Schedules()); };
+  all[u"ExportPlan"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::ExportPlan(), [](const auto& plan) { return say(std::ssize(plan.classes)); });
+  };
+  all[u"ClassChangePreview"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::FilePlan(), [&](const std::vector<workspace::FilePlan::Place>& places) {
+      return ask(twin, workspace::ClassChangePreview{places.front().value}, [](const auto& effect) {
+        return say(effect.same) + say(effect.shorter) + say(effect.longer) + say(std::ssize(effect.examples));
+      });
+    });
+  };
+  all[u"ScheduleChangePreview"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::ScheduleChangePreview{Schedule()}, [](const auto& effect) { return say(effect.same); });
+  };
+  all[u"RecordsPage"_s] = [](TwinWorkspace& twin) {
+    QString text;
+    for (const QString& word : {QString(), u"whistle"_s, u"harbour"_s})
+      text += ask(twin, workspace::RecordsPage{{{}, {}, {}, {}, {}, word}, {}, 100, {}},
+                  [](const auto& page) { return say(page.records) + say(page.total) + say(std::ssize(page.held)); });
+    return text;
+  };
+  all[u"RecordByName"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::RecordByName{ids.record.toString()}, [](const auto& one) {
+      return say(one.record) + say(one.events) + say(std::ssize(one.links)) + say(one.holds.holds);
+    });
+  });
+  all[u"RecordMembers"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::RecordMembers{ids.record, -1, 50});
+  });
+  all[u"RecordsOfMessages"_s] = aboutBoth(
+      [](TwinWorkspace& twin, const SecretIds& ids) { return ask(twin, workspace::RecordsOfMessages{{ids.message}}); });
+  all[u"DeclarationPreview"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    workspace::DeclarationPreview preview;
+    preview.selection.conversation = ids.conversation;
+    return ask(twin, preview, [](const auto& given) {
+      return say(given.selected) + say(given.holds.holds) + say(std::ssize(given.suggestions));
+    });
+  });
+}
+
+void addHolds(std::map<QString, Answer>& all) {
+  all[u"HoldsPage"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::HoldsPage(), [](const auto& page) { return say(page.lines) + say(page.total); });
+  };
+  all[u"HoldById"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    const auto tell = [](const auto& one) {
+      return say(one.hold) + say(one.targets) + say(std::ssize(one.custodians));
+    };
+    return ask(twin, workspace::HoldById{ids.hold.toString()}, tell) +
+           ask(twin, workspace::HoldById{ids.holdCode}, tell);
+  });
+  all[u"HoldScope"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    const auto tell = [](const store::HoldReach& reach) {
+      return QStringList{say(reach.messages), say(reach.records), say(reach.conversations), say(reach.items)}.join(
+          u' ');
+    };
+    return ask(twin, workspace::HoldScope{ids.hold, {}}, tell) +
+           ask(twin, workspace::HoldScope{{}, {{Kind::Query, u"fairway"_s}}}, tell) +
+           ask(twin, workspace::HoldScope{{}, {{Kind::Conversation, ids.conversation.toString()}}}, tell) +
+           ask(twin, workspace::HoldScope{{}, {{Kind::Matter, ids.matter.toString()}}}, tell);
+  });
+  all[u"HoldsOn"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    QString text;
+    for (const WantedTarget& subject :
+         {WantedTarget{Kind::Record, ids.record.toString()},
+          WantedTarget{Kind::Conversation, ids.conversation.toString()}, WantedTarget{Kind::Item, ids.item.toString()},
+          WantedTarget{Kind::Message, ids.message.toString()}})
+      text += ask(twin, workspace::HoldsOn{subject}, [](const auto& given) { return say(given.holds); });
+    return text;
+  });
+  all[u"Persons"_s] = [](TwinWorkspace& twin) { return ask(twin, workspace::Persons{{}}); };
+  all[u"TasksPage"_s] = [](TwinWorkspace& twin) {
+    workspace::TasksPage everybodys;
+    everybodys.whose = workspace::TasksPage::Whose::Everybodys;
+    everybodys.state.reset();
+    const auto tell = [](const auto& page) { return say(page.tasks) + say(page.total); };
+    return ask(twin, workspace::TasksPage(), tell) + ask(twin, everybodys, tell);
+  };
+  all[u"TaskById"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::TaskById{ids.task}, [](const auto& one) { return say(one.task); });
+  });
+  all[u"TaskCount"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::TaskCount(), [](const auto& count) { return say(count.open) + say(count.overdue); });
+  };
+}
+
+void addDisposition(std::map<QString, Answer>& all) {
+  all[u"SnapshotsPage"_s] = [](TwinWorkspace& twin) { return ask(twin, workspace::SnapshotsPage()); };
+  all[u"DueCount"_s] = [](TwinWorkspace& twin) { return ask(twin, workspace::DueCount{QDate(2026, 3, 1), {}}); };
+  all[u"SnapshotItems"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::SnapshotItems{ids.snapshot, {}, -1, 100});
+  });
+  all[u"CertificateOf"_s] = aboutBoth(
+      [](TwinWorkspace& twin, const SecretIds& ids) { return ask(twin, workspace::CertificateOf{ids.snapshot}); });
+}
+
+void addItems(std::map<QString, Answer>& all) {
+  all[u"ItemsPage"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::ItemsPage(), [](const auto& page) { return say(page.items) + say(page.total); });
+  };
+  all[u"ItemById"_s] =
+      aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) { return ask(twin, workspace::ItemById{ids.item}); });
+}
+
+void addLedger(std::map<QString, Answer>& all) {
+  all[u"EntriesPage"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::EntriesPage(), [](const auto& page) {
+      return say(page.entries) + say(page.matching) + u'/' + say(page.total) + u'/' + say(page.days.front().second);
+    });
+  };
+  all[u"EntriesAfter"_s] = [](TwinWorkspace& twin) { return ask(twin, workspace::EntriesAfter{0, 1000}); };
+  all[u"ActorNames"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::ActorNames(), [](const auto& names) { return say(std::ssize(names)); });
+  };
+  all[u"People"_s] = [](TwinWorkspace& twin) { return ask(twin, workspace::People()); };
+  all[u"WhoAmI"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::WhoAmI(), [](const auto& session) { return say(session.actor); });
+  };
+  all[u"MySealedKeys"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::MySealedKeys(), [](const auto& keys) { return say(std::ssize(keys)); });
+  };
+  all[u"Proposals"_s] = [](TwinWorkspace& twin) { return ask(twin, workspace::Proposals()); };
+  all[u"JournalPage"_s] = [](TwinWorkspace& twin) { return ask(twin, workspace::JournalPage()); };
+  all[u"AgentStatus"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::AgentStatus(), [](const auto& status) { return say(status.active ? 1 : 0); });
+  };
+  all[u"OverviewQuery"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::OverviewQuery(), [](const auto& answer) {
+      QStringList figures;
+      for (const std::int64_t figure :
+           {answer.items, answer.messages, answer.capturedToday, answer.refused, answer.entries, answer.emergencies,
+            answer.proposals, answer.proposalsForMe, answer.myUnfinishedImports})
+        figures.append(say(figure));
+      for (const auto& [day, count] : answer.capturesByDay)
+        figures.append(say(day) + u':' + say(count));
+      return figures.join(u' ');
+    });
+  };
+}
+
+} // namespace
+
+QString withoutChance(QString text) {
+  static const QRegularExpression ids(u"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"_s);
+  static const QRegularExpression hashes(u"[0-9a-f]{32,}"_s);
+  static const QRegularExpression head(u"\\\"head\\\":\\\".*?\\\\\\\"}\\\""_s);
+  static const QRegularExpression messages(u"\\bm0[0-9a-z]{12}\\b"_s);
+  return text.replace(messages, u"#message"_s)
+      .replace(head, u"#head"_s)
+      .replace(ids, u"#id"_s)
+      .replace(hashes, u"#hash"_s);
+}
+
+const std::map<QString, Answer>& outsiderAnswers() {
+  static const std::map<QString, Answer> answers = [] {
+    std::map<QString, Answer> all;
+    addConversations(all);
+    addTranscripts(all);
+    addRecords(all);
+    addHolds(all);
+    addDisposition(all);
+    addItems(all);
+    addLedger(all);
+    return all;
+  }();
+  return answers;
+}
+
+} // namespace muniment::tests

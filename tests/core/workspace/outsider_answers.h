@@ -1,0 +1,19 @@
+#pragma once
+
+#include "tests/core/workspace/twin_workspace.h"
+
+#include <functional>
+
+namespace muniment::tests {
+
+/// What an outsider gets to read from a query, asked in every way that could tell something: without an id, with ids
+/// that everybody may know, and with those of the restricted matter.
+using Answer = std::function<QString(TwinWorkspace&)>;
+
+/// Every query of core/workspace by its name. A query that is missing here is a finding of OutsiderTest.
+[[nodiscard]] const std::map<QString, Answer>& outsiderAnswers();
+
+/// Without what differs by chance: ids, digests, salts, and the places of entries in the ledger.
+[[nodiscard]] QString withoutChance(QString text);
+
+} // namespace muniment::tests

@@ -1,0 +1,144 @@
+#include "tests/core/workspace/twin_workspace.h"
+
+#include "core/workspace/conversations/transcript.h"
+#include "core/workspace/disposition/snapshot_commands.h"
+#include "core/workspace/holds/hold_commands.h"
+#include "core/workspace/holds/hold_queries.h"
+#include "core/workspace/holds/person_commands.h"
+#include "core/workspace/records/plan_changes.h"
+#include "core/workspace/tasks/task_queries.h"
+
+namespace muniment::tests {
+namespace {
+
+const QDate kDueUntil(2026, 3, 1);
+
+template <class T>
+T need(Result<T> result) {
+  if (!result)
+    qFatal("%s %s", qUtf8Printable(result.error().id), qUtf8Printable(result.error().detail));
+  return std::move(*result);
+}
+
+} // namespace
+
+TwinWorkspace::TwinWorkspace(Content content) {
+  workspace::NewWorkspace wish; // a rehearsal, because its own clock is trusted
+  wish.name = u"Test"_s;
+  wish.timeZone = u"Europe/Berlin"_s;
+  wish.personName = u"Ines Roth"_s;
+  wish.passphrase = passphraseBytes(u"correct horse"_s);
+  wish.singlePerson = true;
+  wish.rehearsalUntil = m_fixture.clock().now().plusMilliseconds(1'000'000'000);
+  (void)need(workspace::createWorkspace(m_fixture.environment(), m_fixture.path(u"ws"_s), std::move(wish)));
+  const Roles roles{Role::RecordsManager, Role::RecordsCoordinator, Role::LegalReviewer,
+                    Role::Approver,       Role::BusinessOwner,      Role::CaseMember};
+  for (const QString& login : {u"olga"_s, u"ivan"_s}) {
+    m_fixture.clock().advance(1); // people are listed by their ids, which follow the clock
+    (void)need(WorkspaceFixture::enrol(as(), login, roles));
+  }
+  const bool withSecrets = content == Content::WithSecrets;
+  fill(m_public, std::nullopt, u"harbour"_s);
+  m_public.snapshot = dispose();
+  if (withSecrets) {
+    const Json made = run(workspace::CreateMatter{u"S-1"_s, u"Whistle"_s, {}}, u"ivan"_s);
+    m_secrets.matter = *MatterId::parse(made.text(u"matter"));
+    fill(m_secrets, m_secrets.matter, u"whistle"_s);
+    m_secrets.snapshot = dispose();
+  } else {
+    makeUnknown();
+  }
+  (void)dispose(); // what was blocked is due again
+  m_fixture.clock().advance(1);
+  (void)run(WorkspaceFixture::text(u"later.txt"_s, "later"), u"olga"_s);
+}
+
+workspace::Workspace& TwinWorkspace::as(const QString& login) {
+  auto& place = m_open[login];
+  if (!place)
+    place = need(m_fixture.open(u"ws"_s, login));
+  return *place;
+}
+
+workspace::RunOptions TwinWorkspace::options(const QString& login) {
+  workspace::RunOptions options;
+  options.signer = WorkspaceFixture::signerOf(as(login));
+  return options;
+}
+
+template <class C>
+Json TwinWorkspace::run(C command, const QString& login) {
+  return need(as(login).run(std::move(command), options(login)).result()).outcome;
+}
+
+void TwinWorkspace::fill(SecretIds& ids, std::optional<MatterId> matter, const QString& word) {
+  const QString who = matter ? u"ivan"_s : u"olga"_s;
+  workspace::ImportWish wish;
+  wish.matter = matter;
+  wish.alwaysNew = true;
+  QStringList lines;
+  for (int i = 0; i < 6; ++i)
+    lines.append(u"%1 Beck: the %2 letter %3 of the fairway"_s.arg(matter ? u"Zoe"_s : u"Tom"_s, word).arg(i));
+  ids.conversation = need(m_fixture.importChat(as(who), u"chat-%1.txt"_s.arg(word), lines, wish)).conversation;
+  ids.message = need(as(who).ask(workspace::TranscriptPage{ids.conversation, 0, 1}).result()).messages.front().id;
+  const Json captured = run(WorkspaceFixture::text(word + u".txt"_s, word.toUtf8(), matter), who);
+  ids.item = *ItemId::parse(captured.at(u"items").array()->front().text(u"id"));
+  PlantRecord plant;
+  plant.title = word;
+  plant.selection.conversation = ids.conversation;
+  plant.selection.runs = {{0, 1, MemberRole::Selected}};
+  plant.selection.items = {ids.item};
+  ids.record = *RecordId::parse(run(plant, who).text(u"record"));
+  workspace::SavePerson person;
+  person.name = u"Anna"_s;
+  person.labels = {u"Anna"_s};
+  if (!matter)
+    (void)run(person, who);
+  workspace::CreateHold create;
+  create.name = word;
+  create.matter = matter;
+  const Json made = run(create, who);
+  ids.hold = *HoldId::parse(made.text(u"hold"));
+  ids.holdCode = made.text(u"code");
+  const auto anna = need(as(who).ask(workspace::Persons{u"Anna"_s}).result()).front().id;
+  (void)run(
+      workspace::ApplyHold{ids.hold,
+                           {{HoldTargetKind::Item, ids.item.toString()}, {HoldTargetKind::Person, anna.toString()}}},
+      who);
+  workspace::TasksPage tasks;
+  tasks.whose = workspace::TasksPage::Whose::Everybodys;
+  for (const model::Task& task : need(as(who).ask(tasks).result()).tasks) {
+    if (task.subject == aggregateOf(ids.hold))
+      ids.task = task.id;
+  }
+  if (matter) // what an insider may not do either
+    (void)as(who).run(workspace::ReleaseHold{ids.hold, u"short"_s}, options(who)).result();
+}
+
+/// A list of what is due of one kind, taken and carried out by somebody who sees all of it; what is held stays.
+SnapshotId TwinWorkspace::dispose() {
+  const Json taken = run(workspace::TakeSnapshot{u"Orders"_s, kDueUntil, {}}, u"ivan"_s);
+  const SnapshotId id = *SnapshotId::parse(taken.text(u"snapshot"));
+  (void)run(workspace::DecideItems{id, {}, true, DisposalDecision::Approve, {}, {}}, u"ivan"_s);
+  (void)run(workspace::OpenSnapshotItem{id, 0}, u"ivan"_s);
+  (void)run(workspace::SubmitSnapshot{id}, u"ivan"_s);
+  (void)run(workspace::ApproveSnapshot{id}, u"ivan"_s);
+  (void)need(as(u"ivan"_s).dispose(id, nullptr).result());
+  return id;
+}
+
+void TwinWorkspace::makeUnknown() {
+  const Instant now = m_fixture.clock().now();
+  m_secrets = {MatterId::make(now),
+               ConversationId::make(now),
+               MessageId::fromNumber(900'000),
+               ItemId::make(now),
+               RecordId::make(now),
+               u"R-2"_s,
+               HoldId::make(now),
+               u"H-2"_s,
+               TaskId::make(now),
+               SnapshotId::make(now)};
+}
+
+} // namespace muniment::tests

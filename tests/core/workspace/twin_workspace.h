@@ -1,0 +1,52 @@
+#pragma once
+
+#include "tests/core/workspace/planted_record.h"
+
+namespace muniment::tests {
+
+/// What an outsider asks about by id: of the restricted matter, or ids that nothing has.
+struct SecretIds final {
+  MatterId matter;
+  ConversationId conversation;
+  MessageId message;
+  ItemId item;
+  RecordId record;
+  QString recordNumber;
+  HoldId hold;
+  QString holdCode;
+  TaskId task;
+  SnapshotId snapshot;
+};
+
+/// One of two workspaces that are made alike, but that one has a restricted matter with something of every kind in it.
+class TwinWorkspace final {
+ public:
+  enum class Content { Public, WithSecrets };
+  explicit TwinWorkspace(Content content);
+
+  /// The session of somebody with many roles who does not belong to the matter.
+  [[nodiscard]] workspace::Workspace& outsider() { return as(m_outsider); }
+  /// From now on somebody else asks.
+  void sitIn(const QString& login) { m_outsider = login; }
+  [[nodiscard]] const SecretIds& secrets() const { return m_secrets; }
+  [[nodiscard]] const SecretIds& open() const { return m_public; }
+  [[nodiscard]] WorkspaceFixture& fixture() { return m_fixture; }
+  [[nodiscard]] workspace::RunOptions options(const QString& login);
+
+ private:
+  [[nodiscard]] workspace::Workspace& as(const QString& login = {});
+  template <class C>
+  [[nodiscard]] Json run(C command, const QString& login = {});
+  /// A chat, an item, a record of both, a hold on them with a notice.
+  void fill(SecretIds& ids, std::optional<MatterId> matter, const QString& word);
+  [[nodiscard]] SnapshotId dispose();
+  void makeUnknown();
+
+  WorkspaceFixture m_fixture;
+  std::map<QString, std::unique_ptr<workspace::Workspace>> m_open;
+  SecretIds m_secrets;
+  SecretIds m_public;
+  QString m_outsider = u"olga"_s;
+};
+
+} // namespace muniment::tests
