@@ -7,17 +7,28 @@
 #include "core/workspace/conversations/conversations_page.h"
 #include "core/workspace/conversations/search_messages.h"
 #include "core/workspace/conversations/transcript.h"
+#include "core/workspace/disposition/certificate_paper.h"
 #include "core/workspace/disposition/disposition_pages.h"
+#include "core/workspace/disposition/report.h"
+#include "core/workspace/disposition/review_queries.h"
+#include "core/workspace/holds/hold_impact.h"
 #include "core/workspace/holds/hold_queries.h"
 #include "core/workspace/holds/person_commands.h"
 #include "core/workspace/items/items_page.h"
 #include "core/workspace/journal/journal_page.h"
+#include "core/workspace/keys/my_signer.h"
 #include "core/workspace/ledger/entries_page.h"
 #include "core/workspace/overview/overview_query.h"
+#include "core/workspace/people/matter_commands.h"
 #include "core/workspace/people/people_commands.h"
+#include "core/workspace/preferences/preferences.h"
+#include "core/workspace/records/conversation_marks.h"
 #include "core/workspace/records/import_plan.h"
+#include "core/workspace/records/kept_messages.h"
 #include "core/workspace/records/plan_changes.h"
+#include "core/workspace/records/reclassify_record.h"
 #include "core/workspace/records/record_queries.h"
+#include "core/workspace/review/tag_queries.h"
 #include "core/workspace/tasks/task_queries.h"
 
 #include <QtCore/QRegularExpression>
@@ -62,6 +73,9 @@ QString say(const workspace::ReviewedItem& item) {
   return item.number + item.title + item.holds.join(u',') + (item.held ? u" held"_s : QString());
 }
 QString say(const workspace::SearchMessages::Hit& hit) { return hit.conversationTitle + hit.snippet; }
+QString say(const workspace::GroupOfDue& group) {
+  return group.code + u' ' + say(group.year) + u' ' + say(group.records) + u' ' + say(group.undecided);
+}
 QString say(const capture::KnownMessage& message) { return message.id.toString(); }
 QString say(const workspace::TranscriptDensity::Slice& slice) { return say(slice.first) + u'/' + say(slice.perDay); }
 /// Not the line itself, in which hashes follow from everything before.
@@ -106,7 +120,10 @@ Answer aboutBoth(F question) {
   };
 }
 
-QStringList words() { return {u"fairway"_s, u"harbour"_s, u"whistle"_s, u"from:Zoe"_s, u"is:held"_s, u"letter"_s}; }
+QStringList words() {
+  return {u"fairway"_s, u"harbour"_s, u"whistle"_s,     u"from:Zoe"_s,
+          u"is:held"_s, u"letter"_s,  u"tag:whistle"_s, u"-tag:harbour"_s};
+}
 
 void addConversations(std::map<QString, Answer>& all) {
   all[u"ConversationsPage"_s] = [](TwinWorkspace& twin) {
@@ -183,7 +200,13 @@ void addTranscripts(std::map<QString, Answer>& all) {
   });
 }
 
-void addRecords(std::map<QString, Answer>& all) {
+workspace::RecordsPage pageOf(const QString& word) {
+  workspace::RecordsPage page;
+  page.filter.text = word;
+  return page;
+}
+
+void addPlan(std::map<QString, Answer>& all) {
   all[u"FilePlan"_s] = [](TwinWorkspace& twin) { return ask(twin, workspace::FilePlan()); };
   all[u"ClassVersions"_s] = [](TwinWorkspace& twin) {
     return ask(twin, workspace::FilePlan(), [&](const std::vector<workspace::FilePlan::Place>& places) {
@@ -207,11 +230,22 @@ void addRecords(std::map<QString, Answer>& all) {
   all[u"ScheduleChangePreview"_s] = [](TwinWorkspace& twin) {
     return ask(twin, workspace::ScheduleChangePreview{Schedule()}, [](const auto& effect) { return say(effect.same); });
   };
+}
+
+void addRecords(std::map<QString, Answer>& all) {
   all[u"RecordsPage"_s] = [](TwinWorkspace& twin) {
     QString text;
     for (const QString& word : {QString(), u"whistle"_s, u"harbour"_s})
-      text += ask(twin, workspace::RecordsPage{{{}, {}, {}, {}, {}, word}, {}, 100, {}},
-                  [](const auto& page) { return say(page.records) + say(page.total) + say(std::ssize(page.held)); });
+      text += ask(twin, pageOf(word), [](const auto& page) { return say(page.records) + say(std::ssize(page.held)); });
+    return text;
+  };
+  all[u"CountRecords"_s] = [](TwinWorkspace& twin) {
+    QString text;
+    for (const QString& word : {QString(), u"whistle"_s, u"harbour"_s}) {
+      workspace::CountRecords count;
+      count.filter.text = word;
+      text += ask(twin, count);
+    }
     return text;
   };
   all[u"RecordByName"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
@@ -224,6 +258,24 @@ void addRecords(std::map<QString, Answer>& all) {
   });
   all[u"RecordsOfMessages"_s] = aboutBoth(
       [](TwinWorkspace& twin, const SecretIds& ids) { return ask(twin, workspace::RecordsOfMessages{{ids.message}}); });
+  all[u"RecordItems"_s] = aboutBoth(
+      [](TwinWorkspace& twin, const SecretIds& ids) { return ask(twin, workspace::RecordItems{ids.record}); });
+  all[u"ReclassifyPreview"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::FilePlan(), [&](const std::vector<workspace::FilePlan::Place>& places) {
+      return ask(
+          twin, workspace::ReclassifyPreview{ids.record, places.front().value.id, Json::Object()},
+          [](const auto& given) { return say(std::ssize(given.problems)) + say(given.needsTwoPersons ? 1 : 0); });
+    });
+  });
+  all[u"ConversationMarks"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::ConversationMarks{ids.conversation},
+               [](const auto& marks) { return say(std::ssize(marks.declared)) + say(std::ssize(marks.held)); });
+  });
+  all[u"KeptMessages"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::KeptMessages{ids.conversation, {{0, 5}}, {7}}, [](const auto& given) {
+      return say(given.messages) + say(given.speakers) + say(std::ssize(given.times));
+    });
+  });
   all[u"DeclarationPreview"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
     workspace::DeclarationPreview preview;
     preview.selection.conversation = ids.conversation;
@@ -263,6 +315,10 @@ void addHolds(std::map<QString, Answer>& all) {
       text += ask(twin, workspace::HoldsOn{subject}, [](const auto& given) { return say(given.holds); });
     return text;
   });
+  all[u"HoldImpact"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::HoldImpact{ids.hold, 50},
+               [](const auto& impact) { return say(std::ssize(impact.first)) + say(impact.total); });
+  });
   all[u"Persons"_s] = [](TwinWorkspace& twin) { return ask(twin, workspace::Persons{{}}); };
   all[u"TasksPage"_s] = [](TwinWorkspace& twin) {
     workspace::TasksPage everybodys;
@@ -287,6 +343,58 @@ void addDisposition(std::map<QString, Answer>& all) {
   });
   all[u"CertificateOf"_s] = aboutBoth(
       [](TwinWorkspace& twin, const SecretIds& ids) { return ask(twin, workspace::CertificateOf{ids.snapshot}); });
+}
+
+void addReviewOfDisposition(std::map<QString, Answer>& all) {
+  all[u"DueNow"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::DueNow(), [](const auto& due) { return say(due.groups) + say(due.total); });
+  };
+  all[u"DispositionReport"_s] = [](TwinWorkspace& twin) {
+    using Kind = workspace::DispositionReport::Kind;
+    QString text;
+    for (const auto kind : {Kind::Due, Kind::Held, Kind::Destroyed, Kind::Unscheduled})
+      text += ask(twin, workspace::DispositionReport{kind, {}, {}}, [](const QByteArray& csv) {
+        const auto table = csv.indexOf("Number"); // above it stand the time and the head
+        return QString::fromUtf8(table < 0 ? csv : csv.sliced(table));
+      });
+    return text;
+  };
+  all[u"SnapshotGroups"_s] = aboutBoth(
+      [](TwinWorkspace& twin, const SecretIds& ids) { return ask(twin, workspace::SnapshotGroups{ids.snapshot}); });
+  all[u"HeldItems"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::HeldItems{ids.snapshot}, [](const auto& held) { return say(std::ssize(held)); });
+  });
+  all[u"SnapshotStanding"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::SnapshotStanding{ids.snapshot},
+               [](const auto& standing) { return say(standing.summary) + say(std::ssize(standing.sample)); });
+  });
+  all[u"ItemUnderReview"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::ItemUnderReview{ids.snapshot, 0}, [](const auto& item) {
+      return say(item.reviewed) + say(item.record.record) + say(item.elsewhere.messages) +
+             item.elsewhere.numbers.join(u',');
+    });
+  });
+  all[u"CertificateToRead"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::CertificateToRead{ids.snapshot},
+               [](const auto& given) { return say(given.certificate); });
+  });
+  all[u"CertificateToPrint"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::CertificateToPrint{ids.snapshot}, [](const auto&) { return u"a page"_s; });
+  });
+}
+
+void addReview(std::map<QString, Answer>& all) {
+  all[u"TagSets"_s] = [](TwinWorkspace& twin) { return ask(twin, workspace::TagSets()); };
+  all[u"TagCounts"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::TagCounts{twin.secrets().tagSet},
+               [](const auto& counts) { return say(std::ssize(counts)); });
+  };
+  all[u"TagsOfMessages"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::TagsOfMessages{{ids.message}}, [](const auto& tags) { return say(std::ssize(tags)); });
+  });
+  all[u"TagHistory"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::TagHistory{ids.message}, [](const auto& steps) { return say(std::ssize(steps)); });
+  });
 }
 
 void addItems(std::map<QString, Answer>& all) {
@@ -314,6 +422,15 @@ void addLedger(std::map<QString, Answer>& all) {
   all[u"MySealedKeys"_s] = [](TwinWorkspace& twin) {
     return ask(twin, workspace::MySealedKeys(), [](const auto& keys) { return say(std::ssize(keys)); });
   };
+  all[u"MySigner"_s] = [](TwinWorkspace& twin) {
+    const auto wrong = std::make_shared<const Secret>(passphraseBytes(u"wrong"_s));
+    return ask(twin, workspace::MySigner{wrong}, [](const auto&) { return u"a key"_s; });
+  };
+  all[u"MyPreference"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::MyPreference{u"views"_s}, [](const auto& kept) { return kept.value_or(u"none"_s); });
+  };
+  all[u"Matters"_s] = [](TwinWorkspace& twin) { return ask(twin, workspace::Matters()); };
+  all[u"ConfirmedProposals"_s] = [](TwinWorkspace& twin) { return ask(twin, workspace::ConfirmedProposals()); };
   all[u"Proposals"_s] = [](TwinWorkspace& twin) { return ask(twin, workspace::Proposals()); };
   all[u"JournalPage"_s] = [](TwinWorkspace& twin) { return ask(twin, workspace::JournalPage()); };
   all[u"AgentStatus"_s] = [](TwinWorkspace& twin) {
@@ -351,9 +468,12 @@ const std::map<QString, Answer>& outsiderAnswers() {
     std::map<QString, Answer> all;
     addConversations(all);
     addTranscripts(all);
+    addPlan(all);
     addRecords(all);
     addHolds(all);
     addDisposition(all);
+    addReviewOfDisposition(all);
+    addReview(all);
     addItems(all);
     addLedger(all);
     return all;

@@ -6,6 +6,8 @@
 #include "core/workspace/holds/hold_queries.h"
 #include "core/workspace/holds/person_commands.h"
 #include "core/workspace/records/plan_changes.h"
+#include "core/workspace/review/tag_commands.h"
+#include "core/workspace/review/tag_queries.h"
 #include "core/workspace/tasks/task_queries.h"
 
 namespace muniment::tests {
@@ -111,8 +113,20 @@ void TwinWorkspace::fill(SecretIds& ids, std::optional<MatterId> matter, const Q
     if (task.subject == aggregateOf(ids.hold))
       ids.task = task.id;
   }
+  tag(ids, matter, word);
   if (matter) // what an insider may not do either
     (void)as(who).run(workspace::ReleaseHold{ids.hold, u"short"_s}, options(who)).result();
+}
+
+/// A set of tags, chosen also for a message that everybody sees.
+void TwinWorkspace::tag(SecretIds& ids, std::optional<MatterId> matter, const QString& word) {
+  const QString who = matter ? u"ivan"_s : u"olga"_s;
+  const TagSet set{{}, matter, u"About "_s + word, false, false, {{{}, word, 1, false, false}}, 1, {}};
+  ids.tagSet = *TagSetId::parse(run(workspace::SaveTagSet{set}, who).text(u"set"));
+  for (const TagSet& saved : need(as(who).ask(workspace::TagSets()).result())) {
+    if (saved.id == ids.tagSet)
+      (void)run(workspace::TagMessages{saved.id, {ids.message, m_public.message}, {saved.tags.front().id}, {}}, who);
+  }
 }
 
 /// A list of what is due of one kind, taken and carried out by somebody who sees all of it; what is held stays.
@@ -138,7 +152,8 @@ void TwinWorkspace::makeUnknown() {
                HoldId::make(now),
                u"H-2"_s,
                TaskId::make(now),
-               SnapshotId::make(now)};
+               SnapshotId::make(now),
+               TagSetId::make(now)};
 }
 
 } // namespace muniment::tests

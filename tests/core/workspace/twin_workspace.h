@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/tagging.h"
 #include "tests/core/workspace/planted_record.h"
 
 namespace muniment::tests {
@@ -16,6 +17,7 @@ struct SecretIds final {
   QString holdCode;
   TaskId task;
   SnapshotId snapshot;
+  TagSetId tagSet;
 };
 
 /// One of two workspaces that are made alike, but that one has a restricted matter with something of every kind in it.
@@ -39,6 +41,7 @@ class TwinWorkspace final {
   [[nodiscard]] Json run(C command, const QString& login = {});
   /// A chat, an item, a record of both, a hold on them with a notice.
   void fill(SecretIds& ids, std::optional<MatterId> matter, const QString& word);
+  void tag(SecretIds& ids, std::optional<MatterId> matter, const QString& word);
   [[nodiscard]] SnapshotId dispose();
   void makeUnknown();
 
