@@ -6439,8 +6439,8 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
 <context>
     <name>PersonalKey</name>
     <message>
-        <source>This passphrase does not open your key. Check the keyboard layout and Caps Lock.</source>
-        <translation>This passphrase does not open your key. Check the keyboard layout and Caps Lock.</translation>
+        <source>This passphrase does not open your key. Check Caps Lock.</source>
+        <translation>This passphrase does not open your key. Check Caps Lock.</translation>
     </message>
 </context>
 <context>

@@ -26,11 +26,11 @@ constexpr int kLeastFrame = 8;
 constexpr int kMonthGap = 16;
 constexpr int kLabelEnd = 8;
 constexpr int kLabelHeight = 14;
-constexpr int kLane = 8; ///< width
-constexpr int kDeclaredLane = 3;
+constexpr int kLane = 7; ///< width
+constexpr int kDeclaredLane = 2;
 constexpr int kHeldLane = 12;
-constexpr int kConflictLane = 21;
-constexpr int kLaneIcon = 10;
+constexpr int kConflictLane = 22;
+constexpr int kLaneIcon = 9;
 
 } // namespace
 

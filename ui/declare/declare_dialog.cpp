@@ -13,6 +13,8 @@
 #include "ui/kit/style.h"
 #include "ui/kit/visible_text.h"
 
+#include <QtCore/QCoreApplication>
+#include <QtCore/QEvent>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
@@ -207,6 +209,9 @@ records::Selection DeclareDialog::selection() const {
 void DeclareDialog::showWhenReady() {
   if (m_hasPlan && m_facts.preview && !m_isAsking && !m_isAskingLines && m_pages->currentIndex() != Content) {
     m_pages->setCurrentIndex(Content);
+    // What changed while it was hidden asked for no room.
+    for (QScrollArea* area : findChildren<QScrollArea*>())
+      QCoreApplication::postEvent(area, new QEvent(QEvent::LayoutRequest));
     weigh();
     return focusFirst();
   }

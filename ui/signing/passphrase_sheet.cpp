@@ -42,7 +42,7 @@ PassphraseSheet::PassphraseSheet(const QString& hint, QWidget* parent)
   foot->addWidget(cancel);
   foot->addWidget(m_sign);
   column->addLayout(foot);
-  setMinimumWidth(440);
+  setMinimumSize(440, 260); // a sentence about what is wrong may take two lines
   connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
   connect(m_sign, &QPushButton::clicked, this, [this] { Q_EMIT entered(m_passphrase->text()); });
   connect(m_passphrase, &QLineEdit::textChanged, this, [this](const QString& text) {
@@ -62,8 +62,6 @@ void PassphraseSheet::setBusy(bool busy) {
 void PassphraseSheet::showProblem(const QString& sentence) {
   setBusy(false);
   m_row->setError(sentence);
-  layout()->activate();
-  resize(width(), std::max(height(), heightForWidth(width()))); // the sentence needs room
   m_passphrase->setFocus();
   m_passphrase->selectAll();
 }

@@ -50,7 +50,7 @@ void PersonalKey::tryPassphrase(const QString& passphrase) {
       settle(key);
     } else {
       m_sheet->showProblem(key.error().id == "access.passphrase_wrong"_L1
-                               ? tr("This passphrase does not open your key. Check the keyboard layout and Caps Lock.")
+                               ? tr("This passphrase does not open your key. Check Caps Lock.")
                                : errorText(key.error()));
     }
   });
