@@ -85,6 +85,7 @@ FilePlanView::FilePlanView(QWidget* parent) : QTreeView(parent) {
   setDropIndicatorShown(true);
   setContextMenuPolicy(Qt::CustomContextMenu);
   setExpandsOnDoubleClick(true);
+  viewport()->setAutoFillBackground(false);
   QPalette own; // the row paints what is selected; only this role is set, the others follow the theme
   own.setColor(QPalette::Highlight, Qt::transparent);
   setPalette(own);

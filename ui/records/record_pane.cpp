@@ -228,10 +228,13 @@ void RecordPane::take(const workspace::RecordByName::Answer& known) {
   showHead();
   const QString recordClass = tr("Class %1 %2", "code, name")
                                   .arg(visibleText(m_known->recordClass.code), visibleText(m_known->recordClass.name));
-  m_facts->setText(tr("%1, declared %2 by %3", "number, moment, person")
-                       .arg(RecordWords::unbroken(record.number), RecordWords::moment(record.declaredAt),
-                            RecordWords::person(m_people, record.declaredBy)) +
-                   u'\n' + recordClass);
+  const QString number = RecordWords::unbroken(record.number);
+  const QString moment = RecordWords::moment(record.declaredAt);
+  const QString person = RecordWords::person(m_people, record.declaredBy);
+  const QString origin = record.state == RecordState::Waiting
+                             ? tr("%1, asked for on %2 by %3", "number, moment, person").arg(number, moment, person)
+                             : tr("%1, declared %2 by %3", "number, moment, person").arg(number, moment, person);
+  m_facts->setText(origin + u'\n' + recordClass);
   m_form->setRecord(record, m_known->recordClass, isKept(record.state) && record.state != RecordState::Finalised);
   m_form->setVisible(!record.title.isEmpty());
   m_retention->setRecord(*m_known);

@@ -40,6 +40,7 @@ DateLadder::Step stepOf(const records::StageOutcome& stage, const Schedule& sche
   DateLadder::Step step;
   step.title = stage.action == StageAction::None ? RetentionSection::tr("Stage %1").arg(stage.number)
                                                  : records::actionText(stage.action);
+  step.title[0] = step.title[0].toUpper();
   step.text = stateText(stage);
   if (rule.needsApproval && stage.state != StageState::Executed)
     step.text = RetentionSection::tr("%1; a second person approves", "state of a stage").arg(step.text);
@@ -71,7 +72,7 @@ RetentionSection::RetentionSection(QWidget* parent)
   setButtonKind(m_toggle, ButtonKind::Link);
   setCompact(m_toggle);
   auto* row = new QHBoxLayout;
-  row->setContentsMargins(0, 0, 0, 0);
+  row->setContentsMargins(-8, 0, 0, 0); // what is painted around a link only while the pointer is on it
   row->addWidget(m_toggle);
   row->addStretch(1);
   column->addLayout(row);
