@@ -36,7 +36,7 @@ void ContentModel::setRecord(const Record& record) {
   m_rows.clear();
   m_people = {};
   m_lastPosition.reset();
-  m_hasMore = record.selected + record.context > 0;
+  m_hasMore = false; // whoever looks now must not ask twice
   endResetModel();
   if (record.items > 0) {
     m_desk->ask(workspace::RecordItems{m_record})
@@ -49,7 +49,7 @@ void ContentModel::setRecord(const Record& record) {
             Q_EMIT failed(items.error());
         });
   }
-  if (m_hasMore)
+  if (record.selected + record.context > 0)
     load();
   else
     Q_EMIT answered();
