@@ -7176,6 +7176,11 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Undeclare…</source>
         <translation>Undeclare…</translation>
     </message>
+    <message>
+        <source>%1, asked for on %2 by %3</source>
+        <comment>number, moment, person</comment>
+        <translation>%1, asked for on %2 by %3</translation>
+    </message>
 </context>
 <context>
     <name>RecordWords</name>

@@ -1,5 +1,6 @@
 #include "tests/support/test_suite.h"
 #include "tests/ui/gate/accessibility_gate.h"
+#include "tests/ui/records/fake_desk.h"
 #include "tests/ui/shell/sample_window.h"
 #include "ui/conversations/import_dialog.h"
 #include "ui/conversations/keyboard_help.h"
@@ -18,6 +19,14 @@
 #include "ui/holds/targets_sheet.h"
 #include "ui/holds/workspace_holds_desk.h"
 #include "ui/kit/typed_confirmation.h"
+#include "ui/records/class_dialog.h"
+#include "ui/records/edit_dialog.h"
+#include "ui/records/event_dialog.h"
+#include "ui/records/finalise_dialog.h"
+#include "ui/records/link_dialog.h"
+#include "ui/records/move_dialog.h"
+#include "ui/records/undeclare_dialog.h"
+#include "ui/records/view_dialog.h"
 #include "ui/shell/lock_delay_dialog.h"
 #include "ui/signing/passphrase_sheet.h"
 #include "ui/welcome/welcome_page.h"
@@ -77,8 +86,61 @@ QDialog* declareDialog(workspace::Workspace& workspace, QWidget* parent) {
   return dialog;
 }
 
-/// Every dialog of the program by the name of its class; one that is missing here fails the test.
-Dialogs dialogs(const QString& chat, SampleWindow& sample) {
+Dialogs dialogsOfDisposition() {
+  return {{u"SignDialog"_s,
+           [](QWidget* parent) {
+             return new ui::SignDialog({u"Approve the disposition"_s,
+                                        u"Closed shipments, 20 records"_s,
+                                        {u"What is decided to be destroyed will be gone for good."_s},
+                                        u"destroy"_s,
+                                        u"Approve"_s},
+                                       parent);
+           }},
+          {u"ReasonDialog"_s,
+           [](QWidget* parent) {
+             return new ui::ReasonDialog(
+                 {u"Withdraw the snapshot"_s, u"Its records stay due."_s, u"Withdraw Snapshot"_s}, parent);
+           }},
+          {u"SnapshotDialog"_s, [](QWidget* parent) {
+             workspace::DueNow::Answer due;
+             due.until = QDate(2026, 3, 2);
+             due.total = 14;
+             due.groups = {{ClassId(), u"06.30"_s, u"Closed shipments"_s, 2026, 14, 0, 0}};
+             return new ui::SnapshotDialog(due, std::nullopt, parent);
+           }}};
+}
+
+/// Those of the screen of records, each where it asks for most.
+Dialogs dialogsOfRecords(FakeDesk& desk, ui::FilePlanModel& plan) {
+  plan.refresh();
+  desk.needsTwo = true;
+  desk.shorter = 2;
+  return {
+      {u"ClassDialog"_s,
+       [&](QWidget* parent) {
+         return new ui::ClassDialog(desk, plan, std::vector<Schedule>(), desk.plan[1].value, parent);
+       }},
+      {u"EditDialog"_s,
+       [&](QWidget* parent) {
+         return new ui::EditDialog({desk.record(0), desk.record(1)}, desk.plan[1].value.fields, parent);
+       }},
+      {u"EventDialog"_s,
+       [&](QWidget* parent) {
+         workspace::RecordByName::Answer known;
+         known.record = desk.record(0);
+         known.today = desk.today();
+         return new ui::EventDialog(known, parent);
+       }},
+      {u"FinaliseDialog"_s, [&](QWidget* parent) { return new ui::FinaliseDialog(desk.record(0), parent); }},
+      {u"LinkDialog"_s, [&](QWidget* parent) { return new ui::LinkDialog(desk, desk.record(0), parent); }},
+      {u"MoveDialog"_s,
+       [&](QWidget* parent) { return new ui::MoveDialog(desk, {desk.record(0)}, plan, FakeDesk::classId(3), parent); }},
+      {u"UndeclareDialog"_s, [&](QWidget* parent) { return new ui::UndeclareDialog(desk.record(0), parent); }},
+      {u"ViewDialog"_s, [](QWidget* parent) { return new ui::ViewDialog(parent); }}};
+}
+
+/// Every other dialog of the program by the name of its class; one that is missing fails the test.
+Dialogs dialogsOfOthers(const QString& chat, SampleWindow& sample) {
   Dialogs all = {
       {u"TypedConfirmation"_s,
        [](QWidget* parent) {
@@ -88,28 +150,6 @@ Dialogs dialogs(const QString& chat, SampleWindow& sample) {
                                            u"destroy"_s,
                                            u"Destroy 14 records"_s},
                                           parent);
-       }},
-      {u"SignDialog"_s,
-       [](QWidget* parent) {
-         return new ui::SignDialog({u"Approve the disposition"_s,
-                                    u"Closed shipments, 20 records"_s,
-                                    {u"What is decided to be destroyed will be gone for good."_s},
-                                    u"destroy"_s,
-                                    u"Approve"_s},
-                                   parent);
-       }},
-      {u"ReasonDialog"_s,
-       [](QWidget* parent) {
-         return new ui::ReasonDialog({u"Withdraw the snapshot"_s, u"Its records stay due."_s, u"Withdraw Snapshot"_s},
-                                     parent);
-       }},
-      {u"SnapshotDialog"_s,
-       [](QWidget* parent) {
-         workspace::DueNow::Answer due;
-         due.until = QDate(2026, 3, 2);
-         due.total = 14;
-         due.groups = {{ClassId(), u"06.30"_s, u"Closed shipments"_s, 2026, 14, 0, 0}};
-         return new ui::SnapshotDialog(due, std::nullopt, parent);
        }},
       {u"LockDelayDialog"_s, [](QWidget* parent) { return new ui::LockDelayDialog(10, parent); }},
       {u"ImportDialog"_s,
@@ -130,6 +170,7 @@ Dialogs dialogs(const QString& chat, SampleWindow& sample) {
          return sheet;
        }},
       {u"KeyboardHelp"_s, [](QWidget* parent) -> QDialog* { return new ui::KeyboardHelp(parent); }}};
+  all.merge(dialogsOfDisposition());
   all.merge(sheets(sample));
   return all;
 }
@@ -149,6 +190,7 @@ class GateTest final : public QObject {
       chat.write(
           u"%1/03/26, 14:%2 - %3: Message %1\n"_s.arg(i + 10).arg(i + 10).arg(i % 2 ? u"Ana"_s : u"Ben"_s).toUtf8());
     QDir().mkpath(QStringLiteral(MUNIMENT_PICTURES));
+    m_plan.refresh();
     m_sample.start();
     QVERIFY(m_sample.waitOpen());
     m_sample.window().resize(1280, 800);
@@ -175,8 +217,8 @@ class GateTest final : public QObject {
   }
 
   void everyDialogIsHere() {
-    const Dialogs known = dialogs({}, m_sample);
-    static const QRegularExpression kDialog(u"class (\\w+) (?:final )?: public QDialog\\b"_s);
+    const Dialogs known = dialogs();
+    static const QRegularExpression kDialog(u"class (\\w+) final : public (?:QDialog|ActDialog)\\b"_s);
     QDirIterator walk(QStringLiteral(MUNIMENT_SOURCE "/ui"), {u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
     int seen = 0;
     while (walk.hasNext()) {
@@ -219,6 +261,12 @@ class GateTest final : public QObject {
   }
 
  private:
+  Dialogs dialogs() {
+    Dialogs all = dialogsOfOthers(m_folder.filePath(u"WhatsApp Chat with Ana.txt"_s), m_sample);
+    all.merge(dialogsOfRecords(m_desk, m_plan));
+    return all;
+  }
+
   QStringList look(const QString& name, QWidget& window, QWidget& page) {
     // Answers come and rows are laid out until nothing changes any more.
     QImage before;
@@ -271,7 +319,7 @@ class GateTest final : public QObject {
 
   QStringList ofDialogs() {
     QStringList found;
-    for (const auto& [name, make] : dialogs(m_folder.filePath(u"WhatsApp Chat with Ana.txt"_s), m_sample)) {
+    for (const auto& [name, make] : dialogs()) {
       const std::unique_ptr<QDialog> dialog(make(&m_sample.window()));
       if (!dialog)
         return {u"cannot be made: "_s + name};
@@ -285,6 +333,8 @@ class GateTest final : public QObject {
 
   QTemporaryDir m_folder;
   SampleWindow m_sample;
+  FakeDesk m_desk;
+  ui::FilePlanModel m_plan{m_desk, nullptr};
 };
 
 MUNIMENT_TEST(GateTest);
