@@ -3,7 +3,7 @@
 #include "ui/disposition/decision_panel.h"
 #include "ui/disposition/disposition_words.h"
 #include "ui/disposition/fact_column.h"
-#include "ui/kit/banner.h"
+#include "ui/disposition/state_note.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/screen_header.h"
 #include "ui/kit/visible_text.h"
@@ -83,7 +83,7 @@ void ItemPane::showState(const workspace::ReviewedItem& item) {
           ? tr("A hold that you may not read is on this record. It can be kept, kept longer or left out, not "
                "destroyed.")
           : tr("A hold is on this record. It can be kept, kept longer or left out, not destroyed.");
-  m_state = new Banner(Tone::Held, Icon::Padlock, visibleText(DispositionWords::blockedBy(item)), sentence);
+  m_state = new StateNote(Tone::Held, Icon::Padlock, visibleText(DispositionWords::blockedBy(item)), sentence);
   m_body->insertWidget(0, m_state);
 }
 

@@ -10,10 +10,10 @@ class QVBoxLayout;
 
 namespace muniment::ui {
 
-class Banner;
 class DecisionPanel;
 class FactColumn;
 class ScreenHeader;
+class StateNote;
 
 /// The item under review: what blocks it, the decision, and what the decision rests on.
 class ItemPane final : public QWidget {
@@ -39,7 +39,7 @@ class ItemPane final : public QWidget {
   QScrollArea* m_scroll;
   DecisionPanel* m_panel;
   QVBoxLayout* m_body;
-  Banner* m_state = nullptr;
+  StateNote* m_state = nullptr;
   QWidget* m_facts = nullptr;
 };
 

@@ -69,8 +69,8 @@ void ItemsModel::load(From from) {
       this, [this, from, page, generation = m_generation](const Result<std::vector<workspace::ReviewedItem>>& answer) {
         if (generation != m_generation)
           return; // another question is under way
-        m_isRunning = false;
         if (!answer) {
+          m_isRunning = false;
           Q_EMIT failed(answer.error());
           return;
         }

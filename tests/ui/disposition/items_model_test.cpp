@@ -72,8 +72,11 @@ class ItemsModelTest final : public QObject {
     FakeWork work(450);
     ItemsModel model(work, nullptr);
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.show(work.snapshot.id, {}); // the tester itself asks for more
-    QTRY_COMPARE(model.rowCount(), 450);
+    model.show(work.snapshot.id, {});
+    QTRY_COMPARE(model.rowCount(), 200);
+    model.fetchMore({});
+    model.fetchMore({}); // one question at a time
+    QTRY_COMPARE(model.rowCount(), 400);
     model.reload();
     QTest::qWait(20);
     model.clear();
@@ -145,7 +148,7 @@ class ItemsModelTest final : public QObject {
     auto* queue = screen.findChild<QueuePage*>(u"dispositionQueue"_s);
     screen.showSnapshot(work.snapshot.id);
     QTRY_COMPARE(queue->items()->rowCount(), 200);
-    // What the generator of the records itself works does not count.
+    QTest::qWait(400); // the first picture of a window takes longer than any later one
     const LoopWatch watch;
     while (queue->items()->rowCount() < 20'000) {
       const int rows = queue->items()->rowCount();
