@@ -201,19 +201,19 @@ Result<std::optional<MatterId>> SnapshotRepository::firstMatter(const QByteArray
   return matter;
 }
 
-Result<std::vector<DueRecord>> SnapshotRepository::due(QDate until, std::span<const ClassId> classes,
-                                                       const std::optional<MatterId>& matter,
-                                                       const std::optional<DueRecord>& after, int limit,
-                                                       const Scope& scope) {
+Result<std::vector<DueRecord>> SnapshotRepository::due(const DueWanted& wanted, const std::optional<DueRecord>& after,
+                                                       int limit, const Scope& scope) {
   std::vector<DueRecord> found;
   if (!sees(scope))
     return found;
   QByteArray sql = kDue;
   QVariantList values;
-  appendDue(until, classes, scope, sql, values);
-  sql += matter ? " AND r.matter = ?" : " AND r.matter IS NULL";
-  if (matter)
-    values << store::column(*matter);
+  appendDue(wanted.until, wanted.classes, scope, sql, values);
+  if (wanted.matter) {
+    sql += *wanted.matter ? " AND r.matter = ?" : " AND r.matter IS NULL";
+    if (*wanted.matter)
+      values << store::column(**wanted.matter);
+  }
   if (after) {
     sql += " AND (d.due_on, d.record) > (?, ?)";
     values << store::column(after->dueOn) << store::column(after->record);

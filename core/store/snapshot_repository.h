@@ -15,6 +15,14 @@ struct DueRecord final {
   Sha256 facts;
 };
 
+/// Which due records are asked for.
+struct DueWanted final {
+  QDate until;
+  std::span<const ClassId> classes = {}; ///< none: all
+  std::optional<std::optional<MatterId>> matter =
+      std::nullopt; ///< of this one, or of no matter; none: all in the scope
+};
+
 /// What to show of a snapshot. Empty members do not narrow.
 struct SnapshotItemFilter final {
   std::vector<DisposalDecision> decisions = {};
@@ -44,12 +52,9 @@ class SnapshotRepository final {
   [[nodiscard]] Result<std::vector<Snapshot>> page(const std::optional<SnapshotId>& before, int limit,
                                                    const Scope& scope);
 
-  /// Records of one matter, or of none, due up to a day that no unfinished snapshot has yet, by day; `after` is the
-  /// last one of the page before.
-  [[nodiscard]] Result<std::vector<DueRecord>> due(QDate until, std::span<const ClassId> classes,
-                                                   const std::optional<MatterId>& matter,
-                                                   const std::optional<DueRecord>& after, int limit,
-                                                   const Scope& scope);
+  /// Records that are due and in no unfinished snapshot, by day; `after` is the last one of the page before.
+  [[nodiscard]] Result<std::vector<DueRecord>> due(const DueWanted& wanted, const std::optional<DueRecord>& after,
+                                                   int limit, const Scope& scope);
   /// Whose records the next snapshot takes: those that were in the fewest snapshots, so that everybody has a turn;
   /// first those of no matter.
   [[nodiscard]] Result<std::optional<MatterId>> nextMatter(QDate until, std::span<const ClassId> classes,

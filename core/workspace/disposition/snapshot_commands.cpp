@@ -92,7 +92,7 @@ Result<Json> TakeSnapshot::apply(CommandContext& context) const {
   EntryDraft draft;
   std::optional<store::DueRecord> last;
   for (;;) {
-    MUNIMENT_TRY_LET(page, repository.due(dueUntil, classes, matter, last, kAtOnce, context.scope()));
+    MUNIMENT_TRY_LET(page, repository.due({dueUntil, classes, matter}, last, kAtOnce, context.scope()));
     std::vector<SnapshotItem> items;
     for (const store::DueRecord& due : page)
       items.push_back(itemOf(due, static_cast<std::int32_t>(snapshot.items++)));

@@ -83,8 +83,7 @@ Result<HoldImpact::Answer> HoldImpact::answer(QueryContext& context) const {
   Answer answer;
   std::optional<store::DueRecord> last;
   for (int looked = 0;; looked += kAtOnce) {
-    MUNIMENT_TRY_LET(page,
-                     store::SnapshotRepository(context.connection).due(today, {}, last, kAtOnce, context.scope()));
+    MUNIMENT_TRY_LET(page, store::SnapshotRepository(context.connection).due({today}, last, kAtOnce, context.scope()));
     std::vector<RecordId> ids;
     for (const store::DueRecord& due : page)
       ids.push_back(due.record);
