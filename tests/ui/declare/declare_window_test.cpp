@@ -150,8 +150,7 @@ void DeclareWindowTest::theUsualCaseIsTwoKeys() {
   QTest::keyClick(&view(), Qt::Key_D);
   QTRY_VERIFY(act() && act()->isEnabled());
   QVERIFY(act()->text().contains(u"Declare 2 "_s));
-  QTRY_VERIFY(part<QDialog>("declareDialog")->focusWidget() == act());
-  QTest::keyClick(act(), Qt::Key_Return);
+  QTest::keyClick(part<QDialog>("declareDialog"), Qt::Key_Return);
   QTRY_VERIFY(!act());
   QTRY_COMPARE(declared().size(), 2U);
   QVERIFY(declared().front().conversation.has_value());
@@ -260,7 +259,7 @@ void DeclareWindowTest::hitsAreDeclaredTogether() {
   QTest::keyClick(hits, Qt::Key_D);
   QTRY_VERIFY(act());
   take(u"declare-hits"_s);
-  QTRY_VERIFY(act()->text().contains(u"Declare 2 "_s));
+  QTRY_VERIFY(part<QLabel>("keptCounts")->text().startsWith(u"2 message(s) selected"_s));
   part<QDialog>("declareDialog")->reject();
   QTRY_VERIFY(!act());
 }
