@@ -3202,10 +3202,6 @@
         <translation>What happened</translation>
     </message>
     <message>
-        <source>The schedule waits for the events of the list.</source>
-        <translation>The schedule waits for the events of the list.</translation>
-    </message>
-    <message>
         <source>A short word such as contract-ended: small letters, digits, hyphens.</source>
         <translation>A short word such as contract-ended: small letters, digits, hyphens.</translation>
     </message>
@@ -3228,6 +3224,11 @@
     <message>
         <source>The day is still missing</source>
         <translation>The day is still missing</translation>
+    </message>
+    <message>
+        <source>The schedule waits for: %1</source>
+        <comment>words for events</comment>
+        <translation>The schedule waits for: %1</translation>
     </message>
 </context>
 <context>

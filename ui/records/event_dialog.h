@@ -4,7 +4,6 @@
 #include "core/workspace/records/record_queries.h"
 #include "ui/records/act_dialog.h"
 
-class QComboBox;
 class QLineEdit;
 
 namespace muniment::ui {
@@ -24,7 +23,7 @@ class EventDialog final : public ActDialog {
   [[nodiscard]] QDate day() const;
 
   RecordId m_record;
-  QComboBox* m_code;
+  QLineEdit* m_code;
   QLineEdit* m_day;
   QLineEdit* m_note;
   FormRow* m_dayRow;
