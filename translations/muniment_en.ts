@@ -9610,6 +9610,10 @@ Recovery key: %2</translation>
         <source>destroyed at %1, not certified yet</source>
         <translation>destroyed at %1, not certified yet</translation>
     </message>
+    <message>
+        <source>This connector manifest is good.</source>
+        <translation>This connector manifest is good.</translation>
+    </message>
 </context>
 <context>
     <name>Workbench</name>
