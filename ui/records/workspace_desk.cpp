@@ -1,6 +1,6 @@
 #include "ui/records/workspace_desk.h"
 
-#include "core/workspace/keys/own_key.h"
+#include "core/workspace/keys/my_signer.h"
 
 #include <QtCore/QTimeZone>
 
@@ -67,7 +67,7 @@ RecordDesk::Told<workspace::Receipt> WorkspaceDesk::run(RecordAct act, workspace
 }
 
 RecordDesk::Told<std::shared_ptr<const SigningKey>> WorkspaceDesk::openKey(Secret passphrase) {
-  return workspace::openOwnKey(*m_workspace, std::move(passphrase));
+  return m_workspace->ask(workspace::MySigner{std::make_shared<const Secret>(std::move(passphrase))});
 }
 
 QDate WorkspaceDesk::today() const {

@@ -24,7 +24,8 @@ Result<std::shared_ptr<const SigningKey>> MySigner::answer(QueryContext& context
     auto opened = access::openPersonKey(key, secret);
     if (!opened && opened.error().id == "vault.wrong_passphrase"_L1)
       return failure(ErrorKind::Refused, "access.passphrase_wrong"_L1);
-    MUNIMENT_TRY(opened);
+    if (!opened)
+      return failure(opened.error());
     return std::make_shared<const SigningKey>(std::move(*opened));
   }
   return failure(ErrorKind::Refused, "access.signature_missing"_L1);

@@ -149,7 +149,7 @@ Result<void> SampleRecords::finish(const std::vector<RecordId>& records) {
 
 Result<void> SampleRecords::hold(const RecordId& record) {
   CreateHold wish;
-  wish.name = u"Invoice dispute INV-77"_s;
+  wish.name = u"Changed order PO-4711"_s;
   wish.trigger = u"Letter of the supplier's lawyer"_s;
   wish.authority = u"Legal department"_s;
   wish.noticeText = u"Keep everything about order PO-4711."_s;

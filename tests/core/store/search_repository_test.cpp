@@ -152,9 +152,9 @@ class SearchRepositoryTest final : public QObject {
   void manyConflictsAreLookedAtAndFewAreListed() {
     const auto conflict = search::parseQuery(u"is:conflict", viewer());
     const search::JoinedQuery joined = *search::planOf(*conflict, {}).joined;
-    const auto many = store::searchCondition(joined, {Dialect::Sqlite, "m.id", false, {}});
+    const auto many = store::searchCondition(joined, {Dialect::Sqlite, "m.id", false, {}, {}});
     QCOMPARE(many.sql, QByteArray("(m.flags & 960 <> 0)"));
-    const auto few = store::searchCondition(joined, {Dialect::Sqlite, "m.id", true, {}});
+    const auto few = store::searchCondition(joined, {Dialect::Sqlite, "m.id", true, {}, {}});
     QVERIFY(few.sql.startsWith("(m.id IN (SELECT id FROM message WHERE flags & 960 <> 0 "));
   }
 

@@ -103,7 +103,7 @@ void MarksTest::theOwnKeyOpensWithItsPassphraseOnly() {
   const auto key = open(u"correct horse"_s);
   QVERIFY(key);
   QVERIFY((*key)->publicKey().toBytes() == WorkspaceFixture::signerOf(*workspace)->publicKey().toBytes());
-  QCOMPARE(open(u"wrong horse"_s).error().id, u"vault.wrong_passphrase"_s);
+  QCOMPARE(open(u"wrong horse"_s).error().id, u"access.passphrase_wrong"_s);
   // Nothing lies in the keychain for somebody who has a passphrase.
   QVERIFY(!workspace->ask(workspace::MySigner()).result());
 }

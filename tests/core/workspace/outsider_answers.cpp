@@ -350,9 +350,9 @@ void addReviewOfDisposition(std::map<QString, Answer>& all) {
     return ask(twin, workspace::DueNow(), [](const auto& due) { return say(due.groups) + say(due.total); });
   };
   all[u"DispositionReport"_s] = [](TwinWorkspace& twin) {
-    using Kind = workspace::DispositionReport::Kind;
+    using Report = workspace::DispositionReport::Kind;
     QString text;
-    for (const auto kind : {Kind::Due, Kind::Held, Kind::Destroyed, Kind::Unscheduled})
+    for (const Report kind : {Report::Due, Report::Held, Report::Destroyed, Report::Unscheduled})
       text += ask(twin, workspace::DispositionReport{kind, {}, {}}, [](const QByteArray& csv) {
         const auto table = csv.indexOf("Number"); // above it stand the time and the head
         return QString::fromUtf8(table < 0 ? csv : csv.sliced(table));
