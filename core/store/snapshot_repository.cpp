@@ -152,6 +152,9 @@ Result<void> SnapshotRepository::save(const Snapshot& snapshot) {
 Result<std::optional<Snapshot>> SnapshotRepository::byId(const SnapshotId& id, const Scope& scope) {
   if (!sees(scope))
     return std::nullopt;
+  MUNIMENT_TRY_LET(matter, matterOf(id));
+  if (matter && !scope.sees(matter))
+    return std::nullopt;
   MUNIMENT_TRY_LET(rows, m_connection->select(kSnapshot + " AND id = ?", {store::column(id)}));
   MUNIMENT_TRY_LET(snapshots, readSnapshots(std::move(rows)));
   return snapshots.empty() ? std::nullopt : std::optional(std::move(snapshots.front()));

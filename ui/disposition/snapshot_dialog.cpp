@@ -3,6 +3,7 @@
 #include "ui/disposition/disposition_words.h"
 #include "ui/kit/form_row.h"
 #include "ui/kit/plain_label.h"
+#include "ui/kit/scrolled_body.h"
 #include "ui/kit/style.h"
 #include "ui/kit/visible_text.h"
 
@@ -30,7 +31,9 @@ SnapshotDialog::SnapshotDialog(const workspace::DueNow::Answer& due, const std::
                                     "this; the records stay where they are until people have decided."),
                                  TextRole::Body, Ink::Secondary);
   context->setWordWrap(true);
-  column->addWidget(context);
+  QVBoxLayout* body = addScrolledBody(*column);
+  body->setSpacing(10);
+  body->addWidget(context);
   m_class->addItem(tr("All classes"));
   for (const workspace::GroupOfDue& group : due.groups) {
     const QVariant id = group.recordClass.toString();
@@ -44,12 +47,11 @@ SnapshotDialog::SnapshotDialog(const workspace::DueNow::Answer& due, const std::
   m_until->setDisplayFormat(u"d MMM yyyy"_s);
   m_until->setMaximumDate(due.until);
   m_name->setObjectName(u"snapshotName"_s);
-  column->addWidget(new FormRow(tr("Class, with those below it"), m_class));
+  body->addWidget(new FormRow(tr("Class, with those below it"), m_class));
   auto* until = new FormRow(tr("Due until"), m_until);
   until->setHint(tr("Not after the last day that somebody outside has confirmed."));
-  column->addWidget(until);
-  column->addWidget(new FormRow(tr("Name"), m_name, FormRow::Need::Required));
-  column->addSpacing(8);
+  body->addWidget(until);
+  body->addWidget(new FormRow(tr("Name"), m_name, FormRow::Need::Required));
   auto* foot = new QHBoxLayout;
   auto* cancel = new QPushButton(tr("Cancel"));
   cancel->setAutoDefault(false);
@@ -59,7 +61,7 @@ SnapshotDialog::SnapshotDialog(const workspace::DueNow::Answer& due, const std::
   foot->addWidget(cancel);
   foot->addWidget(m_make);
   column->addLayout(foot);
-  setMinimumWidth(460);
+  setMinimumSize(460, 360);
   suggestName();
   connect(m_class, &QComboBox::currentIndexChanged, this, &SnapshotDialog::suggestName);
   connect(m_until, &QDateEdit::dateChanged, this, &SnapshotDialog::suggestName);

@@ -5,6 +5,7 @@
 #include "ui/kit/form_row.h"
 #include "ui/kit/icon_label.h"
 #include "ui/kit/plain_label.h"
+#include "ui/kit/scrolled_body.h"
 #include "ui/kit/style.h"
 
 #include <QtWidgets/QLineEdit>
@@ -22,7 +23,7 @@ constexpr int kWidth = 480;
 } // namespace
 
 ActDialog::ActDialog(const Text& text, QWidget* parent)
-    : QDialog(parent), m_body(new QVBoxLayout), m_notice(new Banner(Tone::Failed, Icon::Octagon, {}, {}, this)),
+    : QDialog(parent), m_notice(new Banner(Tone::Failed, Icon::Octagon, {}, {}, this)),
       m_missing(new PlainLabel({}, TextRole::Small, Ink::Tertiary, this)),
       m_action(new QPushButton(text.action, this)) {
   setWindowTitle(text.title);
@@ -38,9 +39,8 @@ ActDialog::ActDialog(const Text& text, QWidget* parent)
   context->setVisible(!text.context.isEmpty());
   m_notice->hide();
   column->addWidget(m_notice);
+  m_body = addScrolledBody(*column);
   m_body->setSpacing(10);
-  column->addLayout(m_body);
-  column->addStretch(1);
   auto* foot = new QHBoxLayout;
   foot->setContentsMargins(0, 8, 0, 0);
   auto* cancel = new QPushButton(tr("Cancel"), this);

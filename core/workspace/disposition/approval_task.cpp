@@ -1,5 +1,6 @@
 #include "core/workspace/disposition/approval_task.h"
 
+#include "core/store/snapshot_repository.h"
 #include "core/store/task_repository.h"
 #include "core/tasks/tasks.h"
 
@@ -18,6 +19,8 @@ Result<void> askForApproval(CommandContext& context, const Snapshot& snapshot, E
   task.kind = model::Task::Kind::ApproveDisposition;
   task.subject = aggregateOf(snapshot.id);
   task.title = snapshot.name;
+  MUNIMENT_TRY_LET(matter, store::SnapshotRepository(context.connection()).matterOf(snapshot.id));
+  task.matter = matter;
   task.role = Role::Approver;
   task.askedBy = snapshot.submittedBy;
   task.askedAt = context.now();

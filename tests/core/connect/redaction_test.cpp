@@ -103,6 +103,8 @@ void RedactionTest::canariesNeverReachTheLog() {
         QByteArray("HTTP/1.1 302 Found\r\nLocation: https://@.test/@?@=@\r\nContent-Length: 0\r\n\r\n"),
         QByteArray("@ not HTTP @\r\n\r\n"), QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n@")}) {
     manner.answer = QByteArray(answer).replace('@', canary);
+    if (const auto body = manner.answer.indexOf("\r\n\r\n{"); body > 0) // known whole before the peer goes
+      manner.answer.insert(body, "\r\nContent-Length: " + QByteArray::number(manner.answer.size() - body - 4));
     RawPeer peer(manner);
     QtTransport transport;
     LoggedLine logged(transport, redaction(), {u"site-1"_s, &clock, &log, &capture});

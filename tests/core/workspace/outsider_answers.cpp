@@ -379,6 +379,8 @@ void addReviewOfDisposition(std::map<QString, Answer>& all) {
                [](const auto& given) { return say(given.certificate); });
   });
   all[u"CertificateToPrint"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    if (twin.outsider().ask(workspace::CertificateToRead{ids.snapshot}).result())
+      return u"the page of what can be read\n"_s; // drawing it needs a screen
     return ask(twin, workspace::CertificateToPrint{ids.snapshot}, [](const auto&) { return u"a page"_s; });
   });
 }
