@@ -190,16 +190,17 @@ class BackUp final : public OpenedCommand {
   }
 };
 
-class VerifyBackup final : public OpenedCommand {
+class VerifyBackup final : public Command {
  public:
   std::string directory;
-  Result<void> work(Session& session, workspace::Workspace& opened) override {
+  Result<void> run(Session& session) override {
+    const FilePath backup = pathOf(directory);
     if (!session.directory()) // without a workspace nobody takes note of it
-      return BackUp::printSummary(session.out(),
-                                  workspace::verifyBackup(session.environment(), pathOf(directory), nullptr));
+      return BackUp::printSummary(session.out(), workspace::verifyBackup(session.environment(), backup, nullptr));
+    MUNIMENT_TRY_LET(opened, session.open());
     const auto progress = std::make_shared<Progress>();
-    return BackUp::printSummary(session.out(), session.wait(opened.verifyBackup(pathOf(directory), progress),
-                                                            Words::tr("Reading the backup"), progress));
+    return BackUp::printSummary(
+        session.out(), session.wait(opened->verifyBackup(backup, progress), Words::tr("Reading the backup"), progress));
   }
 };
 
