@@ -8913,10 +8913,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <translation>Undeclare</translation>
     </message>
     <message>
-        <source>What it keeps is evidence no longer, and ends with its capture period.</source>
-        <translation>What it keeps is evidence no longer, and ends with its capture period.</translation>
-    </message>
-    <message>
         <source>Title and details are lost; number, class, days and digest stay.</source>
         <translation>Title and details are lost; number, class, days and digest stay.</translation>
     </message>
@@ -8947,6 +8943,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>The passphrase is still missing</source>
         <translation>The passphrase is still missing</translation>
+    </message>
+    <message>
+        <source>What it keeps is ordinary content again; its schedule no longer counts.</source>
+        <translation>What it keeps is ordinary content again; its schedule no longer counts.</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,8 @@ void Tour::start() {
 }
 
 void Tour::go() {
+  if (ui::Workbench* workbench = m_window->workbench())
+    workbench->closeDialogs();
   m_window->setTheme(m_stops[m_step].mode);
   m_stops[m_step].go();
 }

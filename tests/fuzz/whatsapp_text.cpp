@@ -3,45 +3,18 @@
 #include "core/formats/whatsapp/text_reader.h"
 #include "core/formats/whatsapp/text_title.h"
 #include "core/formats/whatsapp/text_unicode.h"
+#include "tests/fuzz/few_bytes.h"
 #include "tests/fuzz/fuzz_target.h"
-
-#include <cstring>
 
 namespace {
 
 using namespace muniment;
 using namespace muniment::formats::whatsapp;
-
-class Pieces final : public ByteSource {
- public:
-  Pieces(std::string_view bytes, std::size_t piece) : m_bytes(bytes), m_piece(piece) {}
-
-  Result<std::unique_ptr<ByteStream>> open() override {
-    class Stream final : public ByteStream {
-     public:
-      Stream(std::string_view bytes, std::size_t piece) : m_left(bytes), m_piece(piece) {}
-      Result<qint64> read(char* into, qint64 size) override {
-        const std::size_t part = std::min({m_piece, static_cast<std::size_t>(size), m_left.size()});
-        std::memcpy(into, m_left.data(), part);
-        m_left.remove_prefix(part);
-        return static_cast<qint64>(part);
-      }
-
-     private:
-      std::string_view m_left;
-      std::size_t m_piece;
-    };
-    return std::make_unique<Stream>(m_bytes, m_piece);
-  }
-
- private:
-  std::string_view m_bytes;
-  std::size_t m_piece;
-};
+using muniment::tests::FewBytes;
 
 /// A digest of all that was read, to compare two readings.
 std::string readAll(std::string_view bytes, std::size_t piece) {
-  Pieces source(bytes, piece);
+  FewBytes source(bytes, piece);
   const auto survey = surveyText(source, {});
   if (!survey || !*survey)
     return {};

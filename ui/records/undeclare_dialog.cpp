@@ -23,7 +23,7 @@ UndeclareDialog::UndeclareDialog(const Record& record, QWidget* parent)
                 parent),
       m_record(record.id), m_number(record.number), m_reason(new QLineEdit(this)), m_word(new QLineEdit(this)) {
   setObjectName(u"undeclareDialog"_s);
-  addConsequence(tr("What it keeps is evidence no longer, and ends with its capture period."));
+  addConsequence(tr("What it keeps is ordinary content again; its schedule no longer counts."));
   addConsequence(tr("Title and details are lost; number, class, days and digest stay."));
   addConsequence(tr("A second person has to agree, unless one person alone keeps this workspace."));
   m_reason->setObjectName(u"undeclareReason"_s);

@@ -303,6 +303,7 @@ void Workbench::closeDialogs() {
       break;
   for (QDialog* dialog : findChildren<QDialog*>())
     dialog->reject();
+  m_palette->hide();
   QToolTip::hideText();
 }
 

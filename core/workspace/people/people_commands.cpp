@@ -125,8 +125,4 @@ Result<std::vector<Actor>> People::answer(QueryContext& context) const {
   return store::ActorRepository(context.connection).all();
 }
 
-Result<std::vector<PersonKey>> MySealedKeys::answer(QueryContext& context) const {
-  return store::ActorRepository(context.connection).keysOf(context.session.actor.id);
-}
-
 } // namespace muniment::workspace

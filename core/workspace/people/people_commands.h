@@ -72,10 +72,4 @@ struct WhoAmI final {
   [[nodiscard]] Result<access::Session> answer(QueryContext& context) const { return context.session; }
 };
 
-/// The sealed private keys of the asking person, to be opened with their passphrase.
-struct MySealedKeys final {
-  static constexpr Permission kPermission = Permission::ViewLedger;
-  [[nodiscard]] Result<std::vector<PersonKey>> answer(QueryContext& context) const;
-};
-
 } // namespace muniment::workspace

@@ -421,9 +421,6 @@ void addLedger(std::map<QString, Answer>& all) {
   all[u"WhoAmI"_s] = [](TwinWorkspace& twin) {
     return ask(twin, workspace::WhoAmI(), [](const auto& session) { return say(session.actor); });
   };
-  all[u"MySealedKeys"_s] = [](TwinWorkspace& twin) {
-    return ask(twin, workspace::MySealedKeys(), [](const auto& keys) { return say(std::ssize(keys)); });
-  };
   all[u"MySigner"_s] = [](TwinWorkspace& twin) {
     const auto wrong = std::make_shared<const Secret>(passphraseBytes(u"wrong"_s));
     return ask(twin, workspace::MySigner{wrong}, [](const auto&) { return u"a key"_s; });

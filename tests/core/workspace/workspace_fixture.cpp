@@ -1,6 +1,7 @@
 #include "tests/core/workspace/workspace_fixture.h"
 
 #include "core/access/person_key.h"
+#include "core/workspace/keys/my_signer.h"
 
 #include <QtCore/QFile>
 
@@ -8,11 +9,8 @@ namespace muniment::tests {
 
 std::shared_ptr<const SigningKey> WorkspaceFixture::signerOf(workspace::Workspace& workspace,
                                                              const QString& passphrase) {
-  const auto keys = workspace.ask(workspace::MySealedKeys()).result();
-  if (!keys || keys->empty())
-    return nullptr;
-  auto opened = access::openPersonKey(keys->front(), passphraseBytes(passphrase));
-  return opened ? std::make_shared<const SigningKey>(std::move(*opened)) : nullptr;
+  const auto secret = std::make_shared<const Secret>(passphraseBytes(passphrase));
+  return workspace.ask(workspace::MySigner{secret}).result().value_or(nullptr);
 }
 
 Result<workspace::ImportedChat> WorkspaceFixture::importChat(workspace::Workspace& workspace, const QString& name,
