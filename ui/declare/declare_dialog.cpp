@@ -454,7 +454,7 @@ void DeclareDialog::takeReceipt(const Result<workspace::Receipt>& receipt) {
   weigh();
   if (receipt) {
     accept();
-    Q_EMIT declared(receipt->outcome);
+    Q_EMIT declared(receipt->outcome, m_facts.preview && m_facts.preview->holds.isHeld());
   } else if (receipt.error().kind != ErrorKind::Cancelled) {
     showProblem(receipt.error());
   }

@@ -33,7 +33,8 @@ class DeclareDialog final : public QDialog {
 
  Q_SIGNALS:
   /// What the command says of the record; the dialog has closed itself.
-  void declared(const muniment::Json& outcome);
+  /// `isHeld`: a hold covers it, so that it cannot be taken back.
+  void declared(const muniment::Json& outcome, bool isHeld);
   /// Somebody wants to see the record that there is already.
   void recordRequested(const QString& number);
 

@@ -27,13 +27,13 @@ void DeclareFlow::begin(DeclareWish wish) {
   dialog->open();
 }
 
-void DeclareFlow::tell(const Json& outcome) {
+void DeclareFlow::tell(const Json& outcome, bool isHeld) {
   const auto record = RecordId::parse(outcome.text(u"record"));
   const QString number = outcome.text(u"number");
   const bool waits = outcome.text(u"state") == nameOf(RecordState::Waiting);
   auto* toast = new Toast(m_window, waits ? Icon::Clock : Icon::Archive,
                           waits ? tr("%1 waits for approval").arg(number) : tr("Declared as %1").arg(number),
-                          tr("Undo"), kAboveStrip);
+                          isHeld ? QString() : tr("Undo"), kAboveStrip);
   if (record) {
     connect(toast->addLink(tr("Open Record")), &QPushButton::clicked, this,
             [this, id = *record] { Q_EMIT recordRequested(id); });

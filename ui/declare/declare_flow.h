@@ -25,7 +25,7 @@ class DeclareFlow final : public QObject {
   void failed(const muniment::Error& error);
 
  private:
-  void tell(const Json& outcome);
+  void tell(const Json& outcome, bool isHeld);
   void undo(const RecordId& record, const QString& number);
   void open(const QString& number);
 

@@ -125,9 +125,12 @@ Result<void> SampleRecords::declareChats(Instant end) {
        {"Harbour", 92, 7, "04.20.30", "Express freight for PO-4711 approved", "PO-4711"}}};
   ConversationsPage page;
   MUNIMENT_TRY_LET(chats, m_workspace->ask(page).result());
+  // Each at a time of its own, all before the end: which came last must not be chance.
+  const std::int64_t room = end.milliseconds() - m_clock->now().milliseconds();
+  const std::int64_t step = std::min(7 * kMinute, room / std::int64_t{kChapters.size() + 1});
   std::vector<RecordId> records;
   for (const Chapter& chapter : kChapters) {
-    m_clock->moveTo(std::min(end, m_clock->now().plusMilliseconds(7 * kMinute)));
+    m_clock->moveTo(m_clock->now().plusMilliseconds(step));
     MUNIMENT_TRY_LET(record, declare(chapter, chats.conversations));
     if (record)
       records.push_back(*record);

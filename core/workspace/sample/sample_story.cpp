@@ -122,7 +122,8 @@ std::vector<SampleArrival> tellSampleStory(Instant end, int documents, quint32 s
       break;
     }
   }
-  std::erase_if(arrivals, [&](const SampleArrival& arrival) { return arrival.at >= end; });
+  // The last hour is for what people do with what arrived.
+  std::erase_if(arrivals, [&](const SampleArrival& arrival) { return arrival.at >= end.plusMilliseconds(-kHour); });
   std::ranges::stable_sort(arrivals, {}, &SampleArrival::at);
   return arrivals;
 }

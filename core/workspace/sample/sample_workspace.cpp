@@ -49,7 +49,8 @@ Result<void> makeSampleWorkspace(const Environment& environment, const FilePath&
                                  const SharedProgress& progress) {
   const Instant end = environment.clock->now();
   const std::vector<SampleArrival> arrivals = tellSampleStory(end, wish.documents, wish.seed);
-  MovableClock clock(arrivals.empty() ? end : arrivals.front().at.plusMilliseconds(-60'000));
+  MovableClock clock(arrivals.empty() ? end.plusMilliseconds(-3'600'000)
+                                      : arrivals.front().at.plusMilliseconds(-60'000));
   Environment past = environment;
   past.clock = &clock;
   NewWorkspace wanted;
