@@ -40,8 +40,28 @@ Result<void> mergeIndex(Connection& connection) {
   return connection.commit();
 }
 
+/// Looking at an empty table leaves the statistics of what it held; to name the type of a column once more drops them.
+Result<void> forgetStatistics(Connection& connection, const QByteArray& table) {
+  MUNIMENT_TRY_LET(
+      rows, connection.select("SELECT string_agg('ALTER COLUMN ' || quote_ident(a.attname) || ' TYPE ' || "
+                              "format_type(a.atttypid, a.atttypmod), ', ') FROM pg_attribute a JOIN pg_stats s "
+                              "ON s.attname = a.attname WHERE s.schemaname = current_schema() AND s.tablename = '" +
+                              table + "' AND a.attrelid = '" + table + "'::regclass AND NOT EXISTS (SELECT 1 FROM " +
+                              table + ")"));
+  const QByteArray columns = rows.next() ? rows.text(0).toUtf8() : QByteArray();
+  MUNIMENT_TRY(rows.finish());
+  return columns.isEmpty() ? Result<void>() : connection.script("ALTER TABLE " + table + " " + columns);
+}
+
 Result<void> rewriteTable(Connection& connection, const QByteArray& table) {
-  return connection.script("VACUUM (FULL) " + table);
+  MUNIMENT_TRY(connection.script("VACUUM (FULL, ANALYZE) " + table));
+  return forgetStatistics(connection, table);
+}
+
+/// The server keeps frequent values of each column beside the tables; who owns the database may rewrite those as well,
+/// and whom the server does not let gets a warning of it.
+Result<void> rewriteStatistics(Connection& connection) {
+  return connection.script("VACUUM (FULL) pg_catalog.pg_statistic");
 }
 
 } // namespace
@@ -54,7 +74,7 @@ Result<void> reclaim(const Address& address) {
   }
   for (const char* const table : kTables)
     MUNIMENT_TRY(rewriteTable(*connection, table));
-  return {};
+  return rewriteStatistics(*connection);
 }
 
 Result<void> reclaimKeys(const Address& address) {
