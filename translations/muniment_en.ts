@@ -4810,6 +4810,19 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <comment>how a message belongs to a record</comment>
         <translation>%1; waits for approval</translation>
     </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>None now</source>
+        <translation>None now</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>what was chosen: by whom, when</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
 </context>
 <context>
     <name>MessageWords</name>
@@ -8075,10 +8088,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Clear</source>
         <translation>Clear</translation>
     </message>
-    <message>
-        <source>Context</source>
-        <translation>Context</translation>
-    </message>
     <message numerus="yes">
         <source>%n message(s) selected</source>
         <translation>
@@ -8112,6 +8121,14 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Put this under hold (H)</source>
         <translation>Put this under hold (H)</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Choose tags for this (T)</source>
+        <translation>Choose tags for this (T)</translation>
     </message>
 </context>
 <context>
@@ -8258,6 +8275,177 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>TagBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Edit Tags…</source>
+        <translation>Edit Tags…</translation>
+    </message>
+    <message>
+        <source>Set of tags</source>
+        <translation>Set of tags</translation>
+    </message>
+    <message>
+        <source>Take the last choice back (Backspace)</source>
+        <translation>Take the last choice back (Backspace)</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Stop tagging (T)</source>
+        <translation>Stop tagging (T)</translation>
+    </message>
+    <message>
+        <source>Make Tags…</source>
+        <translation>Make Tags…</translation>
+    </message>
+    <message>
+        <source>The tags could not be read.</source>
+        <translation>The tags could not be read.</translation>
+    </message>
+    <message>
+        <source>There are no tags yet.</source>
+        <translation>There are no tags yet.</translation>
+    </message>
+    <message>
+        <source>Choose a message.</source>
+        <translation>Choose a message.</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n message(s)</source>
+        <translation>
+            <numerusform>for %n message</numerusform>
+            <numerusform>for %n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <comment>name of a tag, how many messages have it</comment>
+        <translation>%1 (%2 of %3)</translation>
+    </message>
+    <message>
+        <source>Privileged: what has this tag is not handed over</source>
+        <translation>Privileged: what has this tag is not handed over</translation>
+    </message>
+</context>
+<context>
+    <name>TagSetsSheet</name>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Answers that reviewers give to each message. They never change it.</source>
+        <translation>Answers that reviewers give to each message. They never change it.</translation>
+    </message>
+    <message>
+        <source>Save Tags</source>
+        <translation>Save Tags</translation>
+    </message>
+    <message>
+        <source>Add Tag</source>
+        <translation>Add Tag</translation>
+    </message>
+    <message>
+        <source>A new set</source>
+        <translation>A new set</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>For example: relevance</source>
+        <translation>For example: relevance</translation>
+    </message>
+    <message>
+        <source>Everyone who may see the messages</source>
+        <translation>Everyone who may see the messages</translation>
+    </message>
+    <message>
+        <source>Several tags of this set may be chosen for one message</source>
+        <translation>Several tags of this set may be chosen for one message</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Who sees it</source>
+        <translation>Who sees it</translation>
+    </message>
+    <message>
+        <source>Members of %1</source>
+        <translation>Members of %1</translation>
+    </message>
+    <message>
+        <source>Name of a tag</source>
+        <translation>Name of a tag</translation>
+    </message>
+    <message>
+        <source>Key of a tag</source>
+        <translation>Key of a tag</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>No key</translation>
+    </message>
+    <message>
+        <source>Privileged</source>
+        <translation>Privileged</translation>
+    </message>
+    <message>
+        <source>What has this tag is not handed over without two persons</source>
+        <translation>What has this tag is not handed over without two persons</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Retired</translation>
+    </message>
+    <message>
+        <source>It stays where it was chosen and is no longer offered</source>
+        <translation>It stays where it was chosen and is no longer offered</translation>
+    </message>
+    <message>
+        <source>Give the set a name.</source>
+        <translation>Give the set a name.</translation>
+    </message>
+    <message>
+        <source>Add a tag.</source>
+        <translation>Add a tag.</translation>
+    </message>
+    <message>
+        <source>Each tag needs a name.</source>
+        <translation>Each tag needs a name.</translation>
+    </message>
+    <message>
+        <source>Two tags have the key %1.</source>
+        <translation>Two tags have the key %1.</translation>
+    </message>
+</context>
+<context>
+    <name>TagWords</name>
+    <message>
+        <source>%1 taken back</source>
+        <comment>names of tags</comment>
+        <translation>%1 taken back</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <comment>names of tags</comment>
+        <translation>%1 instead of %2</translation>
     </message>
 </context>
 <context>
@@ -8885,6 +9073,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Put Under Hold…</source>
         <translation>Put Under Hold…</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
     </message>
 </context>
 <context>
@@ -10120,6 +10312,18 @@ Recovery key: %2</translation>
     <message>
         <source>Put it under hold; again to confirm</source>
         <translation>Put it under hold; again to confirm</translation>
+    </message>
+    <message>
+        <source>Begin and end tagging</source>
+        <translation>Begin and end tagging</translation>
+    </message>
+    <message>
+        <source>While tagging: choose a tag, and go on where one is enough</source>
+        <translation>While tagging: choose a tag, and go on where one is enough</translation>
+    </message>
+    <message>
+        <source>While tagging: take the last choice back</source>
+        <translation>While tagging: take the last choice back</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "ui/conversations/selection_copy.h"
 #include "ui/conversations/transcript_header.h"
 #include "ui/conversations/transcript_strip.h"
+#include "ui/conversations/transcript_tagging.h"
 #include "ui/conversations/transcript_view.h"
 #include "ui/conversations/workspace_transcript.h"
 #include "ui/kit/banner.h"
@@ -25,8 +26,8 @@ namespace muniment::ui {
 
 using namespace Qt::StringLiterals;
 
-ConversationsScreen::ConversationsScreen(ConversationQueries& queries, QWidget* parent)
-    : QWidget(parent), m_queries(&queries), m_rows(new WorkspaceTranscript(queries, this)),
+ConversationsScreen::ConversationsScreen(ConversationQueries& queries, ReviewDesk& review, QWidget* parent)
+    : QWidget(parent), m_queries(&queries), m_review(&review), m_rows(new WorkspaceTranscript(queries, review, this)),
       m_pictures(new PictureCache(queries, this)), m_splitter(new QSplitter(this)),
       m_list(new ConversationList(queries, m_splitter)) {
   setObjectName(u"conversationsScreen"_s);
@@ -43,6 +44,7 @@ ConversationsScreen::ConversationsScreen(ConversationQueries& queries, QWidget* 
   m_splitter->setSizes({288, 10'000, 304});
   connectHeader();
   connectTranscript();
+  connectTagging();
   connect(m_list, &ConversationList::opened, this, &ConversationsScreen::open);
   connect(m_list, &ConversationList::emptied, this, &ConversationsScreen::close);
   connect(m_list, &ConversationList::importRequested, this, &ConversationsScreen::importRequested);
@@ -89,6 +91,7 @@ QWidget* ConversationsScreen::makeTranscript() {
   m_view = new TranscriptView(middle);
   m_strip = new TranscriptStrip(middle);
   m_selectionBar = new SelectionBar(middle);
+  m_tagging = new TranscriptTagging(*m_review, *m_rows, *m_view, middle);
   auto* row = new QHBoxLayout;
   row->setSpacing(0);
   row->addWidget(m_view, 1);
@@ -97,6 +100,7 @@ QWidget* ConversationsScreen::makeTranscript() {
   column->addWidget(m_searchProblem);
   column->addWidget(m_conflicts);
   column->addLayout(row, 1);
+  column->addWidget(m_tagging->bar());
   column->addWidget(m_selectionBar);
   return middle;
 }
@@ -141,6 +145,14 @@ void ConversationsScreen::connectTranscript() {
   });
 }
 
+void ConversationsScreen::connectTagging() {
+  connect(m_tagging, &TranscriptTagging::nextRequested, this, &ConversationsScreen::goOn);
+  connect(m_tagging, &TranscriptTagging::placeRequested, this, &ConversationsScreen::look);
+  connect(m_tagging, &TranscriptTagging::changed, this, &ConversationsScreen::askTags);
+  connect(m_tagging, &TranscriptTagging::failed, this, &ConversationsScreen::failed);
+  connect(m_selectionBar, &SelectionBar::tagRequested, m_tagging, &TranscriptTagging::toggle);
+}
+
 QByteArray ConversationsScreen::paneState() const { return m_splitter->saveState(); }
 
 void ConversationsScreen::setPaneState(const QByteArray& state) { m_splitter->restoreState(state); }
@@ -156,6 +168,7 @@ void ConversationsScreen::open(const ConversationSummary& conversation) {
   m_details->show();
   m_details->setConversation({conversation, {}, {}});
   m_rows->show(m_open, conversation.messages);
+  m_tagging->setConversation(m_open);
   m_view->setRows(m_rows);
   m_view->scrollToEnd();
   m_strip->setCount(conversation.messages);
@@ -246,6 +259,7 @@ void ConversationsScreen::showDetails(std::int64_t position) {
                                  }
                                  m_details->setMessage(*answer);
                                  askRecords(answer->message.id, position);
+                                 askTags();
                                });
 }
 

@@ -13,11 +13,13 @@ namespace muniment::ui {
 class Banner;
 class ConflictBar;
 class ConversationList;
+class ReviewDesk;
 class MessageDetailsPane;
 class PictureCache;
 class SelectionBar;
 class TranscriptHeader;
 class TranscriptStrip;
+class TranscriptTagging;
 class TranscriptView;
 class WorkspaceTranscript;
 
@@ -26,8 +28,8 @@ class ConversationsScreen final : public QWidget {
   Q_OBJECT
 
  public:
-  /// The queries must outlive the screen.
-  ConversationsScreen(ConversationQueries& queries, QWidget* parent);
+  /// The queries and the desk must outlive the screen.
+  ConversationsScreen(ConversationQueries& queries, ReviewDesk& review, QWidget* parent);
 
   void refresh();
   /// Something was declared or taken back: the selection has served.
@@ -53,6 +55,7 @@ class ConversationsScreen final : public QWidget {
   [[nodiscard]] QWidget* makeMiddle();
   [[nodiscard]] QWidget* makeTranscript();
   void connectTranscript();
+  void connectTagging();
   void connectHeader();
   void open(const ConversationSummary& conversation);
   void askAbout(const ConversationSummary& conversation);
@@ -60,6 +63,8 @@ class ConversationsScreen final : public QWidget {
   void showDetails(std::int64_t position);
   void askRecords(MessageId message, std::int64_t position);
   void askMarks();
+  void askTags();
+  void goOn();
   void search(const QString& query);
   void takeAnswer(const Result<workspace::HitsInConversation::Answer>& answer);
   void takeHits(std::vector<std::int64_t> hits);
@@ -79,6 +84,7 @@ class ConversationsScreen final : public QWidget {
   void showHelp();
 
   ConversationQueries* m_queries;
+  ReviewDesk* m_review;
   WorkspaceTranscript* m_rows;
   PictureCache* m_pictures;
   QSplitter* m_splitter;
@@ -91,6 +97,7 @@ class ConversationsScreen final : public QWidget {
   TranscriptStrip* m_strip = nullptr;
   MessageDetailsPane* m_details = nullptr;
   SelectionBar* m_selectionBar = nullptr;
+  TranscriptTagging* m_tagging = nullptr;
   ConversationId m_open;
   std::vector<std::int64_t> m_hits;
   std::int64_t m_hit = -1;

@@ -5,9 +5,11 @@
 #include "ui/conversations/message_details_pane.h"
 #include "ui/conversations/selection_copy.h"
 #include "ui/conversations/transcript_strip.h"
+#include "ui/conversations/transcript_tagging.h"
 #include "ui/conversations/transcript_view.h"
 #include "ui/conversations/workspace_transcript.h"
 #include "ui/kit/toast.h"
+#include "ui/review/review_desk.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QSaveFile>
@@ -52,6 +54,7 @@ void ConversationsScreen::refresh() {
   if (m_pages->currentIndex() != Transcript)
     return;
   m_rows->refreshRecords();
+  m_tagging->refresh();
   askMarks();
 }
 
@@ -78,6 +81,27 @@ void ConversationsScreen::askRecords(MessageId message, std::int64_t position) {
         if (m_open == id && m_view->current() == position && answer)
           m_details->setRecords(*answer);
       });
+}
+
+void ConversationsScreen::askTags() {
+  const std::int64_t position = m_view->current();
+  const Message* message = position >= 0 ? m_rows->row(position) : nullptr;
+  if (!message || m_tagging->sets().empty())
+    return;
+  workspace::TagHistory history;
+  history.message = message->id;
+  m_review->ask(history).then(this, [this, position, id = m_open](const Result<std::vector<store::TagStep>>& steps) {
+    if (m_open == id && m_view->current() == position && steps)
+      m_details->setTags(m_tagging->sets(), *steps);
+  });
+}
+
+/// To the next hit where somebody searched, else to the next message.
+void ConversationsScreen::goOn() {
+  if (!m_hits.empty())
+    return stepHit(true);
+  if (m_view->current() + 1 < m_rows->count())
+    m_view->moveOn();
 }
 
 records::Selection ConversationsScreen::selected() const {

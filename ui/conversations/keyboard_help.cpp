@@ -43,7 +43,10 @@ std::vector<KeyGroup> keyGroups() {
             {{native(u"Esc"_s)}, tr("Select nothing")}}},
           {tr("Decide"),
            {{{u"D"_s}, tr("Declare what is selected, or the whole conversation")},
-            {{u"H"_s}, tr("Put it under hold; again to confirm")}}}};
+            {{u"H"_s}, tr("Put it under hold; again to confirm")},
+            {{u"T"_s}, tr("Begin and end tagging")},
+            {{u"1"_s, u"9"_s}, tr("While tagging: choose a tag, and go on where one is enough")},
+            {{native(u"Backspace"_s)}, tr("While tagging: take the last choice back")}}}};
 }
 
 } // namespace

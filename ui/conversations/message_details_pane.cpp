@@ -8,12 +8,15 @@
 #include "ui/kit/screen_header.h"
 #include "ui/kit/state_label.h"
 #include "ui/kit/style.h"
+#include "ui/review/tag_words.h"
 
 #include <QtCore/QLocale>
 
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
+
+#include <ranges>
 
 namespace muniment::ui {
 namespace {
@@ -57,8 +60,10 @@ void MessageDetailsPane::setConversation(const workspace::ConversationById::Answ
 }
 
 void MessageDetailsPane::setMessage(const workspace::MessageDetails::Answer& details) {
-  if (!m_details || m_details->message.id != details.message.id)
+  if (!m_details || m_details->message.id != details.message.id) {
     m_records.clear();
+    m_steps.clear();
+  }
   m_details = details;
   m_proof.reset();
   m_isNoting = false;
@@ -78,9 +83,16 @@ void MessageDetailsPane::setRecords(const std::vector<store::Membership>& record
   rebuild();
 }
 
+void MessageDetailsPane::setTags(const std::vector<TagSet>& sets, const std::vector<store::TagStep>& steps) {
+  m_sets = sets;
+  m_steps = steps;
+  rebuild();
+}
+
 void MessageDetailsPane::clear() {
   m_details.reset();
   m_records.clear();
+  m_steps.clear();
   m_proof.reset();
   m_isNoting = false;
   m_draft.clear();
@@ -112,6 +124,7 @@ void MessageDetailsPane::rebuild() {
     if (const QString& text = m_details->message.text; RowComposer::cut(text).size() < text.size())
       column.addText(text, TextRole::Body, Ink::Primary);
     addRecords(column);
+    addTags(column);
     addSightings(column);
     addNotes(column);
     addFile(column);
@@ -127,6 +140,25 @@ void MessageDetailsPane::rebuild() {
   if (QWidget* old = m_scroll->takeWidget())
     old->deleteLater();
   m_scroll->setWidget(content);
+}
+
+/// What is chosen now, then who chose what, newest first.
+void MessageDetailsPane::addTags(DetailsColumn& column) const {
+  if (m_steps.empty())
+    return;
+  std::map<TagSetId, std::vector<TagId>> now;
+  for (const store::TagStep& step : m_steps)
+    now[step.set] = step.after;
+  std::vector<TagId> chosen;
+  for (const auto& [set, tags] : now)
+    chosen.insert(chosen.end(), tags.begin(), tags.end());
+  column.addHeading(tr("Tags"));
+  const QString names = TagWords::names(m_sets, chosen);
+  column.addIconRow(Icon::Tag, names.isEmpty() ? tr("None now") : names, Tone::Neutral);
+  for (const store::TagStep& step : std::views::reverse(m_steps))
+    column.addText(
+        tr("%1: %2, %3", "what was chosen: by whom, when")
+            .arg(TagWords::change(m_sets, step.before, step.after), visibleText(step.author), momentText(step.at)));
 }
 
 void MessageDetailsPane::addRecords(DetailsColumn& column) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/workspace/review/tag_queries.h"
 #include "ui/conversations/conversation_queries.h"
 #include "ui/conversations/transcript_people.h"
 
@@ -23,6 +24,8 @@ class MessageDetailsPane final : public QWidget {
   void setMessage(const workspace::MessageDetails::Answer& details);
   /// Of the message that is shown.
   void setRecords(const std::vector<store::Membership>& records);
+  /// What reviewers chose for the message that is shown, oldest first.
+  void setTags(const std::vector<TagSet>& sets, const std::vector<store::TagStep>& steps);
   void setProof(const workspace::EntryProof& proof);
   void clear();
   /// Opens the editor of a note where the message has a conflict.
@@ -41,6 +44,7 @@ class MessageDetailsPane final : public QWidget {
   void addSightings(DetailsColumn& column);
   void addSighting(DetailsColumn& column, const Sighting& sighting) const;
   void addRecords(DetailsColumn& column);
+  void addTags(DetailsColumn& column) const;
   void addNotes(DetailsColumn& column);
   void addNoteEditor(DetailsColumn& column);
   void addFile(DetailsColumn& column);
@@ -55,6 +59,8 @@ class MessageDetailsPane final : public QWidget {
   workspace::ConversationById::Answer m_conversation;
   std::optional<workspace::MessageDetails::Answer> m_details;
   std::vector<store::Membership> m_records;
+  std::vector<TagSet> m_sets;
+  std::vector<store::TagStep> m_steps; ///< of tagging
   std::optional<workspace::EntryProof> m_proof;
   QString m_draft; ///< of a note
   bool m_isNoting = false;

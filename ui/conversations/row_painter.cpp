@@ -13,6 +13,7 @@ constexpr int kCheckBoxStart = 12;
 constexpr int kAccentBar = 3;
 constexpr int kMark = 12;
 constexpr int kMarkGap = 8;
+constexpr int kLeastBeside = 48; ///< of a long text that is shortened
 
 } // namespace
 
@@ -89,25 +90,23 @@ void RowPainter::paintBubble(const RowLayout& row, int y, const State& state) co
     paintFocusRing(*m_painter, bubble.adjusted(-2, -2, 2, 2), *m_theme, 11);
 }
 
-void RowPainter::paintRecord(const RowLayout& row, int y, const store::Membership& record) const {
-  const bool waits = record.state == RecordState::Waiting;
-  const QColor ink =
-      record.role != MemberRole::Selected ? m_theme->text3 : m_theme->tone(waits ? Tone::Due : Tone::Done).text;
-  const int middle = row.bubble.center().y();
+void RowPainter::paintBeside(const RowLayout& row, int y, const Beside& beside) const {
+  const int middle = row.bubble.center().y() + beside.line;
   m_painter->setFont(textFont(11, QFont::DemiBold));
-  m_painter->setPen(ink);
-  const int width = m_painter->fontMetrics().horizontalAdvance(record.number) + 1;
-  // Beside the bubble, on the side that is free; the number only where there is room for it.
+  m_painter->setPen(beside.ink);
+  // The text only where there is room for some of it.
   const bool after = !row.isOwn || row.isNotice;
-  const int room = after ? m_width - row.bubble.right() - 1 : row.bubble.left() - kCheckBoxStart - kCheckBox;
-  const bool fits = room >= kMarkGap + kMark + 4 + width;
+  const int free = after ? m_width - row.bubble.right() - 1 : row.bubble.left() - kCheckBoxStart - kCheckBox;
+  const int room = free - kMarkGap - kMark - 4;
+  const QString text = m_painter->fontMetrics().elidedText(beside.text, Qt::ElideRight, room);
+  const int width = m_painter->fontMetrics().horizontalAdvance(text) + 1;
+  const bool fits = room >= std::min(m_painter->fontMetrics().horizontalAdvance(beside.text), kLeastBeside);
   const int start =
       after ? row.bubble.right() + 1 + kMarkGap : row.bubble.left() - kMarkGap - kMark - (fits ? width + 4 : 0);
-  paintIcon(*m_painter, waits ? Icon::Clock : Icon::Archive, placed(QRect(start, middle - kMark / 2, kMark, kMark), y),
-            ink);
+  paintIcon(*m_painter, beside.icon, placed(QRect(start, middle - kMark / 2, kMark, kMark), y), beside.ink);
   if (fits)
     paintText(*m_painter, placed(QRect(start + kMark + 4, middle - 8, width, 16), y), m_direction,
-              Qt::AlignLeft | Qt::AlignVCenter, record.number);
+              Qt::AlignLeft | Qt::AlignVCenter, text);
 }
 
 void RowPainter::paintBox(const RowLayout::Box& box, int y) const {
@@ -195,8 +194,16 @@ void RowPainter::paint(const RowLayout& row, int y, const State& state) const {
     paintIcon(*m_painter, mark.icon, placed(mark.box, y), colour(mark.ink, 0, mark.tone));
   for (const RowLayout::Piece& piece : row.pieces)
     paintPiece(piece, y, state);
-  if (state.record)
-    paintRecord(row, y, *state.record);
+  const bool both = state.record && !state.tags.isEmpty();
+  if (state.record) {
+    const bool waits = state.record->state == RecordState::Waiting;
+    const bool isContext = state.record->role != MemberRole::Selected;
+    paintBeside(row, y,
+                {waits ? Icon::Clock : Icon::Archive, state.record->number,
+                 isContext ? m_theme->text3 : m_theme->tone(waits ? Tone::Due : Tone::Done).text, both ? -8 : 0});
+  }
+  if (!state.tags.isEmpty())
+    paintBeside(row, y, {Icon::Tag, state.tags, m_theme->text2, both ? 8 : 0});
 }
 
 void RowPainter::paintPlaceholder(int y, int height, std::int64_t position) const {

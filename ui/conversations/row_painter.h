@@ -22,6 +22,7 @@ class RowPainter final {
     const QImage* picture = nullptr; ///< null while it is loading, and where it cannot be shown
     bool isPictureRefused = false;
     const store::Membership* record = nullptr;      ///< that the message belongs to
+    QString tags;                                   ///< that reviewers chose
     std::span<const QTextLayout::FormatRange> hits; ///< in the message's own text
   };
 
@@ -36,7 +37,14 @@ class RowPainter final {
   [[nodiscard]] QColor colour(RowLayout::Ink ink, int hue, Tone tone) const;
   void paintSelection(const RowLayout& row, int y, const State& state) const;
   void paintBubble(const RowLayout& row, int y, const State& state) const;
-  void paintRecord(const RowLayout& row, int y, const store::Membership& record) const;
+  /// What is known of the message, on the free side of its bubble; `line` is its distance from the middle.
+  struct Beside final {
+    Icon icon = Icon::Archive;
+    QString text;
+    QColor ink;
+    int line = 0;
+  };
+  void paintBeside(const RowLayout& row, int y, const Beside& beside) const;
   void paintBox(const RowLayout::Box& box, int y) const;
   void paintPicture(const QRect& rect, const State& state) const;
   void paintPiece(const RowLayout::Piece& piece, int y, const State& state) const;

@@ -30,6 +30,7 @@ SelectionBar::SelectionBar(QWidget* parent)
   m_context->setAccessibleName(tr("Messages of context before and after"));
   m_context->setRange(0, kMostContext);
   m_context->setPrefix(u"± "_s);
+  m_context->setToolTip(plainToolTip(m_context->accessibleName()));
   setCompact(m_context);
   m_copy->setObjectName(u"copySelection"_s);
   setCompact(m_copy);
@@ -42,6 +43,10 @@ SelectionBar::SelectionBar(QWidget* parent)
   hold->setObjectName(u"holdSelection"_s);
   hold->setToolTip(plainToolTip(tr("Put this under hold (H)")));
   setCompact(hold);
+  auto* tag = new QPushButton(tr("Tag"), this);
+  tag->setObjectName(u"tagSelection"_s);
+  tag->setToolTip(plainToolTip(tr("Choose tags for this (T)")));
+  setCompact(tag);
   auto* clear = new QPushButton(tr("Clear"), this);
   clear->setObjectName(u"clearSelection"_s);
   setButtonKind(clear, ButtonKind::Link);
@@ -51,15 +56,16 @@ SelectionBar::SelectionBar(QWidget* parent)
   row->setSpacing(8);
   row->addWidget(m_count);
   row->addWidget(m_span, 1);
-  row->addWidget(new PlainLabel(tr("Context"), TextRole::Small, Ink::Secondary, this));
   row->addWidget(m_context);
   row->addWidget(declare);
   row->addWidget(hold);
+  row->addWidget(tag);
   row->addWidget(m_copy);
   row->addWidget(clear);
   connect(m_context, &QSpinBox::valueChanged, this, &SelectionBar::contextChanged);
   connect(declare, &QPushButton::clicked, this, &SelectionBar::declareRequested);
   connect(hold, &QPushButton::clicked, this, &SelectionBar::holdRequested);
+  connect(tag, &QPushButton::clicked, this, &SelectionBar::tagRequested);
   connect(m_copy, &QPushButton::clicked, this, &SelectionBar::copyRequested);
   connect(clear, &QPushButton::clicked, this, &SelectionBar::cleared);
   hide();

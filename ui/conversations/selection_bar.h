@@ -25,6 +25,7 @@ class SelectionBar final : public QWidget {
   void copyRequested();
   void declareRequested();
   void holdRequested();
+  void tagRequested();
   void cleared();
 
  protected:

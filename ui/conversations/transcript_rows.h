@@ -24,13 +24,15 @@ class TranscriptRows : public QObject {
   [[nodiscard]] virtual std::span<const Sighting> sightings(std::int64_t /*position*/) const { return {}; }
   /// A record that the message belongs to, one that selected it first; null where there is none or it is not known yet.
   [[nodiscard]] virtual const store::Membership* record(std::int64_t /*position*/) const { return nullptr; }
+  /// The tags that reviewers chose for a message, in words; empty where there are none or it is not known yet.
+  [[nodiscard]] virtual QString tags(std::int64_t /*position*/) const { return {}; }
   /// Asks for both positions and all between them; what was asked for before and is not loaded yet may be forgotten.
   virtual void want(std::int64_t first, std::int64_t last) = 0;
 
  Q_SIGNALS:
   void loaded(std::int64_t first, std::int64_t last);
   void countChanged();
-  /// What record() says is not what it was.
+  /// What record() or tags() says is not what it was.
   void recordsChanged();
   void failed(const muniment::Error& error);
 };

@@ -229,6 +229,7 @@ void TranscriptView::paintEvent(QPaintEvent* event) {
     state.isCurrentHit = row.position == m_currentHit;
     state.hits = hits;
     state.record = m_rows ? m_rows->record(row.position) : nullptr;
+    state.tags = m_rows ? m_rows->tags(row.position) : QString();
     rows.paint(*row.layout, row.y, state);
   }
   if (ring && m_current < 0)

@@ -50,6 +50,10 @@ class TranscriptView final : public QAbstractScrollArea {
   [[nodiscard]] const TranscriptGeometry& geometryOfRows() const { return m_geometry; }
   /// Rows that were painted as placeholders since the last call.
   [[nodiscard]] std::int64_t takePlaceholdersPainted() { return std::exchange(m_placeholders, 0); }
+  /// To the row behind the current one, as the arrow key does.
+  void moveOn() { moveCurrent(m_current + 1, {}); }
+  /// Digits, Enter and Backspace answer questions about the message while this is on.
+  void setTagging(bool on) { m_isTagging = on; }
   [[nodiscard]] QSize minimumSizeHint() const override { return {320, 160}; }
 
  Q_SIGNALS:
@@ -66,6 +70,10 @@ class TranscriptView final : public QAbstractScrollArea {
   void copyRequested();
   void declareRequested();
   void holdRequested();
+  void tagRequested();
+  void digitPressed(int digit);
+  void answerDone();
+  void answerUndone();
 
  protected:
   bool viewportEvent(QEvent* event) override;
@@ -97,6 +105,7 @@ class TranscriptView final : public QAbstractScrollArea {
   void wantPictures();
   [[nodiscard]] std::int64_t fileLinkAt(QPoint at) const;
   [[nodiscard]] bool pressLetter(const QString& text);
+  bool answerByKey(const QKeyEvent& event);
   bool pressKey(const QKeyEvent& event);
   bool moveByKey(const QKeyEvent& event);
   void setSelection(TranscriptSelection selection);
@@ -118,6 +127,7 @@ class TranscriptView final : public QAbstractScrollArea {
   int m_barValue = 0;
   int m_wheelRest = 0;
   bool m_dragging = false;
+  bool m_isTagging = false;
   int m_dragY = 0;
   QBasicTimer m_dragTimer;
 };

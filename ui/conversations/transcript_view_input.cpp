@@ -102,8 +102,23 @@ bool TranscriptView::pressKey(const QKeyEvent& event) {
     toggle(m_current);
     m_from = m_current;
   } else {
-    return !event.modifiers().testFlag(Qt::ControlModifier) && pressLetter(event.text());
+    return !event.modifiers().testFlag(Qt::ControlModifier) && (answerByKey(event) || pressLetter(event.text()));
   }
+  return true;
+}
+
+bool TranscriptView::answerByKey(const QKeyEvent& event) {
+  if (!m_isTagging)
+    return false;
+  const int key = event.key();
+  if (key >= Qt::Key_1 && key <= Qt::Key_9)
+    Q_EMIT digitPressed(key - Qt::Key_0);
+  else if (key == Qt::Key_Return || key == Qt::Key_Enter)
+    Q_EMIT answerDone();
+  else if (key == Qt::Key_Backspace)
+    Q_EMIT answerUndone();
+  else
+    return false;
   return true;
 }
 
@@ -122,6 +137,8 @@ bool TranscriptView::pressLetter(const QString& text) {
     Q_EMIT declareRequested();
   else if (text == u"h" || text == u"H")
     Q_EMIT holdRequested();
+  else if (text == u"t" || text == u"T")
+    Q_EMIT tagRequested();
   else if (text == u"?")
     Q_EMIT helpRequested();
   else
@@ -198,6 +215,7 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent* event) {
   menu->setAttribute(Qt::WA_DeleteOnClose);
   menu->addAction(tr("Declare…"), this, &TranscriptView::declareRequested);
   menu->addAction(tr("Put Under Hold…"), this, &TranscriptView::holdRequested);
+  menu->addAction(tr("Tag"), this, &TranscriptView::tagRequested);
   menu->addAction(tr("Copy"), this, &TranscriptView::copyRequested);
   const Message* message = m_rows ? m_rows->row(m_current) : nullptr;
   if (message && message->attachment && message->attachment->state == Attachment::State::Present)

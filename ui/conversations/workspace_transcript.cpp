@@ -1,9 +1,11 @@
 #include "ui/conversations/workspace_transcript.h"
 
+#include "ui/review/tag_words.h"
+
 namespace muniment::ui {
 
-WorkspaceTranscript::WorkspaceTranscript(ConversationQueries& queries, QObject* parent)
-    : TranscriptRows(parent), m_queries(&queries) {}
+WorkspaceTranscript::WorkspaceTranscript(ConversationQueries& queries, ReviewDesk& review, QObject* parent)
+    : TranscriptRows(parent), m_queries(&queries), m_review(&review) {}
 
 void WorkspaceTranscript::show(ConversationId conversation, std::int64_t count) {
   ++m_generation;
@@ -41,6 +43,41 @@ const store::Membership* WorkspaceTranscript::record(std::int64_t position) cons
   const std::vector<store::Membership>& records = m_blocks.at(position / kBlock).records;
   const auto found = std::ranges::lower_bound(records, message->id, {}, &store::Membership::message);
   return found != records.end() && found->message == message->id ? &*found : nullptr;
+}
+
+QString WorkspaceTranscript::tags(std::int64_t position) const {
+  const Message* message = m_sets.empty() ? nullptr : row(position);
+  if (!message)
+    return {};
+  const ReviewDesk::Tags& tags = m_blocks.at(position / kBlock).tags;
+  const auto found = tags.find(message->id);
+  return found == tags.end() ? QString() : TagWords::names(m_sets, found->second);
+}
+
+void WorkspaceTranscript::setTagSets(std::vector<TagSet> sets) {
+  m_sets = std::move(sets);
+  refreshTags();
+}
+
+void WorkspaceTranscript::refreshTags() {
+  for (const auto& [block, content] : m_blocks)
+    askTags(block);
+}
+
+void WorkspaceTranscript::askTags(std::int64_t block) {
+  if (m_sets.empty())
+    return;
+  workspace::TagsOfMessages query;
+  for (const Message& message : m_blocks[block].messages)
+    query.messages.push_back(message.id);
+  m_review->ask(std::move(query))
+      .then(this, [this, block, generation = m_generation](const Result<ReviewDesk::Tags>& answer) {
+        const auto known = m_blocks.find(block);
+        if (generation != m_generation || !answer || known == m_blocks.end())
+          return;
+        known->second.tags = *answer;
+        Q_EMIT recordsChanged();
+      });
 }
 
 void WorkspaceTranscript::refreshRecords() {
@@ -109,10 +146,12 @@ void WorkspaceTranscript::take(std::int64_t block, const workspace::TranscriptPa
   if (answer.messages.empty()) {
     m_refused.insert(block);
   } else {
-    m_blocks[block] = {answer.messages, answer.sightings, {}};
+    m_blocks[block] = {answer.messages, answer.sightings, {}, {}};
     forgetFar();
-    if (m_blocks.contains(block))
+    if (m_blocks.contains(block)) {
       askRecords(block);
+      askTags(block);
+    }
     Q_EMIT loaded(block * kBlock, block * kBlock + static_cast<std::int64_t>(answer.messages.size()) - 1);
   }
   if (answer.total != m_count) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/holds/holds_desk.h"
-#include "ui/holds/sheet_frame.h"
+#include "ui/kit/sheet_frame.h"
 
 #include <QtWidgets/QDialog>
 

@@ -69,7 +69,8 @@ enum class Icon {
   Calendar,
   ChevronUp,
   Quote,
-  Hourglass
+  Hourglass,
+  Tag
 };
 
 /// For buttons, menus and tabs, sharp at 12 to 32 pixels and at any scale of the screen.

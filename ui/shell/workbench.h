@@ -9,6 +9,7 @@
 #include "ui/holds/workspace_holds_desk.h"
 #include "ui/kit/icon_set.h"
 #include "ui/records/workspace_desk.h"
+#include "ui/review/workspace_review.h"
 #include "ui/search/workspace_search.h"
 #include "ui/shell/action_list.h"
 #include "ui/shell/window_memory.h"
@@ -137,6 +138,7 @@ class Workbench final : public QWidget {
   StatusStrip* m_strip;
   CommandPalette* m_palette;
   WorkspaceQueries m_queries;
+  WorkspaceReview m_review;
   WorkspaceSearch m_messages;
   PersonalKey* m_key;
   WorkspaceDesk m_desk;

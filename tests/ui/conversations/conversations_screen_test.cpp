@@ -53,7 +53,7 @@ class ConversationsScreenTest final : public QObject {
 
   void opensSearchesAndSelects() {
     FakeQueries queries;
-    ConversationsScreen screen(queries, nullptr);
+    ConversationsScreen screen(queries, queries.review, nullptr);
     screen.resize(1262, 820);
     screen.show();
     auto* view = screen.findChild<TranscriptView*>(QStringLiteral("transcript"));
@@ -79,7 +79,7 @@ class ConversationsScreenTest final : public QObject {
 
   void aConflictIsShownAndNoted() {
     FakeQueries queries;
-    ConversationsScreen screen(queries, nullptr);
+    ConversationsScreen screen(queries, queries.review, nullptr);
     screen.resize(1262, 900);
     screen.show();
     auto* view = part<TranscriptView>(screen, "transcript");
@@ -111,7 +111,7 @@ class ConversationsScreenTest final : public QObject {
 
   void agreementSaysHowIndependent() {
     FakeQueries queries;
-    ConversationsScreen screen(queries, nullptr);
+    ConversationsScreen screen(queries, queries.review, nullptr);
     screen.resize(1262, 900);
     screen.show();
     auto* view = part<TranscriptView>(screen, "transcript");
@@ -128,7 +128,7 @@ class ConversationsScreenTest final : public QObject {
 
   void aFailedSearchSaysSo() {
     FakeQueries queries;
-    ConversationsScreen screen(queries, nullptr);
+    ConversationsScreen screen(queries, queries.review, nullptr);
     screen.resize(1262, 700);
     screen.show();
     auto* view = part<TranscriptView>(screen, "transcript");
@@ -151,7 +151,7 @@ class ConversationsScreenTest final : public QObject {
   void filtersAskAndEmptyPanesSayWhatToDo() {
     FakeQueries queries;
     queries.isEmpty = true;
-    ConversationsScreen screen(queries, nullptr);
+    ConversationsScreen screen(queries, queries.review, nullptr);
     screen.resize(1262, 700);
     screen.show();
     QTRY_VERIFY(part<QWidget>(screen, "nothingOpen")->isVisible());
@@ -167,7 +167,7 @@ class ConversationsScreenTest final : public QObject {
 
   void copiesLoadedOrNotAndTheJournalKnowsFirst() {
     FakeQueries queries;
-    ConversationsScreen screen(queries, nullptr);
+    ConversationsScreen screen(queries, queries.review, nullptr);
     screen.resize(1262, 700);
     screen.show();
     auto* view = part<TranscriptView>(screen, "transcript");
@@ -195,7 +195,7 @@ class ConversationsScreenTest final : public QObject {
     };
     queries.records.emplace(kLast, kept(RecordState::Waiting, MemberRole::Selected));
     queries.marks = {{{kLast - 9, kLast}}, {{0, 40}}};
-    ConversationsScreen screen(queries, nullptr);
+    ConversationsScreen screen(queries, queries.review, nullptr);
     screen.resize(1262, 820);
     screen.show();
     auto* view = part<TranscriptView>(screen, "transcript");
@@ -219,9 +219,53 @@ class ConversationsScreenTest final : public QObject {
     QTRY_VERIFY(!rows->record(kLast));
   }
 
+  void questionsAreAnsweredByKey() {
+    FakeQueries queries;
+    constexpr std::int64_t kFirst = FakeQueries::kCount - 4;
+    ConversationsScreen screen(queries, queries.review, nullptr);
+    screen.resize(1262, 820);
+    screen.show();
+    auto* view = part<TranscriptView>(screen, "transcript");
+    auto* rows = screen.findChild<WorkspaceTranscript*>();
+    QTRY_VERIFY(shown(*view, kFirst + 3));
+    view->setFocus();
+    view->setCurrent(kFirst);
+    QTest::keyClicks(view, QStringLiteral("1")); // no question is open
+    auto* bar = part<QWidget>(screen, "tagBar");
+    QVERIFY(!bar->isVisible());
+    QTest::keyClicks(view, QStringLiteral("t"));
+    QTRY_VERIFY(bar->isVisible());
+    QVERIFY(queries.review.acts.empty());
+    QTest::keyClicks(view, QStringLiteral("1"));
+    QTRY_COMPARE(view->current(), kFirst + 1); // the eye goes on
+    QTRY_COMPARE(rows->tags(kFirst), QStringLiteral("Relevant"));
+    QTest::keyClicks(view, QStringLiteral("2"));
+    QTRY_COMPARE(view->current(), kFirst + 2);
+    QTRY_COMPARE(rows->tags(kFirst + 1), QStringLiteral("Not relevant"));
+    queries.review.history = {{TaggingId::make(Instant()),
+                               queries.review.sets[0].id,
+                               Instant(),
+                               QStringLiteral("Ana Lima"),
+                               {},
+                               {queries.review.sets[0].tags[1].id}}};
+    QTest::keyClick(view, Qt::Key_Backspace);
+    QTRY_COMPARE(view->current(), kFirst + 1); // back where it was taken back
+    QTRY_COMPARE(rows->tags(kFirst + 1), QString());
+    QTRY_VERIFY(says(screen, QStringLiteral("Not relevant: Ana Lima")));
+    view->select(kFirst - 700, kFirst - 101); // more than one answer brings
+    QTRY_VERIFY(says(screen, QStringLiteral("for 600 message(s)")));
+    QTest::keyClicks(view, QStringLiteral("2"));
+    QTRY_COMPARE(queries.review.acts.back().messages.size(), 600U);
+    view->select(kFirst, kFirst + 1);
+    settle();
+    QVERIFY(screen.grab().save(QStringLiteral(MUNIMENT_PICTURES "/conversations-tagging.png")));
+    QTest::keyClicks(view, QStringLiteral("t"));
+    QVERIFY(!bar->isVisible());
+  }
+
   void lettersDeclareAndHold() {
     FakeQueries queries;
-    ConversationsScreen screen(queries, nullptr);
+    ConversationsScreen screen(queries, queries.review, nullptr);
     screen.resize(1262, 700);
     screen.show();
     auto* view = part<TranscriptView>(screen, "transcript");
@@ -250,7 +294,7 @@ class ConversationsScreenTest final : public QObject {
 
   void keysAreExplained() {
     FakeQueries queries;
-    ConversationsScreen screen(queries, nullptr);
+    ConversationsScreen screen(queries, queries.review, nullptr);
     screen.resize(1262, 700);
     screen.show();
     auto* view = part<TranscriptView>(screen, "transcript");
@@ -266,7 +310,7 @@ class ConversationsScreenTest final : public QObject {
 
   void blocksAreGivenBack() {
     FakeQueries queries;
-    WorkspaceTranscript rows(queries, nullptr);
+    WorkspaceTranscript rows(queries, queries.review, nullptr);
     rows.show(ConversationId::make(Instant()), FakeQueries::kCount);
     for (std::int64_t at = 0; at + 60 < FakeQueries::kCount; at += 1000) {
       rows.want(at, at + 60);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/ui/conversations/generated_rows.h"
+#include "tests/ui/review/fake_review.h"
 #include "ui/conversations/conversation_queries.h"
 
 namespace muniment::tests {
@@ -30,6 +31,7 @@ class FakeQueries final : public ui::ConversationQueries {
   QFuture<Result<workspace::Receipt>> run(workspace::NoteConflict command) override;
   QFuture<Result<void>> note(AccessAct act, const QString& subject) override;
 
+  FakeReview review;
   ConversationSummary row;
   store::ConversationFilter lastFilter;
   bool isEmpty = false;

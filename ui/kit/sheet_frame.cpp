@@ -1,4 +1,4 @@
-#include "ui/holds/sheet_frame.h"
+#include "ui/kit/sheet_frame.h"
 
 #include "ui/kit/plain_label.h"
 #include "ui/kit/style.h"
