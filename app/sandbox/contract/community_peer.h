@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/sandbox/contract/contract_peer.h"
+
+namespace muniment::sandbox {
+
+/// AC: trading partners, how far their onboarding is, and cases with comments and attachments.
+class CommunityPeer final : public ContractPeer {
+ public:
+  explicit CommunityPeer(const Proofs& proofs);
+
+  [[nodiscard]] QJsonObject state() const override;
+
+ private:
+  void addPartners();
+  void addCaseRoutes();
+  [[nodiscard]] Reply updateTask(Call& call);
+  [[nodiscard]] Reply createCase(Call& call);
+  [[nodiscard]] Reply updateCase(Call& call);
+  /// A comment or an attachment of a case.
+  [[nodiscard]] Reply addTo(Call& call, Shelf& shelf, QJsonObject thing, const QString& kind);
+
+  Shelf m_partners{QStringLiteral("p")};
+  Shelf m_tasks{QStringLiteral("t")};
+  Shelf m_cases{QStringLiteral("c")};
+  Shelf m_comments{QStringLiteral("m")};
+  Shelf m_attachments{QStringLiteral("a")};
+};
+
+} // namespace muniment::sandbox
