@@ -28,7 +28,7 @@ void addPairs(QJsonObject& fields, const QByteArray& text) {
     if (pair.isEmpty() || ++count > kMostFields)
       continue;
     const qsizetype sign = pair.indexOf('=');
-    add(fields, decoded(pair.left(sign)), sign < 0 ? QString() : decoded(pair.mid(sign + 1)));
+    add(fields, decoded(sign < 0 ? pair : pair.left(sign)), sign < 0 ? QString() : decoded(pair.mid(sign + 1)));
   }
 }
 
@@ -68,6 +68,18 @@ void addPart(Inputs& inputs, const QByteArray& head, const QByteArray& bytes) {
     add(inputs.fields, name, QString::fromUtf8(bytes));
 }
 
+/// Where the next boundary stands; what only begins like one belongs to the part.
+qsizetype nextBoundary(const QByteArray& body, const QByteArray& between, qsizetype from) {
+  qsizetype at = body.indexOf(between, from);
+  while (at >= 0) {
+    const QByteArray after = body.mid(at + between.size(), 2);
+    if (after == "\r\n" || after == "--")
+      return at;
+    at = body.indexOf(between, at + 1);
+  }
+  return -1;
+}
+
 bool addMultipart(Inputs& inputs, const QByteArray& body, const QByteArray& boundary) {
   if (boundary.isEmpty() || boundary.size() > 70)
     return false;
@@ -81,7 +93,7 @@ bool addMultipart(Inputs& inputs, const QByteArray& body, const QByteArray& boun
     if (body.mid(at, 2) == "--")
       return true;
     const qsizetype blank = body.indexOf("\r\n\r\n", at);
-    const qsizetype end = blank < 0 ? -1 : body.indexOf(between, blank + 2);
+    const qsizetype end = blank < 0 ? -1 : nextBoundary(body, between, blank + 2);
     if (end < 0)
       return false;
     addPart(inputs, body.mid(at, blank - at), body.mid(blank + 4, std::max<qsizetype>(0, end - blank - 4)));

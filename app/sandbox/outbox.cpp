@@ -4,6 +4,7 @@
 #include <QtCore/QUrl>
 
 #include <array>
+#include <set>
 
 namespace muniment::sandbox {
 namespace {
@@ -30,8 +31,12 @@ qint64 Outbox::post(Delivery delivery, Instant at) {
 
 std::optional<Outbox::Delivery> Outbox::take(Instant now) {
   Delivery* next = nullptr;
+  std::set<QString> busy;
+  for (const auto& [id, delivery] : m_waiting)
+    if (delivery.underWay)
+      busy.insert(delivery.peer);
   for (auto& [id, delivery] : m_waiting)
-    if (!delivery.underWay && delivery.due <= now && (!next || delivery.due < next->due))
+    if (!busy.contains(delivery.peer) && delivery.due <= now && (!next || delivery.due < next->due))
       next = &delivery;
   if (!next)
     return std::nullopt;

@@ -32,7 +32,7 @@ class Outbox final {
   };
 
   qint64 post(Delivery delivery, Instant at);
-  /// The next one that is due; it is under way from then on.
+  /// The next one that is due; it is under way from then on. A peer has one under way, so that their order is kept.
   [[nodiscard]] std::optional<Delivery> take(Instant now);
   /// How an attempt ended; status 0 where there was no answer.
   void settle(qint64 id, int status, Instant at);

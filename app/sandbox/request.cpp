@@ -11,8 +11,7 @@ QByteArray Request::header(QByteArrayView name) const {
 
 QStringList Request::steps() const {
   QStringList steps;
-  const qsizetype end = target.indexOf('?');
-  for (const QByteArray& step : target.left(end).split('/'))
+  for (const QByteArray& step : target.split('?').first().split('/'))
     if (!step.isEmpty())
       steps += QString::fromUtf8(QByteArray::fromPercentEncoding(step));
   return steps;

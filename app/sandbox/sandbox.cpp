@@ -27,7 +27,6 @@ Result<std::unique_ptr<Sandbox>> Sandbox::start(const Settings& settings, const 
   d->stage = std::make_unique<Stage>(std::move(journal), settings.seed, clock);
   MUNIMENT_TRY_LET(wire, Wire::listen(settings.port, *d->stage));
   d->wire = std::move(wire);
-  d->stage->setPort(d->wire->port());
   return std::unique_ptr<Sandbox>(new Sandbox(std::move(d)));
 }
 

@@ -1,6 +1,8 @@
 #include "app/sandbox/stage.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QJsonArray>
+#include <QtCore/QLocale>
 
 namespace muniment::sandbox {
 namespace {
@@ -18,6 +20,11 @@ Request requestOf(const QJsonObject& entry) {
   request.body = QByteArray::fromBase64(entry.value("body"_L1).toString().toLatin1());
   request.at = Instant::fromMilliseconds(entry.value("at"_L1).toInteger());
   return request;
+}
+
+QByteArray httpDate(Instant at) {
+  const QDateTime time = QDateTime::fromMSecsSinceEpoch(at.milliseconds(), Qt::UTC);
+  return QLocale::c().toString(time, u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s).toLatin1();
 }
 
 Reply htmlPage(int status) {
@@ -87,7 +94,13 @@ Instant Stage::now() const { return m_clock->now().plusMilliseconds(m_offset); }
 void Stage::readJournal() {
   m_cast = std::make_unique<Cast>(m_seed);
   m_offset = 0;
-  m_journal->replay([this](const QJsonObject& entry) { happen(entry); });
+  bool empty = true;
+  m_journal->replay([&](const QJsonObject& entry) {
+    empty = false;
+    happen(entry);
+  });
+  if (empty)
+    tell({{u"what"_s, u"seed"_s}, {u"seed"_s, qint64(m_seed)}});
   m_cast->outbox().forgetWays();
 }
 
@@ -108,7 +121,10 @@ void Stage::happen(const QJsonObject& entry) {
     m_cast->advance(at);
   else if (what == "settled"_L1)
     m_cast->outbox().settle(entry.value("id"_L1).toInteger(), entry.value("status"_L1).toInt(), at);
-  else if (what == "clock"_L1)
+  else if (what == "seed"_L1) {
+    m_seed = quint64(entry.value("seed"_L1).toInteger());
+    m_cast = std::make_unique<Cast>(m_seed);
+  } else if (what == "clock"_L1)
     m_offset = entry.value("offset"_L1).toInteger();
 }
 
@@ -149,7 +165,7 @@ WireHandler::Answer Stage::handle(Request request) {
 }
 
 WireHandler::Answer Stage::perform(const QString& name, Request request) {
-  const QString path = QString::fromUtf8(request.target.left(request.target.indexOf('?')));
+  const QString path = QString::fromUtf8(request.target.split('?').first());
   const auto faults = m_faults.meet(name, request.method, path);
   Answer answer;
   bool twice = false;
@@ -174,6 +190,7 @@ WireHandler::Answer Stage::perform(const QString& name, Request request) {
     answer.reply = *instead;
   if (answer.conduct.rest >= 0)
     readJournal();
+  answer.reply.headers.emplace_back("Date", httpDate(request.at));
   return answer;
 }
 

@@ -6,8 +6,6 @@
 #include "app/sandbox/wire_handler.h"
 #include "core/base/clock.h"
 
-#include <atomic>
-
 namespace muniment::sandbox {
 
 /// Leads a request to its peer, through the faults and past the journal. Lives on the thread of the wire.
@@ -16,7 +14,6 @@ class Stage final : public WireHandler {
   Stage(std::unique_ptr<Journal> journal, quint64 seed, const Clock& clock);
 
   [[nodiscard]] static QStringList peerNames() { return Cast::names(); }
-  void setPort(quint16 port) { m_port = port; }
 
   [[nodiscard]] Answer handle(Request request) override;
   [[nodiscard]] std::vector<Outbox::Delivery> beat() override;
@@ -42,13 +39,12 @@ class Stage final : public WireHandler {
   [[nodiscard]] Reply controlPeer(const Request& request, const QString& name, const QStringList& steps);
 
   std::unique_ptr<Journal> m_journal;
-  quint64 m_seed;
+  quint64 m_seed; ///< of the first start with this journal: the proofs in it were made with that
   const Clock* m_clock;
   Faults m_faults;
   std::unique_ptr<Cast> m_cast;
   std::int64_t m_offset = 0; ///< milliseconds that the time of the peers is ahead
   qint64 m_requests = 0;
-  std::atomic<quint16> m_port = 0;
 };
 
 } // namespace muniment::sandbox

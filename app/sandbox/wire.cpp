@@ -45,6 +45,7 @@ struct Exchange final {
   asio::io_context* context;
   std::set<class Session*> sessions;
   std::function<void(int)> rest;
+  std::function<void()> deliver;
 };
 
 /// One connection: one request at a time, answered as its conduct says.
@@ -210,7 +211,10 @@ class Courier final : public std::enable_shared_from_this<Courier> {
     tell(error ? 0 : other ? 403 : int(answer.result_int()));
   }
 
-  void tell(int status) { m_exchange->handler->settled(m_delivery.id, status); }
+  void tell(int status) {
+    m_exchange->handler->settled(m_delivery.id, status);
+    m_exchange->deliver();
+  }
 
   Exchange* m_exchange;
   beast::tcp_stream m_stream;
@@ -225,7 +229,8 @@ class Courier final : public std::enable_shared_from_this<Courier> {
 
 struct Wire::Private final {
   explicit Private(WireHandler& handler)
-      : exchange{&handler, &context, {}, [this](int rest) { restFor(rest); }}, acceptor(context), beatTimer(context) {}
+      : exchange{&handler, &context, {}, [this](int rest) { restFor(rest); }, [this] { deliver(); }}, acceptor(context),
+        beatTimer(context) {}
 
   void accept() {
     acceptor.async_accept([this](beast::error_code error, tcp::socket socket) {
@@ -250,10 +255,14 @@ struct Wire::Private final {
     beatTimer.async_wait([this](beast::error_code error) {
       if (error)
         return;
-      for (Outbox::Delivery& delivery : exchange.handler->beat())
-        std::make_shared<Courier>(exchange, std::move(delivery))->go();
+      deliver();
       beat();
     });
+  }
+
+  void deliver() {
+    for (Outbox::Delivery& delivery : exchange.handler->beat())
+      std::make_shared<Courier>(exchange, std::move(delivery))->go();
   }
 
   Exchange exchange;
