@@ -2,11 +2,13 @@
 
 #include "core/base/commitment.h"
 #include "core/base/instant.h"
+#include "core/model/document_key.h"
 #include "core/model/ids.h"
 
 #include <QtCore/QDate>
 
 #include <optional>
+#include <vector>
 
 namespace muniment {
 inline namespace model {
@@ -29,9 +31,11 @@ struct PartnerDocument final {
   QString number;
   QString sender;   ///< id as the envelope or the parties say it, normalised; empty where nobody says it
   QString receiver; ///< the same
-  QDate issued;
-  Json facts; ///< dialect, code, names, currency, total, counted findings, envelope
-  Json keys;  ///< the numbers by which it hangs together with others, and what it says about them
+  QDate issued;     ///< null where unknown
+  QString stamp;    ///< ISO text, local to the sender: what answers are ordered by
+  /// Dialect, code, names, currency, total, counted findings, transmission, envelope.
+  Json facts;
+  std::vector<DocumentKey> keys;
   std::optional<MatterId> matter;
   Instant capturedAt;
   Salt salt;
@@ -40,6 +44,8 @@ struct PartnerDocument final {
 [[nodiscard]] QString aggregateOf(const DocumentId& id);
 /// What the ledger commits to.
 [[nodiscard]] Json contentOf(const PartnerDocument& document);
+/// Back from its content; anything that is more or less than that is refused.
+[[nodiscard]] Result<PartnerDocument> partnerDocumentFrom(const Json& content);
 
 } // namespace model
 } // namespace muniment

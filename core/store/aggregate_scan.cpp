@@ -4,6 +4,7 @@
 #include "core/store/aggregate_offer.h"
 #include "core/store/aggregate_scan_conversations.h"
 #include "core/store/aggregate_scan_disposition.h"
+#include "core/store/aggregate_scan_documents.h"
 #include "core/store/aggregate_scan_holds.h"
 #include "core/store/aggregate_scan_records.h"
 #include "core/store/aggregate_scan_review.h"
@@ -54,6 +55,7 @@ Result<void> scanAggregates(Connection& connection, const Scope& scope, Aggregat
                         [](const SigningKeyInfo& key) { return aggregateOfSigningKey(key.id); }));
   MUNIMENT_TRY(scanItems(connection, scope, sink, progress));
   MUNIMENT_TRY(scanConversations(connection, scope, sink, progress));
+  MUNIMENT_TRY(scanDocuments(connection, scope, sink, progress));
   MUNIMENT_TRY(scanRecords(connection, scope, sink, progress));
   MUNIMENT_TRY(scanHolds(connection, scope, sink, progress));
   MUNIMENT_TRY(scanReview(connection, scope, sink));

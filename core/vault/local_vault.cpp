@@ -163,14 +163,17 @@ Result<Secret> LocalVault::unwrap(const ObjectKey& key) const {
   return unwrapKey(key.wrapped, m_key.subkey(KeyPurpose::ObjectKeys), contextOf(key.address));
 }
 
-Result<qint64> LocalVault::stream(const VaultAddress& address, const Secret& objectKey, ByteSink* sink,
-                                  const SharedProgress& progress) {
+Result<std::unique_ptr<File>> LocalVault::openObject(const VaultAddress& address) {
   Result<std::unique_ptr<File>> file = m_files->openToRead(pathOf(m_folder, address));
   if (!file && file.error().kind == ErrorKind::NotFound)
     return failure(ErrorKind::VerificationFailed, "vault.object_missing"_L1);
-  if (!file)
-    return Failure(file.error());
-  ObjectReader reader(**file, objectKey);
+  return file;
+}
+
+Result<qint64> LocalVault::stream(const VaultAddress& address, const Secret& objectKey, ByteSink* sink,
+                                  const SharedProgress& progress) {
+  MUNIMENT_TRY_LET(file, openObject(address));
+  ObjectReader reader(*file, objectKey);
   Sha256Hasher hasher;
   qint64 size = 0;
   Chunk chunk;
@@ -204,6 +207,29 @@ Result<QByteArray> LocalVault::read(const VaultAddress& address) {
   MemorySink sink;
   MUNIMENT_TRY(get(address, sink, nullptr));
   return std::move(sink).bytes();
+}
+
+Result<QByteArray> LocalVault::readPart(const VaultAddress& address, qint64 first, qint64 size) {
+  if (size > kLargestRead)
+    return failure(ErrorKind::Failed, "vault.too_large_to_read"_L1);
+  MUNIMENT_TRY_LET(key, m_keys->find(address));
+  if (!key)
+    return noSuchObject();
+  MUNIMENT_TRY_LET(objectKey, unwrap(*key));
+  MUNIMENT_TRY_LET(file, openObject(address));
+  ObjectReader reader(*file, objectKey);
+  MUNIMENT_TRY_LET(isThere, reader.skipTo(first / kChunkSize));
+  QByteArray bytes;
+  qint64 skip = first % kChunkSize;
+  Chunk chunk;
+  chunk.last = !isThere;
+  while (!chunk.last && bytes.size() < size) {
+    MUNIMENT_TRY(reader.read(chunk));
+    const qint64 from = std::min(skip, chunk.size);
+    bytes.append(chunk.bytes.get() + from, std::min(chunk.size - from, size - bytes.size()));
+    skip = 0;
+  }
+  return bytes;
 }
 
 Result<bool> LocalVault::contains(const VaultAddress& address) {

@@ -18,6 +18,7 @@ class LocalVault final : public Vault {
   [[nodiscard]] Result<StoredObject> put(QByteArrayView content) override;
   [[nodiscard]] Result<void> get(const VaultAddress& address, ByteSink& sink, const SharedProgress& progress) override;
   [[nodiscard]] Result<QByteArray> read(const VaultAddress& address) override;
+  [[nodiscard]] Result<QByteArray> readPart(const VaultAddress& address, qint64 first, qint64 size) override;
   [[nodiscard]] Result<bool> contains(const VaultAddress& address) override;
   [[nodiscard]] Result<void> destroy(std::span<const VaultAddress> addresses) override;
   [[nodiscard]] Result<ScanReport> scan(const SharedProgress& progress) override;
@@ -36,6 +37,7 @@ class LocalVault final : public Vault {
                                        const Secret& toKey);
   [[nodiscard]] Result<void> place(const FilePath& incoming, const VaultAddress& address);
   [[nodiscard]] Result<Secret> unwrap(const ObjectKey& key) const;
+  [[nodiscard]] Result<std::unique_ptr<File>> openObject(const VaultAddress& address);
   [[nodiscard]] Result<qint64> stream(const VaultAddress& address, const Secret& objectKey, ByteSink* sink,
                                       const SharedProgress& progress);
   void discard(const FilePath& incoming);

@@ -30,6 +30,17 @@ Result<void> ObjectReader::begin() {
   return {};
 }
 
+Result<bool> ObjectReader::skipTo(qint64 chunk) {
+  MUNIMENT_TRY(begin());
+  const qint64 sealed = chunk * kSealedChunkSize;
+  if (chunk < 0 || sealed >= m_left || chunk > std::numeric_limits<std::uint32_t>::max())
+    return false;
+  MUNIMENT_TRY(m_file->seek(kHeaderSize + sealed));
+  m_left -= sealed;
+  m_counter = static_cast<std::uint32_t>(chunk);
+  return true;
+}
+
 Result<void> ObjectReader::read(Chunk& chunk) {
   if (!m_header)
     MUNIMENT_TRY(begin());

@@ -12,6 +12,8 @@ class ObjectReader final {
 
   /// Fills `chunk` with the next chunk; after the one with `last` there is none.
   [[nodiscard]] Result<void> read(Chunk& chunk);
+  /// Goes on with the chunk of this number, from 0; false where there are fewer. Before anything is read.
+  [[nodiscard]] Result<bool> skipTo(qint64 chunk);
 
  private:
   [[nodiscard]] Result<void> begin();

@@ -27,6 +27,9 @@ class Vault {
   [[nodiscard]] virtual Result<void> get(const VaultAddress& address, ByteSink& sink,
                                          const SharedProgress& progress) = 0;
   [[nodiscard]] virtual Result<QByteArray> read(const VaultAddress& address) = 0;
+  /// Up to `size` bytes from `first` on; fewer only at the end. Each piece is verified, not the whole object: a part of
+  /// something large in the time that the part takes.
+  [[nodiscard]] virtual Result<QByteArray> readPart(const VaultAddress& address, qint64 first, qint64 size) = 0;
 
   /// Whether there is a key for it. What holds true inside a writing transaction stays true until its end, because
   /// objects are destroyed in writing transactions only.

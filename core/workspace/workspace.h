@@ -7,6 +7,7 @@
 #include "core/workspace/backup/backup.h"
 #include "core/workspace/command.h"
 #include "core/workspace/conversations/import_chat.h"
+#include "core/workspace/documents/capture_documents.h"
 #include "core/workspace/ledger/entry_proof.h"
 #include "core/workspace/open_workspace.h"
 #include "core/workspace/services.h"
@@ -66,6 +67,10 @@ class Workspace final {
   /// Imports the chosen chats of a file. What was imported before a stop or an error stays and is continued next time.
   [[nodiscard]] QFuture<Result<std::vector<ImportedChat>>> import(SharedSourceFile file, ImportWish wish,
                                                                   SharedProgress progress);
+  /// Captures a file with documents of trading partners; the same bytes again add nothing. What was kept before a stop
+  /// or an error stays and is continued next time.
+  [[nodiscard]] QFuture<Result<CapturedDocuments>> captureDocuments(FileToCapture file, DocumentWish wish,
+                                                                    SharedProgress progress);
   /// Carries out an approved snapshot, from wherever it was left; the outcome of FinishSnapshot. Needs a window in
   /// which no other program reads an older state.
   [[nodiscard]] QFuture<Result<Json>> dispose(SnapshotId snapshot, SharedProgress progress);

@@ -1,5 +1,7 @@
 #include "core/formats/edi/chain_keys.h"
 
+#include "core/formats/edi/code_list.h"
+
 #include <algorithm>
 #include <array>
 
@@ -99,10 +101,22 @@ std::vector<ChainKey> chainKeysOf(const Document& document) {
       add(keys, "transmission", messageNumber(group.text, answer.message.text), 0, false);
     else if (!answer.interchange.isEmpty())
       add(keys, "interchange", answer.interchange.text, 0, false);
-    const std::string_view kind = linkOf(answer.documentKind.text);
-    add(keys, kind.empty() && document.dialect == Dialect::Cxml ? std::string_view("message") : kind,
-        answer.document.text, 0, false);
+    for (const ChainKey& key : answeredKeysOf(document, answer))
+      add(keys, key.kind, key.number, 0, false);
   }
+  return keys;
+}
+
+std::vector<ChainKey> answeredKeysOf(const Document& document, const Answer& answer) {
+  std::vector<ChainKey> keys;
+  std::string_view kind = linkOf(answer.documentKind.text);
+  if (kind.empty() && document.dialect == Dialect::Cxml)
+    kind = "message";
+  if (kind.empty())
+    kind = linkOf(meaningOf("ubl-document-type", answer.documentKind.text));
+  if (kind.empty() && document.kind == DocumentKind::InvoiceAnswer)
+    kind = "invoice";
+  add(keys, kind, answer.document.text, 0, false);
   return keys;
 }
 

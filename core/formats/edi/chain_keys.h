@@ -23,4 +23,7 @@ struct ChainKey final {
 /// missing.
 [[nodiscard]] std::vector<ChainKey> chainKeysOf(const Document& document);
 
+/// By which business documents an answer names what it answers, as other documents have it for their own.
+[[nodiscard]] std::vector<ChainKey> answeredKeysOf(const Document& document, const Answer& answer);
+
 } // namespace muniment::formats::edi

@@ -4,6 +4,8 @@
 #include "core/records/disposition/blanking.h"
 #include "core/search/facet_terms.h"
 #include "core/store/destruction_repository.h"
+#include "core/store/document_links.h"
+#include "core/store/document_repository.h"
 #include "core/store/item_repository.h"
 #include "core/store/message_repository.h"
 #include "core/store/receipt_repository.h"
@@ -166,8 +168,31 @@ Result<void> ContentDestroyer::destroyItems(std::span<const ItemId> ids) {
   if (!names.empty())
     MUNIMENT_TRY(store::ReceiptRepository(*m_connection).forgetAnswersAbout(names));
   m_destroyed.items += std::ssize(gone);
+  MUNIMENT_TRY(destroyDocuments(gone));
   MUNIMENT_TRY(destruction.wipe(gone));
   return doom(objects);
+}
+
+Result<void> ContentDestroyer::destroyDocuments(std::span<const CapturedItem> items) {
+  store::DocumentRepository documents(*m_connection);
+  store::DocumentLinks links(*m_connection);
+  for (const CapturedItem& item : items) {
+    MUNIMENT_TRY_LET(file, documents.file(item.id, system()));
+    if (!file)
+      continue;
+    MUNIMENT_TRY_LET(ids, documents.ofItem(item.id, system()));
+    MUNIMENT_TRY_LET(answered, links.answered(ids, system()));
+    MUNIMENT_TRY_LET(repeated, documents.repeatedIn(item.id, system()));
+    MUNIMENT_TRY(documents.remove(item.id));
+    m_state.push_back({aggregateOfDocumentFile(item.id), std::nullopt});
+    const std::set<DocumentId> gone(ids.begin(), ids.end());
+    for (const DocumentId& id : gone)
+      m_state.push_back({aggregateOf(id), std::nullopt});
+    MUNIMENT_TRY(links.refresh(without(std::span<const DocumentId>(answered), gone), system()));
+    for (const ItemId& other : repeated)
+      MUNIMENT_TRY(documents.settleDuplicates(other, 1));
+  }
+  return {};
 }
 
 Result<void> ContentDestroyer::doom(const QByteArrayList& addresses) {

@@ -1,4 +1,5 @@
 #include "core/workspace/conversations/chat_import.h"
+#include "core/workspace/documents/document_import.h"
 #include "core/workspace/workspace.h"
 
 namespace muniment::workspace {
@@ -48,6 +49,14 @@ QFuture<Result<std::vector<ImportedChat>>> Workspace::import(SharedSourceFile fi
       imported.push_back(std::move(outcome));
     }
     return imported;
+  });
+}
+
+QFuture<Result<CapturedDocuments>> Workspace::captureDocuments(FileToCapture file, DocumentWish wish,
+                                                               SharedProgress progress) {
+  return m_imports.run([this, file = std::move(file), wish = std::move(wish),
+                        progress = std::move(progress)]() -> Result<CapturedDocuments> {
+    return DocumentImport(*this, *m_services.vault, file, wish, progress).run();
   });
 }
 

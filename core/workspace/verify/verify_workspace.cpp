@@ -9,6 +9,7 @@
 #include "core/store/migrator.h"
 #include "core/store/receipt_repository.h"
 #include "core/store/sqlite_native.h"
+#include "core/workspace/verify/verify_documents.h"
 #include "core/workspace/verify/verify_records.h"
 #include "core/workspace/verify/verify_sources.h"
 
@@ -87,6 +88,7 @@ Result<void> verifyRows(const Services& services, const store::Address& address,
   Comparison comparison(std::move(states), verification);
   MUNIMENT_TRY(store::scanAggregates(*connection, access::ScopeMaker::system(), comparison, progress));
   comparison.finish();
+  MUNIMENT_TRY(verifyDocuments(*connection, verification, progress));
   MUNIMENT_TRY(verifyRest(*connection, *services.environment.clock, verification));
   return connection->script("COMMIT;\n");
 }

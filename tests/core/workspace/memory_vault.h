@@ -41,6 +41,10 @@ class MemoryVault final : public vault::Vault {
       return failure(ErrorKind::NotFound, QLatin1StringView("vault.no_such_object"));
     return found->second;
   }
+  Result<QByteArray> readPart(const vault::VaultAddress& address, qint64 first, qint64 size) override {
+    MUNIMENT_TRY_LET(bytes, read(address));
+    return bytes.mid(first, size);
+  }
   Result<bool> contains(const vault::VaultAddress& address) override { return m_objects.contains(address); }
   Result<void> destroy(std::span<const vault::VaultAddress> addresses) override {
     for (const vault::VaultAddress& address : addresses) {
