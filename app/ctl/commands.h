@@ -28,6 +28,7 @@ void addLedgerCommands(CLI::App& app, Chosen& chosen);
 void addConversationCommands(CLI::App& app, Chosen& chosen);
 void addHoldCommands(CLI::App& app, Chosen& chosen);
 void addDispositionCommands(CLI::App& app, Chosen& chosen);
+void addDocumentCommands(CLI::App& app, Chosen& chosen);
 void addOversightCommands(CLI::App& app, Chosen& chosen);
 void addPeopleCommands(CLI::App& app, Chosen& chosen);
 void addManifestCommands(CLI::App& app, Chosen& chosen);

@@ -1,11 +1,13 @@
 #include "app/ctl/arguments.h"
 #include "app/ctl/message_json.h"
 #include "app/ctl/opened_command.h"
+#include "core/formats/edi/recognition.h"
 #include "core/workspace/conversations/conversations_page.h"
 #include "core/workspace/conversations/transcript.h"
 
 #include <CLI/CLI.hpp>
 
+#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 
 namespace muniment::ctl {
@@ -13,6 +15,14 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using workspace::ImportedChat;
+
+/// Told by the content, as everything about partner documents.
+bool isPartnerDocument(const std::string& path) {
+  QFile file(textOf(path));
+  const QByteArray start = file.open(QIODevice::ReadOnly) ? file.read(formats::edi::kRecognitionBytes) : QByteArray();
+  return formats::edi::recognise({start.constData(), static_cast<std::size_t>(start.size())}) !=
+         formats::edi::Dialect::Unknown;
+}
 
 class Import final : public OpenedCommand {
  public:
@@ -30,7 +40,8 @@ class Import final : public OpenedCommand {
   Result<void> work(Session& session, workspace::Workspace& opened) override {
     MUNIMENT_TRY_LET(wish, readWish());
     for (const std::string& path : paths) {
-      MUNIMENT_TRY(importOne(session, opened, path, wish));
+      MUNIMENT_TRY(isPartnerDocument(path) ? captureOne(session, opened, path, wish)
+                                           : importOne(session, opened, path, wish));
     }
     return {};
   }
@@ -51,6 +62,31 @@ class Import final : public OpenedCommand {
     MUNIMENT_TRY_LET(intoId, optionalIdOf<ConversationId>(into, "conversation.unknown"_L1));
     wish.into = intoId;
     return wish;
+  }
+
+  static Result<void> captureOne(Session& session, workspace::Workspace& opened, const std::string& path,
+                                 const workspace::ImportWish& wish) {
+    workspace::DocumentWish documents;
+    documents.matter = wish.matter;
+    auto progress = std::make_shared<Progress>();
+    const workspace::FileToCapture file{QFileInfo(textOf(path)).fileName(), pathOf(path), std::nullopt};
+    MUNIMENT_TRY_LET(captured, session.wait(opened.captureDocuments(file, std::move(documents), progress),
+                                            Words::tr("Capturing"), progress));
+    const std::string_view dialect = nameOf(captured.dialect);
+    const QString counts = captured.wasThere
+                               ? Words::tr("captured before; nothing was added")
+                               : Words::tr("documents: %1, errors: %2, warnings: %3")
+                                     .arg(QString::number(captured.documents), QString::number(captured.errors),
+                                          QString::number(captured.warnings));
+    session.out().line(Json::Object{{u"batch"_s, captured.item.toString()},
+                                    {u"documents"_s, captured.documents},
+                                    {u"errors"_s, captured.errors},
+                                    {u"format"_s, QString::fromLatin1(dialect.data(), std::ssize(dialect))},
+                                    {u"new"_s, captured.added},
+                                    {u"warnings"_s, captured.warnings},
+                                    {u"was_there"_s, captured.wasThere}},
+                       captured.item.toString() + u"  "_s + file.name + u"  "_s + counts);
+    return {};
   }
 
   Result<void> importOne(Session& session, workspace::Workspace& opened, const std::string& path,
@@ -179,8 +215,9 @@ class Messages final : public OpenedCommand {
 
 void addImport(CLI::App& app, Chosen& chosen) {
   auto import = std::make_shared<Import>();
-  CLI::App* line = app.add_subcommand("import", "Import exported chats. Example: munimentctl -w cases import "
-                                                "\"WhatsApp Chat with Ana.txt\" --zone Europe/Berlin");
+  CLI::App* line = app.add_subcommand(
+      "import", "Import exported chats and documents of trading partners. Example: munimentctl -w cases import "
+                "\"WhatsApp Chat with Ana.txt\" --zone Europe/Berlin");
   line->add_option("PATH", import->paths, "Files to import")->required();
   line->add_option("--as-participant", import->participant, "Whose export it is, as named in it");
   line->add_option("--date-order", import->dateOrder, "auto, dmy, mdy or ymd");

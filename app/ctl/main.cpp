@@ -42,6 +42,7 @@ int main(int argc, char** argv) {
   muniment::ctl::addItemCommands(app, chosen);
   muniment::ctl::addConversationCommands(app, chosen);
   muniment::ctl::addDispositionCommands(app, chosen);
+  muniment::ctl::addDocumentCommands(app, chosen);
   muniment::ctl::addLedgerCommands(app, chosen);
   muniment::ctl::addPeopleCommands(app, chosen);
   muniment::ctl::addPlanCommands(app, chosen);

@@ -1,6 +1,7 @@
 #include "app/ctl/arguments.h"
 #include "app/ctl/opened_command.h"
 #include "app/ctl/subcommand.h"
+#include "core/workspace/documents/document_queries.h"
 #include "core/workspace/records/declare_record.h"
 #include "core/workspace/records/record_queries.h"
 
@@ -20,13 +21,14 @@ Json dateOrNull(const std::optional<QDate>& date) { return date ? Json(date->toS
 class Declare final : public OpenedCommand {
  public:
   std::string recordClass, title, conversation, foundBy;
-  std::vector<std::string> messages, items, details;
+  std::vector<std::string> messages, items, documents, details;
   std::int64_t from = 1;
   std::int64_t to = 0;
   records::ContextRule context;
 
   Result<void> work(Session& session, workspace::Workspace& opened) override {
     MUNIMENT_TRY_LET(selection, readSelection());
+    MUNIMENT_TRY(addDocuments(opened, selection));
     MUNIMENT_TRY_LET(id, classNamed(opened, recordClass));
     workspace::DeclareRecord wish;
     wish.recordClass = id;
@@ -38,6 +40,17 @@ class Declare final : public OpenedCommand {
   }
 
  private:
+  /// A document is kept with the whole file that it came in.
+  Result<void> addDocuments(workspace::Workspace& opened, records::Selection& selection) const {
+    for (const std::string& text : documents) {
+      MUNIMENT_TRY_LET(id, idOf<DocumentId>(text, "document.unknown"_L1));
+      MUNIMENT_TRY_LET(whole, opened.ask(workspace::DocumentById{id}).result());
+      if (std::ranges::find(selection.items, whole.summary.item) == selection.items.end())
+        selection.items.push_back(whole.summary.item);
+    }
+    return {};
+  }
+
   Result<records::Selection> readSelection() const {
     records::Selection selection;
     selection.context = context;
@@ -180,6 +193,8 @@ void addDeclare(CLI::App& app, Chosen& chosen) {
   line->add_option("--from", declare->from, "First message, counted from 1");
   line->add_option("--to", declare->to, "Last message");
   line->add_option("--item", declare->items, "Captured items, by id");
+  line->add_option("--document", declare->documents,
+                   "Documents of trading partners, by id; each with the file it came in");
   line->add_option("--context", declare->context.around, "Messages to keep before and after");
   line->add_flag("--thread", declare->context.thread, "Keep what is answered, and the answers");
   line->add_flag("--day", declare->context.day, "Keep the whole days");

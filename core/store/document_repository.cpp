@@ -396,12 +396,13 @@ Result<std::set<ItemId>> DocumentRepository::declared(std::span<const ItemId> it
   return found;
 }
 
-Result<std::vector<ItemId>> DocumentRepository::repeatedIn(const ItemId& item, const Scope& /*system*/) {
+Result<std::vector<ItemId>> DocumentRepository::repeatedIn(const ItemId& item, std::int64_t firstOrdinal,
+                                                           const Scope& /*system*/) {
   std::vector<ItemId> items;
   MUNIMENT_TRY_LET(rows, m_connection->select("SELECT DISTINCT e.item FROM document d JOIN document e ON "
-                                              "e.transmission = d.transmission WHERE d.item = ? AND d.transmission "
-                                              "<> '' AND e.item <> d.item",
-                                              {column(item)}));
+                                              "e.transmission = d.transmission WHERE d.item = ? AND d.ordinal >= ? AND "
+                                              "d.transmission <> '' AND e.item <> d.item",
+                                              {column(item), qlonglong(firstOrdinal)}));
   while (rows.next()) {
     MUNIMENT_TRY_LET(id, idAt<ItemId>(rows, 0));
     items.push_back(id);

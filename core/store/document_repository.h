@@ -79,8 +79,9 @@ class DocumentRepository final {
   [[nodiscard]] Result<QStringList> recordsOf(const ItemId& item, const Scope& scope);
   /// Which of these items some record keeps.
   [[nodiscard]] Result<std::set<ItemId>> declared(std::span<const ItemId> items, const Scope& scope);
-  /// Other items with documents that are the same transmission as some of this one.
-  [[nodiscard]] Result<std::vector<ItemId>> repeatedIn(const ItemId& item, const Scope& system);
+  /// Other items with documents that are the same transmission as some of this one, from one on.
+  [[nodiscard]] Result<std::vector<ItemId>> repeatedIn(const ItemId& item, std::int64_t firstOrdinal,
+                                                       const Scope& system);
   /// All rows about an item that is destroyed.
   [[nodiscard]] Result<void> remove(const ItemId& item);
 

@@ -182,7 +182,7 @@ Result<void> ContentDestroyer::destroyDocuments(std::span<const CapturedItem> it
       continue;
     MUNIMENT_TRY_LET(ids, documents.ofItem(item.id, system()));
     MUNIMENT_TRY_LET(answered, links.answered(ids, system()));
-    MUNIMENT_TRY_LET(repeated, documents.repeatedIn(item.id, system()));
+    MUNIMENT_TRY_LET(repeated, documents.repeatedIn(item.id, 1, system()));
     MUNIMENT_TRY(documents.remove(item.id));
     m_state.push_back({aggregateOfDocumentFile(item.id), std::nullopt});
     const std::set<DocumentId> gone(ids.begin(), ids.end());

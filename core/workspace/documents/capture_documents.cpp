@@ -139,10 +139,13 @@ Result<Json> CaptureDocumentBatch::apply(CommandContext& context) const {
   MUNIMENT_TRY(documents.append(m_batch->documents));
   MUNIMENT_TRY(documents.settleItem(m_item, first));
   MUNIMENT_TRY(documents.settleDuplicates(m_item, first));
+  const Scope system = access::ScopeMaker::system();
+  MUNIMENT_TRY_LET(repeated, documents.repeatedIn(m_item, first, system));
+  for (const ItemId& other : repeated) // one of the same moment may count as the later one
+    MUNIMENT_TRY(documents.settleDuplicates(other, 1));
   std::vector<DocumentId> ids;
   for (const store::NewDocument& added : m_batch->documents)
     ids.push_back(added.document.id);
-  const Scope system = access::ScopeMaker::system();
   store::DocumentLinks links(context.connection());
   MUNIMENT_TRY_LET(answered, links.answered(ids, system));
   ids.insert(ids.end(), answered.begin(), answered.end());

@@ -31,7 +31,7 @@ constexpr qsizetype kShortestNumber = 3;
 
 /// One payment or acknowledgement is about many orders that have nothing else in common.
 bool leadsFurther(const QString& kind) {
-  return kind != "payment"_L1 && kind != "syntax"_L1 && kind != "application-advice"_L1;
+  return kind != "payment"_L1 && kind != "syntax-acknowledgement"_L1 && kind != "application-advice"_L1;
 }
 
 /// Follows the numbers from one document to the others.

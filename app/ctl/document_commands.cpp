@@ -1,0 +1,151 @@
+#include "app/ctl/arguments.h"
+#include "app/ctl/document_text.h"
+#include "app/ctl/opened_command.h"
+#include "app/ctl/subcommand.h"
+#include "core/formats/edi/document_words.h"
+#include "core/workspace/documents/partner_commands.h"
+
+#include <cstdio>
+
+namespace muniment::ctl {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int kPage = 500;
+
+class Documents final : public OpenedCommand {
+ public:
+  std::string filter, partner;
+  std::vector<std::string> kinds, states;
+  bool onlyFindings = false;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    workspace::DocumentsPage page;
+    page.limit = kPage;
+    page.filter.text = textOf(filter);
+    page.filter.partner = textOf(partner).toUpper();
+    page.filter.onlyFindings = onlyFindings;
+    for (const std::string& state : states)
+      page.filter.states.append(textOf(state));
+    for (const std::string& kind : kinds)
+      page.filter.kinds.push_back(formats::edi::kindOfWord(kind));
+    for (;;) {
+      MUNIMENT_TRY_LET(answer, opened.ask(page).result());
+      for (const workspace::DocumentSummary& summary : answer.documents)
+        session.out().line(jsonOf(summary), lineOf(summary));
+      if (!answer.next)
+        return {};
+      page.after = answer.next;
+    }
+  }
+};
+
+class ShowDocument final : public OpenedCommand {
+ public:
+  std::string id;
+  std::string format = "text";
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(document, idOf<DocumentId>(id, "document.unknown"_L1));
+    if (format == "raw")
+      return printBytes(opened, document);
+    MUNIMENT_TRY_LET(whole, opened.ask(workspace::DocumentById{document}).result());
+    const Json json = jsonOf(whole);
+    QString text = sheetOf(whole);
+    if (format == "json") {
+      MUNIMENT_TRY_LET(bytes, canonicalJson(json));
+      text = QString::fromUtf8(bytes);
+    }
+    session.out().document(json, text);
+    return {};
+  }
+
+ private:
+  /// As received, what is secret covered.
+  static Result<void> printBytes(workspace::Workspace& opened, const DocumentId& document) {
+    workspace::DocumentBytes piece{document};
+    for (;;) {
+      MUNIMENT_TRY_LET(answer, opened.ask(piece).result());
+      const auto size = static_cast<std::size_t>(answer.bytes.size());
+      if (std::fwrite(answer.bytes.constData(), 1, size, stdout) != size)
+        return failure(ErrorKind::Failed, "file.failed"_L1);
+      piece.offset += answer.bytes.size();
+      if (answer.bytes.isEmpty() || piece.offset >= answer.total)
+        return {};
+    }
+  }
+};
+
+class ListPartners final : public OpenedCommand {
+ public:
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(partners, opened.ask(workspace::Partners()).result());
+    for (const TradingPartner& partner : partners)
+      session.out().line(Json::Object{{u"id"_s, partner.code},
+                                      {u"name"_s, partner.name},
+                                      {u"ourselves"_s, partner.isOurselves},
+                                      {u"rules"_s, partner.rules}},
+                         partner.code + u"  "_s + partner.name +
+                             (partner.isOurselves ? u"  "_s + Words::tr("our own id") : QString()));
+    return {};
+  }
+};
+
+class SetPartner final : public OpenedCommand {
+ public:
+  std::string id, name, rules;
+  bool isOurselves = false;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    workspace::SetPartnerRules wish{textOf(id), textOf(name), {}, isOurselves};
+    if (!rules.empty()) {
+      MUNIMENT_TRY_LET(bytes, bytesOf(rules));
+      wish.rules = std::move(bytes);
+    }
+    return session.print(session.run(opened, std::move(wish), Words::tr("Saving")));
+  }
+};
+
+void addPartners(CLI::App& app, Chosen& chosen) {
+  CLI::App* partner = app.add_subcommand("partner", "Trading partners and what was agreed with them");
+  partner->require_subcommand(1);
+  add(partner, "list", "List the partners of whom something was said. Example: munimentctl -w cases partner list",
+      std::make_shared<ListPartners>(), chosen);
+  auto set = std::make_shared<SetPartner>();
+  CLI::App* line =
+      add(partner, "set",
+          "Say who a partner is and what was agreed. Example: munimentctl -w cases partner set 4012345000009 "
+          "--name \"Crates Ltd\" --rules crates.json",
+          set, chosen);
+  line->add_option("ID", set->id, "Id as documents say it")->required();
+  line->add_option("--name", set->name, "Name; without one, as documents say it");
+  line->add_option("--rules", set->rules, "File with the rules, see docs/formats/partner-documents.md");
+  line->add_flag("--ourselves", set->isOurselves, "It is our own id");
+}
+
+} // namespace
+
+void addDocumentCommands(CLI::App& app, Chosen& chosen) {
+  auto documents = std::make_shared<Documents>();
+  CLI::App* line = add(&app, "documents",
+                       "List documents of trading partners, newest first. Example: munimentctl -w cases documents "
+                       "--filter 4711 --state disputed",
+                       documents, chosen);
+  line->add_option("--filter", documents->filter, "Beginnings of words of number, partner or item");
+  line->add_option("--partner", documents->partner, "Id of a partner");
+  line->add_option("--kind", documents->kinds, "Kind, such as order or invoice; may be repeated");
+  line->add_option("--state", documents->states,
+                   "State, such as rejected, paid, held, declared, missing-step; may be repeated");
+  line->add_flag("--findings", documents->onlyFindings, "Only those with errors or warnings");
+
+  auto show = std::make_shared<ShowDocument>();
+  line =
+      add(&app, "document", "Show one document. Example: munimentctl -w cases document ID --format raw", show, chosen);
+  line->add_option("ID", show->id, "Id of the document")->required();
+  line->add_option("--format", show->format, "text, json or raw: the bytes received, with secrets covered")
+      ->check(CLI::IsMember({"text", "json", "raw"}));
+  addPartners(app, chosen);
+}
+
+} // namespace muniment::ctl
