@@ -7,6 +7,7 @@
 #include "core/workspace/records/import_plan.h"
 #include "core/workspace/sample/sample_chats.h"
 #include "core/workspace/sample/sample_disposition.h"
+#include "core/workspace/sample/sample_documents.h"
 #include "core/workspace/sample/sample_holds.h"
 #include "core/workspace/sample/sample_plan.h"
 #include "core/workspace/sample/sample_records.h"
@@ -86,6 +87,7 @@ Result<void> makeSampleWorkspace(const Environment& environment, const FilePath&
       progress->advance(1);
   }
   MUNIMENT_TRY(legal.catchUp(clock, end));
+  MUNIMENT_TRY(captureSampleDocuments(workspace, end));
   MUNIMENT_TRY(importChats(workspace, tellSampleChats(end, wish.messages, wish.seed)));
   MUNIMENT_TRY(records.declareChats(end));
   return fillSampleDisposition(workspace, clock, signer);

@@ -31,6 +31,8 @@
 #include "core/workspace/review/tag_queries.h"
 #include "core/workspace/tasks/task_queries.h"
 
+#include "tests/core/workspace/outsider_say.h"
+
 #include <QtCore/QRegularExpression>
 
 namespace muniment::tests {
@@ -38,88 +40,6 @@ namespace {
 
 using Kind = HoldTargetKind;
 using workspace::WantedTarget;
-using Both = std::array<const SecretIds*, 2>;
-
-Both both(TwinWorkspace& twin) { return {&twin.open(), &twin.secrets()}; }
-
-QString say(std::int64_t number) { return QString::number(number); }
-QString say(const Json& json) {
-  const auto bytes = canonicalJson(json);
-  return bytes ? QString::fromUtf8(*bytes) : u"?"_s;
-}
-template <class V>
-requires requires(const V& value) { contentOf(value); }
-QString say(const V& value) { return say(contentOf(value)); }
-QString say(const Message& message) { return message.text; }
-QString say(const Certificate& certificate) { return QString::fromUtf8(certificate.line); }
-QString say(const ConversationId& id) { return id.toString(); }
-QString say(const store::NameCount& count) { return count.name + say(count.conversations); }
-QString say(const ConversationSummary& summary) {
-  return say(summary.conversation) + say(summary.messages) + summary.lastText;
-}
-QString say(const store::RecordSummary& summary) { return say(summary.record); }
-QString say(const store::RecordMember& member) { return member.message.text; }
-QString say(const store::Membership& membership) { return membership.number; }
-QString say(const workspace::FilePlan::Place& place) {
-  return say(place.value) + u' ' + say(place.records) + u' ' + say(place.recordsBelow);
-}
-QString say(const workspace::HoldsPage::Line& line) {
-  return say(line.hold) + say(line.custodians) + say(line.acknowledged);
-}
-QString say(const workspace::SnapshotSummary& summary) {
-  return say(summary.snapshot) + u' ' + say(summary.progress.total) + u' ' + say(summary.progress.held);
-}
-QString say(const workspace::ReviewedItem& item) {
-  return item.number + item.title + item.holds.join(u',') + (item.held ? u" held"_s : QString());
-}
-QString say(const workspace::SearchMessages::Hit& hit) { return hit.conversationTitle + hit.snippet; }
-QString say(const workspace::GroupOfDue& group) {
-  return group.code + u' ' + say(group.year) + u' ' + say(group.records) + u' ' + say(group.undecided);
-}
-QString say(const capture::KnownMessage& message) { return message.id.toString(); }
-QString say(const workspace::TranscriptDensity::Slice& slice) { return say(slice.first) + u'/' + say(slice.perDay); }
-/// Not the line itself, in which hashes follow from everything before.
-QString say(const LedgerEntry& entry) {
-  const auto line = parseJson(entry.line);
-  return entry.verb + u' ' + entry.subject + u' ' + (line ? say(line->at(u"payload")) : u"?"_s);
-}
-
-template <class T>
-QString say(const std::vector<T>& list) {
-  QStringList texts;
-  for (const T& one : list)
-    texts.append(say(one));
-  return u'[' + texts.join(u"; "_s) + u']';
-}
-template <class T>
-QString say(const std::optional<T>& value) {
-  return value ? say(*value) : u"none"_s;
-}
-
-/// What the query says, by `tell`, or how it refuses.
-template <class Q, class F>
-QString ask(TwinWorkspace& twin, Q query, F tell) {
-  const auto given = twin.outsider().ask(std::move(query)).result();
-  if (given)
-    return tell(*given) + u'\n';
-  return u"error %1 %2\n"_s.arg(given.error().id, given.error().arguments.join(u' '));
-}
-template <class Q>
-QString ask(TwinWorkspace& twin, Q query) {
-  return ask(twin, std::move(query), [](const auto& given) { return say(given); });
-}
-
-/// The same question about something open and something restricted.
-template <class F>
-Answer aboutBoth(F question) {
-  return [question](TwinWorkspace& twin) {
-    QString text;
-    for (const SecretIds* ids : both(twin))
-      text += question(twin, *ids);
-    return text;
-  };
-}
-
 QStringList words() {
   return {u"fairway"_s, u"harbour"_s, u"whistle"_s,     u"from:Zoe"_s,
           u"is:held"_s, u"letter"_s,  u"tag:whistle"_s, u"-tag:harbour"_s};
@@ -474,6 +394,7 @@ const std::map<QString, Answer>& outsiderAnswers() {
     addReviewOfDisposition(all);
     addReview(all);
     addItems(all);
+    addDocumentAnswers(all);
     addLedger(all);
     return all;
   }();

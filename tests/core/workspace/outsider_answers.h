@@ -16,4 +16,7 @@ using Answer = std::function<QString(TwinWorkspace&)>;
 /// Without what differs by chance: ids, digests, salts, and the places of entries in the ledger.
 [[nodiscard]] QString withoutChance(QString text);
 
+/// Those about documents of trading partners.
+void addDocumentAnswers(std::map<QString, Answer>& all);
+
 } // namespace muniment::tests

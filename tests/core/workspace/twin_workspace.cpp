@@ -2,6 +2,7 @@
 
 #include "core/workspace/conversations/transcript.h"
 #include "core/workspace/disposition/snapshot_commands.h"
+#include "core/workspace/documents/document_queries.h"
 #include "core/workspace/holds/hold_commands.h"
 #include "core/workspace/holds/hold_queries.h"
 #include "core/workspace/holds/person_commands.h"
@@ -114,6 +115,7 @@ void TwinWorkspace::fill(SecretIds& ids, std::optional<MatterId> matter, const Q
       ids.task = task.id;
   }
   tag(ids, matter, word);
+  trade(ids, matter, word);
   if (matter) // what an insider may not do either
     (void)as(who).run(workspace::ReleaseHold{ids.hold, u"short"_s}, options(who)).result();
 }
@@ -127,6 +129,34 @@ void TwinWorkspace::tag(SecretIds& ids, std::optional<MatterId> matter, const QS
     if (saved.id == ids.tagSet)
       (void)run(workspace::TagMessages{saved.id, {ids.message, m_public.message}, {saved.tags.front().id}, {}}, who);
   }
+}
+
+void TwinWorkspace::trade(SecretIds& ids, std::optional<MatterId> matter, const QString& word) {
+  const auto interchange = [](const QByteArray& from, const QByteArray& to, const QByteArray& kind,
+                              const QByteArray& body) {
+    return "ISA*00*          *00*          *ZZ*" + from.leftJustified(15) + "*ZZ*" + to.leftJustified(15) +
+           "*260105*0900*U*00401*000000017*0*P*>~GS*" + kind + '*' + from + '*' + to + "*20260105*0900*17*X*004010~" +
+           body + "GE*1*17~IEA*1*000000017~";
+  };
+  const QString who = matter ? u"ivan"_s : u"olga"_s;
+  workspace::DocumentWish wish;
+  wish.matter = matter;
+  const QByteArray order = interchange("BUYER", "SELLER", "PO",
+                                       "ST*850*0001~BEG*00*SA*PO-" + word.toUtf8() + "**20260105~N1*SE*The " +
+                                           word.toUtf8() + " house*92*7~PO1*1*2*EA*5~CTT*1~SE*6*0001~");
+  const auto captured = need(as(who).captureDocuments({word + u".edi"_s, {}, order}, wish, nullptr).result());
+  for (const auto& line : need(as(who).ask(workspace::DocumentsPage()).result()).documents) {
+    if (line.item == captured.item)
+      ids.document = line.id;
+  }
+  if (matter)
+    (void)need(
+        as(who)
+            .captureDocuments({u"answer.edi"_s,
+                               {},
+                               interchange("SELLER", "BUYER", "FA", "ST*997*0001~AK1*PO*17~AK9*R*1*1*0~SE*4*0001~")},
+                              wish, nullptr)
+            .result());
 }
 
 /// A list of what is due of one kind, taken and carried out by somebody who sees all of it; what is held stays.
@@ -153,7 +183,8 @@ void TwinWorkspace::makeUnknown() {
                u"H-2"_s,
                TaskId::make(now),
                SnapshotId::make(now),
-               TagSetId::make(now)};
+               TagSetId::make(now),
+               DocumentId::make(now)};
 }
 
 } // namespace muniment::tests

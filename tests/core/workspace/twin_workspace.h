@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/partner_document.h"
 #include "core/model/tagging.h"
 #include "tests/core/workspace/planted_record.h"
 
@@ -18,6 +19,7 @@ struct SecretIds final {
   TaskId task;
   SnapshotId snapshot;
   TagSetId tagSet;
+  DocumentId document;
 };
 
 /// One of two workspaces that are made alike, but that one has a restricted matter with something of every kind in it.
@@ -42,6 +44,8 @@ class TwinWorkspace final {
   /// A chat, an item, a record of both, a hold on them with a notice.
   void fill(SecretIds& ids, std::optional<MatterId> matter, const QString& word);
   void tag(SecretIds& ids, std::optional<MatterId> matter, const QString& word);
+  /// An order, and in the matter an answer to the transmission that both came in.
+  void trade(SecretIds& ids, std::optional<MatterId> matter, const QString& word);
   [[nodiscard]] SnapshotId dispose();
   void makeUnknown();
 

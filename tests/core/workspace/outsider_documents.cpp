@@ -1,0 +1,39 @@
+#include "core/workspace/documents/partner_commands.h"
+#include "tests/core/workspace/outsider_say.h"
+
+namespace muniment::tests {
+
+void addDocumentAnswers(std::map<QString, Answer>& all) {
+  all[u"DocumentsPage"_s] = [](TwinWorkspace& twin) {
+    QString text;
+    for (const QString& state : {QString(), u"rejected"_s, u"held"_s, u"missing-step"_s}) {
+      workspace::DocumentsPage page;
+      if (!state.isEmpty())
+        page.filter.states = {state};
+      text += ask(twin, page, [](const auto& given) { return say(given.documents); });
+    }
+    return text;
+  };
+  all[u"DocumentCounts"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::DocumentCounts(), [](const auto& counts) {
+      QString text = say(counts.total) + u'/' + say(counts.withFindings);
+      for (const auto& partner : counts.partners)
+        text += u' ' + partner.name + say(partner.documents);
+      return text;
+    });
+  };
+  all[u"DocumentById"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::DocumentById{ids.document}, [](const auto& whole) {
+      return say(whole.summary) + say(whole.chain) + say(whole.holds.holds) + whole.records.join(u' ') +
+             say(std::ssize(whole.conversations));
+    });
+  });
+  all[u"DocumentBytes"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::DocumentBytes{ids.document},
+               [](const auto& given) { return QString::fromUtf8(given.bytes); });
+  });
+  all[u"MissingSteps"_s] = [](TwinWorkspace& twin) { return ask(twin, workspace::MissingSteps()); };
+  all[u"Partners"_s] = [](TwinWorkspace& twin) { return ask(twin, workspace::Partners()); };
+}
+
+} // namespace muniment::tests
