@@ -3186,6 +3186,14 @@
         <source>The message was signed too long ago, or by a clock that goes wrong. It was not taken in. Check the clocks on both sides.</source>
         <translation>The message was signed too long ago, or by a clock that goes wrong. It was not taken in. Check the clocks on both sides.</translation>
     </message>
+    <message>
+        <source>There is no such document, or you may not see it. Nothing was changed.</source>
+        <translation>There is no such document, or you may not see it. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>A trading partner needs the id that documents name. Nothing was changed. Enter it and try again.</source>
+        <translation>A trading partner needs the id that documents name. Nothing was changed. Enter it and try again.</translation>
+    </message>
 </context>
 <context>
     <name>EventDialog</name>
@@ -9408,6 +9416,25 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Disposition returned to the reviewers</source>
         <translation>Disposition returned to the reviewers</translation>
     </message>
+    <message>
+        <source>Reading of a file with partner documents begun</source>
+        <translation>Reading of a file with partner documents begun</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner document(s) captured</source>
+        <translation>
+            <numerusform>%n partner document captured</numerusform>
+            <numerusform>%n partner documents captured</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>File with partner documents read to its end</source>
+        <translation>File with partner documents read to its end</translation>
+    </message>
+    <message>
+        <source>Rules for a trading partner set</source>
+        <translation>Rules for a trading partner set</translation>
+    </message>
 </context>
 <context>
     <name>ViewDialog</name>
@@ -9805,6 +9832,84 @@ Recovery key: %2</translation>
     <message>
         <source>This connector manifest is good.</source>
         <translation>This connector manifest is good.</translation>
+    </message>
+    <message>
+        <source>captured before; nothing was added</source>
+        <translation>captured before; nothing was added</translation>
+    </message>
+    <message>
+        <source>documents: %1, errors: %2, warnings: %3</source>
+        <translation>documents: %1, errors: %2, warnings: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more line(s)</source>
+        <translation>
+            <numerusform>%n more line</numerusform>
+            <numerusform>%n more lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Partner: %1 (%2)</source>
+        <translation>Partner: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Date: %1</source>
+        <translation>Date: %1</translation>
+    </message>
+    <message>
+        <source>Transmission: %1. Content: %2.</source>
+        <translation>Transmission: %1. Content: %2.</translation>
+    </message>
+    <message>
+        <source>Sent as a test: not a business document.</source>
+        <translation>Sent as a test: not a business document.</translation>
+    </message>
+    <message>
+        <source>The same transmission was received before.</source>
+        <translation>The same transmission was received before.</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Parties</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Totals</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>What hangs together</source>
+        <translation>What hangs together</translation>
+    </message>
+    <message>
+        <source>%1  %2  our own id</source>
+        <translation>%1  %2  our own id</translation>
+    </message>
+    <message>
+        <source>%1 (probably)</source>
+        <translation>%1 (probably)</translation>
+    </message>
+    <message>
+        <source>%1 missing since %2</source>
+        <translation>%1 missing since %2</translation>
+    </message>
+    <message>
+        <source>%1 expected until %2</source>
+        <translation>%1 expected until %2</translation>
     </message>
 </context>
 <context>

@@ -86,8 +86,8 @@ class ListPartners final : public OpenedCommand {
                                       {u"name"_s, partner.name},
                                       {u"ourselves"_s, partner.isOurselves},
                                       {u"rules"_s, partner.rules}},
-                         partner.code + u"  "_s + partner.name +
-                             (partner.isOurselves ? u"  "_s + Words::tr("our own id") : QString()));
+                         partner.isOurselves ? Words::tr("%1  %2  our own id").arg(partner.code, partner.name)
+                                             : partner.code + u"  "_s + partner.name);
     return {};
   }
 };

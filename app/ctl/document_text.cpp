@@ -144,14 +144,17 @@ void appendFindings(QStringList& lines, const DocumentById::Answer& whole) {
 }
 
 void appendChain(QStringList& lines, const DocumentById::Answer& whole) {
-  for (const DocumentById::Link& link : whole.chain)
-    lines.append(u"  "_s + link.document.issued.toString(Qt::ISODate).leftJustified(12) +
-                 wordOf(link.document.kind).leftJustified(16) + link.document.number +
-                 (link.isCertain ? QString() : u"  "_s + Words::tr("(probably)")));
-  for (const DocumentById::MissingStep& step : whole.missing)
-    lines.append(
-        u"  "_s + QString(12, u' ') + wordOf(step.kind).leftJustified(16) +
-        (step.isOverdue ? Words::tr("missing since %1") : Words::tr("expected until %1")).arg(step.dueAt.toString()));
+  for (const DocumentById::Link& link : whole.chain) {
+    const QString line = u"  "_s + link.document.issued.toString(Qt::ISODate).leftJustified(12) +
+                         wordOf(link.document.kind).leftJustified(16) + link.document.number;
+    lines.append(link.isCertain ? line : Words::tr("%1 (probably)").arg(line));
+  }
+  for (const DocumentById::MissingStep& step : whole.missing) {
+    const QString kind = u"  "_s + QString(12, u' ') + wordOf(step.kind).leftJustified(16);
+    const QString due = step.dueAt.toString();
+    lines.append(step.isOverdue ? Words::tr("%1 missing since %2").arg(kind, due)
+                                : Words::tr("%1 expected until %2").arg(kind, due));
+  }
 }
 
 template <class F>
