@@ -211,6 +211,17 @@ void ConversationsScreen::askAbout(const ConversationSummary& conversation) {
                                });
 }
 
+void ConversationsScreen::showConversation(const ConversationId& conversation) {
+  workspace::ConversationById byId;
+  byId.id = conversation;
+  m_queries->ask(byId).then(this, [this](const Result<workspace::ConversationById::Answer>& answer) {
+    if (!answer)
+      return Q_EMIT failed(answer.error());
+    m_list->open(answer->summary.conversation.id);
+    open(answer->summary);
+  });
+}
+
 void ConversationsScreen::showMessage(MessageId message) {
   workspace::MessageDetails details;
   details.message = message;

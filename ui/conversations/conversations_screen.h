@@ -36,6 +36,7 @@ class ConversationsScreen final : public QWidget {
   void showDeclared();
   /// Opens the conversation of a message and brings the message into view.
   void showMessage(MessageId message);
+  void showConversation(const ConversationId& conversation);
   /// Sizes of the panes, for whoever remembers them.
   [[nodiscard]] QByteArray paneState() const;
   void setPaneState(const QByteArray& state);

@@ -69,6 +69,10 @@ QWidget* HoldSheet::makeContent() {
   m_messages->setObjectName(u"holdMessages"_s);
   m_whole = new QRadioButton(tr("The whole conversation, also what is captured later"), content);
   m_whole->setObjectName(u"holdWhole"_s);
+  if (const auto items = static_cast<int>(m_selection.items.size()); items > 0) {
+    m_messages->setText(tr("%n file(s) that are selected, with everything in them", nullptr, items));
+    m_whole->hide();
+  }
   const bool few = selected() > 0 && selected() <= KeptMessages::kMost;
   m_messages->setVisible(few);
   (few ? m_messages : m_whole)->setChecked(true);
@@ -107,7 +111,7 @@ QWidget* HoldSheet::makeFooter() {
 }
 
 std::int64_t HoldSheet::selected() const {
-  std::int64_t sum = static_cast<std::int64_t>(m_selection.messages.size());
+  auto sum = static_cast<std::int64_t>(m_selection.messages.size() + m_selection.items.size());
   for (const records::Run& run : m_selection.runs)
     sum += run.last - run.first + 1;
   return sum;
@@ -149,6 +153,8 @@ void HoldSheet::hold() {
   std::vector<workspace::WantedTarget> targets;
   for (const MessageId message : m_selection.messages)
     targets.push_back({HoldTargetKind::Message, message.toString()});
+  for (const ItemId& item : m_selection.items)
+    targets.push_back({HoldTargetKind::Item, item.toString()});
   if (m_selection.runs.empty() || !m_selection.conversation)
     return run(std::move(targets));
   KeptMessages messages;

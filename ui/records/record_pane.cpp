@@ -6,6 +6,7 @@
 #include "ui/kit/loading_rows.h"
 #include "ui/kit/plain_label.h"
 #include "ui/kit/style.h"
+#include "ui/kit/tab_strip.h"
 #include "ui/kit/visible_text.h"
 #include "ui/records/content_model.h"
 #include "ui/records/content_row.h"
@@ -14,7 +15,6 @@
 #include "ui/records/record_history.h"
 #include "ui/records/record_words.h"
 #include "ui/records/retention_section.h"
-#include "ui/records/tab_strip.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QListView>

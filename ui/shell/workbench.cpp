@@ -7,6 +7,7 @@
 #include "ui/declare/declare_flow.h"
 #include "ui/declare/hold_flow.h"
 #include "ui/disposition/disposition_screen.h"
+#include "ui/documents/documents_screen.h"
 #include "ui/holds/holds_screen.h"
 #include "ui/kit/command_palette.h"
 #include "ui/kit/navigation_bar.h"
@@ -44,14 +45,14 @@ Workbench::Workbench(std::unique_ptr<workspace::Workspace> workspace, WindowMemo
       m_bar(new TopBar(this)), m_navigation(new NavigationBar(this)), m_stack(new QStackedWidget(this)),
       m_strip(new StatusStrip(this)), m_palette(new CommandPalette(this)), m_queries(*m_workspace),
       m_review(*m_workspace), m_messages(*m_workspace), m_key(new PersonalKey(*m_workspace, this)),
-      m_desk(*m_workspace), m_declaring(*m_workspace, *m_key), m_holding(*m_workspace),
+      m_desk(*m_workspace), m_documentsDesk(*m_workspace), m_declaring(*m_workspace, *m_key), m_holding(*m_workspace),
       m_holdsDesk(*m_workspace, *m_key), m_tasksDesk(*m_workspace, *m_key), m_disposing(*m_workspace),
       m_declare(new DeclareFlow(m_declaring, this)), m_hold(new HoldFlow(m_holding, this)),
       m_overview(new OverviewScreen(*m_workspace, m_stack)), m_search(new SearchScreen(m_messages, m_stack)),
       m_conversations(new ConversationsScreen(m_queries, m_review, m_stack)),
-      m_records(new RecordsScreen(m_desk, m_stack)), m_holds(new HoldsScreen(m_holdsDesk, m_stack)),
-      m_disposition(new DispositionScreen(m_disposing, m_stack)), m_tasks(new TasksScreen(m_tasksDesk, m_stack)),
-      m_audit(new AuditScreen(*m_workspace, m_stack)) {
+      m_documents(new DocumentsScreen(m_documentsDesk, m_stack)), m_records(new RecordsScreen(m_desk, m_stack)),
+      m_holds(new HoldsScreen(m_holdsDesk, m_stack)), m_disposition(new DispositionScreen(m_disposing, m_stack)),
+      m_tasks(new TasksScreen(m_tasksDesk, m_stack)), m_audit(new AuditScreen(*m_workspace, m_stack)) {
   setObjectName(u"workbench"_s);
   setAcceptDrops(true);
   m_agent = std::make_unique<workspace::Agent>(*m_workspace, u"console:"_s + m_workspace->login());
@@ -81,6 +82,7 @@ void Workbench::addScreens() {
   addScreen(u"search"_s, Icon::Search, tr("Search"), m_search);
   m_navigation->addSeparator();
   addScreen(u"conversations"_s, Icon::Chat, tr("Conversations"), m_conversations);
+  addScreen(u"documents"_s, Icon::Document, tr("Documents"), m_documents);
   addScreen(u"records"_s, Icon::Archive, tr("Records"), m_records);
   addScreen(u"holds"_s, Icon::Padlock, tr("Holds"), m_holds);
   addScreen(u"disposition"_s, Icon::Hourglass, tr("Disposition"), m_disposition);
@@ -175,6 +177,7 @@ void Workbench::makeActions() {
   addAction(tr("Search Everything"), int(Icon::Search), QKeySequence(u"Ctrl+F"_s), [this] { m_bar->focusSearch(); });
   addAction(tr("Go to Conversations"), int(Icon::Chat), QKeySequence(u"Ctrl+2"_s),
             [this] { show(u"conversations"_s); });
+  addAction(tr("Go to Documents"), int(Icon::Document), QKeySequence(u"Ctrl+8"_s), [this] { show(u"documents"_s); });
   addAction(tr("Go to Records"), int(Icon::Archive), QKeySequence(u"Ctrl+3"_s), [this] { show(u"records"_s); });
   addAction(tr("Go to Holds"), int(Icon::Padlock), QKeySequence(u"Ctrl+4"_s), [this] { show(u"holds"_s); });
   addAction(tr("Go to Disposition"), int(Icon::Hourglass), QKeySequence(u"Ctrl+5"_s),
@@ -228,6 +231,7 @@ void Workbench::connectScreens() {
   });
   connect(m_conversations, &ConversationsScreen::importRequested, this, &Workbench::chooseChats);
   connect(m_conversations, &ConversationsScreen::failed, this, &Workbench::report);
+  connectDocuments();
   connectRecords();
   connectHolds();
   connectTasks();

@@ -6,6 +6,7 @@
 #include "ui/declare/workspace_declare.h"
 #include "ui/declare/workspace_holding.h"
 #include "ui/disposition/workspace_disposition.h"
+#include "ui/documents/workspace_documents.h"
 #include "ui/holds/workspace_holds_desk.h"
 #include "ui/kit/icon_set.h"
 #include "ui/records/workspace_desk.h"
@@ -33,6 +34,7 @@ class ConversationsScreen;
 class DeclareFlow;
 class HoldFlow;
 class DispositionScreen;
+class DocumentsScreen;
 class HoldsScreen;
 class NavigationBar;
 class OverviewScreen;
@@ -106,6 +108,7 @@ class Workbench final : public QWidget {
   void connectTopBar();
   void connectScreens();
   void connectDeclaring();
+  void connectDocuments();
   void connectRecords();
   void showRecord(const RecordId& record);
   void connectHolds();
@@ -142,6 +145,7 @@ class Workbench final : public QWidget {
   WorkspaceSearch m_messages;
   PersonalKey* m_key;
   WorkspaceDesk m_desk;
+  WorkspaceDocuments m_documentsDesk;
   WorkspaceDeclare m_declaring;
   WorkspaceHolding m_holding;
   WorkspaceHoldsDesk m_holdsDesk;
@@ -152,6 +156,7 @@ class Workbench final : public QWidget {
   OverviewScreen* m_overview;
   SearchScreen* m_search;
   ConversationsScreen* m_conversations;
+  DocumentsScreen* m_documents;
   RecordsScreen* m_records;
   HoldsScreen* m_holds;
   DispositionScreen* m_disposition;

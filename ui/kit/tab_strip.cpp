@@ -1,4 +1,4 @@
-#include "ui/records/tab_strip.h"
+#include "ui/kit/tab_strip.h"
 
 #include "ui/kit/style_painting.h"
 

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "tests/ui/documents/sample_documents.h"
+#include "ui/documents/document_desk.h"
+
+namespace muniment::tests {
+
+/// Answers from a few real documents, or from as many generated rows as wanted.
+class FakeDocuments final : public ui::DocumentDesk {
+ public:
+  /// Generated rows, of which the first few have a document.
+  explicit FakeDocuments(std::int64_t documents = 6);
+
+  Answer<workspace::DocumentsPage> ask(workspace::DocumentsPage query) override;
+  Answer<workspace::DocumentCounts> ask(workspace::DocumentCounts query) override;
+  Answer<workspace::DocumentById> ask(workspace::DocumentById query) override;
+  Answer<workspace::DocumentBytes> ask(workspace::DocumentBytes query) override;
+
+  [[nodiscard]] workspace::DocumentSummary summary(std::int64_t index) const;
+  [[nodiscard]] static DocumentId documentId(std::int64_t index);
+
+  std::int64_t count;
+  std::vector<SampleFile> files; ///< by index
+  std::vector<workspace::DocumentsPage> asked;
+  std::vector<workspace::DocumentBytes> askedBytes;
+  std::optional<Error> pageError;
+  std::optional<Error> documentError;
+  bool isHeld = false;
+};
+
+} // namespace muniment::tests

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/workspace/documents/document_queries.h"
+
+#include <QtCore/QFuture>
+
+namespace muniment::ui {
+
+/// Whom the screen of documents asks. Answers come on the window's thread through `QFuture::then`.
+class DocumentDesk {
+ public:
+  template <class T>
+  using Told = QFuture<Result<T>>;
+  template <class Q>
+  using Answer = Told<typename Q::Answer>;
+
+  DocumentDesk() = default;
+  Q_DISABLE_COPY_MOVE(DocumentDesk)
+  virtual ~DocumentDesk() = default;
+
+  virtual Answer<workspace::DocumentsPage> ask(workspace::DocumentsPage query) = 0;
+  virtual Answer<workspace::DocumentCounts> ask(workspace::DocumentCounts query) = 0;
+  virtual Answer<workspace::DocumentById> ask(workspace::DocumentById query) = 0;
+  virtual Answer<workspace::DocumentBytes> ask(workspace::DocumentBytes query) = 0;
+};
+
+} // namespace muniment::ui

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/workspace/documents/document_queries.h"
+
+namespace muniment::ui {
+
+/// What the list of documents is narrowed to, and how it is ordered; kept from one start to the next.
+struct DocumentListFilter final {
+  workspace::DocumentFilter wanted;
+  QString partnerName; ///< of the partner that is wanted
+  workspace::DocumentsPage::Order order = workspace::DocumentsPage::Order::NewestCaptured;
+
+  /// Whether it lets less than everything through.
+  [[nodiscard]] bool isActive() const;
+  [[nodiscard]] Json toJson() const;
+  /// What cannot be read narrows nothing.
+  [[nodiscard]] static DocumentListFilter fromJson(const Json& json);
+};
+
+} // namespace muniment::ui

@@ -1,0 +1,326 @@
+#include "ui/documents/document_pane.h"
+
+#include "ui/documents/chain_model.h"
+#include "ui/documents/chain_page.h"
+#include "ui/documents/desk_original.h"
+#include "ui/documents/document_sheet.h"
+#include "ui/documents/document_words.h"
+#include "ui/documents/findings_list.h"
+#include "ui/documents/original_view.h"
+#include "ui/documents/place_bar.h"
+#include "ui/kit/elided_label.h"
+#include "ui/kit/empty_state.h"
+#include "ui/kit/loading_rows.h"
+#include "ui/kit/plain_tool_tip.h"
+#include "ui/kit/style.h"
+#include "ui/kit/tab_strip.h"
+
+#include <QtCore/QLocale>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
+
+namespace muniment::ui {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+enum Page { Nothing, Loading, Shown, NoPermission, Failed };
+constexpr int kSide = 16;
+constexpr std::size_t kMostFindings = 200;
+
+} // namespace
+
+DocumentPane::DocumentPane(DocumentDesk& desk, QWidget* parent) : QWidget(parent), m_desk(&desk) {
+  setObjectName(u"documentPane"_s);
+  setBackgroundRole(QPalette::Base);
+  setAutoFillBackground(true);
+  setMinimumWidth(420);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  makePages();
+  column->addWidget(m_pages);
+  clear(tr("No document is open."));
+}
+
+DocumentPane::~DocumentPane() = default;
+
+void DocumentPane::makePages() {
+  m_pages = new QStackedWidget(this);
+  auto* nothing = new QWidget(m_pages);
+  auto* middle = new QVBoxLayout(nothing);
+  m_nothing = new PlainLabel({}, TextRole::Body, Ink::Secondary, nothing);
+  m_nothing->setWordWrap(true);
+  m_nothing->setAlignment(Qt::AlignCenter);
+  middle->addStretch(1);
+  middle->addWidget(m_nothing);
+  middle->addStretch(1);
+  auto* broken = new EmptyState(Icon::Octagon, tr("The document could not be read. What was received is kept."),
+                                tr("Try Again"), m_pages);
+  connect(broken, &EmptyState::actionTriggered, this, &DocumentPane::refresh);
+  const std::initializer_list<QWidget*> pages = {
+      nothing, new LoadingRows(48, m_pages), makeDocument(),
+      new EmptyState(Icon::Padlock, tr("This document is not open to you. An administrator can grant it."), {},
+                     m_pages),
+      broken};
+  for (QWidget* page : pages)
+    m_pages->addWidget(page);
+}
+
+QWidget* DocumentPane::makeDocument() {
+  auto* document = new QWidget(m_pages);
+  auto* column = new QVBoxLayout(document);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(makeHead());
+  auto* tabs = new QHBoxLayout;
+  tabs->setContentsMargins(kSide - 12, 0, 0, 0);
+  m_tabs = new TabStrip(tr("Views of the document"), document);
+  m_tabs->setObjectName(u"documentTabs"_s);
+  for (const QString& name : {tr("Document"), tr("Original"), tr("Chain"), tr("Findings")})
+    m_tabs->addTab(name);
+  tabs->addWidget(m_tabs, 1);
+  column->addLayout(tabs);
+  m_bodies = new QStackedWidget(document);
+  m_bodies->addWidget(makeReadable());
+  m_bodies->addWidget(makeOriginal());
+  m_chain = new ChainPage(*m_desk, m_bodies);
+  m_bodies->addWidget(m_chain);
+  m_bodies->addWidget(makeFindings());
+  column->addWidget(m_bodies, 1);
+  connect(m_chain, &ChainPage::documentRequested, this, &DocumentPane::documentRequested);
+  connect(m_chain, &ChainPage::placeChosen, this, &DocumentPane::showInOriginal);
+  connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+    if (tab == static_cast<int>(Tab::Original))
+      loadOriginal();
+    m_bodies->setCurrentIndex(tab);
+  });
+  return document;
+}
+
+QWidget* DocumentPane::makeHead() {
+  auto* head = new QWidget(this);
+  auto* row = new QHBoxLayout(head);
+  row->setContentsMargins(kSide, 10, kSide, 6);
+  row->setSpacing(8);
+  auto* words = new QVBoxLayout;
+  words->setSpacing(0);
+  m_title = new ElidedLabel({}, TextRole::PaneTitle, Ink::Primary, head);
+  m_title->setObjectName(u"documentHeading"_s);
+  m_line = new ElidedLabel({}, TextRole::Small, Ink::Secondary, head);
+  words->addWidget(m_title);
+  words->addWidget(m_line);
+  row->addLayout(words, 1);
+  auto* declare = new QPushButton(tr("Declare…"), head);
+  declare->setObjectName(u"declareDocument"_s);
+  declare->setToolTip(plainToolTip(tr("Make a record of the file that this document came in (D)")));
+  setButtonKind(declare, ButtonKind::Primary);
+  auto* hold = new QPushButton(tr("Hold…"), head);
+  hold->setObjectName(u"holdDocument"_s);
+  hold->setToolTip(plainToolTip(tr("Put the file that this document came in under hold (H)")));
+  m_more = new QPushButton(tr("More"), head);
+  m_more->setObjectName(u"documentMore"_s);
+  for (QPushButton* button : {m_more, hold, declare}) {
+    setCompact(button);
+    row->addWidget(button);
+  }
+  connect(declare, &QPushButton::clicked, this, [this] { Q_EMIT actRequested(Act::Declare); });
+  connect(hold, &QPushButton::clicked, this, [this] { Q_EMIT actRequested(Act::Hold); });
+  connect(m_more, &QPushButton::clicked, this, &DocumentPane::openMenu);
+  return head;
+}
+
+QWidget* DocumentPane::makeReadable() {
+  auto* page = new QWidget(m_bodies);
+  auto* column = new QVBoxLayout(page);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  m_sheet = new DocumentSheet(page);
+  m_segment = new PlaceBar(tr("Show in the Original"), true, page);
+  m_segment->setObjectName(u"segmentBar"_s);
+  page->setFocusProxy(m_sheet);
+  column->addWidget(m_sheet, 1);
+  column->addWidget(m_segment);
+  connect(m_sheet, &DocumentSheet::placeChosen, this, [this](const formats::edi::Place& place) {
+    loadOriginal();
+    m_original->choose(place);
+  });
+  connect(m_segment, &PlaceBar::followed, this, [this] { setTab(Tab::Original); });
+  return page;
+}
+
+QWidget* DocumentPane::makeOriginal() {
+  auto* page = new QWidget(m_bodies);
+  auto* column = new QVBoxLayout(page);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  m_original = new OriginalView(page);
+  m_values = new PlaceBar(tr("Show in the Document"), false, page);
+  m_values->setObjectName(u"valuesBar"_s);
+  page->setFocusProxy(m_original);
+  column->addWidget(m_original, 1);
+  column->addWidget(m_values);
+  connect(m_original, &OriginalView::located, this, &DocumentPane::showSegment);
+  connect(m_original, &OriginalView::placeChosen, this, [this](const formats::edi::Place& place) {
+    m_sheet->choose(place);
+    showValues(place);
+  });
+  connect(m_original, &OriginalView::failed, this, &DocumentPane::failed);
+  connect(m_values, &PlaceBar::followed, this, [this] { setTab(Tab::Document); });
+  return page;
+}
+
+QWidget* DocumentPane::makeFindings() {
+  auto* body = new QWidget;
+  body->setBackgroundRole(QPalette::Base);
+  body->setAutoFillBackground(true);
+  auto* column = new QVBoxLayout(body);
+  column->setContentsMargins(24, 16, 24, 16);
+  m_findings = new FindingsList(body);
+  column->addWidget(m_findings);
+  column->addStretch(1);
+  auto* scroll = new QScrollArea(m_bodies);
+  scroll->setObjectName(u"documentFindings"_s);
+  scroll->setFocusPolicy(Qt::NoFocus);
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setWidget(body);
+  connect(m_findings, &FindingsList::placeChosen, this, &DocumentPane::showInOriginal);
+  return scroll;
+}
+
+void DocumentPane::openMenu() {
+  auto* menu = new QMenu(this);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->addAction(tr("Print…"), this, [this] { Q_EMIT actRequested(Act::Print); });
+  menu->addAction(tr("Save as PDF…"), this, [this] { Q_EMIT actRequested(Act::SavePdf); });
+  menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 4)));
+}
+
+DocumentPane::Tab DocumentPane::tab() const { return static_cast<Tab>(m_tabs->currentIndex()); }
+
+void DocumentPane::setTab(Tab tab) { m_tabs->setCurrentIndex(static_cast<int>(tab)); }
+
+void DocumentPane::focusContent() {
+  if (m_pages->currentIndex() == Shown)
+    m_bodies->currentWidget()->setFocus(Qt::OtherFocusReason);
+}
+
+void DocumentPane::clear(const QString& sentence) {
+  m_open.reset();
+  m_known.reset();
+  m_original->setSource(nullptr, {});
+  m_source.reset();
+  m_nothing->setText(sentence);
+  m_pages->setCurrentIndex(Nothing);
+  Q_EMIT closed();
+}
+
+void DocumentPane::open(const DocumentId& document) {
+  if (m_open == document && m_known)
+    return refresh();
+  m_open = document;
+  if (!m_known)
+    m_pages->setCurrentIndex(Loading);
+  refresh();
+}
+
+void DocumentPane::refresh() {
+  if (!m_open)
+    return;
+  if (m_isRunning) {
+    m_again = true;
+    return;
+  }
+  m_isRunning = true;
+  workspace::DocumentById query;
+  query.id = *m_open;
+  m_desk->ask(query).then(this, [this, id = *m_open](const Result<workspace::DocumentById::Answer>& known) {
+    m_isRunning = false;
+    if (std::exchange(m_again, false) || m_open != id) // the person has moved on, or something changed
+      return refresh();
+    if (known)
+      return take(*known);
+    if (known.error().kind == ErrorKind::NotFound)
+      return clear(tr("This document is not there any more, or it is not open to you."));
+    m_pages->setCurrentIndex(known.error().kind == ErrorKind::Refused ? NoPermission : Failed);
+    Q_EMIT failed(known.error());
+  });
+}
+
+void DocumentPane::take(const workspace::DocumentById::Answer& known) {
+  const bool isNew = !m_known || m_known->summary.id != known.summary.id;
+  m_known = known;
+  m_pages->setCurrentIndex(Shown);
+  showHead();
+  m_chain->setDocument(*m_known);
+  if (isNew) {
+    m_sheet->setDocument(std::make_shared<const formats::edi::Document>(m_known->document));
+    m_original->setSource(nullptr, {});
+    m_source.reset();
+    m_segment->setContent({}, {});
+    m_values->setContent({}, {});
+    std::vector<formats::edi::Finding> findings = m_known->document.findings;
+    findings.insert(findings.end(), m_known->envelope.begin(), m_known->envelope.end());
+    m_findings->setFindings(findings, kMostFindings);
+    if (tab() == Tab::Original)
+      loadOriginal();
+  }
+  Q_EMIT shown();
+}
+
+void DocumentPane::showHead() {
+  const workspace::DocumentSummary& summary = m_known->summary;
+  const QString kind = DocumentWords::kind(summary.kind);
+  m_title->setText(summary.number.isEmpty()
+                       ? kind
+                       : tr("%1 %2", "kind of a document, its number").arg(kind, DocumentWords::text(summary.number)));
+  const QString partner =
+      summary.partner.isEmpty() ? tr("A partner that is not named") : DocumentWords::text(summary.partner);
+  const QString moment = DocumentWords::moment(summary.captured);
+  const QString format = DocumentWords::format(summary.dialect, summary.code);
+  m_line->setText(summary.direction == DocumentDirection::Sent
+                      ? tr("To %1, captured %2, %3", "a partner, a moment, a format").arg(partner, moment, format)
+                      : tr("From %1, captured %2, %3", "a partner, a moment, a format").arg(partner, moment, format));
+  const auto counted = [](const QString& word, std::size_t count) {
+    return count == 0 ? word : tr("%1 %2", "name of a tab, a count").arg(word, QLocale().toString(qulonglong(count)));
+  };
+  const std::size_t steps = m_known->chain.size() + m_known->missing.size();
+  m_tabs->setTabText(static_cast<int>(Tab::Chain), counted(tr("Chain"), steps > 1 ? steps : 0));
+  m_tabs->setTabText(static_cast<int>(Tab::Findings),
+                     counted(tr("Findings"), m_known->document.findings.size() + m_known->envelope.size()));
+}
+
+void DocumentPane::loadOriginal() {
+  if (m_source || !m_known)
+    return;
+  const std::int64_t total = m_known->document.place.length;
+  m_source = std::make_unique<DeskOriginal>(*m_desk, m_known->summary.id, total);
+  m_original->setSource(m_source.get(), m_known->document);
+}
+
+void DocumentPane::showInOriginal(const formats::edi::Place& place) {
+  setTab(Tab::Original);
+  m_original->choose(place);
+  m_sheet->choose(place);
+  showValues(place);
+}
+
+void DocumentPane::showSegment(const QString& text) {
+  const formats::edi::Place& place = m_original->chosen();
+  const QString label = DocumentWords::text(place.label);
+  m_segment->setContent(place.segment > 0
+                            ? tr("Segment %1, %2", "its number, a name in the original").arg(place.segment).arg(label)
+                            : label,
+                        text);
+}
+
+void DocumentPane::showValues(const formats::edi::Place& place) {
+  const QStringList values = m_sheet->textsWithin(place);
+  m_values->setContent({}, values.join(u" · "_s));
+}
+
+} // namespace muniment::ui

@@ -1,0 +1,94 @@
+#pragma once
+
+#include "ui/documents/document_desk.h"
+
+#include <QtWidgets/QWidget>
+
+class QPushButton;
+class QScrollArea;
+class QStackedWidget;
+
+namespace muniment::ui {
+
+class ChainPage;
+class DeskOriginal;
+class DocumentSheet;
+class ElidedLabel;
+class FindingsList;
+class OriginalView;
+class PlaceBar;
+class PlainLabel;
+class TabStrip;
+
+/// One document: readable, as it was received, with its chain and its findings.
+class DocumentPane final : public QWidget {
+  Q_OBJECT
+
+ public:
+  enum class Tab : std::uint8_t { Document, Original, Chain, Findings };
+  enum class Act : std::uint8_t { Declare, Hold, Print, SavePdf };
+
+  /// The desk must outlive this.
+  DocumentPane(DocumentDesk& desk, QWidget* parent);
+  ~DocumentPane() override;
+
+  /// Shows a document; asks for it.
+  void open(const DocumentId& document);
+  /// Asks again for the one that is shown.
+  void refresh();
+  void clear(const QString& sentence);
+  /// Null until the answer came.
+  [[nodiscard]] const workspace::DocumentById::Answer* known() const { return m_known ? &*m_known : nullptr; }
+  [[nodiscard]] DocumentSheet* sheet() const { return m_sheet; }
+  [[nodiscard]] OriginalView* original() const { return m_original; }
+  [[nodiscard]] Tab tab() const;
+  void setTab(Tab tab);
+  /// Shows where something stands in the original.
+  void showInOriginal(const formats::edi::Place& place);
+  void focusContent();
+
+ Q_SIGNALS:
+  void shown();
+  void closed();
+  void documentRequested(const muniment::DocumentId& document);
+  void actRequested(muniment::ui::DocumentPane::Act act);
+  void failed(const muniment::Error& error);
+
+ private:
+  void makePages();
+  [[nodiscard]] QWidget* makeDocument();
+  [[nodiscard]] QWidget* makeHead();
+  [[nodiscard]] QWidget* makeReadable();
+  [[nodiscard]] QWidget* makeOriginal();
+  [[nodiscard]] QWidget* makeFindings();
+  void openMenu();
+  void take(const workspace::DocumentById::Answer& known);
+  void showHead();
+  /// The bytes are asked for once somebody wants to see them.
+  void loadOriginal();
+  void showSegment(const QString& text);
+  void showValues(const formats::edi::Place& place);
+
+  DocumentDesk* m_desk;
+  QStackedWidget* m_pages = nullptr;
+  PlainLabel* m_nothing = nullptr;
+  ElidedLabel* m_title = nullptr;
+  ElidedLabel* m_line = nullptr;
+  PlainLabel* m_format = nullptr;
+  QPushButton* m_more = nullptr;
+  TabStrip* m_tabs = nullptr;
+  QStackedWidget* m_bodies = nullptr;
+  DocumentSheet* m_sheet = nullptr;
+  PlaceBar* m_segment = nullptr; ///< of the value that is chosen
+  OriginalView* m_original = nullptr;
+  PlaceBar* m_values = nullptr; ///< of the segment that is chosen
+  ChainPage* m_chain = nullptr;
+  FindingsList* m_findings = nullptr;
+  std::unique_ptr<DeskOriginal> m_source;
+  std::optional<DocumentId> m_open;
+  std::optional<workspace::DocumentById::Answer> m_known;
+  bool m_isRunning = false;
+  bool m_again = false;
+};
+
+} // namespace muniment::ui
