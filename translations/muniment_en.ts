@@ -21,6 +21,96 @@
     </message>
 </context>
 <context>
+    <name>AnswerWords</name>
+    <message>
+        <source>Document %1</source>
+        <comment>a number</comment>
+        <translation>Document %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind of a document, its number</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Document %1 (%2)</source>
+        <comment>a number, a kind</comment>
+        <translation>Document %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The group %1 as a whole</source>
+        <translation>The group %1 as a whole</translation>
+    </message>
+    <message>
+        <source>The transmission %1 as a whole</source>
+        <translation>The transmission %1 as a whole</translation>
+    </message>
+    <message>
+        <source>A document that is not named</source>
+        <translation>A document that is not named</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a document, what is said of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: it arrived.</source>
+        <translation>%1: it arrived.</translation>
+    </message>
+    <message>
+        <source>%1: its form is in order.</source>
+        <translation>%1: its form is in order.</translation>
+    </message>
+    <message>
+        <source>%1: its form has errors; it was taken in all the same.</source>
+        <translation>%1: its form has errors; it was taken in all the same.</translation>
+    </message>
+    <message>
+        <source>%1: only a part of it was taken in.</source>
+        <translation>%1: only a part of it was taken in.</translation>
+    </message>
+    <message>
+        <source>%1: it was rejected because of its form.</source>
+        <translation>%1: it was rejected because of its form.</translation>
+    </message>
+    <message>
+        <source>%1: the whole transmission was rejected.</source>
+        <translation>%1: the whole transmission was rejected.</translation>
+    </message>
+    <message>
+        <source>%1: nothing that is known here is said of it.</source>
+        <translation>%1: nothing that is known here is said of it.</translation>
+    </message>
+    <message>
+        <source>A fault with the code %1</source>
+        <translation>A fault with the code %1</translation>
+    </message>
+    <message>
+        <source>%1 In segment %2, the one at place %3.</source>
+        <comment>a sentence, a tag, a number</comment>
+        <translation>%1 In segment %2, the one at place %3.</translation>
+    </message>
+    <message>
+        <source>%1 In segment %2.</source>
+        <comment>a sentence, a tag</comment>
+        <translation>%1 In segment %2.</translation>
+    </message>
+    <message>
+        <source>%1 What stands there: %2</source>
+        <comment>a sentence, a value</comment>
+        <translation>%1 What stands there: %2</translation>
+    </message>
+    <message>
+        <source>A program looked at the form of what was sent. This does not say that anybody agreed to its content: an order is confirmed only by an answer to the order.</source>
+        <translation>A program looked at the form of what was sent. This does not say that anybody agreed to its content: an order is confirmed only by an answer to the order.</translation>
+    </message>
+    <message>
+        <source>A program of the partner looked at the content. No person has answered with this.</source>
+        <translation>A program of the partner looked at the content. No person has answered with this.</translation>
+    </message>
+</context>
+<context>
     <name>AuditScreen</name>
     <message numerus="yes">
         <source>%n entry(ies)</source>
@@ -172,6 +262,109 @@
     <message>
         <source>issued %1</source>
         <translation>issued %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChainModel</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind of a document, its number</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation>This document</translation>
+    </message>
+    <message>
+        <source>Probably linked: the numbers are alike</source>
+        <translation>Probably linked: the numbers are alike</translation>
+    </message>
+    <message>
+        <source>Linked by order %1</source>
+        <translation>Linked by order %1</translation>
+    </message>
+    <message>
+        <source>Linked by invoice %1</source>
+        <translation>Linked by invoice %1</translation>
+    </message>
+    <message>
+        <source>Linked by shipment %1</source>
+        <translation>Linked by shipment %1</translation>
+    </message>
+    <message>
+        <source>Linked by transmission %1</source>
+        <translation>Linked by transmission %1</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <comment>kind of a document</comment>
+        <translation>%1 is missing</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <comment>a moment</comment>
+        <translation>due %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Agreed within %n hour(s)</source>
+        <translation>
+            <numerusform>Agreed within %n hour</numerusform>
+            <numerusform>Agreed within %n hours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Still in time</source>
+        <translation>Still in time</translation>
+    </message>
+</context>
+<context>
+    <name>ChainPage</name>
+    <message>
+        <source>What this document hangs together with</source>
+        <translation>What this document hangs together with</translation>
+    </message>
+    <message>
+        <source>No other document names this one, and it names none that is here.</source>
+        <translation>No other document names this one, and it names none that is here.</translation>
+    </message>
+</context>
+<context>
+    <name>ChainStrip</name>
+    <message>
+        <source>Chain: %1</source>
+        <comment>titles of documents</comment>
+        <translation>Chain: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesModel</name>
+    <message>
+        <source>The whole document</source>
+        <translation>The whole document</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>In the order</source>
+        <translation>In the order</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Here</translation>
     </message>
 </context>
 <context>
@@ -1292,6 +1485,1253 @@
     <message>
         <source>Another reason, see the note</source>
         <translation>Another reason, see the note</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDetails</name>
+    <message>
+        <source>Said by: %1 %2, %3</source>
+        <comment>kind of a document, its number, a day</comment>
+        <translation>Said by: %1 %2, %3</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Parties</translation>
+    </message>
+    <message>
+        <source>Refers to</source>
+        <translation>Refers to</translation>
+    </message>
+    <message>
+        <source>Conversations that name it</source>
+        <translation>Conversations that name it</translation>
+    </message>
+    <message>
+        <source>Records and holds</source>
+        <translation>Records and holds</translation>
+    </message>
+    <message>
+        <source>Where it came from</source>
+        <translation>Where it came from</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>As a transmission: %1</source>
+        <comment>a state</comment>
+        <translation>As a transmission: %1</translation>
+    </message>
+    <message>
+        <source>As business: %1</source>
+        <comment>a state</comment>
+        <translation>As business: %1</translation>
+    </message>
+    <message>
+        <source>The same transmission was received before.</source>
+        <translation>The same transmission was received before.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <comment>a conversation</comment>
+        <translation>Open %1</translation>
+    </message>
+    <message>
+        <source>Declared as %1</source>
+        <translation>Declared as %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <comment>a record</comment>
+        <translation>Open %1</translation>
+    </message>
+    <message>
+        <source>Held by %1</source>
+        <translation>Held by %1</translation>
+    </message>
+    <message>
+        <source>Blocked; ask legal</source>
+        <translation>Blocked; ask legal</translation>
+    </message>
+    <message>
+        <source>Neither declared nor held.</source>
+        <translation>Neither declared nor held.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Place in the file</source>
+        <translation>Place in the file</translation>
+    </message>
+    <message>
+        <source>Document %1</source>
+        <translation>Document %1</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Transmission</source>
+        <translation>Transmission</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Captured</translation>
+    </message>
+    <message numerus="yes">
+        <source>Named in %n message(s)</source>
+        <translation>
+            <numerusform>Named in %n message</numerusform>
+            <numerusform>Named in %n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentFilters</name>
+    <message>
+        <source>A step is missing</source>
+        <translation>A step is missing</translation>
+    </message>
+    <message>
+        <source>Sent twice</source>
+        <translation>Sent twice</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Declared</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>By date of the document</source>
+        <translation>By date of the document</translation>
+    </message>
+    <message>
+        <source>By number</source>
+        <translation>By number</translation>
+    </message>
+    <message>
+        <source>By partner</source>
+        <translation>By partner</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Newest first</translation>
+    </message>
+    <message>
+        <source>Find a document</source>
+        <translation>Find a document</translation>
+    </message>
+    <message>
+        <source>Number, partner or item</source>
+        <translation>Number, partner or item</translation>
+    </message>
+    <message>
+        <source>With findings</source>
+        <translation>With findings</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>No partner is named yet</source>
+        <translation>No partner is named yet</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPane</name>
+    <message>
+        <source>No document is open.</source>
+        <translation>No document is open.</translation>
+    </message>
+    <message>
+        <source>The document could not be read. What was received is kept.</source>
+        <translation>The document could not be read. What was received is kept.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>This document is not open to you. An administrator can grant it.</source>
+        <translation>This document is not open to you. An administrator can grant it.</translation>
+    </message>
+    <message>
+        <source>Views of the document</source>
+        <translation>Views of the document</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Chain</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Declare…</source>
+        <translation>Declare…</translation>
+    </message>
+    <message>
+        <source>Make a record of the file that this document came in (D)</source>
+        <translation>Make a record of the file that this document came in (D)</translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation>Hold…</translation>
+    </message>
+    <message>
+        <source>Put the file that this document came in under hold (H)</source>
+        <translation>Put the file that this document came in under hold (H)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Show in the Original</source>
+        <translation>Show in the Original</translation>
+    </message>
+    <message>
+        <source>Show in the Document</source>
+        <translation>Show in the Document</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>This document is not there any more, or it is not open to you.</source>
+        <translation>This document is not there any more, or it is not open to you.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind of a document, its number</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>A partner that is not named</source>
+        <translation>A partner that is not named</translation>
+    </message>
+    <message>
+        <source>To %1, captured %2, %3</source>
+        <comment>a partner, a moment, a format</comment>
+        <translation>To %1, captured %2, %3</translation>
+    </message>
+    <message>
+        <source>From %1, captured %2, %3</source>
+        <comment>a partner, a moment, a format</comment>
+        <translation>From %1, captured %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of a tab, a count</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Segment %1, %2</source>
+        <comment>its number, a name in the original</comment>
+        <translation>Segment %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentSheet</name>
+    <message>
+        <source>The document, readable</source>
+        <translation>The document, readable</translation>
+    </message>
+    <message>
+        <source>%1
+Click to see it in the original.</source>
+        <translation>%1
+Click to see it in the original.</translation>
+    </message>
+    <message>
+        <source>%1
+From %2. Click to see it in the original.</source>
+        <translation>%1
+From %2. Click to see it in the original.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentWords</name>
+    <message>
+        <source>Buyer</source>
+        <translation>Buyer</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>Seller</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Supplier</translation>
+    </message>
+    <message>
+        <source>Ship to</source>
+        <translation>Ship to</translation>
+    </message>
+    <message>
+        <source>Ship from</source>
+        <translation>Ship from</translation>
+    </message>
+    <message>
+        <source>Bill to</source>
+        <translation>Bill to</translation>
+    </message>
+    <message>
+        <source>Bill and ship to</source>
+        <translation>Bill and ship to</translation>
+    </message>
+    <message>
+        <source>Pay to</source>
+        <translation>Pay to</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Payer</translation>
+    </message>
+    <message>
+        <source>Payee</source>
+        <translation>Payee</translation>
+    </message>
+    <message>
+        <source>Shipper</source>
+        <translation>Shipper</translation>
+    </message>
+    <message>
+        <source>Consignee</source>
+        <translation>Consignee</translation>
+    </message>
+    <message>
+        <source>Final consignee</source>
+        <translation>Final consignee</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Carrier</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>Maker</translation>
+    </message>
+    <message>
+        <source>Issuer of the invoice</source>
+        <translation>Issuer of the invoice</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Receiver</translation>
+    </message>
+    <message>
+        <source>Tax representative</source>
+        <translation>Tax representative</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Order of the buyer</source>
+        <translation>Order of the buyer</translation>
+    </message>
+    <message>
+        <source>Order of the seller</source>
+        <translation>Order of the seller</translation>
+    </message>
+    <message>
+        <source>Blanket order</source>
+        <translation>Blanket order</translation>
+    </message>
+    <message>
+        <source>Call-off</source>
+        <translation>Call-off</translation>
+    </message>
+    <message>
+        <source>Rush order</source>
+        <translation>Rush order</translation>
+    </message>
+    <message>
+        <source>Order change</source>
+        <translation>Order change</translation>
+    </message>
+    <message>
+        <source>Answer to the order</source>
+        <translation>Answer to the order</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Invoice</translation>
+    </message>
+    <message>
+        <source>Original invoice</source>
+        <translation>Original invoice</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>Credit note</translation>
+    </message>
+    <message>
+        <source>Debit note</source>
+        <translation>Debit note</translation>
+    </message>
+    <message>
+        <source>Ship notice</source>
+        <translation>Ship notice</translation>
+    </message>
+    <message>
+        <source>Delivery note</source>
+        <translation>Delivery note</translation>
+    </message>
+    <message>
+        <source>Delivery order</source>
+        <translation>Delivery order</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation>Shipment</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>Packing list</source>
+        <translation>Packing list</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>Price list</translation>
+    </message>
+    <message>
+        <source>Bill of lading</source>
+        <translation>Bill of lading</translation>
+    </message>
+    <message>
+        <source>Reference of the carrier</source>
+        <translation>Reference of the carrier</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Quotation</translation>
+    </message>
+    <message>
+        <source>Reference of the buyer</source>
+        <translation>Reference of the buyer</translation>
+    </message>
+    <message>
+        <source>Reference of the customer</source>
+        <translation>Reference of the customer</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Department</translation>
+    </message>
+    <message>
+        <source>Number of the vendor</source>
+        <translation>Number of the vendor</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>Tax number</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>Ordered</translation>
+    </message>
+    <message>
+        <source>Pay by</source>
+        <translation>Pay by</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>Delivery expected</source>
+        <translation>Delivery expected</translation>
+    </message>
+    <message>
+        <source>Delivery promised</source>
+        <translation>Delivery promised</translation>
+    </message>
+    <message>
+        <source>Delivery requested</source>
+        <translation>Delivery requested</translation>
+    </message>
+    <message>
+        <source>Deliver no later than</source>
+        <translation>Deliver no later than</translation>
+    </message>
+    <message>
+        <source>Deliver no earlier than</source>
+        <translation>Deliver no earlier than</translation>
+    </message>
+    <message>
+        <source>Shipment requested</source>
+        <translation>Shipment requested</translation>
+    </message>
+    <message>
+        <source>Shipment planned</source>
+        <translation>Shipment planned</translation>
+    </message>
+    <message>
+        <source>Ship no later than</source>
+        <translation>Ship no later than</translation>
+    </message>
+    <message>
+        <source>Ship no earlier than</source>
+        <translation>Ship no earlier than</translation>
+    </message>
+    <message>
+        <source>Shipped</source>
+        <translation>Shipped</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Required by</source>
+        <translation>Required by</translation>
+    </message>
+    <message>
+        <source>Cancel after</source>
+        <translation>Cancel after</translation>
+    </message>
+    <message>
+        <source>Arrival expected</source>
+        <translation>Arrival expected</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Arrived</translation>
+    </message>
+    <message>
+        <source>Departed</source>
+        <translation>Departed</translation>
+    </message>
+    <message>
+        <source>Invoiced</source>
+        <translation>Invoiced</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Dated</source>
+        <translation>Dated</translation>
+    </message>
+    <message>
+        <source>Date of the reference</source>
+        <translation>Date of the reference</translation>
+    </message>
+    <message>
+        <source>Best before</source>
+        <translation>Best before</translation>
+    </message>
+    <message>
+        <source>Tax date</source>
+        <translation>Tax date</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>Happened</translation>
+    </message>
+    <message>
+        <source>Date of the transaction</source>
+        <translation>Date of the transaction</translation>
+    </message>
+    <message>
+        <source>Sum of the lines</source>
+        <translation>Sum of the lines</translation>
+    </message>
+    <message>
+        <source>Allowances</source>
+        <translation>Allowances</translation>
+    </message>
+    <message>
+        <source>Charges</source>
+        <translation>Charges</translation>
+    </message>
+    <message>
+        <source>Total without tax</source>
+        <translation>Total without tax</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Tax</translation>
+    </message>
+    <message>
+        <source>Total with tax</source>
+        <translation>Total with tax</translation>
+    </message>
+    <message>
+        <source>Paid before</source>
+        <translation>Paid before</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Rounding</translation>
+    </message>
+    <message>
+        <source>Total to pay</source>
+        <translation>Total to pay</translation>
+    </message>
+    <message>
+        <source>Total of the order</source>
+        <translation>Total of the order</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>Adjustment</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Charge</translation>
+    </message>
+    <message>
+        <source>Allowance</source>
+        <translation>Allowance</translation>
+    </message>
+    <message>
+        <source>Number of lines</source>
+        <translation>Number of lines</translation>
+    </message>
+    <message>
+        <source>Sum of the quantities</source>
+        <translation>Sum of the quantities</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Damaged</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Too many</source>
+        <translation>Too many</translation>
+    </message>
+    <message>
+        <source>To follow</source>
+        <translation>To follow</translation>
+    </message>
+    <message>
+        <source>Outstanding</source>
+        <translation>Outstanding</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>In a package</source>
+        <translation>In a package</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>GTIN</source>
+        <translation>GTIN</translation>
+    </message>
+    <message>
+        <source>Item of the buyer</source>
+        <translation>Item of the buyer</translation>
+    </message>
+    <message>
+        <source>Item of the seller</source>
+        <translation>Item of the seller</translation>
+    </message>
+    <message>
+        <source>Item of the maker</source>
+        <translation>Item of the maker</translation>
+    </message>
+    <message>
+        <source>Stock number</source>
+        <translation>Stock number</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Serial number</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variant</translation>
+    </message>
+    <message>
+        <source>Instead of</source>
+        <translation>Instead of</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>Replaced by another item</source>
+        <translation>Replaced by another item</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Date changed</source>
+        <translation>Date changed</translation>
+    </message>
+    <message>
+        <source>Price changed</source>
+        <translation>Price changed</translation>
+    </message>
+    <message>
+        <source>Quantity changed</source>
+        <translation>Quantity changed</translation>
+    </message>
+    <message>
+        <source>Quantity raised</source>
+        <translation>Quantity raised</translation>
+    </message>
+    <message>
+        <source>Quantity lowered</source>
+        <translation>Quantity lowered</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Cancels an earlier one</source>
+        <translation>Cancels an earlier one</translation>
+    </message>
+    <message>
+        <source>Changes an earlier one</source>
+        <translation>Changes an earlier one</translation>
+    </message>
+    <message>
+        <source>Replaces an earlier one</source>
+        <translation>Replaces an earlier one</translation>
+    </message>
+    <message>
+        <source>Confirms an earlier one</source>
+        <translation>Confirms an earlier one</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicate</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Adds to an earlier one</source>
+        <translation>Adds to an earlier one</translation>
+    </message>
+    <message>
+        <source>Takes an earlier one back</source>
+        <translation>Takes an earlier one back</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Not accepted</translation>
+    </message>
+    <message>
+        <source>Accepted with changes</source>
+        <translation>Accepted with changes</translation>
+    </message>
+    <message>
+        <source>Accepted under conditions</source>
+        <translation>Accepted under conditions</translation>
+    </message>
+    <message>
+        <source>Received, not answered yet</source>
+        <translation>Received, not answered yet</translation>
+    </message>
+    <message>
+        <source>No answer needed</source>
+        <translation>No answer needed</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>Disputed</translation>
+    </message>
+    <message>
+        <source>In process</source>
+        <translation>In process</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Accepted with errors</source>
+        <translation>Accepted with errors</translation>
+    </message>
+    <message>
+        <source>Arrived for collection</source>
+        <translation>Arrived for collection</translation>
+    </message>
+    <message>
+        <source>Delivery attempted</source>
+        <translation>Delivery attempted</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>Delayed</translation>
+    </message>
+    <message>
+        <source>Delivery arranged</source>
+        <translation>Delivery arranged</translation>
+    </message>
+    <message>
+        <source>Collection arranged</source>
+        <translation>Collection arranged</translation>
+    </message>
+    <message>
+        <source>On the way</source>
+        <translation>On the way</translation>
+    </message>
+    <message>
+        <source>On the vehicle</source>
+        <translation>On the vehicle</translation>
+    </message>
+    <message>
+        <source>With the carrier</source>
+        <translation>With the carrier</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Without a number</source>
+        <translation>Without a number</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>number of a document, partner</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, sent</source>
+        <comment>kind of a document</comment>
+        <translation>%1, sent</translation>
+    </message>
+    <message>
+        <source>Answer to an order</source>
+        <translation>Answer to an order</translation>
+    </message>
+    <message>
+        <source>Order cancellation</source>
+        <translation>Order cancellation</translation>
+    </message>
+    <message>
+        <source>Goods receipt</source>
+        <translation>Goods receipt</translation>
+    </message>
+    <message>
+        <source>Payment advice</source>
+        <translation>Payment advice</translation>
+    </message>
+    <message>
+        <source>Shipment status</source>
+        <translation>Shipment status</translation>
+    </message>
+    <message>
+        <source>Check of the content</source>
+        <translation>Check of the content</translation>
+    </message>
+    <message>
+        <source>Answer to an invoice</source>
+        <translation>Answer to an invoice</translation>
+    </message>
+    <message>
+        <source>Acknowledgement of the form</source>
+        <translation>Acknowledgement of the form</translation>
+    </message>
+    <message>
+        <source>Other document</source>
+        <translation>Other document</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Orders</translation>
+    </message>
+    <message>
+        <source>Answers to orders</source>
+        <translation>Answers to orders</translation>
+    </message>
+    <message>
+        <source>Order changes</source>
+        <translation>Order changes</translation>
+    </message>
+    <message>
+        <source>Order cancellations</source>
+        <translation>Order cancellations</translation>
+    </message>
+    <message>
+        <source>Ship notices</source>
+        <translation>Ship notices</translation>
+    </message>
+    <message>
+        <source>Goods receipts</source>
+        <translation>Goods receipts</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Invoices</translation>
+    </message>
+    <message>
+        <source>Credit notes</source>
+        <translation>Credit notes</translation>
+    </message>
+    <message>
+        <source>Payment advices</source>
+        <translation>Payment advices</translation>
+    </message>
+    <message>
+        <source>Shipment statuses</source>
+        <translation>Shipment statuses</translation>
+    </message>
+    <message>
+        <source>Checks of the content</source>
+        <translation>Checks of the content</translation>
+    </message>
+    <message>
+        <source>Answers to invoices</source>
+        <translation>Answers to invoices</translation>
+    </message>
+    <message>
+        <source>Acknowledgements of the form</source>
+        <translation>Acknowledgements of the form</translation>
+    </message>
+    <message>
+        <source>Other documents</source>
+        <translation>Other documents</translation>
+    </message>
+    <message>
+        <source>Format not known</source>
+        <translation>Format not known</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a format, a kind of document in it</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Form accepted</source>
+        <translation>Form accepted</translation>
+    </message>
+    <message>
+        <source>Form accepted with errors</source>
+        <translation>Form accepted with errors</translation>
+    </message>
+    <message>
+        <source>Form accepted in part</source>
+        <translation>Form accepted in part</translation>
+    </message>
+    <message>
+        <source>Form rejected</source>
+        <translation>Form rejected</translation>
+    </message>
+    <message>
+        <source>Transmission rejected</source>
+        <translation>Transmission rejected</translation>
+    </message>
+    <message>
+        <source>Not acknowledged</source>
+        <translation>Not acknowledged</translation>
+    </message>
+    <message>
+        <source>Received, not answered</source>
+        <translation>Received, not answered</translation>
+    </message>
+    <message>
+        <source>Confirmed with changes</source>
+        <translation>Confirmed with changes</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>Not answered</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>We can put this right.</source>
+        <translation>We can put this right.</translation>
+    </message>
+    <message>
+        <source>The partner has to put this right.</source>
+        <translation>The partner has to put this right.</translation>
+    </message>
+    <message>
+        <source>The network that carried it has to put this right.</source>
+        <translation>The network that carried it has to put this right.</translation>
+    </message>
+    <message>
+        <source>Nobody has to do anything.</source>
+        <translation>Nobody has to do anything.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent twice</source>
+        <translation>Sent twice</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Held</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Declared</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time of the day</comment>
+        <translation>%1: %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>%1, %2 (%3)</source>
+        <comment>day, time of the day, zone</comment>
+        <translation>%1, %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>an amount, its currency</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsList</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>No partner document is captured yet. Drop a file of a trading partner here, or choose one.</source>
+        <translation>No partner document is captured yet. Drop a file of a trading partner here, or choose one.</translation>
+    </message>
+    <message>
+        <source>Capture Files…</source>
+        <translation>Capture Files…</translation>
+    </message>
+    <message>
+        <source>No document matches these filters.</source>
+        <translation>No document matches these filters.</translation>
+    </message>
+    <message>
+        <source>Show Everything</source>
+        <translation>Show Everything</translation>
+    </message>
+    <message>
+        <source>Documents are not open to you. An administrator can grant it.</source>
+        <translation>Documents are not open to you. An administrator can grant it.</translation>
+    </message>
+    <message>
+        <source>The documents could not be read. Nothing was changed.</source>
+        <translation>The documents could not be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n with findings</source>
+        <comment>number of documents</comment>
+        <translation>
+            <numerusform>%1, %n with findings</numerusform>
+            <numerusform>%1, %n with findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>number of a document, partner</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsScreen</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>No document is open, and the filters let none through.</source>
+        <translation>No document is open, and the filters let none through.</translation>
+    </message>
+    <message>
+        <source>No document is open.</source>
+        <translation>No document is open.</translation>
+    </message>
+    <message>
+        <source>%1 %2. A reading of what was received; the bytes received are what counts.</source>
+        <comment>kind of a document, number</comment>
+        <translation>%1 %2. A reading of what was received; the bytes received are what counts.</translation>
+    </message>
+    <message>
+        <source>Where to save the PDF</source>
+        <translation>Where to save the PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Saved as %1</translation>
     </message>
 </context>
 <context>
@@ -3438,6 +4878,29 @@
     </message>
 </context>
 <context>
+    <name>FindingsList</name>
+    <message numerus="yes">
+        <source>Show All %n Findings</source>
+        <translation>
+            <numerusform>Show All %n Findings</numerusform>
+            <numerusform>Show All %n Findings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Rule %2.</source>
+        <comment>who acts, a published rule</comment>
+        <translation>%1 Rule %2.</translation>
+    </message>
+    <message>
+        <source>Show in the Original, Segment %1</source>
+        <translation>Show in the Original, Segment %1</translation>
+    </message>
+    <message>
+        <source>Show in the Original</source>
+        <translation>Show in the Original</translation>
+    </message>
+</context>
+<context>
     <name>FormRow</name>
     <message>
         <source>required</source>
@@ -3792,6 +5255,13 @@
     <message>
         <source>Nothing was put under hold</source>
         <translation>Nothing was put under hold</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) that are selected, with everything in them</source>
+        <translation>
+            <numerusform>%n file that are selected, with everything in them</numerusform>
+            <numerusform>%n files that are selected, with everything in them</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4439,6 +5909,34 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>LineChanges</name>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a quantity, a price</comment>
+        <translation>%1 at %2</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>Not in the order</source>
+        <translation>Not in the order</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Left out</translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message>
         <source>Link %1</source>
@@ -4817,19 +6315,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>%1; waits for approval</source>
         <comment>how a message belongs to a record</comment>
         <translation>%1; waits for approval</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Tags</translation>
-    </message>
-    <message>
-        <source>None now</source>
-        <translation>None now</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3</source>
-        <comment>what was chosen: by whom, when</comment>
-        <translation>%1: %2, %3</translation>
     </message>
 </context>
 <context>
@@ -5373,6 +6858,20 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Nothing was changed yet</source>
         <translation>Nothing was changed yet</translation>
+    </message>
+</context>
+<context>
+    <name>OriginalView</name>
+    <message>
+        <source>The document as it was received</source>
+        <translation>The document as it was received</translation>
+    </message>
+    <message numerus="yes">
+        <source>From byte %1 of the file on; %n byte(s)</source>
+        <translation>
+            <numerusform>From byte %1 of the file on; %n byte</numerusform>
+            <numerusform>From byte %1 of the file on; %n bytes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8096,6 +9595,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Clear</source>
         <translation>Clear</translation>
     </message>
+    <message>
+        <source>Context</source>
+        <translation>Context</translation>
+    </message>
     <message numerus="yes">
         <source>%n message(s) selected</source>
         <translation>
@@ -8130,14 +9633,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Put this under hold (H)</source>
         <translation>Put this under hold (H)</translation>
     </message>
-    <message>
-        <source>Tag</source>
-        <translation>Tag</translation>
-    </message>
-    <message>
-        <source>Choose tags for this (T)</source>
-        <translation>Choose tags for this (T)</translation>
-    </message>
 </context>
 <context>
     <name>SelectionCopy</name>
@@ -8147,10 +9642,136 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>SheetComposer</name>
+    <message>
+        <source>Number %1</source>
+        <translation>Number %1</translation>
+    </message>
+    <message>
+        <source>This was sent as a test. It is not a business document.</source>
+        <translation>This was sent as a test. It is not a business document.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what is referred to, its number</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Refers to</source>
+        <translation>Refers to</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happens, a day</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name of a total, its currency</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, in the original</source>
+        <translation>
+            <numerusform>%n more, in the original</numerusform>
+            <numerusform>%n more, in the original</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Packages</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Files inside</source>
+        <translation>Files inside</translation>
+    </message>
+    <message>
+        <source>A file without a name</source>
+        <translation>A file without a name</translation>
+    </message>
+    <message>
+        <source>Counted by the sender</source>
+        <translation>Counted by the sender</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a count, a number</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>SheetFrame</name>
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPages</name>
+    <message>
+        <source>Page %1</source>
+        <translation>Page %1</translation>
+    </message>
+</context>
+<context>
+    <name>SheetRows</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>what it is, its number or day</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Invoice</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>What becomes of it</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Amount %1</source>
+        <comment>a currency</comment>
+        <translation>Amount %1</translation>
     </message>
 </context>
 <context>
@@ -8283,177 +9904,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Status</source>
         <translation>Status</translation>
-    </message>
-</context>
-<context>
-    <name>TagBar</name>
-    <message>
-        <source>Undo</source>
-        <translation>Undo</translation>
-    </message>
-    <message>
-        <source>Edit Tags…</source>
-        <translation>Edit Tags…</translation>
-    </message>
-    <message>
-        <source>Set of tags</source>
-        <translation>Set of tags</translation>
-    </message>
-    <message>
-        <source>Take the last choice back (Backspace)</source>
-        <translation>Take the last choice back (Backspace)</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Done</translation>
-    </message>
-    <message>
-        <source>Stop tagging (T)</source>
-        <translation>Stop tagging (T)</translation>
-    </message>
-    <message>
-        <source>Make Tags…</source>
-        <translation>Make Tags…</translation>
-    </message>
-    <message>
-        <source>The tags could not be read.</source>
-        <translation>The tags could not be read.</translation>
-    </message>
-    <message>
-        <source>There are no tags yet.</source>
-        <translation>There are no tags yet.</translation>
-    </message>
-    <message>
-        <source>Choose a message.</source>
-        <translation>Choose a message.</translation>
-    </message>
-    <message numerus="yes">
-        <source>for %n message(s)</source>
-        <translation>
-            <numerusform>for %n message</numerusform>
-            <numerusform>for %n messages</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 (%2 of %3)</source>
-        <comment>name of a tag, how many messages have it</comment>
-        <translation>%1 (%2 of %3)</translation>
-    </message>
-    <message>
-        <source>Privileged: what has this tag is not handed over</source>
-        <translation>Privileged: what has this tag is not handed over</translation>
-    </message>
-</context>
-<context>
-    <name>TagSetsSheet</name>
-    <message>
-        <source>Tags</source>
-        <translation>Tags</translation>
-    </message>
-    <message>
-        <source>Answers that reviewers give to each message. They never change it.</source>
-        <translation>Answers that reviewers give to each message. They never change it.</translation>
-    </message>
-    <message>
-        <source>Save Tags</source>
-        <translation>Save Tags</translation>
-    </message>
-    <message>
-        <source>Add Tag</source>
-        <translation>Add Tag</translation>
-    </message>
-    <message>
-        <source>A new set</source>
-        <translation>A new set</translation>
-    </message>
-    <message>
-        <source>Set</source>
-        <translation>Set</translation>
-    </message>
-    <message>
-        <source>For example: relevance</source>
-        <translation>For example: relevance</translation>
-    </message>
-    <message>
-        <source>Everyone who may see the messages</source>
-        <translation>Everyone who may see the messages</translation>
-    </message>
-    <message>
-        <source>Several tags of this set may be chosen for one message</source>
-        <translation>Several tags of this set may be chosen for one message</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Who sees it</source>
-        <translation>Who sees it</translation>
-    </message>
-    <message>
-        <source>Members of %1</source>
-        <translation>Members of %1</translation>
-    </message>
-    <message>
-        <source>Name of a tag</source>
-        <translation>Name of a tag</translation>
-    </message>
-    <message>
-        <source>Key of a tag</source>
-        <translation>Key of a tag</translation>
-    </message>
-    <message>
-        <source>No key</source>
-        <translation>No key</translation>
-    </message>
-    <message>
-        <source>Privileged</source>
-        <translation>Privileged</translation>
-    </message>
-    <message>
-        <source>What has this tag is not handed over without two persons</source>
-        <translation>What has this tag is not handed over without two persons</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Remove</translation>
-    </message>
-    <message>
-        <source>Retired</source>
-        <translation>Retired</translation>
-    </message>
-    <message>
-        <source>It stays where it was chosen and is no longer offered</source>
-        <translation>It stays where it was chosen and is no longer offered</translation>
-    </message>
-    <message>
-        <source>Give the set a name.</source>
-        <translation>Give the set a name.</translation>
-    </message>
-    <message>
-        <source>Add a tag.</source>
-        <translation>Add a tag.</translation>
-    </message>
-    <message>
-        <source>Each tag needs a name.</source>
-        <translation>Each tag needs a name.</translation>
-    </message>
-    <message>
-        <source>Two tags have the key %1.</source>
-        <translation>Two tags have the key %1.</translation>
-    </message>
-</context>
-<context>
-    <name>TagWords</name>
-    <message>
-        <source>%1 taken back</source>
-        <comment>names of tags</comment>
-        <translation>%1 taken back</translation>
-    </message>
-    <message>
-        <source>%1 instead of %2</source>
-        <comment>names of tags</comment>
-        <translation>%1 instead of %2</translation>
     </message>
 </context>
 <context>
@@ -9082,10 +10532,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Put Under Hold…</source>
         <translation>Put Under Hold…</translation>
     </message>
-    <message>
-        <source>Tag</source>
-        <translation>Tag</translation>
-    </message>
 </context>
 <context>
     <name>TypedConfirmation</name>
@@ -9434,6 +10880,28 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Rules for a trading partner set</source>
         <translation>Rules for a trading partner set</translation>
+    </message>
+</context>
+<context>
+    <name>VersionCompare</name>
+    <message>
+        <source>What changed against the order</source>
+        <translation>What changed against the order</translation>
+    </message>
+    <message>
+        <source>Against order %1</source>
+        <translation>Against order %1</translation>
+    </message>
+    <message>
+        <source>Nothing differs from the order.</source>
+        <translation>Nothing differs from the order.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) from the order</source>
+        <translation>
+            <numerusform>%n difference from the order</numerusform>
+            <numerusform>%n differences from the order</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9833,84 +11301,6 @@ Recovery key: %2</translation>
         <source>This connector manifest is good.</source>
         <translation>This connector manifest is good.</translation>
     </message>
-    <message>
-        <source>captured before; nothing was added</source>
-        <translation>captured before; nothing was added</translation>
-    </message>
-    <message>
-        <source>documents: %1, errors: %2, warnings: %3</source>
-        <translation>documents: %1, errors: %2, warnings: %3</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more line(s)</source>
-        <translation>
-            <numerusform>%n more line</numerusform>
-            <numerusform>%n more lines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s)</source>
-        <translation>
-            <numerusform>%n finding</numerusform>
-            <numerusform>%n findings</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Partner: %1 (%2)</source>
-        <translation>Partner: %1 (%2)</translation>
-    </message>
-    <message>
-        <source>Date: %1</source>
-        <translation>Date: %1</translation>
-    </message>
-    <message>
-        <source>Transmission: %1. Content: %2.</source>
-        <translation>Transmission: %1. Content: %2.</translation>
-    </message>
-    <message>
-        <source>Sent as a test: not a business document.</source>
-        <translation>Sent as a test: not a business document.</translation>
-    </message>
-    <message>
-        <source>The same transmission was received before.</source>
-        <translation>The same transmission was received before.</translation>
-    </message>
-    <message>
-        <source>Parties</source>
-        <translation>Parties</translation>
-    </message>
-    <message>
-        <source>Lines</source>
-        <translation>Lines</translation>
-    </message>
-    <message>
-        <source>Totals</source>
-        <translation>Totals</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>Findings</translation>
-    </message>
-    <message>
-        <source>What hangs together</source>
-        <translation>What hangs together</translation>
-    </message>
-    <message>
-        <source>%1  %2  our own id</source>
-        <translation>%1  %2  our own id</translation>
-    </message>
-    <message>
-        <source>%1 (probably)</source>
-        <translation>%1 (probably)</translation>
-    </message>
-    <message>
-        <source>%1 missing since %2</source>
-        <translation>%1 missing since %2</translation>
-    </message>
-    <message>
-        <source>%1 expected until %2</source>
-        <translation>%1 expected until %2</translation>
-    </message>
 </context>
 <context>
     <name>Workbench</name>
@@ -10129,6 +11519,25 @@ Recovery key: %2</translation>
     <message>
         <source>Stopped. It goes on where it was.</source>
         <translation>Stopped. It goes on where it was.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Go to Documents</source>
+        <translation>Go to Documents</translation>
+    </message>
+    <message>
+        <source>This file was captured before. Nothing was added.</source>
+        <translation>This file was captured before. Nothing was added.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) captured</source>
+        <translation>
+            <numerusform>%n document captured</numerusform>
+            <numerusform>%n documents captured</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10417,18 +11826,6 @@ Recovery key: %2</translation>
     <message>
         <source>Put it under hold; again to confirm</source>
         <translation>Put it under hold; again to confirm</translation>
-    </message>
-    <message>
-        <source>Begin and end tagging</source>
-        <translation>Begin and end tagging</translation>
-    </message>
-    <message>
-        <source>While tagging: choose a tag, and go on where one is enough</source>
-        <translation>While tagging: choose a tag, and go on where one is enough</translation>
-    </message>
-    <message>
-        <source>While tagging: take the last choice back</source>
-        <translation>While tagging: take the last choice back</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "ui/documents/document_words.h"
 #include "ui/documents/findings_list.h"
+#include "ui/kit/elided_label.h"
 #include "ui/kit/pane_section.h"
 #include "ui/kit/style.h"
 
@@ -20,6 +21,7 @@ using Known = workspace::DocumentById::Answer;
 
 constexpr std::size_t kFirstFindings = 3;
 constexpr int kMostFacts = 12;
+constexpr int kNameWidth = 96;
 
 /// The document of the chain that last said something on one of the tracks; null without any.
 const workspace::DocumentSummary* speaker(const Known& known, bool isTransport) {
@@ -46,6 +48,22 @@ QString saidBy(const workspace::DocumentSummary* document) {
       .arg(name, DocumentWords::text(document->number), day);
 }
 
+/// A name and what it is, in one line; a long value ends in … and has its tool tip.
+void addFact(PaneSection& section, const QString& name, const QString& value) {
+  if (value.isEmpty())
+    return;
+  auto* fact = new QWidget(&section);
+  auto* row = new QHBoxLayout(fact);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(12);
+  auto* label = new PlainLabel(name, TextRole::Small, Ink::Tertiary, fact);
+  label->setWordWrap(true);
+  label->setFixedWidth(kNameWidth);
+  row->addWidget(label, 0, Qt::AlignTop);
+  row->addWidget(new ElidedLabel(value, TextRole::Body, Ink::Primary, fact), 1, Qt::AlignTop);
+  section.addWidget(fact);
+}
+
 QPushButton* link(const QString& text, QWidget* parent) {
   auto* button = new QPushButton(text, parent);
   setButtonKind(button, ButtonKind::Link);
@@ -59,7 +77,7 @@ DocumentDetails::DocumentDetails(QWidget* parent) : QWidget(parent), m_body(new 
   setObjectName(u"documentDetails"_s);
   setBackgroundRole(QPalette::Base);
   setAutoFillBackground(true);
-  setMinimumWidth(280);
+  setMinimumWidth(296);
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
   auto* scroll = new QScrollArea(this);
@@ -122,6 +140,7 @@ void DocumentDetails::showStatus(const Known& known, const QString& id) {
                               .arg(int(summary.status.transport))
                               .arg(int(summary.status.business))
                               .arg(known.chain.size());
+  m_status->setVisible(summary.kind != DocumentKind::SyntaxAcknowledgement); // it has none itself
   if (!m_status->begin(content))
     return;
   const DocumentWords::State transport = DocumentWords::transport(summary.status.transport);
@@ -144,7 +163,7 @@ void DocumentDetails::showParties(const Known& known, const QString& id) {
     for (const formats::edi::Party& party : known.document.parties) {
       const QString name = DocumentWords::text(party.name.isEmpty() ? party.id.text : party.name.text);
       if (++shown <= kMostFacts)
-        m_parties->addFact(DocumentWords::meaning("party", party.meaning, party.role.text), name);
+        addFact(*m_parties, DocumentWords::meaning("party", party.meaning, party.role.text), name);
     }
   }
   m_references->setVisible(!known.document.references.empty());
@@ -153,8 +172,8 @@ void DocumentDetails::showParties(const Known& known, const QString& id) {
   shown = 0;
   for (const formats::edi::Reference& reference : known.document.references) {
     if (++shown <= kMostFacts)
-      m_references->addFact(DocumentWords::meaning("reference", reference.meaning, reference.code),
-                            DocumentWords::text(reference.number.text));
+      addFact(*m_references, DocumentWords::meaning("reference", reference.meaning, reference.code),
+              DocumentWords::text(reference.number.text));
   }
 }
 
@@ -167,7 +186,7 @@ void DocumentDetails::showLinks(const Known& known, const QString& id) {
     return;
   for (const workspace::DocumentById::Mention& mention : known.conversations) {
     auto* row = m_links->addLine(Icon::Chat, Tone::Neutral, DocumentWords::text(mention.title),
-                                 tr("%n message(s) name it", nullptr, static_cast<int>(mention.messages)));
+                                 tr("Named in %n message(s)", nullptr, static_cast<int>(mention.messages)));
     QPushButton* open = link(tr("Open"), m_links);
     open->setAccessibleName(tr("Open %1", "a conversation").arg(DocumentWords::text(mention.title)));
     row->addWidget(open, 0, Qt::AlignTop);
@@ -203,11 +222,11 @@ void DocumentDetails::showOrigin(const Known& known, const QString& id) {
   if (!m_origin->begin(id))
     return;
   const workspace::DocumentSummary& summary = known.summary;
-  m_origin->addFact(tr("File"), DocumentWords::text(known.item.name));
-  m_origin->addFact(tr("Place in the file"), tr("Document %1").arg(QLocale().toString(qlonglong(summary.ordinal))));
-  m_origin->addFact(tr("Format"), DocumentWords::format(summary.dialect, summary.code));
-  m_origin->addFact(tr("Transmission"), DocumentWords::text(known.document.envelope.control.text));
-  m_origin->addFact(tr("Captured"), DocumentWords::moment(summary.captured));
+  addFact(*m_origin, tr("File"), DocumentWords::text(known.item.name));
+  addFact(*m_origin, tr("Place in the file"), tr("Document %1").arg(QLocale().toString(qlonglong(summary.ordinal))));
+  addFact(*m_origin, tr("Format"), DocumentWords::format(summary.dialect, summary.code));
+  addFact(*m_origin, tr("Transmission"), DocumentWords::text(known.document.envelope.control.text));
+  addFact(*m_origin, tr("Captured"), DocumentWords::moment(summary.captured));
 }
 
 } // namespace muniment::ui

@@ -20,19 +20,13 @@ Json DocumentListFilter::toJson() const {
   return Json::Object{{u"findings"_s, wanted.onlyFindings},
                       {u"kinds"_s, std::move(kinds)},
                       {u"order"_s, static_cast<int>(order)},
-                      {u"partner"_s, wanted.partner},
-                      {u"partner_name"_s, partnerName},
-                      {u"states"_s, std::move(states)},
-                      {u"text"_s, wanted.text}};
+                      {u"states"_s, std::move(states)}};
 }
 
 DocumentListFilter DocumentListFilter::fromJson(const Json& json) {
   DocumentListFilter filter;
   const bool* findings = json.at(u"findings").boolean();
   filter.wanted.onlyFindings = findings && *findings;
-  filter.wanted.partner = json.text(u"partner");
-  filter.partnerName = json.text(u"partner_name");
-  filter.wanted.text = json.text(u"text");
   if (const Json::Array* kinds = json.at(u"kinds").array()) {
     for (const Json& each : *kinds) {
       const std::int64_t* kind = each.integer();

@@ -4,7 +4,7 @@
 
 namespace muniment::ui {
 
-/// What the list of documents is narrowed to, and how it is ordered; kept from one start to the next.
+/// What the list of documents is narrowed to, and how it is ordered.
 struct DocumentListFilter final {
   workspace::DocumentFilter wanted;
   QString partnerName; ///< of the partner that is wanted
@@ -12,6 +12,7 @@ struct DocumentListFilter final {
 
   /// Whether it lets less than everything through.
   [[nodiscard]] bool isActive() const;
+  /// What may lie outside of the workspace: no word of a document and no partner.
   [[nodiscard]] Json toJson() const;
   /// What cannot be read narrows nothing.
   [[nodiscard]] static DocumentListFilter fromJson(const Json& json);

@@ -2,6 +2,7 @@
 
 #include "ui/documents/chain_model.h"
 #include "ui/documents/chain_page.h"
+#include "ui/documents/chain_strip.h"
 #include "ui/documents/desk_original.h"
 #include "ui/documents/document_sheet.h"
 #include "ui/documents/document_words.h"
@@ -84,9 +85,9 @@ QWidget* DocumentPane::makeDocument() {
   tabs->addWidget(m_tabs, 1);
   column->addLayout(tabs);
   m_bodies = new QStackedWidget(document);
+  m_chain = new ChainPage(*m_desk, m_bodies);
   m_bodies->addWidget(makeReadable());
   m_bodies->addWidget(makeOriginal());
-  m_chain = new ChainPage(*m_desk, m_bodies);
   m_bodies->addWidget(m_chain);
   m_bodies->addWidget(makeFindings());
   column->addWidget(m_bodies, 1);
@@ -141,8 +142,11 @@ QWidget* DocumentPane::makeReadable() {
   m_segment = new PlaceBar(tr("Show in the Original"), true, page);
   m_segment->setObjectName(u"segmentBar"_s);
   page->setFocusProxy(m_sheet);
+  auto* strip = new ChainStrip(*m_chain->model(), page);
   column->addWidget(m_sheet, 1);
   column->addWidget(m_segment);
+  column->addWidget(strip);
+  connect(strip, &ChainStrip::documentRequested, this, &DocumentPane::documentRequested);
   connect(m_sheet, &DocumentSheet::placeChosen, this, [this](const formats::edi::Place& place) {
     loadOriginal();
     m_original->choose(place);
@@ -246,7 +250,9 @@ void DocumentPane::refresh() {
       return take(*known);
     if (known.error().kind == ErrorKind::NotFound)
       return clear(tr("This document is not there any more, or it is not open to you."));
+    m_known.reset();
     m_pages->setCurrentIndex(known.error().kind == ErrorKind::Refused ? NoPermission : Failed);
+    Q_EMIT closed();
     Q_EMIT failed(known.error());
   });
 }

@@ -37,8 +37,10 @@ class DocumentPane final : public QWidget {
   /// Asks again for the one that is shown.
   void refresh();
   void clear(const QString& sentence);
-  /// Null until the answer came.
-  [[nodiscard]] const workspace::DocumentById::Answer* known() const { return m_known ? &*m_known : nullptr; }
+  /// Null until the answer came; never another one than was asked for last.
+  [[nodiscard]] const workspace::DocumentById::Answer* known() const {
+    return m_known && m_open == m_known->summary.id ? &*m_known : nullptr;
+  }
   [[nodiscard]] DocumentSheet* sheet() const { return m_sheet; }
   [[nodiscard]] OriginalView* original() const { return m_original; }
   [[nodiscard]] Tab tab() const;

@@ -37,7 +37,7 @@ class RowPainting final {
 
   void document(const workspace::DocumentSummary& document) {
     m_painter.setFont(textFont(13));
-    const int amountWidth = atEnd(8, m_theme.text1, DocumentWords::amount(document.total));
+    const int amountWidth = atEnd(8, m_theme.text1, DocumentWords::total(document));
     m_painter.setFont(textFont(13, QFont::DemiBold));
     const QString number = document.number.isEmpty() ? DocumentWords::tr("Without a number") : document.number;
     const QString title = document.partner.isEmpty()
@@ -54,10 +54,7 @@ class RowPainting final {
         document.direction == DocumentDirection::Sent
             ? DocumentWords::tr("%1, sent", "kind of a document").arg(DocumentWords::kind(document.kind))
             : DocumentWords::kind(document.kind);
-    const QString second = document.currency.isEmpty() ? kind
-                                                       : DocumentWords::tr("%1, in %2", "kind of a document, currency")
-                                                             .arg(kind, DocumentWords::text(document.currency));
-    line(place(kSide, 27, width() - 2 * kSide - dayWidth, 18), Qt::AlignLeft, m_theme.text2, second);
+    line(place(kSide, 27, width() - 2 * kSide - dayWidth, 18), Qt::AlignLeft, m_theme.text2, kind);
     states(DocumentWords::states(document));
   }
 

@@ -190,7 +190,7 @@ DocumentWords::State DocumentWords::severity(formats::edi::Severity severity) {
   case formats::edi::Severity::Information:
     break;
   }
-  return {tr("To know"), Tone::Neutral, Icon::Info};
+  return {tr("Note"), Tone::Neutral, Icon::Info};
 }
 
 QString DocumentWords::acts(formats::edi::Acts acts) {
@@ -223,8 +223,12 @@ std::vector<DocumentWords::State> DocumentWords::states(const workspace::Documen
     states.push_back({tr("Declared"), Tone::Done, Icon::Archive});
   if (document.errors == 0 && document.warnings > 0)
     states.push_back({tr("%n warning(s)", nullptr, document.warnings), Tone::Due, Icon::Triangle});
-  if (document.status.transport != TransportState::Unknown)
+  const bool isAwaited =
+      document.direction == DocumentDirection::Sent && document.kind != DocumentKind::SyntaxAcknowledgement;
+  if (document.status.transport != TransportState::Unknown || isAwaited)
     states.push_back(transport(document.status.transport));
+  if (states.empty())
+    states.push_back({tr("Nothing found"), Tone::Neutral, Icon::Tick});
   return states;
 }
 
@@ -250,6 +254,12 @@ QString DocumentWords::amount(const formats::edi::Amount& stated) {
 QString DocumentWords::amount(const QString& text) {
   const auto number = Decimal::parse(text);
   return number ? amount(*number) : DocumentWords::text(text);
+}
+
+QString DocumentWords::total(const workspace::DocumentSummary& document) {
+  if (document.total.isEmpty() || document.currency.isEmpty())
+    return amount(document.total);
+  return tr("%1 %2", "an amount, its currency").arg(amount(document.total), text(document.currency));
 }
 
 QString DocumentWords::day(QDate date) {

@@ -36,7 +36,7 @@ class DocumentWords final {
   [[nodiscard]] static State severity(formats::edi::Severity severity);
   /// Who can put it right, as a sentence.
   [[nodiscard]] static QString acts(formats::edi::Acts acts);
-  /// The two that matter most, first; may be empty.
+  /// Those that matter most, first; never empty.
   [[nodiscard]] static std::vector<State> states(const workspace::DocumentSummary& document);
 
   /// With the marks of the person's language between thousands; every digit as it is.
@@ -44,6 +44,8 @@ class DocumentWords final {
   /// An amount as the document has it; text that is no number stays as it is.
   [[nodiscard]] static QString amount(const formats::edi::Amount& amount);
   [[nodiscard]] static QString amount(const QString& text);
+  /// `8,264.00 EUR`; empty where a document has no total.
+  [[nodiscard]] static QString total(const workspace::DocumentSummary& document);
   [[nodiscard]] static QString day(QDate date);
   /// As the sender wrote it, with the zone where one is named.
   [[nodiscard]] static QString time(const formats::edi::StatedTime& time);

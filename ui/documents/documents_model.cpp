@@ -196,8 +196,7 @@ QVariant DocumentsModel::data(const QModelIndex& index, int role) const {
     return {};
   QStringList spoken{DocumentWords::kind(shown->kind), title, DocumentWords::day(shown->issued)};
   if (!shown->total.isEmpty())
-    spoken.append(tr("%1 %2", "an amount, its currency")
-                      .arg(DocumentWords::amount(shown->total), DocumentWords::text(shown->currency)));
+    spoken.append(DocumentWords::total(*shown));
   for (const DocumentWords::State& state : DocumentWords::states(*shown))
     spoken.append(state.word);
   return spoken.join(u", "_s);

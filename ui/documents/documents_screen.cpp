@@ -51,7 +51,7 @@ DocumentsScreen::DocumentsScreen(DocumentDesk& desk, QWidget* parent)
   for (QWidget* pane : panes)
     m_splitter->addWidget(pane);
   m_splitter->setStretchFactor(1, 1);
-  m_splitter->setSizes({312, 10'000, 304});
+  m_splitter->setSizes({312, 10'000, 320});
   connectList();
   connectPane();
   connectKeys();
@@ -130,7 +130,8 @@ void DocumentsScreen::savePdf() {
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(QFileDialog::AcceptSave);
   dialog->setNameFilter(tr("PDF (*.pdf)"));
-  dialog->selectFile(fileNameFrom(m_pane->known()->summary.number) + u".pdf"_s);
+  const QString name = fileNameFrom(m_pane->known()->summary.number);
+  dialog->selectFile((name.isEmpty() ? u"document"_s : name) + u".pdf"_s);
   connect(dialog, &QFileDialog::fileSelected, this, &DocumentsScreen::writePdf);
   dialog->open();
 }

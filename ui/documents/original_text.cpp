@@ -83,6 +83,11 @@ std::optional<int> OriginalText::lineOf(std::int64_t offset) {
   return number * kBlock + static_cast<int>(after - block->begin()) - 1;
 }
 
+std::int64_t OriginalText::blockSize(int block) const {
+  const auto at = static_cast<std::size_t>(block);
+  return (at + 1 < m_begins.size() ? m_begins[at + 1] : m_isWhole ? m_source->total() : m_scanned) - m_begins[at];
+}
+
 void OriginalText::load(int block) {
   if (m_loading) {
     if (*m_loading != block)
@@ -90,14 +95,14 @@ void OriginalText::load(int block) {
     return;
   }
   m_loading = block;
-  const auto at = static_cast<std::size_t>(block);
-  const std::int64_t begin = m_begins[at];
-  const std::int64_t end = at + 1 < m_begins.size() ? m_begins[at + 1] : m_isWhole ? m_source->total() : m_scanned;
-  m_source->read(begin, end - begin)
-      .then(this, [this, block, generation = m_generation](const Result<QByteArray>& bytes) {
+  m_source->read(m_begins[static_cast<std::size_t>(block)], blockSize(block))
+      .then(this, [this, block, generation = m_generation, scanned = m_scanned](const Result<QByteArray>& bytes) {
         if (generation != m_generation)
           return;
         m_loading.reset();
+        const bool wasLast = static_cast<std::size_t>(block) + 1 >= m_begins.size();
+        if (bytes && scanned != m_scanned && (wasLast || bytes->size() < blockSize(block)))
+          return load(block); // it has grown meanwhile
         if (!bytes)
           return Q_EMIT failed(bytes.error());
         takeBlock(block, *bytes);

@@ -47,6 +47,8 @@ class OriginalText final : public QObject {
   void scan();
   void takePiece(const QByteArray& bytes);
   void load(int block);
+  /// As far as is known by now.
+  [[nodiscard]] std::int64_t blockSize(int block) const;
   void takeBlock(int block, const QByteArray& bytes);
   [[nodiscard]] Block* find(int block);
 

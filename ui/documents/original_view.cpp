@@ -1,12 +1,15 @@
 #include "ui/documents/original_view.h"
 
+#include "ui/kit/plain_tool_tip.h"
 #include "ui/kit/style_painting.h"
 
 #include <QtCore/QLocale>
 #include <QtGui/QFontMetrics>
+#include <QtGui/QHelpEvent>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QScrollBar>
+#include <QtWidgets/QToolTip>
 
 namespace muniment::ui {
 namespace {
@@ -153,6 +156,23 @@ void OriginalView::paintEvent(QPaintEvent*) {
 void OriginalView::resizeEvent(QResizeEvent* event) {
   QAbstractScrollArea::resizeEvent(event);
   updateBars();
+}
+
+bool OriginalView::viewportEvent(QEvent* event) {
+  if (event->type() != QEvent::ToolTip)
+    return QAbstractScrollArea::viewportEvent(event);
+  const auto* help = static_cast<QHelpEvent*>(event);
+  const OriginalLine* line = m_text->line(verticalScrollBar()->value() + help->pos().y() / lineHeight());
+  if (!line) {
+    QToolTip::hideText();
+    return true;
+  }
+  const QLocale locale;
+  QToolTip::showText(help->globalPos(),
+                     plainToolTip(tr("From byte %1 of the file on; %n byte(s)", nullptr, static_cast<int>(line->length))
+                                      .arg(locale.toString(qlonglong(m_first + line->offset + 1)))),
+                     viewport());
+  return true;
 }
 
 void OriginalView::setCurrent(int line) {

@@ -59,12 +59,28 @@ const Party* issuerOf(const Document& document) {
   }
 }
 
+/// Town, code and country in one line, which stands where all of them do.
+SheetCell joined(const std::vector<Value>& address) {
+  SheetCell cell = theirs(address[1]);
+  QStringList parts;
+  for (std::size_t i = 1; i < address.size(); ++i) {
+    parts << DocumentWords::text(address[i].text);
+    const Place& place = address[i].place;
+    if (place.isKnown() && place.offset >= cell.place.offset)
+      cell.place.length = std::max(cell.place.length, place.offset + place.length - cell.place.offset);
+  }
+  cell.text = parts.join(u", "_s);
+  return cell;
+}
+
 void addParty(SheetContent::Group& group, const Party& party) {
   const bool isNamed = !party.name.isEmpty();
   if (isNamed)
     group.push_back(theirs(party.name, Style::Strong));
-  for (const Value& line : party.address)
-    group.push_back(theirs(line));
+  for (std::size_t i = 0; i < std::min<std::size_t>(party.address.size(), 1); ++i)
+    group.push_back(theirs(party.address[i]));
+  if (party.address.size() > 1)
+    group.push_back(joined(party.address));
   if (!party.contact.isEmpty())
     group.push_back(theirs(party.contact));
   if (!party.id.isEmpty())
@@ -156,6 +172,9 @@ const Amount* mainTotal(const Document& document) {
   return nullptr;
 }
 
+/// What only guards against loss on the way.
+bool isCount(const Amount& total) { return total.meaning == "line-count" || total.meaning == "quantity-sum"; }
+
 void addSums(const Document& document, SheetContent& sheet) {
   const Amount* main = mainTotal(document);
   const auto add = [&](const Amount& amount, bool isMain) {
@@ -181,7 +200,7 @@ void addSums(const Document& document, SheetContent& sheet) {
       add(charge, false);
   }
   for (const Amount& total : document.totals) {
-    if (&total != main && sheet.sums.size() < kMostOfAList)
+    if (&total != main && !isCount(total) && sheet.sums.size() < kMostOfAList)
       add(total, false);
   }
   if (main)
@@ -229,6 +248,14 @@ void addParts(const Document& document, SheetContent& sheet) {
     if (cell.text.isEmpty())
       cell.text = Words::tr("A file without a name");
     cell.place = file.place;
+    return cell;
+  });
+  std::vector<Amount> counts;
+  std::ranges::copy_if(document.totals, std::back_inserter(counts), isCount);
+  addPart(sheet, Words::tr("Counted by the sender"), counts, [](const Amount& count) {
+    SheetCell cell = theirs(count.value, Style::Small);
+    cell.text = Words::tr("%1: %2", "name of a count, a number")
+                    .arg(DocumentWords::meaning("total", count.meaning, count.code), DocumentWords::amount(count));
     return cell;
   });
 }

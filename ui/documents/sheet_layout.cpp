@@ -20,7 +20,7 @@ constexpr int kRowWithDetail = 52;
 constexpr int kMeasured = 200; ///< lines that columns are measured by
 constexpr int kWidest = 170;
 constexpr int kNarrowest = 36;
-constexpr int kLeastText = 90;
+constexpr int kStep = 2;
 constexpr int kSumWidth = 150;
 constexpr int kSumHeight = 26;
 
@@ -155,12 +155,14 @@ void SheetLayout::chooseWidths() {
       stretched = column;
     used += m_widths[column] + (column > 0 ? kColumnGap : 0);
   }
-  m_widths[stretched] = std::max(kLeastText, m_widths[stretched] + inner() - used);
-  for (int over = used - m_widths[stretched]; over > inner();) // too many wide columns: all give way alike
-    for (int& width : m_widths) {
-      width = std::max(kNarrowest, width * 9 / 10);
-      over -= width / 9 + 1;
-    }
+  if (used <= inner())
+    m_widths[stretched] += inner() - used;
+  for (; used > inner(); used -= kStep) { // the widest give way
+    int& widest = *std::ranges::max_element(m_widths);
+    if (widest - kStep < kNarrowest)
+      return;
+    widest -= kStep;
+  }
 }
 
 void SheetLayout::putTable() {

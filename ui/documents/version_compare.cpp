@@ -45,7 +45,7 @@ void VersionCompare::compare(const formats::edi::Document& order, const formats:
   }
   const int changes = m_model->rowCount();
   sentences << (changes == 0 ? tr("Nothing differs from the order.")
-                             : tr("%n thing(s) differ from the order.", nullptr, changes));
+                             : tr("%n difference(s) from the order", nullptr, changes));
   m_summary->setText(sentences.join(u'\n'));
   m_table->setVisible(changes > 0);
 }

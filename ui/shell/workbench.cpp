@@ -8,6 +8,7 @@
 #include "ui/declare/hold_flow.h"
 #include "ui/disposition/disposition_screen.h"
 #include "ui/documents/documents_screen.h"
+#include "ui/documents/partner_file.h"
 #include "ui/holds/holds_screen.h"
 #include "ui/kit/command_palette.h"
 #include "ui/kit/navigation_bar.h"
@@ -328,8 +329,13 @@ void Workbench::capture(const QList<QUrl>& files) {
   std::vector<workspace::FileToCapture> wanted;
   for (const QUrl& url : files) {
     const QFileInfo info(url.toLocalFile());
-    if (info.isFile())
-      wanted.push_back({info.fileName(), FilePath{info.absoluteFilePath()}, std::nullopt});
+    if (!info.isFile())
+      continue;
+    workspace::FileToCapture file{info.fileName(), FilePath{info.absoluteFilePath()}, std::nullopt};
+    if (isPartnerFile(info.absoluteFilePath()))
+      captureDocuments(std::move(file));
+    else
+      wanted.push_back(std::move(file));
   }
   if (wanted.empty())
     return;

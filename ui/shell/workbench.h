@@ -122,6 +122,7 @@ class Workbench final : public QWidget {
   [[nodiscard]] SharedProgress startJob(const QString& id, const QString& what);
   void endJob(const QString& id, const QString& sentence);
   void chooseFiles();
+  void captureDocuments(workspace::FileToCapture file);
   void chooseChats();
   void askAndImport(const workspace::SharedSourceFile& file);
   void runImport(const workspace::SharedSourceFile& file, workspace::ImportWish wish);

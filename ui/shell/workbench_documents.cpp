@@ -1,3 +1,4 @@
+#include "core/base/error_catalogue.h"
 #include "ui/conversations/conversations_screen.h"
 #include "ui/declare/declare_flow.h"
 #include "ui/declare/hold_flow.h"
@@ -31,6 +32,25 @@ void Workbench::connectDocuments() {
     show(u"conversations"_s);
     m_conversations->showConversation(conversation);
   });
+}
+
+void Workbench::captureDocuments(workspace::FileToCapture file) {
+  const QString id = u"documents-%1"_s.arg(++m_nextJob);
+  const SharedProgress progress = startJob(id, tr("Reading %1").arg(file.name));
+  workspace::DocumentWish wish;
+  wish.source = u"drop"_s;
+  m_workspace->captureDocuments(std::move(file), std::move(wish), progress)
+      .then(this, [this, id](const Result<workspace::CapturedDocuments>& captured) {
+        if (!captured) {
+          endJob(id, errorText(captured.error()));
+          if (captured.error().kind != ErrorKind::Cancelled)
+            report(captured.error());
+          return;
+        }
+        endJob(id, captured->wasThere ? tr("This file was captured before. Nothing was added.")
+                                      : tr("%n document(s) captured", nullptr, static_cast<int>(captured->added)));
+        show(u"documents"_s);
+      });
 }
 
 } // namespace muniment::ui

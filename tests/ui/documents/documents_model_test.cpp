@@ -107,6 +107,8 @@ class DocumentsModelTest final : public QObject {
     QVERIFY(filter.isActive());
     const auto again = ui::DocumentListFilter::fromJson(filter.toJson());
     QCOMPARE(again.toJson(), filter.toJson());
+    QVERIFY(again.wanted.onlyFindings && again.wanted.kinds == filter.wanted.kinds);
+    QVERIFY(again.wanted.text.isEmpty() && again.wanted.partner.isEmpty()); // words of documents are not kept outside
     QVERIFY(!ui::DocumentListFilter::fromJson({}).isActive());
     const Json wild = Json::Object{{u"kinds"_s, Json::Array{Json(900)}}, {u"order"_s, 77}};
     QVERIFY(!ui::DocumentListFilter::fromJson(wild).isActive());

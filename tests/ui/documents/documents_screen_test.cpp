@@ -160,8 +160,8 @@ class DocumentsScreenTest final : public QObject {
     shown.screen.pane()->setTab(Tab::Chain);
     auto* compare = shown.screen.findChild<QWidget*>(u"versionCompare"_s);
     QTRY_VERIFY(compare->isVisible());
-    QTRY_VERIFY(visibleTexts(*compare).contains(u"5 thing(s) differ from the order."_s) ||
-                visibleTexts(*compare).contains(u"5 things differ from the order."_s));
+    QTRY_VERIFY(visibleTexts(*compare).contains(u"5 difference(s) from the order"_s) ||
+                visibleTexts(*compare).contains(u"5 differences from the order"_s));
     auto* chain = shown.screen.findChild<QListView*>(u"documentChain"_s);
     QCOMPARE(chain->model()->rowCount(), 6);
     Q_EMIT chain->activated(chain->model()->index(4, 0));
@@ -203,6 +203,7 @@ class DocumentsScreenTest final : public QObject {
       shown.screen.refresh();
       QTRY_VERIFY(shown.isOpen(u"INV-77"_s));
       shown.screen.pane()->setTab(Tab::Findings);
+      shown.screen.findChild<QAbstractButton*>(u"documentsFindings"_s)->click();
       shown.screen.findChild<QLineEdit*>(u"documentFilter"_s)->setText(u"INV"_s);
       QTRY_COMPARE(shown.list()->model()->rowCount(), 1);
       state = shown.screen.paneState();
@@ -212,7 +213,9 @@ class DocumentsScreenTest final : public QObject {
     again.screen.refresh();
     QTRY_COMPARE(again.list()->model()->rowCount(), 1);
     QCOMPARE(again.screen.pane()->tab(), Tab::Findings);
-    QCOMPARE(again.desk.asked.front().filter.text, u"INV"_s);
+    QVERIFY(again.desk.asked.front().filter.onlyFindings);
+    QVERIFY(again.desk.asked.front().filter.text.isEmpty()); // words of documents stay in the workspace
+    QVERIFY(!state.contains("INV"));
     again.screen.setPaneState("no state at all");
   }
 

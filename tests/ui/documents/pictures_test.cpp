@@ -55,7 +55,7 @@ class DocumentPicturesTest final : public QObject {
     QTRY_VERIFY(screen.pane()->known());
     auto* list = screen.findChild<QListView*>(u"documents"_s);
     list->setCurrentIndex(list->model()->index(row, 0));
-    QTRY_COMPARE(screen.pane()->known()->summary.id, FakeDocuments::documentId(row));
+    QTRY_VERIFY(screen.pane()->known() && screen.pane()->known()->summary.id == FakeDocuments::documentId(row));
     screen.pane()->setTab(static_cast<Tab>(tab));
     if (tab == int(Tab::Original))
       screen.pane()->showInOriginal(screen.pane()->known()->document.totals.front().value.place);

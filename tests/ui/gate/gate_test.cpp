@@ -1,4 +1,5 @@
 #include "tests/support/test_suite.h"
+#include "tests/ui/documents/fake_documents.h"
 #include "tests/ui/gate/accessibility_gate.h"
 #include "tests/ui/records/fake_desk.h"
 #include "tests/ui/shell/sample_window.h"
@@ -11,6 +12,7 @@
 #include "ui/disposition/reason_dialog.h"
 #include "ui/disposition/sign_dialog.h"
 #include "ui/disposition/snapshot_dialog.h"
+#include "ui/documents/documents_screen.h"
 #include "ui/holds/matters_sheet.h"
 #include "ui/holds/new_hold_sheet.h"
 #include "ui/holds/notice_sheet.h"
@@ -209,7 +211,7 @@ class GateTest final : public QObject {
     QFETCH(const int, direction);
     ui::applyTheme(*qApp, static_cast<ui::Theme::Mode>(mode));
     QApplication::setLayoutDirection(static_cast<Qt::LayoutDirection>(direction));
-    QStringList found = ofScreens() + ofWelcome() + ofDialogs();
+    QStringList found = ofScreens() + ofDocuments() + ofWelcome() + ofDialogs();
     QApplication::setLayoutDirection(Qt::LeftToRight);
     for (const QString& each : found)
       qWarning().noquote() << each;
@@ -298,6 +300,25 @@ class GateTest final : public QObject {
     }
     m_sample.workbench().search(u"order"_s);
     found += look(u"search-hits"_s, m_sample.window(), m_sample.workbench());
+    return found;
+  }
+
+  /// With documents of every kind, each in another view.
+  QStringList ofDocuments() {
+    FakeDocuments desk;
+    desk.isHeld = true;
+    ui::DocumentsScreen screen(desk, nullptr);
+    screen.resize(1096, 724);
+    screen.show();
+    screen.refresh();
+    if (!QTest::qWaitForWindowActive(&screen) || !QTest::qWaitFor([&] { return screen.pane()->known(); }))
+      return {u"the documents do not come up"_s};
+    QStringList found;
+    for (const auto& [tab, document] : {std::pair(0, 0), std::pair(1, 1), std::pair(2, 2), std::pair(3, 0)}) {
+      screen.showDocument(FakeDocuments::documentId(document));
+      screen.pane()->setTab(static_cast<ui::DocumentPane::Tab>(tab));
+      found += look(u"documents-filled-%1"_s.arg(tab), screen, screen);
+    }
     return found;
   }
 
