@@ -22,6 +22,7 @@ using Known = workspace::DocumentById::Answer;
 constexpr std::size_t kFirstFindings = 3;
 constexpr int kMostFacts = 12;
 constexpr int kNameWidth = 96;
+constexpr int kLeastWidth = 240;
 
 /// The document of the chain that last said something on one of the tracks; null without any.
 const workspace::DocumentSummary* speaker(const Known& known, bool isTransport) {
@@ -87,6 +88,7 @@ DocumentDetails::DocumentDetails(QWidget* parent) : QWidget(parent), m_body(new 
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_body->setBackgroundRole(QPalette::Base);
   m_body->setAutoFillBackground(true);
+  m_body->setMinimumWidth(kLeastWidth); // a very long word from outside widens nothing
   auto* column = new QVBoxLayout(m_body);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);

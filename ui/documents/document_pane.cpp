@@ -31,6 +31,7 @@ using namespace Qt::StringLiterals;
 enum Page { Nothing, Loading, Shown, NoPermission, Failed };
 constexpr int kSide = 16;
 constexpr std::size_t kMostFindings = 200;
+constexpr int kLeastWidth = 240;
 
 } // namespace
 
@@ -180,6 +181,7 @@ QWidget* DocumentPane::makeFindings() {
   auto* body = new QWidget;
   body->setBackgroundRole(QPalette::Base);
   body->setAutoFillBackground(true);
+  body->setMinimumWidth(kLeastWidth); // a very long word from outside widens nothing
   auto* column = new QVBoxLayout(body);
   column->setContentsMargins(24, 16, 24, 16);
   m_findings = new FindingsList(body);

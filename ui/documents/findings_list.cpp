@@ -37,10 +37,7 @@ void FindingsList::setFindings(const std::vector<formats::edi::Finding>& finding
   setButtonKind(all, ButtonKind::Link);
   setCompact(all);
   connect(all, &QPushButton::clicked, this, &FindingsList::allRequested);
-  auto* row = new QHBoxLayout;
-  row->setContentsMargins(-8, 0, 0, 0);
-  row->addWidget(all, 0, Qt::AlignLeft);
-  column->addLayout(row);
+  column->addWidget(all, 0, Qt::AlignLeft);
 }
 
 void FindingsList::addFinding(const formats::edi::Finding& finding, QVBoxLayout& column) {
@@ -66,10 +63,7 @@ void FindingsList::addFinding(const formats::edi::Finding& finding, QVBoxLayout&
     setCompact(show);
     show->setToolTip(plainToolTip(DocumentWords::text(finding.place.label)));
     connect(show, &QPushButton::clicked, this, [this, place = finding.place] { Q_EMIT placeChosen(place); });
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(-8, 0, 0, 0); // what is painted around a link only while the pointer is on it
-    row->addWidget(show, 0, Qt::AlignLeft);
-    box->addLayout(row);
+    box->addWidget(show, 0, Qt::AlignLeft);
   }
   column.addLayout(box);
 }

@@ -13,7 +13,7 @@ namespace {
 constexpr int kTop = 28;
 constexpr int kGap = 16;
 constexpr int kColumnGap = 14;
-constexpr int kGroupWidth = 176;
+constexpr int kGroupWidth = 160;
 constexpr int kHeadHeight = 30;
 constexpr int kRow = 36;
 constexpr int kRowWithDetail = 52;
