@@ -6,8 +6,9 @@ namespace {
 using namespace Qt::StringLiterals;
 
 /// In the order of KeyPurpose. Written into the format; never to be changed.
-constexpr std::array<const char*, 4> kPurposes = {"muniment/v1/address", "muniment/v1/object-keys",
-                                                  "muniment/v1/signing-keys", "muniment/v1/mark"};
+constexpr std::array<const char*, 5> kPurposes = {"muniment/v1/address", "muniment/v1/object-keys",
+                                                  "muniment/v1/signing-keys", "muniment/v1/mark",
+                                                  "muniment/v1/deliveries"};
 
 } // namespace
 

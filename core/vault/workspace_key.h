@@ -9,7 +9,7 @@
 namespace muniment::vault {
 
 /// What a key derived from the workspace key is for; no key serves two purposes.
-enum class KeyPurpose { Address, ObjectKeys, SigningKeys, Mark };
+enum class KeyPurpose { Address, ObjectKeys, SigningKeys, Mark, Deliveries };
 
 /// The secret that opens a workspace: 32 random bytes that never leave memory unsealed.
 class WorkspaceKey final {
@@ -31,7 +31,7 @@ class WorkspaceKey final {
   explicit WorkspaceKey(Secret secret);
 
   Secret m_secret;
-  std::array<Secret, 4> m_subkeys;
+  std::array<Secret, 5> m_subkeys;
 };
 
 } // namespace muniment::vault
