@@ -13,7 +13,7 @@ class WebhookVerifier final {
   using Headers = std::vector<std::pair<QByteArray, QByteArray>>;
 
   /// Two secrets are good at once while one replaces the other.
-  WebhookVerifier(WebhookRule rule, std::vector<Secret> secrets, Clock& clock)
+  WebhookVerifier(WebhookRule rule, std::vector<Secret> secrets, const Clock& clock)
       : m_rule(std::move(rule)), m_secrets(std::move(secrets)), m_clock(&clock) {}
 
   [[nodiscard]] Result<void> verify(const Headers& headers, const QByteArray& body) const;
@@ -21,7 +21,7 @@ class WebhookVerifier final {
  private:
   WebhookRule m_rule;
   std::vector<Secret> m_secrets;
-  Clock* m_clock;
+  const Clock* m_clock;
 };
 
 /// What a message holds: each item with the id by which a repetition is recognised.
