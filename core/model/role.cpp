@@ -97,6 +97,8 @@ QString model::permissionCode(Permission permission) {
     return u"disposition.approve"_s;
   case Permission::ExecuteDisposition:
     return u"disposition.execute"_s;
+  case Permission::ManageConnections:
+    return u"connection.manage"_s;
   }
   return {};
 }
@@ -123,7 +125,8 @@ Permissions model::permissionsOf(Role role) {
             TagMessages,
             ReviewDisposition,
             ApproveDisposition,
-            ExecuteDisposition};
+            ExecuteDisposition,
+            ManageConnections};
   case Role::RecordsCoordinator:
     return {CaptureItem, ViewItem, ViewLedger, Verify, DeclareRecord};
   case Role::LegalReviewer:
@@ -141,7 +144,7 @@ Permissions model::permissionsOf(Role role) {
   case Role::PrivacyOfficer:
     return {ViewLedger, ViewAccessJournal};
   case Role::Administrator: // runs the house without reading what is kept in it
-    return {ViewLedger, Verify, AnchorHead, ManageActors, ManageKeys, BackUp, BreakGlass};
+    return {ViewLedger, Verify, AnchorHead, ManageActors, ManageKeys, BackUp, BreakGlass, ManageConnections};
   }
   return {};
 }

@@ -45,7 +45,8 @@ enum class Permission {
   TagMessages,
   ReviewDisposition,
   ApproveDisposition,
-  ExecuteDisposition
+  ExecuteDisposition,
+  ManageConnections ///< pause peers, replay or drop what they sent or were to get
 };
 
 using Permissions = std::set<Permission>;

@@ -3,6 +3,7 @@
 #include "core/store/actor_repository.h"
 #include "core/store/aggregate_offer.h"
 #include "core/store/aggregate_scan_conversations.h"
+#include "core/store/aggregate_scan_deliveries.h"
 #include "core/store/aggregate_scan_disposition.h"
 #include "core/store/aggregate_scan_documents.h"
 #include "core/store/aggregate_scan_holds.h"
@@ -59,6 +60,7 @@ Result<void> scanAggregates(Connection& connection, const Scope& scope, Aggregat
   MUNIMENT_TRY(scanRecords(connection, scope, sink, progress));
   MUNIMENT_TRY(scanHolds(connection, scope, sink, progress));
   MUNIMENT_TRY(scanReview(connection, scope, sink));
+  MUNIMENT_TRY(scanDeliveries(connection, scope, sink));
   return scanDisposition(connection, scope, sink);
 }
 
