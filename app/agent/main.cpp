@@ -1,10 +1,12 @@
 #include "app/agent/health.h"
+#include "app/agent/receive.h"
 #include "app/language/language.h"
 #include "core/base/error_catalogue.h"
 #include "core/base/sealed_box.h"
 #include "core/connect/http/qt_transport.h"
 #include "core/platform/local_file_system.h"
 #include "core/platform/system_keychain.h"
+#include "core/workspace/agent/delivery_work.h"
 
 #include <CLI/CLI.hpp>
 
@@ -27,6 +29,8 @@ struct Settings final {
   int port = 8787;
   std::string authority;
   std::string certificates;
+  std::string journal;
+  std::string receiver; ///< file of the receiver; only that is run then
 };
 
 Result<Secret> readPassphrase(const std::string& path) {
@@ -55,6 +59,10 @@ Result<workspace::AuthorityChoice> authorityOf(const Settings& settings) {
   return workspace::AuthorityChoice{QUrl(QString::fromStdString(settings.authority)), file.readAll()};
 }
 
+std::optional<FilePath> journalOf(const Settings& settings) {
+  return settings.journal.empty() ? std::nullopt : std::optional(FilePath{QString::fromStdString(settings.journal)});
+}
+
 /// Blocks until the service manager or a person asks to stop. The signals were blocked before any thread started.
 void waitForStop(const sigset_t& signals) {
   int received = 0;
@@ -81,6 +89,8 @@ int serve(const Settings& settings, const workspace::Environment& environment, c
   agent::Health health(agent);
   agent.beat();
   agent.start();
+  workspace::DeliveryWork deliveries(opened, agent, *environment.clock, journalOf(settings), {});
+  deliveries.start();
   const auto server = connect::HttpServer::listen(QByteArray::fromStdString(settings.address),
                                                   static_cast<quint16>(settings.port), health);
   if (!server)
@@ -88,6 +98,24 @@ int serve(const Settings& settings, const workspace::Environment& environment, c
   std::cout << "listening on " << settings.address << ':' << (*server)->port() << '\n' << std::flush;
   waitForStop(signals);
   return 0;
+}
+
+void addOptions(CLI::App& app, Settings& settings) {
+  app.add_option("-w,--workspace", settings.workspace, "Folder of the workspace");
+  app.add_option("--passphrase-file", settings.passphraseFile, "File with the passphrase; else the keychain is asked");
+  app.add_option("--listen", settings.address, "Address of the health endpoint");
+  app.add_option("--port", settings.port, "Port of the health endpoint; 0 lets the system choose")
+      ->check(CLI::Range(0, 65535));
+  CLI::Option* authority =
+      app.add_option("--tsa", settings.authority, "Address of the authority that time-stamps the head each day");
+  CLI::Option* certificates =
+      app.add_option("--ca", settings.certificates, "Certificates that the authority must lead to (PEM)");
+  authority->needs(certificates);
+  certificates->needs(authority);
+  app.add_option("--journal", settings.journal, "Folder in which the receiver keeps what came in");
+  CLI::App* receive = app.add_subcommand(
+      "receive", "Takes webhooks in, without a workspace. Example: munimentd receive /etc/muniment/receiver.json");
+  receive->add_option("FILE", settings.receiver, "What munimentctl receiver-keys made")->required();
 }
 
 } // namespace
@@ -101,22 +129,18 @@ int main(int argc, char** argv) {
   QCoreApplication application(argc, argv);
   installLanguage(application);
   QCoreApplication::setApplicationName(u"munimentd"_s);
+  Settings settings;
   CLI::App app("Runs a workspace without a window: timers, delivery, health endpoint.\n"
                "Example: munimentd -w /srv/muniment/cases --passphrase-file /etc/muniment/cases.pass");
   app.set_version_flag("--version", "munimentd " MUNIMENT_VERSION);
-  Settings settings;
-  app.add_option("-w,--workspace", settings.workspace, "Folder of the workspace")->required();
-  app.add_option("--passphrase-file", settings.passphraseFile, "File with the passphrase; else the keychain is asked");
-  app.add_option("--listen", settings.address, "Address of the health endpoint");
-  app.add_option("--port", settings.port, "Port of the health endpoint; 0 lets the system choose")
-      ->check(CLI::Range(0, 65535));
-  CLI::Option* authority =
-      app.add_option("--tsa", settings.authority, "Address of the authority that time-stamps the head each day");
-  CLI::Option* certificates =
-      app.add_option("--ca", settings.certificates, "Certificates that the authority must lead to (PEM)");
-  authority->needs(certificates);
-  certificates->needs(authority);
+  addOptions(app, settings);
   CLI11_PARSE(app, argc, argv);
+  if (!settings.receiver.empty())
+    return agent::receive(settings.receiver, signals);
+  if (settings.workspace.empty()) {
+    std::cerr << app.help();
+    return 2;
+  }
   const SystemClock clock;
   platform::LocalFileSystem files;
   platform::SystemKeychain keychain;

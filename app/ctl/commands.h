@@ -27,6 +27,7 @@ void addItemCommands(CLI::App& app, Chosen& chosen);
 void addLedgerCommands(CLI::App& app, Chosen& chosen);
 void addConversationCommands(CLI::App& app, Chosen& chosen);
 void addHoldCommands(CLI::App& app, Chosen& chosen);
+void addDeliveryCommands(CLI::App& app, Chosen& chosen);
 void addDispositionCommands(CLI::App& app, Chosen& chosen);
 void addDocumentCommands(CLI::App& app, Chosen& chosen);
 void addOversightCommands(CLI::App& app, Chosen& chosen);

@@ -51,6 +51,7 @@ int main(int argc, char** argv) {
   muniment::ctl::addSearchCommand(app, chosen);
   muniment::ctl::addTagCommands(app, chosen);
   muniment::ctl::addTaskCommands(app, chosen);
+  muniment::ctl::addDeliveryCommands(app, chosen);
   muniment::ctl::addHoldCommands(app, chosen);
   muniment::ctl::addOversightCommands(app, chosen);
   muniment::ctl::addManifestCommands(app, chosen);

@@ -26,19 +26,20 @@ Result<void> mustHaveRoom(store::Connection& connection, std::span<const LoadedD
   return {};
 }
 
-/// Takes note of what passes; closes the gate when that was the last for this hour.
-Result<std::optional<PeerGate>> letPass(store::Connection& connection, PeerGate gate, std::int32_t many, Instant now) {
-  if (gate.hourly == 0)
-    return std::optional<PeerGate>();
+/// Takes note of what passed; closes the gate when that was the last for this hour.
+Result<void> letPass(store::Connection& connection, const QString& peer, std::int32_t many, Instant now,
+                     Settled& settled) {
+  MUNIMENT_TRY_LET(gate, store::PeerGateRepository(connection).of(peer));
+  if (gate.hourly == 0 || gate.paused || many == 0)
+    return {};
   gate.pass(many, now);
-  const bool closes = gate.room(now) == 0;
-  if (closes) {
+  if (gate.room(now) == 0) {
     gate.paused = true;
     gate.because = u"delivery.cap_reached"_s;
     gate.salt = makeSalt();
+    settled.closed.emplace(gate);
   }
-  MUNIMENT_TRY(store::PeerGateRepository(connection).save(gate));
-  return closes ? std::optional(gate) : std::nullopt;
+  return store::PeerGateRepository(connection).save(gate);
 }
 
 } // namespace
@@ -72,7 +73,8 @@ Result<qint64> takeIn(store::Connection& connection, std::span<LoadedDelivery> a
   return DeliveryRepository(connection).addMany(arrivals, now);
 }
 
-Result<Claimed> claim(store::Connection& connection, const Round& round, Instant now, const Scope& system) {
+Result<std::vector<LoadedDelivery>> claim(store::Connection& connection, const Round& round, Instant now,
+                                          const Scope& system) {
   DeliveryRepository deliveries(connection);
   MUNIMENT_TRY_LET(left, deliveries.abandoned(round.direction, round.peer, round.claim, system));
   for (const Delivery& each : left)
@@ -80,26 +82,25 @@ Result<Claimed> claim(store::Connection& connection, const Round& round, Instant
   MUNIMENT_TRY_LET(gate, store::PeerGateRepository(connection).of(round.peer));
   const int room = std::min(gate.room(now), round.most);
   if (room == 0)
-    return Claimed{};
+    return std::vector<LoadedDelivery>();
   MUNIMENT_TRY_LET(ready, deliveries.ready(round.direction, round.peer, now, room, system));
   for (LoadedDelivery& each : ready) {
     each.delivery = begun(std::move(each.delivery), round.claim);
     MUNIMENT_TRY(deliveries.save(each.delivery, now));
   }
-  if (ready.empty())
-    return Claimed{};
-  MUNIMENT_TRY_LET(closed, letPass(connection, std::move(gate), static_cast<std::int32_t>(ready.size()), now));
-  return Claimed{std::move(ready), std::move(closed)};
+  return ready;
 }
 
-Result<std::vector<Delivery>> settle(store::Connection& connection, const Round& round,
-                                     std::span<const Delivery> deliveries, Instant now, const Scope& system) {
+Result<Settled> settle(store::Connection& connection, const Round& round, std::span<const Delivery> deliveries,
+                       Instant now, const Scope& system) {
   DeliveryRepository repository(connection);
-  std::vector<Delivery> told;
+  Settled settled;
+  std::int32_t tried = 0;
   for (Delivery delivery : deliveries) {
     MUNIMENT_TRY_LET(known, repository.byId(delivery.id, system));
     if (!known || known->state != State::InFlight || known->claim != round.claim)
       continue;
+    tried += delivery.attempts == known->attempts ? 1 : 0; // else it was put back
     // Of what came in and was understood, the entry of whoever understood it speaks.
     const bool ofLedger = delivery.direction == Delivery::Direction::Out || !delivery.salt.isNull();
     const bool tell = delivery.state == State::Dead || (!delivery.isOpen() && ofLedger);
@@ -107,9 +108,10 @@ Result<std::vector<Delivery>> settle(store::Connection& connection, const Round&
       delivery.salt = makeSalt();
     MUNIMENT_TRY(repository.save(delivery, now));
     if (tell)
-      told.push_back(std::move(delivery));
+      settled.ended.push_back(std::move(delivery));
   }
-  return told;
+  MUNIMENT_TRY(letPass(connection, round.peer, tried, now, settled));
+  return settled;
 }
 
 } // namespace muniment::delivery

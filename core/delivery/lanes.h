@@ -15,21 +15,20 @@ enqueue(store::Connection& connection, std::span<store::LoadedDelivery> operatio
 [[nodiscard]] Result<qint64> takeIn(store::Connection& connection, std::span<store::LoadedDelivery> arrivals,
                                     Instant now);
 
-/// What a worker took up, and the gate that it closed by doing so, if it did.
-struct Claimed final {
-  std::vector<store::LoadedDelivery> deliveries; ///< payloads as they are kept
-  std::optional<PeerGate> closed;
+/// Takes up what is due, payloads as they are kept, after parking what a worker that is gone had in flight. No more
+/// than the gate still lets pass in this hour.
+[[nodiscard]] Result<std::vector<store::LoadedDelivery>> claim(store::Connection& connection, const Round& round,
+                                                               Instant now, const Scope& system);
+
+/// What came of a round.
+struct Settled final {
+  std::vector<Delivery> ended;    ///< those of which an entry must speak
+  std::optional<PeerGate> closed; ///< the gate, if what was tried was the last that it lets pass
 };
 
-/// Takes up what is due, after parking what a worker that is gone had in flight.
-[[nodiscard]] Result<Claimed> claim(store::Connection& connection, const Round& round, Instant now,
-                                    const Scope& system);
-
-/// Keeps how it went, and gives back those that ended, of which an entry must speak. Those that no longer are in flight
-/// under this claim are left alone: somebody else has them.
-[[nodiscard]] Result<std::vector<Delivery>> settle(store::Connection& connection, const Round& round,
-                                                   std::span<const Delivery> deliveries, Instant now,
-                                                   const Scope& system);
+/// Keeps how it went. Those that no longer are in flight under this claim are left alone: somebody else has them.
+[[nodiscard]] Result<Settled> settle(store::Connection& connection, const Round& round,
+                                     std::span<const Delivery> deliveries, Instant now, const Scope& system);
 
 /// The state of a delivery for an entry, under a salt of its own.
 [[nodiscard]] Result<StateChange> bind(Delivery& delivery);

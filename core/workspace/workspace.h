@@ -8,6 +8,7 @@
 #include "core/workspace/command.h"
 #include "core/workspace/conversations/import_chat.h"
 #include "core/workspace/documents/capture_documents.h"
+#include "core/workspace/delivery/delivery_desk.h"
 #include "core/workspace/ledger/entry_proof.h"
 #include "core/workspace/open_workspace.h"
 #include "core/workspace/services.h"
@@ -112,6 +113,8 @@ class Workspace final {
   [[nodiscard]] Result<void> releaseLease(const QString& holder);
   /// What is due without anybody asking: sign the head, close the journal of the day, forget old receipts.
   [[nodiscard]] Result<void> keepHouse();
+  /// Where the agent that holds this token of the lease gets what is to be delivered.
+  [[nodiscard]] DeliveryDesk deliveryDesk(std::int64_t token) { return {m_writer, m_services, token}; }
 
  private:
   struct Outcome final {

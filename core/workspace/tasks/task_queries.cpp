@@ -3,6 +3,7 @@
 #include "core/model/disposition.h"
 #include "core/model/hold.h"
 #include "core/store/actor_repository.h"
+#include "core/store/delivery_repository.h"
 #include "core/store/hold_repository.h"
 #include "core/store/record_repository.h"
 #include "core/store/snapshot_repository.h"
@@ -42,6 +43,10 @@ Result<void> addSubject(TaskById::Answer& answer, QueryContext& context) {
     MUNIMENT_TRY_LET(found, store::SnapshotRepository(context.connection).byId(*snapshot, context.scope()));
     if (found)
       answer.about = found->name;
+  } else if (const auto delivery = DeliveryId::parse(id); delivery && answer.task.subject == aggregateOf(*delivery)) {
+    MUNIMENT_TRY_LET(found, store::DeliveryRepository(context.connection).byId(*delivery, context.scope()));
+    if (found)
+      answer.about = found->peer + u' ' + found->kind;
   }
   return {};
 }

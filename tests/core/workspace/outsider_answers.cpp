@@ -7,6 +7,8 @@
 #include "core/workspace/conversations/conversations_page.h"
 #include "core/workspace/conversations/search_messages.h"
 #include "core/workspace/conversations/transcript.h"
+#include "core/workspace/delivery/delivery_queries.h"
+#include "core/workspace/delivery/receiver_keys.h"
 #include "core/workspace/disposition/certificate_paper.h"
 #include "core/workspace/disposition/disposition_pages.h"
 #include "core/workspace/disposition/report.h"
@@ -354,6 +356,21 @@ void addLedger(std::map<QString, Answer>& all) {
   all[u"JournalPage"_s] = [](TwinWorkspace& twin) { return ask(twin, workspace::JournalPage()); };
   all[u"AgentStatus"_s] = [](TwinWorkspace& twin) {
     return ask(twin, workspace::AgentStatus(), [](const auto& status) { return say(status.active ? 1 : 0); });
+  };
+  all[u"DeliveriesPage"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::DeliveriesPage(),
+               [](const auto& page) { return say(page.deliveries) + say(page.hasMore ? 1 : 0); });
+  };
+  all[u"DeliveryHealth"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::DeliveryHealth(), [](const auto& health) {
+      QStringList figures;
+      for (const store::DeliveryCount& count : health.counts)
+        figures.append(count.peer + say(count.count));
+      return figures.join(u' ') + say(health.gates);
+    });
+  };
+  all[u"ReceiverAddress"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::ReceiverAddress(), [](const auto& address) { return say(address ? 1 : 0); });
   };
   all[u"OverviewQuery"_s] = [](TwinWorkspace& twin) {
     return ask(twin, workspace::OverviewQuery(), [](const auto& answer) {

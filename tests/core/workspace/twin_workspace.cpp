@@ -1,6 +1,7 @@
 #include "tests/core/workspace/twin_workspace.h"
 
 #include "core/workspace/conversations/transcript.h"
+#include "core/workspace/delivery/delivery_commands.h"
 #include "core/workspace/disposition/snapshot_commands.h"
 #include "core/workspace/documents/document_queries.h"
 #include "core/workspace/holds/hold_commands.h"
@@ -116,6 +117,8 @@ void TwinWorkspace::fill(SecretIds& ids, std::optional<MatterId> matter, const Q
   }
   tag(ids, matter, word);
   trade(ids, matter, word);
+  (void)run(workspace::EnqueueOperation{{word, {}, u"message.send"_s, aggregateOf(ids.record), matter, "payload"}},
+            who);
   if (matter) // what an insider may not do either
     (void)as(who).run(workspace::ReleaseHold{ids.hold, u"short"_s}, options(who)).result();
 }

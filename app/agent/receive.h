@@ -1,0 +1,11 @@
+#pragma once
+
+#include <csignal>
+#include <string>
+
+namespace muniment::agent {
+
+/// `munimentd receive`: takes webhooks in until a signal asks to stop. Opens no workspace; returns the exit code.
+[[nodiscard]] int receive(const std::string& settingsFile, const sigset_t& signals);
+
+} // namespace muniment::agent

@@ -1,0 +1,189 @@
+#include "core/workspace/delivery/delivery_commands.h"
+#include "app/ctl/arguments.h"
+#include "app/ctl/opened_command.h"
+#include "app/ctl/subcommand.h"
+#include "core/base/error_catalogue.h"
+#include "core/delivery/receiver_settings.h"
+#include "core/workspace/delivery/delivery_queries.h"
+#include "core/workspace/delivery/receiver_keys.h"
+
+#include <CLI/CLI.hpp>
+
+namespace muniment::ctl {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+Json jsonOf(const Delivery& delivery) {
+  return Json::Object{{u"at"_s, delivery.at.toString()}, {u"attempts"_s, delivery.attempts},
+                      {u"id"_s, delivery.id.toString()}, {u"kind"_s, delivery.kind},
+                      {u"lane"_s, delivery.lane},        {u"peer"_s, delivery.peer},
+                      {u"problem"_s, delivery.problem},  {u"state"_s, nameOf(delivery.state)}};
+}
+
+/// The outbox or the inbox, or what a person decides about one delivery of it.
+class Box final : public OpenedCommand {
+ public:
+  explicit Box(Delivery::Direction direction) : m_direction(direction) {}
+  std::string retry, drop, reason;
+  bool all = false;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    if (!retry.empty())
+      return decide<workspace::ReplayDelivery>(session, opened, retry);
+    if (!drop.empty())
+      return decide<workspace::DropDelivery>(session, opened, drop);
+    workspace::DeliveriesPage query;
+    query.filter.direction = m_direction;
+    query.filter.openOnly = !all;
+    for (;;) {
+      MUNIMENT_TRY_LET(page, opened.ask(query).result());
+      for (const Delivery& delivery : page.deliveries)
+        session.out().line(jsonOf(delivery),
+                           u"%1  %2  %3  %4  %5"_s.arg(delivery.id.toString(), nameOf(delivery.state), delivery.peer,
+                                                       delivery.kind, problemOf(delivery)));
+      if (!page.hasMore)
+        return {};
+      query.before = page.deliveries.back().id;
+    }
+  }
+
+ private:
+  static QString problemOf(const Delivery& delivery) {
+    const QByteArray id = delivery.problem.toLatin1();
+    return id.isEmpty() || !knownErrorIds().contains(delivery.problem)
+               ? delivery.problem
+               : errorText(makeError(ErrorKind::Failed, QLatin1StringView(id)));
+  }
+
+  template <class C>
+  Result<void> decide(Session& session, workspace::Workspace& opened, const std::string& name) {
+    MUNIMENT_TRY_LET(id, idOf<DeliveryId>(name, "delivery.unknown"_L1));
+    C command;
+    command.delivery = id;
+    if constexpr (requires { command.reason; })
+      command.reason = textOf(reason);
+    MUNIMENT_TRY_LET(receipt, session.run(opened, std::move(command), Words::tr("Saving")));
+    session.out().document(receipt.outcome, receipt.outcome.text(u"delivery"));
+    return {};
+  }
+
+  Delivery::Direction m_direction;
+};
+
+class PausePeerLine final : public OpenedCommand {
+ public:
+  std::string peer, reason;
+  bool resume = false;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(
+        receipt, session.run(opened, workspace::PausePeer{textOf(peer), !resume, textOf(reason)}, Words::tr("Saving")));
+    session.out().document(receipt.outcome, receipt.outcome.text(u"peer"));
+    return {};
+  }
+};
+
+class LimitPeerLine final : public OpenedCommand {
+ public:
+  std::string peer;
+  std::int32_t hourly = 0;
+  std::int32_t most = PeerGate().most;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(receipt,
+                     session.run(opened, workspace::LimitPeer{textOf(peer), hourly, most}, Words::tr("Saving")));
+    session.out().document(receipt.outcome, receipt.outcome.text(u"peer"));
+    return {};
+  }
+};
+
+/// Prints the file of a receiver that seals to this workspace.
+class ReceiverKeys final : public OpenedCommand {
+ public:
+  std::string peer, path, header = "X-Hub-Signature-256", prefix = "sha256=", journal, challenge;
+  std::vector<std::string> secrets;
+  bool fresh = false;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    delivery::ReceiverSettings settings;
+    MUNIMENT_TRY_LET(address, addressFor(session, opened));
+    settings.address = address;
+    settings.journal = pathOf(journal);
+    delivery::ReceiverSettings::HookFile hook;
+    hook.peer = textOf(peer);
+    hook.path = QByteArray::fromStdString(path);
+    hook.form = {QByteArray::fromStdString(header), QByteArray::fromStdString(prefix), false, {}};
+    for (const std::string& file : secrets)
+      hook.secrets.push_back(pathOf(file));
+    if (!challenge.empty())
+      hook.challenge = pathOf(challenge);
+    settings.hooks.push_back(std::move(hook));
+    const Json content = contentOf(settings);
+    MUNIMENT_TRY(delivery::receiverSettingsFrom(content)); // what the receiver would refuse is not handed out
+    MUNIMENT_TRY_LET(text, canonicalJson(content));
+    session.out().document(content, QString::fromUtf8(text));
+    return {};
+  }
+
+ private:
+  Result<LetterAddress> addressFor(Session& session, workspace::Workspace& opened) {
+    MUNIMENT_TRY_LET(known, opened.ask(workspace::ReceiverAddress()).result());
+    if (known && !fresh)
+      return *known;
+    MUNIMENT_TRY_LET(receipt, session.run(opened, workspace::MakeReceiverKey(), Words::tr("Making a key")));
+    const auto made = LetterAddress::fromHex(receipt.outcome.text(u"address"));
+    if (!made)
+      return failure(ErrorKind::Failed, "letter.bad_address"_L1);
+    return *made;
+  }
+};
+
+void addBox(CLI::App& app, const std::string& name, const std::string& description, Delivery::Direction direction,
+            Chosen& chosen) {
+  auto box = std::make_shared<Box>(direction);
+  CLI::App* line = add(app, name, description, box, chosen);
+  line->add_flag("--all", box->all, "Also what is done or was dropped");
+  CLI::Option* retry = line->add_option("--retry", box->retry, "Try this dead one anew");
+  CLI::Option* drop = line->add_option("--drop", box->drop, "Give this dead one up");
+  CLI::Option* reason = line->add_option("--reason", box->reason, "Why it is given up");
+  retry->excludes(drop);
+  drop->needs(reason);
+}
+
+} // namespace
+
+void addDeliveryCommands(CLI::App& app, Chosen& chosen) {
+  addBox(app, "outbox", "What is to reach other systems. Example: munimentctl -w cases outbox --json",
+         Delivery::Direction::Out, chosen);
+  addBox(app, "inbox", "What came from other systems. Example: munimentctl -w cases inbox", Delivery::Direction::In,
+         chosen);
+  CLI::App* peer = app.add_subcommand("peer", "Pause, resume or limit another system. Example: munimentctl -w cases "
+                                              "peer pause whatsapp --reason \"Contract ended\"");
+  peer->require_subcommand(1);
+  auto pause = std::make_shared<PausePeerLine>();
+  CLI::App* line = add(*peer, "pause", "Stop what goes to it and comes from it; everything is kept", pause, chosen);
+  line->add_option("PEER", pause->peer, "Its code")->required();
+  line->add_option("--reason", pause->reason, "Why")->required();
+  auto resume = std::make_shared<PausePeerLine>();
+  resume->resume = true;
+  line = add(*peer, "resume", "Let it go on", resume, chosen);
+  line->add_option("PEER", resume->peer, "Its code")->required();
+  auto limit = std::make_shared<LimitPeerLine>();
+  line = add(*peer, "limit", "How much may pass and wait", limit, chosen);
+  line->add_option("PEER", limit->peer, "Its code")->required();
+  line->add_option("--hourly", limit->hourly, "Deliveries in an hour before it is paused; 0 for any number");
+  line->add_option("--most", limit->most, "Deliveries that may wait before more are refused");
+  auto keys = std::make_shared<ReceiverKeys>();
+  line = add(app, "receiver-keys", "Print the file of a receiver that seals to this workspace", keys, chosen);
+  line->add_option("--peer", keys->peer, "Code of the system that calls")->required();
+  line->add_option("--path", keys->path, "Path that it calls, such as /hooks/whatsapp")->required();
+  line->add_option("--journal", keys->journal, "Folder of the journal")->required();
+  line->add_option("--secret-file", keys->secrets, "File with a secret; two while one replaces the other")->required();
+  line->add_option("--challenge-file", keys->challenge, "File with the word that the system asks for first");
+  line->add_option("--header", keys->header, "Header that carries the signature");
+  line->add_option("--prefix", keys->prefix, "What stands before the signature");
+  line->add_flag("--new", keys->fresh, "Make a new key; the old one still opens what was sealed to it");
+}
+
+} // namespace muniment::ctl
