@@ -4634,6 +4634,86 @@ From %2. Click to see it in the original.</translation>
         <source>A trading partner needs the id that documents name. Nothing was changed. Enter it and try again.</source>
         <translation>A trading partner needs the id that documents name. Nothing was changed. Enter it and try again.</translation>
     </message>
+    <message>
+        <source>More passed to or from %1 within an hour than is usual. It was paused; nothing is lost. See what came, then resume it.</source>
+        <translation>More passed to or from %1 within an hour than is usual. It was paused; nothing is lost. See what came, then resume it.</translation>
+    </message>
+    <message>
+        <source>The program ended while this was on its way. The other system is asked before it is sent again.</source>
+        <translation>The program ended while this was on its way. The other system is asked before it is sent again.</translation>
+    </message>
+    <message>
+        <source>This is still being tried, or is settled already. Nothing was changed.</source>
+        <translation>This is still being tried, or is settled already. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>What was to be sent is not what was queued. Nothing was sent. Verify the workspace.</source>
+        <translation>What was to be sent is not what was queued. Nothing was sent. Verify the workspace.</translation>
+    </message>
+    <message>
+        <source>The other system did not do it. It is tried again by itself.</source>
+        <translation>The other system did not do it. It is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>Give the reason in a few words. Nothing was changed.</source>
+        <translation>Give the reason in a few words. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The other system refused it and would refuse it again. It waits for a person: send it anew, or drop it.</source>
+        <translation>The other system refused it and would refuse it again. It waits for a person: send it anew, or drop it.</translation>
+    </message>
+    <message>
+        <source>This is too large to be queued. Nothing was queued. Keep it as an item, and send its address.</source>
+        <translation>This is too large to be queued. Nothing was queued. Keep it as an item, and send its address.</translation>
+    </message>
+    <message>
+        <source>Too much waits for %1 already. Nothing was queued. See why it does not take more, then try again.</source>
+        <translation>Too much waits for %1 already. Nothing was queued. See why it does not take more, then try again.</translation>
+    </message>
+    <message>
+        <source>There is no such delivery. Nothing was changed. List the outbox and the inbox to see their ids.</source>
+        <translation>There is no such delivery. Nothing was changed. List the outbox and the inbox to see their ids.</translation>
+    </message>
+    <message>
+        <source>The other system could not say whether this arrived. It is asked again by itself.</source>
+        <translation>The other system could not say whether this arrived. It is asked again by itself.</translation>
+    </message>
+    <message>
+        <source>The journal of what came in is full. Nothing more was taken. See why the agent does not take it over.</source>
+        <translation>The journal of what came in is full. Nothing more was taken. See why the agent does not take it over.</translation>
+    </message>
+    <message>
+        <source>Something in the journal of what came in cannot be read. It was set aside.</source>
+        <translation>Something in the journal of what came in cannot be read. It was set aside.</translation>
+    </message>
+    <message>
+        <source>The key to seal to is none. Nothing was sealed. Make the file of the receiver anew.</source>
+        <translation>The key to seal to is none. Nothing was sealed. Make the file of the receiver anew.</translation>
+    </message>
+    <message>
+        <source>This was sealed to another key, or changed since. It was not opened.</source>
+        <translation>This was sealed to another key, or changed since. It was not opened.</translation>
+    </message>
+    <message>
+        <source>A limit cannot be less than nothing, and something must be allowed to wait. Nothing was changed.</source>
+        <translation>A limit cannot be less than nothing, and something must be allowed to wait. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Name the system that is meant. Nothing was changed.</source>
+        <translation>Name the system that is meant. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>There is no key yet to which the receiver could seal. Make its keys first.</source>
+        <translation>There is no key yet to which the receiver could seal. Make its keys first.</translation>
+    </message>
+    <message>
+        <source>A file that should hold a secret is empty. The receiver was not started. Put the secret there.</source>
+        <translation>A file that should hold a secret is empty. The receiver was not started. Put the secret there.</translation>
+    </message>
+    <message>
+        <source>The file of the receiver cannot be used: look at %1. The receiver was not started.</source>
+        <translation>The file of the receiver cannot be used: look at %1. The receiver was not started.</translation>
+    </message>
 </context>
 <context>
     <name>EventDialog</name>
@@ -6315,6 +6395,19 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>%1; waits for approval</source>
         <comment>how a message belongs to a record</comment>
         <translation>%1; waits for approval</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>None now</source>
+        <translation>None now</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>what was chosen: by whom, when</comment>
+        <translation>%1: %2, %3</translation>
     </message>
 </context>
 <context>
@@ -9595,10 +9688,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Clear</source>
         <translation>Clear</translation>
     </message>
-    <message>
-        <source>Context</source>
-        <translation>Context</translation>
-    </message>
     <message numerus="yes">
         <source>%n message(s) selected</source>
         <translation>
@@ -9632,6 +9721,14 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Put this under hold (H)</source>
         <translation>Put this under hold (H)</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Choose tags for this (T)</source>
+        <translation>Choose tags for this (T)</translation>
     </message>
 </context>
 <context>
@@ -9904,6 +10001,177 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>TagBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Edit Tags…</source>
+        <translation>Edit Tags…</translation>
+    </message>
+    <message>
+        <source>Set of tags</source>
+        <translation>Set of tags</translation>
+    </message>
+    <message>
+        <source>Take the last choice back (Backspace)</source>
+        <translation>Take the last choice back (Backspace)</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Stop tagging (T)</source>
+        <translation>Stop tagging (T)</translation>
+    </message>
+    <message>
+        <source>Make Tags…</source>
+        <translation>Make Tags…</translation>
+    </message>
+    <message>
+        <source>The tags could not be read.</source>
+        <translation>The tags could not be read.</translation>
+    </message>
+    <message>
+        <source>There are no tags yet.</source>
+        <translation>There are no tags yet.</translation>
+    </message>
+    <message>
+        <source>Choose a message.</source>
+        <translation>Choose a message.</translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n message(s)</source>
+        <translation>
+            <numerusform>for %n message</numerusform>
+            <numerusform>for %n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <comment>name of a tag, how many messages have it</comment>
+        <translation>%1 (%2 of %3)</translation>
+    </message>
+    <message>
+        <source>Privileged: what has this tag is not handed over</source>
+        <translation>Privileged: what has this tag is not handed over</translation>
+    </message>
+</context>
+<context>
+    <name>TagSetsSheet</name>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Answers that reviewers give to each message. They never change it.</source>
+        <translation>Answers that reviewers give to each message. They never change it.</translation>
+    </message>
+    <message>
+        <source>Save Tags</source>
+        <translation>Save Tags</translation>
+    </message>
+    <message>
+        <source>Add Tag</source>
+        <translation>Add Tag</translation>
+    </message>
+    <message>
+        <source>A new set</source>
+        <translation>A new set</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>For example: relevance</source>
+        <translation>For example: relevance</translation>
+    </message>
+    <message>
+        <source>Everyone who may see the messages</source>
+        <translation>Everyone who may see the messages</translation>
+    </message>
+    <message>
+        <source>Several tags of this set may be chosen for one message</source>
+        <translation>Several tags of this set may be chosen for one message</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Who sees it</source>
+        <translation>Who sees it</translation>
+    </message>
+    <message>
+        <source>Members of %1</source>
+        <translation>Members of %1</translation>
+    </message>
+    <message>
+        <source>Name of a tag</source>
+        <translation>Name of a tag</translation>
+    </message>
+    <message>
+        <source>Key of a tag</source>
+        <translation>Key of a tag</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>No key</translation>
+    </message>
+    <message>
+        <source>Privileged</source>
+        <translation>Privileged</translation>
+    </message>
+    <message>
+        <source>What has this tag is not handed over without two persons</source>
+        <translation>What has this tag is not handed over without two persons</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Retired</translation>
+    </message>
+    <message>
+        <source>It stays where it was chosen and is no longer offered</source>
+        <translation>It stays where it was chosen and is no longer offered</translation>
+    </message>
+    <message>
+        <source>Give the set a name.</source>
+        <translation>Give the set a name.</translation>
+    </message>
+    <message>
+        <source>Add a tag.</source>
+        <translation>Add a tag.</translation>
+    </message>
+    <message>
+        <source>Each tag needs a name.</source>
+        <translation>Each tag needs a name.</translation>
+    </message>
+    <message>
+        <source>Two tags have the key %1.</source>
+        <translation>Two tags have the key %1.</translation>
+    </message>
+</context>
+<context>
+    <name>TagWords</name>
+    <message>
+        <source>%1 taken back</source>
+        <comment>names of tags</comment>
+        <translation>%1 taken back</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <comment>names of tags</comment>
+        <translation>%1 instead of %2</translation>
     </message>
 </context>
 <context>
@@ -10532,6 +10800,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Put Under Hold…</source>
         <translation>Put Under Hold…</translation>
     </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
 </context>
 <context>
     <name>TypedConfirmation</name>
@@ -10880,6 +11152,42 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Rules for a trading partner set</source>
         <translation>Rules for a trading partner set</translation>
+    </message>
+    <message>
+        <source>Queued for another system</source>
+        <translation>Queued for another system</translation>
+    </message>
+    <message>
+        <source>Done by another system</source>
+        <translation>Done by another system</translation>
+    </message>
+    <message>
+        <source>Delivery put before a person</source>
+        <translation>Delivery put before a person</translation>
+    </message>
+    <message>
+        <source>Delivery tried anew</source>
+        <translation>Delivery tried anew</translation>
+    </message>
+    <message>
+        <source>Delivery given up</source>
+        <translation>Delivery given up</translation>
+    </message>
+    <message>
+        <source>Another system paused</source>
+        <translation>Another system paused</translation>
+    </message>
+    <message>
+        <source>Another system resumed</source>
+        <translation>Another system resumed</translation>
+    </message>
+    <message>
+        <source>Limits of another system changed</source>
+        <translation>Limits of another system changed</translation>
+    </message>
+    <message>
+        <source>Key of the receiver created</source>
+        <translation>Key of the receiver created</translation>
     </message>
 </context>
 <context>
@@ -11300,6 +11608,88 @@ Recovery key: %2</translation>
     <message>
         <source>This connector manifest is good.</source>
         <translation>This connector manifest is good.</translation>
+    </message>
+    <message>
+        <source>captured before; nothing was added</source>
+        <translation>captured before; nothing was added</translation>
+    </message>
+    <message>
+        <source>documents: %1, errors: %2, warnings: %3</source>
+        <translation>documents: %1, errors: %2, warnings: %3</translation>
+    </message>
+    <message>
+        <source>Making a key</source>
+        <translation>Making a key</translation>
+    </message>
+    <message>
+        <source>%1  %2  our own id</source>
+        <translation>%1  %2  our own id</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more line(s)</source>
+        <translation>
+            <numerusform>%n more line</numerusform>
+            <numerusform>%n more lines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (probably)</source>
+        <translation>%1 (probably)</translation>
+    </message>
+    <message>
+        <source>%1 missing since %2</source>
+        <translation>%1 missing since %2</translation>
+    </message>
+    <message>
+        <source>%1 expected until %2</source>
+        <translation>%1 expected until %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Partner: %1 (%2)</source>
+        <translation>Partner: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Date: %1</source>
+        <translation>Date: %1</translation>
+    </message>
+    <message>
+        <source>Transmission: %1. Content: %2.</source>
+        <translation>Transmission: %1. Content: %2.</translation>
+    </message>
+    <message>
+        <source>Sent as a test: not a business document.</source>
+        <translation>Sent as a test: not a business document.</translation>
+    </message>
+    <message>
+        <source>The same transmission was received before.</source>
+        <translation>The same transmission was received before.</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Parties</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Totals</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>What hangs together</source>
+        <translation>What hangs together</translation>
     </message>
 </context>
 <context>
@@ -11826,6 +12216,18 @@ Recovery key: %2</translation>
     <message>
         <source>Put it under hold; again to confirm</source>
         <translation>Put it under hold; again to confirm</translation>
+    </message>
+    <message>
+        <source>Begin and end tagging</source>
+        <translation>Begin and end tagging</translation>
+    </message>
+    <message>
+        <source>While tagging: choose a tag, and go on where one is enough</source>
+        <translation>While tagging: choose a tag, and go on where one is enough</translation>
+    </message>
+    <message>
+        <source>While tagging: take the last choice back</source>
+        <translation>While tagging: take the last choice back</translation>
     </message>
 </context>
 <context>
