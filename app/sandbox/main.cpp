@@ -8,8 +8,9 @@
 #include <QtCore/QCoreApplication>
 
 #include <csignal>
-#include <ctime>
 #include <iostream>
+
+#include <unistd.h>
 
 namespace {
 
@@ -18,11 +19,10 @@ using namespace Qt::StringLiterals;
 
 /// Blocks until somebody asks to stop or the time is over. The signals were blocked before any thread started.
 void waitForStop(const sigset_t& signals, int seconds) {
-  const timespec time{seconds, 0};
   if (seconds > 0)
-    sigtimedwait(&signals, nullptr, &time);
-  else
-    sigwaitinfo(&signals, nullptr);
+    alarm(static_cast<unsigned>(seconds));
+  int received = 0;
+  sigwait(&signals, &received);
 }
 
 } // namespace
@@ -32,6 +32,7 @@ int main(int argc, char** argv) {
   sigemptyset(&signals);
   sigaddset(&signals, SIGINT);
   sigaddset(&signals, SIGTERM);
+  sigaddset(&signals, SIGALRM);
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   const QCoreApplication application(argc, argv);
   CLI::App app("Plays the systems that Muniment speaks to, on this computer only. For development and tests.\n"

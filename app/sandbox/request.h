@@ -17,6 +17,9 @@ struct Request final {
   std::vector<std::pair<QByteArray, QByteArray>> headers;
   QByteArray body;
   Instant at;
+  /// Faults of lists, which only those who read feel: things come twice, or the last one first.
+  bool itemsTwice = false;
+  bool itemsTurned = false;
 
   /// The first value of a header, whatever the case of its name; empty where there is none.
   [[nodiscard]] QByteArray header(QByteArrayView name) const;

@@ -4,6 +4,19 @@ namespace muniment::sandbox {
 
 using namespace Qt::StringLiterals;
 
+QJsonArray Call::spoilt(const QJsonArray& items) const {
+  QJsonArray all;
+  for (const QJsonValue& item : items) {
+    for (int count = request->itemsTwice ? 2 : 1; count > 0; --count) {
+      if (request->itemsTurned)
+        all.prepend(item);
+      else
+        all.append(item);
+    }
+  }
+  return all;
+}
+
 void Router::on(QByteArray method, QLatin1StringView pattern, Handler handler) {
   Entry entry{std::move(method), {}, std::move(handler)};
   for (const QString& step : QString(pattern).split(u'/', Qt::SkipEmptyParts))

@@ -17,6 +17,8 @@ struct Call final {
 
   [[nodiscard]] Instant at() const { return request->at; }
   [[nodiscard]] qint64 id(qsizetype place = 0) const { return steps.value(place).toLongLong(); }
+  /// A page of a list, with the faults that it meets.
+  [[nodiscard]] QJsonArray spoilt(const QJsonArray& items) const;
 };
 
 /// Method and pattern of a path to what answers. `{}` stands for any one step, `v1|v2` for either; the first that was

@@ -175,6 +175,8 @@ WireHandler::Answer Stage::perform(const QString& name, Request request) {
     if (rule.kind == Kind::Skew)
       request.at = request.at.plusMilliseconds(rule.milliseconds);
     twice = twice || rule.kind == Kind::Duplicate;
+    request.itemsTwice = request.itemsTwice || (request.method == "GET" && rule.kind == Kind::Duplicate);
+    request.itemsTurned = request.itemsTurned || (request.method == "GET" && rule.kind == Kind::Reorder);
     applyTo(answer.conduct, rule);
     const auto other = replaced(rule, *m_cast->find(name));
     const bool spoils = other || rule.kind == Kind::Reset || rule.kind == Kind::Restart;

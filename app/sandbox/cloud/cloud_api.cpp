@@ -101,6 +101,10 @@ std::optional<Reply> CloudApi::control(const Request& request, const QStringList
     m_store.tell(inputs.text(u"field"_s), inputs.fields.value("value"_L1).toObject(), request.at);
     return jsonReply({{u"told"_s, true}});
   }
+  if (steps == QStringList{u"limits"_s} && request.method == "POST") {
+    m_store.limit(inputs.fields.value("perSecond"_L1).toDouble(80), inputs.fields.value("pairBurst"_L1).toDouble(45));
+    return jsonReply({{u"limited"_s, true}});
+  }
   return m_people.control(request, inputs, steps);
 }
 

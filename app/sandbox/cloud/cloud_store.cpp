@@ -27,6 +27,24 @@ Reply cloudError(int status, int code, const QString& text, const QString& detai
 
 QString cloudTime(Instant at) { return QString::number(at.milliseconds() / 1000); }
 
+bool CloudStore::Bucket::take(Instant now) {
+  if (most <= 0)
+    return true;
+  const double passed = double(now.milliseconds() - at.milliseconds()) / 1000;
+  tokens = std::min(most, tokens + std::max(0.0, passed) * perSecond);
+  at = now;
+  if (tokens < 1)
+    return false;
+  tokens -= 1;
+  return true;
+}
+
+void CloudStore::limit(double perSecond, double pairBurst) {
+  throughput = {perSecond, perSecond, perSecond, throughput.at};
+  for (auto& [name, person] : persons)
+    person.pair = {pairBurst, 1.0 / 6, pairBurst, person.pair.at};
+}
+
 CloudStore::CloudStore(Outbox& outbox) : m_outbox(&outbox) {
   numbers = {{u"200300400500600"_s, u"15550001000"_s}, {u"200300400500601"_s, u"15550001001"_s}};
   const auto add = [this](const QString& name, const QString& waId) {

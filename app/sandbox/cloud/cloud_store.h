@@ -10,6 +10,14 @@ namespace muniment::sandbox {
 /// What the messenger knows: the numbers of a business, persons with their phones, messages, media and templates.
 class CloudStore final {
  public:
+  /// A limit: so many at once, refilled as time passes. None where nothing fits in.
+  struct Bucket final {
+    double most = 0;
+    double perSecond = 0;
+    double tokens = 0;
+    Instant at;
+    [[nodiscard]] bool take(Instant now);
+  };
   struct Person final {
     QString name;
     QString waId;   ///< digits; unknown to the business where the person hides it
@@ -21,8 +29,7 @@ class CloudStore final {
     int readAfter = 5;
     int failsWith = 0; ///< error code of every message to this person
     std::optional<Instant> lastWrote;
-    double tokens = 45; ///< of the limit for one pair
-    Instant tokensAt;
+    Bucket pair{45, 1.0 / 6, 45, {}}; ///< ten messages a minute, some ahead of time
   };
   struct Message final {
     QString id;
@@ -62,6 +69,7 @@ class CloudStore final {
   QString hook;
   QString verifyToken;
   bool subscribed = true;
+  Bucket throughput{80, 80, 80, {}};
 
   [[nodiscard]] QString nextId(const QString& prefix);
   [[nodiscard]] QString nextMessageId();
@@ -70,6 +78,8 @@ class CloudStore final {
   [[nodiscard]] Medium* medium(const QString& id, Instant at);
   [[nodiscard]] bool windowOpen(const Person& person, Instant at) const;
 
+  /// Sets the limits anew; 0 lifts one.
+  void limit(double perSecond, double pairBurst);
   /// Sends one change to the webhook, signed over the bytes that go out.
   void tell(const QString& field, QJsonObject value, Instant at);
   /// The part of a change that names the number.

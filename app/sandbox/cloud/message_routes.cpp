@@ -7,9 +7,6 @@ using namespace Qt::StringLiterals;
 using Message = CloudStore::Message;
 using Person = CloudStore::Person;
 
-constexpr double kBurst = 45;
-constexpr double kSecondsForOne = 6;
-
 Reply missing(const QString& what) { return cloudError(400, 131008, u"Required parameter is missing"_s, what); }
 Reply invalid(const QString& what) { return cloudError(400, 131009, u"Parameter value is not valid"_s, what); }
 
@@ -24,17 +21,6 @@ Reply markRead(CloudStore& store, const Inputs& inputs) {
       break;
   }
   return jsonReply({{u"success"_s, true}});
-}
-
-/// Ten messages a minute to one person, with some ahead of time.
-bool pairHasRoom(Person& person, Instant at) {
-  const double passed = double(at.milliseconds() - person.tokensAt.milliseconds()) / 1000 / kSecondsForOne;
-  person.tokens = std::min(kBurst, person.tokens + std::max(0.0, passed));
-  person.tokensAt = at;
-  if (person.tokens < 1)
-    return false;
-  person.tokens -= 1;
-  return true;
 }
 
 /// Why a message that was accepted does not arrive; 0 where it does.
@@ -79,7 +65,9 @@ Reply send(CloudStore& store, Call& call) {
   if (auto wrong = checkContent(store, inputs.fields, call.at()))
     return *wrong;
   Person* person = store.personOf(to);
-  if (person && !pairHasRoom(*person, call.at()))
+  if (!store.throughput.take(call.at()))
+    return cloudError(429, 130429, u"Rate limit hit"_s, u"Cloud API message throughput has been reached."_s);
+  if (person && !person->pair.take(call.at()))
     return cloudError(400, 131056, u"(Business Account, Consumer Account) pair rate limit hit"_s);
   Message message{store.nextMessageId(),
                   number,

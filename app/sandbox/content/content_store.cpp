@@ -194,12 +194,12 @@ std::pair<QJsonArray, QJsonObject> contentPage(const Call& call, const QJsonArra
   QJsonArray items;
   for (qint64 i = (page - 1) * limit; i < std::min(total, page * limit); ++i)
     items.append(all.at(i));
-  return {items, QJsonObject{{u"limit"_s, limit},
-                             {u"page"_s, page},
-                             {u"page_total"_s, pages},
-                             {u"range_min"_s, total == 0 ? 0 : (page - 1) * limit + 1},
-                             {u"range_max"_s, std::min(total, page * limit)},
-                             {u"total_count"_s, total}}};
+  return {call.spoilt(items), QJsonObject{{u"limit"_s, limit},
+                                          {u"page"_s, page},
+                                          {u"page_total"_s, pages},
+                                          {u"range_min"_s, total == 0 ? 0 : (page - 1) * limit + 1},
+                                          {u"range_max"_s, std::min(total, page * limit)},
+                                          {u"total_count"_s, total}}};
 }
 
 } // namespace muniment::sandbox

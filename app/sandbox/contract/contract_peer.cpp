@@ -103,10 +103,10 @@ Reply ContractPeer::page(const Call& call, const Shelf& shelf, const QString& cu
     if (fits && !fits(next->second))
       continue;
     if (items.size() == limit)
-      return jsonReply({{u"items"_s, items}, {u"next"_s, QString::number(std::prev(next)->first)}});
+      return jsonReply({{u"items"_s, call.spoilt(items)}, {u"next"_s, QString::number(std::prev(next)->first)}});
     items.append(next->second);
   }
-  return jsonReply({{u"items"_s, items}});
+  return jsonReply({{u"items"_s, call.spoilt(items)}});
 }
 
 void ContractPeer::event(const QString& kind, QJsonObject more, Instant at) {

@@ -377,6 +377,14 @@ void CloudTest::onePersonIsNotFlooded() {
   QVERIFY(wa.send(u"text"_s, QJsonObject{{u"body"_s, u"x"_s}}, u"15550100002"_s).startsWith(u"wamid."_s));
   wa.run.advance(7);
   QVERIFY(wa.sendText(u"again"_s).startsWith(u"wamid."_s));
+  // All persons together are too many for one number in one second.
+  QString last;
+  for (int i = 0; i < 81 && last != "130429"_L1; ++i)
+    last = wa.send(u"text"_s, QJsonObject{{u"body"_s, u"x"_s}}, u"1999555%1"_s.arg(i));
+  QCOMPARE(last, u"130429"_s);
+  wa.run.json("POST control/wa/limits", {{u"perSecond"_s, 0}, {u"pairBurst"_s, 0}});
+  for (int i = 0; i < 200; ++i)
+    QVERIFY(wa.sendText(u"again"_s).startsWith(u"wamid."_s));
 }
 
 void CloudTest::peopleMayHideTheirNumber() {

@@ -64,6 +64,7 @@ class ContractTest final : public QObject {
   void aLostAnswerLeadsToOneDecision();
   void aKeyWithAnotherRequestIsAClash();
   void documentsArePaged();
+  void listsCanBeSpoilt();
   void notificationsAreAnsweredWhenTimePasses();
   void aCaseHasCommentsAndFiles();
   void aCaptureIsStoredOnce();
@@ -140,6 +141,24 @@ void ContractTest::documentsArePaged() {
   for (auto page = pages->next(); page && *page; page = pages->next())
     sizes.push_back((*page)->items.size());
   QCOMPARE(sizes, (std::vector<std::size_t>{100, 100, 50}));
+}
+
+void ContractTest::listsCanBeSpoilt() {
+  SandboxRun run;
+  Connected connected(run, u"active-documents"_s);
+  const auto events = [&] {
+    QStringList ids;
+    auto pages = connected.client().list(u"event"_s, {});
+    if (const auto page = pages->next(); page && *page)
+      for (const PeerItem& item : (*page)->items)
+        ids += item.fields.at(u"id"_s).value;
+    return ids.join(u' ');
+  };
+  QCOMPARE(events(), u"ad-e-1 ad-e-2 ad-e-3"_s);
+  run.fault({{u"kind"_s, u"duplicate"_s}, {u"peer"_s, u"ad"_s}, {u"path"_s, u"/events"_s}, {u"count"_s, 1}});
+  QCOMPARE(events(), u"ad-e-1 ad-e-1 ad-e-2 ad-e-2 ad-e-3 ad-e-3"_s);
+  run.fault({{u"kind"_s, u"reorder"_s}, {u"peer"_s, u"ad"_s}, {u"path"_s, u"/events"_s}, {u"count"_s, 1}});
+  QCOMPARE(events(), u"ad-e-3 ad-e-2 ad-e-1"_s);
 }
 
 void ContractTest::notificationsAreAnsweredWhenTimePasses() {
