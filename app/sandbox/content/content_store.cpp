@@ -72,18 +72,30 @@ ContentNode* ContentStore::deleted(qint64 id) {
   return found == m_nodes.end() || !found->second.deleted ? nullptr : &found->second;
 }
 
+ContentStore::Place ContentStore::placeOf(const ContentNode& node) {
+  return {node.parent, node.name.toCaseFolded(), node.id};
+}
+
 std::vector<const ContentNode*> ContentStore::childrenOf(qint64 parent) const {
   std::vector<const ContentNode*> children;
-  for (const auto& [id, node] : m_nodes)
-    if (node.parent == parent && !node.deleted)
-      children.push_back(&node);
+  for (auto place = m_places.lower_bound({parent, QString(), 0}); place != m_places.end(); ++place) {
+    const auto& [container, name, id] = *place;
+    if (container != parent)
+      break;
+    children.push_back(&m_nodes.at(id));
+  }
   return children;
 }
 
 bool ContentStore::isFree(qint64 parent, const QString& name, qint64 except) const {
-  for (const auto& [id, node] : m_nodes)
-    if (id != except && node.parent == parent && !node.deleted && node.name.compare(name, Qt::CaseInsensitive) == 0)
+  const QString folded = name.toCaseFolded();
+  for (auto place = m_places.lower_bound({parent, folded, 0}); place != m_places.end(); ++place) {
+    const auto& [container, taken, id] = *place;
+    if (container != parent || taken != folded)
+      break;
+    if (id != except)
       return false;
+  }
   return true;
 }
 
@@ -95,7 +107,30 @@ ContentNode& ContentStore::add(qint64 parent, int type, const QString& name, Ins
   node.type = type;
   node.name = name;
   node.created = node.modified = at;
+  m_places.insert(placeOf(node));
   return node;
+}
+
+void ContentStore::move(ContentNode& node, qint64 parent, const QString& name) {
+  m_places.erase(placeOf(node));
+  node.parent = parent;
+  node.name = name;
+  m_places.insert(placeOf(node));
+}
+
+void ContentStore::setDeleted(ContentNode& node, bool isDeleted) {
+  node.deleted = isDeleted;
+  if (isDeleted)
+    m_places.erase(placeOf(node));
+  else
+    m_places.insert(placeOf(node));
+}
+
+void ContentStore::destroy(qint64 id) {
+  if (const auto found = m_nodes.find(id); found != m_nodes.end()) {
+    m_places.erase(placeOf(found->second));
+    m_nodes.erase(found);
+  }
 }
 
 std::map<qint64, qint64> ContentStore::holdsOn(const ContentNode& node) const {

@@ -18,7 +18,10 @@ class ContentStore final {
   /// Whether a name is free there, whatever its case.
   [[nodiscard]] bool isFree(qint64 parent, const QString& name, qint64 except = 0) const;
   ContentNode& add(qint64 parent, int type, const QString& name, Instant at, qint64 fixedId = 0);
-  void destroy(qint64 id) { m_nodes.erase(id); }
+  /// Gives it another place or name; the name is free there.
+  void move(ContentNode& node, qint64 parent, const QString& name);
+  void setDeleted(ContentNode& node, bool isDeleted);
+  void destroy(qint64 id);
   [[nodiscard]] qint64 nextId() { return ++m_lastId; }
 
   /// Holds on it and on what contains it, with the node that each was applied to.
@@ -60,9 +63,14 @@ class ContentStore final {
   [[nodiscard]] const User* user(const QString& name) const;
 
  private:
+  /// Parent, folded name and id of what is there: what lies in a container, and which names are taken.
+  using Place = std::tuple<qint64, QString, qint64>;
+
   void seed();
+  [[nodiscard]] static Place placeOf(const ContentNode& node);
 
   std::map<qint64, ContentNode> m_nodes;
+  std::set<Place> m_places;
   std::vector<QJsonObject> m_trail;
   qint64 m_lastId = 10'000;
 };

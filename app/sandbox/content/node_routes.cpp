@@ -102,8 +102,7 @@ Reply updateNode(ContentStore& store, Call& call, ContentNode& node) {
   if ((parent != node.parent || name != node.name))
     if (const QString why = whyNotNamed(store, parent, name, node.id); !why.isEmpty())
       return contentError(500, why);
-  node.parent = parent;
-  node.name = name;
+  store.move(node, parent, name);
   node.description = call.inputs.text(u"description"_s, node.description);
   if (call.inputs.has(u"reserved_user_id"_s))
     node.reservedBy = call.inputs.number(u"reserved_user_id"_s);
@@ -125,7 +124,7 @@ Reply deleteNode(ContentStore& store, Call& call, ContentNode& node) {
     below.pop_back();
     for (const ContentNode* child : store.childrenOf(each->id))
       below.push_back(store.find(child->id));
-    each->deleted = true;
+    store.setDeleted(*each, true);
   }
   return jsonReply({{u"results"_s, QJsonObject()}});
 }
@@ -136,7 +135,7 @@ Reply restore(ContentStore& store, Call& call) {
     ContentNode* node = store.deleted(id);
     const bool possible = node && store.find(node->parent) && store.isFree(node->parent, node->name);
     if (possible)
-      node->deleted = false;
+      store.setDeleted(*node, false);
     (possible ? done : failed).append(id);
   }
   return jsonReply(
