@@ -123,13 +123,25 @@ Result<std::vector<DocumentLinks::Key>> DocumentLinks::keysOf(std::span<const Do
 
 Result<std::vector<DocumentLinks::Key>> DocumentLinks::keysLike(const std::vector<Key>& keys, Which which,
                                                                 const Scope& scope) {
-  QSet<QString> numbers;
+  static const QByteArray transmissions = "('transmission', 'group', 'interchange')";
+  // What came in the same transmission has its number in common and does not meet: it is not even read.
+  QSet<QString> answered;
+  QSet<QString> others;
   for (const Key& key : keys)
-    numbers.insert(key.key.loose);
-  MUNIMENT_TRY_LET(list, textList(QStringList(numbers.begin(), numbers.end())));
+    (isTransmission(key.key.kind) && !key.key.isOwn ? answered : others).insert(key.key.loose);
+  const QByteArray texts = selectTexts(m_connection->dialect());
   const QByteArray only =
       which == Which::OwnAndAnswers ? " AND (k.own = 1 OR k.transport <> 0 OR k.business <> 0)" : QByteArray();
-  return read("k.loose IN " + selectTexts(m_connection->dialect()) + only, list, scope);
+  MUNIMENT_TRY_LET(list, textList(QStringList(others.begin(), others.end())));
+  MUNIMENT_TRY_LET(found, read("k.loose IN " + texts + " AND (k.own = 0 OR k.kind NOT IN " + transmissions + ')' + only,
+                               list, scope));
+  if (answered.isEmpty())
+    return found;
+  MUNIMENT_TRY_LET(numbers, textList(QStringList(answered.begin(), answered.end())));
+  MUNIMENT_TRY_LET(owners,
+                   read("k.loose IN " + texts + " AND k.own = 1 AND k.kind IN " + transmissions, numbers, scope));
+  std::ranges::move(owners, std::back_inserter(found));
+  return found;
 }
 
 Result<std::vector<DocumentMeeting>> DocumentLinks::meetings(std::span<const DocumentId> ids, const Scope& scope) {

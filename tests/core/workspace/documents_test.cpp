@@ -1,7 +1,8 @@
 #include "core/workspace/documents/document_queries.h"
 #include "core/workspace/documents/partner_commands.h"
+#include "tests/core/workspace/planted_record.h"
 #include "tests/core/workspace/trading_month.h"
-#include "tests/core/workspace/workspace_fixture.h"
+#include "tests/support/test_database.h"
 #include "tests/support/test_suite.h"
 
 #include <QtCore/QDirIterator>
@@ -17,6 +18,7 @@ class DocumentsTest final : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  void aTradingMonthIsUnderstood_data();
   void aTradingMonthIsUnderstood();
   void theSameFileAddsNothing();
   void aStoppedCaptureGoesOn();
@@ -25,6 +27,7 @@ class DocumentsTest final : public QObject {
   void partnersSayWhoSentWhat();
   void alterationsAreFound_data();
   void alterationsAreFound();
+  void destroyedFilesTakeTheirDocumentsAlong();
   void everyPublishedFileIsListed();
 };
 
@@ -154,7 +157,13 @@ QByteArray order(const QByteArray& control, const QByteArray& number) {
 
 } // namespace
 
+void DocumentsTest::aTradingMonthIsUnderstood_data() { TestDatabase::addRows(); }
+
 void DocumentsTest::aTradingMonthIsUnderstood() {
+  QFETCH(store::Dialect, dialect);
+  const bool onServer = dialect == store::Dialect::Postgres;
+  if (onServer && !TestDatabase::hasServer())
+    QSKIP("NOT TESTED ON POSTGRESQL: set MUNIMENT_TEST_POSTGRES to a libpq connection string");
 #ifdef MUNIMENT_WHOLE_MONTH
   constexpr int kOrders = 2000;
 #else
@@ -162,7 +171,8 @@ void DocumentsTest::aTradingMonthIsUnderstood() {
 #endif
   const TradingMonth month = makeTradingMonth(kOrders);
   WorkspaceFixture fixture;
-  const auto opened = fixture.make();
+  const auto opened = onServer ? rehearse(fixture, makeServerDatabase(u"muniment_documents"_s)) : fixture.make();
+  QVERIFY(opened);
   agree(*opened, month);
   std::int64_t documents = 0;
   QElapsedTimer timer;
@@ -357,6 +367,35 @@ void DocumentsTest::alterationsAreFound() {
   const auto verified = opened->verify(wish, nullptr).result();
   // Columns that contradict each other stop the reading; everything else is named.
   QVERIFY(!verified || !verified->findings.empty());
+}
+
+void DocumentsTest::destroyedFilesTakeTheirDocumentsAlong() {
+  WorkspaceFixture fixture;
+  const auto opened = rehearse(fixture);
+  QVERIFY(opened);
+  const QByteArray answer = "ISA*00*          *00*          *ZZ*SELLERCO       *ZZ*BUYERCO        *260105*1000*U*00401*"
+                            "000000031*0*P*>~GS*FA*SELLERCO*BUYERCO*20260105*1000*31*X*004010~ST*997*0001~AK1*PO*17~"
+                            "AK9*R*1*1*0~SE*4*0001~GE*1*31~IEA*1*000000031~";
+  const auto acknowledged = capture(*opened, u"answer.edi"_s, answer);
+  QVERIFY(holds(acknowledged));
+  QVERIFY(holds(capture(*opened, u"order.edi"_s, order("17", "PO-1"))));
+  QCOMPARE(listed(*opened).size(), std::size_t{2});
+  workspace::DocumentFilter rejected;
+  rejected.states = {u"rejected"_s};
+  QCOMPARE(listed(*opened, rejected).size(), std::size_t{1});
+  PlantRecord plant;
+  plant.title = u"answer"_s;
+  plant.selection.items = {acknowledged->item};
+  QVERIFY(holds(opened->run(plant).result()));
+  QCOMPARE(std::ranges::count(listed(*opened), true, &DocumentSummary::isDeclared), 1);
+  const auto snapshot = approve(fixture, *opened);
+  QVERIFY(holds(snapshot));
+  QVERIFY(holds(opened->dispose(*snapshot, nullptr).result()));
+  const auto left = listed(*opened);
+  QCOMPARE(left.size(), std::size_t{1});
+  QCOMPARE(left.front().number, u"PO-1"_s);
+  QVERIFY(left.front().status == formats::edi::StatusTracks());
+  QVERIFY(isClean(*opened));
 }
 
 void DocumentsTest::everyPublishedFileIsListed() {
