@@ -73,7 +73,10 @@ class DocumentsWindowTest final : public QObject {
 
   void declareAndHoldOpenTheirDialogs() {
     for (const auto& [key, name] : {std::pair(Qt::Key_D, u"declareDialog"_s), std::pair(Qt::Key_H, u"holdSheet"_s)}) {
+      m_sample.window().activateWindow();
+      QVERIFY(QTest::qWaitForWindowActive(&m_sample.window()));
       list()->setFocus();
+      QTRY_VERIFY(list()->hasFocus());
       QTest::keyClick(list(), key);
       QDialog* dialog = nullptr;
       QTRY_VERIFY((dialog = m_sample.window().findChild<QDialog*>(name)) && dialog->isVisible());
