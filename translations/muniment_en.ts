@@ -2695,14 +2695,6 @@ From %2. Click to see it in the original.</translation>
     </message>
 </context>
 <context>
-    <name>DocumentsModel</name>
-    <message>
-        <source>%1 · %2</source>
-        <comment>number of a document, partner</comment>
-        <translation>%1 · %2</translation>
-    </message>
-</context>
-<context>
     <name>DocumentsScreen</name>
     <message>
         <source>Documents</source>

@@ -10,8 +10,10 @@ ChainModel::Step ChainModel::stepOf(const workspace::DocumentById::Link& link, c
   const bool isSelf = document.id == self;
   step.tie = isSelf ? Step::Tie::Itself : link.isCertain ? Step::Tie::Certain : Step::Tie::Probable;
   step.document = document.id;
-  step.title = tr("%1 %2", "kind of a document, its number")
-                   .arg(DocumentWords::kind(document.kind), DocumentWords::text(document.number));
+  const QString kind = DocumentWords::kind(document.kind);
+  step.title = document.number.isEmpty()
+                   ? kind
+                   : tr("%1 %2", "kind of a document, its number").arg(kind, DocumentWords::text(document.number));
   step.when =
       document.issued.isValid() ? DocumentWords::day(document.issued) : DocumentWords::moment(document.captured);
   step.states = DocumentWords::states(document);

@@ -39,11 +39,7 @@ class RowPainting final {
     m_painter.setFont(textFont(13));
     const int amountWidth = atEnd(8, m_theme.text1, DocumentWords::total(document));
     m_painter.setFont(textFont(13, QFont::DemiBold));
-    const QString number = document.number.isEmpty() ? DocumentWords::tr("Without a number") : document.number;
-    const QString title = document.partner.isEmpty()
-                              ? DocumentWords::text(number)
-                              : DocumentWords::tr("%1 · %2", "number of a document, partner")
-                                    .arg(DocumentWords::text(number), DocumentWords::text(document.partner));
+    const QString title = DocumentWords::title(document);
     line(place(kSide, 8, width() - 2 * kSide - amountWidth, 20), Qt::AlignLeft, m_theme.text1, title);
     m_painter.setFont(textFont(12));
     const QDate day = document.issued.isValid()

@@ -256,6 +256,14 @@ QString DocumentWords::amount(const QString& text) {
   return number ? amount(*number) : DocumentWords::text(text);
 }
 
+QString DocumentWords::title(const workspace::DocumentSummary& document) {
+  if (document.number.isEmpty())
+    return document.partner.isEmpty() ? tr("Without a number") : text(document.partner);
+  if (document.partner.isEmpty())
+    return text(document.number);
+  return tr("%1 · %2", "number of a document, partner").arg(text(document.number), text(document.partner));
+}
+
 QString DocumentWords::total(const workspace::DocumentSummary& document) {
   if (document.total.isEmpty() || document.currency.isEmpty())
     return amount(document.total);

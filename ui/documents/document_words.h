@@ -44,6 +44,8 @@ class DocumentWords final {
   /// An amount as the document has it; text that is no number stays as it is.
   [[nodiscard]] static QString amount(const formats::edi::Amount& amount);
   [[nodiscard]] static QString amount(const QString& text);
+  /// Number and partner, or whichever of them there is.
+  [[nodiscard]] static QString title(const workspace::DocumentSummary& document);
   /// `8,264.00 EUR`; empty where a document has no total.
   [[nodiscard]] static QString total(const workspace::DocumentSummary& document);
   [[nodiscard]] static QString day(QDate date);

@@ -188,8 +188,7 @@ QVariant DocumentsModel::data(const QModelIndex& index, int role) const {
   const workspace::DocumentSummary* shown = index.isValid() ? row(index.row()) : nullptr;
   if (!shown)
     return role == Qt::DisplayRole && index.isValid() ? QVariant(u"…"_s) : QVariant();
-  const QString title = tr("%1 · %2", "number of a document, partner")
-                            .arg(DocumentWords::text(shown->number), DocumentWords::text(shown->partner));
+  const QString title = DocumentWords::title(*shown);
   if (role == Qt::DisplayRole)
     return title;
   if (role != Qt::AccessibleTextRole)
