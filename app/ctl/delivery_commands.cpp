@@ -139,10 +139,9 @@ class ReceiverKeys final : public OpenedCommand {
   }
 };
 
-void addBox(CLI::App& app, const std::string& name, const std::string& description, Delivery::Direction direction,
-            Chosen& chosen) {
+void addBox(CLI::App& app, const char* name, const char* description, Delivery::Direction direction, Chosen& chosen) {
   auto box = std::make_shared<Box>(direction);
-  CLI::App* line = add(app, name, description, box, chosen);
+  CLI::App* line = add(&app, name, description, box, chosen);
   line->add_flag("--all", box->all, "Also what is done or was dropped");
   CLI::Option* retry = line->add_option("--retry", box->retry, "Try this dead one anew");
   CLI::Option* drop = line->add_option("--drop", box->drop, "Give this dead one up");
@@ -162,20 +161,20 @@ void addDeliveryCommands(CLI::App& app, Chosen& chosen) {
                                               "peer pause whatsapp --reason \"Contract ended\"");
   peer->require_subcommand(1);
   auto pause = std::make_shared<PausePeerLine>();
-  CLI::App* line = add(*peer, "pause", "Stop what goes to it and comes from it; everything is kept", pause, chosen);
+  CLI::App* line = add(peer, "pause", "Stop what goes to it and comes from it; everything is kept", pause, chosen);
   line->add_option("PEER", pause->peer, "Its code")->required();
   line->add_option("--reason", pause->reason, "Why")->required();
   auto resume = std::make_shared<PausePeerLine>();
   resume->resume = true;
-  line = add(*peer, "resume", "Let it go on", resume, chosen);
+  line = add(peer, "resume", "Let it go on", resume, chosen);
   line->add_option("PEER", resume->peer, "Its code")->required();
   auto limit = std::make_shared<LimitPeerLine>();
-  line = add(*peer, "limit", "How much may pass and wait", limit, chosen);
+  line = add(peer, "limit", "How much may pass and wait", limit, chosen);
   line->add_option("PEER", limit->peer, "Its code")->required();
   line->add_option("--hourly", limit->hourly, "Deliveries in an hour before it is paused; 0 for any number");
   line->add_option("--most", limit->most, "Deliveries that may wait before more are refused");
   auto keys = std::make_shared<ReceiverKeys>();
-  line = add(app, "receiver-keys", "Print the file of a receiver that seals to this workspace", keys, chosen);
+  line = add(&app, "receiver-keys", "Print the file of a receiver that seals to this workspace", keys, chosen);
   line->add_option("--peer", keys->peer, "Code of the system that calls")->required();
   line->add_option("--path", keys->path, "Path that it calls, such as /hooks/whatsapp")->required();
   line->add_option("--journal", keys->journal, "Folder of the journal")->required();

@@ -62,15 +62,16 @@ AesGcm cipherOf(const Secret& keys) { return AesGcm(Secret(keys.view().first(Aes
 } // namespace
 
 Result<QByteArray> base::sealLetter(const LetterAddress& to, QByteArrayView plain, QByteArrayView purpose) {
-  const LetterKey once = LetterKey::generate();
-  const Secret shared = agreed(keyFrom(once.secret()).get(), to);
+  const Key once = keyFrom(Secret::random(LetterKey::kSize));
+  const LetterAddress made = addressOf(once.get());
+  const Secret shared = agreed(once.get(), to);
   if (shared.isEmpty())
     return failure(ErrorKind::Usage, "letter.bad_address"_L1);
   QByteArray letter = kMagic.toByteArray();
   letter += kVersion;
-  letter += once.address().view();
+  letter += made.view();
   letter.resize(kHeaderSize + plain.size() + AesGcm::kTagSize);
-  const Secret keys = keysOf(shared, once.address().view(), to, purpose);
+  const Secret keys = keysOf(shared, made.view(), to, purpose);
   cipherOf(keys).seal(keys.view().sliced(AesGcm::kKeySize), QByteArrayView(letter).first(kHeaderSize), plain,
                       letter.data() + kHeaderSize);
   return letter;

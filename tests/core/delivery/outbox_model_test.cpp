@@ -243,7 +243,7 @@ void OutboxModelTest::everyOperationOnce() {
     QCOMPARE(times, 1);
   for (const auto& [lane, order] : peer.effects().order)
     QVERIFY2(std::ranges::is_sorted(order), qPrintable(lane));
-  QVERIFY(desk.crashes > 5);
+  QVERIFY(desk.crashes > operations / 200);
   qInfo("%d operations, %d crashes", operations, desk.crashes);
 }
 
@@ -367,13 +367,15 @@ void OutboxModelTest::tooMuchIsRefused() {
   std::vector<LoadedDelivery> ten;
   for (int i = 0; i < 10; ++i)
     ten.push_back(operation(i, now, random));
-  QVERIFY(delivery::enqueue(*connection, ten, now, access::ScopeMaker::system()));
+  QVERIFY(inTransaction(*connection,
+                        [&] { return delivery::enqueue(*connection, ten, now, access::ScopeMaker::system()); }));
   std::vector<LoadedDelivery> one{operation(10, now, random)};
   const auto refused = delivery::enqueue(*connection, one, now, access::ScopeMaker::system());
   QVERIFY(!refused);
   QCOMPARE(refused.error().id, u"delivery.too_many"_s);
   one.front().delivery.peer = u"another"_s;
-  QVERIFY(delivery::enqueue(*connection, one, now, access::ScopeMaker::system()));
+  QVERIFY(inTransaction(*connection,
+                        [&] { return delivery::enqueue(*connection, one, now, access::ScopeMaker::system()); }));
 }
 
 void OutboxModelTest::aCapClosesTheGate() {
@@ -388,7 +390,8 @@ void OutboxModelTest::aCapClosesTheGate() {
   std::vector<LoadedDelivery> all;
   for (int i = 0; i < 12; ++i)
     all.push_back(operation(i, now, random));
-  QVERIFY(delivery::enqueue(*connection, all, now, access::ScopeMaker::system()));
+  QVERIFY(inTransaction(*connection,
+                        [&] { return delivery::enqueue(*connection, all, now, access::ScopeMaker::system()); }));
   const delivery::Round round{Delivery::Direction::Out, kPeer, u"one"_s, 64};
   const auto first = delivery::claim(*connection, round, now, access::ScopeMaker::system());
   QVERIFY(first);
