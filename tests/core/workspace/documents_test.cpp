@@ -1,5 +1,6 @@
 #include "core/workspace/documents/document_queries.h"
 #include "core/workspace/documents/partner_commands.h"
+#include "core/workspace/sample/sample_documents.h"
 #include "tests/core/workspace/planted_record.h"
 #include "tests/core/workspace/trading_month.h"
 #include "tests/support/test_database.h"
@@ -28,6 +29,7 @@ class DocumentsTest final : public QObject {
   void alterationsAreFound_data();
   void alterationsAreFound();
   void destroyedFilesTakeTheirDocumentsAlong();
+  void theSampleHasADispute();
   void everyPublishedFileIsListed();
 };
 
@@ -395,6 +397,24 @@ void DocumentsTest::destroyedFilesTakeTheirDocumentsAlong() {
   QCOMPARE(left.size(), std::size_t{1});
   QCOMPARE(left.front().number, u"PO-1"_s);
   QVERIFY(left.front().status == formats::edi::StatusTracks());
+  QVERIFY(isClean(*opened));
+}
+
+void DocumentsTest::theSampleHasADispute() {
+  WorkspaceFixture fixture;
+  const auto opened = fixture.make();
+  QVERIFY(holds(workspace::captureSampleDocuments(*opened, fixture.clock().now())));
+  const auto lines = listed(*opened);
+  QCOMPARE(lines.size(), std::size_t{12});
+  const auto disputed = std::ranges::find(lines, BusinessState::Disputed,
+                                          [](const DocumentSummary& line) { return line.status.business; });
+  QVERIFY(disputed != lines.end());
+  QCOMPARE(disputed->number, u"BP-1093"_s);
+  QVERIFY(disputed->errors > 0);
+  const auto missing = opened->ask(workspace::MissingSteps()).result();
+  QVERIFY(holds(missing));
+  QCOMPARE(missing->size(), std::size_t{1});
+  QCOMPARE(missing->front().order.number, u"PO-4802"_s);
   QVERIFY(isClean(*opened));
 }
 
