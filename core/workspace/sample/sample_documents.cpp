@@ -12,6 +12,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr std::int64_t kMinute = 60'000;
 constexpr const char* kUs = "NORDWIND";
 constexpr const char* kHarbour = "HARBOURFRT";
 
@@ -143,7 +144,7 @@ class Correspondence final {
 
 } // namespace
 
-Result<void> captureSampleDocuments(Workspace& workspace, Instant end) {
+Result<void> captureSampleDocuments(Workspace& workspace, MovableClock& clock, Instant end) {
   const QByteArray agreed =
       R"({"version":1,"steps":[{"kind":"order-answer","hours":48},{"kind":"ship-notice","hours":336},)"
       R"({"kind":"invoice","hours":504}]})";
@@ -154,6 +155,7 @@ Result<void> captureSampleDocuments(Workspace& workspace, Instant end) {
   for (const SetPartnerRules& partner : partners)
     MUNIMENT_TRY(workspace.run(partner).result());
   for (SampleFile& file : Correspondence(end).letters()) {
+    clock.moveTo(clock.now().plusMilliseconds(kMinute));
     DocumentWish wish;
     wish.source = u"sample"_s;
     MUNIMENT_TRY(workspace.captureDocuments({file.name, {}, std::move(file.bytes)}, std::move(wish), nullptr).result());

@@ -87,7 +87,7 @@ Result<void> makeSampleWorkspace(const Environment& environment, const FilePath&
       progress->advance(1);
   }
   MUNIMENT_TRY(legal.catchUp(clock, end));
-  MUNIMENT_TRY(captureSampleDocuments(workspace, end));
+  MUNIMENT_TRY(captureSampleDocuments(workspace, clock, end));
   MUNIMENT_TRY(importChats(workspace, tellSampleChats(end, wish.messages, wish.seed)));
   MUNIMENT_TRY(records.declareChats(end));
   return fillSampleDisposition(workspace, clock, signer);

@@ -403,7 +403,7 @@ void DocumentsTest::destroyedFilesTakeTheirDocumentsAlong() {
 void DocumentsTest::theSampleHasADispute() {
   WorkspaceFixture fixture;
   const auto opened = fixture.make();
-  QVERIFY(holds(workspace::captureSampleDocuments(*opened, fixture.clock().now())));
+  QVERIFY(holds(workspace::captureSampleDocuments(*opened, fixture.clock(), fixture.clock().now())));
   const auto lines = listed(*opened);
   QCOMPARE(lines.size(), std::size_t{12});
   const auto disputed = std::ranges::find(lines, BusinessState::Disputed,
