@@ -81,6 +81,21 @@ class ValuesTest final : public QObject {
     QVERIFY(!TestId::fromBytes(QByteArray(15, '\0')));
   }
 
+  void idsOfOneMomentKeepTheirOrder() {
+    const Instant moment = Instant::fromMilliseconds(1'767'312'245'678);
+    std::vector<QByteArray> ids;
+    for (int i = 0; i < 1000; ++i)
+      ids.push_back(makeUuid7(moment));
+    QVERIFY(std::ranges::is_sorted(ids));
+    const auto same = std::ranges::adjacent_find(ids);
+    QVERIFY(same == ids.end());
+    for (const QByteArray& id : ids) {
+      QCOMPARE(static_cast<unsigned char>(id[6]) >> 4, 7);
+      QCOMPARE(static_cast<unsigned char>(id[8]) >> 6, 2);
+      QCOMPARE(parseUuid(uuidText(id)).value_or(QByteArray()), id);
+    }
+  }
+
   void secretsMove() {
     QByteArray source("secret bytes");
     Secret one(std::move(source));

@@ -29,6 +29,8 @@
 #include "ui/records/move_dialog.h"
 #include "ui/records/undeclare_dialog.h"
 #include "ui/records/view_dialog.h"
+#include "ui/review/tag_sets_sheet.h"
+#include "ui/review/workspace_review.h"
 #include "ui/shell/lock_delay_dialog.h"
 #include "ui/signing/passphrase_sheet.h"
 #include "ui/welcome/welcome_page.h"
@@ -59,6 +61,13 @@ Dialogs sheets(SampleWindow& sample) {
   };
   return {{u"NewHoldSheet"_s, [key, desk](QWidget* parent) { return new ui::NewHoldSheet(*desk, parent); }},
           {u"MattersSheet"_s, [key, desk](QWidget* parent) { return new ui::MattersSheet(*desk, parent); }},
+          {u"TagSetsSheet"_s,
+           [review = std::make_shared<ui::WorkspaceReview>(sample.workbench().workspace())](QWidget* parent) {
+             auto* sheet = new ui::TagSetsSheet(*review, {}, {}, parent);
+             for (int more = 0; more < 3; ++more) // more tags than fit without scrolling at twice the size
+               sheet->findChild<QPushButton*>(u"tagSetsSheet.add"_s)->click();
+             return sheet;
+           }},
           {u"PersonSheet"_s, [key, desk](QWidget* parent) { return new ui::PersonSheet(*desk, std::nullopt, parent); }},
           {u"NoticeSheet"_s, [key, desk, hold](QWidget* parent) { return new ui::NoticeSheet(*desk, hold(), parent); }},
           {u"ReleaseSheet"_s,
