@@ -4,6 +4,7 @@
 #include "core/ledger/state_replay.h"
 #include "core/ledger/verify.h"
 #include "core/store/aggregate_scan.h"
+#include "core/store/counters.h"
 #include "core/store/item_repository.h"
 #include "core/store/ledger_repository.h"
 #include "core/store/migrator.h"
@@ -69,6 +70,9 @@ Result<void> verifyRest(store::Connection& connection, const Clock& clock, Verif
   MUNIMENT_TRY_LET(receipts, store::ReceiptRepository(connection).findAltered());
   for (const QString& command : receipts)
     report(u"command:"_s + command, "verify.receipt"_L1, command);
+  MUNIMENT_TRY_LET(counters, store::findWrongCounters(connection));
+  for (const QString& table : counters)
+    report(u"database"_s, "verify.database"_L1, table);
   if (connection.dialect() != store::Dialect::Sqlite)
     return {};
   MUNIMENT_TRY_LET(differences, store::Migrator(u"main"_s, clock).differences(connection));

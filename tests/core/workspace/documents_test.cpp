@@ -166,12 +166,9 @@ void DocumentsTest::aTradingMonthIsUnderstood() {
   const bool onServer = dialect == store::Dialect::Postgres;
   if (onServer && !TestDatabase::hasServer())
     QSKIP("NOT TESTED ON POSTGRESQL: set MUNIMENT_TEST_POSTGRES to a libpq connection string");
-#ifdef MUNIMENT_WHOLE_MONTH
-  constexpr int kOrders = 2000;
-#else
-  constexpr int kOrders = 200;
-#endif
-  const TradingMonth month = makeTradingMonth(kOrders);
+  bool given = false;
+  const int wanted = qEnvironmentVariableIntValue("MUNIMENT_TRADE_ORDERS", &given);
+  const TradingMonth month = makeTradingMonth(given ? wanted : 200);
   WorkspaceFixture fixture;
   const auto opened = onServer ? rehearse(fixture, makeServerDatabase(u"muniment_documents"_s)) : fixture.make();
   QVERIFY(opened);
