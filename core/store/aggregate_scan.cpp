@@ -2,13 +2,19 @@
 
 #include "core/store/actor_repository.h"
 #include "core/store/aggregate_offer.h"
+#include "core/store/aggregate_scan_cases.h"
 #include "core/store/aggregate_scan_conversations.h"
+#include "core/store/aggregate_scan_counterparts.h"
 #include "core/store/aggregate_scan_deliveries.h"
 #include "core/store/aggregate_scan_disposition.h"
 #include "core/store/aggregate_scan_documents.h"
+#include "core/store/aggregate_scan_evidence.h"
 #include "core/store/aggregate_scan_holds.h"
+#include "core/store/aggregate_scan_live.h"
+#include "core/store/aggregate_scan_outreach.h"
 #include "core/store/aggregate_scan_records.h"
 #include "core/store/aggregate_scan_review.h"
+#include "core/store/aggregate_scan_rules.h"
 #include "core/store/break_glass_repository.h"
 #include "core/store/item_repository.h"
 #include "core/store/matter_repository.h"
@@ -56,11 +62,17 @@ Result<void> scanAggregates(Connection& connection, const Scope& scope, Aggregat
                         [](const SigningKeyInfo& key) { return aggregateOfSigningKey(key.id); }));
   MUNIMENT_TRY(scanItems(connection, scope, sink, progress));
   MUNIMENT_TRY(scanConversations(connection, scope, sink, progress));
+  MUNIMENT_TRY(scanLive(connection, scope, sink, progress));
   MUNIMENT_TRY(scanDocuments(connection, scope, sink, progress));
   MUNIMENT_TRY(scanRecords(connection, scope, sink, progress));
   MUNIMENT_TRY(scanHolds(connection, scope, sink, progress));
   MUNIMENT_TRY(scanReview(connection, scope, sink));
+  MUNIMENT_TRY(scanEvidence(connection, scope, sink));
   MUNIMENT_TRY(scanDeliveries(connection, scope, sink));
+  MUNIMENT_TRY(scanOutreach(connection, scope, sink));
+  MUNIMENT_TRY(scanCases(connection, scope, sink));
+  MUNIMENT_TRY(scanRules(connection, scope, sink));
+  MUNIMENT_TRY(scanCounterparts(connection, scope, sink));
   return scanDisposition(connection, scope, sink);
 }
 

@@ -1,6 +1,7 @@
 #include "core/store/aggregate_scan_deliveries.h"
 
 #include "core/store/aggregate_offer.h"
+#include "core/store/connection_repository.h"
 #include "core/store/delivery_repository.h"
 #include "core/store/peer_gate_repository.h"
 #include "core/store/receiver_repository.h"
@@ -15,6 +16,8 @@ constexpr int kPage = 1000;
 Result<void> scanDeliveries(Connection& connection, const Scope& scope, AggregateSink& sink) {
   MUNIMENT_TRY(offerAll(sink, ReceiverRepository(connection).keys(),
                         [](const ReceiverKeyInfo& key) { return aggregateOfReceiverKey(key.id); }));
+  MUNIMENT_TRY(offerAll(sink, ConnectionRepository(connection).all(scope),
+                        [](const model::Connection& linked) { return aggregateOf(linked.id); }));
   MUNIMENT_TRY_LET(gates, PeerGateRepository(connection).all());
   for (const PeerGate& gate : gates) {
     if (!gate.salt.isNull()) // else it only counts

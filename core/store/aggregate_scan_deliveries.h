@@ -4,7 +4,7 @@
 
 namespace muniment::store {
 
-/// Deliveries that an entry speaks of, the gates of peers and the keys of the receiver.
+/// Connections, deliveries that an entry speaks of, the gates of peers and the keys of the receiver.
 [[nodiscard]] Result<void> scanDeliveries(Connection& connection, const Scope& scope, AggregateSink& sink);
 
 } // namespace muniment::store

@@ -14,8 +14,11 @@ struct Counter final {
 };
 
 constexpr std::array kCounters = {
-    Counter{"message_number", "next", "SELECT 1"}, Counter{"record_number", "next", "SELECT 1"},
-    Counter{"hold_number", "next", "SELECT 1"}, Counter{"hold_epoch", "epoch", "SELECT 1"},
+    Counter{"message_number", "next", "SELECT 1"},
+    Counter{"record_number", "next", "SELECT 1"},
+    Counter{"hold_number", "next", "SELECT 1"},
+    Counter{"hold_epoch", "epoch", "SELECT 1"},
+    Counter{"production_number", "next", "SELECT 1"},
     Counter{"delivery_count", "position", "SELECT coalesce(max(position), 0) FROM delivery"}};
 
 } // namespace

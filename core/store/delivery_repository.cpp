@@ -177,6 +177,14 @@ Result<std::vector<Delivery>> DeliveryRepository::page(const DeliveryFilter& fil
   return readBare(rest + " ORDER BY position DESC LIMIT " + QByteArray::number(limit), values);
 }
 
+Result<std::vector<LoadedDelivery>> DeliveryRepository::openInLane(const QString& peer, const QString& lane, int limit,
+                                                                   const Scope& scope) {
+  QByteArray rest = "WHERE direction = ? AND peer = ? AND lane = ? AND state < 4";
+  QVariantList values{static_cast<int>(Delivery::Direction::Out), peer, lane};
+  appendMatters(scope, rest, values);
+  return read(rest + " ORDER BY position LIMIT " + QByteArray::number(limit), values, true);
+}
+
 Result<std::vector<DeliveryCount>> DeliveryRepository::counts(const Scope& scope) {
   QByteArray sql = "SELECT peer, direction, state, count(*), min(changed_at) FROM delivery WHERE 1 = 1";
   QVariantList values;

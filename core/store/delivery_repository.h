@@ -50,6 +50,9 @@ class DeliveryRepository final {
   [[nodiscard]] Result<std::optional<Delivery>> byId(const DeliveryId& id, const Scope& scope);
   [[nodiscard]] Result<std::vector<Delivery>> page(const DeliveryFilter& filter, std::optional<std::int64_t> before,
                                                    int limit, const Scope& scope);
+  /// What still is to go to somebody, in the order in which it goes.
+  [[nodiscard]] Result<std::vector<LoadedDelivery>> openInLane(const QString& peer, const QString& lane, int limit,
+                                                               const Scope& scope);
   [[nodiscard]] Result<std::vector<DeliveryCount>> counts(const Scope& scope);
   /// Those that an entry speaks of, in the order of positions, for verification.
   [[nodiscard]] Result<std::vector<Delivery>> scan(std::int64_t after, int limit, const Scope& system);

@@ -119,10 +119,13 @@ Result<void> DestructionRepository::removeParts(std::span<const RecordId> ids) {
 }
 
 Result<std::vector<ConversationId>> DestructionRepository::unsettled(const Scope& /*system*/) {
-  MUNIMENT_TRY_LET(rows,
-                   m_connection->select("SELECT DISTINCT c.id FROM source s JOIN conversation c ON c.n = "
-                                        "s.conversation WHERE s.records_root = ? AND s.state = ? ORDER BY c.id",
-                                        {Sha256().toBytes(), static_cast<int>(ConversationSource::State::Complete)}));
+  MUNIMENT_TRY_LET(
+      rows, m_connection->select("SELECT DISTINCT c.id FROM source s JOIN conversation c ON c.n = "
+                                 "s.conversation WHERE (s.records_root = ? AND s.state = ?) OR (EXISTS (SELECT 1 "
+                                 "FROM live_chat l WHERE l.conversation = c.n) AND NOT EXISTS (SELECT 1 FROM "
+                                 "message m WHERE m.conversation = c.n AND m.flags & ? = 0)) ORDER BY c.id",
+                                 {Sha256().toBytes(), static_cast<int>(ConversationSource::State::Complete),
+                                  static_cast<int>(MessageFlag::Destroyed)}));
   std::vector<ConversationId> ids;
   while (rows.next())
     ids.push_back(ConversationId::parse(rows.text(0)).value_or(ConversationId()));
@@ -244,7 +247,7 @@ Result<std::set<QByteArray>> DestructionRepository::referenced(const QByteArrayL
   for (const QByteArray& address : addresses)
     values.append(address);
   std::set<QByteArray> found;
-  for (const QByteArray table : {"item", "attachment", "segment", "record_object"}) {
+  for (const QByteArray table : {"item", "attachment", "segment", "record_object", "live_arrival"}) {
     const auto read = [&](const QVariantList& some) -> Result<void> {
       MUNIMENT_TRY_LET(rows, m_connection->select("SELECT address FROM " + table + " WHERE address IN (" +
                                                       placeholders(some.size()) + ')',

@@ -181,8 +181,8 @@ Result<std::vector<DocumentId>> DocumentLinks::answered(std::span<const Document
   return std::vector<DocumentId>(found.begin(), found.end());
 }
 
-Result<std::map<DocumentId, DocumentLinks::Status>> DocumentLinks::statuses(std::span<const DocumentId> ids,
-                                                                            const Scope& system) {
+Result<std::map<DocumentId, DocumentLinks::Status>>
+DocumentLinks::statuses(std::span<const DocumentId> ids, const Scope& system, const std::set<DocumentId>& without) {
   std::map<DocumentId, Status> found;
   for (const DocumentId& id : ids)
     found[id] = {};
@@ -191,6 +191,7 @@ Result<std::map<DocumentId, DocumentLinks::Status>> DocumentLinks::statuses(std:
   if (own.empty())
     return found;
   MUNIMENT_TRY_LET(all, keysLike(own, Which::OwnAndAnswers, system));
+  std::erase_if(all, [&](const Key& key) { return !key.key.isOwn && without.contains(key.document); });
   std::multimap<QString, const Key*> owners;
   std::multimap<QString, const Key*> answers;
   for (const Key& key : all)

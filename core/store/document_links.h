@@ -5,6 +5,7 @@
 #include "core/store/connection.h"
 
 #include <map>
+#include <set>
 #include <vector>
 
 namespace muniment::store {
@@ -38,7 +39,9 @@ class DocumentLinks final {
     friend bool operator==(const Status&, const Status&) = default;
   };
   /// What all answers together make of each of these documents. An answer of a matter moves only what is of it.
-  [[nodiscard]] Result<std::map<DocumentId, Status>> statuses(std::span<const DocumentId> ids, const Scope& system);
+  /// `without` are answers that do not count: they were not there yet.
+  [[nodiscard]] Result<std::map<DocumentId, Status>> statuses(std::span<const DocumentId> ids, const Scope& system,
+                                                              const std::set<DocumentId>& without = {});
   /// Writes what `statuses` gives.
   [[nodiscard]] Result<void> refresh(std::span<const DocumentId> ids, const Scope& system);
 

@@ -26,10 +26,11 @@ const QByteArray kLabel =
     "COALESCE((SELECT p.name FROM trading_partner p WHERE p.code = document.partner AND p.name <> "
     "''), NULLIF(CASE WHEN document.partner = document.sender THEN document.sender_name ELSE "
     "document.receiver_name END, ''), document.partner)";
-// An earlier document that whoever sees this one sees as well.
+// An earlier document that whoever sees this one sees as well. The index holds what is not empty, and both databases
+// want that said of the row they look for.
 const QByteArray kDuplicate =
-    "(CASE WHEN document.transmission <> '' AND EXISTS (SELECT 1 FROM document e WHERE e.transmission = "
-    "document.transmission AND (e.matter IS NULL OR e.matter = document.matter) AND (e.captured_at < "
+    "(CASE WHEN document.transmission <> '' AND EXISTS (SELECT 1 FROM document e WHERE e.transmission <> '' AND "
+    "e.transmission = document.transmission AND (e.matter IS NULL OR e.matter = document.matter) AND (e.captured_at < "
     "document.captured_at OR (e.captured_at = document.captured_at AND (e.item < document.item OR (e.item = "
     "document.item AND e.ordinal < document.ordinal))))) THEN 1 ELSE 0 END)";
 
@@ -401,7 +402,7 @@ Result<std::vector<ItemId>> DocumentRepository::repeatedIn(const ItemId& item, s
   std::vector<ItemId> items;
   MUNIMENT_TRY_LET(rows, m_connection->select("SELECT DISTINCT e.item FROM document d JOIN document e ON "
                                               "e.transmission = d.transmission WHERE d.item = ? AND d.ordinal >= ? AND "
-                                              "d.transmission <> '' AND e.item <> d.item",
+                                              "e.transmission <> '' AND e.item <> d.item",
                                               {column(item), qlonglong(firstOrdinal)}));
   while (rows.next()) {
     MUNIMENT_TRY_LET(id, idAt<ItemId>(rows, 0));

@@ -1,0 +1,40 @@
+#include "core/store/aggregate_scan_outreach.h"
+
+#include "core/store/aggregate_offer.h"
+#include "core/store/answer_repository.h"
+#include "core/store/question_repository.h"
+
+namespace muniment::store {
+namespace {
+
+constexpr int kPage = 1000;
+
+/// All pages, each of them what `next` gives after the last id.
+template <class I, class F>
+Result<void> offerPages(AggregateSink& sink, F next) {
+  std::optional<I> last;
+  for (;;) {
+    MUNIMENT_TRY_LET(page, next(last));
+    if (page.empty())
+      return {};
+    last = page.back().id;
+    for (const auto& value : page)
+      MUNIMENT_TRY(offer(sink, aggregateOf(value.id), value));
+  }
+}
+
+} // namespace
+
+Result<void> scanOutreach(Connection& connection, const Scope& scope, AggregateSink& sink) {
+  AnswerRepository answers(connection);
+  MUNIMENT_TRY(offerPages<QuestionId>(sink, [&](const std::optional<QuestionId>& after) {
+    return QuestionRepository(connection).scan(after, kPage, scope);
+  }));
+  MUNIMENT_TRY(offerPages<AnswerLinkId>(
+      sink, [&](const std::optional<AnswerLinkId>& after) { return answers.scanLinks(after, kPage); }));
+  MUNIMENT_TRY(offerPages<DeviceId>(
+      sink, [&](const std::optional<DeviceId>& after) { return answers.scanDevices(after, kPage); }));
+  return offerAll(sink, answers.allPins(), [](const AnswerPin& pin) { return aggregateOfPin(pin.person); });
+}
+
+} // namespace muniment::store

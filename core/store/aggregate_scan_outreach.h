@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/model/scope.h"
+#include "core/store/aggregate_scan.h"
+
+namespace muniment::store {
+
+/// Questions to people, the links by which they answer, their devices and PINs.
+[[nodiscard]] Result<void> scanOutreach(Connection& connection, const Scope& scope, AggregateSink& sink);
+
+} // namespace muniment::store
