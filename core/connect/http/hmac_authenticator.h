@@ -20,7 +20,7 @@ struct HmacForm final {
 /// Signs each request.
 class HmacAuthenticator final : public Authenticator {
  public:
-  HmacAuthenticator(HmacForm form, Secret secret, Clock& clock)
+  HmacAuthenticator(HmacForm form, Secret secret, const Clock& clock)
       : m_form(std::move(form)), m_secret(std::move(secret)), m_clock(&clock) {}
 
   /// Refuses uploads: a body that is never whole in memory cannot be signed before it is sent.
@@ -29,7 +29,7 @@ class HmacAuthenticator final : public Authenticator {
  private:
   HmacForm m_form;
   Secret m_secret;
-  Clock* m_clock;
+  const Clock* m_clock;
 };
 
 } // namespace muniment::connect

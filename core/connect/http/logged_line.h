@@ -12,7 +12,7 @@ class LoggedLine final : public HttpLine {
   /// What the notes go into; the capture may be missing.
   struct Book final {
     QString connection; ///< its id
-    Clock* clock;
+    const Clock* clock;
     WireLog* log;
     SupportCapture* capture = nullptr;
   };

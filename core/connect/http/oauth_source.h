@@ -26,7 +26,8 @@ class OAuthSource final : public TokenSource {
     RefreshTokenKeeper* keeper = nullptr;
   };
 
-  OAuthSource(HttpLine& line, Grant grant, Clock& clock) : m_line(&line), m_grant(std::move(grant)), m_clock(&clock) {}
+  OAuthSource(HttpLine& line, Grant grant, const Clock& clock)
+      : m_line(&line), m_grant(std::move(grant)), m_clock(&clock) {}
 
   [[nodiscard]] Result<Token> fetch(const SharedProgress& progress) override;
 
@@ -36,7 +37,7 @@ class OAuthSource final : public TokenSource {
 
   HttpLine* m_line;
   Grant m_grant;
-  Clock* m_clock;
+  const Clock* m_clock;
 };
 
 } // namespace muniment::connect

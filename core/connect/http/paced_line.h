@@ -31,7 +31,7 @@ class PacedLine final : public HttpLine {
  public:
   /// What time and chance are made of.
   struct Surroundings final {
-    Clock* clock;
+    const Clock* clock;
     Pause* pause;
     Chance* chance;
   };

@@ -20,7 +20,7 @@ struct TokenForm final {
 /// one job fetches, the others are parked; all of them share what comes of it.
 class TokenAuthenticator final : public Authenticator {
  public:
-  TokenAuthenticator(std::unique_ptr<TokenSource> source, TokenForm form, Clock& clock)
+  TokenAuthenticator(std::unique_ptr<TokenSource> source, TokenForm form, const Clock& clock)
       : m_source(std::move(source)), m_form(std::move(form)), m_clock(&clock) {}
 
   [[nodiscard]] Result<int> apply(HttpJob& job) override;
@@ -37,7 +37,7 @@ class TokenAuthenticator final : public Authenticator {
 
   std::unique_ptr<TokenSource> m_source;
   TokenForm m_form;
-  Clock* m_clock;
+  const Clock* m_clock;
   mutable std::mutex m_mutex;
   std::condition_variable m_changed;
   Token m_token;

@@ -16,7 +16,7 @@ class ManifestConnection final {
   /// What the way is made of; all of it outlives the connection.
   struct Parts final {
     HttpLine* transport;
-    Clock* clock;
+    const Clock* clock;
     Pause* pause;
     Chance* chance;
     WireLog* log;

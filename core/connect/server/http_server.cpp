@@ -125,6 +125,8 @@ class Peer final : public std::enable_shared_from_this<Peer> {
     m_response.result(static_cast<unsigned>(answer.status));
     m_response.set(http::field::content_type, answer.contentType.toStdString());
     m_response.set(http::field::cache_control, "no-store");
+    for (const auto& [name, value] : answer.headers)
+      m_response.set(name.toStdString(), value.toStdString());
     m_response.keep_alive(keepAlive);
     m_response.body() = answer.body.toStdString();
     m_response.prepare_payload();

@@ -20,6 +20,7 @@ struct InboundReply final {
   int status = 200;
   QByteArray contentType = "application/json";
   QByteArray body;
+  std::vector<std::pair<QByteArray, QByteArray>> headers = {}; ///< besides those that every answer has
 };
 
 /// Answers requests, on the server's own thread.
