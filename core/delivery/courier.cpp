@@ -24,6 +24,7 @@ Result<int> Courier::work() {
   MUNIMENT_TRY_LET(claimed, m_desk->claim(m_round));
   if (claimed.empty())
     return 0;
+  m_carrier->foresee(claimed);
   std::set<QString> stopped; // lanes in which something was not done
   std::vector<Delivery> after;
   int tried = 0;

@@ -9,7 +9,22 @@ using namespace Qt::StringLiterals;
 
 constexpr std::array kRoles = {Role::RecordsManager, Role::RecordsCoordinator, Role::LegalReviewer,
                                Role::Approver,       Role::BusinessOwner,      Role::CaseMember,
-                               Role::Auditor,        Role::PrivacyOfficer,     Role::Administrator};
+                               Role::Auditor,        Role::PrivacyOfficer,     Role::Administrator,
+                               Role::Connector};
+
+/// In the order of the enumeration.
+constexpr std::array kPermissionCodes = {
+    "item.capture"_L1,      "item.view"_L1,          "ledger.view"_L1,         "ledger.view-whole"_L1,
+    "workspace.verify"_L1,  "head.anchor"_L1,        "actor.manage"_L1,        "matter.manage"_L1,
+    "key.manage"_L1,        "workspace.back-up"_L1,  "actor.act-for"_L1,       "access.break-glass"_L1,
+    "journal.view"_L1,      "plan.manage"_L1,        "record.declare"_L1,      "record.approve"_L1,
+    "record.undeclare"_L1,  "hold.manage"_L1,        "hold.release"_L1,        "tag.manage"_L1,
+    "tag.choose"_L1,        "disposition.review"_L1, "disposition.approve"_L1, "disposition.execute"_L1,
+    "connection.manage"_L1, "message.send"_L1,       "question.ask"_L1,        "answer.take"_L1,
+    "case.work"_L1,         "case.manage"_L1,        "change.propose"_L1,      "rule.manage"_L1,
+    "rule.approve"_L1,      "campaign.run"_L1,       "contact.manage"_L1,      "package.produce"_L1,
+    "redaction.make"_L1,    "privilege.override"_L1};
+static_assert(kPermissionCodes.size() == static_cast<std::size_t>(Permission::OverridePrivilege) + 1);
 
 } // namespace
 
@@ -35,6 +50,8 @@ QString model::roleCode(Role role) {
     return u"privacy-officer"_s;
   case Role::Administrator:
     return u"administrator"_s;
+  case Role::Connector:
+    return u"connector"_s;
   }
   return {};
 }
@@ -48,59 +65,7 @@ std::optional<Role> model::parseRole(QStringView code) {
 }
 
 QString model::permissionCode(Permission permission) {
-  switch (permission) {
-  case Permission::CaptureItem:
-    return u"item.capture"_s;
-  case Permission::ViewItem:
-    return u"item.view"_s;
-  case Permission::ViewLedger:
-    return u"ledger.view"_s;
-  case Permission::ViewWholeLedger:
-    return u"ledger.view-whole"_s;
-  case Permission::Verify:
-    return u"workspace.verify"_s;
-  case Permission::AnchorHead:
-    return u"head.anchor"_s;
-  case Permission::ManageActors:
-    return u"actor.manage"_s;
-  case Permission::ManageMatters:
-    return u"matter.manage"_s;
-  case Permission::ManageKeys:
-    return u"key.manage"_s;
-  case Permission::BackUp:
-    return u"workspace.back-up"_s;
-  case Permission::ActForOthers:
-    return u"actor.act-for"_s;
-  case Permission::BreakGlass:
-    return u"access.break-glass"_s;
-  case Permission::ViewAccessJournal:
-    return u"journal.view"_s;
-  case Permission::ManagePlan:
-    return u"plan.manage"_s;
-  case Permission::DeclareRecord:
-    return u"record.declare"_s;
-  case Permission::ApproveDeclaration:
-    return u"record.approve"_s;
-  case Permission::UndeclareRecord:
-    return u"record.undeclare"_s;
-  case Permission::ManageHolds:
-    return u"hold.manage"_s;
-  case Permission::ReleaseHold:
-    return u"hold.release"_s;
-  case Permission::ManageTags:
-    return u"tag.manage"_s;
-  case Permission::TagMessages:
-    return u"tag.choose"_s;
-  case Permission::ReviewDisposition:
-    return u"disposition.review"_s;
-  case Permission::ApproveDisposition:
-    return u"disposition.approve"_s;
-  case Permission::ExecuteDisposition:
-    return u"disposition.execute"_s;
-  case Permission::ManageConnections:
-    return u"connection.manage"_s;
-  }
-  return {};
+  return kPermissionCodes.at(static_cast<std::size_t>(permission));
 }
 
 Permissions model::permissionsOf(Role role) {
@@ -126,25 +91,37 @@ Permissions model::permissionsOf(Role role) {
             ReviewDisposition,
             ApproveDisposition,
             ExecuteDisposition,
-            ManageConnections};
+            ManageConnections,
+            SendMessage,
+            AskPeople,
+            WorkOnCases,
+            ManageCases,
+            ManageRules,
+            ApproveRules,
+            RunCampaigns,
+            ManageContacts,
+            Produce};
   case Role::RecordsCoordinator:
-    return {CaptureItem, ViewItem, ViewLedger, Verify, DeclareRecord};
+    return {CaptureItem, ViewItem, ViewLedger, Verify, DeclareRecord, SendMessage, WorkOnCases, ManageCases};
   case Role::LegalReviewer:
     return {CaptureItem,       ViewItem,      ViewLedger,  Verify,      AnchorHead,
             ManageMatters,     DeclareRecord, ManageHolds, ReleaseHold, UndeclareRecord,
-            ReviewDisposition, ManageTags,    TagMessages};
+            ReviewDisposition, ManageTags,    TagMessages, AskPeople,   WorkOnCases,
+            ManageCases,       RunCampaigns,  Produce,     Redact,      OverridePrivilege};
   case Role::Approver:
-    return {ViewItem, ViewLedger, ApproveDeclaration, ReviewDisposition, ApproveDisposition};
+    return {ViewItem, ViewLedger, ApproveDeclaration, ReviewDisposition, ApproveDisposition, ApproveRules};
   case Role::BusinessOwner:
-    return {ViewItem, ViewLedger, ReviewDisposition};
+    return {ViewItem, ViewLedger, ReviewDisposition, WorkOnCases, RunCampaigns};
   case Role::CaseMember:
-    return {CaptureItem, ViewItem, ViewLedger, TagMessages};
+    return {CaptureItem, ViewItem, ViewLedger, TagMessages, SendMessage, WorkOnCases};
   case Role::Auditor:
     return {ViewLedger, ViewWholeLedger, Verify, AnchorHead, ViewAccessJournal};
   case Role::PrivacyOfficer:
     return {ViewLedger, ViewAccessJournal};
   case Role::Administrator: // runs the house without reading what is kept in it
     return {ViewLedger, Verify, AnchorHead, ManageActors, ManageKeys, BackUp, BreakGlass, ManageConnections};
+  case Role::Connector:
+    return {CaptureItem, ViewItem, TakeAnswer, ProposeChange};
   }
   return {};
 }

@@ -18,7 +18,8 @@ enum class Role {
   CaseMember,
   Auditor,
   PrivacyOfficer,
-  Administrator
+  Administrator,
+  Connector ///< a program that takes in what one connected system sends; the role of no person
 };
 
 enum class Permission {
@@ -46,7 +47,20 @@ enum class Permission {
   ReviewDisposition,
   ApproveDisposition,
   ExecuteDisposition,
-  ManageConnections ///< pause peers, replay or drop what they sent or were to get
+  ManageConnections, ///< connect systems, pause peers, replay or drop what they sent or were to get
+  SendMessage,       ///< to people outside the workspace
+  AskPeople,         ///< put questions to people outside the workspace
+  TakeAnswer,        ///< say what somebody outside answered
+  WorkOnCases,       ///< comment, take steps, file things to a case one may see
+  ManageCases,       ///< open and close cases, their owners, members and plans
+  ProposeChange,     ///< say that a field should read otherwise; somebody else decides
+  ManageRules,       ///< write rules and try them
+  ApproveRules,      ///< let a rule of somebody else act
+  RunCampaigns,      ///< ask or tell many people at once
+  ManageContacts,    ///< people outside: how they are reached, what they agreed to
+  Produce,           ///< hand content out of the workspace as a package
+  Redact,            ///< say what a package must not show
+  OverridePrivilege  ///< let something privileged out, with a second person
 };
 
 using Permissions = std::set<Permission>;

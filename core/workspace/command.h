@@ -21,10 +21,18 @@ struct Receipt final {
   bool replayed = false;
 };
 
+/// Who acts when the agent works for a connected system: an actor of its own with the role of a connector, as long as
+/// the agent holds the lease.
+struct ConnectorSeat final {
+  QString login; ///< `connector:` and the peer
+  std::int64_t token = 0;
+};
+
 /// How a command is to be run.
 struct RunOptions final {
   std::optional<CommandId> id; ///< made anew when absent; give one to be able to repeat safely
   std::optional<ActorId> onBehalfOf;
+  std::optional<ConnectorSeat> seat;        ///< whoever opened the workspace when absent
   std::shared_ptr<const SigningKey> signer; ///< the person's own key, where the command asks for it
   SharedProgress progress;
 };

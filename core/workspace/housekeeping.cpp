@@ -1,10 +1,12 @@
 #include "core/ledger/head_signer.h"
 #include "core/store/receipt_repository.h"
 #include "core/store/signing_key_repository.h"
+#include "core/workspace/cases/case_reminders.h"
 #include "core/workspace/journal/journal_seal.h"
 #include "core/workspace/keys/signing_keys.h"
 #include "core/workspace/tasks/reminders.h"
 #include "core/workspace/workspace.h"
+#include "core/workspace/workspace_day.h"
 
 namespace muniment::workspace {
 namespace {
@@ -59,7 +61,7 @@ Result<void> Workspace::signHead() {
 
 Result<access::Session> Workspace::permit(Permission permission) {
   return m_readers
-      .run([this, permission](store::Connection& connection) { return admit(connection, std::nullopt, permission); })
+      .run([this, permission](store::Connection& connection) { return admit(connection, m_login, {}, permission); })
       .result();
 }
 
@@ -132,6 +134,7 @@ Result<void> Workspace::keepHouse() {
                           .run([this](store::Transaction& transaction) -> Result<qint64> {
                             MUNIMENT_TRY(closeJournal(transaction, m_services.info));
                             MUNIMENT_TRY(remindOfNotices(transaction));
+                            MUNIMENT_TRY(askAboutOverdueSteps(transaction, todayIn(m_services, transaction.now())));
                             return store::ReceiptRepository(transaction.connection())
                                 .purgeBefore(transaction.now().plusMilliseconds(-kReceiptsKept));
                           })

@@ -95,12 +95,16 @@ Result<void> furnish(OpenParts& parts, store::Connection& connection) {
   const Instant now = parts.environment.clock->now();
   if (parts.info.rehearsalUntil && *parts.info.rehearsalUntil <= now)
     return failure(ErrorKind::Refused, "workspace.rehearsal_over"_L1);
-  if (parts.info.isRehearsal())
+  if (parts.info.isRehearsal()) {
     parts.environment.transport = nullptr;
+    parts.environment.line = nullptr;
+  }
   MUNIMENT_TRY(activeSigningKey(connection, *parts.key)); // a workspace that cannot sign must not be worked in
   MUNIMENT_TRY_LET(vault, vault::LocalVault::open(*parts.environment.files, *parts.keyStore, *parts.environment.clock,
                                                   *parts.key, vaultFolder(parts.directory)));
   parts.vault = std::move(vault);
+  parts.secrets = std::make_unique<SecretStore>(SecretStore::Parts{parts.environment.keychain, parts.environment.files,
+                                                                   parts.key.get(), parts.info.id, parts.directory});
   MUNIMENT_TRY_LET(login, currentLogin(connection));
   parts.login = login;
   return {};

@@ -6,6 +6,7 @@
 #include "core/store/address.h"
 #include "core/vault/key_slots.h"
 #include "core/vault/vault.h"
+#include "core/workspace/connections/secret_store.h"
 #include "core/workspace/services.h"
 
 #include <memory>
@@ -42,6 +43,7 @@ struct OpenParts final {
   std::unique_ptr<vault::WorkspaceKey> key;
   std::unique_ptr<vault::Vault> vault;
   std::unique_ptr<ledger::Ledger> ledger;
+  std::unique_ptr<SecretStore> secrets;
 };
 
 struct CreatedWorkspace final {

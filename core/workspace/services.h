@@ -11,7 +11,13 @@
 #include "core/vault/vault.h"
 #include "core/vault/workspace_key.h"
 
+namespace muniment::connect {
+class HttpLine;
+}
+
 namespace muniment::workspace {
+
+class SecretStore;
 
 /// The outside world, built by the composition root and handed in.
 struct Environment final {
@@ -20,6 +26,7 @@ struct Environment final {
   Keychain* keychain = nullptr;
   HttpTransport* transport = nullptr; ///< nothing in a rehearsal: it cannot reach anyone
   ScryptCost scrypt = {};             ///< how dear it is to try a passphrase
+  connect::HttpLine* line = nullptr;  ///< to connected systems; nothing in a rehearsal
 };
 
 /// What the handlers of an open workspace may use.
@@ -30,6 +37,7 @@ struct Services final {
   vault::Vault* vault = nullptr;
   ledger::Ledger* ledger = nullptr;
   const vault::WorkspaceKey* key = nullptr;
+  SecretStore* secrets = nullptr;
 };
 
 } // namespace muniment::workspace

@@ -13,10 +13,12 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kReaders = 3;
+constexpr int kWires = 2;
 constexpr int kPreparations = 2;
 
 Services servicesOf(OpenParts& parts) {
-  return {parts.environment, parts.info, parts.directory, parts.vault.get(), parts.ledger.get(), parts.key.get()};
+  return {parts.environment,  parts.info,      parts.directory,    parts.vault.get(),
+          parts.ledger.get(), parts.key.get(), parts.secrets.get()};
 }
 
 /// Refusals are evidence too: who tried what.
@@ -65,16 +67,16 @@ Json withMarks(const Json& outcome, const Json::Object& marks) {
 Workspace::Workspace(OpenParts parts)
     : m_login(parts.login), m_parts(std::move(parts)), m_services(servicesOf(m_parts)),
       m_writer(m_parts.address, *m_parts.ledger, *m_parts.environment.clock), m_readers(m_parts.address, kReaders),
-      m_preparation(kPreparations), m_imports(1) {}
+      m_wires(kWires), m_preparation(kPreparations), m_imports(1) {}
 
 Workspace::~Workspace() {
   if (const Result<void> signedHead = signHead(); !signedHead)
     qCWarning(lcWorkspace, "the head could not be signed on closing: %s", qUtf8Printable(signedHead.error().id));
 }
 
-Result<access::Session> Workspace::admit(store::Connection& connection, const std::optional<ActorId>& onBehalfOf,
-                                         Permission permission) {
-  MUNIMENT_TRY_LET(session, access::Gate(connection).admit(m_login, onBehalfOf, m_services.environment.clock->now()));
+Result<access::Session> Workspace::admit(store::Connection& connection, const QString& login,
+                                         const std::optional<ActorId>& onBehalfOf, Permission permission) {
+  MUNIMENT_TRY_LET(session, access::Gate(connection).admit(login, onBehalfOf, m_services.environment.clock->now()));
   if (!session.may(permission))
     return failure(ErrorKind::Refused, "access.no_permission"_L1, {permissionCode(permission)});
   return session;
@@ -119,7 +121,10 @@ Result<Workspace::Outcome> Workspace::execute(AnyCommand& command, const RunOpti
     MUNIMENT_TRY_LET(outcome, parseJson(known->outcome));
     return Outcome{std::move(outcome), true, std::nullopt};
   }
-  Result<access::Session> session = admit(connection, options.onBehalfOf, command.permission());
+  if (options.seat)
+    MUNIMENT_TRY(store::LeaseRepository(connection).checkToken(u"agent"_s, options.seat->token));
+  Result<access::Session> session =
+      admit(connection, options.seat ? options.seat->login : m_login, options.onBehalfOf, command.permission());
   Result<Json> allowed = Json();
   if (session)
     allowed = signIntent(command, options, {session->actor.id, id, command.name(), digest}, connection);

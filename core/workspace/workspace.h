@@ -6,11 +6,15 @@
 #include "core/store/writer.h"
 #include "core/workspace/backup/backup.h"
 #include "core/workspace/command.h"
+#include "core/workspace/connections/connection_desk.h"
+#include "core/workspace/connections/connection_test.h"
 #include "core/workspace/conversations/import_chat.h"
 #include "core/workspace/delivery/delivery_desk.h"
 #include "core/workspace/documents/capture_documents.h"
+#include "core/workspace/evidence/package_writing.h"
 #include "core/workspace/ledger/entry_proof.h"
 #include "core/workspace/open_workspace.h"
+#include "core/workspace/rules/rule_desk.h"
 #include "core/workspace/services.h"
 #include "core/workspace/verify/verify_workspace.h"
 
@@ -41,22 +45,12 @@ class Workspace final {
   /// `kJournal` names what of its answer belongs in the access journal: `journalSubjects(answer, session)`.
   template <class Q>
   [[nodiscard]] auto ask(Q query, const std::optional<ActorId>& onBehalfOf = {}) {
-    using R = decltype(std::declval<Q&>().answer(std::declval<QueryContext&>()));
-    return m_readers.run([this, onBehalfOf, query = std::move(query)](store::Connection& connection) mutable -> R {
-      auto session = admit(connection, onBehalfOf, Q::kPermission);
-      if (!session)
-        return Failure(std::move(session).error());
-      QueryContext context{connection, *session, m_services};
-      auto given = query.answer(context);
-      if constexpr (requires { Q::kJournal; }) {
-        if (given) {
-          // Nobody sees anything that the journal could not take down first.
-          if (auto kept = keepNotes(*session, Q::kJournal, query.journalSubjects(*given, *session)); !kept)
-            return Failure(std::move(kept).error());
-        }
-      }
-      return given;
-    });
+    return askAs(m_login, std::move(query), onBehalfOf);
+  }
+  /// The same for a connector, which sees what its own actor sees.
+  template <class Q>
+  [[nodiscard]] auto ask(Q query, const ConnectorSeat& seat) {
+    return askAs(seat.login, std::move(query), {});
   }
 
   /// Reads a file that somebody may want to import; keeps nothing.
@@ -71,7 +65,8 @@ class Workspace final {
   /// Captures a file with documents of trading partners; the same bytes again add nothing. What was kept before a stop
   /// or an error stays and is continued next time.
   [[nodiscard]] QFuture<Result<CapturedDocuments>> captureDocuments(FileToCapture file, DocumentWish wish,
-                                                                    SharedProgress progress);
+                                                                    SharedProgress progress,
+                                                                    std::optional<ConnectorSeat> seat = {});
   /// Carries out an approved snapshot, from wherever it was left; the outcome of FinishSnapshot. Needs a window in
   /// which no other program reads an older state.
   [[nodiscard]] QFuture<Result<Json>> dispose(SnapshotId snapshot, SharedProgress progress);
@@ -82,6 +77,15 @@ class Workspace final {
   [[nodiscard]] QFuture<Result<void>> note(AccessAct act, QString subject,
                                            const std::optional<ActorId>& onBehalfOf = {});
 
+  /// Enters a secret of a connection, in the place of the one before; an empty one forgets it. It is kept where secrets
+  /// are kept; the ledger only hears that it was entered.
+  [[nodiscard]] QFuture<Result<void>> keepSecret(ConnectionId connection, QString name, Secret secret);
+  /// Runs RemoveConnection, then forgets the secrets of the connection.
+  [[nodiscard]] QFuture<Result<void>> removeConnection(ConnectionId connection);
+  /// Speaks to the system of a connection, on or off, without changing anything there, and keeps how it went. The
+  /// progress tells how many steps are done and stops it.
+  [[nodiscard]] QFuture<Result<ConnectionTest>> testConnection(ConnectionId connection, SharedProgress progress);
+
   /// Signs the head when something was added since the last signature.
   [[nodiscard]] Result<void> signHead();
 
@@ -89,6 +93,11 @@ class Workspace final {
   [[nodiscard]] QFuture<Result<Verification>> verify(VerifyWish wish, SharedProgress progress);
   /// Writes a backup and reads it again.
   [[nodiscard]] QFuture<Result<BackupSummary>> backUp(FilePath target, SharedProgress progress);
+  /// Writes a production as a package beside its place, reads it again, moves it there and notes it in the ledger.
+  /// After a stop or an error nothing is left of it. Needs a QGuiApplication, because pages are drawn.
+  [[nodiscard]] QFuture<Result<WrittenPackageReport>> writePackage(PackageWish wish, SharedProgress progress);
+  /// Reads a package again; it may come from another workspace.
+  [[nodiscard]] QFuture<Result<evidence::PackageReport>> checkPackage(FilePath package, SharedProgress progress);
   /// Reads a backup of this workspace again and notes that it is good.
   [[nodiscard]] QFuture<Result<BackupSummary>> verifyBackup(FilePath backup, SharedProgress progress);
 
@@ -115,8 +124,37 @@ class Workspace final {
   [[nodiscard]] Result<void> keepHouse();
   /// Where the agent that holds this token of the lease gets what is to be delivered.
   [[nodiscard]] DeliveryDesk deliveryDesk(std::int64_t token) { return {m_writer, m_services, token}; }
+  /// What that agent does for connections beside carrying.
+  [[nodiscard]] ConnectionDesk connectionDesk(std::int64_t token) { return {m_writer, m_readers, m_services, token}; }
+  /// Where that agent lets rules act.
+  [[nodiscard]] RuleDesk ruleDesk(std::int64_t token) { return {m_writer, m_readers, m_services, token}; }
+  /// Of what connectors are made, for the agent: not for screens.
+  [[nodiscard]] const Environment& environment() const { return m_services.environment; }
+  [[nodiscard]] SecretStore& secrets() { return *m_services.secrets; }
+  [[nodiscard]] vault::Vault& vault() { return *m_services.vault; }
 
  private:
+  template <class Q>
+  [[nodiscard]] auto askAs(QString login, Q query, const std::optional<ActorId>& onBehalfOf) {
+    using R = decltype(std::declval<Q&>().answer(std::declval<QueryContext&>()));
+    return m_readers.run([this, login = std::move(login), onBehalfOf,
+                          query = std::move(query)](store::Connection& connection) mutable -> R {
+      auto session = admit(connection, login, onBehalfOf, Q::kPermission);
+      if (!session)
+        return Failure(std::move(session).error());
+      QueryContext context{connection, *session, m_services};
+      auto given = query.answer(context);
+      if constexpr (requires { Q::kJournal; }) {
+        if (given) {
+          // Nobody sees anything that the journal could not take down first.
+          if (auto kept = keepNotes(*session, Q::kJournal, query.journalSubjects(*given, *session)); !kept)
+            return Failure(std::move(kept).error());
+        }
+      }
+      return given;
+    });
+  }
+
   struct Outcome final {
     Json value;
     bool replayed = false;
@@ -125,6 +163,9 @@ class Workspace final {
 
   /// Checks a permission outside a command, for work that changes nothing.
   [[nodiscard]] Result<access::Session> permit(Permission permission);
+  /// A connection that whoever opened the workspace may manage.
+  [[nodiscard]] Result<Connection> managed(const ConnectionId& id);
+  [[nodiscard]] Result<ConnectionTest> tryOut(const Connection& connection, const SharedProgress& progress);
   [[nodiscard]] Result<void> keepNotes(const access::Session& session, AccessAct act, const QStringList& subjects);
   [[nodiscard]] Result<std::vector<SigningKeyInfo>> signingKeys();
   [[nodiscard]] Result<BackupSummary> readBackupAgain(const access::Session& session, const FilePath& backup,
@@ -135,8 +176,8 @@ class Workspace final {
   [[nodiscard]] QFuture<Result<Receipt>> write(std::shared_ptr<AnyCommand> command, RunOptions options, CommandId id);
   [[nodiscard]] Result<Outcome> execute(AnyCommand& command, const RunOptions& options, CommandId id,
                                         store::Transaction& transaction);
-  [[nodiscard]] Result<access::Session> admit(store::Connection& connection, const std::optional<ActorId>& onBehalfOf,
-                                              Permission permission);
+  [[nodiscard]] Result<access::Session> admit(store::Connection& connection, const QString& login,
+                                              const std::optional<ActorId>& onBehalfOf, Permission permission);
   /// The signature as it goes into the ledger; null where none is asked for.
   [[nodiscard]] Result<Json> signIntent(AnyCommand& command, const RunOptions& options, const access::Intent& intent,
                                         store::Connection& connection) const;
@@ -146,6 +187,7 @@ class Workspace final {
   Services m_services;
   store::Writer m_writer; ///< ends last: a reader that closes the file last cannot empty its log
   store::ReadPool m_readers;
+  Executor m_wires;       ///< tests of connections: slow, and nobody else waits for them
   Executor m_preparation; ///< ends before the writer, because it hands over to it
   Executor m_imports;     ///< ends first, because it waits for the others
 };

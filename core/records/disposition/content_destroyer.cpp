@@ -7,6 +7,8 @@
 #include "core/store/document_links.h"
 #include "core/store/document_repository.h"
 #include "core/store/item_repository.h"
+#include "core/store/live_destruction.h"
+#include "core/store/live_repository.h"
 #include "core/store/message_repository.h"
 #include "core/store/receipt_repository.h"
 #include "core/store/source_repository.h"
@@ -24,6 +26,11 @@ std::vector<I> without(std::span<const I> ids, const std::set<I>& covered) {
   std::vector<I> rest;
   std::ranges::copy_if(ids, std::back_inserter(rest), [&](const I& id) { return !covered.contains(id); });
   return rest;
+}
+
+void blankRange(QByteArray& bytes, std::int64_t first, std::int64_t size) {
+  const std::int64_t begin = std::clamp<std::int64_t>(first, 0, bytes.size());
+  std::fill_n(bytes.begin() + begin, std::clamp<std::int64_t>(size, 0, bytes.size() - begin), '\0');
 }
 
 template <class V>
@@ -79,6 +86,38 @@ Result<void> ContentDestroyer::destroyIn(const store::StoredConversation& stored
   MUNIMENT_TRY(blankOriginals(stored, ids));
   MUNIMENT_TRY(store::DestructionRepository(*m_connection).wipe(messages, words));
   m_destroyed.messages += std::ssize(messages);
+  MUNIMENT_TRY(forgetWhatWasTold(ids));
+  return doom(objects);
+}
+
+/// Edits, reactions and statuses go with their message, and so do their bytes in the webhooks that brought them.
+Result<void> ContentDestroyer::forgetWhatWasTold(std::span<const MessageId> ids) {
+  MUNIMENT_TRY_LET(taken, store::LiveDestruction(*m_connection).takeWith(ids, system()));
+  for (const QString& aggregate : taken.aggregates)
+    m_state.push_back({aggregate, std::nullopt});
+  QByteArrayList objects;
+  for (store::LiveDestruction::Loss& loss : taken.losses) {
+    LiveArrival& arrival = loss.arrival;
+    const auto address = vault::VaultAddress::fromBytes(arrival.address);
+    if (!address)
+      continue;
+    objects.append(arrival.address);
+    if (loss.isLast) {
+      arrival.address.clear();
+      arrival.digest = Sha256();
+      arrival.names.clear();
+    } else {
+      MUNIMENT_TRY_LET(bytes, m_vault->read(*address));
+      for (const auto& [first, size] : loss.ranges)
+        blankRange(bytes, bytes.size() - arrival.size + first, size); // the body stands at the end
+      MUNIMENT_TRY_LET(kept, m_vault->put(bytes));
+      arrival.address = kept.address.toBytes();
+    }
+    arrival.salt = makeSalt();
+    MUNIMENT_TRY(store::LiveRepository(*m_connection).save(arrival));
+    MUNIMENT_TRY_LET(leaf, leafOf(aggregateOfArrival(arrival.id), arrival));
+    m_leaves.push_back(std::move(leaf));
+  }
   return doom(objects);
 }
 

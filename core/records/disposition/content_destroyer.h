@@ -40,6 +40,7 @@ class ContentDestroyer final {
   [[nodiscard]] Result<void> blankOriginals(const store::StoredConversation& stored, std::span<const MessageId> ids);
   /// What was read out of items that go, and what other documents had from it.
   [[nodiscard]] Result<void> destroyDocuments(std::span<const CapturedItem> items);
+  [[nodiscard]] Result<void> forgetWhatWasTold(std::span<const MessageId> ids);
   [[nodiscard]] Result<void> withdrawRoots(const store::StoredConversation& stored, const std::set<int>& sources);
 
   store::Connection* m_connection;

@@ -3,6 +3,7 @@
 #include "core/access/scope_maker.h"
 #include "core/ledger/records_root.h"
 #include "core/store/destruction_repository.h"
+#include "core/store/live_destruction.h"
 #include "core/store/source_repository.h"
 
 namespace muniment::records {
@@ -31,18 +32,25 @@ Result<void> ConversationSettler::settle(const ConversationId& id, EntryDraft& d
   for (ConversationSource& source : sources)
     MUNIMENT_TRY(settleSource(*stored, std::move(source), live.empty(), draft, doomed));
   MUNIMENT_TRY(forgetSpeakers(*stored, live, draft));
-  if (live.empty())
+  if (live.empty()) {
     MUNIMENT_TRY(forgetTitle(*stored, draft));
+    MUNIMENT_TRY_LET(names, store::LiveDestruction(*m_connection).takeNames(id, system()));
+    for (const QString& name : names)
+      draft.state.push_back({name, std::nullopt});
+  }
   return conversations.recount(stored->number);
 }
 
 Result<void> ConversationSettler::settleSource(const store::StoredConversation& stored, ConversationSource source,
                                                bool empty, EntryDraft& draft, QByteArrayList& doomed) {
-  if (source.state != ConversationSource::State::Complete || source.recordsRoot != Sha256())
+  const bool isLive = empty && source.format() == u"whatsapp-cloud-api";
+  if (!isLive && (source.state != ConversationSource::State::Complete || source.recordsRoot != Sha256()))
     return {};
-  MUNIMENT_TRY(dropSegments(stored, source.number, draft, doomed));
-  MUNIMENT_TRY_LET(root, ledger::recordsRoot(*m_connection, stored.number, source.number, system()));
-  source.recordsRoot = root;
+  if (!isLive) {
+    MUNIMENT_TRY(dropSegments(stored, source.number, draft, doomed));
+    MUNIMENT_TRY_LET(root, ledger::recordsRoot(*m_connection, stored.number, source.number, system()));
+    source.recordsRoot = root;
+  }
   if (empty) {
     source.name.clear();
     source.owner.clear();

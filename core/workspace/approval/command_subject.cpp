@@ -1,7 +1,9 @@
 #include "core/workspace/approval/command_subject.h"
 
 #include "core/base/json.h"
+#include "core/store/conversation_repository.h"
 #include "core/store/hold_repository.h"
+#include "core/store/message_repository.h"
 #include "core/store/record_repository.h"
 
 namespace muniment::workspace {
@@ -10,6 +12,21 @@ namespace {
 template <class Found>
 CommandSubject subjectFrom(const std::optional<Found>& found) {
   return found ? CommandSubject{true, found->matter} : CommandSubject{false, std::nullopt};
+}
+
+/// Messages: the matter of the first one that has any; each must be seen.
+Result<CommandSubject> subjectOf(const Json::Array& messages, store::Connection& connection, const Scope& scope) {
+  CommandSubject subject;
+  for (const Json& text : messages) {
+    const auto id = MessageId::parse(text.string() ? *text.string() : QString());
+    MUNIMENT_TRY_LET(message, store::MessageRepository(connection).byId(id.value_or(MessageId()), scope));
+    if (!message)
+      return CommandSubject{false, std::nullopt};
+    MUNIMENT_TRY_LET(stored, store::ConversationRepository(connection).byId(message->conversation, scope));
+    if (stored && !subject.matter)
+      subject.matter = stored->conversation.matter;
+  }
+  return subject;
 }
 
 } // namespace
@@ -24,7 +41,8 @@ Result<CommandSubject> subjectOf(const QByteArray& description, store::Connectio
     MUNIMENT_TRY_LET(found, store::RecordRepository(connection).byId(*record, scope));
     return subjectFrom(found);
   }
-  return CommandSubject();
+  const Json::Array* messages = said.at(u"messages").array();
+  return messages ? subjectOf(*messages, connection, scope) : Result<CommandSubject>(CommandSubject());
 }
 
 } // namespace muniment::workspace

@@ -3,6 +3,13 @@
 namespace muniment::workspace {
 namespace {
 
+std::vector<MessageId> messagesOf(const Json::Array& ids) {
+  std::vector<MessageId> messages;
+  for (const Json& id : ids)
+    messages.push_back(MessageId::parse(id.string() ? *id.string() : QString()).value_or(MessageId()));
+  return messages;
+}
+
 std::optional<ProposedCommand> read(const QString& command, const Json& said) {
   const auto hold = HoldId::parse(said.text(u"hold"));
   const int days = static_cast<int>(said.number(u"cooling_days"));
@@ -13,8 +20,14 @@ std::optional<ProposedCommand> read(const QString& command, const Json& said) {
     if (kind)
       return RemoveHoldTarget{*hold, {*kind, said.at(u"target").text(u"target")}, said.text(u"reason"), days};
   }
-  if (const auto record = RecordId::parse(said.text(u"record")); command == UndeclareRecord::kName && record)
+  const auto record = RecordId::parse(said.text(u"record"));
+  if (command == UndeclareRecord::kName && record)
     return UndeclareRecord{*record, said.text(u"reason")};
+  if (const auto conflict = PeerConflictId::parse(said.text(u"conflict"));
+      command == FollowDestruction::kName && record && conflict)
+    return FollowDestruction{*conflict, *record, said.text(u"reason")};
+  if (const Json::Array* ids = said.at(u"messages").array(); command == WaivePrivilege::kName && ids)
+    return WaivePrivilege{messagesOf(*ids), said.text(u"reason")};
   return std::nullopt;
 }
 

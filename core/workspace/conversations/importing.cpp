@@ -53,10 +53,11 @@ QFuture<Result<std::vector<ImportedChat>>> Workspace::import(SharedSourceFile fi
 }
 
 QFuture<Result<CapturedDocuments>> Workspace::captureDocuments(FileToCapture file, DocumentWish wish,
-                                                               SharedProgress progress) {
-  return m_imports.run([this, file = std::move(file), wish = std::move(wish),
-                        progress = std::move(progress)]() -> Result<CapturedDocuments> {
-    return DocumentImport(*this, *m_services.vault, file, wish, progress).run();
+                                                               SharedProgress progress,
+                                                               std::optional<ConnectorSeat> seat) {
+  return m_imports.run([this, file = std::move(file), wish = std::move(wish), progress = std::move(progress),
+                        seat = std::move(seat)]() -> Result<CapturedDocuments> {
+    return DocumentImport(*this, *m_services.vault, file, wish, progress, seat).run();
   });
 }
 

@@ -2,6 +2,8 @@
 
 #include "core/store/conversation_repository.h"
 #include "core/store/ledger_repository.h"
+#include "core/store/live_fact_repository.h"
+#include "core/store/live_message_repository.h"
 #include "core/store/message_repository.h"
 #include "core/store/source_repository.h"
 
@@ -28,6 +30,32 @@ Result<Message> visible(QueryContext& context, MessageId id) {
   return std::move(*found);
 }
 
+using Told = std::map<MessageId, std::vector<LiveFact>>;
+
+Result<Told> toldOf(QueryContext& context, std::span<const MessageId> ids) {
+  MUNIMENT_TRY_LET(facts, store::LiveFactRepository(context.connection).ofMessages(ids, context.scope()));
+  Told told;
+  for (auto& [message, fact] : facts)
+    told[message].push_back(std::move(fact));
+  return told;
+}
+
+/// How far the messages of a page got that we sent.
+Result<std::map<MessageId, LiveReceipt::Stage>> stagesOf(QueryContext& context, std::span<const Message> messages) {
+  std::vector<MessageId> ids;
+  for (const Message& message : messages)
+    ids.push_back(message.id);
+  std::map<MessageId, LiveReceipt::Stage> stages;
+  MUNIMENT_TRY_LET(links, store::LiveMessageRepository(context.connection).linksOf(ids, context.scope()));
+  std::erase_if(links, [](const LiveLink& link) { return !link.isOutbound; });
+  if (links.empty())
+    return stages;
+  MUNIMENT_TRY_LET(told, toldOf(context, ids));
+  for (const LiveLink& link : links)
+    stages.emplace(link.message, foldFacts(told[link.message]).stage());
+  return stages;
+}
+
 } // namespace
 
 Result<TranscriptPage::Answer> TranscriptPage::answer(QueryContext& context) const {
@@ -41,7 +69,8 @@ Result<TranscriptPage::Answer> TranscriptPage::answer(QueryContext& context) con
       disputed.push_back(message.id);
   }
   MUNIMENT_TRY_LET(sightings, repository.sightings(disputed, context.scope()));
-  return Answer{first, total, std::move(messages), std::move(sightings), stored.conversation.matter};
+  MUNIMENT_TRY_LET(stages, stagesOf(context, messages));
+  return Answer{first, total, std::move(messages), std::move(sightings), stored.conversation.matter, stages};
 }
 
 QStringList TranscriptPage::journalSubjects(const Answer& given, const access::Session& session) const {
@@ -87,8 +116,17 @@ Result<MessageDetails::Answer> MessageDetails::answer(QueryContext& context) con
   MUNIMENT_TRY_LET(sources, store::SourceRepository(context.connection).ofConversation(stored.number, context.scope()));
   MUNIMENT_TRY_LET(leaf, store::LedgerRepository(context.connection).leafOf(aggregateOf(message), context.scope()));
   MUNIMENT_TRY_LET(notes, store::ConflictRepository(context.connection).notes(message, context.scope()));
-  return Answer{std::move(found),         std::move(sightings), std::move(sources),        leaf ? leaf->seq : 0,
-                leaf ? leaf->ordinal : 0, std::move(notes),     stored.conversation.matter};
+  MUNIMENT_TRY_LET(told, toldOf(context, {&message, 1}));
+  MUNIMENT_TRY_LET(links, store::LiveMessageRepository(context.connection).linksOf({&message, 1}, context.scope()));
+  return Answer{std::move(found),
+                std::move(sightings),
+                std::move(sources),
+                leaf ? leaf->seq : 0,
+                leaf ? leaf->ordinal : 0,
+                std::move(notes),
+                stored.conversation.matter,
+                foldFacts(told[message]),
+                links.empty() ? std::nullopt : std::optional(std::move(links.front()))};
 }
 
 QStringList MessageDetails::journalSubjects(const Answer& given, const access::Session& session) const {

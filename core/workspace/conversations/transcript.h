@@ -2,8 +2,10 @@
 
 #include "core/model/access_act.h"
 #include "core/model/conversation.h"
+#include "core/model/live_link.h"
 #include "core/store/conflict_repository.h"
 #include "core/workspace/command.h"
+#include "core/workspace/live/live_state.h"
 
 #include <QtCore/QDate>
 
@@ -25,6 +27,8 @@ struct TranscriptPage final {
     /// Of those messages that sources do not have alike: together by message, each in the order of sources.
     std::vector<Sighting> sightings;
     std::optional<MatterId> matter = {};
+    /// How far those got that we sent; nothing of the others.
+    std::map<MessageId, LiveReceipt::Stage> stages = {};
   };
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
   /// The stretch, where a matter restricts the conversation or under emergency access.
@@ -82,6 +86,8 @@ struct MessageDetails final {
     std::int64_t leaf = 0;  ///< its place in that entry
     std::vector<store::SignedNote> notes;
     std::optional<MatterId> matter = {};
+    LiveState live = {};               ///< what a messenger told of it
+    std::optional<LiveLink> link = {}; ///< what the messenger calls it; nothing for what was only imported
   };
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
   /// The message, where a matter restricts its conversation or under emergency access.

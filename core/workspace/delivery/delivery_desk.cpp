@@ -102,6 +102,7 @@ LoadedDelivery arrivalOf(const QByteArray& letter, std::span<const LetterKey> ke
   delivery.kind = arrival ? u"webhook"_s : u"unreadable"_s;
   delivery.at = arrival ? arrival->at : now;
   delivery.source = sourceOf(key, arrival ? arrival->body : letter);
+  delivery.lane = delivery.source; // one that nobody understands holds up no other
   loaded.payload = sealPayload(key, delivery.id, arrival ? *bytes : letter);
   if (!arrival) {
     delivery.state = Delivery::State::Dead;

@@ -7,6 +7,7 @@
 #include "core/workspace/disposition/execute_snapshot.h"
 #include "core/workspace/disposition/keep_records.h"
 #include "core/workspace/disposition/snapshot_change.h"
+#include "core/workspace/rm/rm_recheck.h"
 #include "core/workspace/services.h"
 #include "core/workspace/workspace_day.h"
 
@@ -45,12 +46,18 @@ Result<Turn> sortOut(CommandContext& context, std::vector<SnapshotItem> items) {
   MUNIMENT_TRY_LET(coverage, store::HoldCoverage::read(context.connection(), today, system));
   MUNIMENT_TRY_LET(held, coverage.onRecords(records));
   MUNIMENT_TRY_LET(due, store::SnapshotRepository(context.connection()).dueNow(records, system));
+  MUNIMENT_TRY_LET(unasked, notRechecked(context, records));
   Turn turn;
   for (SnapshotItem& item : items) {
     const auto now = due.find(item.record);
     if (const auto hold = held.find(item.record); destroys(item) && hold != held.end()) {
       item.state = ItemState::Blocked;
       item.blockedBy = idsOf(hold->second);
+      turn.blocked.push_back(std::move(item));
+    } else if (destroys(item) && unasked.contains(item.record)) {
+      // Held there, or nobody knows whether it is.
+      item.state = ItemState::Blocked;
+      item.blockedBy = u"records-management"_s;
       turn.blocked.push_back(std::move(item));
     } else if (now == due.end() || now->second.facts != item.facts) {
       item.state = ItemState::Changed;

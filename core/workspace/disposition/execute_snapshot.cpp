@@ -6,6 +6,7 @@
 #include "core/store/destruction_repository.h"
 #include "core/store/hold_repository.h"
 #include "core/store/reclaim.h"
+#include "core/workspace/rm/rm_recheck.h"
 #include "core/workspace/services.h"
 #include "core/workspace/workspace.h"
 
@@ -78,7 +79,9 @@ Result<void> SnapshotExecution::mayGoOn() const {
 Result<void> SnapshotExecution::executeAll() {
   for (std::int64_t left = 1; left > 0;) {
     MUNIMENT_TRY(mayGoOn());
-    MUNIMENT_TRY_LET(done, m_workspace->run(ExecuteItems{m_snapshot}).result());
+    const ExecuteItems next{m_snapshot};
+    MUNIMENT_TRY(recheckNext(*m_workspace, m_snapshot, next.limit, m_progress));
+    MUNIMENT_TRY_LET(done, m_workspace->run(next).result());
     left = done.outcome.number(u"left");
     if (m_progress)
       m_progress->advance(done.outcome.number(u"done"));

@@ -27,10 +27,15 @@ Result<CapturedDocuments> DocumentImport::run() {
   return m_outcome;
 }
 
-Result<void> DocumentImport::begin() {
+RunOptions DocumentImport::options() const {
   RunOptions options;
   options.progress = m_progress;
-  MUNIMENT_TRY_LET(begun, m_workspace->run(BeginDocuments(m_file, m_wish), std::move(options)).result());
+  options.seat = m_seat;
+  return options;
+}
+
+Result<void> DocumentImport::begin() {
+  MUNIMENT_TRY_LET(begun, m_workspace->run(BeginDocuments(m_file, m_wish), options()).result());
   const Json& answer = begun.outcome;
   const bool* const complete = answer.at(u"complete").boolean();
   m_outcome.item = ItemId::parse(answer.text(u"item")).value_or(ItemId());
@@ -39,7 +44,7 @@ Result<void> DocumentImport::begin() {
   m_address = QByteArray::fromHex(answer.text(u"address").toLatin1());
   m_size = answer.number(u"size");
   m_done = answer.number(u"done");
-  MUNIMENT_TRY_LET(partners, m_workspace->ask(Partners()).result());
+  MUNIMENT_TRY_LET(partners, (m_seat ? m_workspace->ask(Partners(), *m_seat) : m_workspace->ask(Partners())).result());
   std::map<QString, formats::edi::PartnerRules> rules;
   for (const TradingPartner& partner : partners) {
     MUNIMENT_TRY_LET(agreed, rulesOf(partner));
@@ -90,7 +95,7 @@ Result<void> DocumentImport::readAll() {
     if (findings.size() < kMostFileFindings)
       findings.push_back(capture::findingJson(finding));
   }
-  MUNIMENT_TRY(m_workspace->run(CompleteDocuments(m_outcome.item, ordinal, std::move(findings))).result());
+  MUNIMENT_TRY(m_workspace->run(CompleteDocuments(m_outcome.item, ordinal, std::move(findings)), options()).result());
   return {};
 }
 
@@ -99,7 +104,7 @@ Result<void> DocumentImport::flush() {
     return failure(ErrorKind::Cancelled, "base.cancelled"_L1);
   MUNIMENT_TRY_LET(batch, m_builder->take());
   auto shared = std::make_shared<const capture::DocumentBatch>(std::move(batch));
-  MUNIMENT_TRY(m_workspace->run(CaptureDocumentBatch(m_outcome.item, std::move(shared))).result());
+  MUNIMENT_TRY(m_workspace->run(CaptureDocumentBatch(m_outcome.item, std::move(shared)), options()).result());
   return {};
 }
 

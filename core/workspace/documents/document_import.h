@@ -12,9 +12,9 @@ class Workspace;
 class DocumentImport final {
  public:
   DocumentImport(Workspace& workspace, vault::Vault& vault, FileToCapture file, DocumentWish wish,
-                 SharedProgress progress)
+                 SharedProgress progress, std::optional<ConnectorSeat> seat = {})
       : m_workspace(&workspace), m_vault(&vault), m_file(std::move(file)), m_wish(std::move(wish)),
-        m_progress(std::move(progress)) {}
+        m_progress(std::move(progress)), m_seat(std::move(seat)) {}
 
   [[nodiscard]] Result<CapturedDocuments> run();
 
@@ -22,6 +22,7 @@ class DocumentImport final {
   [[nodiscard]] Result<void> begin();
   [[nodiscard]] Result<void> readAll();
   [[nodiscard]] Result<void> flush();
+  [[nodiscard]] RunOptions options() const;
   void count(const std::vector<formats::edi::Finding>& findings);
 
   Workspace* m_workspace;
@@ -29,6 +30,7 @@ class DocumentImport final {
   FileToCapture m_file;
   DocumentWish m_wish;
   SharedProgress m_progress;
+  std::optional<ConnectorSeat> m_seat; ///< whoever opened the workspace when absent
   CapturedDocuments m_outcome;
   QByteArray m_address;
   qint64 m_size = 0;

@@ -25,7 +25,7 @@ QFuture<Result<void>> Workspace::note(AccessAct act, QString subject, const std:
   return m_preparation.run([this, act, subject = std::move(subject), onBehalfOf]() -> Result<void> {
     const auto session = m_readers
                              .run([this, onBehalfOf](store::Connection& connection) {
-                               return admit(connection, onBehalfOf, Permission::ViewLedger);
+                               return admit(connection, m_login, onBehalfOf, Permission::ViewLedger);
                              })
                              .result();
     if (!session)

@@ -1,6 +1,6 @@
 #include "core/workspace/ledger/entries_page.h"
 
-#include "core/store/actor_repository.h"
+#include "core/workspace/people/seen_actors.h"
 
 namespace muniment::workspace {
 
@@ -25,7 +25,7 @@ Result<std::vector<LedgerEntry>> EntriesAfter::answer(QueryContext& context) con
 }
 
 Result<std::map<QString, QString>> ActorNames::answer(QueryContext& context) const {
-  MUNIMENT_TRY_LET(actors, store::ActorRepository(context.connection).all());
+  MUNIMENT_TRY_LET(actors, seenActors(context));
   std::map<QString, QString> names;
   for (const Actor& actor : actors)
     names.emplace(actor.id.toString(), actor.name);

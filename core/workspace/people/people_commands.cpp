@@ -3,6 +3,7 @@
 #include "core/store/actor_repository.h"
 #include "core/store/break_glass_repository.h"
 #include "core/store/matter_repository.h"
+#include "core/workspace/people/seen_actors.h"
 
 namespace muniment::workspace {
 namespace {
@@ -14,6 +15,11 @@ constexpr qsizetype kShortestReason = 10;
 Result<StateChange> stateOf(const Actor& actor) {
   MUNIMENT_TRY_LET(digest, commitment(actor.salt, contentOf(actor)));
   return StateChange{aggregateOf(actor.id), digest};
+}
+
+/// The role and the logins of programs: they come and go with their connection.
+bool isOfConnector(const QString& login, const Roles& roles) {
+  return roles.contains(Role::Connector) || login.trimmed().startsWith("connector:"_L1, Qt::CaseInsensitive);
 }
 
 } // namespace
@@ -29,6 +35,8 @@ Json EnrolPerson::describe() const {
 Result<Json> EnrolPerson::apply(CommandContext& context) const {
   if (login.trimmed().isEmpty() || roles.empty())
     return failure(ErrorKind::Usage, "actor.incomplete"_L1);
+  if (isOfConnector(login, roles))
+    return failure(ErrorKind::Refused, "actor.of_connector"_L1);
   store::ActorRepository actors(context.connection());
   MUNIMENT_TRY_LET(known, actors.byLogin(login));
   if (known)
@@ -61,6 +69,8 @@ Result<Json> SetRoles::apply(CommandContext& context) const {
   MUNIMENT_TRY_LET(found, actors.byId(actor));
   if (!found)
     return failure(ErrorKind::NotFound, "actor.unknown"_L1);
+  if (isOfConnector(found->login, roles))
+    return failure(ErrorKind::Refused, "actor.of_connector"_L1);
   if (found->id == context.session().actor.id)
     return failure(ErrorKind::Refused, "actor.own_roles"_L1); // nobody raises or locks out themselves
   found->roles = roles;
@@ -121,8 +131,6 @@ Result<Json> CreateMatter::apply(CommandContext& context) const {
   return Json::Object{{u"matter"_s, matter.id.toString()}};
 }
 
-Result<std::vector<Actor>> People::answer(QueryContext& context) const {
-  return store::ActorRepository(context.connection).all();
-}
+Result<std::vector<Actor>> People::answer(QueryContext& context) const { return seenActors(context); }
 
 } // namespace muniment::workspace

@@ -41,7 +41,7 @@ struct BreakGlass final {
   static constexpr auto kName = QLatin1StringView("access.break-glass");
   static constexpr Permission kPermission = Permission::BreakGlass;
   static constexpr bool kSigned = true;
-  static constexpr std::int64_t kDuration = 4 * 3'600'000;
+  static constexpr std::int64_t kDuration = std::int64_t{4} * 3'600'000;
 
   QString reason;
 

@@ -140,9 +140,9 @@ Result<void> settleTasks(CommandContext& context, const RecordId& record, const 
 
 /// Entries that leave every message and every item as it was.
 bool leavesContentAlone(const QString& verb) {
-  static constexpr std::array kAreas = {"record."_L1, "class."_L1,    "schedule."_L1, "hold."_L1,   "person."_L1,
-                                        "task."_L1,   "proposal."_L1, "actor."_L1,    "matter."_L1, "access."_L1,
-                                        "key."_L1,    "head."_L1,     "journal."_L1,  "command."_L1};
+  static constexpr std::array kAreas = {"record."_L1, "class."_L1,    "schedule."_L1, "hold."_L1,    "person."_L1,
+                                        "task."_L1,   "proposal."_L1, "actor."_L1,    "matter."_L1,  "access."_L1,
+                                        "key."_L1,    "head."_L1,     "journal."_L1,  "command."_L1, "rule."_L1};
   static constexpr std::array kOthers = {"item.captured"_L1, "workspace.verified"_L1, "workspace.backed-up"_L1};
   return verb != "record.destroyed"_L1 &&
          (std::ranges::any_of(kAreas, [&](QLatin1StringView area) { return verb.startsWith(area); }) ||

@@ -5,12 +5,15 @@
 #include "core/workspace/keys/my_signer.h"
 #include "core/workspace/people/people_commands.h"
 #include "core/workspace/records/import_plan.h"
+#include "core/workspace/sample/sample_cases.h"
 #include "core/workspace/sample/sample_chats.h"
+#include "core/workspace/sample/sample_connections.h"
 #include "core/workspace/sample/sample_disposition.h"
 #include "core/workspace/sample/sample_documents.h"
 #include "core/workspace/sample/sample_holds.h"
 #include "core/workspace/sample/sample_plan.h"
 #include "core/workspace/sample/sample_records.h"
+#include "core/workspace/sample/sample_rules.h"
 #include "core/workspace/sample/sample_story.h"
 #include "core/workspace/workspace.h"
 
@@ -90,7 +93,11 @@ Result<void> makeSampleWorkspace(const Environment& environment, const FilePath&
   MUNIMENT_TRY(captureSampleDocuments(workspace, clock, end));
   MUNIMENT_TRY(importChats(workspace, tellSampleChats(end, wish.messages, wish.seed)));
   MUNIMENT_TRY(records.declareChats(end));
-  return fillSampleDisposition(workspace, clock, signer);
+  MUNIMENT_TRY(fillSampleConnections(workspace, end));
+  if (wish.messages >= 40) // as many as the chats need
+    MUNIMENT_TRY(fillSampleCases(workspace, clock));
+  MUNIMENT_TRY(fillSampleDisposition(workspace, clock, signer));
+  return fillSampleRules(workspace, signer);
 }
 
 } // namespace muniment::workspace

@@ -3,8 +3,11 @@
 #include "core/model/disposition.h"
 #include "core/model/hold.h"
 #include "core/store/actor_repository.h"
+#include "core/store/case_parts.h"
+#include "core/store/case_repository.h"
 #include "core/store/delivery_repository.h"
 #include "core/store/hold_repository.h"
+#include "core/store/question_repository.h"
 #include "core/store/record_repository.h"
 #include "core/store/snapshot_repository.h"
 #include "core/store/task_repository.h"
@@ -27,6 +30,33 @@ store::TaskFilter mine(const QueryContext& context) {
   return filter;
 }
 
+template <class T>
+Result<std::optional<CaseId>> caseOfPart(const QString& subject, QueryContext& context) {
+  const auto id = decltype(T::id)::parse(subject.section(u':', 1));
+  if (!id || subject != aggregateOf(*id))
+    return std::optional<CaseId>();
+  MUNIMENT_TRY_LET(found, store::CaseParts<T>(context.connection).byId(*id, context.scope()));
+  return found ? std::optional(found->file) : std::nullopt;
+}
+
+/// A case, or a step, a proposal or a conflict of one.
+Result<void> addCase(TaskById::Answer& answer, QueryContext& context) {
+  const QString& subject = answer.task.subject;
+  auto id = CaseId::parse(subject.section(u':', 1));
+  if (!id || subject != aggregateOf(*id)) {
+    MUNIMENT_TRY_LET(ofStep, caseOfPart<CaseStep>(subject, context));
+    MUNIMENT_TRY_LET(ofProposal, caseOfPart<CaseProposal>(subject, context));
+    MUNIMENT_TRY_LET(ofMirror, caseOfPart<CaseMirror>(subject, context));
+    id = ofStep ? ofStep : ofProposal ? ofProposal : ofMirror;
+  }
+  if (!id)
+    return {};
+  MUNIMENT_TRY_LET(found, store::CaseRepository(context.connection).byId(*id, context.scope()));
+  if (found)
+    answer.about = found->number + u' ' + found->value(casefield::kTitle);
+  return {};
+}
+
 Result<void> addSubject(TaskById::Answer& answer, QueryContext& context) {
   const QString id = answer.task.subject.section(u':', 1);
   if (const auto hold = HoldId::parse(id); hold && answer.task.subject == aggregateOf(*hold)) {
@@ -47,6 +77,12 @@ Result<void> addSubject(TaskById::Answer& answer, QueryContext& context) {
     MUNIMENT_TRY_LET(found, store::DeliveryRepository(context.connection).byId(*delivery, context.scope()));
     if (found)
       answer.about = found->peer + u' ' + found->kind;
+  } else if (const auto question = QuestionId::parse(id); question && answer.task.subject == aggregateOf(*question)) {
+    MUNIMENT_TRY_LET(found, store::QuestionRepository(context.connection).byId(*question, context.scope()));
+    if (found)
+      answer.about = found->text;
+  } else {
+    return addCase(answer, context);
   }
   return {};
 }

@@ -3,10 +3,12 @@
 #include "core/model/schedule_json.h"
 #include "core/workspace/agent/agent_status.h"
 #include "core/workspace/approval/proposals.h"
+#include "core/workspace/connections/connection_queries.h"
 #include "core/workspace/conversations/attachment_bytes.h"
 #include "core/workspace/conversations/conversations_page.h"
 #include "core/workspace/conversations/search_messages.h"
 #include "core/workspace/conversations/transcript.h"
+#include "core/workspace/coverage/coverage_query.h"
 #include "core/workspace/delivery/delivery_queries.h"
 #include "core/workspace/delivery/receiver_keys.h"
 #include "core/workspace/disposition/certificate_paper.h"
@@ -16,10 +18,12 @@
 #include "core/workspace/holds/hold_impact.h"
 #include "core/workspace/holds/hold_queries.h"
 #include "core/workspace/holds/person_commands.h"
+#include "core/workspace/items/item_bytes.h"
 #include "core/workspace/items/items_page.h"
 #include "core/workspace/journal/journal_page.h"
 #include "core/workspace/keys/my_signer.h"
 #include "core/workspace/ledger/entries_page.h"
+#include "core/workspace/live/live_queries.h"
 #include "core/workspace/overview/overview_query.h"
 #include "core/workspace/people/matter_commands.h"
 #include "core/workspace/people/people_commands.h"
@@ -54,6 +58,14 @@ void addConversations(std::map<QString, Answer>& all) {
       text += ask(twin, workspace::ConversationsPage{{word, {}, {}, false, false, {}, {}}, 100, {}},
                   [](const auto& page) { return say(page.conversations) + say(page.total); });
     return text;
+  };
+  all[u"Coverage"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::Coverage(), [](const workspace::Coverage::Answer& given) {
+      QString text = say(given.total) + say(given.connectionGaps);
+      for (const workspace::ConversationCoverage& coverage : given.conversations)
+        text += say(coverage.summary) + coverage.person + say(std::ssize(coverage.sources)) + say(coverage.gaps);
+      return text;
+    });
   };
   all[u"ConversationChoices"_s] = [](TwinWorkspace& twin) {
     return ask(twin, workspace::ConversationChoices(),
@@ -91,6 +103,10 @@ void addTranscripts(std::map<QString, Answer>& all) {
   all[u"ConflictsInConversation"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
     return ask(twin, workspace::ConflictsInConversation{ids.conversation, 10},
                [](const auto& given) { return say(std::ssize(given.places)) + say(given.agreeing); });
+  });
+  all[u"LiveConversation"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::LiveConversation{ids.conversation},
+               [](const auto& one) { return one ? one->address.party.keys().join(u' ') : u"none"_s; });
   });
   all[u"MessageDetails"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
     return ask(twin, workspace::MessageDetails{ids.message},
@@ -327,6 +343,27 @@ void addItems(std::map<QString, Answer>& all) {
   };
   all[u"ItemById"_s] =
       aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) { return ask(twin, workspace::ItemById{ids.item}); });
+  all[u"PreviewItem"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::PreviewItem{ids.item}, [](const auto& whole) { return say(whole.bytes.size()); });
+  });
+  all[u"ExportItem"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::ExportItem{ids.item}, [](const auto& whole) { return say(whole.bytes.size()); });
+  });
+}
+
+void addConnections(std::map<QString, Answer>& all) {
+  all[u"Connections"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::Connections(), [](const auto& cards) {
+      QString text;
+      for (const workspace::ConnectionCard& card : cards)
+        text += say(card.connection) + say(card.gate) + say(card.outbox.waiting) + say(card.inbox.waiting);
+      return text;
+    });
+  };
+  all[u"ConnectionById"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::ConnectionById{ids.connection},
+               [](const auto& given) { return say(given.card.connection) + say(std::ssize(given.exchanges)); });
+  });
 }
 
 void addLedger(std::map<QString, Answer>& all) {
@@ -411,7 +448,14 @@ const std::map<QString, Answer>& outsiderAnswers() {
     addReviewOfDisposition(all);
     addReview(all);
     addItems(all);
+    addEvidenceAnswers(all);
+    addCaseAnswers(all);
+    addQuestionAnswers(all);
+    addRuleAnswers(all);
     addDocumentAnswers(all);
+    addConnections(all);
+    addSendingAnswers(all);
+    addRmAnswers(all);
     addLedger(all);
     return all;
   }();

@@ -16,7 +16,22 @@ using Answer = std::function<QString(TwinWorkspace&)>;
 /// Without what differs by chance: ids, digests, salts, and the places of entries in the ledger.
 [[nodiscard]] QString withoutChance(QString text);
 
+/// Those about cases.
+void addCaseAnswers(std::map<QString, Answer>& all);
+/// Those about questions to people outside.
+void addQuestionAnswers(std::map<QString, Answer>& all);
 /// Those about documents of trading partners.
 void addDocumentAnswers(std::map<QString, Answer>& all);
+
+/// Those about productions and redactions.
+void addEvidenceAnswers(std::map<QString, Answer>& all);
+/// Those about rules.
+void addRuleAnswers(std::map<QString, Answer>& all);
+
+/// Those about what is sent to people.
+void addSendingAnswers(std::map<QString, Answer>& all);
+
+/// Those about records systems beside the workspace.
+void addRmAnswers(std::map<QString, Answer>& all);
 
 } // namespace muniment::tests

@@ -1,15 +1,25 @@
 #include "tests/core/workspace/twin_workspace.h"
 
+#include "core/outreach/answer_token.h"
+#include "core/workspace/cases/case_commands.h"
+#include "core/workspace/cases/case_link_commands.h"
+#include "core/workspace/cases/case_proposal_commands.h"
+#include "core/workspace/cases/case_step_commands.h"
+#include "core/workspace/connections/connection_commands.h"
 #include "core/workspace/conversations/transcript.h"
 #include "core/workspace/delivery/delivery_commands.h"
 #include "core/workspace/disposition/snapshot_commands.h"
 #include "core/workspace/documents/document_queries.h"
+#include "core/workspace/evidence/production_commands.h"
+#include "core/workspace/evidence/redaction_commands.h"
 #include "core/workspace/holds/hold_commands.h"
 #include "core/workspace/holds/hold_queries.h"
 #include "core/workspace/holds/person_commands.h"
+#include "core/workspace/outreach/question_commands.h"
 #include "core/workspace/records/plan_changes.h"
 #include "core/workspace/review/tag_commands.h"
 #include "core/workspace/review/tag_queries.h"
+#include "core/workspace/rules/rule_commands.h"
 #include "core/workspace/tasks/task_queries.h"
 
 namespace muniment::tests {
@@ -117,10 +127,28 @@ void TwinWorkspace::fill(SecretIds& ids, std::optional<MatterId> matter, const Q
   }
   tag(ids, matter, word);
   trade(ids, matter, word);
+  produce(ids, matter, word);
+  connect(ids, matter, word);
+  inquire(ids, matter, word, anna);
+  settle(ids, matter, word);
+  watch(ids, matter, word);
   (void)run(workspace::EnqueueOperation{{word, {}, u"message.send"_s, aggregateOf(ids.record), matter, "payload"}},
             who);
   if (matter) // what an insider may not do either
     (void)as(who).run(workspace::ReleaseHold{ids.hold, u"short"_s}, options(who)).result();
+}
+
+void TwinWorkspace::produce(SecretIds& ids, std::optional<MatterId> matter, const QString& word) {
+  const QString who = matter ? u"ivan"_s : u"olga"_s;
+  const Json proposed = run(workspace::ProposeRedactions{{{ids.message}}, u"PII"_s}, who);
+  const auto redaction = RedactionId::parse(*proposed.at(u"redactions").array()->front().string());
+  (void)run(workspace::SignOffRedactions{{*redaction}}, who);
+  workspace::FreezeProduction freeze;
+  freeze.selection.ranges = {{ids.conversation}};
+  freeze.selection.items = {ids.item};
+  freeze.title = word;
+  freeze.batesPrefix = matter ? u"SECRET"_s : u"OPEN"_s;
+  ids.production = *ProductionId::parse(run(freeze, who).text(u"production"));
 }
 
 /// A set of tags, chosen also for a message that everybody sees.
@@ -132,6 +160,14 @@ void TwinWorkspace::tag(SecretIds& ids, std::optional<MatterId> matter, const QS
     if (saved.id == ids.tagSet)
       (void)run(workspace::TagMessages{saved.id, {ids.message, m_public.message}, {saved.tags.front().id}, {}}, who);
   }
+}
+
+void TwinWorkspace::connect(SecretIds& ids, std::optional<MatterId> matter, const QString& word) {
+  workspace::AddConnection add{word + u"-system"_s, Connection::Kind::ContentServer, {}};
+  add.details.name = u"The system of "_s + word;
+  add.details.site = {{u"address"_s, u"https://%1.test"_s.arg(word)}};
+  add.details.matter = matter;
+  ids.connection = *ConnectionId::parse(run(add, matter ? u"ivan"_s : u"olga"_s).text(u"connection"));
 }
 
 void TwinWorkspace::trade(SecretIds& ids, std::optional<MatterId> matter, const QString& word) {
@@ -162,6 +198,51 @@ void TwinWorkspace::trade(SecretIds& ids, std::optional<MatterId> matter, const 
             .result());
 }
 
+void TwinWorkspace::settle(SecretIds& ids, std::optional<MatterId> matter, const QString& word) {
+  const QString who = matter ? u"ivan"_s : u"olga"_s;
+  workspace::OpenCase open;
+  open.fields = {{u"due"_s, u"2026-01-31"_s}, {u"partner"_s, word}, {u"title"_s, u"The case of "_s + word}};
+  open.references = {{u"order"_s, u"PO-"_s + word}};
+  open.matter = matter;
+  const Json made = run(open, who);
+  ids.file = *CaseId::parse(made.text(u"case"));
+  ids.caseNumber = made.text(u"number");
+  using Kind = CaseLink::Kind;
+  (void)run(workspace::LinkToCase{ids.file, Kind::Conversation, aggregateOf(ids.conversation)}, who);
+  (void)run(
+      workspace::LinkToCase{
+          ids.file, Kind::Messages, {}, ids.message, {}, CaseLink::Stance::Disputes, aggregateOf(ids.document)},
+      who);
+  (void)run(workspace::LinkToCase{ids.file, Kind::Document, aggregateOf(ids.document)}, who);
+  (void)run(workspace::AddStep{ids.file, word}, who);
+  (void)run(workspace::SuggestChange{{ids.file, u"region"_s, word, {}, aggregateOf(ids.message)}}, who);
+  (void)run(workspace::CommentOnCase{ids.file, word, false}, who);
+}
+
+/// A question with a link, of which the digest follows from the id.
+void TwinWorkspace::inquire(SecretIds& ids, std::optional<MatterId> matter, const QString& word,
+                            const PersonId& person) {
+  const QString who = matter ? u"ivan"_s : u"olga"_s;
+  Question question;
+  question.person = person;
+  question.text = u"What became of the "_s + word;
+  question.matter = matter;
+  question.choices = {word};
+  question.deadline = m_fixture.clock().now().plusMilliseconds(86'400'000);
+  ids.question = *QuestionId::parse(run(workspace::AskQuestion{question}, who).text(u"question"));
+  (void)run(workspace::MakeAnswerLink{ids.question, outreach::AnswerToken::digestOf(ids.question.toBytes())}, who);
+}
+
+/// A rule that speaks of the word.
+void TwinWorkspace::watch(SecretIds& ids, std::optional<MatterId> matter, const QString& word) {
+  workspace::SaveRule save;
+  save.matter = matter;
+  save.definition.name = u"Look for "_s + word;
+  save.definition.trigger.verbs = {u"item.captured"_s};
+  save.definition.actions = {{u"task"_s, {{u"for"_s, {u"approver"_s}}, {u"title"_s, {word}}}}};
+  ids.rule = *RuleId::parse(run(save, matter ? u"ivan"_s : u"olga"_s).text(u"rule"));
+}
+
 /// A list of what is due of one kind, taken and carried out by somebody who sees all of it; what is held stays.
 SnapshotId TwinWorkspace::dispose() {
   const Json taken = run(workspace::TakeSnapshot{u"Orders"_s, kDueUntil, {}}, u"ivan"_s);
@@ -187,7 +268,13 @@ void TwinWorkspace::makeUnknown() {
                TaskId::make(now),
                SnapshotId::make(now),
                TagSetId::make(now),
-               DocumentId::make(now)};
+               DocumentId::make(now),
+               ConnectionId::make(now),
+               QuestionId::make(now),
+               ProductionId::make(now),
+               CaseId::make(now),
+               u"C-2026-ZZZZZZ"_s,
+               RuleId::make(now)};
 }
 
 } // namespace muniment::tests

@@ -1,6 +1,11 @@
 #pragma once
 
+#include "core/model/case.h"
+#include "core/model/connection.h"
 #include "core/model/partner_document.h"
+#include "core/model/production.h"
+#include "core/model/question.h"
+#include "core/model/rule.h"
 #include "core/model/tagging.h"
 #include "tests/core/workspace/planted_record.h"
 
@@ -20,6 +25,12 @@ struct SecretIds final {
   SnapshotId snapshot;
   TagSetId tagSet;
   DocumentId document;
+  ConnectionId connection;
+  QuestionId question;
+  ProductionId production;
+  CaseId file;
+  QString caseNumber;
+  RuleId rule;
 };
 
 /// One of two workspaces that are made alike, but that one has a restricted matter with something of every kind in it.
@@ -43,9 +54,17 @@ class TwinWorkspace final {
   [[nodiscard]] Json run(C command, const QString& login = {});
   /// A chat, an item, a record of both, a hold on them with a notice.
   void fill(SecretIds& ids, std::optional<MatterId> matter, const QString& word);
+  /// A system of its own, set up but not switched on.
+  void connect(SecretIds& ids, std::optional<MatterId> matter, const QString& word);
   void tag(SecretIds& ids, std::optional<MatterId> matter, const QString& word);
   /// An order, and in the matter an answer to the transmission that both came in.
   void trade(SecretIds& ids, std::optional<MatterId> matter, const QString& word);
+  /// Something redacted, and everything produced.
+  void produce(SecretIds& ids, std::optional<MatterId> matter, const QString& word);
+  void inquire(SecretIds& ids, std::optional<MatterId> matter, const QString& word, const PersonId& person);
+  /// A case with something of everything: a link, a step, a proposal, another system.
+  void settle(SecretIds& ids, std::optional<MatterId> matter, const QString& word);
+  void watch(SecretIds& ids, std::optional<MatterId> matter, const QString& word);
   [[nodiscard]] SnapshotId dispose();
   void makeUnknown();
 

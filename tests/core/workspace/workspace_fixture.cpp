@@ -1,6 +1,7 @@
 #include "tests/core/workspace/workspace_fixture.h"
 
 #include "core/access/person_key.h"
+#include "core/workspace/connections/connection_commands.h"
 #include "core/workspace/keys/my_signer.h"
 
 #include <QtCore/QFile>
@@ -43,6 +44,14 @@ Result<ActorId> WorkspaceFixture::enrol(workspace::Workspace& workspace, const Q
                         options)
                    .result());
   return *ActorId::parse(receipt.outcome.text(u"actor"));
+}
+
+Result<ConnectionId> WorkspaceFixture::connect(workspace::Workspace& workspace, const QString& peer,
+                                               Connection::Kind kind) {
+  workspace::ConnectionDetails details;
+  details.name = peer;
+  MUNIMENT_TRY_LET(receipt, workspace.run(workspace::AddConnection{peer, kind, details}).result());
+  return *ConnectionId::parse(receipt.outcome.text(u"connection"));
 }
 
 } // namespace muniment::tests

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/sealed_box.h"
+#include "core/model/connection.h"
 #include "core/platform/local_file_system.h"
 #include "core/workspace/items/capture_files.h"
 #include "core/workspace/items/items_page.h"
@@ -29,6 +30,8 @@ class WorkspaceFixture final {
   [[nodiscard]] const workspace::Environment& environment() const { return m_environment; }
   /// What workspaces opened from now on reach the network with.
   void setTransport(HttpTransport* transport) { m_environment.transport = transport; }
+  /// Likewise connected systems.
+  void setLine(connect::HttpLine* line) { m_environment.line = line; }
   [[nodiscard]] FilePath path(const QString& name) const { return FilePath{m_folder.filePath(name)}; }
 
   [[nodiscard]] Result<workspace::CreatedWorkspace> create(const QString& name = u"ws"_s, bool keychain = false,
@@ -75,6 +78,9 @@ class WorkspaceFixture final {
                                                                   const QString& passphrase = u"correct horse"_s);
   /// Lets a person in and gives back their id.
   [[nodiscard]] static Result<ActorId> enrol(workspace::Workspace& workspace, const QString& login, Roles roles);
+  /// Sets a system up, so that its actor may act under the lease.
+  [[nodiscard]] static Result<ConnectionId> connect(workspace::Workspace& workspace, const QString& peer,
+                                                    Connection::Kind kind);
 
  private:
   QTemporaryDir m_folder;

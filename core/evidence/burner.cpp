@@ -1,0 +1,154 @@
+#include "core/evidence/burner.h"
+
+#include <algorithm>
+
+namespace muniment::evidence {
+namespace {
+
+using namespace Qt::StringLiterals;
+using Part = Redaction::Part;
+
+/// Shorter words stand in too many places to tell anything.
+constexpr qsizetype kShortestSecret = 4;
+
+QString folded(const QString& text) { return text.simplified().toCaseFolded(); }
+
+} // namespace
+
+Burner::Burner(std::vector<Redaction> redactions) {
+  for (Redaction& redaction : redactions)
+    m_byMessage[redaction.message].push_back(std::move(redaction));
+  for (auto& [message, each] : m_byMessage)
+    std::ranges::sort(each, {}, &Redaction::start);
+}
+
+std::vector<MessageId> Burner::messages() const {
+  std::vector<MessageId> ids;
+  for (const auto& [message, each] : m_byMessage)
+    ids.push_back(message);
+  return ids;
+}
+
+void Burner::learn(const Message& message) {
+  const auto found = m_byMessage.find(message.id);
+  if (found == m_byMessage.end())
+    return;
+  const auto keep = [&](const QString& text, const QString& reason) {
+    const QString secret = folded(text);
+    if (secret.size() >= kShortestSecret)
+      m_secrets.emplace_back(secret, reason);
+  };
+  for (const Redaction& redaction : found->second) {
+    if (redaction.part == Part::Message)
+      keep(message.text, redaction.reason);
+    if (redaction.part == Part::Text)
+      keep(message.text.mid(redaction.start, redaction.length), redaction.reason);
+    if (redaction.part != Part::Text && message.attachment)
+      keep(message.attachment->name, redaction.reason);
+  }
+}
+
+bool Burner::tells(const QString& text) const {
+  const QString looked = folded(text);
+  return std::ranges::any_of(m_secrets, [&](const auto& secret) { return looked.contains(secret.first); });
+}
+
+void Burner::burn(ShownMessage& shown) const {
+  if (const auto found = m_byMessage.find(shown.message.id); found != m_byMessage.end()) {
+    std::vector<Redaction> spans;
+    for (const Redaction& redaction : found->second) {
+      shown.reasons.insert(redaction.reason);
+      if (redaction.part == Part::Text)
+        spans.push_back(redaction);
+    }
+    // Texts first: they are found by their place.
+    if (!spans.empty())
+      burnSpans(shown, spans);
+    for (const Redaction& redaction : found->second) {
+      if (redaction.part == Part::Message)
+        burnWhole(shown, redaction.reason);
+      else if (redaction.part != Part::Text)
+        burnFile(shown, redaction.reason);
+    }
+    shown.isAltered = true;
+  }
+  burnEchoes(shown);
+}
+
+void Burner::burnWhole(ShownMessage& shown, const QString& reason) const {
+  Message& message = shown.message;
+  message.text = redactionMark(reason);
+  message.kind = MessageKind::Text;
+  message.system.clear();
+  message.quote.reset();
+  message.reactions.clear();
+  message.flags &= ~(MessageFlags(MessageFlag::HasLink) | MessageFlag::Forwarded);
+  shown.facts.clear();
+  shown.tags.clear();
+  for (Sighting& sighting : shown.sightings)
+    sighting.text.reset();
+  if (message.attachment)
+    burnFile(shown, reason);
+}
+
+void Burner::burnSpans(ShownMessage& shown, const std::vector<Redaction>& spans) const {
+  const QString& text = shown.message.text;
+  QString burned;
+  qsizetype at = 0;
+  for (const Redaction& span : spans) {
+    const auto start = std::min<qsizetype>(span.start, text.size());
+    const auto end = std::min<qsizetype>(start + span.length, text.size());
+    if (start >= at)
+      burned += text.sliced(at, start - at) + redactionMark(span.reason);
+    at = std::max(at, end);
+  }
+  shown.message.text = burned + text.sliced(at);
+  shown.message.flags &= ~MessageFlags(MessageFlag::HasLink);
+  // Earlier and other versions cannot be matched place by place, so none of them is shown.
+  std::erase_if(shown.facts, [](const LiveFact& fact) {
+    return fact.kind == LiveFact::Kind::Said || fact.kind == LiveFact::Kind::Edit;
+  });
+  for (Sighting& sighting : shown.sightings)
+    sighting.text.reset();
+}
+
+void Burner::burnFile(ShownMessage& shown, const QString& reason) const {
+  shown.isFileRedacted = true;
+  if (!shown.message.attachment)
+    return;
+  Attachment shownFile;
+  shownFile.name = redactionMark(reason);
+  shownFile.state = Attachment::State::Omitted;
+  shown.message.attachment = shownFile;
+}
+
+/// What repeats what was taken out of another message, or of this one.
+void Burner::burnEchoes(ShownMessage& shown) const {
+  Message& message = shown.message;
+  const auto altered = [&] { shown.isAltered = true; };
+  if (message.quote) {
+    const auto quoted = m_byMessage.find(message.quote->message);
+    if (quoted != m_byMessage.end() || tells(message.quote->text)) {
+      const QString reason = quoted != m_byMessage.end() ? quoted->second.front().reason : m_secrets.front().second;
+      message.quote->text = redactionMark(reason);
+      altered();
+    }
+  }
+  if (message.attachment && !shown.isFileRedacted && tells(message.attachment->name)) {
+    message.attachment->name = redactionMark(m_secrets.front().second);
+    altered();
+  }
+  const auto erased = std::erase_if(message.reactions, [&](const Reaction& reaction) { return tells(reaction.emoji); });
+  const auto told = std::erase_if(shown.facts, [&](const LiveFact& fact) { return tells(fact.text); });
+  bool differs = false;
+  for (Sighting& sighting : shown.sightings) {
+    if (sighting.text && tells(*sighting.text)) {
+      sighting.text.reset();
+      differs = true;
+    }
+  }
+  if (erased > 0 || told > 0 || differs)
+    altered();
+}
+
+} // namespace muniment::evidence

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/evidence/shown_message.h"
+#include "core/model/redaction.h"
+
+#include <map>
+
+namespace muniment::evidence {
+
+/// Takes out of messages what is redacted, wherever else it stands: in quotes of it, in earlier versions, in what other
+/// sources have, in names of files, in reactions. What comes out holds nothing that it must not show.
+class Burner final {
+ public:
+  explicit Burner(std::vector<Redaction> redactions);
+
+  /// To be told of every message with redactions, also of those that are only quoted, before anything is burned.
+  void learn(const Message& message);
+  void burn(ShownMessage& shown) const;
+  [[nodiscard]] bool hasAny() const { return !m_byMessage.empty(); }
+  [[nodiscard]] std::vector<MessageId> messages() const;
+
+ private:
+  void burnWhole(ShownMessage& shown, const QString& reason) const;
+  void burnSpans(ShownMessage& shown, const std::vector<Redaction>& spans) const;
+  void burnFile(ShownMessage& shown, const QString& reason) const;
+  void burnEchoes(ShownMessage& shown) const;
+  [[nodiscard]] bool tells(const QString& text) const;
+
+  std::map<MessageId, std::vector<Redaction>> m_byMessage;
+  std::vector<std::pair<QString, QString>> m_secrets; ///< folded words that were taken out, and why
+};
+
+} // namespace muniment::evidence

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/evidence/content_writer.h"
+#include "core/evidence/proof_writer.h"
+#include "core/evidence/sheet.h"
+
+namespace muniment::evidence {
+
+/// Collects, while a package is being written, what its papers say: what was left out, how it was captured, what the
+/// ledger holds of it.
+class PackagePapers final {
+ public:
+  PackagePapers(const Production& production, const PackageOptions& options)
+      : m_production(production), m_options(options) {}
+
+  void add(const ShownChat& chat);
+  /// The members `chats` and `redactions` of the manifest.
+  [[nodiscard]] Json chats() const { return Json(m_chats); }
+  [[nodiscard]] Json redactions() const;
+  [[nodiscard]] std::int64_t redacted() const { return m_redacted; }
+
+  [[nodiscard]] Sheet coverage(const ContentCounts& counts) const;
+  [[nodiscard]] Sheet audit(const ProofWriter& proofs) const;
+  [[nodiscard]] Sheet certificateDraft(const ProofWriter& proofs, const ContentCounts& counts) const;
+
+ private:
+  [[nodiscard]] QString footer() const { return QStringLiteral("Production ") + m_production.number; }
+  void addOmitted(const ShownChat& chat, Sheet::Section& section, Json::Array& listed) const;
+  static void addSources(const ShownChat& chat, Sheet::Section& section);
+
+  const Production& m_production;
+  const PackageOptions& m_options;
+  std::vector<Sheet::Section> m_sections;
+  Json::Array m_chats;
+  std::map<QString, std::int64_t> m_reasons;
+  std::int64_t m_redacted = 0;
+  std::int64_t m_zoneless = 0;
+};
+
+} // namespace muniment::evidence

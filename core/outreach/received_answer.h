@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/question.h"
+
+namespace muniment::outreach {
+
+/// What somebody sent, as it came.
+struct ReceivedAnswer final {
+  std::int32_t choice = -1;
+  QString text;
+  QString comment;
+};
+
+inline constexpr qsizetype kLongestWords = 4000;
+
+/// The answer as it will be kept, with what it is worth. Usage where it is none that the question allows.
+[[nodiscard]] Result<Question::Answer> weigh(const Question& question, const ReceivedAnswer& received, QString via,
+                                             Instant now);
+
+} // namespace muniment::outreach

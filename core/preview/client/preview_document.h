@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/platform/confined_process.h"
+#include "core/preview/client/preview_host.h"
+#include "core/preview/wire/frame.h"
+#include "core/preview/wire/preview_answer.h"
+#include "core/preview/wire/preview_request.h"
+
+#include <atomic>
+
+namespace muniment::preview {
+
+/// A file that a child has open. Every call blocks, so none comes from the thread of a window; calls from several
+/// threads wait for each other. Errors have the ids `preview.…`.
+class PreviewDocument final {
+ public:
+  static constexpr std::int64_t kMostBytes = std::int64_t{256} << 20;
+  static constexpr int kMostEnds = 3; ///< after so many children that ended by themselves, the file is given up
+  static constexpr std::size_t kMostWords = 200'000;
+
+  struct Picture final {
+    QSize size;
+    QByteArray pixels; ///< 32 bits each, lines without gaps, colours multiplied by their opacity
+  };
+
+  /// The host must outlive the document.
+  PreviewDocument(PreviewHost& host, QByteArray bytes) : m_host(&host), m_bytes(std::move(bytes)) {}
+  [[nodiscard]] static Result<std::unique_ptr<PreviewDocument>> open(PreviewHost& host, QByteArray bytes);
+
+  /// Once, before anything else is asked.
+  [[nodiscard]] Result<void> open();
+
+  [[nodiscard]] const PreviewAnswer::Facts& facts() const { return m_facts; }
+  [[nodiscard]] Result<std::vector<QSizeF>> sizes();
+  /// A part of a page; the tile is cut to what the page has.
+  [[nodiscard]] Result<Picture> render(int page, double scale, int turns, const QRect& tile);
+  [[nodiscard]] Result<std::vector<PreviewAnswer::Word>> words(int page);
+  [[nodiscard]] Result<std::vector<QRectF>> find(int page, const QString& text);
+  [[nodiscard]] Result<std::vector<PreviewAnswer::Heading>> outline();
+
+  /// From any thread, at any time: ends the child; whoever waits is told so with Cancelled `preview.cancelled`.
+  void cancel();
+  /// Of the child that runs now; 0 without one.
+  [[nodiscard]] std::int64_t childId() const;
+
+ private:
+  template <class Content>
+  [[nodiscard]] Result<Content> ask(const PreviewRequest& request, QByteArray* pixels = nullptr);
+  [[nodiscard]] Result<PreviewAnswer> exchange(const PreviewRequest& request, QByteArray* pixels);
+  [[nodiscard]] Result<PreviewAnswer> attempt(const PreviewRequest& request, QByteArray* pixels);
+  [[nodiscard]] Result<std::shared_ptr<platform::ConfinedProcess>> child();
+  void drop();
+
+  PreviewHost* m_host;
+  PreviewHost::Place m_place;
+  QByteArray m_bytes;
+  PreviewAnswer::Facts m_facts;
+  std::mutex m_asking; ///< one question at a time
+  mutable std::mutex m_having;
+  std::shared_ptr<platform::ConfinedProcess> m_child;
+  Frame m_frame;
+  int m_ends = 0;
+  std::atomic_bool m_isCancelled = false;
+};
+
+} // namespace muniment::preview

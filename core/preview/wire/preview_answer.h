@@ -1,0 +1,75 @@
+#pragma once
+
+#include <QtCore/QByteArray>
+#include <QtCore/QRectF>
+#include <QtCore/QString>
+
+#include <optional>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace muniment::preview {
+
+/// What the child says. Everything in it comes from outside.
+struct PreviewAnswer final {
+  enum class Status : std::uint8_t { Done, NeedsPassword, Damaged, NotShown, TooLarge, Failed };
+
+  /// What the file is and what it says of itself.
+  struct Facts final {
+    bool isPicture = false;
+    QString format;                               ///< `PDF`, `PNG`…
+    std::int64_t pages = 0;                       ///< at least 1
+    std::vector<std::pair<QString, QString>> raw; ///< its own names and values, as they stand there
+    friend bool operator==(const Facts&, const Facts&) = default;
+  };
+  /// Of pages, in units: points of a PDF, pixels of a picture.
+  struct Sizes final {
+    std::vector<QSizeF> sizes;
+    friend bool operator==(const Sizes&, const Sizes&) = default;
+  };
+  /// Of what lies in the shared memory now: 32 bits a pixel, colours multiplied by their opacity.
+  struct Pixels final {
+    int width = 0;
+    int height = 0;
+    friend bool operator==(const Pixels&, const Pixels&) = default;
+  };
+  /// A word on a page that is not turned, in units of the page.
+  struct Word final {
+    QString text;
+    QRectF box;
+    bool endsLine = false;
+    bool hasSpace = false; ///< behind it
+    friend bool operator==(const Word&, const Word&) = default;
+  };
+  /// Asked for again from behind the last one while there is more.
+  struct Words final {
+    std::vector<Word> words;
+    bool hasMore = false;
+    friend bool operator==(const Words&, const Words&) = default;
+  };
+  struct Marks final {
+    std::vector<QRectF> boxes;
+    friend bool operator==(const Marks&, const Marks&) = default;
+  };
+  struct Heading final {
+    int depth = 0;
+    QString title;
+    int page = -1; ///< -1 where it leads nowhere in this file
+    friend bool operator==(const Heading&, const Heading&) = default;
+  };
+  struct Outline final {
+    std::vector<Heading> headings;
+    bool hasMore = false;
+    friend bool operator==(const Outline&, const Outline&) = default;
+  };
+
+  Status status = Status::Done;
+  std::variant<std::monostate, Facts, Sizes, Pixels, Words, Marks, Outline> content;
+
+  [[nodiscard]] QByteArray pack() const;
+  [[nodiscard]] static std::optional<PreviewAnswer> unpack(QByteArrayView bytes);
+  friend bool operator==(const PreviewAnswer&, const PreviewAnswer&) = default;
+};
+
+} // namespace muniment::preview

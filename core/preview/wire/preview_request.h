@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QtCore/QByteArray>
+#include <QtCore/QRect>
+#include <QtCore/QString>
+
+#include <optional>
+
+namespace muniment::preview {
+
+/// What the child is asked. It does one thing at a time.
+struct PreviewRequest final {
+  enum class Verb : std::uint8_t { Describe, Sizes, Render, Words, Find, Outline };
+
+  static constexpr double kMostScale = 64;
+  static constexpr int kMostSide = 2048; ///< of a tile, in pixels
+  static constexpr qsizetype kMostText = 1000;
+
+  Verb verb = Verb::Describe;
+  int page = 0;     ///< counted from 0
+  int from = 0;     ///< the first thing of a list that is asked for
+  double scale = 1; ///< pixels for a unit of the page
+  int turns = 0;    ///< quarters, clockwise
+  QRect tile{};     ///< in pixels of the turned page
+  QString text{};   ///< to be found
+
+  [[nodiscard]] QByteArray pack() const;
+  [[nodiscard]] static std::optional<PreviewRequest> unpack(QByteArrayView bytes);
+};
+
+} // namespace muniment::preview

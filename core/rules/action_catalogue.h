@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/model/rule_action.h"
+#include "core/rules/placeholder.h"
+
+#include <span>
+
+namespace muniment::rules {
+
+/// Something that an action needs.
+struct ActionField final {
+  const char* name;
+  const char* kind; ///< for whoever edits it: `class`, `hold`, `tag`, `role`, `persons`, `number`, `text`, `texts`, …
+  std::optional<Sensitivity> placeholders = {}; ///< the most that placeholders in it may tell; none: no placeholders
+  const char* phrase = nullptr; ///< of one that may be left out: " titled %1", which follows the phrase of the action
+
+  [[nodiscard]] constexpr bool isRequired() const { return phrase == nullptr; }
+};
+
+/// An action that rules can take. Whoever adds one adds it here, and its executor to core/workspace/rules.
+struct ActionKind final {
+  const char* name;
+  const char* phrase; ///< "declare it in class %1", the fields that it must have in their order; translated in the
+                      ///< context `Rule`
+  std::span<const ActionField> fields;
+  bool isOutbound = false;    ///< something leaves for a person or another system
+  bool actsOnRecords = false; ///< evidence is made, or kept from ending
+  bool isAvailable = true;    ///< not yet: a rule with it can be read and tried, but not be switched on
+};
+
+[[nodiscard]] std::span<const ActionKind> actionKinds();
+/// Null for a name that nobody knows.
+[[nodiscard]] const ActionKind* actionKind(QStringView name);
+/// Whether the action tells somebody something, once for all that a digest collects.
+[[nodiscard]] bool isTold(const ActionKind& kind);
+/// Whether a rule with this action acts only once a second person approved it.
+[[nodiscard]] bool needsApproval(const ActionKind& kind);
+
+} // namespace muniment::rules

@@ -1,0 +1,62 @@
+#include "core/rules/event_catalogue.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace muniment::rules {
+namespace {
+
+constexpr std::array kKinds = {
+    EventKind{"message.captured", QT_TRANSLATE_NOOP("Rule", "a message is captured"), "message"},
+    EventKind{"message.changed", QT_TRANSLATE_NOOP("Rule", "a message is edited or withdrawn"), "message"},
+    EventKind{"message.media-kept", QT_TRANSLATE_NOOP("Rule", "the file of a message arrives"), ""},
+    EventKind{"message.failed", QT_TRANSLATE_NOOP("Rule", "a message cannot be delivered"), ""},
+    EventKind{"document.captured", QT_TRANSLATE_NOOP("Rule", "a partner document is captured"), "document"},
+    EventKind{"item.captured", QT_TRANSLATE_NOOP("Rule", "a file is captured"), "item"},
+    EventKind{"conflict.noted", QT_TRANSLATE_NOOP("Rule", "a conflict between sources is noted"), ""},
+    EventKind{"tag.chosen", QT_TRANSLATE_NOOP("Rule", "messages are tagged"), ""},
+    EventKind{"record.asked", QT_TRANSLATE_NOOP("Rule", "approval of a declaration is asked for"), ""},
+    EventKind{"record.declared", QT_TRANSLATE_NOOP("Rule", "a record is declared"), ""},
+    EventKind{"record.refused", QT_TRANSLATE_NOOP("Rule", "a declaration is not approved"), ""},
+    EventKind{"record.undeclared", QT_TRANSLATE_NOOP("Rule", "a record is undeclared"), ""},
+    EventKind{"record.changed", QT_TRANSLATE_NOOP("Rule", "details of a record are changed"), ""},
+    EventKind{"record.reclassified", QT_TRANSLATE_NOOP("Rule", "a record is moved to another class"), ""},
+    EventKind{"record.event-noted", QT_TRANSLATE_NOOP("Rule", "an event of a record is noted"), ""},
+    EventKind{"hold.applied", QT_TRANSLATE_NOOP("Rule", "a hold is applied"), ""},
+    EventKind{"hold.extended", QT_TRANSLATE_NOOP("Rule", "a hold is put on more"), ""},
+    EventKind{"hold.released", QT_TRANSLATE_NOOP("Rule", "a hold is released"), ""},
+    EventKind{"snapshot.taken", QT_TRANSLATE_NOOP("Rule", "due records are put before reviewers"), ""},
+    EventKind{"snapshot.submitted", QT_TRANSLATE_NOOP("Rule", "a disposition waits for approval"), ""},
+    EventKind{"snapshot.approved", QT_TRANSLATE_NOOP("Rule", "a disposition is approved"), ""},
+    EventKind{"snapshot.returned", QT_TRANSLATE_NOOP("Rule", "a disposition is returned to the reviewers"), ""},
+    EventKind{"snapshot.finished", QT_TRANSLATE_NOOP("Rule", "a disposition is certified"), ""},
+    EventKind{"task.opened", QT_TRANSLATE_NOOP("Rule", "a rule opens a task"), ""},
+    EventKind{"task.decided", QT_TRANSLATE_NOOP("Rule", "a task is decided"), ""},
+    EventKind{"task.reassigned", QT_TRANSLATE_NOOP("Rule", "a task is given to somebody else"), ""},
+    EventKind{"task.reminded", QT_TRANSLATE_NOOP("Rule", "a task is reminded of"), ""},
+    EventKind{"question.asked", QT_TRANSLATE_NOOP("Rule", "a question is asked"), ""},
+    EventKind{"question.expired", QT_TRANSLATE_NOOP("Rule", "a question is not answered in time"), ""},
+    EventKind{"answer.taken", QT_TRANSLATE_NOOP("Rule", "a question is answered"), ""},
+    EventKind{"delivery.died", QT_TRANSLATE_NOOP("Rule", "something cannot be delivered to another system"), ""},
+    EventKind{"peer.paused", QT_TRANSLATE_NOOP("Rule", "another system is paused"), ""},
+    EventKind{"command.refused", QT_TRANSLATE_NOOP("Rule", "something is refused"), ""},
+};
+
+} // namespace
+
+std::span<const EventKind> eventKinds() { return kKinds; }
+
+const EventKind* eventKind(QStringView verb) {
+  const auto* found =
+      std::ranges::find_if(kKinds, [&](const EventKind& kind) { return verb == QLatin1StringView(kind.verb); });
+  return found == kKinds.end() ? nullptr : found;
+}
+
+QString phraseOfEvent(QStringView verb) {
+  const EventKind* kind = eventKind(verb);
+  return kind ? QCoreApplication::translate("Rule", kind->phrase) : verb.toString();
+}
+
+} // namespace muniment::rules

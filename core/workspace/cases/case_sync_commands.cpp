@@ -1,0 +1,228 @@
+#include "core/workspace/cases/case_sync_commands.h"
+
+#include "core/store/actor_repository.h"
+#include "core/store/connection_repository.h"
+#include "core/workspace/cases/case_change.h"
+#include "core/workspace/cases/case_opening.h"
+#include "core/workspace/cases/case_wire.h"
+#include "core/workspace/connections/connection_actor.h"
+
+namespace muniment::workspace {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qsizetype kLongestId = 200;
+constexpr qsizetype kLongestValue = 500;
+
+Result<model::Connection> connectionNamed(CommandContext& context, const QString& peer) {
+  MUNIMENT_TRY_LET(all, store::ConnectionRepository(context.connection()).all(context.scope()));
+  const auto found = std::ranges::find(all, peer, &model::Connection::peer);
+  if (found == all.end() || found->kind != model::Connection::Kind::Manifest)
+    return failure(ErrorKind::NotFound, "case.peer_unknown"_L1, {peer});
+  return *found;
+}
+
+Result<std::optional<CaseMirror>> mirrorOf(CommandContext& context, const CaseId& file, const QString& peer) {
+  MUNIMENT_TRY_LET(all, store::CaseParts<CaseMirror>(context.connection()).ofCase(file, context.scope()));
+  const auto found = std::ranges::find(all, peer, &CaseMirror::peer);
+  return found == all.end() ? std::nullopt : std::optional(*found);
+}
+
+Result<void> openThere(CaseChange& change, const CaseMirror& mirror, const QString& partner) {
+  const Case& file = change.file();
+  CaseWrite write{CaseWrite::What::Open, mirror.id, {}, {}, {}, file.value(casefield::kTitle)};
+  write.further = {{u"partner"_s, partner}, {u"type"_s, file.value(casefield::kIssue)}, {u"number"_s, file.number}};
+  if (write.further[u"type"_s].isEmpty())
+    write.further[u"type"_s] = nameOf(file.kind);
+  if (!file.references.empty())
+    write.further[u"reference"_s] = file.references.front().number;
+  MUNIMENT_TRY_LET(payload, bytesOf(write));
+  const NewOperation operation{mirror.peer, aggregateOf(mirror.id), CaseWrite::kKind, aggregateOf(file.id),
+                               file.matter, std::move(payload)};
+  MUNIMENT_TRY(enqueue(change.context(), std::span(&operation, 1), change.draft()));
+  return {};
+}
+
+/// Whoever speaks for the other system belongs to a restricted case that is kept there as well.
+Result<void> letIn(CaseChange& change, const model::Connection& connection) {
+  if (!change.file().matter)
+    return {};
+  MUNIMENT_TRY_LET(actor, store::ActorRepository(change.context().connection()).byLogin(loginOf(connection)));
+  return actor ? setMember(change.context(), *change.file().matter, actor->id, true, change.draft())
+               : Result<void>(failure(ErrorKind::NotFound, "actor.unknown"_L1));
+}
+
+cases::FieldTexts sharedOf(const std::map<QString, QString>& fields) {
+  cases::FieldTexts texts;
+  for (const QString& field : sharedFields()) {
+    if (const auto said = fields.find(field); said != fields.end())
+      texts.insert(*said);
+  }
+  return texts;
+}
+
+/// The case of a mirror, or a new one that begins with what the other system says.
+Result<CaseChange> caseOf(CommandContext& context, const HearCase& heard, CaseMirror& mirror, bool& isNew) {
+  const QString source = u"peer:"_s + heard.peer;
+  store::CaseParts<CaseMirror> mirrors(context.connection());
+  MUNIMENT_TRY_LET(known, mirrors.byWord(store::mirrorWord(heard.peer, heard.remoteId), context.scope()));
+  isNew = known.empty() && !heard.mirror;
+  if (!known.empty()) {
+    mirror = known.front();
+    return CaseChange::begin(context, mirror.file, source, CaseChange::Closed::Allow);
+  }
+  if (heard.mirror) {
+    MUNIMENT_TRY_LET(opened, mirrors.byId(*heard.mirror, context.scope()));
+    if (!opened || opened->peer != heard.peer || !opened->remoteId.isEmpty())
+      return failure(ErrorKind::NotFound, "case.unknown"_L1);
+    mirror = *opened;
+    mirror.remoteId = heard.remoteId;
+    mirror.base = sharedOf(heard.fields);
+    return CaseChange::begin(context, mirror.file, source, CaseChange::Closed::Allow);
+  }
+  MUNIMENT_TRY_LET(connection, connectionNamed(context, heard.peer));
+  NewCase wanted{heard.kind, heard.fields, heard.references, {}, false, connection.matter, source};
+  wanted.fields.try_emplace(casefield::kTitle, heard.remoteId);
+  if (!connection.owner)
+    return failure(ErrorKind::NotFound, "actor.unknown"_L1);
+  wanted.fields[casefield::kOwner] = connection.owner->toString();
+  MUNIMENT_TRY_LET(change, openCase(context, std::move(wanted)));
+  mirror.id = CaseMirrorId::make(context.now());
+  mirror.peer = heard.peer;
+  mirror.remoteId = heard.remoteId;
+  mirror.base = sharedOf(heard.fields);
+  return change;
+}
+
+Result<void> checkHeard(CommandContext& context, const HearCase& heard) {
+  if (context.session().actor.login != u"connector:"_s + heard.peer)
+    return failure(ErrorKind::Refused, "case.not_your_peer"_L1);
+  if (heard.remoteId.isEmpty() || heard.remoteId.size() > kLongestId || heard.link.size() > 2 * kLongestValue ||
+      heard.happened.size() > kLongestId)
+    return failure(ErrorKind::Usage, "case.value_wrong"_L1, {u"id"_s});
+  return {};
+}
+
+Json jsonOf(const std::map<QString, QString>& texts) {
+  Json::Object object;
+  for (const auto& [name, text] : texts)
+    object.emplace(name, text);
+  return object;
+}
+
+} // namespace
+
+Json MirrorCase::describe() const {
+  return Json::Object{
+      {u"case"_s, file.toString()}, {u"partner"_s, partner}, {u"peer"_s, peer}, {u"remote_id"_s, remoteId}};
+}
+
+Result<Json> MirrorCase::apply(CommandContext& context) const {
+  MUNIMENT_TRY_LET(change, CaseChange::begin(context, file));
+  MUNIMENT_TRY_LET(connection, connectionNamed(context, peer));
+  MUNIMENT_TRY_LET(known, mirrorOf(context, file, peer));
+  if (known)
+    return failure(ErrorKind::Refused, "case.mirrored"_L1, {peer});
+  if (connection.matter && connection.matter != change.file().matter)
+    return failure(ErrorKind::Refused, "case.other_matter"_L1, {change.file().number});
+  if (remoteId.size() > kLongestId || (remoteId.isEmpty() && partner.trimmed().isEmpty()))
+    return failure(ErrorKind::Usage, "case.partner_missing"_L1);
+  MUNIMENT_TRY(letIn(change, connection));
+  CaseMirror mirror;
+  mirror.id = CaseMirrorId::make(context.now());
+  mirror.peer = peer;
+  mirror.remoteId = remoteId;
+  MUNIMENT_TRY(change.keep(mirror));
+  if (remoteId.isEmpty())
+    MUNIMENT_TRY(openThere(change, mirror, partner.trimmed()));
+  else
+    change.file().references.push_back({peer, remoteId});
+  MUNIMENT_TRY_LET(references, checkedReferences(change.file().references));
+  change.file().references = std::move(references);
+  MUNIMENT_TRY(change.note(CaseEvent::Kind::Changed, {{u"field"_s, u"mirror"_s}, {u"now"_s, peer}}));
+  MUNIMENT_TRY(change.finish(u"case.mirrored"_s, {{u"mirror"_s, mirror.id.toString()}}));
+  return Json::Object{{u"mirror"_s, mirror.id.toString()}};
+}
+
+Json HearCase::describe() const {
+  Json::Array numbers;
+  for (const Case::Reference& reference : references)
+    numbers.emplace_back(reference.number);
+  return Json::Object{{u"fields"_s, jsonOf(fields)},
+                      {u"happened"_s, happened},
+                      {u"kind"_s, nameOf(kind)},
+                      {u"link"_s, link},
+                      {u"may_open"_s, mayOpen},
+                      {u"mirror"_s, mirror ? Json(mirror->toString()) : Json()},
+                      {u"needs_person"_s, needsPerson},
+                      {u"peer"_s, peer},
+                      {u"references"_s, std::move(numbers)},
+                      {u"remote_id"_s, remoteId},
+                      {u"told"_s, jsonOf(told)},
+                      {u"version"_s, version}};
+}
+
+Result<Json> HearCase::apply(CommandContext& context) const {
+  MUNIMENT_TRY(checkHeard(context, *this));
+  if (!mayOpen && !mirror) {
+    MUNIMENT_TRY_LET(
+        known,
+        store::CaseParts<CaseMirror>(context.connection()).byWord(store::mirrorWord(peer, remoteId), context.scope()));
+    if (known.empty())
+      return Json(Json::Object{{u"case"_s, Json()}});
+  }
+  CaseMirror mirrored;
+  bool isNew = false;
+  MUNIMENT_TRY_LET(change, caseOf(context, *this, mirrored, isNew));
+  const CaseMirror before = mirrored;
+  for (const auto& [field, value] : told)
+    cases::told(mirrored, field, value);
+  const cases::FieldTexts theirs = sharedOf(fields);
+  const cases::Merge merged = theirs.empty()
+                                  ? cases::mergeOurs(mirrored, change.shared(), sharedFields(), context.now())
+                                  : cases::merge(mirrored, change.shared(), theirs, version, context.now());
+  if (!link.isEmpty())
+    mirrored.link = link;
+  std::vector<Case::Reference> known = change.file().references;
+  known.push_back({peer, remoteId});
+  std::ranges::copy(references, std::back_inserter(known));
+  MUNIMENT_TRY_LET(all, checkedReferences(std::move(known)));
+  const bool isSame = !isNew && !mirror && happened.isEmpty() && !needsPerson &&
+                      contentOf(mirrored) == contentOf(before) && all == change.file().references;
+  const Json answer = Json::Object{{u"case"_s, change.file().id.toString()},
+                                   {u"changed"_s, std::ssize(merged.take)},
+                                   {u"conflicts"_s, std::ssize(mirrored.conflicts)}};
+  if (isSame)
+    return answer;
+  change.file().references = std::move(all);
+  mirrored.heardAt = context.now();
+  MUNIMENT_TRY(change.apply(mirrored, merged));
+  if (!happened.isEmpty())
+    MUNIMENT_TRY(change.note(CaseEvent::Kind::Comment, {{u"there"_s, happened}}));
+  if (needsPerson)
+    MUNIMENT_TRY(change.ask(aggregateOf(change.file().id), change.file().owner(), std::nullopt));
+  MUNIMENT_TRY(change.finish(isNew ? u"case.opened"_s : u"case.heard"_s, {{u"mirror"_s, mirrored.id.toString()}}));
+  return answer;
+}
+
+Json DecideConflict::describe() const {
+  return Json::Object{
+      {u"case"_s, file.toString()}, {u"field"_s, field}, {u"peer"_s, peer}, {u"reason"_s, reason}, {u"value"_s, value}};
+}
+
+Result<Json> DecideConflict::apply(CommandContext& context) const {
+  MUNIMENT_TRY_LET(change, CaseChange::begin(context, file, {}, CaseChange::Closed::Allow));
+  MUNIMENT_TRY_LET(found, mirrorOf(context, file, peer));
+  if (!found || !cases::decide(*found, field))
+    return failure(ErrorKind::NotFound, "case.conflict_unknown"_L1);
+  MUNIMENT_TRY(change.set(field, value));
+  MUNIMENT_TRY(change.note(CaseEvent::Kind::Settled, {{u"field"_s, field}, {u"now"_s, value}, {u"peer"_s, peer}},
+                           reason.trimmed()));
+  const cases::Merge merged = cases::mergeOurs(*found, change.shared(), sharedFields(), context.now());
+  MUNIMENT_TRY(change.apply(*found, merged));
+  MUNIMENT_TRY(change.finish(u"case.conflict-decided"_s, {{u"field"_s, field}}));
+  return Json::Object{{u"case"_s, file.toString()}};
+}
+
+} // namespace muniment::workspace

@@ -1,0 +1,259 @@
+#include "core/workspace/outreach/answer_commands.h"
+
+#include "core/access/scope_maker.h"
+#include "core/outreach/form_token.h"
+#include "core/outreach/pin_box.h"
+#include "core/store/answer_repository.h"
+#include "core/store/question_repository.h"
+#include "core/workspace/delivery/delivery_tasks.h"
+#include "core/workspace/outreach/notify_devices.h"
+#include "core/workspace/outreach/outreach_keys.h"
+#include "core/workspace/outreach/outreach_tasks.h"
+#include "core/workspace/records/entry_state.h"
+#include "core/workspace/services.h"
+
+namespace muniment::workspace {
+namespace {
+
+using namespace Qt::StringLiterals;
+using store::AnswerRepository;
+using store::QuestionRepository;
+
+constexpr int kExpiredAtOnce = 100;
+constexpr qsizetype kLongestLabel = 80;
+
+/// A link with its question, which nobody else changes until the end. Whoever has the token sees them, and a program
+/// that belongs to no matter brings it.
+struct Opened final {
+  AnswerLink link;
+  Question question;
+};
+
+/// Not an error of the kind that leaves an entry: whoever tries tokens out must not fill the ledger.
+Failure unknownLink() { return failure(ErrorKind::Usage, "answer.link_unknown"_L1); }
+
+Result<Question> lockedQuestion(const QuestionId& id, const CommandContext& context) {
+  QuestionRepository questions(context.connection());
+  MUNIMENT_TRY(questions.lock(id));
+  MUNIMENT_TRY_LET(question, questions.byId(id, access::ScopeMaker::system()));
+  if (!question)
+    return failure(ErrorKind::Usage, "question.unknown"_L1);
+  return std::move(*question);
+}
+
+Result<Opened> openLink(const Sha256& digest, const CommandContext& context) {
+  AnswerRepository answers(context.connection());
+  MUNIMENT_TRY_LET(known, answers.linkBy(digest));
+  if (!known)
+    return unknownLink();
+  MUNIMENT_TRY_LET(question, lockedQuestion(known->question, context));
+  MUNIMENT_TRY_LET(link, answers.linkBy(digest)); // once more: another may have used it until the lock was ours
+  if (!link)
+    return unknownLink();
+  return Opened{std::move(*link), std::move(question)};
+}
+
+Result<void> checkForm(const CommandContext& context, const Sha256& digest, const QByteArray& form) {
+  if (!outreach::isFormToken(formKey(*context.services().key), digest, form))
+    return failure(ErrorKind::Usage, "answer.form_wrong"_L1);
+  return {};
+}
+
+template <class V>
+Result<void> keepAnd(const CommandContext& context, V& value, EntryDraft& draft) {
+  value.salt = makeSalt();
+  MUNIMENT_TRY(AnswerRepository(context.connection()).save(value));
+  MUNIMENT_TRY_LET(state, stateOf(aggregateOf(value.id), value));
+  draft.state.push_back(std::move(state));
+  return {};
+}
+
+Json outcome(QLatin1StringView word) { return Json::Object{{u"outcome"_s, word}}; }
+
+/// Tries the PIN. Nothing when it is right, else the outcome to answer with; a wrong try is counted and told.
+Result<std::optional<Json>> refusedByPin(CommandContext& context, const Question& question, const QString& typed) {
+  AnswerRepository answers(context.connection());
+  MUNIMENT_TRY_LET(pin, answers.pinOf(question.person));
+  if (!pin || pin->isLocked())
+    return outcome("pin-locked"_L1);
+  MUNIMENT_TRY_LET(right, outreach::isPin(typed, question.person, pinKey(*context.services().key), pin->sealed));
+  if (right && pin->wrong == 0)
+    return std::optional<Json>();
+  pin->wrong = right ? 0 : pin->wrong + 1;
+  pin->salt = makeSalt();
+  MUNIMENT_TRY(answers.save(*pin));
+  EntryDraft draft;
+  draft.verb = right ? u"answer-pin.given"_s : u"answer-pin.wrong"_s;
+  draft.subject = aggregateOfPin(question.person);
+  draft.matter = question.matter;
+  draft.payload = {{u"question"_s, question.id.toString()}, {u"wrong"_s, pin->wrong}};
+  MUNIMENT_TRY_LET(state, stateOf(draft.subject, *pin));
+  draft.state.push_back(std::move(state));
+  if (pin->isLocked()) {
+    MUNIMENT_TRY_LET(asked, askAbout(context.connection(), question, context.now()));
+    draft.state.insert(draft.state.end(), asked.begin(), asked.end());
+  }
+  context.record(std::move(draft));
+  if (right)
+    return std::optional<Json>();
+  return outcome(pin->isLocked() ? "pin-locked"_L1 : "pin-wrong"_L1);
+}
+
+/// Tasks that the answer opens or settles.
+Result<void> addTasks(const CommandContext& context, const Question& question, Question::Standing standing,
+                      EntryDraft& draft) {
+  Result<std::vector<StateChange>> states = std::vector<StateChange>();
+  if (standing == Question::Standing::Contradictory || standing == Question::Standing::Late)
+    states = askAbout(context.connection(), question, context.now());
+  else if (standing == Question::Standing::Counted)
+    states = settleTasks(context.connection(), aggregateOf(question.id), context.now());
+  if (!states)
+    return failure(states.error());
+  draft.state.insert(draft.state.end(), states->begin(), states->end());
+  return {};
+}
+
+} // namespace
+
+Json NoteLinkOpened::describe() const { return Json::Object{{u"digest"_s, digest.toHex()}}; }
+
+Result<Json> NoteLinkOpened::apply(CommandContext& context) const {
+  MUNIMENT_TRY_LET(opened, openLink(digest, context));
+  AnswerLink& link = opened.link;
+  const Json::Object told{{u"link"_s, link.id.toString()}};
+  if (link.openedAt)
+    return Json(told);
+  link.openedAt = context.now();
+  EntryDraft draft;
+  draft.verb = u"answer-link.opened"_s;
+  draft.subject = aggregateOf(link.id);
+  draft.matter = opened.question.matter;
+  draft.payload = {{u"question"_s, link.question.toString()}};
+  MUNIMENT_TRY(keepAnd(context, link, draft));
+  context.record(std::move(draft));
+  return Json(told);
+}
+
+Json TakeAnswer::describe() const {
+  return Json::Object{{u"choice"_s, answer.choice},
+                      {u"comment"_s, answer.comment},
+                      {u"digest"_s, digest.toHex()},
+                      {u"text"_s, answer.text}};
+}
+
+Result<Json> TakeAnswer::apply(CommandContext& context) const {
+  MUNIMENT_TRY_LET(opened, openLink(digest, context));
+  auto& [link, question] = opened;
+  MUNIMENT_TRY(checkForm(context, digest, form));
+  if (link.usedAt)
+    return outcome("replayed"_L1);
+  if (question.state == Question::State::Withdrawn)
+    return outcome("withdrawn"_L1);
+  MUNIMENT_TRY_LET(weighed, outreach::weigh(question, answer, aggregateOf(link.id), context.now()));
+  if (question.stake == Question::Stake::High) {
+    MUNIMENT_TRY_LET(refused, refusedByPin(context, question, pin));
+    if (refused)
+      return *refused;
+  }
+  link.usedAt = context.now();
+  if (weighed.standing == Question::Standing::Counted)
+    question.state = Question::State::Answered;
+  question.answers.push_back(weighed);
+  EntryDraft draft;
+  draft.verb = u"answer.taken"_s;
+  draft.payload = {{u"link"_s, link.id.toString()},
+                   {u"pin"_s, question.stake == Question::Stake::High},
+                   {u"standing"_s, nameOf(weighed.standing)}};
+  MUNIMENT_TRY(keepAnd(context, link, draft));
+  MUNIMENT_TRY(keep(context.connection(), question, draft));
+  MUNIMENT_TRY(addTasks(context, question, weighed.standing, draft));
+  context.record(std::move(draft));
+  return outcome(nameOf(weighed.standing));
+}
+
+Json RegisterDevice::describe() const {
+  return Json::Object{{u"digest"_s, digest.toHex()}, {u"label"_s, label}, {u"subscription"_s, jsonOf(subscription)}};
+}
+
+Result<Json> RegisterDevice::apply(CommandContext& context) const {
+  MUNIMENT_TRY_LET(opened, openLink(digest, context));
+  MUNIMENT_TRY(checkForm(context, digest, form));
+  AnswerLink& link = opened.link;
+  if (link.registered || link.deadline <= context.now() || opened.question.state == Question::State::Withdrawn)
+    return failure(ErrorKind::Usage, "device.link_used"_L1);
+  AnswerRepository answers(context.connection());
+  MUNIMENT_TRY_LET(devices, answers.devicesOf(link.person));
+  PushDevice device;
+  int active = 0;
+  for (const PushDevice& known : devices) {
+    const auto subscribed = openSubscription(*context.services().key, known);
+    active += known.endedAt ? 0 : 1;
+    if (!known.endedAt && subscribed && subscribed->endpoint == subscription.endpoint)
+      device = known;
+  }
+  if (device.id.isNull()) {
+    if (active >= kMostDevices)
+      return failure(ErrorKind::Usage, "device.too_many"_L1);
+    device.id = DeviceId::make(context.now());
+    device.person = link.person;
+    device.registeredAt = context.now();
+  }
+  device.label = label.simplified().left(kLongestLabel);
+  MUNIMENT_TRY_LET(sealed, sealSubscription(*context.services().key, device.id, subscription));
+  device.sealed = std::move(sealed);
+  link.registered = device.id;
+  EntryDraft draft;
+  draft.verb = u"device.registered"_s;
+  draft.subject = aggregateOf(device.id);
+  draft.payload = {{u"link"_s, link.id.toString()}, {u"person"_s, link.person.toString()}};
+  MUNIMENT_TRY(keepAnd(context, device, draft));
+  MUNIMENT_TRY(keepAnd(context, link, draft));
+  context.record(std::move(draft));
+  return Json::Object{{u"device"_s, device.id.toString()}};
+}
+
+Json NoteNotice::describe() const {
+  return Json::Object{{u"device"_s, device.toString()}, {u"question"_s, question.toString()}, {u"taken"_s, taken}};
+}
+
+Result<Json> NoteNotice::apply(CommandContext& context) const {
+  MUNIMENT_TRY_LET(asked, lockedQuestion(question, context));
+  MUNIMENT_TRY_LET(found, AnswerRepository(context.connection()).deviceBy(device));
+  if (!found)
+    return failure(ErrorKind::Usage, "device.unknown"_L1);
+  if (taken) {
+    found->lastTakenAt = context.now();
+  } else if (!found->endedAt) {
+    found->endedAt = context.now();
+    found->reason = u"gone"_s;
+  }
+  asked.notices.push_back({context.now(), aggregateOf(device), taken});
+  EntryDraft draft;
+  draft.verb = taken ? u"question.notified"_s : u"device.gone"_s;
+  MUNIMENT_TRY(keepAnd(context, *found, draft));
+  MUNIMENT_TRY(keep(context.connection(), asked, draft));
+  draft.payload = {{u"device"_s, device.toString()}};
+  context.record(std::move(draft));
+  return Json::Object{{u"device"_s, device.toString()}};
+}
+
+Result<Json> ExpireQuestions::apply(CommandContext& context) const {
+  MUNIMENT_TRY_LET(
+      found,
+      QuestionRepository(context.connection()).overdue(context.now(), kExpiredAtOnce, access::ScopeMaker::system()));
+  for (const Question& each : found) {
+    MUNIMENT_TRY_LET(question, lockedQuestion(each.id, context));
+    if (question.state != Question::State::Open)
+      continue;
+    question.state = Question::State::Expired;
+    EntryDraft draft;
+    draft.verb = u"question.expired"_s;
+    MUNIMENT_TRY(keep(context.connection(), question, draft));
+    MUNIMENT_TRY_LET(asked, askAbout(context.connection(), question, context.now()));
+    draft.state.insert(draft.state.end(), asked.begin(), asked.end());
+    context.record(std::move(draft));
+  }
+  return Json::Object{{u"expired"_s, static_cast<std::int64_t>(found.size())}};
+}
+
+} // namespace muniment::workspace

@@ -1,0 +1,191 @@
+#include "core/workspace/outreach/question_commands.h"
+
+#include "core/outreach/pin_box.h"
+#include "core/outreach/question_check.h"
+#include "core/store/answer_repository.h"
+#include "core/store/person_repository.h"
+#include "core/store/question_repository.h"
+#include "core/workspace/delivery/delivery_tasks.h"
+#include "core/workspace/outreach/notify_devices.h"
+#include "core/workspace/outreach/outreach_keys.h"
+#include "core/workspace/records/entry_state.h"
+#include "core/workspace/services.h"
+
+namespace muniment::workspace {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// A question that waits for its answer, and that nobody else changes meanwhile.
+Result<Question> openOne(const QuestionId& id, const CommandContext& context) {
+  store::QuestionRepository repository(context.connection());
+  MUNIMENT_TRY(repository.lock(id));
+  MUNIMENT_TRY_LET(found, repository.byId(id, context.scope()));
+  if (!found)
+    return failure(ErrorKind::NotFound, "question.unknown"_L1);
+  if (found->state != Question::State::Open || found->isOverdue(context.now()))
+    return failure(ErrorKind::Refused, "question.not_open"_L1);
+  return std::move(*found);
+}
+
+Result<Person> personOf(const PersonId& id, const CommandContext& context) {
+  MUNIMENT_TRY_LET(found, store::PersonRepository(context.connection()).byId(id, context.scope()));
+  if (!found)
+    return failure(ErrorKind::NotFound, "person.unknown"_L1);
+  return std::move(*found);
+}
+
+Result<void> mayBeAsked(const Question& question, const CommandContext& context) {
+  const auto& matters = context.scope().matters();
+  if (question.matter && !context.scope().isSystem() && !matters.contains(*question.matter))
+    return failure(ErrorKind::NotFound, "matter.unknown"_L1);
+  MUNIMENT_TRY(outreach::checkQuestion(question, context.now()));
+  MUNIMENT_TRY(personOf(question.person, context));
+  if (question.stake == Question::Stake::High) {
+    MUNIMENT_TRY_LET(pin, store::AnswerRepository(context.connection()).pinOf(question.person));
+    if (!pin || pin->isLocked())
+      return failure(ErrorKind::Refused, "question.pin_missing"_L1);
+  }
+  return {};
+}
+
+} // namespace
+
+Json AskQuestion::describe() const {
+  return Json::Object{{u"notify"_s, notify}, {u"peer"_s, peer}, {u"question"_s, contentOf(question)}};
+}
+
+Result<Json> AskQuestion::apply(CommandContext& context) const {
+  Question asked = question;
+  asked.text = asked.text.trimmed();
+  asked.about = asked.about.trimmed();
+  asked.state = Question::State::Open;
+  asked.reason.clear();
+  asked.answers.clear();
+  asked.notices.clear();
+  MUNIMENT_TRY(mayBeAsked(asked, context));
+  asked.id = QuestionId::make(context.now());
+  asked.askedAt = context.now();
+  asked.askedBy = context.session().actorText();
+  EntryDraft draft;
+  draft.verb = u"question.asked"_s;
+  MUNIMENT_TRY(keep(context.connection(), asked, draft));
+  int told = 0;
+  if (notify) {
+    MUNIMENT_TRY_LET(devices, notifyDevices(context, asked, peer, draft));
+    told = devices;
+  }
+  draft.payload = {{u"person"_s, asked.person.toString()}, {u"stake"_s, nameOf(asked.stake)}, {u"told"_s, told}};
+  context.record(std::move(draft));
+  return Json::Object{{u"question"_s, asked.id.toString()}, {u"told"_s, told}};
+}
+
+Json RemindOfQuestion::describe() const {
+  return Json::Object{{u"peer"_s, peer}, {u"question"_s, question.toString()}};
+}
+
+Result<Json> RemindOfQuestion::apply(CommandContext& context) const {
+  MUNIMENT_TRY_LET(found, openOne(question, context));
+  EntryDraft draft;
+  draft.verb = u"question.reminded"_s;
+  draft.subject = aggregateOf(question);
+  draft.matter = found.matter;
+  MUNIMENT_TRY_LET(told, notifyDevices(context, found, peer, draft));
+  if (told == 0)
+    return failure(ErrorKind::Refused, "question.no_device"_L1);
+  draft.payload = {{u"told"_s, told}};
+  context.record(std::move(draft));
+  return Json::Object{{u"question"_s, question.toString()}, {u"told"_s, told}};
+}
+
+Json WithdrawQuestion::describe() const {
+  return Json::Object{{u"question"_s, question.toString()}, {u"reason"_s, reason}};
+}
+
+Result<Json> WithdrawQuestion::apply(CommandContext& context) const {
+  if (reason.trimmed().isEmpty())
+    return failure(ErrorKind::Usage, "question.reason_missing"_L1);
+  MUNIMENT_TRY_LET(found, openOne(question, context));
+  found.state = Question::State::Withdrawn;
+  found.reason = reason.trimmed();
+  EntryDraft draft;
+  draft.verb = u"question.withdrawn"_s;
+  MUNIMENT_TRY(keep(context.connection(), found, draft));
+  MUNIMENT_TRY_LET(settled, settleTasks(context.connection(), aggregateOf(question), context.now()));
+  draft.state.insert(draft.state.end(), settled.begin(), settled.end());
+  context.record(std::move(draft));
+  return Json::Object{{u"question"_s, question.toString()}};
+}
+
+Json MakeAnswerLink::describe() const {
+  return Json::Object{{u"digest"_s, digest.toHex()}, {u"question"_s, question.toString()}};
+}
+
+Result<Json> MakeAnswerLink::apply(CommandContext& context) const {
+  MUNIMENT_TRY_LET(found, openOne(question, context));
+  AnswerLink link;
+  link.id = AnswerLinkId::make(context.now());
+  link.digest = digest;
+  link.question = question;
+  link.person = found.person;
+  link.deadline = found.deadline;
+  link.madeAt = context.now();
+  link.madeBy = context.session().actorText();
+  link.salt = makeSalt();
+  MUNIMENT_TRY(store::AnswerRepository(context.connection()).save(link));
+  EntryDraft draft;
+  draft.verb = u"answer-link.made"_s;
+  draft.subject = aggregateOf(link.id);
+  draft.matter = found.matter;
+  draft.payload = {{u"question"_s, question.toString()}};
+  MUNIMENT_TRY_LET(state, stateOf(aggregateOf(link.id), link));
+  draft.state.push_back(std::move(state));
+  context.record(std::move(draft));
+  return Json::Object{{u"link"_s, link.id.toString()}};
+}
+
+/// Without the PIN: whoever reads receipts must not be able to try it out.
+Json SetAnswerPin::describe() const { return Json::Object{{u"person"_s, person.toString()}}; }
+
+Result<void> SetAnswerPin::prepare(Services& services, const SharedProgress&) {
+  MUNIMENT_TRY_LET(box, outreach::sealPin(pin, person, pinKey(*services.key), services.environment.scrypt));
+  sealed = std::move(box);
+  return {};
+}
+
+Result<Json> SetAnswerPin::apply(CommandContext& context) const {
+  MUNIMENT_TRY(personOf(person, context));
+  const AnswerPin made{person, sealed, 0, context.now(), context.session().actorText(), makeSalt()};
+  MUNIMENT_TRY(store::AnswerRepository(context.connection()).save(made));
+  EntryDraft draft;
+  draft.verb = u"answer-pin.set"_s;
+  draft.subject = aggregateOfPin(person);
+  MUNIMENT_TRY_LET(state, stateOf(aggregateOfPin(person), made));
+  draft.state.push_back(std::move(state));
+  context.record(std::move(draft));
+  return Json::Object{{u"person"_s, person.toString()}};
+}
+
+Json ForgetDevice::describe() const { return Json::Object{{u"device"_s, device.toString()}, {u"reason"_s, reason}}; }
+
+Result<Json> ForgetDevice::apply(CommandContext& context) const {
+  if (reason.trimmed().isEmpty())
+    return failure(ErrorKind::Usage, "question.reason_missing"_L1);
+  store::AnswerRepository answers(context.connection());
+  MUNIMENT_TRY_LET(found, answers.deviceBy(device));
+  if (!found || found->endedAt)
+    return failure(ErrorKind::NotFound, "device.unknown"_L1);
+  found->endedAt = context.now();
+  found->reason = reason.trimmed();
+  found->salt = makeSalt();
+  MUNIMENT_TRY(answers.save(*found));
+  EntryDraft draft;
+  draft.verb = u"device.forgotten"_s;
+  draft.subject = aggregateOf(device);
+  MUNIMENT_TRY_LET(state, stateOf(aggregateOf(device), *found));
+  draft.state.push_back(std::move(state));
+  context.record(std::move(draft));
+  return Json::Object{{u"device"_s, device.toString()}};
+}
+
+} // namespace muniment::workspace

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/model/answer_link.h"
+#include "core/workspace/command.h"
+
+namespace muniment::workspace {
+
+/// The connection by which devices are told, where nothing else is said.
+inline constexpr auto kPushPeer = QLatin1StringView("push");
+
+/// Puts a question to a person, and tells their devices where wanted. Where much is at stake the person needs a PIN.
+/// `{question, told}`
+struct AskQuestion final {
+  static constexpr auto kName = QLatin1StringView("question.ask");
+  static constexpr Permission kPermission = Permission::AskPeople;
+
+  Question question;  ///< without id, asker, state and answers
+  bool notify = true; ///< tell the devices of the person
+  QString peer = kPushPeer;
+
+  [[nodiscard]] Json describe() const;
+  [[nodiscard]] Result<Json> apply(CommandContext& context) const;
+};
+
+/// Tells the devices of the person once more. `{question, told}`
+struct RemindOfQuestion final {
+  static constexpr auto kName = QLatin1StringView("question.remind");
+  static constexpr Permission kPermission = Permission::AskPeople;
+
+  QuestionId question;
+  QString peer = kPushPeer;
+
+  [[nodiscard]] Json describe() const;
+  [[nodiscard]] Result<Json> apply(CommandContext& context) const;
+};
+
+/// Takes a question back; its links lead to a page that says so. `{question}`
+struct WithdrawQuestion final {
+  static constexpr auto kName = QLatin1StringView("question.withdraw");
+  static constexpr Permission kPermission = Permission::AskPeople;
+
+  QuestionId question;
+  QString reason;
+
+  [[nodiscard]] Json describe() const;
+  [[nodiscard]] Result<Json> apply(CommandContext& context) const;
+};
+
+/// Makes a link that somebody hands to the person in another way. The token stays with whoever asks for it. `{link}`
+struct MakeAnswerLink final {
+  static constexpr auto kName = QLatin1StringView("answer-link.make");
+  static constexpr Permission kPermission = Permission::AskPeople;
+
+  QuestionId question;
+  Sha256 digest; ///< of the token
+
+  [[nodiscard]] Json describe() const;
+  [[nodiscard]] Result<Json> apply(CommandContext& context) const;
+};
+
+/// Gives a person a new PIN; wrong tries are forgotten. `{person}`
+struct SetAnswerPin final {
+  static constexpr auto kName = QLatin1StringView("answer-pin.set");
+  static constexpr Permission kPermission = Permission::AskPeople;
+
+  PersonId person;
+  QString pin;            ///< 6 to 12 digits
+  QByteArray sealed = {}; ///< made of it before the command changes anything
+
+  [[nodiscard]] Json describe() const;
+  [[nodiscard]] Result<void> prepare(Services& services, const SharedProgress& progress);
+  [[nodiscard]] Result<Json> apply(CommandContext& context) const;
+};
+
+/// Stops telling a device. `{device}`
+struct ForgetDevice final {
+  static constexpr auto kName = QLatin1StringView("device.forget");
+  static constexpr Permission kPermission = Permission::AskPeople;
+
+  DeviceId device;
+  QString reason;
+
+  [[nodiscard]] Json describe() const;
+  [[nodiscard]] Result<Json> apply(CommandContext& context) const;
+};
+
+} // namespace muniment::workspace

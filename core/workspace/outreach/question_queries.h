@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/model/answer_link.h"
+#include "core/store/question_repository.h"
+#include "core/workspace/command.h"
+
+namespace muniment::workspace {
+
+/// Questions, the newest first.
+struct QuestionsPage final {
+  static constexpr Permission kPermission = Permission::ViewItem;
+
+  struct Answer final {
+    std::vector<Question> questions;
+    bool hasMore = false;
+  };
+  store::QuestionFilter filter;
+  std::optional<QuestionId> before; ///< the last one of the page before
+  int limit = 50;
+  [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
+};
+
+/// One question with the facts that a sheet of proof states: asked, told, opened, answered are four different things.
+struct QuestionById final {
+  static constexpr Permission kPermission = Permission::ViewItem;
+
+  struct Answer final {
+    Question question;
+    QString person;
+    QString asker;
+    std::vector<AnswerLink> links;   ///< in the order in which they were made
+    std::vector<PushDevice> devices; ///< of the person, also those that ended
+  };
+  QuestionId question;
+  [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
+};
+
+} // namespace muniment::workspace

@@ -1,0 +1,279 @@
+#include "core/workspace/rm/rm_upkeep.h"
+
+#include "core/access/scope_maker.h"
+#include "core/store/class_repository.h"
+#include "core/store/counterpart_repository.h"
+#include "core/store/hold_coverage.h"
+#include "core/store/hold_repository.h"
+#include "core/store/record_repository.h"
+#include "core/store/task_repository.h"
+#include "core/workspace/rm/send_record.h"
+#include "core/workspace/services.h"
+#include "core/workspace/workspace_day.h"
+
+namespace muniment::workspace {
+namespace {
+
+using namespace Qt::StringLiterals;
+using Kind = Counterpart::Kind;
+using State = Counterpart::State;
+
+constexpr int kMostAlarms = 100;
+
+std::optional<RecordId> recordIn(const Counterpart& counterpart) {
+  return RecordId::parse(counterpart.subject.section(u':', 1));
+}
+
+/// One page of records that are there, with what must be known to compare both sides.
+struct Page final {
+  std::vector<Counterpart> there;
+  std::map<RecordId, Record> records;
+  std::map<RecordId, store::HoldIds> held;
+  std::vector<Counterpart> known; ///< held records, as they are there
+  QString next;
+
+  [[nodiscard]] const Record* recordOf(const Counterpart& counterpart) const {
+    const auto id = recordIn(counterpart);
+    const auto found = id ? records.find(*id) : records.end();
+    return found == records.end() ? nullptr : &found->second;
+  }
+  [[nodiscard]] const store::HoldIds& holdsOf(const Record& record) const {
+    static const store::HoldIds none;
+    const auto found = held.find(record.id);
+    return found == held.end() ? none : found->second;
+  }
+};
+
+enum class Turn : std::uint8_t { Nothing, Apply, Lift };
+
+/// What is to be done there about a hold that is known to be, or to have been, on a record.
+Turn turnOf(const Counterpart& held, bool isWanted) {
+  if (isWanted && held.state == State::Ended && !held.theirs)
+    return Turn::Apply;
+  const bool isOn = held.state == State::There || held.state == State::Wanted;
+  return !isWanted && isOn ? Turn::Lift : Turn::Nothing;
+}
+
+bool isOf(const Counterpart& held, const Counterpart& record) {
+  return held.subject == record.subject && held.peer == record.peer;
+}
+
+bool isWanted(const Counterpart& held, const store::HoldIds& wanted) {
+  const auto hold = HoldId::parse(held.cause.section(u':', 1));
+  return hold && wanted.contains(*hold);
+}
+
+bool hasMoved(const Counterpart& counterpart, const Record& record) {
+  return !counterpart.seen.isEmpty() && localClassOf(counterpart) != record.recordClass.toString();
+}
+
+Result<Page> readPage(store::Connection& connection, const QString& peer, const QString& after, QDate today,
+                      const Scope& scope) {
+  store::CounterpartFilter filter;
+  filter.peer = peer;
+  filter.kind = Kind::Record;
+  filter.states = {State::There};
+  const Scope system = access::ScopeMaker::system();
+  store::CounterpartRepository repository(connection);
+  Page page;
+  MUNIMENT_TRY_LET(there, repository.page(filter, CounterpartId::parse(after), QueueForThere::kPage, scope));
+  page.there = std::move(there);
+  if (page.there.size() == static_cast<std::size_t>(QueueForThere::kPage))
+    page.next = page.there.back().id.toString();
+  if (page.there.empty())
+    return page;
+  std::vector<RecordId> ids;
+  QStringList subjects;
+  for (const Counterpart& each : page.there) {
+    if (const auto id = recordIn(each))
+      ids.push_back(*id);
+    subjects.append(each.subject);
+  }
+  MUNIMENT_TRY_LET(records, store::RecordRepository(connection).byIds(ids, system));
+  MUNIMENT_TRY_LET(coverage, store::HoldCoverage::read(connection, today, system));
+  MUNIMENT_TRY_LET(held, coverage.onRecords(ids));
+  MUNIMENT_TRY_LET(known, repository.ofSubjects(subjects, Kind::HeldRecord, system));
+  page.records = std::move(records);
+  page.held = std::move(held);
+  page.known = std::move(known);
+  return page;
+}
+
+bool differs(const Page& page, const Counterpart& counterpart) {
+  const Record* record = page.recordOf(counterpart);
+  if (!record)
+    return false;
+  if (record->state == RecordState::Destroyed || hasMoved(counterpart, *record))
+    return true;
+  const store::HoldIds& wanted = page.holdsOf(*record);
+  std::size_t met = 0;
+  for (const Counterpart& held : page.known) {
+    if (!isOf(held, counterpart))
+      continue;
+    if (turnOf(held, isWanted(held, wanted)) != Turn::Nothing)
+      return true;
+    met += isWanted(held, wanted) ? 1 : 0;
+  }
+  return met < wanted.size();
+}
+
+/// Queues what makes the other side agree.
+class Reconciliation final {
+ public:
+  Reconciliation(CommandContext& context, const Connection& connection, const Page& page)
+      : m_context(context), m_connection(connection), m_page(page) {}
+
+  [[nodiscard]] Result<void> reach(Counterpart counterpart);
+  [[nodiscard]] std::int64_t queued() const { return m_queued; }
+
+ private:
+  [[nodiscard]] Result<void> apply(Counterpart held, RmChange& change);
+  [[nodiscard]] Result<void> agreeOnHolds(const Counterpart& record, const store::HoldIds& wanted, RmChange& change);
+
+  CommandContext& m_context;
+  const Connection& m_connection;
+  const Page& m_page;
+  std::int64_t m_queued = 0;
+};
+
+Result<void> Reconciliation::apply(Counterpart held, RmChange& change) {
+  MUNIMENT_TRY(change.keep(held, State::Wanted));
+  MUNIMENT_TRY(change.queue(held, RmOrder::kHold));
+  ++m_queued;
+  return {};
+}
+
+Result<void> Reconciliation::agreeOnHolds(const Counterpart& record, const store::HoldIds& wanted, RmChange& change) {
+  std::set<QString> seen;
+  for (const Counterpart& each : m_page.known) {
+    if (!isOf(each, record))
+      continue;
+    seen.insert(each.cause);
+    const Turn turn = turnOf(each, isWanted(each, wanted));
+    Counterpart held = each;
+    if (turn == Turn::Apply) {
+      MUNIMENT_TRY(apply(std::move(held), change));
+    } else if (turn == Turn::Lift) {
+      MUNIMENT_TRY(change.keep(held, State::Ending));
+      MUNIMENT_TRY(change.queue(held, RmOrder::kLift));
+      ++m_queued;
+    }
+  }
+  for (const HoldId& hold : wanted) {
+    if (seen.contains(aggregateOf(hold)))
+      continue;
+    Counterpart held = change.make(Kind::HeldRecord, record.subject);
+    held.cause = aggregateOf(hold);
+    held.node = record.node;
+    MUNIMENT_TRY(apply(std::move(held), change));
+  }
+  return {};
+}
+
+Result<void> Reconciliation::reach(Counterpart counterpart) {
+  const Record* record = m_page.recordOf(counterpart);
+  if (!record)
+    return {};
+  RmChange change(m_context, m_connection, counterpart.matter);
+  if (record->state == RecordState::Destroyed) {
+    MUNIMENT_TRY(change.dispute(counterpart, PeerConflict::Kind::DestroyedHere));
+    MUNIMENT_TRY(change.keep(counterpart, State::Blocked));
+    change.record(u"rm.disputed"_s, counterpart.subject);
+    return {};
+  }
+  MUNIMENT_TRY(agreeOnHolds(counterpart, m_page.holdsOf(*record), change));
+  if (hasMoved(counterpart, *record)) {
+    // Noted at once, so that it is not queued again; what is agreed there stays until it is done.
+    counterpart.seen = agreementOf(record->recordClass, agreedClassOf(counterpart));
+    MUNIMENT_TRY(change.keep(counterpart, counterpart.state));
+    MUNIMENT_TRY(change.queue(counterpart, RmOrder::kClassify));
+    ++m_queued;
+  }
+  change.record(u"rm.queued"_s, counterpart.subject);
+  return {};
+}
+
+} // namespace
+
+Result<DiffersFromThere::Answer> DiffersFromThere::answer(QueryContext& context) const {
+  const QDate today = todayIn(context.services, context.services.environment.clock->now());
+  MUNIMENT_TRY_LET(page, readPage(context.connection, peer, after, today, context.scope()));
+  const bool any = std::ranges::any_of(page.there, [&](const Counterpart& each) { return differs(page, each); });
+  return Answer{any, page.next};
+}
+
+Json QueueForThere::describe() const { return Json::Object{{u"after"_s, after}, {u"peer"_s, peer}}; }
+
+Result<Json> QueueForThere::apply(CommandContext& context) const {
+  MUNIMENT_TRY_LET(connection, recordsSystem(context, peer));
+  const QDate today = todayIn(context.services(), context.now());
+  MUNIMENT_TRY_LET(page, readPage(context.connection(), peer, after, today, context.scope()));
+  Reconciliation reconciliation(context, connection, page);
+  for (const Counterpart& each : page.there)
+    MUNIMENT_TRY(reconciliation.reach(each));
+  return Json::Object{{u"next"_s, page.next}, {u"queued"_s, reconciliation.queued()}};
+}
+
+Json SendByPolicy::describe() const { return Json::Object{{u"after"_s, after}, {u"peer"_s, peer}}; }
+
+Result<Json> SendByPolicy::apply(CommandContext& context) const {
+  MUNIMENT_TRY_LET(connection, recordsSystem(context, peer));
+  const auto chosen = connection.site.find(u"classes"_s);
+  const QStringList codes =
+      chosen == connection.site.end() ? QStringList() : chosen->second.simplified().split(u' ', Qt::SkipEmptyParts);
+  store::RecordFilter filter;
+  MUNIMENT_TRY_LET(classes, store::ClassRepository(context.connection()).all());
+  for (const RecordClass& each : classes)
+    if (codes.contains(each.code))
+      filter.classes.push_back(each.id);
+  if (filter.classes.empty())
+    return Json::Object{{u"next"_s, QString()}, {u"queued"_s, 0}};
+  filter.states = {RecordState::Declared, RecordState::Closed, RecordState::Finalised};
+  MUNIMENT_TRY_LET(
+      page, store::RecordRepository(context.connection()).scan(RecordId::parse(after), filter, kPage, context.scope()));
+  std::int64_t queued = 0;
+  for (const Record& record : page) {
+    MUNIMENT_TRY_LET(before, store::CounterpartRepository(context.connection())
+                                 .ofSubjects({aggregateOf(record.id)}, Kind::Record, context.scope()));
+    // One that is blocked waits for a person.
+    if (std::ranges::any_of(before, [&](const Counterpart& each) { return each.peer == peer; }))
+      continue;
+    MUNIMENT_TRY_LET(sent, sendRecord(context, connection, record));
+    queued += sent ? 1 : 0;
+  }
+  const QString next = page.size() < static_cast<std::size_t>(kPage) ? QString() : page.back().id.toString();
+  return Json::Object{{u"next"_s, next}, {u"queued"_s, queued}};
+}
+
+Json AlarmUnconfirmed::describe() const { return Json::Object{{u"peer"_s, peer}}; }
+
+Result<Json> AlarmUnconfirmed::apply(CommandContext& context) const {
+  MUNIMENT_TRY_LET(connection, recordsSystem(context, peer));
+  store::CounterpartFilter filter;
+  filter.peer = peer;
+  filter.kind = Kind::HeldRecord;
+  filter.states = {State::Wanted};
+  filter.sinceBefore = context.now().plusMilliseconds(-kPatience);
+  MUNIMENT_TRY_LET(
+      page,
+      store::CounterpartRepository(context.connection()).page(filter, std::nullopt, kMostAlarms, context.scope()));
+  std::int64_t alarms = 0;
+  for (const Counterpart& each : page) {
+    MUNIMENT_TRY_LET(
+        told,
+        store::TaskRepository(context.connection()).bySubject(aggregateOf(each.id), access::ScopeMaker::system()));
+    if (!told.empty())
+      continue;
+    MUNIMENT_TRY_LET(
+        hold, store::HoldRepository(context.connection())
+                  .byId(HoldId::parse(each.cause.section(u':', 1)).value_or(HoldId()), access::ScopeMaker::system()));
+    RmChange change(context, connection, each.matter);
+    MUNIMENT_TRY(
+        change.ask(aggregateOf(each.id), connection.name + u" · "_s + (hold ? hold->code : QString()), context.now()));
+    change.record(u"rm.unconfirmed"_s, aggregateOf(each.id));
+    ++alarms;
+  }
+  return Json::Object{{u"alarms"_s, alarms}};
+}
+
+} // namespace muniment::workspace

@@ -1,0 +1,271 @@
+#include "core/workspace/rules/event_reader.h"
+
+#include "core/access/scope_maker.h"
+#include "core/ledger/entry_scan.h"
+#include "core/rules/event_catalogue.h"
+#include "core/store/class_repository.h"
+#include "core/store/document_repository.h"
+#include "core/store/hold_coverage.h"
+#include "core/store/item_repository.h"
+#include "core/store/live_message_repository.h"
+#include "core/store/message_repository.h"
+#include "core/store/person_repository.h"
+#include "core/store/question_repository.h"
+#include "core/store/record_fact_repository.h"
+#include "core/store/record_repository.h"
+#include "core/store/schedule_repository.h"
+#include "core/store/tag_repository.h"
+#include "core/store/task_repository.h"
+#include "core/workspace/rules/event_words.h"
+#include "core/workspace/workspace_day.h"
+
+namespace muniment::workspace {
+namespace {
+
+using namespace Qt::StringLiterals;
+using rules::EventFacts;
+using rules::FactSet;
+
+bool wants(FactSet needs, RuleFact fact) { return (needs & rules::bitOf(fact)) != 0; }
+
+} // namespace
+
+Result<std::vector<EventFacts>> EventReader::read(std::span<const ledger::TailItem> items,
+                                                  const rules::RuleBook& book) {
+  std::vector<EventFacts> events;
+  std::vector<MessageId> messages;
+  for (const ledger::TailItem& item : items) {
+    if (!book.hears(item.entry->verb))
+      continue;
+    auto event = eventOf(item);
+    if (!event)
+      continue;
+    if (const auto id = messageOf(event->subject))
+      messages.push_back(*id);
+    events.push_back(std::move(*event));
+  }
+  MUNIMENT_TRY(readMessages(messages));
+  std::vector<EventFacts> seen;
+  for (EventFacts& event : events) {
+    MUNIMENT_TRY_LET(there, addFacts(event, book.needs(event.verb)));
+    if (there)
+      seen.push_back(std::move(event));
+  }
+  return seen;
+}
+
+Result<void> EventReader::readMessages(std::span<const MessageId> ids) {
+  if (ids.empty())
+    return {};
+  MUNIMENT_TRY_LET(messages, store::MessageRepository(*m_connection).byIds(ids, *m_scope));
+  for (Message& message : messages)
+    m_messages.insert_or_assign(message.id, std::move(message));
+  MUNIMENT_TRY_LET(links, store::LiveMessageRepository(*m_connection).linksOf(ids, *m_scope));
+  for (const LiveLink& link : links)
+    m_live[link.message] = !link.isPast;
+  return {};
+}
+
+Result<const EventReader::KnownConversation*> EventReader::conversation(const ConversationId& id) {
+  auto found = m_conversations.find(id);
+  if (found == m_conversations.end()) {
+    store::ConversationRepository repository(*m_connection);
+    MUNIMENT_TRY_LET(stored, repository.byId(id, *m_scope));
+    std::optional<KnownConversation> known;
+    if (stored) {
+      MUNIMENT_TRY_LET(speakers, repository.speakers(stored->number, *m_scope));
+      known = KnownConversation{std::move(*stored), std::move(speakers)};
+    }
+    found = m_conversations.emplace(id, std::move(known)).first;
+  }
+  return found->second ? &*found->second : nullptr;
+}
+
+Result<bool> EventReader::addFacts(EventFacts& facts, FactSet needs) {
+  const qsizetype colon = facts.subject.indexOf(u':');
+  const QString kind = facts.subject.left(colon);
+  const QString id = facts.subject.sliced(colon + 1);
+  if (const auto message = messageOf(facts.subject))
+    return addMessage(facts, *message, needs);
+  if (kind == "document"_L1)
+    return addDocument(facts, id, needs);
+  if (kind == "item"_L1)
+    return addItem(facts, id, needs);
+  if (kind == "record"_L1)
+    return addRecord(facts, id, needs);
+  if (kind == "question"_L1)
+    return addQuestion(facts, id);
+  if (kind == "task"_L1)
+    return addTask(facts, id);
+  return m_scope->sees(facts.matter);
+}
+
+Result<bool> EventReader::addMessage(EventFacts& facts, MessageId id, FactSet needs) {
+  if (!m_messages.contains(id))
+    MUNIMENT_TRY(readMessages(std::span(&id, 1)));
+  const auto found = m_messages.find(id);
+  if (found == m_messages.end() || found->second.flags.testFlag(MessageFlag::Destroyed))
+    return false;
+  const Message& message = found->second;
+  MUNIMENT_TRY_LET(known, conversation(message.conversation));
+  if (!known)
+    return false;
+  facts.matter = known->stored.conversation.matter;
+  facts.message = id;
+  facts.conversation = message.conversation;
+  facts.conversationNames = {message.conversation.toString(), known->stored.conversation.title};
+  facts.isGroup = known->stored.conversation.kind == ConversationKind::Group;
+  const auto live = m_live.find(id);
+  facts.isImported = live == m_live.end() || !live->second;
+  facts.text = message.text;
+  facts.messageKind = nameOf(message.kind);
+  const auto speaker = std::ranges::find(known->speakers, message.speaker, &Speaker::number);
+  if (speaker != known->speakers.end())
+    facts.senders = {speaker->label, speaker->phone};
+  facts.senders.removeAll(QString());
+  if (message.attachment)
+    facts.attachments = attachmentWords(message.attachment->name, message.attachment->mime);
+  if (wants(needs, RuleFact::Sender))
+    MUNIMENT_TRY(addPeople(facts));
+  if (wants(needs, RuleFact::Tag))
+    MUNIMENT_TRY(addTags(facts, id));
+  if (wants(needs, RuleFact::Hold)) {
+    const Scope all = access::ScopeMaker::system();
+    MUNIMENT_TRY_LET(coverage, store::HoldCoverage::read(*m_connection, todayIn(*m_services, facts.at), all));
+    MUNIMENT_TRY_LET(held, coverage.onMessages(known->stored.number, std::span(&id, 1)));
+    facts.isHeld = !held.on(id).empty();
+  }
+  return true;
+}
+
+Result<void> EventReader::addPeople(EventFacts& facts) {
+  if (!m_people) {
+    m_people.emplace();
+    MUNIMENT_TRY_LET(all, store::PersonRepository(*m_connection).all({}, *m_scope));
+    for (const Person& person : all) {
+      for (const PersonName& name : person.names)
+        m_people->emplace(name.value, person.name);
+    }
+  }
+  QStringList names;
+  for (const QString& sender : facts.senders) {
+    if (const auto known = m_people->find(sender); known != m_people->end())
+      names.append(known->second);
+  }
+  facts.senders += names;
+  return {};
+}
+
+Result<void> EventReader::addTags(EventFacts& facts, MessageId id) {
+  store::TagRepository tags(*m_connection);
+  MUNIMENT_TRY_LET(chosen, tags.tags(std::span(&id, 1), *m_scope));
+  MUNIMENT_TRY_LET(sets, tags.sets(*m_scope));
+  for (const TagId& tag : chosen[id]) {
+    for (const TagSet& set : sets) {
+      if (const ReviewTag* known = set.find(tag))
+        facts.tags.append(known->name);
+    }
+  }
+  return {};
+}
+
+Result<bool> EventReader::addDocument(EventFacts& facts, const QString& id, FactSet needs) {
+  const auto document = DocumentId::parse(id);
+  if (!document)
+    return false;
+  MUNIMENT_TRY_LET(stored, store::DocumentRepository(*m_connection).byId(*document, *m_scope));
+  if (!stored)
+    return false;
+  addDocumentWords(facts, *stored);
+  if (wants(needs, RuleFact::Hold)) {
+    const Scope all = access::ScopeMaker::system();
+    MUNIMENT_TRY_LET(coverage, store::HoldCoverage::read(*m_connection, todayIn(*m_services, facts.at), all));
+    MUNIMENT_TRY_LET(held, coverage.onItem(stored->document.item));
+    facts.isHeld = !held.empty();
+  }
+  return true;
+}
+
+Result<bool> EventReader::addItem(EventFacts& facts, const QString& id, FactSet /*needs*/) {
+  const auto item = ItemId::parse(id);
+  if (!item)
+    return false;
+  MUNIMENT_TRY_LET(stored, store::ItemRepository(*m_connection).byId(*item, *m_scope));
+  if (!stored || stored->isDestroyed())
+    return false;
+  facts.matter = stored->matter;
+  facts.attachments = attachmentWords(stored->name, {});
+  facts.statuses = {stored->source};
+  return true;
+}
+
+Result<bool> EventReader::addRecord(EventFacts& facts, const QString& id, FactSet needs) {
+  const auto parsed = RecordId::parse(id);
+  if (!parsed)
+    return false;
+  MUNIMENT_TRY_LET(record, store::RecordRepository(*m_connection).byId(*parsed, *m_scope));
+  if (!record)
+    return false;
+  facts.matter = record->matter;
+  facts.number = record->number;
+  facts.conversation = record->conversation;
+  facts.statuses = {nameOf(record->state)};
+  MUNIMENT_TRY_LET(classes, store::ClassRepository(*m_connection).all());
+  for (std::optional<ClassId> at = record->recordClass; at;) {
+    const auto known = std::ranges::find(classes, *at, &RecordClass::id);
+    if (known == classes.end() || facts.classes.size() > 50)
+      break;
+    facts.classes.append(known->code);
+    at = known->parent;
+  }
+  MUNIMENT_TRY_LET(due, store::RecordFactRepository(*m_connection).due(*parsed));
+  facts.due = due ? due->dueOn : std::nullopt;
+  if (wants(needs, RuleFact::Schedule) && record->schedule) {
+    MUNIMENT_TRY_LET(schedule, store::ScheduleRepository(*m_connection).byId(*record->schedule));
+    facts.schedule = schedule ? schedule->schedule.code : QString();
+  }
+  if (wants(needs, RuleFact::Hold)) {
+    const Scope all = access::ScopeMaker::system();
+    MUNIMENT_TRY_LET(coverage, store::HoldCoverage::read(*m_connection, todayIn(*m_services, facts.at), all));
+    MUNIMENT_TRY_LET(held, coverage.onRecord(*parsed));
+    facts.isHeld = !held.empty();
+  }
+  return true;
+}
+
+Result<bool> EventReader::addQuestion(EventFacts& facts, const QString& id) {
+  const auto parsed = QuestionId::parse(id);
+  if (!parsed)
+    return false;
+  MUNIMENT_TRY_LET(question, store::QuestionRepository(*m_connection).byId(*parsed, *m_scope));
+  if (!question)
+    return false;
+  facts.matter = question->matter;
+  facts.statuses = {nameOf(question->state)};
+  if (!question->answers.empty()) {
+    facts.statuses.append(nameOf(question->answers.back().standing));
+    facts.text = question->wordsOf(question->answers.back());
+  }
+  facts.due = todayIn(*m_services, question->deadline);
+  MUNIMENT_TRY_LET(person, store::PersonRepository(*m_connection).byId(question->person, *m_scope));
+  if (person)
+    facts.senders = {person->name};
+  return true;
+}
+
+Result<bool> EventReader::addTask(EventFacts& facts, const QString& id) {
+  const auto parsed = TaskId::parse(id);
+  if (!parsed)
+    return false;
+  MUNIMENT_TRY_LET(task, store::TaskRepository(*m_connection).byId(*parsed, *m_scope));
+  if (!task)
+    return false;
+  facts.matter = task->matter;
+  facts.statuses = {nameOf(task->state), nameOf(task->kind), task->decision};
+  facts.statuses.removeAll(QString());
+  if (task->dueAt)
+    facts.due = todayIn(*m_services, *task->dueAt);
+  return true;
+}
+
+} // namespace muniment::workspace

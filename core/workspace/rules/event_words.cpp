@@ -1,0 +1,104 @@
+#include "core/workspace/rules/event_words.h"
+
+#include "core/formats/edi/document.h"
+#include "core/ledger/entry_scan.h"
+#include "core/rules/event_catalogue.h"
+
+namespace muniment::workspace {
+namespace {
+
+using namespace Qt::StringLiterals;
+using formats::edi::BusinessState;
+using formats::edi::TransportState;
+using rules::EventFacts;
+
+/// Rules that led to an entry, which says so itself.
+QStringList chainOf(const LedgerEntry& entry) {
+  const auto scanned = ledger::scanEntryLine(entry.line);
+  QStringList chain;
+  if (!scanned || !scanned->payload.contains(QByteArrayView("\"rules\"")))
+    return chain;
+  const auto payload = parseJson(scanned->payload);
+  const Json::Array* rules = payload ? payload->at(u"rules").array() : nullptr;
+  for (std::size_t at = 0; rules && at < rules->size(); ++at)
+    chain.append((*rules)[at].string() ? *(*rules)[at].string() : QString());
+  return chain;
+}
+
+bool hasItems(const LedgerEntry& entry) {
+  const auto scanned = ledger::scanEntryLine(entry.line);
+  return scanned && ledger::batchClaim(scanned->payload);
+}
+
+QString word(std::string_view text) { return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size())); }
+
+} // namespace
+
+std::optional<EventFacts> eventOf(const ledger::TailItem& item) {
+  const rules::EventKind* kind = rules::eventKind(item.entry->verb);
+  if (!kind)
+    return std::nullopt;
+  const bool isBulk = *kind->item != '\0';
+  if (!item.leaf && isBulk && hasItems(*item.entry))
+    return std::nullopt;
+  if (item.leaf && !isBulk)
+    return std::nullopt;
+  EventFacts event;
+  event.subject = item.leaf ? item.leaf->aggregate : item.entry->subject;
+  if (isBulk && !event.subject.startsWith(QLatin1StringView(kind->item) + u':'))
+    return std::nullopt;
+  event.event = u"entry:%1/%2"_s.arg(item.entry->seq).arg(item.ordinal);
+  event.verb = item.entry->verb;
+  event.matter = item.entry->matter;
+  event.at = item.entry->at;
+  event.chain = chainOf(*item.entry);
+  return event;
+}
+
+std::optional<MessageId> messageOf(const QString& aggregate) {
+  return aggregate.startsWith("message:"_L1) ? MessageId::parse(QStringView(aggregate).sliced(8)) : std::nullopt;
+}
+
+QStringList attachmentWords(const QString& name, const QString& mime) {
+  const QString ending = name.section(u'.', -1).toLower();
+  QStringList words{u"any"_s};
+  const auto isOne = [&](std::initializer_list<QLatin1StringView> endings) {
+    return std::ranges::find(endings, ending) != endings.end();
+  };
+  if (mime.startsWith("image/"_L1) || isOne({"jpg"_L1, "jpeg"_L1, "png"_L1, "webp"_L1, "heic"_L1, "tif"_L1, "tiff"_L1}))
+    words.append(u"image"_s);
+  else if (mime.startsWith("video/"_L1) || isOne({"mp4"_L1, "mov"_L1, "3gp"_L1}))
+    words.append(u"video"_s);
+  else if (mime.startsWith("audio/"_L1) || isOne({"opus"_L1, "ogg"_L1, "m4a"_L1, "mp3"_L1, "aac"_L1}))
+    words.append(u"audio"_s);
+  else
+    words.append(u"document"_s);
+  if (mime == "application/pdf"_L1 || ending == "pdf"_L1)
+    words.append(u"pdf"_s);
+  return words;
+}
+
+void addDocumentWords(EventFacts& facts, const store::StoredDocument& stored) {
+  const PartnerDocument& document = stored.document;
+  facts.matter = document.matter;
+  facts.number = document.number;
+  facts.documentType = document.kind;
+  facts.direction = nameOf(stored.direction);
+  facts.partners = {stored.partner, stored.label};
+  facts.partners.removeAll(QString());
+  facts.currency = document.facts.text(u"currency");
+  if (const auto total = Decimal::parse(document.facts.text(u"total")))
+    facts.amount = *total;
+  if (stored.transport > 0 && stored.transport <= static_cast<int>(TransportState::InterchangeRejected))
+    facts.statuses.append(word(nameOf(static_cast<TransportState>(stored.transport))));
+  if (stored.business > 0 && stored.business <= static_cast<int>(BusinessState::Cancelled))
+    facts.statuses.append(word(nameOf(static_cast<BusinessState>(stored.business))));
+  if (document.facts.number(u"errors") > 0)
+    facts.findings.append(u"error"_s);
+  if (document.facts.number(u"warnings") > 0)
+    facts.findings.append(u"warning"_s);
+  if (document.facts.number(u"notes") > 0)
+    facts.findings.append(u"note"_s);
+}
+
+} // namespace muniment::workspace

@@ -1,0 +1,258 @@
+#include "core/rules/action_catalogue.h"
+#include "core/store/class_repository.h"
+#include "core/store/document_repository.h"
+#include "core/store/hold_repository.h"
+#include "core/store/tag_repository.h"
+#include "core/tasks/tasks.h"
+#include "core/workspace/holds/hold_commands.h"
+#include "core/workspace/outreach/question_commands.h"
+#include "core/workspace/records/declare_record.h"
+#include "core/workspace/review/tag_commands.h"
+#include "core/workspace/rules/event_words.h"
+#include "core/workspace/rules/rule_action_room.h"
+#include "core/workspace/sending/send_template.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <array>
+
+namespace muniment::workspace {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr std::int64_t kHour = 3'600'000; ///< milliseconds
+constexpr int kTaskHours = 48;
+constexpr int kNoticeHours = 72;
+constexpr qsizetype kLongestTitle = 120;
+
+Failure refused(QLatin1StringView id, const QStringList& arguments = {}) {
+  return failure(ErrorKind::Refused, id, arguments);
+}
+
+QString idOf(const QString& aggregate) { return aggregate.section(u':', 1); }
+
+/// The item that holds what the event is about; nothing where it is something else.
+Result<std::optional<ItemId>> itemOf(const RuleActionRoom& room) {
+  const QString& subject = room.facts.subject;
+  if (subject.startsWith("item:"_L1))
+    return ItemId::parse(idOf(subject));
+  if (!subject.startsWith("document:"_L1))
+    return std::optional<ItemId>();
+  const auto document = DocumentId::parse(idOf(subject));
+  if (!document)
+    return std::optional<ItemId>();
+  MUNIMENT_TRY_LET(stored, store::DocumentRepository(room.context.connection()).byId(*document, room.context.scope()));
+  return stored ? std::optional(stored->document.item) : std::nullopt;
+}
+
+Result<ClassId> classNamed(const RuleActionRoom& room) {
+  const QString name = room.action.text(u"class"_s);
+  if (const auto id = ClassId::parse(name))
+    return *id;
+  MUNIMENT_TRY_LET(found, store::ClassRepository(room.context.connection()).byCode(name));
+  if (!found)
+    return refused("rule.class_unknown"_L1, {name});
+  return found->id;
+}
+
+Result<QStringList> declareWith(const RuleActionRoom& room, int around) {
+  DeclareRecord command;
+  MUNIMENT_TRY_LET(recordClass, classNamed(room));
+  command.recordClass = recordClass;
+  if (!room.facts.message.isNull()) {
+    command.selection.messages = {room.facts.message};
+    command.selection.context.around = around;
+  } else {
+    MUNIMENT_TRY_LET(item, itemOf(room));
+    if (!item)
+      return refused("rule.nothing_to_declare"_L1);
+    command.selection.items = {*item};
+  }
+  command.title = room.filled(u"title"_s).left(kLongestTitle);
+  if (command.title.isEmpty())
+    command.title = room.rule.definition.name;
+  command.foundBy = aggregateOf(room.rule.id);
+  MUNIMENT_TRY_LET(outcome, room.run(command));
+  return QStringList{u"record:"_s + outcome.text(u"record")};
+}
+
+Result<QStringList> declare(const RuleActionRoom& room) { return declareWith(room, room.number(u"context"_s, 0)); }
+
+Result<QStringList> fileMedia(const RuleActionRoom& room) {
+  if (room.facts.attachments.isEmpty())
+    return refused("rule.nothing_to_declare"_L1);
+  return declareWith(room, 0);
+}
+
+Result<HoldId> holdNamed(const RuleActionRoom& room) {
+  const QString name = room.action.text(u"hold"_s);
+  if (const auto id = HoldId::parse(name))
+    return *id;
+  MUNIMENT_TRY_LET(found, store::HoldRepository(room.context.connection()).byCode(name, room.context.scope()));
+  if (!found)
+    return refused("rule.hold_unknown"_L1, {name});
+  return found->id;
+}
+
+Result<QStringList> putUnderHold(const RuleActionRoom& room) {
+  MUNIMENT_TRY_LET(hold, holdNamed(room));
+  MUNIMENT_TRY_LET(item, itemOf(room));
+  WantedTarget target;
+  if (!room.facts.message.isNull())
+    target = {HoldTargetKind::Message, room.facts.message.toString()};
+  else if (item)
+    target = {HoldTargetKind::Item, item->toString()};
+  else if (room.facts.subject.startsWith("record:"_L1))
+    target = {HoldTargetKind::Record, idOf(room.facts.subject)};
+  else
+    return refused("rule.nothing_to_hold"_L1);
+  MUNIMENT_TRY(room.run(AddHoldTargets{hold, {target}, 7}));
+  return QStringList{aggregateOf(hold)};
+}
+
+Result<QStringList> tag(const RuleActionRoom& room) {
+  if (room.facts.message.isNull())
+    return refused("rule.nothing_to_tag"_L1);
+  const QString wanted = store::foldedTagName(room.action.text(u"tag"_s));
+  MUNIMENT_TRY_LET(sets, store::TagRepository(room.context.connection()).sets(room.context.scope()));
+  for (const TagSet& set : sets) {
+    for (const ReviewTag& each : set.tags) {
+      if (each.retired || store::foldedTagName(each.name) != wanted)
+        continue;
+      MUNIMENT_TRY(room.run(TagMessages{set.id, {room.facts.message}, {each.id}, {}}));
+      return QStringList{aggregateOf(set.id)};
+    }
+  }
+  return refused("rule.tag_unknown"_L1, {room.action.text(u"tag"_s)});
+}
+
+Result<QStringList> openTask(const RuleActionRoom& room) {
+  const auto role = parseRole(room.action.text(u"for"_s));
+  const auto actor = ActorId::parse(room.action.text(u"for"_s));
+  if (!role && !actor)
+    return refused("rule.role_unknown"_L1, {room.action.text(u"for"_s)});
+  model::Task task;
+  task.id = TaskId::make(room.context.now());
+  task.kind = model::Task::Kind::Review;
+  task.subject = room.facts.subject;
+  task.title = room.filled(u"title"_s).left(kLongestTitle);
+  task.matter = room.facts.matter;
+  task.role = role;
+  task.assignee = actor;
+  task.askedBy = room.context.session().actorText();
+  task.askedAt = room.context.now();
+  task.dueAt = room.context.now().plusMilliseconds(room.number(u"hours"_s, kTaskHours) * kHour);
+  task.salt = makeSalt();
+  EntryDraft draft;
+  draft.verb = u"task.opened"_s;
+  draft.subject = aggregateOf(task.id);
+  draft.matter = task.matter;
+  MUNIMENT_TRY_LET(states, tasks::open(room.context.connection(), std::span(&task, 1)));
+  draft.state = std::move(states);
+  draft.payload = {{u"about"_s, task.subject}, {u"kind"_s, nameOf(task.kind)}};
+  room.context.record(std::move(draft));
+  return QStringList{aggregateOf(task.id)};
+}
+
+/// Nothing of a restricted matter leaves but that there is something.
+Result<void> mayTell(const RuleActionRoom& room) {
+  if (!room.facts.matter)
+    return {};
+  for (const auto& [name, values] : room.action.fields) {
+    if (std::ranges::any_of(values, rules::tellsMoreThanOpen))
+      return refused("rule.restricted"_L1);
+  }
+  return {};
+}
+
+Result<QStringList> put(const RuleActionRoom& room, const QStringList& choices, int hours) {
+  MUNIMENT_TRY(mayTell(room));
+  MUNIMENT_TRY_LET(people, peopleToReach(room));
+  QStringList made;
+  for (const Person& person : people) {
+    AskQuestion command;
+    command.question.person = person.id;
+    command.question.text = room.filled(u"text"_s);
+    command.question.cause = room.facts.subject;
+    command.question.matter = room.facts.matter;
+    command.question.choices = choices;
+    command.question.deadline = room.context.now().plusMilliseconds(hours * kHour);
+    command.question.stake =
+        room.action.text(u"stake"_s) == "high"_L1 ? Question::Stake::High : Question::Stake::Ordinary;
+    MUNIMENT_TRY_LET(outcome, room.run(command));
+    made.append(u"question:"_s + outcome.text(u"question"));
+  }
+  return made;
+}
+
+Result<QStringList> ask(const RuleActionRoom& room) {
+  return put(room, room.action.list(u"choices"_s), room.number(u"hours"_s, 24));
+}
+
+Result<QStringList> notify(const RuleActionRoom& room) {
+  return put(room, {QCoreApplication::translate("Rule", "Seen")}, kNoticeHours);
+}
+
+Result<QStringList> sendTemplate(const RuleActionRoom& room) {
+  MUNIMENT_TRY(mayTell(room));
+  connect::whatsapp::TemplateValues values;
+  for (const QString& value : room.action.list(u"values"_s)) {
+    const qsizetype sign = value.indexOf(u'=');
+    if (sign > 0)
+      values.emplace(value.left(sign).trimmed(), rules::substituted(value.sliced(sign + 1), room.facts));
+  }
+  MUNIMENT_TRY_LET(people, peopleToReach(room));
+  QStringList made;
+  for (const Person& person : people) {
+    const auto phone = std::ranges::find(person.names, PersonName::Kind::Phone, &PersonName::kind);
+    if (phone == person.names.end())
+      return refused("rule.no_channel"_L1, {person.name});
+    const SendTemplate command({{}, room.action.text(u"connection"_s), phone->value}, room.action.text(u"template"_s),
+                               room.action.text(u"language"_s), values);
+    MUNIMENT_TRY_LET(outcome, room.run(command));
+    made.append(u"delivery:"_s + outcome.text(u"delivery"));
+  }
+  return made;
+}
+
+/// An action of the catalogue with who carries it out. One row for each that is available.
+struct Executor final {
+  QLatin1StringView name;
+  Result<QStringList> (*carryOut)(const RuleActionRoom&);
+};
+
+constexpr std::array kExecutors = {
+    Executor{"declare"_L1, declare},   Executor{"file-media"_L1, fileMedia},
+    Executor{"hold"_L1, putUnderHold}, Executor{"tag"_L1, tag},
+    Executor{"task"_L1, openTask},     Executor{"ask"_L1, ask},
+    Executor{"notify"_L1, notify},     Executor{"send-template"_L1, sendTemplate},
+};
+
+} // namespace
+
+QString RuleActionRoom::filled(const QString& field) const {
+  return rules::substituted(action.text(field), facts).simplified();
+}
+
+int RuleActionRoom::number(const QString& field, int otherwise) const {
+  bool isNumber = false;
+  const int value = action.text(field).toInt(&isNumber);
+  return isNumber ? value : otherwise;
+}
+
+Result<void> RuleActionRoom::require(Permission permission) const {
+  if (!context.session().may(permission))
+    return refused("access.no_permission"_L1, {permissionCode(permission)});
+  return {};
+}
+
+Result<QStringList> carryOut(const RuleActionRoom& room) {
+  const auto found =
+      std::ranges::find_if(kExecutors, [&](const Executor& each) { return room.action.name == each.name; });
+  if (found == kExecutors.end())
+    return refused("rule.action_not_available"_L1, {room.action.name});
+  return found->carryOut(room);
+}
+
+} // namespace muniment::workspace

@@ -1,0 +1,68 @@
+#include "core/workspace/rules/rule_seat.h"
+
+#include "core/access/scope_maker.h"
+#include "core/store/actor_repository.h"
+#include "core/store/matter_repository.h"
+#include "core/workspace/records/entry_state.h"
+
+namespace muniment::workspace {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+Result<Actor> activeActor(store::Connection& connection, const ActorId& id) {
+  MUNIMENT_TRY_LET(actor, store::ActorRepository(connection).byId(id));
+  if (!actor || !actor->active)
+    return failure(ErrorKind::Refused, "rule.author_gone"_L1);
+  return std::move(*actor);
+}
+
+} // namespace
+
+Result<void> seatRules(CommandContext& context, EntryDraft& draft) {
+  store::ActorRepository actors(context.connection());
+  MUNIMENT_TRY_LET(known, actors.byLogin(kRulesLogin));
+  if (known && known->active)
+    return {};
+  Actor actor = known.value_or(Actor{ActorId::make(context.now()),
+                                     QString(kRulesLogin),
+                                     u"Rules"_s,
+                                     {Role::Connector},
+                                     true,
+                                     context.session().actor.id,
+                                     context.now(),
+                                     makeSalt()});
+  actor.active = true;
+  actor.salt = makeSalt();
+  MUNIMENT_TRY(actors.save(actor));
+  MUNIMENT_TRY_LET(state, stateOf(aggregateOf(actor.id), actor));
+  draft.state.push_back(std::move(state));
+  return {};
+}
+
+Result<access::Session> seatOf(store::Connection& connection, const Rule& rule) {
+  store::ActorRepository actors(connection);
+  MUNIMENT_TRY_LET(seat, actors.byLogin(kRulesLogin));
+  if (!seat || !seat->active)
+    return failure(ErrorKind::Refused, "rule.no_seat"_L1);
+  MUNIMENT_TRY_LET(author, activeActor(connection, rule.author));
+  Permissions mayDo = permissionsOf(author.roles);
+  Permissions maySee = mayDo;
+  store::MatterRepository repository(connection);
+  MUNIMENT_TRY_LET(matters, repository.mattersOf(author.id));
+  if (rule.approver) {
+    MUNIMENT_TRY_LET(approver, activeActor(connection, *rule.approver));
+    const Permissions theirs = permissionsOf(approver.roles);
+    if (!theirs.contains(Permission::ApproveRules))
+      return failure(ErrorKind::Refused, "rule.author_gone"_L1);
+    std::erase_if(maySee, [&](Permission permission) { return !theirs.contains(permission); });
+    MUNIMENT_TRY_LET(others, repository.mattersOf(approver.id));
+    std::erase_if(matters, [&](const MatterId& matter) { return !others.contains(matter); });
+  }
+  if (!mayDo.contains(Permission::ManageRules) || !maySee.contains(Permission::ViewItem))
+    return failure(ErrorKind::Refused, "rule.author_gone"_L1);
+  Scope scope = access::ScopeMaker::of(maySee, std::move(matters));
+  return access::Session{std::move(*seat), std::nullopt, std::move(mayDo), std::move(scope), false};
+}
+
+} // namespace muniment::workspace

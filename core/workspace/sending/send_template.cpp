@@ -1,0 +1,68 @@
+#include "core/workspace/sending/send_template.h"
+
+#include "core/store/sending_repository.h"
+#include "core/workspace/sending/queue_order.h"
+#include "core/workspace/sending/sending_rules.h"
+#include "core/workspace/sending/template_list.h"
+
+namespace muniment::workspace {
+namespace {
+
+using namespace Qt::StringLiterals;
+namespace whatsapp = connect::whatsapp;
+
+bool anyValue(const whatsapp::TemplateValues& values) {
+  return std::ranges::any_of(values, [](const auto& each) { return !each.second.isEmpty(); });
+}
+
+} // namespace
+
+Json SendTemplate::describe() const {
+  Json::Object values;
+  for (const auto& [place, value] : m_values)
+    values.emplace(place, value);
+  const QByteArray written = canonicalJson(values).value_or(QByteArray());
+  return Json::Object{{u"file"_s, m_media ? Json(m_media->digest.toHex()) : Json()},
+                      {u"language"_s, m_language},
+                      {u"name"_s, m_name},
+                      {u"target"_s, describeTarget(m_target)},
+                      {u"values"_s, sha256(written).toHex()}};
+}
+
+Result<void> SendTemplate::prepare(Services& services, const SharedProgress& progress) {
+  if (!m_file)
+    return {};
+  MUNIMENT_TRY_LET(media, keepFile(services, *m_file, progress));
+  m_media = std::move(media);
+  return {};
+}
+
+Result<Json> SendTemplate::apply(CommandContext& context) const {
+  MUNIMENT_TRY_LET(target, findTarget(context.connection(), m_target, context.scope()));
+  MUNIMENT_TRY_LET(definition, findTemplate(context.connection(), target.address.peer, m_name, m_language));
+  MUNIMENT_TRY_LET(rules, sendingRules(context.connection(), target, context.now()));
+  if (const auto refusal = rules.refusesTemplate(definition.isMarketing(), anyValue(m_values) || m_media))
+    return failure(*refusal);
+  MUNIMENT_TRY_LET(content, fillTemplate(definition, m_values, m_media ? QString(SendOrder::kFilePlace) : QString()));
+  const whatsapp::GraphMessage message{recipientOf(target.address.party), std::move(content), {}, {}};
+  MUNIMENT_TRY(checkMessage(message));
+  SendOrder order;
+  MUNIMENT_TRY_LET(body, bodyOf(message));
+  order.body = std::move(body);
+  order.needsWindow = false;
+  order.isMarketing = definition.isMarketing();
+  const whatsapp::TemplatePreview preview = previewOf(definition, m_values);
+  QStringList words{preview.header, preview.body, preview.footer};
+  words.removeAll(QString());
+  order.message.text = words.join(u'\n');
+  order.message.choices = preview.buttons;
+  order.message.templateName = m_name;
+  order.message.templateLanguage = m_language;
+  order.message.media = m_media;
+  if (!rules.windowEnd)
+    MUNIMENT_TRY(store::SendingRepository(context.connection())
+                     .noteReached(target.address.peer, laneOf(target.address), context.now()));
+  return queueOrder(context, target, SendOrder::kTemplate, std::move(order));
+}
+
+} // namespace muniment::workspace

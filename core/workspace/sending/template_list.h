@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/connect/whatsapp/template_definition.h"
+#include "core/store/sending_repository.h"
+#include "core/workspace/command.h"
+
+namespace muniment::workspace {
+
+/// The templates of a connection, as the messenger had them when it was last asked.
+struct Templates final {
+  static constexpr Permission kPermission = Permission::SendMessage;
+
+  using Answer = std::vector<connect::whatsapp::TemplateDefinition>;
+  QString peer;
+  [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
+};
+
+/// NotFound `sending.template_unknown`.
+[[nodiscard]] Result<connect::whatsapp::TemplateDefinition>
+findTemplate(store::Connection& connection, const QString& peer, const QString& name, const QString& language);
+
+} // namespace muniment::workspace

@@ -1,0 +1,196 @@
+#include "tests/core/sending/messenger_desk.h"
+
+#include "core/delivery/arrival.h"
+#include "core/workspace/conversations/conversations_page.h"
+#include "core/workspace/conversations/transcript.h"
+#include "core/workspace/delivery/delivery_queries.h"
+#include "tests/support/test_suite.h"
+
+namespace muniment::tests {
+namespace {
+
+using namespace workspace;
+
+const QString kPeer = u"wa"_s;
+
+} // namespace
+
+WebhookBox::WebhookBox() { m_server = std::move(*connect::HttpServer::listen("127.0.0.1", 0, *this)); }
+
+connect::InboundReply WebhookBox::handle(const connect::InboundRequest& request) {
+  const std::scoped_lock lock(m_mutex);
+  m_bodies.push_back(request.body);
+  return {200, "text/plain", "ok"};
+}
+
+QString WebhookBox::url() const { return u"http://127.0.0.1:%1/hooks/wa"_s.arg(m_server->port()); }
+
+std::vector<QByteArray> WebhookBox::take() {
+  const std::scoped_lock lock(m_mutex);
+  return std::exchange(m_bodies, {});
+}
+
+std::size_t WebhookBox::size() const {
+  const std::scoped_lock lock(m_mutex);
+  return m_bodies.size();
+}
+
+Result<void> BothClocks::forMilliseconds(std::int64_t milliseconds, const SharedProgress&) {
+  m_clock->advance(milliseconds);
+  m_sandbox->advance(double(milliseconds) / 1'000);
+  return {};
+}
+
+MessengerDesk::MessengerDesk()
+    : m_workspace(m_fixture.make()), m_agent(std::make_unique<Agent>(*m_workspace, u"one"_s)) {
+  // Webhooks carry the time of the sandbox.
+  m_fixture.clock().advance(m_sandbox.clock().now().milliseconds() - m_fixture.clock().now().milliseconds());
+  m_agent->beat();
+  if (const auto made = WorkspaceFixture::connect(*m_workspace, kPeer, Connection::Kind::WhatsApp); !made)
+    qFatal("%s", qUtf8Printable(made.error().id));
+  m_sandbox.json("POST control/wa/webhook", {{u"url"_s, m_box.url()}});
+  startAgain();
+  if (const auto next = m_connector->attend(m_fixture.clock().now()); !next)
+    qFatal("%s", qUtf8Printable(next.error().id));
+}
+
+RunOptions MessengerDesk::seated() const {
+  RunOptions options;
+  options.seat = ConnectorSeat{u"connector:"_s + kPeer, m_agent->state().token};
+  return options;
+}
+
+ConnectorParts MessengerDesk::parts() {
+  ConnectorParts made;
+  made.connection.id = ConnectionId::make(m_fixture.clock().now());
+  made.connection.peer = kPeer;
+  made.values.site = {{u"address"_s, m_sandbox.address(u"wa"_s) + u"/v24.0"_s},
+                      {u"account"_s, u"100200300400500"_s},
+                      {u"app"_s, u"700800900"_s},
+                      {u"number"_s, QString::fromLatin1(kNumber)}};
+  made.values.secrets.emplace(u"token"_s, Secret(QByteArray("sandbox-token")));
+  made.workspace = m_workspace.get();
+  made.seat = *seated().seat;
+  made.line = &m_sandbox.transport();
+  made.clock = &m_fixture.clock();
+  made.pause = &m_pause;
+  made.chance = &m_chance;
+  made.log = &m_log;
+  return made;
+}
+
+void MessengerDesk::startAgain() {
+  m_connector.reset();
+  auto made = WhatsAppConnector::make(parts());
+  if (!made)
+    qFatal("%s", qUtf8Printable(made.error().id));
+  m_connector = std::move(*made);
+}
+
+void MessengerDesk::anaWrites(const QString& words) {
+  m_sandbox.json("POST control/people/ana/messages", {{u"text"_s, words}});
+  pass(1'000);
+  hear(1);
+}
+
+void MessengerDesk::pass(std::int64_t milliseconds) {
+  m_fixture.clock().advance(milliseconds);
+  m_sandbox.advance(double(milliseconds) / 1'000);
+  m_agent->beat();
+}
+
+void MessengerDesk::work(int rounds) {
+  DeliveryWork deliveries(*m_workspace, *m_agent, m_fixture.clock(), std::nullopt,
+                          {{Delivery::Direction::Out, kPeer, m_connector->outgoing()}});
+  for (int i = 0; i < rounds; ++i) {
+    const auto any = deliveries.round();
+    if (!any)
+      qFatal("%s", qUtf8Printable(any.error().id));
+    if (*any)
+      continue;
+    std::optional<Instant> next;
+    for (const Delivery& each : outbox()) {
+      if (each.state == Delivery::State::Parked && (!next || each.notBefore < *next))
+        next = each.notBefore;
+    }
+    if (!next)
+      return;
+    pass(std::max<std::int64_t>(next->milliseconds() - m_fixture.clock().now().milliseconds(), 1));
+  }
+}
+
+void MessengerDesk::hear(std::size_t webhooks) {
+  QTRY_VERIFY_WITH_TIMEOUT(m_box.size() >= webhooks, 10'000);
+  for (const QByteArray& body : m_box.take()) {
+    Delivery delivery;
+    delivery.id = DeliveryId::make(m_fixture.clock().now());
+    delivery.direction = Delivery::Direction::In;
+    const auto payload = delivery::bytesOf({kPeer, m_fixture.clock().now(), {}, body});
+    QVERIFY(payload);
+    QCOMPARE(m_connector->incoming()->carry(delivery, *payload).verdict, delivery::Verdict::Done);
+  }
+}
+
+QString MessengerDesk::send(const QString& words, const QString& phone) {
+  return run(SendMessage({std::nullopt, kPeer, phone}, connect::whatsapp::TextContent{words}));
+}
+
+DeliveryId MessengerDesk::delivery() const {
+  return DeliveryId::parse(m_outcome.text(u"delivery")).value_or(DeliveryId());
+}
+
+std::vector<Delivery> MessengerDesk::outbox() {
+  DeliveriesPage query;
+  query.filter.direction = Delivery::Direction::Out;
+  query.limit = 1'000;
+  const auto page = m_workspace->ask(query).result();
+  return page ? page->deliveries : std::vector<Delivery>();
+}
+
+QString MessengerDesk::standing() {
+  for (const Delivery& each : outbox()) {
+    if (each.id == delivery())
+      return (nameOf(each.state) + u' ' + each.problem).trimmed();
+  }
+  return {};
+}
+
+ConversationId MessengerDesk::conversation() {
+  const auto page = m_workspace->ask(ConversationsPage()).result();
+  return page && !page->conversations.empty() ? page->conversations.front().conversation.id : ConversationId();
+}
+
+std::vector<Message> MessengerDesk::messages() {
+  TranscriptPage query;
+  query.conversation = conversation();
+  const auto page = m_workspace->ask(query).result();
+  return page ? page->messages : std::vector<Message>();
+}
+
+QStringList MessengerDesk::said() {
+  QStringList texts;
+  for (const Message& each : messages())
+    texts.append(each.text);
+  return texts;
+}
+
+bool MessengerDesk::isSound() {
+  const auto verification = m_workspace->verify({true, std::nullopt}, nullptr).result();
+  if (verification && !verification->isClean()) {
+    for (const auto& finding : verification->findings)
+      qWarning("%s %s", qPrintable(finding.where), qPrintable(finding.what.id));
+  }
+  return verification && verification->isClean();
+}
+
+QStringList MessengerDesk::arrived() {
+  QStringList all;
+  for (const QJsonValue& each : m_sandbox.state(u"wa"_s).value("messages"_L1).toArray()) {
+    const QJsonObject content = each.toObject().value("content"_L1).toObject();
+    if (!each.toObject().value("from_person"_L1).toBool())
+      all.append(content.value("text"_L1).toObject().value("body"_L1).toString(content.value("type"_L1).toString()));
+  }
+  return all;
+}
+
+} // namespace muniment::tests

@@ -1,0 +1,119 @@
+#include "core/workspace/cases/audience.h"
+#include "core/workspace/cases/case_queries.h"
+#include "core/workspace/cases/case_timeline.h"
+#include "core/workspace/cases/deal_view.h"
+#include "tests/core/workspace/outsider_say.h"
+
+namespace muniment::tests {
+namespace {
+
+QString say(const workspace::CaseSummary& line) {
+  return tests::say(line.file) + line.owner + line.partner + tests::say(line.openSteps) + tests::say(line.proposals) +
+         tests::say(line.conflicts) + tests::say(line.isOverdue ? 1 : 0);
+}
+
+QString say(const std::vector<workspace::CaseSummary>& lines) {
+  QString text;
+  for (const workspace::CaseSummary& line : lines)
+    text += say(line) + u'\n';
+  return text;
+}
+
+QString say(const workspace::CaseById::Answer& found) {
+  QString text = say(found.summary) + tests::say(found.steps) + tests::say(found.milestones) +
+                 tests::say(found.proposals) + tests::say(found.mirrors);
+  for (const workspace::CaseById::Link& link : found.links)
+    text += tests::say(link.link) + link.title;
+  return text;
+}
+
+void addLists(std::map<QString, Answer>& all) {
+  all[u"Cases"_s] = [](TwinWorkspace& twin) {
+    QString text;
+    for (const QString& word : {QString(), u"harbour"_s, u"whistle"_s}) {
+      workspace::Cases query;
+      query.filter.text = word;
+      text += ask(twin, query, [](const auto& page) { return say(page.cases) + (page.next ? u"more"_s : QString()); });
+      query.filter = {};
+      query.filter.reference = u"PO-"_s + word;
+      text += ask(twin, query, [](const auto& page) { return say(page.cases); });
+    }
+    return text;
+  };
+  all[u"CaseCounts"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::CaseCounts(), [](const auto& counts) {
+      QString text;
+      for (const std::int64_t count : {counts.all, counts.open, counts.mine, counts.overdue, counts.conflicts,
+                                       counts.proposals, counts.kinds.at(Case::Kind::Partner)})
+        text += tests::say(count) + u' ';
+      return text;
+    });
+  };
+  all[u"CaseProposals"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::CaseProposals(), [](const auto& lines) {
+      QString text;
+      for (const auto& line : lines)
+        text += tests::say(line.proposal) + line.number + line.title;
+      return text;
+    });
+  };
+  all[u"CaseConflicts"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::CaseConflicts(), [](const auto& lines) {
+      QString text;
+      for (const auto& line : lines)
+        text += line.number + line.title + line.peer + line.conflict.theirs;
+      return text;
+    });
+  };
+  all[u"CaseChecklists"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::CaseChecklists(), [](const auto& lines) { return tests::say(std::ssize(lines)); });
+  };
+}
+
+} // namespace
+
+void addCaseAnswers(std::map<QString, Answer>& all) {
+  addLists(all);
+  all[u"CaseById"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    QString text;
+    for (const QString& key : {ids.file.toString(), ids.caseNumber, u"PO-whistle"_s, u"PO-harbour"_s})
+      text += ask(twin, workspace::CaseById{key}, [](const auto& found) { return say(found); });
+    return text;
+  });
+  all[u"CasesOf"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    QString text;
+    for (const QString& target : {aggregateOf(ids.conversation), aggregateOf(ids.document)})
+      text += ask(twin, workspace::CasesOf{target},
+                  [](const auto& found) { return say(found.linked) + u'|' + say(found.suggested); });
+    return text;
+  });
+  all[u"CaseTimeline"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::CaseTimeline{ids.file, {}, {}, 100}, [](const auto& page) {
+      QString text;
+      for (const workspace::CaseMoment& moment : page.moments)
+        text += moment.who + (moment.message ? moment.message->text : QString()) +
+                (moment.event ? tests::say(*moment.event) : QString());
+      return text;
+    });
+  });
+  all[u"DealView"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::DealView{ids.file}, [](const auto& deal) {
+      QString text;
+      for (const auto& paper : deal.papers)
+        text += tests::say(paper.document);
+      for (const auto& stand : deal.stands)
+        text += stand.message.text + stand.speaker + tests::say(stand.answersSince);
+      return text;
+    });
+  });
+  all[u"Audience"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::Audience(), [](const auto& found) {
+      QString text = found.partners.join(u' ');
+      for (const auto& line : found.lines)
+        text += line.name + line.partnerName;
+      return text + tests::say(found.told);
+    });
+  };
+}
+
+} // namespace muniment::tests

@@ -1,0 +1,28 @@
+#include "core/workspace/sending/heard_statuses.h"
+#include "core/workspace/sending/outgoing_file.h"
+#include "core/workspace/sending/sending_state.h"
+#include "core/workspace/sending/template_list.h"
+#include "tests/core/workspace/outsider_say.h"
+
+namespace muniment::tests {
+
+void addSendingAnswers(std::map<QString, Answer>& all) {
+  all[u"Templates"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::Templates{u"whatsapp"_s}, [](const auto& given) { return say(std::ssize(given)); });
+  };
+  all[u"SendingState"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::SendingState{ids.conversation},
+               [](const auto& given) { return given ? given->address.party.phone : u"not live"_s; });
+  });
+  all[u"SendingCheck"_s] = [](TwinWorkspace& twin) {
+    const workspace::LiveAddress address{u"whatsapp"_s, u"1"_s, {u"15550100001"_s, {}, {}, {}}};
+    return ask(twin, workspace::SendingCheck{address, DeliveryId(), false},
+               [](const auto& given) { return given.refusesWords ? given.refusesWords->id : u"open"_s; });
+  };
+  all[u"OutgoingFile"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::OutgoingFile{u"whatsapp"_s, u"15550100001"_s, DeliveryId()},
+               [](const auto& given) { return say(given->size()); });
+  };
+}
+
+} // namespace muniment::tests
