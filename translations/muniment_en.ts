@@ -21,6 +21,153 @@
     </message>
 </context>
 <context>
+    <name>AnswerPage</name>
+    <message>
+        <source>Please try again soon</source>
+        <translation>Please try again soon</translation>
+    </message>
+    <message>
+        <source>Answers cannot be taken at this moment. Nothing was decided.</source>
+        <translation>Answers cannot be taken at this moment. Nothing was decided.</translation>
+    </message>
+    <message>
+        <source>Too many requests</source>
+        <translation>Too many requests</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then try again. Nothing was decided.</source>
+        <translation>Wait a minute, then try again. Nothing was decided.</translation>
+    </message>
+    <message>
+        <source>This could not be read. Please answer again.</source>
+        <translation>This could not be read. Please answer again.</translation>
+    </message>
+    <message>
+        <source>The PIN is not right. Nothing was decided.</source>
+        <translation>The PIN is not right. Nothing was decided.</translation>
+    </message>
+    <message>
+        <source>The PIN takes no more tries. Ask whoever asked you for a new one. Nothing was decided.</source>
+        <translation>The PIN takes no more tries. Ask whoever asked you for a new one. Nothing was decided.</translation>
+    </message>
+    <message>
+        <source>This page was too old. Please answer again.</source>
+        <translation>This page was too old. Please answer again.</translation>
+    </message>
+    <message>
+        <source>Choose or write an answer, then send it.</source>
+        <translation>Choose or write an answer, then send it.</translation>
+    </message>
+    <message>
+        <source>This is too long. Write less, then send it.</source>
+        <translation>This is too long. Write less, then send it.</translation>
+    </message>
+    <message>
+        <source>%1 asks you</source>
+        <translation>%1 asks you</translation>
+    </message>
+    <message>
+        <source>What it concerns</source>
+        <translation>What it concerns</translation>
+    </message>
+    <message>
+        <source>In my own words</source>
+        <translation>In my own words</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Your answer</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>Your own words</translation>
+    </message>
+    <message>
+        <source>Comment (optional)</source>
+        <translation>Comment (optional)</translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
+        <translation>Your PIN</translation>
+    </message>
+    <message>
+        <source>This device will be notified of your next question.</source>
+        <translation>This device will be notified of your next question.</translation>
+    </message>
+    <message>
+        <source>This device could not be registered. You can still answer here.</source>
+        <translation>This device could not be registered. You can still answer here.</translation>
+    </message>
+    <message>
+        <source>You can be notified on this device when there is another question for you.</source>
+        <translation>You can be notified on this device when there is another question for you.</translation>
+    </message>
+    <message>
+        <source>Notify This Device</source>
+        <translation>Notify This Device</translation>
+    </message>
+    <message>
+        <source>Please answer by %1.</source>
+        <translation>Please answer by %1.</translation>
+    </message>
+    <message>
+        <source>Send Answer</source>
+        <translation>Send Answer</translation>
+    </message>
+    <message>
+        <source>You can answer once. Your answer is kept as evidence with the time at which it came.</source>
+        <translation>You can answer once. Your answer is kept as evidence with the time at which it came.</translation>
+    </message>
+    <message>
+        <source>This link was used before. Nothing was changed.</source>
+        <translation>This link was used before. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>You answered</source>
+        <translation>You answered</translation>
+    </message>
+    <message>
+        <source>It came after the deadline. It was kept, and does not count.</source>
+        <translation>It came after the deadline. It was kept, and does not count.</translation>
+    </message>
+    <message>
+        <source>An earlier answer said something else. Yours was kept beside it; whoever asked will look at both.</source>
+        <translation>An earlier answer said something else. Yours was kept beside it; whoever asked will look at both.</translation>
+    </message>
+    <message>
+        <source>The same was answered before. Yours was kept beside it.</source>
+        <translation>The same was answered before. Yours was kept beside it.</translation>
+    </message>
+    <message>
+        <source>To change your answer, speak to whoever asked you.</source>
+        <translation>To change your answer, speak to whoever asked you.</translation>
+    </message>
+    <message>
+        <source>This question was withdrawn. No answer is needed.</source>
+        <translation>This question was withdrawn. No answer is needed.</translation>
+    </message>
+    <message>
+        <source>This question was answered already. No answer is needed.</source>
+        <translation>This question was answered already. No answer is needed.</translation>
+    </message>
+    <message>
+        <source>The time to answer ended on %1. Nothing can be answered here any more; speak to whoever asked you.</source>
+        <translation>The time to answer ended on %1. Nothing can be answered here any more; speak to whoever asked you.</translation>
+    </message>
+    <message>
+        <source>No answer needed</source>
+        <translation>No answer needed</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Nothing here</translation>
+    </message>
+    <message>
+        <source>This link leads nowhere. Open it again from the message in which you got it, or ask whoever sent it.</source>
+        <translation>This link leads nowhere. Open it again from the message in which you got it, or ask whoever sent it.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerWords</name>
     <message>
         <source>Document %1</source>
@@ -111,6 +258,196 @@
     </message>
 </context>
 <context>
+    <name>ApproveRuleSheet</name>
+    <message>
+        <source>Approve “%1”</source>
+        <translation>Approve “%1”</translation>
+    </message>
+    <message>
+        <source>Version %1 by %2. Your approval is signed, and ends with the next change.</source>
+        <translation>Version %1 by %2. Your approval is signed, and ends with the next change.</translation>
+    </message>
+    <message>
+        <source>Sign and Approve</source>
+        <translation>Sign and Approve</translation>
+    </message>
+    <message>
+        <source>What the rule says</source>
+        <translation>What the rule says</translation>
+    </message>
+    <message>
+        <source>Its limits</source>
+        <translation>Its limits</translation>
+    </message>
+    <message>
+        <source>What you let it do</source>
+        <translation>What you let it do</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentViewer</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>moment, size of a file</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>sender, moment, size of a file</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Text copied</source>
+        <translation>Text copied</translation>
+    </message>
+</context>
+<context>
+    <name>AudienceModel</name>
+    <message>
+        <source>Left out: %1</source>
+        <comment>reason</comment>
+        <translation>Left out: %1</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>What they do there</source>
+        <translation>What they do there</translation>
+    </message>
+    <message>
+        <source>How, or why not</source>
+        <translation>How, or why not</translation>
+    </message>
+    <message>
+        <source>Will be told</source>
+        <translation>Will be told</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+</context>
+<context>
+    <name>AudienceSheet</name>
+    <message>
+        <source>Who will be told</source>
+        <translation>Who will be told</translation>
+    </message>
+    <message>
+        <source>The contacts of partners whom this concerns, one line a person. Nothing is sent from here.</source>
+        <translation>The contacts of partners whom this concerns, one line a person. Nothing is sent from here.</translation>
+    </message>
+    <message>
+        <source>Copy List</source>
+        <translation>Copy List</translation>
+    </message>
+    <message>
+        <source>Save List…</source>
+        <translation>Save List…</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Every partner</source>
+        <translation>Every partner</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Every region</source>
+        <translation>Every region</translation>
+    </message>
+    <message>
+        <source>Product line</source>
+        <translation>Product line</translation>
+    </message>
+    <message>
+        <source>Every product line</source>
+        <translation>Every product line</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Every issue</source>
+        <translation>Every issue</translation>
+    </message>
+    <message>
+        <source>Who will be told and who will not</source>
+        <translation>Who will be told and who will not</translation>
+    </message>
+    <message>
+        <source>The contacts could not be read. Nothing was changed.</source>
+        <translation>The contacts could not be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>Nobody is a contact for this. Contacts are kept with their partners.</source>
+        <translation>Nobody is a contact for this. Contacts are kept with their partners.</translation>
+    </message>
+    <message>
+        <source>Contacts are not open to you. An administrator can grant it.</source>
+        <translation>Contacts are not open to you. An administrator can grant it.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will be told</source>
+        <translation>
+            <numerusform>%n person will be told</numerusform>
+            <numerusform>%n persons will be told</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n left out</source>
+        <comment>people who will be told; people left out</comment>
+        <translation>
+            <numerusform>%1, %n left out</numerusform>
+            <numerusform>%1, %n left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no list to take away</source>
+        <translation>There is no list to take away</translation>
+    </message>
+    <message>
+        <source>The list was copied.</source>
+        <translation>The list was copied.</translation>
+    </message>
+    <message>
+        <source>Where to save the list</source>
+        <translation>Where to save the list</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Table (*.csv)</translation>
+    </message>
+    <message>
+        <source>The list was saved.</source>
+        <translation>The list was saved.</translation>
+    </message>
+</context>
+<context>
     <name>AuditScreen</name>
     <message numerus="yes">
         <source>%n entry(ies)</source>
@@ -170,6 +507,1259 @@
     <message>
         <source>Captured</source>
         <translation>Captured</translation>
+    </message>
+</context>
+<context>
+    <name>BoardPage</name>
+    <message>
+        <source>This case has no checklist. Add what must be done or handed in.</source>
+        <translation>This case has no checklist. Add what must be done or handed in.</translation>
+    </message>
+    <message>
+        <source>Add Step…</source>
+        <translation>Add Step…</translation>
+    </message>
+    <message>
+        <source>File Evidence…</source>
+        <translation>File Evidence…</translation>
+    </message>
+    <message>
+        <source>Show that the step is done (E)</source>
+        <translation>Show that the step is done (E)</translation>
+    </message>
+    <message>
+        <source>Note a Claim</source>
+        <translation>Note a Claim</translation>
+    </message>
+    <message>
+        <source>Somebody says it is done; the evidence is still to come (M)</source>
+        <translation>Somebody says it is done; the evidence is still to come (M)</translation>
+    </message>
+    <message>
+        <source>Not Needed…</source>
+        <translation>Not Needed…</translation>
+    </message>
+    <message>
+        <source>Say why the step is not needed (W)</source>
+        <translation>Say why the step is not needed (W)</translation>
+    </message>
+    <message>
+        <source>Put Back…</source>
+        <translation>Put Back…</translation>
+    </message>
+    <message>
+        <source>Say why the step is missing after all (B)</source>
+        <translation>Say why the step is missing after all (B)</translation>
+    </message>
+    <message>
+        <source>Steps: %1</source>
+        <comment>state</comment>
+        <translation>Steps: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CaseComposer</name>
+    <message>
+        <source>Internal comment</source>
+        <translation>Internal comment</translation>
+    </message>
+    <message>
+        <source>Reply on WhatsApp</source>
+        <translation>Reply on WhatsApp</translation>
+    </message>
+    <message>
+        <source>Write a comment for those who work on this case</source>
+        <translation>Write a comment for those who work on this case</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Keep the comment in the case (Ctrl+Enter)</source>
+        <translation>Keep the comment in the case (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>File a conversation to this case to reply into it from here</source>
+        <translation>File a conversation to this case to reply into it from here</translation>
+    </message>
+    <message>
+        <source>Also show it in %1, where the partner reads it</source>
+        <translation>Also show it in %1, where the partner reads it</translation>
+    </message>
+    <message>
+        <source>Another Conversation…</source>
+        <translation>Another Conversation…</translation>
+    </message>
+    <message>
+        <source>This goes out. %1 reads it on WhatsApp.</source>
+        <comment>conversation</comment>
+        <translation>This goes out. %1 reads it on WhatsApp.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent to %1 from here: the conversation is not live, or sending is not open to you.</source>
+        <comment>conversation</comment>
+        <translation>Nothing can be sent to %1 from here: the conversation is not live, or sending is not open to you.</translation>
+    </message>
+    <message>
+        <source>Comment and Show There</source>
+        <translation>Comment and Show There</translation>
+    </message>
+    <message>
+        <source>The partner will read this.</source>
+        <translation>The partner will read this.</translation>
+    </message>
+    <message>
+        <source>Only people in this workspace read this.</source>
+        <translation>Only people in this workspace read this.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseDetails</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>expected or planned, day</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1; planned for %2</source>
+        <comment>origin of a day, day</comment>
+        <translation>%1; planned for %2</translation>
+    </message>
+    <message>
+        <source>no day yet</source>
+        <translation>no day yet</translation>
+    </message>
+    <message>
+        <source>Waits for a decision</source>
+        <translation>Waits for a decision</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>Milestones</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>What is known</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Filed here</source>
+        <translation>Filed here</translation>
+    </message>
+    <message>
+        <source>In other systems</source>
+        <translation>In other systems</translation>
+    </message>
+    <message>
+        <source>Set…</source>
+        <translation>Set…</translation>
+    </message>
+    <message>
+        <source>Set a milestone</source>
+        <translation>Set a milestone</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>Change what is known</source>
+        <translation>Change what is known</translation>
+    </message>
+    <message>
+        <source>File a Document…</source>
+        <translation>File a Document…</translation>
+    </message>
+    <message>
+        <source>File a document to this case</source>
+        <translation>File a document to this case</translation>
+    </message>
+    <message>
+        <source>Conflict: %1</source>
+        <comment>field</comment>
+        <translation>Conflict: %1</translation>
+    </message>
+    <message>
+        <source>Here “%1”, in %2 “%3”</source>
+        <comment>value, system, value</comment>
+        <translation>Here “%1”, in %2 “%3”</translation>
+    </message>
+    <message>
+        <source>Compare and Decide…</source>
+        <translation>Compare and Decide…</translation>
+    </message>
+    <message>
+        <source>Decide the conflict of %1</source>
+        <translation>Decide the conflict of %1</translation>
+    </message>
+    <message>
+        <source>%1: several readings</source>
+        <comment>field</comment>
+        <translation>%1: several readings</translation>
+    </message>
+    <message>
+        <source>%1 becomes “%2”</source>
+        <comment>field, value</comment>
+        <translation>%1 becomes “%2”</translation>
+    </message>
+    <message>
+        <source>No value so far; %1</source>
+        <comment>source</comment>
+        <translation>No value so far; %1</translation>
+    </message>
+    <message>
+        <source>Was “%1”; %2</source>
+        <comment>value, source</comment>
+        <translation>Was “%1”; %2</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Accept the proposal for %1</source>
+        <translation>Accept the proposal for %1</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Reject…</translation>
+    </message>
+    <message>
+        <source>Reject the proposal for %1</source>
+        <translation>Reject the proposal for %1</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Compare…</translation>
+    </message>
+    <message>
+        <source>Compare the proposal for %1</source>
+        <translation>Compare the proposal for %1</translation>
+    </message>
+    <message>
+        <source>Show the Message</source>
+        <translation>Show the Message</translation>
+    </message>
+    <message>
+        <source>Show the message for %1</source>
+        <translation>Show the message for %1</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <comment>number</comment>
+        <translation>Order %1</translation>
+    </message>
+    <message>
+        <source>No milestone is set.</source>
+        <translation>No milestone is set.</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Nobody owns this case.</source>
+        <translation>Nobody owns this case.</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>Deputy</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>Restricted</translation>
+    </message>
+    <message>
+        <source>Only the people named here see this case.</source>
+        <translation>Only the people named here see this case.</translation>
+    </message>
+    <message>
+        <source>Not open to you</source>
+        <translation>Not open to you</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>kind of thing, stance</comment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Open %1</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Remove…</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the case</source>
+        <translation>Remove %1 from the case</translation>
+    </message>
+    <message>
+        <source>Nothing is filed here. Press C in a conversation or a document to file it.</source>
+        <translation>Nothing is filed here. Press C in a conversation or a document to file it.</translation>
+    </message>
+    <message>
+        <source>Last heard of %1</source>
+        <comment>a moment</comment>
+        <translation>Last heard of %1</translation>
+    </message>
+    <message>
+        <source>Not there yet</source>
+        <translation>Not there yet</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <comment>day of a milestone, its origin</comment>
+        <translation>%1
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>CaseFilters</name>
+    <message>
+        <source>Find a case</source>
+        <translation>Find a case</translation>
+    </message>
+    <message>
+        <source>Number, title, partner or reference</source>
+        <translation>Number, title, partner or reference</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>kind of a case, how many</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>No partner is known yet</source>
+        <translation>No partner is known yet</translation>
+    </message>
+</context>
+<context>
+    <name>CasePane</name>
+    <message>
+        <source>No case is open.</source>
+        <translation>No case is open.</translation>
+    </message>
+    <message>
+        <source>The case could not be read. Nothing was changed.</source>
+        <translation>The case could not be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>This case is not open to you. Its owner or an administrator can grant it.</source>
+        <translation>This case is not open to you. Its owner or an administrator can grant it.</translation>
+    </message>
+    <message>
+        <source>Views of the case</source>
+        <translation>Views of the case</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Timeline</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Deal</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Checklist</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Reply on WhatsApp</source>
+        <translation>Reply on WhatsApp</translation>
+    </message>
+    <message>
+        <source>Write into the conversation of this case (R)</source>
+        <translation>Write into the conversation of this case (R)</translation>
+    </message>
+    <message>
+        <source>The timeline could not be read. Nothing was changed.</source>
+        <translation>The timeline could not be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>nobody owns it</source>
+        <translation>nobody owns it</translation>
+    </message>
+    <message>
+        <source>owner %1</source>
+        <translation>owner %1</translation>
+    </message>
+    <message>
+        <source>Checklist %1</source>
+        <comment>number of open steps</comment>
+        <translation>Checklist %1</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>File a Document…</source>
+        <translation>File a Document…</translation>
+    </message>
+    <message>
+        <source>Add Step…</source>
+        <translation>Add Step…</translation>
+    </message>
+    <message>
+        <source>Set Milestone…</source>
+        <translation>Set Milestone…</translation>
+    </message>
+    <message>
+        <source>Waits No Longer</source>
+        <translation>Waits No Longer</translation>
+    </message>
+    <message>
+        <source>Waits for Somebody…</source>
+        <translation>Waits for Somebody…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>Close…</translation>
+    </message>
+    <message>
+        <source>Open Again…</source>
+        <translation>Open Again…</translation>
+    </message>
+</context>
+<context>
+    <name>CaseReasonSheet</name>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>It stays in the case for good.</source>
+        <translation>It stays in the case for good.</translation>
+    </message>
+    <message>
+        <source>Something has to be settled first</source>
+        <translation>Something has to be settled first</translation>
+    </message>
+    <message>
+        <source>The reason is still missing</source>
+        <translation>The reason is still missing</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSheet</name>
+    <message>
+        <source>New case</source>
+        <translation>New case</translation>
+    </message>
+    <message>
+        <source>A case keeps what was said, sent and done about one thing together.</source>
+        <translation>A case keeps what was said, sent and done about one thing together.</translation>
+    </message>
+    <message>
+        <source>Open Case</source>
+        <translation>Open Case</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <comment>number of a case</comment>
+        <translation>Change %1</translation>
+    </message>
+    <message>
+        <source>Save Changes</source>
+        <translation>Save Changes</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>No trading partner</source>
+        <translation>No trading partner</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>With</translation>
+    </message>
+    <message>
+        <source>Who it is with, where that is no trading partner.</source>
+        <translation>Who it is with, where that is no trading partner.</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Product line</source>
+        <translation>Product line</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>A day as year-month-day, such as 2026-03-20.</source>
+        <translation>A day as year-month-day, such as 2026-03-20.</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>References</translation>
+    </message>
+    <message>
+        <source>What other systems call it, such as order: PO-4711, sap: 4500012. The case is found by them.</source>
+        <translation>What other systems call it, such as order: PO-4711, sap: 4500012. The case is found by them.</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>I do</source>
+        <translation>I do</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation>Who acts</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>Deputy</translation>
+    </message>
+    <message>
+        <source>Escalates to</source>
+        <translation>Escalates to</translation>
+    </message>
+    <message>
+        <source>Only its owner, deputy and members see it</source>
+        <translation>Only its owner, deputy and members see it</translation>
+    </message>
+    <message>
+        <source>No checklist</source>
+        <translation>No checklist</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>Checklist</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>What follows</translation>
+    </message>
+    <message>
+        <source>The case gets a number that never changes.</source>
+        <translation>The case gets a number that never changes.</translation>
+    </message>
+    <message>
+        <source>Every value is kept with who said it and when.</source>
+        <translation>Every value is kept with who said it and when.</translation>
+    </message>
+    <message>
+        <source>Connected systems that have this case are told what changed.</source>
+        <translation>Connected systems that have this case are told what changed.</translation>
+    </message>
+    <message>
+        <source>The title is still missing</source>
+        <translation>The title is still missing</translation>
+    </message>
+    <message>
+        <source>The due day is no day; write it like 2026-03-20</source>
+        <translation>The due day is no day; write it like 2026-03-20</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Nothing was changed yet</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Opening…</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWords</name>
+    <message>
+        <source>Partner case</source>
+        <translation>Partner case</translation>
+    </message>
+    <message>
+        <source>Business case</source>
+        <translation>Business case</translation>
+    </message>
+    <message>
+        <source>Onboarding</source>
+        <translation>Onboarding</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open, %n day(s)</source>
+        <translation>
+            <numerusform>Open, %n day</numerusform>
+            <numerusform>Open, %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open since today</source>
+        <translation>Open since today</translation>
+    </message>
+    <message>
+        <source>Waits for somebody</source>
+        <translation>Waits for somebody</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s)</source>
+        <translation>
+            <numerusform>%n proposal</numerusform>
+            <numerusform>%n proposals</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <comment>a day</comment>
+        <translation>Due %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open step(s)</source>
+        <translation>
+            <numerusform>%n open step</numerusform>
+            <numerusform>%n open steps</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number of a case, its title</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>With</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Product line</source>
+        <translation>Product line</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>Deputy</translation>
+    </message>
+    <message>
+        <source>Escalates to</source>
+        <translation>Escalates to</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Delivery date</source>
+        <translation>Delivery date</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source>from a message</source>
+        <translation>from a message</translation>
+    </message>
+    <message>
+        <source>from a document</source>
+        <translation>from a document</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a connected system</comment>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>from an answer</source>
+        <translation>from an answer</translation>
+    </message>
+    <message>
+        <source>from what is filed here</source>
+        <translation>from what is filed here</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who said it, a day</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>where it comes from, a day</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>Claimed</translation>
+    </message>
+    <message>
+        <source>Evidence in</source>
+        <translation>Evidence in</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Not needed</translation>
+    </message>
+    <message>
+        <source>Done, no evidence needed</source>
+        <translation>Done, no evidence needed</translation>
+    </message>
+    <message>
+        <source>Overdue since %1</source>
+        <comment>a day</comment>
+        <translation>Overdue since %1</translation>
+    </message>
+    <message>
+        <source>Said to be done, no evidence yet</source>
+        <translation>Said to be done, no evidence yet</translation>
+    </message>
+    <message>
+        <source>No due date</source>
+        <translation>No due date</translation>
+    </message>
+    <message>
+        <source>Order confirmed</source>
+        <translation>Order confirmed</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation>Dispatched</translation>
+    </message>
+    <message>
+        <source>Customs cleared</source>
+        <translation>Customs cleared</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>planned</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>expected</translation>
+    </message>
+    <message>
+        <source>happened</source>
+        <translation>happened</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Message on its way</source>
+        <translation>Message on its way</translation>
+    </message>
+    <message>
+        <source>Takes no stand</source>
+        <translation>Takes no stand</translation>
+    </message>
+    <message>
+        <source>Approves</source>
+        <translation>Approves</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>Disputes</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>Not at all</translation>
+    </message>
+    <message>
+        <source>By notification</source>
+        <translation>By notification</translation>
+    </message>
+    <message>
+        <source>WhatsApp, by template only</source>
+        <translation>WhatsApp, by template only</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Looks after another region, product line or issue</source>
+        <translation>Looks after another region, product line or issue</translation>
+    </message>
+    <message>
+        <source>No contact of this partner any more</source>
+        <translation>No contact of this partner any more</translation>
+    </message>
+    <message>
+        <source>Does not want to be written to</source>
+        <translation>Does not want to be written to</translation>
+    </message>
+    <message>
+        <source>Has neither a device nor a conversation</source>
+        <translation>Has neither a device nor a conversation</translation>
+    </message>
+</context>
+<context>
+    <name>CasesList</name>
+    <message>
+        <source>Cases</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Who will be told</source>
+        <translation>Who will be told</translation>
+    </message>
+    <message>
+        <source>Find out who would be told something, and by which way</source>
+        <translation>Find out who would be told something, and by which way</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>New case</translation>
+    </message>
+    <message>
+        <source>Open a case (N)</source>
+        <translation>Open a case (N)</translation>
+    </message>
+    <message>
+        <source>No case is open yet. A case keeps what was said, sent and done about one thing together.</source>
+        <translation>No case is open yet. A case keeps what was said, sent and done about one thing together.</translation>
+    </message>
+    <message>
+        <source>New Case…</source>
+        <translation>New Case…</translation>
+    </message>
+    <message>
+        <source>No case matches these filters.</source>
+        <translation>No case matches these filters.</translation>
+    </message>
+    <message>
+        <source>Show Everything</source>
+        <translation>Show Everything</translation>
+    </message>
+    <message>
+        <source>Cases are not open to you. An administrator can grant it.</source>
+        <translation>Cases are not open to you. An administrator can grant it.</translation>
+    </message>
+    <message>
+        <source>The cases could not be read. Nothing was changed.</source>
+        <translation>The cases could not be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>number of cases</comment>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CasesScreen</name>
+    <message>
+        <source>Cases</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>No case is open, and the filters let none through.</source>
+        <translation>No case is open, and the filters let none through.</translation>
+    </message>
+    <message>
+        <source>No case is open.</source>
+        <translation>No case is open.</translation>
+    </message>
+    <message>
+        <source>Case %1 is open</source>
+        <comment>number</comment>
+        <translation>Case %1 is open</translation>
+    </message>
+    <message>
+        <source>Filed to %1</source>
+        <comment>case</comment>
+        <translation>Filed to %1</translation>
+    </message>
+    <message>
+        <source>Show Case</source>
+        <translation>Show Case</translation>
+    </message>
+    <message>
+        <source>The milestone is set</source>
+        <translation>The milestone is set</translation>
+    </message>
+    <message>
+        <source>The step was added</source>
+        <translation>The step was added</translation>
+    </message>
+    <message>
+        <source>The changes are saved</source>
+        <translation>The changes are saved</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) are still open. File the evidence, or say why they are not needed.</source>
+        <translation>
+            <numerusform>%n step are still open. File the evidence, or say why they are not needed.</numerusform>
+            <numerusform>%n steps are still open. File the evidence, or say why they are not needed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s) wait for a decision.</source>
+        <translation>
+            <numerusform>%n proposal wait for a decision.</numerusform>
+            <numerusform>%n proposals wait for a decision.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) with other systems wait for a decision.</source>
+        <translation>
+            <numerusform>%n conflict with other systems wait for a decision.</numerusform>
+            <numerusform>%n conflicts with other systems wait for a decision.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <comment>number of a case</comment>
+        <translation>Close %1</translation>
+    </message>
+    <message>
+        <source>Close Case</source>
+        <translation>Close Case</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted. What is filed here stays, and the case can be opened again.</source>
+        <translation>Nothing is deleted. What is filed here stays, and the case can be opened again.</translation>
+    </message>
+    <message>
+        <source>The case is closed</source>
+        <translation>The case is closed</translation>
+    </message>
+    <message>
+        <source>Open %1 again</source>
+        <comment>number of a case</comment>
+        <translation>Open %1 again</translation>
+    </message>
+    <message>
+        <source>Open Again</source>
+        <translation>Open Again</translation>
+    </message>
+    <message>
+        <source>The case goes back to its owner.</source>
+        <translation>The case goes back to its owner.</translation>
+    </message>
+    <message>
+        <source>The case is open again</source>
+        <translation>The case is open again</translation>
+    </message>
+    <message>
+        <source>The case waits no longer</source>
+        <translation>The case waits no longer</translation>
+    </message>
+    <message>
+        <source>%1 waits for somebody</source>
+        <comment>number of a case</comment>
+        <translation>%1 waits for somebody</translation>
+    </message>
+    <message>
+        <source>Let It Wait</source>
+        <translation>Let It Wait</translation>
+    </message>
+    <message>
+        <source>Its due day stays as it is.</source>
+        <translation>Its due day stays as it is.</translation>
+    </message>
+    <message>
+        <source>The case waits</source>
+        <translation>The case waits</translation>
+    </message>
+    <message>
+        <source>The document is filed here</source>
+        <translation>The document is filed here</translation>
+    </message>
+    <message>
+        <source>Noted as claimed; the evidence is still missing</source>
+        <translation>Noted as claimed; the evidence is still missing</translation>
+    </message>
+    <message>
+        <source>The evidence is filed</source>
+        <translation>The evidence is filed</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Not needed</translation>
+    </message>
+    <message>
+        <source>Put back to missing</source>
+        <translation>Put back to missing</translation>
+    </message>
+    <message>
+        <source>It Is Not Needed</source>
+        <translation>It Is Not Needed</translation>
+    </message>
+    <message>
+        <source>Put Back</source>
+        <translation>Put Back</translation>
+    </message>
+    <message>
+        <source>The step counts as settled, with this reason.</source>
+        <translation>The step counts as settled, with this reason.</translation>
+    </message>
+    <message>
+        <source>What was filed for it stays filed.</source>
+        <translation>What was filed for it stays filed.</translation>
+    </message>
+    <message>
+        <source>The step is not needed</source>
+        <translation>The step is not needed</translation>
+    </message>
+    <message>
+        <source>The step is missing again</source>
+        <translation>The step is missing again</translation>
+    </message>
+    <message>
+        <source>The proposal was accepted</source>
+        <translation>The proposal was accepted</translation>
+    </message>
+    <message>
+        <source>Reject the proposal</source>
+        <translation>Reject the proposal</translation>
+    </message>
+    <message>
+        <source>%1 becomes “%2”</source>
+        <comment>field, value</comment>
+        <translation>%1 becomes “%2”</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Reject</translation>
+    </message>
+    <message>
+        <source>The value stays as it is. What was proposed, and by whom, stays in the case.</source>
+        <translation>The value stays as it is. What was proposed, and by whom, stays in the case.</translation>
+    </message>
+    <message>
+        <source>The proposal was rejected</source>
+        <translation>The proposal was rejected</translation>
+    </message>
+    <message>
+        <source>No value so far</source>
+        <translation>No value so far</translation>
+    </message>
+    <message>
+        <source>Keep what is known</source>
+        <translation>Keep what is known</translation>
+    </message>
+    <message>
+        <source>It may mean</source>
+        <translation>It may mean</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>where it comes from, a moment</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Compare: %1</source>
+        <comment>field</comment>
+        <translation>Compare: %1</translation>
+    </message>
+    <message>
+        <source>The source can be read in several ways. Nothing is decided by itself.</source>
+        <translation>The source can be read in several ways. Nothing is decided by itself.</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>Conflict: %1</source>
+        <comment>field</comment>
+        <translation>Conflict: %1</translation>
+    </message>
+    <message>
+        <source>Both sides changed it, each in another way. Nothing is overwritten until you decide.</source>
+        <translation>Both sides changed it, each in another way. Nothing is overwritten until you decide.</translation>
+    </message>
+    <message>
+        <source>Both had in common: %1</source>
+        <comment>value</comment>
+        <translation>Both had in common: %1</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <comment>system</comment>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>Heard %1</source>
+        <comment>moment</comment>
+        <translation>Heard %1</translation>
+    </message>
+    <message>
+        <source>The conflict is decided</source>
+        <translation>The conflict is decided</translation>
+    </message>
+    <message>
+        <source>Remove from the case</source>
+        <translation>Remove from the case</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>It stays where it is; only this case shows it no more.</source>
+        <translation>It stays where it is; only this case shows it no more.</translation>
+    </message>
+    <message>
+        <source>Removed from the case</source>
+        <translation>Removed from the case</translation>
     </message>
 </context>
 <context>
@@ -568,6 +2158,143 @@
     </message>
 </context>
 <context>
+    <name>Composer</name>
+    <message>
+        <source>Attach…</source>
+        <translation>Attach…</translation>
+    </message>
+    <message>
+        <source>Template…</source>
+        <translation>Template…</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Write a message</translation>
+    </message>
+    <message>
+        <source>Send the message (Ctrl+Enter)</source>
+        <translation>Send the message (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Remove the file</source>
+        <translation>Remove the file</translation>
+    </message>
+    <message>
+        <source>What may be sent could not be found out. It is tried again.</source>
+        <translation>What may be sent could not be found out. It is tried again.</translation>
+    </message>
+    <message>
+        <source>Words of your own cannot be sent now</source>
+        <translation>Words of your own cannot be sent now</translation>
+    </message>
+    <message>
+        <source>Choose a file to send</source>
+        <translation>Choose a file to send</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerQueue</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a button does, to which message</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more message(s) wait behind</source>
+        <translation>
+            <numerusform>%n more message wait behind</numerusform>
+            <numerusform>%n more messages wait behind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send Although It May Be There</source>
+        <translation>Send Although It May Be There</translation>
+    </message>
+    <message>
+        <source>Send Again</source>
+        <translation>Send Again</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Withdraw</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerWords</name>
+    <message>
+        <source>%1 tomorrow</source>
+        <comment>a time of day</comment>
+        <translation>%1 tomorrow</translation>
+    </message>
+    <message>
+        <source>%1 yesterday</source>
+        <comment>a time of day</comment>
+        <translation>%1 yesterday</translation>
+    </message>
+    <message>
+        <source>This conversation belongs to a matter: only templates without values may be sent</source>
+        <translation>This conversation belongs to a matter: only templates without values may be sent</translation>
+    </message>
+    <message>
+        <source>This person asked not to be written to</source>
+        <translation>This person asked not to be written to</translation>
+    </message>
+    <message>
+        <source>Free text until %1</source>
+        <translation>Free text until %1</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent today: as many people as WhatsApp allows were written to first</source>
+        <translation>Nothing can be sent today: as many people as WhatsApp allows were written to first</translation>
+    </message>
+    <message>
+        <source>Only templates: the person did not write within the last day</source>
+        <translation>Only templates: the person did not write within the last day</translation>
+    </message>
+    <message>
+        <source>Waits to be sent</source>
+        <translation>Waits to be sent</translation>
+    </message>
+    <message>
+        <source>Is being sent</source>
+        <translation>Is being sent</translation>
+    </message>
+    <message>
+        <source>Next try at %1. %2</source>
+        <comment>time, reason</comment>
+        <translation>Next try at %1. %2</translation>
+    </message>
+    <message>
+        <source>Sent at %1 and not delivered. %2</source>
+        <comment>time, reason</comment>
+        <translation>Sent at %1 and not delivered. %2</translation>
+    </message>
+    <message>
+        <source>End of the link of button %1</source>
+        <translation>End of the link of button %1</translation>
+    </message>
+    <message>
+        <source>Value %1</source>
+        <translation>Value %1</translation>
+    </message>
+    <message>
+        <source>%1 of the heading</source>
+        <translation>%1 of the heading</translation>
+    </message>
+</context>
+<context>
     <name>ConflictBar</name>
     <message>
         <source>Previous conflict</source>
@@ -608,6 +2335,656 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionForm</name>
+    <message>
+        <source>Id of the WhatsApp Business account</source>
+        <translation>Id of the WhatsApp Business account</translation>
+    </message>
+    <message>
+        <source>Address of the Graph API</source>
+        <translation>Address of the Graph API</translation>
+    </message>
+    <message>
+        <source>Id of the phone number</source>
+        <translation>Id of the phone number</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Access token</translation>
+    </message>
+    <message>
+        <source>Address at which push services reach you</source>
+        <translation>Address at which push services reach you</translation>
+    </message>
+    <message>
+        <source>Hosts of further push services</source>
+        <translation>Hosts of further push services</translation>
+    </message>
+    <message>
+        <source>Id of the app</source>
+        <translation>Id of the app</translation>
+    </message>
+    <message>
+        <source>Hosts from which media come</source>
+        <translation>Hosts from which media come</translation>
+    </message>
+    <message>
+        <source>Messages to one person at once</source>
+        <translation>Messages to one person at once</translation>
+    </message>
+    <message>
+        <source>Messages in a second</source>
+        <translation>Messages in a second</translation>
+    </message>
+    <message>
+        <source>Ids of further phone numbers</source>
+        <translation>Ids of further phone numbers</translation>
+    </message>
+    <message>
+        <source>Address of the page for answers</source>
+        <translation>Address of the page for answers</translation>
+    </message>
+    <message>
+        <source>Address of the server, up to api</source>
+        <translation>Address of the server, up to api</translation>
+    </message>
+    <message>
+        <source>Codes of classes that are always sent there</source>
+        <translation>Codes of classes that are always sent there</translation>
+    </message>
+    <message>
+        <source>Number of the folder for our records</source>
+        <translation>Number of the folder for our records</translation>
+    </message>
+    <message>
+        <source>Address of the directory service</source>
+        <translation>Address of the directory service</translation>
+    </message>
+    <message>
+        <source>Domain of the user</source>
+        <translation>Domain of the user</translation>
+    </message>
+    <message>
+        <source>Code of the type of our holds</source>
+        <translation>Code of the type of our holds</translation>
+    </message>
+    <message>
+        <source>Calls in a second</source>
+        <translation>Calls in a second</translation>
+    </message>
+    <message>
+        <source>Numbers of users and groups who may see restricted records</source>
+        <translation>Numbers of users and groups who may see restricted records</translation>
+    </message>
+    <message>
+        <source>Number of the disposition search</source>
+        <translation>Number of the disposition search</translation>
+    </message>
+    <message>
+        <source>Sign-in: password, directory or client</source>
+        <translation>Sign-in: password, directory or client</translation>
+    </message>
+    <message>
+        <source>Password, or secret of the client</source>
+        <translation>Password, or secret of the client</translation>
+    </message>
+    <message>
+        <source>User, or id of the client</source>
+        <translation>User, or id of the client</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionSheet</name>
+    <message>
+        <source>Legal obligation to keep business letters</source>
+        <translation>Legal obligation to keep business letters</translation>
+    </message>
+    <message>
+        <source>Performance of a contract</source>
+        <translation>Performance of a contract</translation>
+    </message>
+    <message>
+        <source>Legitimate interest, weighed and documented</source>
+        <translation>Legitimate interest, weighed and documented</translation>
+    </message>
+    <message>
+        <source>Establishment or defence of legal claims</source>
+        <translation>Establishment or defence of legal claims</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Settings of %1</source>
+        <translation>Settings of %1</translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>Add a connection</translation>
+    </message>
+    <message>
+        <source>It is set up switched off. Nothing is sent and nothing is taken in before somebody switches it on.</source>
+        <translation>It is set up switched off. Nothing is sent and nothing is taken in before somebody switches it on.</translation>
+    </message>
+    <message>
+        <source>Save Settings</source>
+        <translation>Save Settings</translation>
+    </message>
+    <message>
+        <source>Add Connection</source>
+        <translation>Add Connection</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>Names its outbox and its inbox, for good: small letters, digits and hyphens.</source>
+        <translation>Names its outbox and its inbox, for good: small letters, digits and hyphens.</translation>
+    </message>
+    <message>
+        <source>Why its content is kept</source>
+        <translation>Why its content is kept</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Legal ground</source>
+        <translation>Legal ground</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Nobody yet</translation>
+    </message>
+    <message>
+        <source>Owner, who answers for it</source>
+        <translation>Owner, who answers for it</translation>
+    </message>
+    <message>
+        <source>No matter: open to everybody who may see items</source>
+        <translation>No matter: open to everybody who may see items</translation>
+    </message>
+    <message>
+        <source>Matter of what it captures</source>
+        <translation>Matter of what it captures</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> days</translation>
+    </message>
+    <message>
+        <source>Capture period</source>
+        <translation>Capture period</translation>
+    </message>
+    <message>
+        <source>What nobody declared or held by then is destroyed, after a warning.</source>
+        <translation>What nobody declared or held by then is destroyed, after a warning.</translation>
+    </message>
+    <message>
+        <source>What it brings</source>
+        <translation>What it brings</translation>
+    </message>
+    <message>
+        <source>Site-configurable: this system publishes no interface. The connector manifest says how yours is reached and what its answers mean.</source>
+        <translation>Site-configurable: this system publishes no interface. The connector manifest says how yours is reached and what its answers mean.</translation>
+    </message>
+    <message>
+        <source>Connector manifest</source>
+        <translation>Connector manifest</translation>
+    </message>
+    <message>
+        <source>Edit Manifest…</source>
+        <translation>Edit Manifest…</translation>
+    </message>
+    <message>
+        <source>Before it can be switched on</source>
+        <translation>Before it can be switched on</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>What follows</translation>
+    </message>
+    <message>
+        <source>It works under an actor of its own that may capture and nothing else. It can never declare, release or destroy.</source>
+        <translation>It works under an actor of its own that may capture and nothing else. It can never declare, release or destroy.</translation>
+    </message>
+    <message>
+        <source>Secrets are kept apart from the workspace. They are in no ledger, log or backup.</source>
+        <translation>Secrets are kept apart from the workspace. They are in no ledger, log or backup.</translation>
+    </message>
+    <message>
+        <source>The ledger says who set it up, changed it or switched it on.</source>
+        <translation>The ledger says who set it up, changed it or switched it on.</translation>
+    </message>
+    <message>
+        <source>“%1”, nothing is wrong with it.</source>
+        <translation>“%1”, nothing is wrong with it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in it must be corrected.</source>
+        <translation>
+            <numerusform>%n thing in it must be corrected.</numerusform>
+            <numerusform>%n things in it must be corrected.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The name is still missing</source>
+        <translation>The name is still missing</translation>
+    </message>
+    <message>
+        <source>The short name is still missing</source>
+        <translation>The short name is still missing</translation>
+    </message>
+    <message>
+        <source>The short name has a character that it cannot have</source>
+        <translation>The short name has a character that it cannot have</translation>
+    </message>
+    <message>
+        <source>The short name is in use already</source>
+        <translation>The short name is in use already</translation>
+    </message>
+    <message>
+        <source>The connector manifest must be corrected first</source>
+        <translation>The connector manifest must be corrected first</translation>
+    </message>
+    <message>
+        <source>At most 32 small letters, digits and hyphens.</source>
+        <translation>At most 32 small letters, digits and hyphens.</translation>
+    </message>
+    <message>
+        <source>Another connection has this name.</source>
+        <translation>Another connection has this name.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation>Nothing is missing.</translation>
+    </message>
+    <message>
+        <source>The settings are saved, but not every secret is. %1</source>
+        <comment>what went wrong</comment>
+        <translation>The settings are saved, but not every secret is. %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionWords</name>
+    <message>
+        <source>Values without a meaning in the connector manifest are kept as they came: %1.</source>
+        <comment>fields</comment>
+        <translation>Values without a meaning in the connector manifest are kept as they came: %1.</translation>
+    </message>
+    <message>
+        <source>WhatsApp Business, Cloud API</source>
+        <translation>WhatsApp Business, Cloud API</translation>
+    </message>
+    <message>
+        <source>Content Server, REST</source>
+        <translation>Content Server, REST</translation>
+    </message>
+    <message>
+        <source>Web Push to registered devices</source>
+        <translation>Web Push to registered devices</translation>
+    </message>
+    <message>
+        <source>%1, site-configurable</source>
+        <translation>%1, site-configurable</translation>
+    </message>
+    <message>
+        <source>Connector manifest</source>
+        <translation>Connector manifest</translation>
+    </message>
+    <message>
+        <source>Connector manifest: %1</source>
+        <translation>Connector manifest: %1</translation>
+    </message>
+    <message>
+        <source>a purpose</source>
+        <translation>a purpose</translation>
+    </message>
+    <message>
+        <source>a legal ground</source>
+        <translation>a legal ground</translation>
+    </message>
+    <message>
+        <source>an owner</source>
+        <translation>an owner</translation>
+    </message>
+    <message>
+        <source>a setting</source>
+        <translation>a setting</translation>
+    </message>
+    <message>
+        <source>a secret</source>
+        <translation>a secret</translation>
+    </message>
+    <message>
+        <source>Still missing: %1.</source>
+        <translation>Still missing: %1.</translation>
+    </message>
+    <message>
+        <source>It was paused. What waits is kept.</source>
+        <translation>It was paused. What waits is kept.</translation>
+    </message>
+    <message>
+        <source>Paused: %1</source>
+        <comment>reason</comment>
+        <translation>Paused: %1</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Not finished</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>Nothing goes out and nothing is taken in. What waits is kept.</source>
+        <translation>Nothing goes out and nothing is taken in. What waits is kept.</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Not reachable</source>
+        <translation>Not reachable</translation>
+    </message>
+    <message>
+        <source>It failed several times in a row and is left alone for a moment, then tried again by itself.</source>
+        <translation>It failed several times in a row and is left alone for a moment, then tried again by itself.</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>Failing</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Waits</translation>
+    </message>
+    <message>
+        <source>No agent works for this workspace now. What is to go out waits until one does.</source>
+        <translation>No agent works for this workspace now. What is to go out waits until one does.</translation>
+    </message>
+    <message>
+        <source>Recovering</source>
+        <translation>Recovering</translation>
+    </message>
+    <message>
+        <source>It failed before. One request tries whether it is back.</source>
+        <translation>It failed before. One request tries whether it is back.</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Healthy</translation>
+    </message>
+    <message>
+        <source>in the system keychain</source>
+        <translation>in the system keychain</translation>
+    </message>
+    <message>
+        <source>sealed under the passphrase</source>
+        <translation>sealed under the passphrase</translation>
+    </message>
+    <message>
+        <source>none needed</source>
+        <translation>none needed</translation>
+    </message>
+    <message>
+        <source>not entered</source>
+        <translation>not entered</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entered</source>
+        <translation>%1 of %2 entered</translation>
+    </message>
+    <message>
+        <source>%1 out, %2 in</source>
+        <comment>numbers of deliveries that wait</comment>
+        <translation>%1 out, %2 in</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>passed, %1</source>
+        <comment>when</comment>
+        <translation>passed, %1</translation>
+    </message>
+    <message>
+        <source>failed, %1</source>
+        <comment>when</comment>
+        <translation>failed, %1</translation>
+    </message>
+    <message>
+        <source>Read the number</source>
+        <translation>Read the number</translation>
+    </message>
+    <message>
+        <source>Read the settings and secrets</source>
+        <translation>Read the settings and secrets</translation>
+    </message>
+    <message>
+        <source>Read the templates</source>
+        <translation>Read the templates</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Webhooks are subscribed</source>
+        <translation>Webhooks are subscribed</translation>
+    </message>
+    <message>
+        <source>Ask the site for a valid certificate. It is never accepted unseen.</source>
+        <translation>Ask the site for a valid certificate. It is never accepted unseen.</translation>
+    </message>
+    <message>
+        <source>Enter the secrets anew in Settings, then test again.</source>
+        <translation>Enter the secrets anew in Settings, then test again.</translation>
+    </message>
+    <message>
+        <source>Compare the connector manifest with what the system really answers, then test again.</source>
+        <translation>Compare the connector manifest with what the system really answers, then test again.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of the system for the permission that this step needs.</source>
+        <translation>Ask the administrator of the system for the permission that this step needs.</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then test again.</source>
+        <translation>Wait a moment, then test again.</translation>
+    </message>
+    <message>
+        <source>Check the address in Settings, and that this computer reaches it. Then test again.</source>
+        <translation>Check the address in Settings, and that this computer reaches it. Then test again.</translation>
+    </message>
+    <message>
+        <source>Open the page for answers</source>
+        <translation>Open the page for answers</translation>
+    </message>
+    <message>
+        <source>Read the file plan</source>
+        <translation>Read the file plan</translation>
+    </message>
+    <message>
+        <source>Open the folder for our records</source>
+        <translation>Open the folder for our records</translation>
+    </message>
+    <message>
+        <source>Read the holds</source>
+        <translation>Read the holds</translation>
+    </message>
+    <message>
+        <source>Read who may see the folder</source>
+        <translation>Read who may see the folder</translation>
+    </message>
+    <message>
+        <source>Read the steps that wait for us</source>
+        <translation>Read the steps that wait for us</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsScreen</name>
+    <message numerus="yes">
+        <source>%n healthy</source>
+        <translation>
+            <numerusform>%n healthy</numerusform>
+            <numerusform>%n healthy</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) somebody</source>
+        <translation>
+            <numerusform>%n need somebody</numerusform>
+            <numerusform>%n needs somebody</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n switched off</source>
+        <translation>
+            <numerusform>%n switched off</numerusform>
+            <numerusform>%n switched off</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connections</translation>
+    </message>
+    <message>
+        <source>Add Connection…</source>
+        <translation>Add Connection…</translation>
+    </message>
+    <message>
+        <source>Connections are not open to you. An administrator can grant it.</source>
+        <translation>Connections are not open to you. An administrator can grant it.</translation>
+    </message>
+    <message>
+        <source>The connections could not be read. Nothing was changed.</source>
+        <translation>The connections could not be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>%1 goes on.</source>
+        <translation>%1 goes on.</translation>
+    </message>
+    <message>
+        <source>%1 is set up and switched off.</source>
+        <translation>%1 is set up and switched off.</translation>
+    </message>
+    <message>
+        <source>The settings of %1 are saved.</source>
+        <translation>The settings of %1 are saved.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>The connector manifest is saved.</source>
+        <translation>The connector manifest is saved.</translation>
+    </message>
+    <message>
+        <source>The settings are as they were before. Secrets that were entered stay.</source>
+        <translation>The settings are as they were before. Secrets that were entered stay.</translation>
+    </message>
+    <message>
+        <source>The limits are saved.</source>
+        <translation>The limits are saved.</translation>
+    </message>
+    <message>
+        <source>The limits are as they were before.</source>
+        <translation>The limits are as they were before.</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>Pause %1</translation>
+    </message>
+    <message>
+        <source>Nothing goes out and nothing is taken in until somebody resumes it.</source>
+        <translation>Nothing goes out and nothing is taken in until somebody resumes it.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Everything that waits is kept, and what comes in meanwhile waits too.</source>
+        <translation>Everything that waits is kept, and what comes in meanwhile waits too.</translation>
+    </message>
+    <message>
+        <source>The order is kept when it goes on.</source>
+        <translation>The order is kept when it goes on.</translation>
+    </message>
+    <message>
+        <source>%1 is paused.</source>
+        <translation>%1 is paused.</translation>
+    </message>
+    <message>
+        <source>%1 is switched on.</source>
+        <translation>%1 is switched on.</translation>
+    </message>
+    <message>
+        <source>%1 is switched off.</source>
+        <translation>%1 is switched off.</translation>
+    </message>
+    <message>
+        <source>It is as it was before.</source>
+        <translation>It is as it was before.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Remove %1</translation>
+    </message>
+    <message>
+        <source>The connection is taken out of this workspace.</source>
+        <translation>The connection is taken out of this workspace.</translation>
+    </message>
+    <message>
+        <source>Its settings and its secrets are forgotten.</source>
+        <translation>Its settings and its secrets are forgotten.</translation>
+    </message>
+    <message>
+        <source>Its actor can no longer act here.</source>
+        <translation>Its actor can no longer act here.</translation>
+    </message>
+    <message>
+        <source>What it captured stays, with its provenance, as do the entries about it.</source>
+        <translation>What it captured stays, with its provenance, as do the entries about it.</translation>
+    </message>
+    <message>
+        <source>To connect the system again, everything must be entered anew.</source>
+        <translation>To connect the system again, everything must be entered anew.</translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation>%1 is removed.</translation>
+    </message>
+    <message>
+        <source>Pages of the connections</source>
+        <translation>Pages of the connections</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>Systems</translation>
     </message>
 </context>
 <context>
@@ -770,7 +3147,7 @@
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation>Last 30 days {7 ?}</translation>
+        <translation>Last 7 days</translation>
     </message>
     <message>
         <source>Last 30 days</source>
@@ -778,7 +3155,7 @@
     </message>
     <message>
         <source>Last 90 days</source>
-        <translation>Last 30 days {90 ?}</translation>
+        <translation>Last 90 days</translation>
     </message>
     <message>
         <source>This year</source>
@@ -864,6 +3241,355 @@
     <message>
         <source>The copy could not be saved there. Choose another folder.</source>
         <translation>The copy could not be saved there. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Not all that is selected is loaded. Scroll to its ends, then file it.</source>
+        <translation>Not all that is selected is loaded. Scroll to its ends, then file it.</translation>
+    </message>
+    <message>
+        <source>The past is only looked at. Press Escape to come back to now.</source>
+        <translation>The past is only looked at. Press Escape to come back to now.</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageAxis</name>
+    <message>
+        <source>Time shown</source>
+        <translation>Time shown</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageDetails</name>
+    <message>
+        <source>Details of the coverage</source>
+        <translation>Details of the coverage</translation>
+    </message>
+    <message>
+        <source>Open Conversation</source>
+        <translation>Open Conversation</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Captured</translation>
+    </message>
+    <message>
+        <source>Missing or in doubt</source>
+        <translation>Missing or in doubt</translation>
+    </message>
+    <message>
+        <source>Never in such sources</source>
+        <translation>Never in such sources</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>not recorded</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) announced in messages were not handed over.</source>
+        <translation>
+            <numerusform>%n file announced in messages were not handed over.</numerusform>
+            <numerusform>%n files announced in messages were not handed over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were left out by whoever exported.</source>
+        <translation>
+            <numerusform>%n file were left out by whoever exported.</numerusform>
+            <numerusform>%n files were left out by whoever exported.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is known to be missing. That does not show that nothing is: no program sees what was removed before the copy was made.</source>
+        <translation>Nothing is known to be missing. That does not show that nothing is: no program sees what was removed before the copy was made.</translation>
+    </message>
+</context>
+<context>
+    <name>CoveragePane</name>
+    <message>
+        <source>Coverage</source>
+        <translation>Coverage</translation>
+    </message>
+    <message>
+        <source>Conversations are not open to you. An administrator can grant it.</source>
+        <translation>Conversations are not open to you. An administrator can grant it.</translation>
+    </message>
+    <message>
+        <source>The coverage could not be read. Nothing was changed.</source>
+        <translation>The coverage could not be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>No conversation was captured yet.</source>
+        <translation>No conversation was captured yet.</translation>
+    </message>
+    <message>
+        <source>Coverage of conversations</source>
+        <translation>Coverage of conversations</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s) of whole connections, last %1: %2</source>
+        <translation>
+            <numerusform>%n gap of whole connections, last %1: %2</numerusform>
+            <numerusform>%n gaps of whole connections, last %1: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each line is a source: coloured in weeks with messages, grey between its first and its last one. What somebody left out before the copy was made cannot be seen from it.</source>
+        <translation>Each line is a source: coloured in weeks with messages, grey between its first and its last one. What somebody left out before the copy was made cannot be seen from it.</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageWords</name>
+    <message>
+        <source>captured from: not recorded</source>
+        <translation>captured from: not recorded</translation>
+    </message>
+    <message>
+        <source>captured from %1</source>
+        <translation>captured from %1</translation>
+    </message>
+    <message>
+        <source>Chat exported by a person</source>
+        <translation>Chat exported by a person</translation>
+    </message>
+    <message>
+        <source>Database of an Android phone</source>
+        <translation>Database of an Android phone</translation>
+    </message>
+    <message>
+        <source>Database of an iPhone</source>
+        <translation>Database of an iPhone</translation>
+    </message>
+    <message>
+        <source>Connected business number</source>
+        <translation>Connected business number</translation>
+    </message>
+    <message>
+        <source>What a message said before it was edited</source>
+        <translation>What a message said before it was edited</translation>
+    </message>
+    <message>
+        <source>Reactions to messages</source>
+        <translation>Reactions to messages</translation>
+    </message>
+    <message>
+        <source>Whether and when a message was delivered or read</source>
+        <translation>Whether and when a message was delivered or read</translation>
+    </message>
+    <message>
+        <source>Which message a reply answers</source>
+        <translation>Which message a reply answers</translation>
+    </message>
+    <message>
+        <source>Pictures and videos to be seen once</source>
+        <translation>Pictures and videos to be seen once</translation>
+    </message>
+    <message>
+        <source>Messages that disappeared before the copy was made</source>
+        <translation>Messages that disappeared before the copy was made</translation>
+    </message>
+    <message>
+        <source>What messages said that were deleted before the copy was made</source>
+        <translation>What messages said that were deleted before the copy was made</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <source>Groups made in the app on a phone</source>
+        <translation>Groups made in the app on a phone</translation>
+    </message>
+    <message>
+        <source>Chats on numbers that are not connected</source>
+        <translation>Chats on numbers that are not connected</translation>
+    </message>
+    <message>
+        <source>What was said before the number was connected</source>
+        <translation>What was said before the number was connected</translation>
+    </message>
+    <message>
+        <source>The export has close to 10,000 messages with files. The app ends an export there; earlier messages may be missing.</source>
+        <translation>The export has close to 10,000 messages with files. The app ends an export there; earlier messages may be missing.</translation>
+    </message>
+    <message>
+        <source>The export has close to 40,000 messages without files. The app ends an export there; earlier messages may be missing.</source>
+        <translation>The export has close to 40,000 messages without files. The app ends an export there; earlier messages may be missing.</translation>
+    </message>
+    <message>
+        <source>The export holds only lines of the app itself. Exports from a linked device look like this; ask for one from the phone.</source>
+        <translation>The export holds only lines of the app itself. Exports from a linked device look like this; ask for one from the phone.</translation>
+    </message>
+    <message>
+        <source>The time zone of the device is not recorded.</source>
+        <translation>The time zone of the device is not recorded.</translation>
+    </message>
+    <message>
+        <source>The order of day and month does not follow from the file; it was assumed.</source>
+        <translation>The order of day and month does not follow from the file; it was assumed.</translation>
+    </message>
+    <message>
+        <source>The file was not read to its end.</source>
+        <translation>The file was not read to its end.</translation>
+    </message>
+    <message>
+        <source>A file arrived that is not the one announced.</source>
+        <translation>A file arrived that is not the one announced.</translation>
+    </message>
+    <message>
+        <source>A message came whose kind the messenger does not hand out.</source>
+        <translation>A message came whose kind the messenger does not hand out.</translation>
+    </message>
+    <message>
+        <source>The messenger reported a problem: %1</source>
+        <translation>The messenger reported a problem: %1</translation>
+    </message>
+    <message>
+        <source>no times known</source>
+        <translation>no times known</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) missing</source>
+        <translation>
+            <numerusform>%n file missing</numerusform>
+            <numerusform>%n files missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gap(s)</source>
+        <translation>
+            <numerusform>%n gap</numerusform>
+            <numerusform>%n gaps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DealModel</name>
+    <message numerus="yes">
+        <source>and %n more difference(s)</source>
+        <translation>
+            <numerusform>and %n more difference</numerusform>
+            <numerusform>and %n more differences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Differs</translation>
+    </message>
+    <message>
+        <source>Shown at the time it was captured</source>
+        <translation>Shown at the time it was captured</translation>
+    </message>
+    <message>
+        <source>A document that is not open to you</source>
+        <translation>A document that is not open to you</translation>
+    </message>
+    <message>
+        <source>Approves %1</source>
+        <comment>a document</comment>
+        <translation>Approves %1</translation>
+    </message>
+    <message>
+        <source>Disputes %1</source>
+        <comment>a document</comment>
+        <translation>Disputes %1</translation>
+    </message>
+    <message>
+        <source>Differs between sources</source>
+        <translation>Differs between sources</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Pinned</translation>
+    </message>
+    <message>
+        <source>As it stood at %1: %2</source>
+        <comment>time with seconds, state</comment>
+        <translation>As it stood at %1: %2</translation>
+    </message>
+    <message>
+        <source>It was captured only after this message</source>
+        <translation>It was captured only after this message</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) since then may say otherwise</source>
+        <translation>
+            <numerusform>%n answer since then may say otherwise</numerusform>
+            <numerusform>%n answers since then may say otherwise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bytes %1</source>
+        <comment>digest</comment>
+        <translation>Bytes %1</translation>
+    </message>
+</context>
+<context>
+    <name>DealPage</name>
+    <message>
+        <source>Documents and messages of the deal, in the order of time</source>
+        <translation>Documents and messages of the deal, in the order of time</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>No document is filed to this case yet. File an order or an invoice, and it stands here beside what was said.</source>
+        <translation>No document is filed to this case yet. File an order or an invoice, and it stands here beside what was said.</translation>
+    </message>
+    <message>
+        <source>The deal could not be read. Nothing was changed.</source>
+        <translation>The deal could not be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+</context>
+<context>
+    <name>DealStrip</name>
+    <message>
+        <source>All documents and messages of the deal; a click leads there</source>
+        <translation>All documents and messages of the deal; a click leads there</translation>
     </message>
 </context>
 <context>
@@ -1055,7 +3781,7 @@
     <message>
         <source>%1, %2</source>
         <comment>12 messages omitted, from when to when</comment>
-        <translation>%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%n more message(s) kept</source>
@@ -1094,7 +3820,7 @@
     <message>
         <source>%1, %2.</source>
         <comment>14 messages selected, of 312 in the conversation</comment>
-        <translation>%1: %2. {1,?}</translation>
+        <translation>%1, %2.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1185,12 +3911,285 @@
     <message>
         <source>%1, %2</source>
         <comment>title of a conversation, day</comment>
-        <translation>%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, %2 to %3</source>
         <comment>title of a conversation, first day, last day</comment>
         <translation>%1, %2 to %3</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveriesModel</name>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Came in</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Queued</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Tries</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Next try</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveriesPane</name>
+    <message>
+        <source>Deliveries and exchanges</source>
+        <translation>Deliveries and exchanges</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Inbox</translation>
+    </message>
+    <message>
+        <source>Exchanges</source>
+        <translation>Exchanges</translation>
+    </message>
+    <message>
+        <source>Any system</source>
+        <translation>Any system</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Send Anew</source>
+        <translation>Send Anew</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>Drop…</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Deliveries</translation>
+    </message>
+    <message>
+        <source>Nothing waits here.</source>
+        <translation>Nothing waits here.</translation>
+    </message>
+    <message>
+        <source>No delivery matches these filters.</source>
+        <translation>No delivery matches these filters.</translation>
+    </message>
+    <message>
+        <source>Show Everything</source>
+        <translation>Show Everything</translation>
+    </message>
+    <message>
+        <source>Deliveries are not open to you. An administrator can grant it.</source>
+        <translation>Deliveries are not open to you. An administrator can grant it.</translation>
+    </message>
+    <message>
+        <source>The deliveries could not be read. Nothing was changed.</source>
+        <translation>The deliveries could not be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>Choose a system to see how the program spoke with it. What was said is never kept there.</source>
+        <translation>Choose a system to see how the program spoke with it. What was said is never kept there.</translation>
+    </message>
+    <message>
+        <source>Choose a System</source>
+        <translation>Choose a System</translation>
+    </message>
+    <message>
+        <source>Nothing was exchanged with this system yet.</source>
+        <translation>Nothing was exchanged with this system yet.</translation>
+    </message>
+    <message>
+        <source>Take In Anew</source>
+        <translation>Take In Anew</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(ies) are tried anew.</source>
+        <translation>
+            <numerusform>%n delivery are tried anew.</numerusform>
+            <numerusform>%n deliveries are tried anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n delivery(ies)</source>
+        <translation>
+            <numerusform>Drop %n delivery</numerusform>
+            <numerusform>Drop %n deliveries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are given up for good. What waits behind them goes on.</source>
+        <translation>They are given up for good. What waits behind them goes on.</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Drop</translation>
+    </message>
+    <message>
+        <source>What they carry is forgotten. That they were, and why they were dropped, is not.</source>
+        <translation>What they carry is forgotten. That they were, and why they were dropped, is not.</translation>
+    </message>
+    <message>
+        <source>What came in and was dropped does not become an item.</source>
+        <translation>What came in and was dropped does not become an item.</translation>
+    </message>
+    <message>
+        <source>To try them anew instead, close this and choose that.</source>
+        <translation>To try them anew instead, close this and choose that.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(ies) dropped.</source>
+        <translation>
+            <numerusform>%n delivery dropped.</numerusform>
+            <numerusform>%n deliveries dropped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryWords</name>
+    <message>
+        <source>Queued</source>
+        <translation>Queued</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>On its way</translation>
+    </message>
+    <message>
+        <source>Tried, waits</source>
+        <translation>Tried, waits</translation>
+    </message>
+    <message>
+        <source>Needs a decision</source>
+        <translation>Needs a decision</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>Call by connector manifest</source>
+        <translation>Call by connector manifest</translation>
+    </message>
+    <message>
+        <source>Fetch a photo, voice note or file</source>
+        <translation>Fetch a photo, voice note or file</translation>
+    </message>
+    <message>
+        <source>React to a message</source>
+        <translation>React to a message</translation>
+    </message>
+    <message>
+        <source>Mark a message as read</source>
+        <translation>Mark a message as read</translation>
+    </message>
+    <message>
+        <source>Send a message</source>
+        <translation>Send a message</translation>
+    </message>
+    <message>
+        <source>Notify a device</source>
+        <translation>Notify a device</translation>
+    </message>
+    <message>
+        <source>Letter that no key opens</source>
+        <translation>Letter that no key opens</translation>
+    </message>
+    <message>
+        <source>News by webhook</source>
+        <translation>News by webhook</translation>
+    </message>
+    <message>
+        <source>less than a minute ago</source>
+        <translation>less than a minute ago</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in its turn</source>
+        <translation>in its turn</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>a person decides</source>
+        <translation>a person decides</translation>
+    </message>
+    <message>
+        <source>Dropped: %1</source>
+        <comment>reason</comment>
+        <translation>Dropped: %1</translation>
+    </message>
+    <message>
+        <source>A secret of the connection was not entered. Nothing was sent. Enter it, then send this anew.</source>
+        <translation>A secret of the connection was not entered. Nothing was sent. Enter it, then send this anew.</translation>
+    </message>
+    <message>
+        <source>A setting of the connection was not entered. Nothing was sent. Enter it, then send this anew.</source>
+        <translation>A setting of the connection was not entered. Nothing was sent. Enter it, then send this anew.</translation>
+    </message>
+    <message>
+        <source>A value that the request needs is missing or malformed. Nothing was sent.</source>
+        <translation>A value that the request needs is missing or malformed. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>The connection has no way to do that. Nothing was sent. Check its connector manifest.</source>
+        <translation>The connection has no way to do that. Nothing was sent. Check its connector manifest.</translation>
+    </message>
+    <message>
+        <source>News from a list</source>
+        <translation>News from a list</translation>
     </message>
 </context>
 <context>
@@ -1258,6 +4257,42 @@
     <message>
         <source>Found in the messages</source>
         <translation>Found in the messages</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceSheet</name>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>It stays in the case for good.</source>
+        <translation>It stays in the case for good.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>side, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>Another value</translation>
+    </message>
+    <message>
+        <source>A day, such as 2026-03-20</source>
+        <translation>A day, such as 2026-03-20</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet</source>
+        <translation>Nothing is chosen yet</translation>
+    </message>
+    <message>
+        <source>The other value is still missing</source>
+        <translation>The other value is still missing</translation>
+    </message>
+    <message>
+        <source>The other value is no day; write it like 2026-03-20</source>
+        <translation>The other value is no day; write it like 2026-03-20</translation>
     </message>
 </context>
 <context>
@@ -1779,6 +4814,10 @@
         <source>Segment %1, %2</source>
         <comment>its number, a name in the original</comment>
         <translation>Segment %1, %2</translation>
+    </message>
+    <message>
+        <source>File to a Case…</source>
+        <translation>File to a Case…</translation>
     </message>
 </context>
 <context>
@@ -2630,7 +5669,7 @@ From %2. Click to see it in the original.</translation>
     <message>
         <source>%1, %2</source>
         <comment>day, time of the day</comment>
-        <translation>%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, %2 (%3)</source>
@@ -2649,6 +5688,11 @@ From %2. Click to see it in the original.</translation>
     <message>
         <source>Note</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind of a document, its number</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -4706,6 +7750,1266 @@ From %2. Click to see it in the original.</translation>
         <source>The file of the receiver cannot be used: look at %1. The receiver was not started.</source>
         <translation>The file of the receiver cannot be used: look at %1. The receiver was not started.</translation>
     </message>
+    <message>
+        <source>Only a connection has an actor like this. Nothing was changed. Set the connection up instead.</source>
+        <translation>Only a connection has an actor like this. Nothing was changed. Set the connection up instead.</translation>
+    </message>
+    <message>
+        <source>The address &quot;%1&quot; cannot be used. Nothing was changed. Write one that begins with https and leads to a host that the connector manifest allows.</source>
+        <translation>The address &quot;%1&quot; cannot be used. Nothing was changed. Write one that begins with https and leads to a host that the connector manifest allows.</translation>
+    </message>
+    <message>
+        <source>The time for which undecided content is kept must be between 1 and %1 days. Nothing was changed.</source>
+        <translation>The time for which undecided content is kept must be between 1 and %1 days. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>%1 deliveries of this connection are still open. Nothing was removed. Wait for them, or give them up one by one with a reason.</source>
+        <translation>%1 deliveries of this connection are still open. Nothing was removed. Wait for them, or give them up one by one with a reason.</translation>
+    </message>
+    <message>
+        <source>This connection does not say on what legal ground its content is kept. It was not switched on. Enter the ground, then try again.</source>
+        <translation>This connection does not say on what legal ground its content is kept. It was not switched on. Enter the ground, then try again.</translation>
+    </message>
+    <message>
+        <source>This version of the program cannot speak to systems of this kind. Nothing was sent.</source>
+        <translation>This version of the program cannot speak to systems of this kind. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>This connection does not know this kind of operation. Nothing was sent. Give it up, or send it to another system.</source>
+        <translation>This connection does not know this kind of operation. Nothing was sent. Give it up, or send it to another system.</translation>
+    </message>
+    <message>
+        <source>A connector manifest may have at most one mebibyte. Nothing was changed.</source>
+        <translation>A connector manifest may have at most one mebibyte. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The connector manifest has a mistake in line %1, column %2. Nothing was changed. Correct it, then try again.</source>
+        <translation>The connector manifest has a mistake in line %1, column %2. Nothing was changed. Correct it, then try again.</translation>
+    </message>
+    <message>
+        <source>A connection needs a name. Nothing was changed.</source>
+        <translation>A connection needs a name. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This connection was never tested.</source>
+        <translation>This connection was never tested.</translation>
+    </message>
+    <message>
+        <source>What came in is not what the connector manifest describes. It is kept as it came. Look at it, then correct the connector manifest or give it up.</source>
+        <translation>What came in is not what the connector manifest describes. It is kept as it came. Look at it, then correct the connector manifest or give it up.</translation>
+    </message>
+    <message>
+        <source>Nobody answers for this connection. It was not switched on. Name an owner, then try again.</source>
+        <translation>Nobody answers for this connection. It was not switched on. Name an owner, then try again.</translation>
+    </message>
+    <message>
+        <source>There is a connection with the short name %1 already. Nothing was changed. Choose another.</source>
+        <translation>There is a connection with the short name %1 already. Nothing was changed. Choose another.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the short name of a connection. Use up to 32 lower-case letters, digits and hyphens; &quot;receiver&quot; and &quot;answers&quot; are taken by the program.</source>
+        <translation>&quot;%1&quot; cannot be the short name of a connection. Use up to 32 lower-case letters, digits and hyphens; &quot;receiver&quot; and &quot;answers&quot; are taken by the program.</translation>
+    </message>
+    <message>
+        <source>Nobody heard whether the other system did this, and it cannot be asked. It was not sent again. Look there; then try it anew or give it up.</source>
+        <translation>Nobody heard whether the other system did this, and it cannot be asked. It was not sent again. Look there; then try it anew or give it up.</translation>
+    </message>
+    <message>
+        <source>This connection does not say what its content is kept for. It was not switched on. Enter the purpose, then try again.</source>
+        <translation>This connection does not say what its content is kept for. It was not switched on. Enter the purpose, then try again.</translation>
+    </message>
+    <message>
+        <source>A rehearsal reaches no other system. Nothing was sent.</source>
+        <translation>A rehearsal reaches no other system. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>The secret %1 cannot be opened: its file is damaged. Nothing was sent. Enter the secret again.</source>
+        <translation>The secret %1 cannot be opened: its file is damaged. Nothing was sent. Enter the secret again.</translation>
+    </message>
+    <message>
+        <source>The secret %1 of this connection was not entered. Nothing was sent. Enter it, then try again.</source>
+        <translation>The secret %1 of this connection was not entered. Nothing was sent. Enter it, then try again.</translation>
+    </message>
+    <message>
+        <source>This connection has no secret named %1. Nothing was kept.</source>
+        <translation>This connection has no secret named %1. Nothing was kept.</translation>
+    </message>
+    <message>
+        <source>The secret %1 is empty or far too long. Nothing was kept.</source>
+        <translation>The secret %1 is empty or far too long. Nothing was kept.</translation>
+    </message>
+    <message>
+        <source>Some settings of this connection are empty. It was not switched on. Fill them in, then try again.</source>
+        <translation>Some settings of this connection are empty. It was not switched on. Fill them in, then try again.</translation>
+    </message>
+    <message>
+        <source>This connection has no setting named %1. Nothing was changed.</source>
+        <translation>This connection has no setting named %1. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This connection is on. Nothing was removed. Switch it off first.</source>
+        <translation>This connection is on. Nothing was removed. Switch it off first.</translation>
+    </message>
+    <message>
+        <source>A workspace may have %1 connections. Nothing was changed. Remove one first.</source>
+        <translation>A workspace may have %1 connections. Nothing was changed. Remove one first.</translation>
+    </message>
+    <message>
+        <source>There is no such connection, or you may not see it.</source>
+        <translation>There is no such connection, or you may not see it.</translation>
+    </message>
+    <message>
+        <source>This came from a system that no connection belongs to. It is kept as it came. Set the connection up and try it anew, or give it up.</source>
+        <translation>This came from a system that no connection belongs to. It is kept as it came. Set the connection up and try it anew, or give it up.</translation>
+    </message>
+    <message>
+        <source>This was not sent from the page of its link. Nothing was decided. Open the link again.</source>
+        <translation>This was not sent from the page of its link. Nothing was decided. Open the link again.</translation>
+    </message>
+    <message>
+        <source>There is no such link. Nothing was decided. Ask whoever asked you.</source>
+        <translation>There is no such link. Nothing was decided. Ask whoever asked you.</translation>
+    </message>
+    <message>
+        <source>This is none of the answers that the question allows. Nothing was decided. Choose one of them.</source>
+        <translation>This is none of the answers that the question allows. Nothing was decided. Choose one of them.</translation>
+    </message>
+    <message>
+        <source>This is longer than %1 characters. Nothing was decided. Write less, then send it again.</source>
+        <translation>This is longer than %1 characters. Nothing was decided. Write less, then send it again.</translation>
+    </message>
+    <message>
+        <source>The answer page must listen on this computer only, such as 127.0.0.1:8788, and be reached by people under an https address. Nothing was started.</source>
+        <translation>The answer page must listen on this computer only, such as 127.0.0.1:8788, and be reached by people under an https address. Nothing was started.</translation>
+    </message>
+    <message>
+        <source>The connection does not say what it must: %1. Nothing was sent. Complete its settings.</source>
+        <translation>The connection does not say what it must: %1. Nothing was sent. Complete its settings.</translation>
+    </message>
+    <message>
+        <source>A device has registered through this link, or it is too late for it. Nothing was changed. Wait for the next question.</source>
+        <translation>A device has registered through this link, or it is too late for it. Nothing was changed. Wait for the next question.</translation>
+    </message>
+    <message>
+        <source>This person has as many devices as there may be. Nothing was changed. Have one forgotten first.</source>
+        <translation>This person has as many devices as there may be. Nothing was changed. Have one forgotten first.</translation>
+    </message>
+    <message>
+        <source>There is no such device, or it takes no notifications any more. Nothing was changed.</source>
+        <translation>There is no such device, or it takes no notifications any more. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The message that the file belongs to is not kept here. The file was not taken in.</source>
+        <translation>The message that the file belongs to is not kept here. The file was not taken in.</translation>
+    </message>
+    <message>
+        <source>A sent message needs its id, our number and who got it. Nothing was recorded.</source>
+        <translation>A sent message needs its id, our number and who got it. Nothing was recorded.</translation>
+    </message>
+    <message>
+        <source>What is noted about a file that is to be fetched cannot be read. Nothing was fetched.</source>
+        <translation>What is noted about a file that is to be fetched cannot be read. Nothing was fetched.</translation>
+    </message>
+    <message>
+        <source>A PIN has 6 to 12 digits and nothing else. Nothing was changed.</source>
+        <translation>A PIN has 6 to 12 digits and nothing else. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Too many files are being shown at once. Nothing was changed. Close one of them, then try again.</source>
+        <translation>Too many files are being shown at once. Nothing was changed. Close one of them, then try again.</translation>
+    </message>
+    <message>
+        <source>Showing the file was ended. The file is kept as it was received.</source>
+        <translation>Showing the file was ended. The file is kept as it was received.</translation>
+    </message>
+    <message>
+        <source>The file is damaged and cannot be shown. It is kept as it was received. Ask the sender for it again.</source>
+        <translation>The file is damaged and cannot be shown. It is kept as it was received. Ask the sender for it again.</translation>
+    </message>
+    <message>
+        <source>Files of this kind are not shown here. The file is kept as it was received. Save a copy and open it with another program.</source>
+        <translation>Files of this kind are not shown here. The file is kept as it was received. Save a copy and open it with another program.</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password and cannot be shown here. It is kept as it was received. Ask the sender for a version without one.</source>
+        <translation>The file is protected by a password and cannot be shown here. It is kept as it was received. Ask the sender for a version without one.</translation>
+    </message>
+    <message>
+        <source>The program that shows files could not be started. Nothing was changed. Ask the administrator whether the installation is complete.</source>
+        <translation>The program that shows files could not be started. Nothing was changed. Ask the administrator whether the installation is complete.</translation>
+    </message>
+    <message>
+        <source>The program that shows files ended while it read this one. The file is kept as it was received. Try again, or save a copy.</source>
+        <translation>The program that shows files ended while it read this one. The file is kept as it was received. Try again, or save a copy.</translation>
+    </message>
+    <message>
+        <source>The file is too large to be shown here. It is kept as it was received. Save a copy and open it with another program.</source>
+        <translation>The file is too large to be shown here. It is kept as it was received. Save a copy and open it with another program.</translation>
+    </message>
+    <message>
+        <source>The file takes too long to show, so the attempt was ended. The file is kept as it was received. Try again, or save a copy.</source>
+        <translation>The file takes too long to show, so the attempt was ended. The file is kept as it was received. Try again, or save a copy.</translation>
+    </message>
+    <message>
+        <source>This device takes no notifications any more. It will not be told again.</source>
+        <translation>This device takes no notifications any more. It will not be told again.</translation>
+    </message>
+    <message>
+        <source>The push service does not accept who is sending. Nothing was delivered. Look at the contact in the settings of the connection.</source>
+        <translation>The push service does not accept who is sending. Nothing was delivered. Look at the contact in the settings of the connection.</translation>
+    </message>
+    <message>
+        <source>A key for notifications is damaged. Nothing was sent. Have the device register again.</source>
+        <translation>A key for notifications is damaged. Nothing was sent. Have the device register again.</translation>
+    </message>
+    <message>
+        <source>What the browser registered for notifications is incomplete. Nothing was changed. Try again on that device.</source>
+        <translation>What the browser registered for notifications is incomplete. Nothing was changed. Try again on that device.</translation>
+    </message>
+    <message>
+        <source>A notification is too long to be sent. Nothing was delivered.</source>
+        <translation>A notification is too long to be sent. Nothing was delivered.</translation>
+    </message>
+    <message>
+        <source>A question needs up to ten different choices of at most 120 characters, or must allow own words. Nothing was asked.</source>
+        <translation>A question needs up to ten different choices of at most 120 characters, or must allow own words. Nothing was asked.</translation>
+    </message>
+    <message>
+        <source>The deadline must lie ahead, by at most a year. Nothing was asked.</source>
+        <translation>The deadline must lie ahead, by at most a year. Nothing was asked.</translation>
+    </message>
+    <message>
+        <source>This person has no device that takes notifications. Nothing was sent. Make a link and hand it over in another way.</source>
+        <translation>This person has no device that takes notifications. Nothing was sent. Make a link and hand it over in another way.</translation>
+    </message>
+    <message>
+        <source>This question is answered, withdrawn or past its deadline. Nothing was changed.</source>
+        <translation>This question is answered, withdrawn or past its deadline. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Where much is at stake the person must have a PIN that is not locked. Nothing was asked. Set one first.</source>
+        <translation>Where much is at stake the person must have a PIN that is not locked. Nothing was asked. Set one first.</translation>
+    </message>
+    <message>
+        <source>Say why in a few words. Nothing was changed.</source>
+        <translation>Say why in a few words. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>A question needs words, at most 1000 characters, and what it concerns at most 4000. Nothing was asked.</source>
+        <translation>A question needs words, at most 1000 characters, and what it concerns at most 4000. Nothing was asked.</translation>
+    </message>
+    <message>
+        <source>There is no such question, or you do not belong to its matter. Nothing was changed.</source>
+        <translation>There is no such question, or you do not belong to its matter. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This cannot be sent to WhatsApp by this version. Nothing was sent. Drop it, or update the program.</source>
+        <translation>This cannot be sent to WhatsApp by this version. Nothing was sent. Drop it, or update the program.</translation>
+    </message>
+    <message>
+        <source>This person does not want marketing messages. Nothing was queued. Send what their affair needs with a template of another category.</source>
+        <translation>This person does not want marketing messages. Nothing was queued. Send what their affair needs with a template of another category.</translation>
+    </message>
+    <message>
+        <source>This message may have arrived although nobody heard so. Nothing was queued. Ask the person, then say that it shall be sent even if it is there twice.</source>
+        <translation>This message may have arrived although nobody heard so. Nothing was queued. Ask the person, then say that it shall be sent even if it is there twice.</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet of the business number of %1. Nothing was queued. Test the connection, then try again.</source>
+        <translation>Nothing is known yet of the business number of %1. Nothing was queued. Test the connection, then try again.</translation>
+    </message>
+    <message>
+        <source>This conversation was imported. Nothing can be sent in it. Write to the person in a conversation of a connected number.</source>
+        <translation>This conversation was imported. Nothing can be sent in it. Write to the person in a conversation of a connected number.</translation>
+    </message>
+    <message>
+        <source>This person asked not to be written to. Nothing was queued. Use another way, such as a letter.</source>
+        <translation>This person asked not to be written to. Nothing was queued. Use another way, such as a letter.</translation>
+    </message>
+    <message>
+        <source>What was queued to be sent cannot be read. Nothing was sent. Withdraw it and write it again.</source>
+        <translation>What was queued to be sent cannot be read. Nothing was sent. Withdraw it and write it again.</translation>
+    </message>
+    <message>
+        <source>This conversation belongs to a matter. Nothing of what a matter holds goes to WhatsApp. Nothing was queued. Send a template without values, or use another way.</source>
+        <translation>This conversation belongs to a matter. Nothing of what a matter holds goes to WhatsApp. Nothing was queued. Send a template without values, or use another way.</translation>
+    </message>
+    <message>
+        <source>There is no template %1 in the language %2. Nothing was queued. List the templates of the connection.</source>
+        <translation>There is no template %1 in the language %2. Nothing was queued. List the templates of the connection.</translation>
+    </message>
+    <message>
+        <source>As many people as WhatsApp allows within a day were written to first. Nothing was queued. Try again tomorrow, or wait until the person writes.</source>
+        <translation>As many people as WhatsApp allows within a day were written to first. Nothing was queued. Try again tomorrow, or wait until the person writes.</translation>
+    </message>
+    <message>
+        <source>This message is being sent or is sent already. It cannot be taken back.</source>
+        <translation>This message is being sent or is sent already. It cannot be taken back.</translation>
+    </message>
+    <message>
+        <source>The person did not write within the last day, so WhatsApp takes approved templates only. Nothing was queued. Choose a template.</source>
+        <translation>The person did not write within the last day, so WhatsApp takes approved templates only. Nothing was queued. Choose a template.</translation>
+    </message>
+    <message>
+        <source>WhatsApp has blocked the business account. It was not sent. See the account in the WhatsApp Manager, then send it again.</source>
+        <translation>WhatsApp has blocked the business account. It was not sent. See the account in the WhatsApp Manager, then send it again.</translation>
+    </message>
+    <message>
+        <source>The address of this file was good for some minutes only. It is asked for anew by itself.</source>
+        <translation>The address of this file was good for some minutes only. It is asked for anew by itself.</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; has a line break, a tab or too many spaces. Nothing was queued. WhatsApp does not take these in a template.</source>
+        <translation>The value of &quot;%1&quot; has a line break, a tab or too many spaces. Nothing was queued. WhatsApp does not take these in a template.</translation>
+    </message>
+    <message>
+        <source>The template needs a value for &quot;%1&quot;. Nothing was queued. Enter it.</source>
+        <translation>The template needs a value for &quot;%1&quot;. Nothing was queued. Enter it.</translation>
+    </message>
+    <message>
+        <source>A message has between one and %1 buttons. Nothing was queued.</source>
+        <translation>A message has between one and %1 buttons. Nothing was queued.</translation>
+    </message>
+    <message>
+        <source>A message has between one and %1 contacts. Nothing was queued.</source>
+        <translation>A message has between one and %1 contacts. Nothing was queued.</translation>
+    </message>
+    <message>
+        <source>WhatsApp refused it with a code that is not known here. It was not sent. Look the code up in the capture log, then send it again or drop it.</source>
+        <translation>WhatsApp refused it with a code that is not known here. It was not sent. Look the code up in the capture log, then send it again or drop it.</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not let this business write to people in that country. It was not sent. Use another way.</source>
+        <translation>WhatsApp does not let this business write to people in that country. It was not sent. Use another way.</translation>
+    </message>
+    <message>
+        <source>This file is empty. Nothing was queued. Choose another one.</source>
+        <translation>This file is empty. Nothing was queued. Choose another one.</translation>
+    </message>
+    <message>
+        <source>WhatsApp takes files of this kind up to %1 MB. Nothing was queued. Send a smaller one.</source>
+        <translation>WhatsApp takes files of this kind up to %1 MB. Nothing was queued. Send a smaller one.</translation>
+    </message>
+    <message>
+        <source>This group does not exist any more, or the number may not write in it. It was not sent. Drop it.</source>
+        <translation>This group does not exist any more, or the number may not write in it. It was not sent. Drop it.</translation>
+    </message>
+    <message>
+        <source>The template %1 begins with a file or a place that was not given. Nothing was queued. Choose the file.</source>
+        <translation>The template %1 begins with a file or a place that was not given. Nothing was queued. Choose the file.</translation>
+    </message>
+    <message>
+        <source>WhatsApp held the message back, because this person got many of its kind. It did not arrive. Wait at least a day, or use another way.</source>
+        <translation>WhatsApp held the message back, because this person got many of its kind. It did not arrive. Wait at least a day, or use another way.</translation>
+    </message>
+    <message>
+        <source>The id &quot;%1&quot; begins or ends with a space. Nothing was queued. Correct it.</source>
+        <translation>The id &quot;%1&quot; begins or ends with a space. Nothing was queued. Correct it.</translation>
+    </message>
+    <message>
+        <source>The phone of this person changed, and WhatsApp wants that confirmed. It was not sent. Confirm who they are, then send it again.</source>
+        <translation>The phone of this person changed, and WhatsApp wants that confirmed. It was not sent. Confirm who they are, then send it again.</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not take or pass on this kind of message. It did not arrive. Send it in another form.</source>
+        <translation>WhatsApp does not take or pass on this kind of message. It did not arrive. Send it in another form.</translation>
+    </message>
+    <message>
+        <source>This person stopped marketing messages of this business. It did not arrive. Do not send it again.</source>
+        <translation>This person stopped marketing messages of this business. It did not arrive. Do not send it again.</translation>
+    </message>
+    <message>
+        <source>This message may have been sent, but nobody heard the answer and no status came. It was not sent again. Ask the person, then send it again or drop it.</source>
+        <translation>This message may have been sent, but nobody heard the answer and no status came. It was not sent again. Ask the person, then send it again or drop it.</translation>
+    </message>
+    <message>
+        <source>The file broke off while it was fetched. It is fetched again by itself.</source>
+        <translation>The file broke off while it was fetched. It is fetched again by itself.</translation>
+    </message>
+    <message>
+        <source>A file is sent as a picture, a video, a sound, a document or a sticker. Nothing was queued.</source>
+        <translation>A file is sent as a picture, a video, a sound, a document or a sticker. Nothing was queued.</translation>
+    </message>
+    <message>
+        <source>WhatsApp could not use this file. It did not arrive. Send it in another format, such as PDF, JPEG or MP4.</source>
+        <translation>WhatsApp could not use this file. It did not arrive. Send it in another format, such as PDF, JPEG or MP4.</translation>
+    </message>
+    <message>
+        <source>The file of this message is larger than WhatsApp allows. It was not fetched. Ask the person to send it in another way.</source>
+        <translation>The file of this message is larger than WhatsApp allows. It was not fetched. Ask the person to send it in another way.</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not have this file any more. The message is kept without it. Ask the person to send it again.</source>
+        <translation>WhatsApp does not have this file any more. The message is kept without it. Ask the person to send it again.</translation>
+    </message>
+    <message>
+        <source>WhatsApp has not approved the name of this number yet. It was not sent. See to it in the WhatsApp Manager, then send it again.</source>
+        <translation>WhatsApp has not approved the name of this number yet. It was not sent. See to it in the WhatsApp Manager, then send it again.</translation>
+    </message>
+    <message>
+        <source>A template for codes needs the phone number, which this person hides. It was not sent. Use another template.</source>
+        <translation>A template for codes needs the phone number, which this person hides. It was not sent. Use another template.</translation>
+    </message>
+    <message>
+        <source>A sound or a sticker has no caption. Nothing was queued. Send the words by themselves.</source>
+        <translation>A sound or a sticker has no caption. Nothing was queued. Send the words by themselves.</translation>
+    </message>
+    <message>
+        <source>Buttons and lists cannot be sent to groups. Nothing was queued. Send words.</source>
+        <translation>Buttons and lists cannot be sent to groups. Nothing was queued. Send words.</translation>
+    </message>
+    <message>
+        <source>WhatsApp answered with something that is not data. Whether it did what was asked is not known. Statuses are waited for.</source>
+        <translation>WhatsApp answered with something that is not data. Whether it did what was asked is not known. Statuses are waited for.</translation>
+    </message>
+    <message>
+        <source>This is a test number that reaches listed people only. It was not sent. Add the person to the list in the WhatsApp Manager.</source>
+        <translation>This is a test number that reaches listed people only. It was not sent. Add the person to the list in the WhatsApp Manager.</translation>
+    </message>
+    <message>
+        <source>WhatsApp could not deliver this: the person has no WhatsApp, has an old version, or blocked it. It did not arrive. Use another way.</source>
+        <translation>WhatsApp could not deliver this: the person has no WhatsApp, has an old version, or blocked it. It did not arrive. Use another way.</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not send its webhooks to this app, so answers would be lost. Nothing was changed. Subscribe the app to the account in the WhatsApp Manager.</source>
+        <translation>WhatsApp does not send its webhooks to this app, so answers would be lost. Nothing was changed. Subscribe the app to the account in the WhatsApp Manager.</translation>
+    </message>
+    <message>
+        <source>The business account does not have this phone number. Nothing was changed. Check the two ids of the connection.</source>
+        <translation>The business account does not have this phone number. Nothing was changed. Check the two ids of the connection.</translation>
+    </message>
+    <message>
+        <source>The business number does not exist any more. It was not sent. Check the connection.</source>
+        <translation>The business number does not exist any more. It was not sent. Check the connection.</translation>
+    </message>
+    <message>
+        <source>The business number is not registered with WhatsApp. It was not sent. Register it in the WhatsApp Manager, then send it again.</source>
+        <translation>The business number is not registered with WhatsApp. It was not sent. Register it in the WhatsApp Manager, then send it again.</translation>
+    </message>
+    <message>
+        <source>A webhook is about a number that does not belong to this connection. It was set aside. Add the number to the connection and try it again, or drop it.</source>
+        <translation>A webhook is about a number that does not belong to this connection. It was set aside. Add the number to the connection and try it again, or drop it.</translation>
+    </message>
+    <message>
+        <source>This person got many messages in a short time. It is sent later by itself.</source>
+        <translation>This person got many messages in a short time. It is sent later by itself.</translation>
+    </message>
+    <message>
+        <source>The message has no %1. Nothing was queued. Add it.</source>
+        <translation>The message has no %1. Nothing was queued. Add it.</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not deliver, because the payment of the account is not settled. It did not arrive. See to the account, then send it again.</source>
+        <translation>WhatsApp does not deliver, because the payment of the account is not settled. It did not arrive. See to the account, then send it again.</translation>
+    </message>
+    <message>
+        <source>The access token does not have the permission for this. Nothing was sent; it is tried again by itself. Give the token its permissions.</source>
+        <translation>The access token does not have the permission for this. Nothing was sent; it is tried again by itself. Give the token its permissions.</translation>
+    </message>
+    <message>
+        <source>A place has a latitude between -90 and 90 and a longitude between -180 and 180 degrees. Nothing was queued. Correct them.</source>
+        <translation>A place has a latitude between -90 and 90 and a longitude between -180 and 180 degrees. Nothing was queued. Correct them.</translation>
+    </message>
+    <message>
+        <source>This is no phone number with its country code, and no user id of WhatsApp. Nothing was queued. Write it as +49 170 1234567.</source>
+        <translation>This is no phone number with its country code, and no user id of WhatsApp. Nothing was queued. Write it as +49 170 1234567.</translation>
+    </message>
+    <message>
+        <source>WhatsApp did not understand this request. It was not sent. Drop it and write it again.</source>
+        <translation>WhatsApp did not understand this request. It was not sent. Drop it and write it again.</translation>
+    </message>
+    <message>
+        <source>A list has between one and %1 lines. Nothing was queued.</source>
+        <translation>A list has between one and %1 lines. Nothing was queued.</translation>
+    </message>
+    <message>
+        <source>WhatsApp is busy. It is tried again by itself.</source>
+        <translation>WhatsApp is busy. It is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>WhatsApp failed while it took this. Statuses tell whether it went; until then it is not sent again.</source>
+        <translation>WhatsApp failed while it took this. Statuses tell whether it went; until then it is not sent again.</translation>
+    </message>
+    <message>
+        <source>WhatsApp restricts this number, because many people blocked or reported it. It was not sent. Send less, and see the quality of the number.</source>
+        <translation>WhatsApp restricts this number, because many people blocked or reported it. It was not sent. Send less, and see the quality of the number.</translation>
+    </message>
+    <message>
+        <source>The values do not fit the template as WhatsApp has it now. It was not sent. Look at the template again, then write it anew.</source>
+        <translation>The values do not fit the template as WhatsApp has it now. It was not sent. Look at the template again, then write it anew.</translation>
+    </message>
+    <message>
+        <source>WhatsApp has disabled this template. It was not sent. Use another one.</source>
+        <translation>WhatsApp has disabled this template. It was not sent. Use another one.</translation>
+    </message>
+    <message>
+        <source>WhatsApp has no such template in this language, or has not approved it. It was not sent. Use another one.</source>
+        <translation>WhatsApp has no such template in this language, or has not approved it. It was not sent. Use another one.</translation>
+    </message>
+    <message>
+        <source>WhatsApp has paused this template, because people did not like it. It was not sent. Use another one.</source>
+        <translation>WhatsApp has paused this template, because people did not like it. It was not sent. Use another one.</translation>
+    </message>
+    <message>
+        <source>The template %1 is paused by WhatsApp. Nothing was queued. Use another one until it is back.</source>
+        <translation>The template %1 is paused by WhatsApp. Nothing was queued. Use another one until it is back.</translation>
+    </message>
+    <message>
+        <source>WhatsApp has not approved the template %1 yet. Nothing was queued. Wait for it, or use another one.</source>
+        <translation>WhatsApp has not approved the template %1 yet. Nothing was queued. Wait for it, or use another one.</translation>
+    </message>
+    <message>
+        <source>WhatsApp says that the words in this template break its rules. It was not sent. Write it in other words.</source>
+        <translation>WhatsApp says that the words in this template break its rules. It was not sent. Write it in other words.</translation>
+    </message>
+    <message>
+        <source>WhatsApp has rejected or disabled the template %1. Nothing was queued. Use another one.</source>
+        <translation>WhatsApp has rejected or disabled the template %1. Nothing was queued. Use another one.</translation>
+    </message>
+    <message>
+        <source>With its values the template is too long. It was not sent. Use shorter values.</source>
+        <translation>With its values the template is too long. It was not sent. Use shorter values.</translation>
+    </message>
+    <message>
+        <source>This number sent as much as WhatsApp allows. It is sent later by itself.</source>
+        <translation>This number sent as much as WhatsApp allows. It is sent later by itself.</translation>
+    </message>
+    <message>
+        <source>A number cannot write to itself. It was not sent. Drop it.</source>
+        <translation>A number cannot write to itself. It was not sent. Drop it.</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not accept the access token any more. Nothing was sent; it is tried again by itself. Enter a new token in the connection.</source>
+        <translation>WhatsApp does not accept the access token any more. Nothing was sent; it is tried again by itself. Enter a new token in the connection.</translation>
+    </message>
+    <message>
+        <source>The %1 is longer than the %2 characters that WhatsApp takes. Nothing was queued. Shorten it.</source>
+        <translation>The %1 is longer than the %2 characters that WhatsApp takes. Nothing was queued. Shorten it.</translation>
+    </message>
+    <message>
+        <source>WhatsApp was asked too often. It is tried again by itself.</source>
+        <translation>WhatsApp was asked too often. It is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands there twice. Nothing was queued. Change one of them.</source>
+        <translation>&quot;%1&quot; stands there twice. Nothing was queued. Change one of them.</translation>
+    </message>
+    <message>
+        <source>This waits for its turn, because WhatsApp limits how fast messages may follow each other. It is sent by itself.</source>
+        <translation>This waits for its turn, because WhatsApp limits how fast messages may follow each other. It is sent by itself.</translation>
+    </message>
+    <message>
+        <source>A webhook is not the JSON that was expected. It was set aside as it came.</source>
+        <translation>A webhook is not the JSON that was expected. It was set aside as it came.</translation>
+    </message>
+    <message>
+        <source>The person did not write within the last day, so WhatsApp did not deliver words of your own. It did not arrive. Send a template.</source>
+        <translation>The person did not write within the last day, so WhatsApp did not deliver words of your own. It did not arrive. Send a template.</translation>
+    </message>
+    <message>
+        <source>The description of the bag has an entry that it cannot hold (%1). Nothing counts as written. Remove line breaks and control characters from it, then try again.</source>
+        <translation>The description of the bag has an entry that it cannot hold (%1). Nothing counts as written. Remove line breaks and control characters from it, then try again.</translation>
+    </message>
+    <message>
+        <source>A file cannot have this name in a bag (%1): some computer could not store it, or it is there already. Nothing counts as written. Choose another name.</source>
+        <translation>A file cannot have this name in a bag (%1): some computer could not store it, or it is there already. Nothing counts as written. Choose another name.</translation>
+    </message>
+    <message>
+        <source>A list in this bag is too large to be read (%1). The bag was not checked. Ask the sender for a bag in several parts.</source>
+        <translation>A list in this bag is too large to be read (%1). The bag was not checked. Ask the sender for a bag in several parts.</translation>
+    </message>
+    <message>
+        <source>A line at the top of a mail cannot hold what it was given (%1): it has a line break, a control character or a name that mail does not allow. Nothing counts as written.</source>
+        <translation>A line at the top of a mail cannot hold what it was given (%1): it has a line break, a control character or a name that mail does not allow. Nothing counts as written.</translation>
+    </message>
+    <message>
+        <source>The bytes of a file are not those that were captured (%1). Nothing counts as written. Verify the workspace before you export again.</source>
+        <translation>The bytes of a file are not those that were captured (%1). Nothing counts as written. Verify the workspace before you export again.</translation>
+    </message>
+    <message>
+        <source>The bytes of a file are not there (%1). Nothing counts as written. Capture the file, or export without it.</source>
+        <translation>The bytes of a file are not there (%1). Nothing counts as written. Capture the file, or export without it.</translation>
+    </message>
+    <message>
+        <source>A conversation cannot be exported as it was put together (%1). Nothing counts as written. Report this to the maintainers.</source>
+        <translation>A conversation cannot be exported as it was put together (%1). Nothing counts as written. Report this to the maintainers.</translation>
+    </message>
+    <message>
+        <source>The load file is damaged in row %1. Nothing was taken from it. Export it again, or ask for it again.</source>
+        <translation>The load file is damaged in row %1. Nothing was taken from it. Export it again, or ask for it again.</translation>
+    </message>
+    <message>
+        <source>A line of the image load file cannot hold this value (%1). Nothing counts as written. Use letters, digits and hyphens.</source>
+        <translation>A line of the image load file cannot hold this value (%1). Nothing counts as written. Use letters, digits and hyphens.</translation>
+    </message>
+    <message>
+        <source>A row of the load file has %1 values where its header has %2. Nothing counts as written. Report this to the maintainers.</source>
+        <translation>A row of the load file has %1 values where its header has %2. Nothing counts as written. Report this to the maintainers.</translation>
+    </message>
+    <message>
+        <source>The conversation is larger than one RSMF file may be. Nothing was written. Export it in parts, such as one for each day.</source>
+        <translation>The conversation is larger than one RSMF file may be. Nothing was written. Export it in parts, such as one for each day.</translation>
+    </message>
+    <message>
+        <source>Several cases have this reference, among them %1 and %2. Give the number of one.</source>
+        <translation>Several cases have this reference, among them %1 and %2. Give the number of one.</translation>
+    </message>
+    <message>
+        <source>There is no checklist %1. Nothing was changed.</source>
+        <translation>There is no checklist %1. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>A checklist that comes with the program cannot be read (%1). Install the program anew.</source>
+        <translation>A checklist that comes with the program cannot be read (%1). Install the program anew.</translation>
+    </message>
+    <message>
+        <source>A case is closed with a reason. Nothing was changed. Use the command that closes cases.</source>
+        <translation>A case is closed with a reason. Nothing was changed. Use the command that closes cases.</translation>
+    </message>
+    <message>
+        <source>Case %1 is closed. Nothing was changed. Open it again first.</source>
+        <translation>Case %1 is closed. Nothing was changed. Open it again first.</translation>
+    </message>
+    <message>
+        <source>A comment needs words, at most 4000 characters. Nothing was changed.</source>
+        <translation>A comment needs words, at most 4000 characters. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>There is no such conflict any more. Nothing was changed.</source>
+        <translation>There is no such conflict any more. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>%1 is no field that can be changed in this way. Nothing was changed.</source>
+        <translation>%1 is no field that can be changed in this way. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This does not belong to the case. Nothing was changed.</source>
+        <translation>This does not belong to the case. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>A case is either restricted to its members or belongs to a matter. Nothing was opened. Choose one of the two.</source>
+        <translation>A case is either restricted to its members or belongs to a matter. Nothing was opened. Choose one of the two.</translation>
+    </message>
+    <message>
+        <source>%1 knows this case already. Nothing was changed.</source>
+        <translation>%1 knows this case already. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Case %1 is not closed. Nothing was changed.</source>
+        <translation>Case %1 is not closed. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>No connected system knows this case yet. Nothing was sent. Make it known there first, or comment only here.</source>
+        <translation>No connected system knows this case yet. Nothing was sent. Make it known there first, or comment only here.</translation>
+    </message>
+    <message>
+        <source>A connected system speaks only of its own cases. Nothing was changed.</source>
+        <translation>A connected system speaks only of its own cases. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>%1 steps, proposals or conflicts of this case are open. Nothing was changed. Settle them first.</source>
+        <translation>%1 steps, proposals or conflicts of this case are open. Nothing was changed. Settle them first.</translation>
+    </message>
+    <message>
+        <source>This belongs to a matter that case %1 does not belong to. Nothing was changed. File it to a case of that matter.</source>
+        <translation>This belongs to a matter that case %1 does not belong to. Nothing was changed. File it to a case of that matter.</translation>
+    </message>
+    <message>
+        <source>Say what the connected system calls the partner, or the id of the case there. Nothing was changed.</source>
+        <translation>Say what the connected system calls the partner, or the id of the case there. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>There is no connection %1 that takes cases. Nothing was changed.</source>
+        <translation>There is no connection %1 that takes cases. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This proposal is decided. Nothing was changed.</source>
+        <translation>This proposal is decided. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>There is no such proposal, or you do not see its case. Nothing was changed.</source>
+        <translation>There is no such proposal, or you do not see its case. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This can be read in several ways: %1. Nothing was changed. Choose one.</source>
+        <translation>This can be read in several ways: %1. Nothing was changed. Choose one.</translation>
+    </message>
+    <message>
+        <source>A reference is a number of at most 80 characters and the name of a system in small letters; a case has at most 50. Nothing was changed.</source>
+        <translation>A reference is a number of at most 80 characters and the name of a system in small letters; a case has at most 50. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Only messages approve or dispute, and only a document. Nothing was changed.</source>
+        <translation>Only messages approve or dispute, and only a document. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This step is settled. Nothing was changed.</source>
+        <translation>This step is settled. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This step is open. Nothing was changed.</source>
+        <translation>This step is open. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>A step needs a title of at most 200 characters. Nothing was changed.</source>
+        <translation>A step needs a title of at most 200 characters. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>There is no such step in this case. Nothing was changed.</source>
+        <translation>There is no such step in this case. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>A case has at most 200 steps. Nothing was changed.</source>
+        <translation>A case has at most 200 steps. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>What is to be filed is not there, or you may not see it. Nothing was changed.</source>
+        <translation>What is to be filed is not there, or you may not see it. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>A case needs a title. Nothing was changed.</source>
+        <translation>A case needs a title. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>There is no such case, or you do not belong to it. Nothing was changed.</source>
+        <translation>There is no such case, or you do not belong to it. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The field %1 does not take this value. Nothing was changed.</source>
+        <translation>The field %1 does not take this value. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>At most 50 regions, product lines and issues of 80 characters. Nothing was changed.</source>
+        <translation>At most 50 regions, product lines and issues of 80 characters. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>There is no format %1. Nothing was written. Choose rsmf, loadfile, bagit, pdf or eml.</source>
+        <translation>There is no format %1. Nothing was written. Choose rsmf, loadfile, bagit, pdf or eml.</translation>
+    </message>
+    <message>
+        <source>This does not say what to take (%1). Nothing was written. Write it as in record:R-12, hold:H-1 or conversation:ID/1-20.</source>
+        <translation>This does not say what to take (%1). Nothing was written. Write it as in record:R-12, hold:H-1 or conversation:ID/1-20.</translation>
+    </message>
+    <message>
+        <source>An item of the package is not what its proof commits to (%1).</source>
+        <translation>An item of the package is not what its proof commits to (%1).</translation>
+    </message>
+    <message>
+        <source>A file of the package does not keep the rules of its format (%1).</source>
+        <translation>A file of the package does not keep the rules of its format (%1).</translation>
+    </message>
+    <message>
+        <source>An entry of the ledger in the package does not lead to the signed head (%1).</source>
+        <translation>An entry of the ledger in the package does not lead to the signed head (%1).</translation>
+    </message>
+    <message>
+        <source>A file of the package is not the one that was written (%1).</source>
+        <translation>A file of the package is not the one that was written (%1).</translation>
+    </message>
+    <message>
+        <source>A file of the package is missing (%1).</source>
+        <translation>A file of the package is missing (%1).</translation>
+    </message>
+    <message>
+        <source>A file of the package is far larger than any that is written (%1). It was not read.</source>
+        <translation>A file of the package is far larger than any that is written (%1). It was not read.</translation>
+    </message>
+    <message>
+        <source>A file was added to the package by somebody (%1).</source>
+        <translation>A file was added to the package by somebody (%1).</translation>
+    </message>
+    <message>
+        <source>The signed head of the ledger in the package is not whole (%1).</source>
+        <translation>The signed head of the ledger in the package is not whole (%1).</translation>
+    </message>
+    <message>
+        <source>The items of the package do not follow each other without a gap (%1).</source>
+        <translation>The items of the package do not follow each other without a gap (%1).</translation>
+    </message>
+    <message>
+        <source>An item of the package does not lead to its entry of the ledger (%1).</source>
+        <translation>An item of the package does not lead to its entry of the ledger (%1).</translation>
+    </message>
+    <message>
+        <source>The package does not hold as many items as it states, or others (%1).</source>
+        <translation>The package does not hold as many items as it states, or others (%1).</translation>
+    </message>
+    <message>
+        <source>A line of the package cannot be read (%1).</source>
+        <translation>A line of the package cannot be read (%1).</translation>
+    </message>
+    <message>
+        <source>What the package says of itself cannot be read (%1).</source>
+        <translation>What the package says of itself cannot be read (%1).</translation>
+    </message>
+    <message>
+        <source>The pages could not be drawn. Nothing was written. Try again; tell an administrator if it happens again.</source>
+        <translation>The pages could not be drawn. Nothing was written. Try again; tell an administrator if it happens again.</translation>
+    </message>
+    <message>
+        <source>What was read again is not what was written (%1). The package was thrown away. Check the disk, then try again.</source>
+        <translation>What was read again is not what was written (%1). The package was thrown away. Check the disk, then try again.</translation>
+    </message>
+    <message>
+        <source>A part of the package cannot be read (%1).</source>
+        <translation>A part of the package cannot be read (%1).</translation>
+    </message>
+    <message>
+        <source>There is something at this place already. Nothing was written. Choose a folder that is not there yet.</source>
+        <translation>There is something at this place already. Nothing was written. Choose a folder that is not there yet.</translation>
+    </message>
+    <message>
+        <source>The script or the text for checking was changed (%1). Take it from the documentation instead.</source>
+        <translation>The script or the text for checking was changed (%1). Take it from the documentation instead.</translation>
+    </message>
+    <message>
+        <source>The list of files is not signed with the key of the package (%1).</source>
+        <translation>The list of files is not signed with the key of the package (%1).</translation>
+    </message>
+    <message>
+        <source>A stamp is one line of at most 60 characters. Nothing was written. Shorten it.</source>
+        <translation>A stamp is one line of at most 60 characters. Nothing was written. Shorten it.</translation>
+    </message>
+    <message>
+        <source>The time-stamp is not of the head that lies beside it (%1).</source>
+        <translation>The time-stamp is not of the head that lies beside it (%1).</translation>
+    </message>
+    <message>
+        <source>There is no package in this folder. Nothing was read. Choose the folder in which hashes.sha256 lies.</source>
+        <translation>There is no package in this folder. Nothing was read. Choose the folder in which hashes.sha256 lies.</translation>
+    </message>
+    <message>
+        <source>This time zone is not known. Nothing was written. Choose one such as Europe/Berlin.</source>
+        <translation>This time zone is not known. Nothing was written. Choose one such as Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>Numbers of this prefix are taken up to the one before %1. Nothing was frozen. Begin with that one.</source>
+        <translation>Numbers of this prefix are taken up to the one before %1. Nothing was frozen. Begin with that one.</translation>
+    </message>
+    <message>
+        <source>Something in the selection must not leave (%1 items of the first kind). Nothing was frozen. Look at the blockers, then try again.</source>
+        <translation>Something in the selection must not leave (%1 items of the first kind). Nothing was frozen. Look at the blockers, then try again.</translation>
+    </message>
+    <message>
+        <source>Something of this production was destroyed or changed since it was frozen. Nothing was written. Freeze a new production.</source>
+        <translation>Something of this production was destroyed or changed since it was frozen. Nothing was written. Freeze a new production.</translation>
+    </message>
+    <message>
+        <source>The list of the items of this production is not the one that was frozen. Nothing was written. Verify the workspace.</source>
+        <translation>The list of the items of this production is not the one that was frozen. Nothing was written. Verify the workspace.</translation>
+    </message>
+    <message>
+        <source>The selection finds nothing. Nothing was frozen. Select something else.</source>
+        <translation>The selection finds nothing. Nothing was frozen. Select something else.</translation>
+    </message>
+    <message>
+        <source>The ledger has no entry of this production. Nothing was written. Verify the workspace.</source>
+        <translation>The ledger has no entry of this production. Nothing was written. Verify the workspace.</translation>
+    </message>
+    <message>
+        <source>A prefix has up to 24 letters, digits, hyphens or underscores. Nothing was frozen. Change it.</source>
+        <translation>A prefix has up to 24 letters, digits, hyphens or underscores. Nothing was frozen. Change it.</translation>
+    </message>
+    <message>
+        <source>Letting something privileged out needs a reason. Nothing was changed.</source>
+        <translation>Letting something privileged out needs a reason. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The selection belongs to several matters. Nothing was frozen. Make a production for each of them.</source>
+        <translation>The selection belongs to several matters. Nothing was frozen. Make a production for each of them.</translation>
+    </message>
+    <message>
+        <source>A production needs a title of one line and at most 200 characters. Nothing was frozen.</source>
+        <translation>A production needs a title of one line and at most 200 characters. Nothing was frozen.</translation>
+    </message>
+    <message>
+        <source>A production has at most %1 items. Nothing was frozen. Make several productions.</source>
+        <translation>A production has at most %1 items. Nothing was frozen. Make several productions.</translation>
+    </message>
+    <message>
+        <source>There is no such production. Nothing was changed. List the productions to see their numbers.</source>
+        <translation>There is no such production. Nothing was changed. List the productions to see their numbers.</translation>
+    </message>
+    <message>
+        <source>The box does not lie on the page. Nothing was redacted. Draw it again.</source>
+        <translation>The box does not lie on the page. Nothing was redacted. Draw it again.</translation>
+    </message>
+    <message>
+        <source>One act redacts between one and %1 things. Nothing was redacted.</source>
+        <translation>One act redacts between one and %1 things. Nothing was redacted.</translation>
+    </message>
+    <message>
+        <source>This message was destroyed. There is nothing to redact.</source>
+        <translation>This message was destroyed. There is nothing to redact.</translation>
+    </message>
+    <message>
+        <source>This message has no file. Nothing was redacted.</source>
+        <translation>This message has no file. Nothing was redacted.</translation>
+    </message>
+    <message>
+        <source>A reason is a code of up to eight capital letters and digits. Nothing was redacted. Change it.</source>
+        <translation>A reason is a code of up to eight capital letters and digits. Nothing was redacted. Change it.</translation>
+    </message>
+    <message>
+        <source>The stretch does not lie in the text of the message. Nothing was redacted. Mark it again.</source>
+        <translation>The stretch does not lie in the text of the message. Nothing was redacted. Mark it again.</translation>
+    </message>
+    <message>
+        <source>The redaction was signed off or taken back meanwhile. Nothing was changed. Look at it again.</source>
+        <translation>The redaction was signed off or taken back meanwhile. Nothing was changed. Look at it again.</translation>
+    </message>
+    <message>
+        <source>There is no such redaction. Nothing was changed.</source>
+        <translation>There is no such redaction. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This version cannot do what the rule asks for yet (%1). The rule stays off. It can be tried on the past.</source>
+        <translation>This version cannot do what the rule asks for yet (%1). The rule stays off. It can be tried on the past.</translation>
+    </message>
+    <message>
+        <source>There is no action called %2 (at %1). Nothing was saved. Choose one of the list.</source>
+        <translation>There is no action called %2 (at %1). Nothing was saved. Choose one of the list.</translation>
+    </message>
+    <message>
+        <source>The amount at %1 is not a number such as 1234.50. Nothing was saved. Correct it.</source>
+        <translation>The amount at %1 is not a number such as 1234.50. Nothing was saved. Correct it.</translation>
+    </message>
+    <message>
+        <source>Whoever wrote or approved the rule may no longer do this here. The rule rests. Somebody else saves and approves it again.</source>
+        <translation>Whoever wrote or approved the rule may no longer do this here. The rule rests. Somebody else saves and approves it again.</translation>
+    </message>
+    <message>
+        <source>The rule names the class %1, which is not in the file plan. Nothing was done. Correct the rule, then switch it on again.</source>
+        <translation>The rule names the class %1, which is not in the file plan. Nothing was done. Correct the rule, then switch it on again.</translation>
+    </message>
+    <message>
+        <source>Rules cannot watch for what stands at %1. Nothing was saved. Choose an event of the list.</source>
+        <translation>Rules cannot watch for what stands at %1. Nothing was saved. Choose an event of the list.</translation>
+    </message>
+    <message>
+        <source>The value at %1 is missing. Nothing was saved. Fill it in.</source>
+        <translation>The value at %1 is missing. Nothing was saved. Fill it in.</translation>
+    </message>
+    <message>
+        <source>What the rule waited with is no longer there. Nothing was done.</source>
+        <translation>What the rule waited with is no longer there. Nothing was done.</translation>
+    </message>
+    <message>
+        <source>The rule names the hold %1, which is not known here. Nothing was done. Correct the rule, then switch it on again.</source>
+        <translation>The rule names the hold %1, which is not known here. Nothing was done. Correct the rule, then switch it on again.</translation>
+    </message>
+    <message>
+        <source>Rules set each other off in a circle. All rules of the circle were stopped. Change one of them, then switch them on again.</source>
+        <translation>Rules set each other off in a circle. All rules of the circle were stopped. Change one of them, then switch them on again.</translation>
+    </message>
+    <message>
+        <source>A rule that reaches people cannot meet everything that is captured. Nothing was saved. Add a condition.</source>
+        <translation>A rule that reaches people cannot meet everything that is captured. Nothing was saved. Add a condition.</translation>
+    </message>
+    <message>
+        <source>A rule needs a name of at most 120 characters. Nothing was saved.</source>
+        <translation>A rule needs a name of at most 120 characters. Nothing was saved.</translation>
+    </message>
+    <message>
+        <source>A rule needs one to ten things that it does. Nothing was saved.</source>
+        <translation>A rule needs one to ten things that it does. Nothing was saved.</translation>
+    </message>
+    <message>
+        <source>It was not proved that a message reaches %1 and nobody else. Nothing was sent. Ask the person to register a device, or set a PIN.</source>
+        <translation>It was not proved that a message reaches %1 and nobody else. Nothing was sent. Ask the person to register a device, or set a PIN.</translation>
+    </message>
+    <message>
+        <source>There is no ready-made rule called %1. List the library to see them.</source>
+        <translation>There is no ready-made rule called %1. List the library to see them.</translation>
+    </message>
+    <message>
+        <source>No rule was saved in this workspace yet. Nothing was done.</source>
+        <translation>No rule was saved in this workspace yet. Nothing was done.</translation>
+    </message>
+    <message>
+        <source>The rule &quot;%1&quot; acts on records or reaches people, so somebody else must approve this version first. It stays off.</source>
+        <translation>The rule &quot;%1&quot; acts on records or reaches people, so somebody else must approve this version first. It stays off.</translation>
+    </message>
+    <message>
+        <source>What the rule met is nothing that can become a record. Nothing was declared.</source>
+        <translation>What the rule met is nothing that can become a record. Nothing was declared.</translation>
+    </message>
+    <message>
+        <source>What the rule met cannot be put under hold by itself. Nothing was changed.</source>
+        <translation>What the rule met cannot be put under hold by itself. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Only messages can be tagged. Nothing was changed.</source>
+        <translation>Only messages can be tagged. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The condition at %1 must test its fact in exactly one way. Nothing was saved.</source>
+        <translation>The condition at %1 must test its fact in exactly one way. Nothing was saved.</translation>
+    </message>
+    <message>
+        <source>All that rules send is stopped. Nothing was sent, and it is not made up for.</source>
+        <translation>All that rules send is stopped. Nothing was sent, and it is not made up for.</translation>
+    </message>
+    <message>
+        <source>Nobody approves a rule of their own. Nothing was changed. Ask somebody else who may approve rules.</source>
+        <translation>Nobody approves a rule of their own. Nothing was changed. Ask somebody else who may approve rules.</translation>
+    </message>
+    <message>
+        <source>The pattern of the rule takes too long on some text. That text was left out. Write a simpler pattern.</source>
+        <translation>The pattern of the rule takes too long on some text. That text was left out. Write a simpler pattern.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be used as a pattern. Nothing was saved. Correct it.</source>
+        <translation>&quot;%1&quot; cannot be used as a pattern. Nothing was saved. Correct it.</translation>
+    </message>
+    <message>
+        <source>Everybody concerned was reached as often as an hour allows. Nothing more was sent.</source>
+        <translation>Everybody concerned was reached as often as an hour allows. Nothing more was sent.</translation>
+    </message>
+    <message>
+        <source>The rule names %1, whom nobody or more than one person is called. Nothing was sent. Choose the person again.</source>
+        <translation>The rule names %1, whom nobody or more than one person is called. Nothing was sent. Choose the person again.</translation>
+    </message>
+    <message>
+        <source>The text at %1 would tell more than is allowed there. Nothing was saved. Take out the names, amounts or words.</source>
+        <translation>The text at %1 would tell more than is allowed there. Nothing was saved. Take out the names, amounts or words.</translation>
+    </message>
+    <message>
+        <source>There is no placeholder called %1. Nothing was saved. Choose one of the list.</source>
+        <translation>There is no placeholder called %1. Nothing was saved. Choose one of the list.</translation>
+    </message>
+    <message>
+        <source>What the rule met belongs to a closed matter, of which nothing may be told. Nothing was sent.</source>
+        <translation>What the rule met belongs to a closed matter, of which nothing may be told. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>The rule gives a task to %1, who is neither a role nor a person here. Nothing was done. Correct the rule.</source>
+        <translation>The rule gives a task to %1, who is neither a role nor a person here. Nothing was done. Correct the rule.</translation>
+    </message>
+    <message>
+        <source>The rule was switched off before the time came. Nothing was done.</source>
+        <translation>The rule was switched off before the time came. Nothing was done.</translation>
+    </message>
+    <message>
+        <source>The rule names the tag %1, which is in no set. Nothing was changed. Correct the rule.</source>
+        <translation>The rule names the tag %1, which is in no set. Nothing was changed. Correct the rule.</translation>
+    </message>
+    <message>
+        <source>The condition at %1 tests its fact in a way that is not possible, or has no value. Nothing was saved.</source>
+        <translation>The condition at %1 tests its fact in a way that is not possible, or has no value. Nothing was saved.</translation>
+    </message>
+    <message>
+        <source>The condition at %1 has too many parts within each other. Nothing was saved. Make it simpler, or make two rules of it.</source>
+        <translation>The condition at %1 has too many parts within each other. Nothing was saved. Make it simpler, or make two rules of it.</translation>
+    </message>
+    <message>
+        <source>The rule met more than its limit for an hour. It was stopped. Narrow its condition, or raise the limit, then switch it on again.</source>
+        <translation>The rule met more than its limit for an hour. It was stopped. Narrow its condition, or raise the limit, then switch it on again.</translation>
+    </message>
+    <message>
+        <source>A rule reaches at most %1 persons at once. Nothing was sent. Use a campaign instead.</source>
+        <translation>A rule reaches at most %1 persons at once. Nothing was sent. Use a campaign instead.</translation>
+    </message>
+    <message>
+        <source>A workspace has at most %1 rules. Nothing was saved. Remove some first.</source>
+        <translation>A workspace has at most %1 rules. Nothing was saved. Remove some first.</translation>
+    </message>
+    <message>
+        <source>There is no such rule, or you do not belong to its matter. Nothing was changed.</source>
+        <translation>There is no such rule, or you do not belong to its matter. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The value at %1 is not possible there. Nothing was saved. Correct it.</source>
+        <translation>The value at %1 is not possible there. Nothing was saved. Correct it.</translation>
+    </message>
+    <message>
+        <source>Some values of the rule are not chosen yet: %1. It stays off. Choose them first.</source>
+        <translation>Some values of the rule are not chosen yet: %1. It stays off. Choose them first.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the rule &quot;%1&quot; meanwhile. Nothing was changed. Look at it again.</source>
+        <translation>Somebody changed the rule &quot;%1&quot; meanwhile. Nothing was changed. Look at it again.</translation>
+    </message>
+    <message>
+        <source>The record %1 is in %2 already, or on its way. Nothing was changed.</source>
+        <translation>The record %1 is in %2 already, or on its way. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Records Management answered without saying what it made. It is looked up before it is tried again.</source>
+        <translation>Records Management answered without saying what it made. It is looked up before it is tried again.</translation>
+    </message>
+    <message>
+        <source>Records Management is busy. Nothing was done. It is tried again by itself.</source>
+        <translation>Records Management is busy. Nothing was done. It is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>Nobody said yet which class in Records Management stands for the class of the record %1. It was not sent. Match the classes, then send it again.</source>
+        <translation>Nobody said yet which class in Records Management stands for the class of the record %1. It was not sent. Match the classes, then send it again.</translation>
+    </message>
+    <message>
+        <source>A comment may have at most %1 characters. Nothing was sent. Shorten it.</source>
+        <translation>A comment may have at most %1 characters. Nothing was sent. Shorten it.</translation>
+    </message>
+    <message>
+        <source>This difference is settled already. Nothing was changed.</source>
+        <translation>This difference is settled already. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>There is no such difference, or you may not see it.</source>
+        <translation>There is no such difference, or you may not see it.</translation>
+    </message>
+    <message>
+        <source>Nothing in Records Management stands for this, or you may not see it.</source>
+        <translation>Nothing in Records Management stands for this, or you may not see it.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken over from Records Management. Nothing was changed. Let what is here count, or leave both as they are.</source>
+        <translation>This cannot be taken over from Records Management. Nothing was changed. Let what is here count, or leave both as they are.</translation>
+    </message>
+    <message>
+        <source>This can be changed in Records Management only. Nothing was changed. Take over what is there, or leave both as they are.</source>
+        <translation>This can be changed in Records Management only. Nothing was changed. Take over what is there, or leave both as they are.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the record details in Records Management meanwhile. Nothing was overwritten. Look at what is there, then decide what counts.</source>
+        <translation>Somebody changed the record details in Records Management meanwhile. Nothing was overwritten. Look at what is there, then decide what counts.</translation>
+    </message>
+    <message>
+        <source>Records Management takes files of at most %1 MiB. Nothing was sent.</source>
+        <translation>Records Management takes files of at most %1 MiB. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>The record is final in Records Management and does not change any more. Nothing was changed there.</source>
+        <translation>The record is final in Records Management and does not change any more. Nothing was changed there.</translation>
+    </message>
+    <message>
+        <source>The folder in Records Management is open to people who may not see this record. It was not sent. Close the folder, or choose another one.</source>
+        <translation>The folder in Records Management is open to people who may not see this record. It was not sent. Close the folder, or choose another one.</translation>
+    </message>
+    <message>
+        <source>The record is held here. Its copy here was not destroyed. It stays until the hold is released.</source>
+        <translation>The record is held here. Its copy here was not destroyed. It stays until the hold is released.</translation>
+    </message>
+    <message>
+        <source>Records Management took the hold but does not show it on the record yet. It is tried again by itself.</source>
+        <translation>Records Management took the hold but does not show it on the record yet. It is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>The hold is not on this record in Records Management itself. Nothing was changed there.</source>
+        <translation>The hold is not on this record in Records Management itself. Nothing was changed there.</translation>
+    </message>
+    <message>
+        <source>It is in use in Records Management. Nothing was changed there.</source>
+        <translation>It is in use in Records Management. Nothing was changed there.</translation>
+    </message>
+    <message>
+        <source>Another one in Records Management, %1, stands for this already. Nothing was changed. Take that back first.</source>
+        <translation>Another one in Records Management, %1, stands for this already. Nothing was changed. Take that back first.</translation>
+    </message>
+    <message>
+        <source>Records Management does not take this name. Nothing was made there.</source>
+        <translation>Records Management does not take this name. Nothing was made there.</translation>
+    </message>
+    <message>
+        <source>Records Management has another item of this name in the same place. Nothing was overwritten. Rename that one, then try again.</source>
+        <translation>Records Management has another item of this name in the same place. Nothing was overwritten. Rename that one, then try again.</translation>
+    </message>
+    <message>
+        <source>There is no connection to Records Management with the name %1. Nothing was sent.</source>
+        <translation>There is no connection to Records Management with the name %1. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>This connection does not say which disposition search to use. Nothing was destroyed. Enter its number, or dispose in Records Management.</source>
+        <translation>This connection does not say which disposition search to use. Nothing was destroyed. Enter its number, or dispose in Records Management.</translation>
+    </message>
+    <message>
+        <source>Records Management answered with a page instead of data. It may be restarting. It is tried again by itself.</source>
+        <translation>Records Management answered with a page instead of data. It may be restarting. It is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>A text cannot be sent because it holds half a character. Nothing was sent. Correct it, then try again.</source>
+        <translation>A text cannot be sent because it holds half a character. Nothing was sent. Correct it, then try again.</translation>
+    </message>
+    <message>
+        <source>Only classes and series can be matched. Nothing was changed.</source>
+        <translation>Only classes and series can be matched. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Records Management does not have this item, or does not show it to the user of this connection. Nothing was changed there.</source>
+        <translation>Records Management does not have this item, or does not show it to the user of this connection. Nothing was changed there.</translation>
+    </message>
+    <message>
+        <source>The item is on hold in Records Management. Nothing was changed there.</source>
+        <translation>The item is on hold in Records Management. Nothing was changed there.</translation>
+    </message>
+    <message>
+        <source>An operation for Records Management cannot be read. Nothing was sent. Give it up, then start it anew.</source>
+        <translation>An operation for Records Management cannot be read. Nothing was sent. Give it up, then start it anew.</translation>
+    </message>
+    <message>
+        <source>The user of this connection may not do this in Records Management. Nothing was changed. Ask the administrator there for the right.</source>
+        <translation>The user of this connection may not do this in Records Management. Nothing was changed. Ask the administrator there for the right.</translation>
+    </message>
+    <message>
+        <source>The file plan in Records Management has more classes than this program reads. Nothing was taken in.</source>
+        <translation>The file plan in Records Management has more classes than this program reads. Nothing was taken in.</translation>
+    </message>
+    <message>
+        <source>Nobody knows who may read the folder in Records Management, and this record is restricted. It was not sent. Enter the readers in the settings of the connection.</source>
+        <translation>Nobody knows who may read the folder in Records Management, and this record is restricted. It was not sent. Enter the readers in the settings of the connection.</translation>
+    </message>
+    <message>
+        <source>Say in a few words why. Nothing was changed.</source>
+        <translation>Say in a few words why. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Only declared records are sent to Records Management. %1 was not sent.</source>
+        <translation>Only declared records are sent to Records Management. %1 was not sent.</translation>
+    </message>
+    <message>
+        <source>Records Management refused what was asked. Nothing was changed there. The log of the connection says more.</source>
+        <translation>Records Management refused what was asked. Nothing was changed there. The log of the connection says more.</translation>
+    </message>
+    <message>
+        <source>Somebody has reserved the item in Records Management. Nothing was changed there. Try again once they are done.</source>
+        <translation>Somebody has reserved the item in Records Management. Nothing was changed there. Try again once they are done.</translation>
+    </message>
+    <message>
+        <source>Not every item of the disposition in Records Management is decided. Nothing was carried out. Decide the rest first.</source>
+        <translation>Not every item of the disposition in Records Management is decided. Nothing was carried out. Decide the rest first.</translation>
+    </message>
+    <message>
+        <source>Records Management failed while it did what was asked. Whether it was done is not known; it is looked up before it is tried again.</source>
+        <translation>Records Management failed while it did what was asked. Whether it was done is not known; it is looked up before it is tried again.</translation>
+    </message>
+    <message>
+        <source>The setting &quot;%1&quot; must be a number, but it says %2. Nothing was sent. Correct it, then try again.</source>
+        <translation>The setting &quot;%1&quot; must be a number, but it says %2. Nothing was sent. Correct it, then try again.</translation>
+    </message>
+    <message>
+        <source>The answer of Records Management does not have the expected shape. Nothing was taken in. Check the address of the connection.</source>
+        <translation>The answer of Records Management does not have the expected shape. Nothing was taken in. Check the address of the connection.</translation>
+    </message>
+    <message>
+        <source>Records Management does not know who is asking any more. Nothing was changed. Check the user and the password of the connection.</source>
+        <translation>Records Management does not know who is asking any more. Nothing was changed. Check the user and the password of the connection.</translation>
+    </message>
+    <message>
+        <source>The sign-in %1 is not known. Nothing was sent. Use password, directory or client.</source>
+        <translation>The sign-in %1 is not known. Nothing was sent. Use password, directory or client.</translation>
+    </message>
+    <message>
+        <source>This step was answered already. Nothing was sent.</source>
+        <translation>This step was answered already. Nothing was sent.</translation>
+    </message>
+    <message>
+        <source>Somebody else answered this step in Records Management. Nothing was changed there.</source>
+        <translation>Somebody else answered this step in Records Management. Nothing was changed there.</translation>
+    </message>
+    <message>
+        <source>A destruction is followed only with the agreement of a second person. Nothing was changed. Ask for it with &apos;rm follow&apos;.</source>
+        <translation>A destruction is followed only with the agreement of a second person. Nothing was changed. Ask for it with &apos;rm follow&apos;.</translation>
+    </message>
 </context>
 <context>
     <name>EventDialog</name>
@@ -4749,6 +9053,444 @@ From %2. Click to see it in the original.</translation>
         <source>The schedule waits for: %1</source>
         <comment>words for events</comment>
         <translation>The schedule waits for: %1</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceSheet</name>
+    <message>
+        <source>File a document</source>
+        <translation>File a document</translation>
+    </message>
+    <message>
+        <source>File It Here</source>
+        <translation>File It Here</translation>
+    </message>
+    <message>
+        <source>File evidence</source>
+        <translation>File evidence</translation>
+    </message>
+    <message>
+        <source>File Evidence</source>
+        <translation>File Evidence</translation>
+    </message>
+    <message>
+        <source>What shows that it is done</source>
+        <translation>What shows that it is done</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>It is filed to the case as well. Without words, what the case has is shown.</source>
+        <translation>It is filed to the case as well. Without words, what the case has is shown.</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>No document is chosen yet</source>
+        <translation>No document is chosen yet</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Saving…</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceWords</name>
+    <message>
+        <source>RSMF for a review platform</source>
+        <translation>RSMF for a review platform</translation>
+    </message>
+    <message>
+        <source>Load file for a review platform</source>
+        <translation>Load file for a review platform</translation>
+    </message>
+    <message>
+        <source>BagIt for long-term keeping</source>
+        <translation>BagIt for long-term keeping</translation>
+    </message>
+    <message>
+        <source>PDF with Bates numbers</source>
+        <translation>PDF with Bates numbers</translation>
+    </message>
+    <message>
+        <source>Mail files (EML)</source>
+        <translation>Mail files (EML)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are tagged as privileged</source>
+        <translation>
+            <numerusform>%n message are tagged as privileged</numerusform>
+            <numerusform>%n messages are tagged as privileged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) have a redaction that nobody signed off</source>
+        <translation>
+            <numerusform>%n message have a redaction that nobody signed off</numerusform>
+            <numerusform>%n messages have a redaction that nobody signed off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) were destroyed meanwhile</source>
+        <translation>
+            <numerusform>%n message were destroyed meanwhile</numerusform>
+            <numerusform>%n messages were destroyed meanwhile</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The files of %n message(s) should be here and cannot be read</source>
+        <translation>
+            <numerusform>The files of %n message should be here and cannot be read</numerusform>
+            <numerusform>The files of %n messages should be here and cannot be read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) between those that are handed out are left out</source>
+        <translation>
+            <numerusform>%n message between those that are handed out are left out</numerusform>
+            <numerusform>%n messages between those that are handed out are left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) have a time without a time zone</source>
+        <translation>
+            <numerusform>%n message have a time without a time zone</numerusform>
+            <numerusform>%n messages have a time without a time zone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The files of %n message(s) were never received</source>
+        <translation>
+            <numerusform>The files of %n message were never received</numerusform>
+            <numerusform>The files of %n messages were never received</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) differ between their sources</source>
+        <translation>
+            <numerusform>%n message differ between their sources</numerusform>
+            <numerusform>%n messages differ between their sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are redacted</source>
+        <translation>
+            <numerusform>%n message are redacted</numerusform>
+            <numerusform>%n messages are redacted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are not proven by the ledger</source>
+        <translation>
+            <numerusform>%n message are not proven by the ledger</numerusform>
+            <numerusform>%n messages are not proven by the ledger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the tag away, leave them out, or have two people let them out.</source>
+        <translation>Take the tag away, leave them out, or have two people let them out.</translation>
+    </message>
+    <message>
+        <source>Sign the redactions off in the details of the message, or take them back.</source>
+        <translation>Sign the redactions off in the details of the message, or take them back.</translation>
+    </message>
+    <message>
+        <source>Leave them out: nothing of them can be handed out any more.</source>
+        <translation>Leave them out: nothing of them can be handed out any more.</translation>
+    </message>
+    <message>
+        <source>Have the workspace verified, and bring the files back from a backup.</source>
+        <translation>Have the workspace verified, and bring the files back from a backup.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n captured file(s)</source>
+        <translation>
+            <numerusform>%n captured file</numerusform>
+            <numerusform>%n captured files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s)</source>
+        <translation>
+            <numerusform>%n attachment</numerusform>
+            <numerusform>%n attachments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a moment, a moment</comment>
+        <translation>%1 to %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n message(s)</source>
+        <translation>
+            <numerusform>All %n message</numerusform>
+            <numerusform>All %n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages, from number %3 to number %4</source>
+        <translation>%1 of %2 messages, from number %3 to number %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, in %n stretch(es)</source>
+        <comment>how much of a conversation</comment>
+        <translation>
+            <numerusform>%1, in %n stretch</numerusform>
+            <numerusform>%1, in %n stretches</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two numbers</comment>
+        <translation>%1 to %2</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangesModel</name>
+    <message>
+        <source>Answered, %1</source>
+        <comment>status of HTTP</comment>
+        <translation>Answered, %1</translation>
+    </message>
+    <message>
+        <source>Refused, %1</source>
+        <comment>status of HTTP</comment>
+        <translation>Refused, %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Took</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>You may not hand anything out here. An administrator can grant it.</source>
+        <translation>You may not hand anything out here. An administrator can grant it.</translation>
+    </message>
+    <message>
+        <source>What was chosen could not be read. Nothing was handed out.</source>
+        <translation>What was chosen could not be read. Nothing was handed out.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>How it is handed out</source>
+        <translation>How it is handed out</translation>
+    </message>
+    <message>
+        <source>What goes out</source>
+        <translation>What goes out</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Looking at what was chosen…</source>
+        <translation>Looking at what was chosen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) stand in the way</source>
+        <translation>
+            <numerusform>%n thing stand in the way</numerusform>
+            <numerusform>%n things stand in the way</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to hand out</source>
+        <translation>There is nothing to hand out</translation>
+    </message>
+    <message>
+        <source>Nothing was handed out</source>
+        <translation>Nothing was handed out</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFlow</name>
+    <message>
+        <source>Writing %1</source>
+        <translation>Writing %1</translation>
+    </message>
+    <message>
+        <source>%1 is written and verified</source>
+        <translation>%1 is written and verified</translation>
+    </message>
+    <message>
+        <source>The package of %1 was not written. The list of productions can write it.</source>
+        <translation>The package of %1 was not written. The list of productions can write it.</translation>
+    </message>
+    <message>
+        <source>Verifying a package</source>
+        <translation>Verifying a package</translation>
+    </message>
+    <message>
+        <source>Choose what is added to %1, and press E. What it has already is left out.</source>
+        <translation>Choose what is added to %1, and press E. What it has already is left out.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message>
+        <source>Who gets it</source>
+        <translation>Who gets it</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Bates prefix</source>
+        <translation>Bates prefix</translation>
+    </message>
+    <message>
+        <source>First number</source>
+        <translation>First number</translation>
+    </message>
+    <message>
+        <source>Nothing; this is a production of its own</source>
+        <translation>Nothing; this is a production of its own</translation>
+    </message>
+    <message>
+        <source>Adds to</source>
+        <translation>Adds to</translation>
+    </message>
+    <message>
+        <source>What that production has is left out here.</source>
+        <translation>What that production has is left out here.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Times are printed in it. Where a source names no zone, the package says so.</source>
+        <translation>Times are printed in it. Where a source names no zone, the package says so.</translation>
+    </message>
+    <message>
+        <source>Stamp on every page</source>
+        <translation>Stamp on every page</translation>
+    </message>
+    <message>
+        <source>Empty for none.</source>
+        <translation>Empty for none.</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Where to</translation>
+    </message>
+    <message>
+        <source>The package gets a folder of its own in this one.</source>
+        <translation>The package gets a folder of its own in this one.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Cover what is redacted</source>
+        <translation>Cover what is redacted</translation>
+    </message>
+    <message>
+        <source>Attached files go along</source>
+        <translation>Attached files go along</translation>
+    </message>
+    <message>
+        <source>Tags of reviewers go along</source>
+        <translation>Tags of reviewers go along</translation>
+    </message>
+    <message>
+        <source>Up to 24 letters, digits, - and _, without blanks.</source>
+        <translation>Up to 24 letters, digits, - and _, without blanks.</translation>
+    </message>
+    <message>
+        <source>Numbers below %1 are given already.</source>
+        <translation>Numbers below %1 are given already.</translation>
+    </message>
+    <message>
+        <source>A title is missing</source>
+        <translation>A title is missing</translation>
+    </message>
+    <message>
+        <source>A Bates prefix is missing</source>
+        <translation>A Bates prefix is missing</translation>
+    </message>
+    <message>
+        <source>The first number is given already</source>
+        <translation>The first number is given already</translation>
+    </message>
+    <message>
+        <source>There is no such time zone. Choose one of the list.</source>
+        <translation>There is no such time zone. Choose one of the list.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A stamp is one line of at most %n letter(s).</source>
+        <translation>
+            <numerusform>A stamp is one line of at most %n letter.</numerusform>
+            <numerusform>A stamp is one line of at most %n letters.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A time zone is missing</source>
+        <translation>A time zone is missing</translation>
+    </message>
+    <message>
+        <source>The stamp is too long</source>
+        <translation>The stamp is too long</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>There is no such folder.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into this folder.</source>
+        <translation>Nothing can be written into this folder.</translation>
+    </message>
+    <message>
+        <source>A folder is missing</source>
+        <translation>A folder is missing</translation>
+    </message>
+    <message>
+        <source>Another folder is needed</source>
+        <translation>Another folder is needed</translation>
+    </message>
+    <message>
+        <source>Folder in which the package is made</source>
+        <translation>Folder in which the package is made</translation>
     </message>
 </context>
 <context>
@@ -4919,6 +9661,75 @@ From %2. Click to see it in the original.</translation>
     </message>
 </context>
 <context>
+    <name>FileSheet</name>
+    <message>
+        <source>File to a case</source>
+        <translation>File to a case</translation>
+    </message>
+    <message>
+        <source>File It There</source>
+        <translation>File It There</translation>
+    </message>
+    <message>
+        <source>New Case…</source>
+        <translation>New Case…</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Number, title, partner or reference</source>
+        <translation>Number, title, partner or reference</translation>
+    </message>
+    <message>
+        <source>Find a case</source>
+        <translation>Find a case</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Suggested are open cases of the same partner, and those that name the same number.</source>
+        <translation>Suggested are open cases of the same partner, and those that name the same number.</translation>
+    </message>
+    <message>
+        <source>What it says about a document</source>
+        <translation>What it says about a document</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>It is pinned as it stood at the second of the message.</source>
+        <translation>It is pinned as it stood at the second of the message.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>case, partner</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · filed there already</source>
+        <comment>case</comment>
+        <translation>%1 · filed there already</translation>
+    </message>
+    <message>
+        <source>No case is chosen yet</source>
+        <translation>No case is chosen yet</translation>
+    </message>
+    <message>
+        <source>The case has no document yet; file it there first</source>
+        <translation>The case has no document yet; file it there first</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Saving…</translation>
+    </message>
+</context>
+<context>
     <name>FilterPill</name>
     <message>
         <source>%1: %2</source>
@@ -4984,6 +9795,49 @@ From %2. Click to see it in the original.</translation>
     </message>
 </context>
 <context>
+    <name>FormatCards</name>
+    <message>
+        <source>Short messages with their conversations (RSMF)</source>
+        <translation>Short messages with their conversations (RSMF)</translation>
+    </message>
+    <message>
+        <source>Load file with one line for each message (DAT)</source>
+        <translation>Load file with one line for each message (DAT)</translation>
+    </message>
+    <message>
+        <source>Review platform</source>
+        <translation>Review platform</translation>
+    </message>
+    <message>
+        <source>To be searched and tagged by the other side</source>
+        <translation>To be searched and tagged by the other side</translation>
+    </message>
+    <message>
+        <source>Court</source>
+        <translation>Court</translation>
+    </message>
+    <message>
+        <source>Pages as people know them, with Bates numbers</source>
+        <translation>Pages as people know them, with Bates numbers</translation>
+    </message>
+    <message>
+        <source>Long-term keeping</source>
+        <translation>Long-term keeping</translation>
+    </message>
+    <message>
+        <source>Everything as it was captured, in a bag (BagIt)</source>
+        <translation>Everything as it was captured, in a bag (BagIt)</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>One mail for each day of a conversation (EML)</source>
+        <translation>One mail for each day of a conversation (EML)</translation>
+    </message>
+</context>
+<context>
     <name>GroupsModel</name>
     <message>
         <source>All decided</source>
@@ -5004,6 +9858,52 @@ From %2. Click to see it in the original.</translation>
     <message>
         <source>To decide</source>
         <translation>To decide</translation>
+    </message>
+</context>
+<context>
+    <name>HitsModel</name>
+    <message>
+        <source>Nothing</source>
+        <translation>Nothing</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>What it met</source>
+        <translation>What it met</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>It made</source>
+        <translation>It made</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+</context>
+<context>
+    <name>HitsPage</name>
+    <message>
+        <source>What the rule met</source>
+        <translation>What the rule met</translation>
+    </message>
+    <message>
+        <source>This rule has met nothing yet.</source>
+        <translation>This rule has met nothing yet.</translation>
+    </message>
+    <message>
+        <source>The history could not be read. Nothing was changed.</source>
+        <translation>The history could not be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
     </message>
 </context>
 <context>
@@ -5265,6 +10165,14 @@ From %2. Click to see it in the original.</translation>
     <message>
         <source>%1 asked on %2. Until a second person agrees, everything stays held. One of the two must be a legal reviewer. The request ends on %3.</source>
         <translation>%1 asked on %2. Until a second person agrees, everything stays held. One of the two must be a legal reviewer. The request ends on %3.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Hand out what this hold covers (E)</source>
+        <translation>Hand out what this hold covers (E)</translation>
     </message>
 </context>
 <context>
@@ -5874,6 +10782,34 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>ItemViewer</name>
+    <message>
+        <source>Captured file</source>
+        <translation>Captured file</translation>
+    </message>
+    <message>
+        <source>Captured %1, %2</source>
+        <comment>moment, size of a file</comment>
+        <translation>Captured %1, %2</translation>
+    </message>
+    <message>
+        <source>Text copied</source>
+        <translation>Text copied</translation>
+    </message>
+    <message>
+        <source>Where to save the copy</source>
+        <translation>Where to save the copy</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Saved as %1</translation>
+    </message>
+    <message>
+        <source>The copy could not be saved there. Choose another folder.</source>
+        <translation>The copy could not be saved there. Choose another folder.</translation>
+    </message>
+</context>
+<context>
     <name>ItemsModel</name>
     <message>
         <source>No title is kept</source>
@@ -5981,6 +10917,45 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>LimitsSheet</name>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>A sudden volume is how a system looks that was taken over. %1 is then paused, and a records manager gets a task.</source>
+        <translation>A sudden volume is how a system looks that was taken over. %1 is then paused, and a records manager gets a task.</translation>
+    </message>
+    <message>
+        <source>Save Limits</source>
+        <translation>Save Limits</translation>
+    </message>
+    <message>
+        <source>Pause at a number of deliveries in an hour</source>
+        <translation>Pause at a number of deliveries in an hour</translation>
+    </message>
+    <message>
+        <source>Deliveries in an hour</source>
+        <translation>Deliveries in an hour</translation>
+    </message>
+    <message>
+        <source>Counts what goes out and what comes in. A paused system loses nothing.</source>
+        <translation>Counts what goes out and what comes in. A paused system loses nothing.</translation>
+    </message>
+    <message>
+        <source>Deliveries that may wait</source>
+        <translation>Deliveries that may wait</translation>
+    </message>
+    <message>
+        <source>In each direction. An act that would queue more is refused, and says so.</source>
+        <translation>In each direction. An act that would queue more is refused, and says so.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Nothing was changed yet</translation>
+    </message>
+</context>
+<context>
     <name>LineChanges</name>
     <message>
         <source>%1 at %2</source>
@@ -6040,6 +11015,58 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>LiveWords</name>
+    <message>
+        <source>sent</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>delivered</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>read</translation>
+    </message>
+    <message>
+        <source>played</source>
+        <translation>played</translation>
+    </message>
+    <message>
+        <source>not delivered</source>
+        <translation>not delivered</translation>
+    </message>
+    <message>
+        <source>Sent %1</source>
+        <translation>Sent %1</translation>
+    </message>
+    <message>
+        <source>Delivered %1</source>
+        <translation>Delivered %1</translation>
+    </message>
+    <message>
+        <source>Played or read %1</source>
+        <translation>Played or read %1</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>Read %1</translation>
+    </message>
+    <message>
+        <source>Not delivered: reported %1</source>
+        <translation>Not delivered: reported %1</translation>
+    </message>
+    <message>
+        <source>Reported %1 as not delivered, and as delivered nevertheless</source>
+        <translation>Reported %1 as not delivered, and as delivered nevertheless</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <comment>words that a message had, a moment</comment>
+        <translation>%1, until %2</translation>
+    </message>
+</context>
+<context>
     <name>LoadingRows</name>
     <message>
         <source>Loading…</source>
@@ -6089,6 +11116,120 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>The passphrase of the sample is: %1</source>
         <translation>The passphrase of the sample is: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ManifestSheet</name>
+    <message>
+        <source>Connector manifest</source>
+        <translation>Connector manifest</translation>
+    </message>
+    <message>
+        <source>It says how the system is reached and what its answers mean. It is data only, and holds no secret.</source>
+        <translation>It says how the system is reached and what its answers mean. It is data only, and holds no secret.</translation>
+    </message>
+    <message>
+        <source>Use This Manifest</source>
+        <translation>Use This Manifest</translation>
+    </message>
+    <message>
+        <source>Ready-made manifest</source>
+        <translation>Ready-made manifest</translation>
+    </message>
+    <message>
+        <source>Start From It</source>
+        <translation>Start From It</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Text of the manifest</source>
+        <translation>Text of the manifest</translation>
+    </message>
+    <message>
+        <source>What differs from the ready-made manifest</source>
+        <translation>What differs from the ready-made manifest</translation>
+    </message>
+    <message>
+        <source>What must be corrected</source>
+        <translation>What must be corrected</translation>
+    </message>
+    <message>
+        <source>Site-configurable: Push Notifications, Active Documents, Active Community and xConnector publish no interface. The ready-made manifests describe a contract of our own; map them to what your systems really offer.</source>
+        <translation>Site-configurable: Push Notifications, Active Documents, Active Community and xConnector publish no interface. The ready-made manifests describe a contract of our own; map them to what your systems really offer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) must be corrected first</source>
+        <translation>
+            <numerusform>%n thing must be corrected first</numerusform>
+            <numerusform>%n things must be corrected first</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <comment>place and what is wrong</comment>
+        <translation>Line %1, column %2: %3</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with it</source>
+        <translation>Nothing is wrong with it</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to correct</source>
+        <translation>
+            <numerusform>%n thing to correct</numerusform>
+            <numerusform>%n things to correct</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Title: %1</source>
+        <translation>Title: %1</translation>
+    </message>
+    <message>
+        <source>Asks the site for: %1</source>
+        <translation>Asks the site for: %1</translation>
+    </message>
+    <message>
+        <source>Needs these secrets: %1</source>
+        <translation>Needs these secrets: %1</translation>
+    </message>
+    <message>
+        <source>Connector manifest to import</source>
+        <translation>Connector manifest to import</translation>
+    </message>
+    <message>
+        <source>Manifests (*.json)</source>
+        <translation>Manifests (*.json)</translation>
+    </message>
+    <message>
+        <source>This file could not be read. Nothing was changed.</source>
+        <translation>This file could not be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This file is larger than any connector manifest. Nothing was changed.</source>
+        <translation>This file is larger than any connector manifest. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Where to write the connector manifest</source>
+        <translation>Where to write the connector manifest</translation>
+    </message>
+    <message>
+        <source>The file could not be written. The manifest is as it was.</source>
+        <translation>The file could not be written. The manifest is as it was.</translation>
+    </message>
+    <message>
+        <source>The manifest was written.</source>
+        <translation>The manifest was written.</translation>
     </message>
 </context>
 <context>
@@ -6401,6 +11542,34 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <comment>what was chosen: by whom, when</comment>
         <translation>%1: %2, %3</translation>
     </message>
+    <message>
+        <source>Edited by its sender. It said before:</source>
+        <translation>Edited by its sender. It said before:</translation>
+    </message>
+    <message>
+        <source>Deleted for everyone %1</source>
+        <translation>Deleted for everyone %1</translation>
+    </message>
+    <message>
+        <source>Nothing was reported yet. That does not show that it was not read.</source>
+        <translation>Nothing was reported yet. That does not show that it was not read.</translation>
+    </message>
+    <message>
+        <source>our number</source>
+        <translation>our number</translation>
+    </message>
+    <message>
+        <source>Redactions</source>
+        <translation>Redactions</translation>
+    </message>
+    <message>
+        <source>Sign Off</source>
+        <translation>Sign Off</translation>
+    </message>
+    <message>
+        <source>Take Back</source>
+        <translation>Take Back</translation>
+    </message>
 </context>
 <context>
     <name>MessageWords</name>
@@ -6641,6 +11810,29 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Not shown: save a copy from the details</source>
         <translation>Not shown: save a copy from the details</translation>
     </message>
+    <message>
+        <source>Live from %1</source>
+        <comment>a number of ours</comment>
+        <translation>Live from %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a time, how far it got</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>As it stood then; changed later</source>
+        <translation>As it stood then; changed later</translation>
+    </message>
+    <message>
+        <source>State then unknown</source>
+        <translation>State then unknown</translation>
+    </message>
+    <message>
+        <source>%1, not signed off</source>
+        <comment>code of a reason</comment>
+        <translation>%1, not signed off</translation>
+    </message>
 </context>
 <context>
     <name>MetadataFields</name>
@@ -6675,6 +11867,248 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>No</source>
         <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>MilestoneSheet</name>
+    <message>
+        <source>Set milestone</source>
+        <translation>Set milestone</translation>
+    </message>
+    <message>
+        <source>Set Milestone</source>
+        <translation>Set Milestone</translation>
+    </message>
+    <message>
+        <source>It happened on that day</source>
+        <translation>It happened on that day</translation>
+    </message>
+    <message>
+        <source>It is expected on that day</source>
+        <translation>It is expected on that day</translation>
+    </message>
+    <message>
+        <source>It was planned for that day</source>
+        <translation>It was planned for that day</translation>
+    </message>
+    <message>
+        <source>The only order of the case</source>
+        <translation>The only order of the case</translation>
+    </message>
+    <message>
+        <source>I say so</source>
+        <translation>I say so</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>Milestone</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>What the day means</source>
+        <translation>What the day means</translation>
+    </message>
+    <message>
+        <source>How it is known</source>
+        <translation>How it is known</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Saving…</translation>
+    </message>
+</context>
+<context>
+    <name>MomentWords</name>
+    <message>
+        <source>Internal comment</source>
+        <translation>Internal comment</translation>
+    </message>
+    <message>
+        <source>%1 opened the case</source>
+        <comment>name</comment>
+        <translation>%1 opened the case</translation>
+    </message>
+    <message>
+        <source>%1 closed the case</source>
+        <comment>name</comment>
+        <translation>%1 closed the case</translation>
+    </message>
+    <message>
+        <source>%1 opened the case again</source>
+        <comment>name</comment>
+        <translation>%1 opened the case again</translation>
+    </message>
+    <message>
+        <source>Something</source>
+        <translation>Something</translation>
+    </message>
+    <message>
+        <source>%1 filed here: %2</source>
+        <comment>name, kind of thing</comment>
+        <translation>%1 filed here: %2</translation>
+    </message>
+    <message>
+        <source>%1 took away: %2</source>
+        <comment>name, kind of thing</comment>
+        <translation>%1 took away: %2</translation>
+    </message>
+    <message>
+        <source>Both sides changed %1: here “%2”, in %3 “%4”</source>
+        <comment>field, value, system, value</comment>
+        <translation>Both sides changed %1: here “%2”, in %3 “%4”</translation>
+    </message>
+    <message>
+        <source>%1 decided the conflict: %2 is “%3”</source>
+        <comment>name, field, value</comment>
+        <translation>%1 decided the conflict: %2 is “%3”</translation>
+    </message>
+    <message>
+        <source>%1 set %2 to “%3”</source>
+        <comment>name, field, value</comment>
+        <translation>%1 set %2 to “%3”</translation>
+    </message>
+    <message>
+        <source>%1 took the value of %2 away</source>
+        <comment>name, field</comment>
+        <translation>%1 took the value of %2 away</translation>
+    </message>
+    <message>
+        <source>%1 changed %2 from “%3” to “%4”</source>
+        <comment>name, field, values</comment>
+        <translation>%1 changed %2 from “%3” to “%4”</translation>
+    </message>
+    <message>
+        <source>%1 added the step “%2”</source>
+        <comment>name, step</comment>
+        <translation>%1 added the step “%2”</translation>
+    </message>
+    <message>
+        <source>“%1” is done; %2 filed the evidence</source>
+        <comment>step, name</comment>
+        <translation>“%1” is done; %2 filed the evidence</translation>
+    </message>
+    <message>
+        <source>“%1” is said to be done; the evidence is still missing</source>
+        <comment>step</comment>
+        <translation>“%1” is said to be done; the evidence is still missing</translation>
+    </message>
+    <message>
+        <source>%1 decided that “%2” is not needed</source>
+        <comment>name, step</comment>
+        <translation>%1 decided that “%2” is not needed</translation>
+    </message>
+    <message>
+        <source>%1 put “%2” back to missing</source>
+        <comment>name, step</comment>
+        <translation>%1 put “%2” back to missing</translation>
+    </message>
+    <message>
+        <source>%1, order %2</source>
+        <comment>milestone, number</comment>
+        <translation>%1, order %2</translation>
+    </message>
+    <message>
+        <source>%1: the day was taken away</source>
+        <comment>milestone</comment>
+        <translation>%1: the day was taken away</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>milestone, day</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 for %3</source>
+        <comment>milestone, planned or expected, day</comment>
+        <translation>%1: %2 for %3</translation>
+    </message>
+    <message>
+        <source>Proposed: %1 becomes “%2”</source>
+        <comment>field, value</comment>
+        <translation>Proposed: %1 becomes “%2”</translation>
+    </message>
+    <message>
+        <source>%1 accepted that %2 is “%3”</source>
+        <comment>name, field, value</comment>
+        <translation>%1 accepted that %2 is “%3”</translation>
+    </message>
+    <message>
+        <source>%1 rejected “%3” as %2</source>
+        <comment>name, field, value</comment>
+        <translation>%1 rejected “%3” as %2</translation>
+    </message>
+    <message>
+        <source>This message was destroyed.</source>
+        <translation>This message was destroyed.</translation>
+    </message>
+    <message>
+        <source>This message was deleted.</source>
+        <translation>This message was deleted.</translation>
+    </message>
+    <message>
+        <source>Attachment</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>Differs between sources</source>
+        <translation>Differs between sources</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Edited</translation>
+    </message>
+    <message>
+        <source>Sent to %1</source>
+        <comment>partner</comment>
+        <translation>Sent to %1</translation>
+    </message>
+    <message>
+        <source>Received from %1</source>
+        <comment>partner</comment>
+        <translation>Received from %1</translation>
+    </message>
+    <message>
+        <source>Question to %1</source>
+        <comment>person</comment>
+        <translation>Question to %1</translation>
+    </message>
+    <message>
+        <source>Answer due %1</source>
+        <comment>a moment</comment>
+        <translation>Answer due %1</translation>
+    </message>
+    <message>
+        <source>Answer of %1</source>
+        <comment>person</comment>
+        <translation>Answer of %1</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Counts</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>Too late</translation>
+    </message>
+    <message>
+        <source>Said before</source>
+        <translation>Said before</translation>
+    </message>
+    <message>
+        <source>Says something else than before</source>
+        <translation>Says something else than before</translation>
+    </message>
+    <message>
+        <source>%1 began to keep the case alike in %2</source>
+        <comment>name, system</comment>
+        <translation>%1 began to keep the case alike in %2</translation>
     </message>
 </context>
 <context>
@@ -6907,6 +12341,99 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>NewMessagesPill</name>
+    <message>
+        <source>Goes to the newest message</source>
+        <translation>Goes to the newest message</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewRuleSheet</name>
+    <message>
+        <source>Name and purpose</source>
+        <translation>Name and purpose</translation>
+    </message>
+    <message>
+        <source>What others read first.</source>
+        <translation>What others read first.</translation>
+    </message>
+    <message>
+        <source>Use This Name</source>
+        <translation>Use This Name</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>New rule</translation>
+    </message>
+    <message>
+        <source>Nothing is saved and nothing happens until you say so.</source>
+        <translation>Nothing is saved and nothing happens until you say so.</translation>
+    </message>
+    <message>
+        <source>Continue With the Sentence</source>
+        <translation>Continue With the Sentence</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>What it is for</translation>
+    </message>
+    <message>
+        <source>When %1</source>
+        <translation>When %1</translation>
+    </message>
+    <message>
+        <source>At a time of the day</source>
+        <translation>At a time of the day</translation>
+    </message>
+    <message>
+        <source>Before or after a date</source>
+        <translation>Before or after a date</translation>
+    </message>
+    <message>
+        <source>When a question stays unanswered</source>
+        <translation>When a question stays unanswered</translation>
+    </message>
+    <message>
+        <source>On no condition</source>
+        <translation>On no condition</translation>
+    </message>
+    <message>
+        <source>1. When does it look?</source>
+        <translation>1. When does it look?</translation>
+    </message>
+    <message>
+        <source>2. On which condition?</source>
+        <translation>2. On which condition?</translation>
+    </message>
+    <message>
+        <source>3. What does it do?</source>
+        <translation>3. What does it do?</translation>
+    </message>
+    <message>
+        <source>The rule so far</source>
+        <translation>The rule so far</translation>
+    </message>
+    <message>
+        <source>Every value can be changed in the sentence, and further conditions and steps can be added there. Then try it on the past before you switch it on.</source>
+        <translation>Every value can be changed in the sentence, and further conditions and steps can be added there. Then try it on the past before you switch it on.</translation>
+    </message>
+    <message>
+        <source>The name is still missing</source>
+        <translation>The name is still missing</translation>
+    </message>
+</context>
+<context>
     <name>NoticeSheet</name>
     <message>
         <source>Change the notice of %1</source>
@@ -6943,6 +12470,13 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Nothing was changed yet</source>
         <translation>Nothing was changed yet</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeText</name>
+    <message>
+        <source>You have a question in Muniment</source>
+        <translation>You have a question in Muniment</translation>
     </message>
 </context>
 <context>
@@ -7212,6 +12746,76 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Show Tasks</source>
         <translation>Show Tasks</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connections</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) paused, failing or with deliveries to decide</source>
+        <translation>
+            <numerusform>%n connection paused, failing or with deliveries to decide</numerusform>
+            <numerusform>%n connections paused, failing or with deliveries to decide</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what waits is kept until somebody looks at it.</source>
+        <translation>Nothing is lost: what waits is kept until somebody looks at it.</translation>
+    </message>
+    <message>
+        <source>Show Connections</source>
+        <translation>Show Connections</translation>
+    </message>
+</context>
+<context>
+    <name>PackageSheet</name>
+    <message>
+        <source>Write Package</source>
+        <translation>Write Package</translation>
+    </message>
+    <message>
+        <source>Write a package</source>
+        <translation>Write a package</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>PagesModel</name>
+    <message>
+        <source>Page %1</source>
+        <translation>Page %1</translation>
+    </message>
+</context>
+<context>
+    <name>PaperChoice</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>partner, day</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>No document matches.</source>
+        <translation>No document matches.</translation>
+    </message>
+    <message>
+        <source>Find a document</source>
+        <translation>Find a document</translation>
+    </message>
+    <message>
+        <source>Number, partner or item</source>
+        <translation>Number, partner or item</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>document, partner and day</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -8050,6 +13654,289 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>PreflightPane</name>
+    <message>
+        <source>What goes out</source>
+        <translation>What goes out</translation>
+    </message>
+    <message>
+        <source>Looking at what was chosen…</source>
+        <translation>Looking at what was chosen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n page(s)</source>
+        <translation>
+            <numerusform>About %n page</numerusform>
+            <numerusform>About %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n conversation(s) more</source>
+        <translation>
+            <numerusform>And %n conversation more</numerusform>
+            <numerusform>And %n conversations more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to hand out</source>
+        <translation>There is nothing to hand out</translation>
+    </message>
+    <message>
+        <source>Nothing of what was chosen is left, or all of it went out already.</source>
+        <translation>Nothing of what was chosen is left, or all of it went out already.</translation>
+    </message>
+    <message>
+        <source>What stands in the way</source>
+        <translation>What stands in the way</translation>
+    </message>
+    <message>
+        <source>Show the First</source>
+        <translation>Show the First</translation>
+    </message>
+    <message>
+        <source>Show It</source>
+        <translation>Show It</translation>
+    </message>
+    <message>
+        <source>What the package will say</source>
+        <translation>What the package will say</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>How it can be checked</source>
+        <translation>How it can be checked</translation>
+    </message>
+    <message>
+        <source>The package holds the hash of every file, the way of every item to the signed ledger with the newest time-stamp, and a short program that checks both without this one. It is read again before it is done.</source>
+        <translation>The package holds the hash of every file, the way of every item to the signed ledger with the newest time-stamp, and a short program that checks both without this one. It is read again before it is done.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewBar</name>
+    <message>
+        <source>List of pages</source>
+        <translation>List of pages</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>Smaller (−)</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Larger (+)</translation>
+    </message>
+    <message>
+        <source>Turn clockwise (R)</source>
+        <translation>Turn clockwise (R)</translation>
+    </message>
+    <message>
+        <source>Fit Width</source>
+        <translation>Fit Width</translation>
+    </message>
+    <message>
+        <source>Fit Page</source>
+        <translation>Fit Page</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Search in this file</source>
+        <translation>Search in this file</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Previous hit</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Next hit</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Not found</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewCanvas</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+    <message>
+        <source>A part of this page could not be drawn.</source>
+        <translation>A part of this page could not be drawn.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>Previous</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Save a Copy…</source>
+        <translation>Save a Copy…</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>The attachment before this one</source>
+        <translation>The attachment before this one</translation>
+    </message>
+    <message>
+        <source>The attachment behind this one</source>
+        <translation>The attachment behind this one</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewView</name>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>List of pages</source>
+        <translation>List of pages</translation>
+    </message>
+</context>
+<context>
+    <name>ProductionsModel</name>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Bates numbers</source>
+        <translation>Bates numbers</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>No package yet</source>
+        <translation>No package yet</translation>
+    </message>
+</context>
+<context>
+    <name>ProductionsSheet</name>
+    <message>
+        <source>Productions</source>
+        <translation>Productions</translation>
+    </message>
+    <message>
+        <source>What was handed out of this workspace, the newest first.</source>
+        <translation>What was handed out of this workspace, the newest first.</translation>
+    </message>
+    <message>
+        <source>The productions could not be read. Nothing was changed.</source>
+        <translation>The productions could not be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>Nothing was handed out yet. Choose messages, hits, records or a hold, and press E.</source>
+        <translation>Nothing was handed out yet. Choose messages, hits, records or a hold, and press E.</translation>
+    </message>
+    <message>
+        <source>Productions are not open to you. An administrator can grant it.</source>
+        <translation>Productions are not open to you. An administrator can grant it.</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Packages</translation>
+    </message>
+    <message>
+        <source>Verify Again…</source>
+        <translation>Verify Again…</translation>
+    </message>
+    <message>
+        <source>Write Package…</source>
+        <translation>Write Package…</translation>
+    </message>
+    <message>
+        <source>Supplement…</source>
+        <translation>Supplement…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>No package was finished. Write one.</source>
+        <translation>No package was finished. Write one.</translation>
+    </message>
+    <message>
+        <source>%1, %2; verified %3</source>
+        <comment>how many files, how many bytes, a moment</comment>
+        <translation>%1, %2; verified %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder of the package</source>
+        <translation>Folder of the package</translation>
+    </message>
+</context>
+<context>
     <name>ProofPane</name>
     <message>
         <source>Proof</source>
@@ -8455,6 +14342,21 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>ReasonSheet</name>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>It stays in the ledger for good.</source>
+        <translation>It stays in the ledger for good.</translation>
+    </message>
+    <message>
+        <source>The reason is still missing</source>
+        <translation>The reason is still missing</translation>
+    </message>
+</context>
+<context>
     <name>RecordFacts</name>
     <message>
         <source>What happened</source>
@@ -8515,11 +14417,11 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation>Last 30 days {90 ?} {7 ?}</translation>
+        <translation>Last 7 days</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation>Last 30 days {90 ?} {30 ?}</translation>
+        <translation>Last 30 days</translation>
     </message>
     <message>
         <source>Last 90 days</source>
@@ -8787,6 +14689,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <comment>number, moment, person</comment>
         <translation>%1, asked for on %2 by %3</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
 </context>
 <context>
     <name>RecordWords</name>
@@ -8981,6 +14887,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
             <numerusform>%n selected</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
 </context>
 <context>
     <name>RecordsScreen</name>
@@ -9097,6 +15007,150 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>The declaration is withdrawn.</source>
         <translation>The declaration is withdrawn.</translation>
+    </message>
+</context>
+<context>
+    <name>RedactSheet</name>
+    <message>
+        <source>Redact</source>
+        <translation>Redact</translation>
+    </message>
+    <message>
+        <source>What is redacted is shown in no package, in no quote and in no file name. The captured original stays as it is.</source>
+        <translation>What is redacted is shown in no package, in no quote and in no file name. The captured original stays as it is.</translation>
+    </message>
+    <message>
+        <source>The whole message, with its file</source>
+        <translation>The whole message, with its file</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s), with their files</source>
+        <translation>
+            <numerusform>%n message, with their files</numerusform>
+            <numerusform>%n messages, with their files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only its file, with its name</source>
+        <translation>Only its file, with its name</translation>
+    </message>
+    <message>
+        <source>Only some of its words</source>
+        <translation>Only some of its words</translation>
+    </message>
+    <message>
+        <source>Words of the message</source>
+        <translation>Words of the message</translation>
+    </message>
+    <message>
+        <source>Select what is to be covered.</source>
+        <translation>Select what is to be covered.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Its code is printed in the place of what is covered.</source>
+        <translation>Its code is printed in the place of what is covered.</translation>
+    </message>
+    <message>
+        <source>Sign it off now with my key</source>
+        <translation>Sign it off now with my key</translation>
+    </message>
+    <message>
+        <source>Until somebody signs it off, nothing that holds these messages can be exported.</source>
+        <translation>Until somebody signs it off, nothing that holds these messages can be exported.</translation>
+    </message>
+    <message>
+        <source>A reason is a code of up to eight letters and digits.</source>
+        <translation>A reason is a code of up to eight letters and digits.</translation>
+    </message>
+    <message>
+        <source>You may not redact here. An administrator can grant it.</source>
+        <translation>You may not redact here. An administrator can grant it.</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Choose a reason</translation>
+    </message>
+    <message>
+        <source>Select the words that are to be covered</source>
+        <translation>Select the words that are to be covered</translation>
+    </message>
+</context>
+<context>
+    <name>RedactionWords</name>
+    <message>
+        <source>Not signed off</source>
+        <translation>Not signed off</translation>
+    </message>
+    <message>
+        <source>Signed off</source>
+        <translation>Signed off</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Taken back</translation>
+    </message>
+    <message>
+        <source>The whole message</source>
+        <translation>The whole message</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) of its text</source>
+        <translation>
+            <numerusform>%n character of its text</numerusform>
+            <numerusform>%n characters of its text</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its file</source>
+        <translation>Its file</translation>
+    </message>
+    <message>
+        <source>A box on page %1 of its file</source>
+        <translation>A box on page %1 of its file</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>code of a reason, what it stands for</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>privileged</source>
+        <translation>privileged</translation>
+    </message>
+    <message>
+        <source>personal data</source>
+        <translation>personal data</translation>
+    </message>
+    <message>
+        <source>concerns third parties</source>
+        <translation>concerns third parties</translation>
+    </message>
+    <message>
+        <source>trade secret</source>
+        <translation>trade secret</translation>
+    </message>
+    <message>
+        <source>not responsive</source>
+        <translation>not responsive</translation>
+    </message>
+    <message>
+        <source>Proposed by %1, %2</source>
+        <comment>a person, a moment</comment>
+        <translation>Proposed by %1, %2</translation>
+    </message>
+    <message>
+        <source>Signed off by %1, %2</source>
+        <comment>a person, a moment</comment>
+        <translation>Signed off by %1, %2</translation>
+    </message>
+    <message>
+        <source>Taken back by %1, %2</source>
+        <comment>a person, a moment</comment>
+        <translation>Taken back by %1, %2</translation>
     </message>
 </context>
 <context>
@@ -9599,6 +15653,1392 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>Rule</name>
+    <message>
+        <source> titled %1</source>
+        <translation> titled %1</translation>
+    </message>
+    <message>
+        <source> with %1 messages around it</source>
+        <translation> with %1 messages around it</translation>
+    </message>
+    <message>
+        <source> due in %1 hours</source>
+        <translation> due in %1 hours</translation>
+    </message>
+    <message>
+        <source> (stake: %1)</source>
+        <translation> (stake: %1)</translation>
+    </message>
+    <message>
+        <source> with %1</source>
+        <translation> with %1</translation>
+    </message>
+    <message>
+        <source>declare it in class %1</source>
+        <translation>declare it in class %1</translation>
+    </message>
+    <message>
+        <source>file what came with it in class %1</source>
+        <translation>file what came with it in class %1</translation>
+    </message>
+    <message>
+        <source>put it under hold %1</source>
+        <translation>put it under hold %1</translation>
+    </message>
+    <message>
+        <source>tag it %1</source>
+        <translation>tag it %1</translation>
+    </message>
+    <message>
+        <source>give %1 the task %2</source>
+        <translation>give %1 the task %2</translation>
+    </message>
+    <message>
+        <source>ask %1 %2 with the answers %3, to be answered within %4 hours</source>
+        <translation>ask %1 %2 with the answers %3, to be answered within %4 hours</translation>
+    </message>
+    <message>
+        <source>tell %1 %2</source>
+        <translation>tell %1 %2</translation>
+    </message>
+    <message>
+        <source>send the WhatsApp template %1 to %2 through %3 in %4</source>
+        <translation>send the WhatsApp template %1 to %2 through %3 in %4</translation>
+    </message>
+    <message>
+        <source>open a case of kind %1 titled %2</source>
+        <translation>open a case of kind %1 titled %2</translation>
+    </message>
+    <message>
+        <source>file it to case %1</source>
+        <translation>file it to case %1</translation>
+    </message>
+    <message>
+        <source>comment the case with %1</source>
+        <translation>comment the case with %1</translation>
+    </message>
+    <message>
+        <source>start the campaign %1</source>
+        <translation>start the campaign %1</translation>
+    </message>
+    <message>
+        <source>report it to %1 with %2</source>
+        <translation>report it to %1 with %2</translation>
+    </message>
+    <message>
+        <source>a message is captured</source>
+        <translation>a message is captured</translation>
+    </message>
+    <message>
+        <source>a message is edited or withdrawn</source>
+        <translation>a message is edited or withdrawn</translation>
+    </message>
+    <message>
+        <source>the file of a message arrives</source>
+        <translation>the file of a message arrives</translation>
+    </message>
+    <message>
+        <source>a message cannot be delivered</source>
+        <translation>a message cannot be delivered</translation>
+    </message>
+    <message>
+        <source>a partner document is captured</source>
+        <translation>a partner document is captured</translation>
+    </message>
+    <message>
+        <source>a file is captured</source>
+        <translation>a file is captured</translation>
+    </message>
+    <message>
+        <source>a conflict between sources is noted</source>
+        <translation>a conflict between sources is noted</translation>
+    </message>
+    <message>
+        <source>messages are tagged</source>
+        <translation>messages are tagged</translation>
+    </message>
+    <message>
+        <source>approval of a declaration is asked for</source>
+        <translation>approval of a declaration is asked for</translation>
+    </message>
+    <message>
+        <source>a record is declared</source>
+        <translation>a record is declared</translation>
+    </message>
+    <message>
+        <source>a declaration is not approved</source>
+        <translation>a declaration is not approved</translation>
+    </message>
+    <message>
+        <source>a record is undeclared</source>
+        <translation>a record is undeclared</translation>
+    </message>
+    <message>
+        <source>details of a record are changed</source>
+        <translation>details of a record are changed</translation>
+    </message>
+    <message>
+        <source>a record is moved to another class</source>
+        <translation>a record is moved to another class</translation>
+    </message>
+    <message>
+        <source>an event of a record is noted</source>
+        <translation>an event of a record is noted</translation>
+    </message>
+    <message>
+        <source>a hold is applied</source>
+        <translation>a hold is applied</translation>
+    </message>
+    <message>
+        <source>a hold is put on more</source>
+        <translation>a hold is put on more</translation>
+    </message>
+    <message>
+        <source>a hold is released</source>
+        <translation>a hold is released</translation>
+    </message>
+    <message>
+        <source>due records are put before reviewers</source>
+        <translation>due records are put before reviewers</translation>
+    </message>
+    <message>
+        <source>a disposition waits for approval</source>
+        <translation>a disposition waits for approval</translation>
+    </message>
+    <message>
+        <source>a disposition is approved</source>
+        <translation>a disposition is approved</translation>
+    </message>
+    <message>
+        <source>a disposition is returned to the reviewers</source>
+        <translation>a disposition is returned to the reviewers</translation>
+    </message>
+    <message>
+        <source>a disposition is certified</source>
+        <translation>a disposition is certified</translation>
+    </message>
+    <message>
+        <source>a rule opens a task</source>
+        <translation>a rule opens a task</translation>
+    </message>
+    <message>
+        <source>a task is decided</source>
+        <translation>a task is decided</translation>
+    </message>
+    <message>
+        <source>a task is given to somebody else</source>
+        <translation>a task is given to somebody else</translation>
+    </message>
+    <message>
+        <source>a task is reminded of</source>
+        <translation>a task is reminded of</translation>
+    </message>
+    <message>
+        <source>a question is asked</source>
+        <translation>a question is asked</translation>
+    </message>
+    <message>
+        <source>a question is not answered in time</source>
+        <translation>a question is not answered in time</translation>
+    </message>
+    <message>
+        <source>a question is answered</source>
+        <translation>a question is answered</translation>
+    </message>
+    <message>
+        <source>something cannot be delivered to another system</source>
+        <translation>something cannot be delivered to another system</translation>
+    </message>
+    <message>
+        <source>another system is paused</source>
+        <translation>another system is paused</translation>
+    </message>
+    <message>
+        <source>something is refused</source>
+        <translation>something is refused</translation>
+    </message>
+    <message>
+        <source>the text has %1</source>
+        <translation>the text has %1</translation>
+    </message>
+    <message>
+        <source>the text matches %1</source>
+        <translation>the text matches %1</translation>
+    </message>
+    <message>
+        <source>the sender is %1</source>
+        <translation>the sender is %1</translation>
+    </message>
+    <message>
+        <source>the conversation is %1</source>
+        <translation>the conversation is %1</translation>
+    </message>
+    <message>
+        <source>the case is %1</source>
+        <translation>the case is %1</translation>
+    </message>
+    <message>
+        <source>a case reference matches %1</source>
+        <translation>a case reference matches %1</translation>
+    </message>
+    <message>
+        <source>the partner is %1</source>
+        <translation>the partner is %1</translation>
+    </message>
+    <message>
+        <source>the region is %1</source>
+        <translation>the region is %1</translation>
+    </message>
+    <message>
+        <source>the document was %1</source>
+        <translation>the document was %1</translation>
+    </message>
+    <message>
+        <source>the document is %1</source>
+        <translation>the document is %1</translation>
+    </message>
+    <message>
+        <source>the amount is at least %1</source>
+        <translation>the amount is at least %1</translation>
+    </message>
+    <message>
+        <source>the amount is at most %1</source>
+        <translation>the amount is at most %1</translation>
+    </message>
+    <message>
+        <source>the status is %1</source>
+        <translation>the status is %1</translation>
+    </message>
+    <message>
+        <source>it has a finding of kind %1</source>
+        <translation>it has a finding of kind %1</translation>
+    </message>
+    <message>
+        <source>the class is %1 or below it</source>
+        <translation>the class is %1 or below it</translation>
+    </message>
+    <message>
+        <source>the schedule is %1</source>
+        <translation>the schedule is %1</translation>
+    </message>
+    <message>
+        <source>it is %1</source>
+        <translation>it is %1</translation>
+    </message>
+    <message>
+        <source>it is due within %1 days</source>
+        <translation>it is due within %1 days</translation>
+    </message>
+    <message>
+        <source>it happens %1 business hours</source>
+        <translation>it happens %1 business hours</translation>
+    </message>
+    <message>
+        <source>it is tagged %1</source>
+        <translation>it is tagged %1</translation>
+    </message>
+    <message>
+        <source>the message is %1</source>
+        <translation>the message is %1</translation>
+    </message>
+    <message>
+        <source>a file of kind %1 comes with it</source>
+        <translation>a file of kind %1 comes with it</translation>
+    </message>
+    <message>
+        <source>the number of the document or record</source>
+        <translation>the number of the document or record</translation>
+    </message>
+    <message>
+        <source>the kind of document or message</source>
+        <translation>the kind of document or message</translation>
+    </message>
+    <message>
+        <source>the status</source>
+        <translation>the status</translation>
+    </message>
+    <message>
+        <source>the code of the first finding</source>
+        <translation>the code of the first finding</translation>
+    </message>
+    <message>
+        <source>the class</source>
+        <translation>the class</translation>
+    </message>
+    <message>
+        <source>the day on which it is due</source>
+        <translation>the day on which it is due</translation>
+    </message>
+    <message>
+        <source>how many there are</source>
+        <translation>how many there are</translation>
+    </message>
+    <message>
+        <source>the partner</source>
+        <translation>the partner</translation>
+    </message>
+    <message>
+        <source>the sender</source>
+        <translation>the sender</translation>
+    </message>
+    <message>
+        <source>the amount with its currency</source>
+        <translation>the amount with its currency</translation>
+    </message>
+    <message>
+        <source>the words of the message</source>
+        <translation>the words of the message</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between members of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a text in quotation marks</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <comment>the end of a list</comment>
+        <translation>%1 or %2</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between events</comment>
+        <translation> or </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>amount and currency</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <comment>a condition of several parts</comment>
+        <translation>(%1)</translation>
+    </message>
+    <message>
+        <source>it is not so that %1</source>
+        <translation>it is not so that %1</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between conditions</comment>
+        <translation> or </translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between conditions</comment>
+        <translation> and </translation>
+    </message>
+    <message>
+        <source>a record is due</source>
+        <translation>a record is due</translation>
+    </message>
+    <message>
+        <source>a task is due</source>
+        <translation>a task is due</translation>
+    </message>
+    <message>
+        <source>an answer is due</source>
+        <translation>an answer is due</translation>
+    </message>
+    <message>
+        <source>on day %1 of each month</source>
+        <translation>on day %1 of each month</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>every day</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>every %1</translation>
+    </message>
+    <message>
+        <source>When %1</source>
+        <translation>When %1</translation>
+    </message>
+    <message>
+        <source>When %1 and within %2 hours it does not happen that %3</source>
+        <translation>When %1 and within %2 hours it does not happen that %3</translation>
+    </message>
+    <message>
+        <source>At %1, %2</source>
+        <translation>At %1, %2</translation>
+    </message>
+    <message>
+        <source>At %1, %2 days before %3</source>
+        <translation>At %1, %2 days before %3</translation>
+    </message>
+    <message>
+        <source>At %1, %2 days after %3</source>
+        <translation>At %1, %2 days after %3</translation>
+    </message>
+    <message>
+        <source>, and </source>
+        <comment>between actions</comment>
+        <translation>, and </translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <comment>a rule: when, what</comment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1, and %2: %3.</source>
+        <comment>a rule: when, under which condition, what</comment>
+        <translation>%1, and %2: %3.</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Seen</translation>
+    </message>
+</context>
+<context>
+    <name>RuleDraft</name>
+    <message>
+        <source>choose</source>
+        <translation>choose</translation>
+    </message>
+</context>
+<context>
+    <name>RuleLimitsSheet</name>
+    <message>
+        <source>Limits of the rule</source>
+        <translation>Limits of the rule</translation>
+    </message>
+    <message>
+        <source>They keep it from doing too much, or at the wrong time.</source>
+        <translation>They keep it from doing too much, or at the wrong time.</translation>
+    </message>
+    <message>
+        <source>Use These Limits</source>
+        <translation>Use These Limits</translation>
+    </message>
+    <message>
+        <source>Quiet hours: nothing goes out, it waits for their end</source>
+        <translation>Quiet hours: nothing goes out, it waits for their end</translation>
+    </message>
+    <message>
+        <source>Runs on imported history too</source>
+        <translation>Runs on imported history too</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Minutes between two times about the same conversation</source>
+        <translation>Minutes between two times about the same conversation</translation>
+    </message>
+    <message>
+        <source>0: no pause.</source>
+        <translation>0: no pause.</translation>
+    </message>
+    <message>
+        <source>Minutes that are told together in a digest</source>
+        <translation>Minutes that are told together in a digest</translation>
+    </message>
+    <message>
+        <source>0: each is told at once.</source>
+        <translation>0: each is told at once.</translation>
+    </message>
+    <message>
+        <source>Most within an hour</source>
+        <translation>Most within an hour</translation>
+    </message>
+    <message>
+        <source>One more stops the rule, and a task says so.</source>
+        <translation>One more stops the rule, and a task says so.</translation>
+    </message>
+    <message>
+        <source>Most messages to one person within an hour</source>
+        <translation>Most messages to one person within an hour</translation>
+    </message>
+    <message>
+        <source>Whatever is more is not sent.</source>
+        <translation>Whatever is more is not sent.</translation>
+    </message>
+    <message>
+        <source>What is read from a file may have been written by anybody.</source>
+        <translation>What is read from a file may have been written by anybody.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Nothing was changed yet</translation>
+    </message>
+</context>
+<context>
+    <name>RulePane</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Not saved yet</translation>
+    </message>
+    <message>
+        <source>Version %1 by %2, %3</source>
+        <comment>number, person, moment</comment>
+        <translation>Version %1 by %2, %3</translation>
+    </message>
+    <message>
+        <source>Switch Off</source>
+        <translation>Switch Off</translation>
+    </message>
+    <message>
+        <source>Switch On</source>
+        <translation>Switch On</translation>
+    </message>
+    <message>
+        <source>The rule was stopped</source>
+        <translation>The rule was stopped</translation>
+    </message>
+    <message>
+        <source>This version cannot do all of it yet</source>
+        <translation>This version cannot do all of it yet</translation>
+    </message>
+    <message>
+        <source>It cannot: %1. The rule can be tried on the past, and stays off.</source>
+        <translation>It cannot: %1. The rule can be tried on the past, and stays off.</translation>
+    </message>
+    <message>
+        <source>Some values are still to be chosen</source>
+        <translation>Some values are still to be chosen</translation>
+    </message>
+    <message>
+        <source>Choose them in the sentence: %1.</source>
+        <translation>Choose them in the sentence: %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>The change will need approval</source>
+        <translation>The change will need approval</translation>
+    </message>
+    <message>
+        <source>The rule acts on records or reaches people. Once saved it rests until somebody else approves this version.</source>
+        <translation>The rule acts on records or reaches people. Once saved it rests until somebody else approves this version.</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>Waits for approval</translation>
+    </message>
+    <message>
+        <source>The rule acts on records or reaches people, so somebody else has to approve it.</source>
+        <translation>The rule acts on records or reaches people, so somebody else has to approve it.</translation>
+    </message>
+    <message>
+        <source>The rule acts on records or reaches people. It does nothing until it is approved.</source>
+        <translation>The rule acts on records or reaches people. It does nothing until it is approved.</translation>
+    </message>
+    <message>
+        <source>The rule could not be read. Nothing was changed.</source>
+        <translation>The rule could not be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>A rule does what somebody would do each time. Choose one, or make one.</source>
+        <translation>A rule does what somebody would do each time. Choose one, or make one.</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Remove…</translation>
+    </message>
+    <message>
+        <source>Name…</source>
+        <translation>Name…</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Approve…</translation>
+    </message>
+    <message>
+        <source>Save Rule</source>
+        <translation>Save Rule</translation>
+    </message>
+    <message>
+        <source>Use This Rule</source>
+        <translation>Use This Rule</translation>
+    </message>
+    <message>
+        <source>Add Condition</source>
+        <translation>Add Condition</translation>
+    </message>
+    <message>
+        <source>Add Step</source>
+        <translation>Add Step</translation>
+    </message>
+    <message>
+        <source>Change Limits…</source>
+        <translation>Change Limits…</translation>
+    </message>
+    <message>
+        <source>About this rule</source>
+        <translation>About this rule</translation>
+    </message>
+    <message>
+        <source>Try on the past</source>
+        <translation>Try on the past</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+</context>
+<context>
+    <name>RuleReasonSheet</name>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>It stays in the ledger for good.</source>
+        <translation>It stays in the ledger for good.</translation>
+    </message>
+    <message>
+        <source>The reason is still missing</source>
+        <translation>The reason is still missing</translation>
+    </message>
+</context>
+<context>
+    <name>RuleWords</name>
+    <message>
+        <source>Parked after errors</source>
+        <translation>Parked after errors</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>Waits for approval</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>Not in this version yet</source>
+        <translation>Not in this version yet</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>Ready to use</source>
+        <translation>Ready to use</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Waits until %1</source>
+        <translation>Waits until %1</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Waits</translation>
+    </message>
+    <message>
+        <source>Settled in time</source>
+        <translation>Settled in time</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Not sent</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>Not allowed</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Has met nothing yet</source>
+        <translation>Has met nothing yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Met %n thing(s)</source>
+        <translation>
+            <numerusform>Met %n thing</numerusform>
+            <numerusform>Met %n things</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, last %2</source>
+        <comment>how often, when</comment>
+        <translation>%1, last %2</translation>
+    </message>
+    <message>
+        <source>A value is empty, too long, or not possible where it stands.</source>
+        <translation>A value is empty, too long, or not possible where it stands.</translation>
+    </message>
+    <message>
+        <source>A value is missing.</source>
+        <translation>A value is missing.</translation>
+    </message>
+    <message>
+        <source>Choose at least one event.</source>
+        <translation>Choose at least one event.</translation>
+    </message>
+    <message>
+        <source>An amount is a number such as 1234.50.</source>
+        <translation>An amount is a number such as 1234.50.</translation>
+    </message>
+    <message>
+        <source>A condition has no value.</source>
+        <translation>A condition has no value.</translation>
+    </message>
+    <message>
+        <source>The text would tell more than is allowed there: take out names, amounts or words.</source>
+        <translation>The text would tell more than is allowed there: take out names, amounts or words.</translation>
+    </message>
+    <message>
+        <source>There is no placeholder called “%1”.</source>
+        <translation>There is no placeholder called “%1”.</translation>
+    </message>
+    <message>
+        <source>This cannot be used as a pattern.</source>
+        <translation>This cannot be used as a pattern.</translation>
+    </message>
+    <message>
+        <source>The rule does nothing yet. Add one to ten steps.</source>
+        <translation>The rule does nothing yet. Add one to ten steps.</translation>
+    </message>
+    <message>
+        <source>The rule needs a name of at most 120 characters.</source>
+        <translation>The rule needs a name of at most 120 characters.</translation>
+    </message>
+    <message>
+        <source>A rule that reaches people needs a condition: it would meet everything that is captured.</source>
+        <translation>A rule that reaches people needs a condition: it would meet everything that is captured.</translation>
+    </message>
+    <message>
+        <source>The rule has too many conditions. Make two rules of it.</source>
+        <translation>The rule has too many conditions. Make two rules of it.</translation>
+    </message>
+    <message>
+        <source>It sends messages out of the workspace, to %1.</source>
+        <translation>It sends messages out of the workspace, to %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Names, amounts or words of what it meets leave with them.</source>
+        <translation>Names, amounts or words of what it meets leave with them.</translation>
+    </message>
+    <message>
+        <source>Only numbers, kinds and dates leave with them; no names, amounts or words.</source>
+        <translation>Only numbers, kinds and dates leave with them; no names, amounts or words.</translation>
+    </message>
+    <message>
+        <source>It acts on evidence: %1.</source>
+        <translation>It acts on evidence: %1.</translation>
+    </message>
+    <message>
+        <source>It may do what its author may, and sees what both of you see now.</source>
+        <translation>It may do what its author may, and sees what both of you see now.</translation>
+    </message>
+    <message numerus="yes">
+        <source>One person gets at most %n message(s) of it within an hour.</source>
+        <translation>
+            <numerusform>One person gets at most %n message of it within an hour.</numerusform>
+            <numerusform>One person gets at most %n messages of it within an hour.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quiet %1 to %2</source>
+        <translation>Quiet %1 to %2</translation>
+    </message>
+    <message>
+        <source>No quiet hours</source>
+        <translation>No quiet hours</translation>
+    </message>
+    <message>
+        <source>Once a conversation in %1</source>
+        <translation>Once a conversation in %1</translation>
+    </message>
+    <message>
+        <source>No pause</source>
+        <translation>No pause</translation>
+    </message>
+    <message>
+        <source>Told together every %1</source>
+        <translation>Told together every %1</translation>
+    </message>
+    <message>
+        <source>No digest</source>
+        <translation>No digest</translation>
+    </message>
+    <message>
+        <source>At most %1 an hour, %2 to a person</source>
+        <translation>At most %1 an hour, %2 to a person</translation>
+    </message>
+    <message>
+        <source>Also on imported history</source>
+        <translation>Also on imported history</translation>
+    </message>
+    <message>
+        <source>Not on imported history</source>
+        <translation>Not on imported history</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>What happens</translation>
+    </message>
+    <message>
+        <source>Words or phrases, one a line</source>
+        <translation>Words or phrases, one a line</translation>
+    </message>
+    <message>
+        <source>Pattern (regular expression)</source>
+        <translation>Pattern (regular expression)</translation>
+    </message>
+    <message>
+        <source>Sender, by name or number</source>
+        <translation>Sender, by name or number</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Class of the file plan</source>
+        <translation>Class of the file plan</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Who gets the task</source>
+        <translation>Who gets the task</translation>
+    </message>
+    <message>
+        <source>Trading partner</source>
+        <translation>Trading partner</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Type of document</source>
+        <translation>Type of document</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Retention schedule</source>
+        <translation>Retention schedule</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Case</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Time of day</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>Days of the week</translation>
+    </message>
+    <message>
+        <source>Day of the month</source>
+        <translation>Day of the month</translation>
+    </message>
+    <message>
+        <source>Which date</source>
+        <translation>Which date</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Texts, one a line</source>
+        <translation>Texts, one a line</translation>
+    </message>
+    <message>
+        <source>Approved WhatsApp template</source>
+        <translation>Approved WhatsApp template</translation>
+    </message>
+    <message>
+        <source>Language of the template</source>
+        <translation>Language of the template</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>a group</source>
+        <translation>a group</translation>
+    </message>
+    <message>
+        <source>between two people</source>
+        <translation>between two people</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>received</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>error</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>warning</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>under hold</source>
+        <translation>under hold</translation>
+    </message>
+    <message>
+        <source>not under hold</source>
+        <translation>not under hold</translation>
+    </message>
+    <message>
+        <source>inside business hours</source>
+        <translation>inside business hours</translation>
+    </message>
+    <message>
+        <source>outside business hours</source>
+        <translation>outside business hours</translation>
+    </message>
+    <message>
+        <source>any file</source>
+        <translation>any file</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>picture</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>video</translation>
+    </message>
+    <message>
+        <source>voice or sound</source>
+        <translation>voice or sound</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>document</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>sticker</source>
+        <translation>sticker</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>contact</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>place</translation>
+    </message>
+    <message>
+        <source>poll</source>
+        <translation>poll</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>call</translation>
+    </message>
+    <message>
+        <source>notice of the system</source>
+        <translation>notice of the system</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>of an unknown kind</source>
+        <translation>of an unknown kind</translation>
+    </message>
+    <message>
+        <source>high: the answer needs a PIN</source>
+        <translation>high: the answer needs a PIN</translation>
+    </message>
+    <message>
+        <source>ordinary</source>
+        <translation>ordinary</translation>
+    </message>
+    <message>
+        <source>a record is due</source>
+        <translation>a record is due</translation>
+    </message>
+    <message>
+        <source>a task is due</source>
+        <translation>a task is due</translation>
+    </message>
+    <message>
+        <source>an answer is due</source>
+        <translation>an answer is due</translation>
+    </message>
+    <message>
+        <source>Records managers</source>
+        <translation>Records managers</translation>
+    </message>
+    <message>
+        <source>Records coordinators</source>
+        <translation>Records coordinators</translation>
+    </message>
+    <message>
+        <source>Legal reviewers</source>
+        <translation>Legal reviewers</translation>
+    </message>
+    <message>
+        <source>Approvers</source>
+        <translation>Approvers</translation>
+    </message>
+    <message>
+        <source>Business owners</source>
+        <translation>Business owners</translation>
+    </message>
+    <message>
+        <source>Case members</source>
+        <translation>Case members</translation>
+    </message>
+    <message>
+        <source>Auditors</source>
+        <translation>Auditors</translation>
+    </message>
+    <message>
+        <source>Privacy officers</source>
+        <translation>Privacy officers</translation>
+    </message>
+    <message>
+        <source>Administrators</source>
+        <translation>Administrators</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Message sent</source>
+        <translation>Message sent</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Disposition</source>
+        <translation>Disposition</translation>
+    </message>
+    <message>
+        <source>The clock</source>
+        <translation>The clock</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entry</translation>
+    </message>
+</context>
+<context>
+    <name>RulesList</name>
+    <message>
+        <source>Rules</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>New Rule…</source>
+        <translation>New Rule…</translation>
+    </message>
+    <message>
+        <source>Stop All That Rules Send…</source>
+        <translation>Stop All That Rules Send…</translation>
+    </message>
+    <message>
+        <source>All that rules send is stopped</source>
+        <translation>All that rules send is stopped</translation>
+    </message>
+    <message>
+        <source>Let Rules Send Again…</source>
+        <translation>Let Rules Send Again…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>For my approval</source>
+        <translation>For my approval</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Library</translation>
+    </message>
+    <message>
+        <source>There is no rule yet. The library has one for each use.</source>
+        <translation>There is no rule yet. The library has one for each use.</translation>
+    </message>
+    <message>
+        <source>Show the Library</source>
+        <translation>Show the Library</translation>
+    </message>
+    <message>
+        <source>No rule matches this filter.</source>
+        <translation>No rule matches this filter.</translation>
+    </message>
+    <message>
+        <source>Show All Rules</source>
+        <translation>Show All Rules</translation>
+    </message>
+    <message>
+        <source>Rules are not open to you. An administrator can grant it.</source>
+        <translation>Rules are not open to you. An administrator can grant it.</translation>
+    </message>
+    <message>
+        <source>The rules could not be read. Nothing was changed.</source>
+        <translation>The rules could not be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>somebody</translation>
+    </message>
+    <message>
+        <source>By %1 on %2: %3</source>
+        <translation>By %1 on %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 on</source>
+        <translation>%1 of %2 on</translation>
+    </message>
+</context>
+<context>
+    <name>RulesScreen</name>
+    <message>
+        <source>Rules</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>The rule is saved.</source>
+        <translation>The rule is saved.</translation>
+    </message>
+    <message>
+        <source>The rule is approved. It can be switched on.</source>
+        <translation>The rule is approved. It can be switched on.</translation>
+    </message>
+    <message>
+        <source>The rule is on. It looks at what happens from now on.</source>
+        <translation>The rule is on. It looks at what happens from now on.</translation>
+    </message>
+    <message>
+        <source>The rule is off.</source>
+        <translation>The rule is off.</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>Remove “%1”</translation>
+    </message>
+    <message>
+        <source>The rule goes with all its versions.</source>
+        <translation>The rule goes with all its versions.</translation>
+    </message>
+    <message>
+        <source>Remove Rule</source>
+        <translation>Remove Rule</translation>
+    </message>
+    <message>
+        <source>What it waits with is settled and not done.</source>
+        <translation>What it waits with is settled and not done.</translation>
+    </message>
+    <message>
+        <source>What it met and did stays in the ledger.</source>
+        <translation>What it met and did stays in the ledger.</translation>
+    </message>
+    <message>
+        <source>The rule is removed.</source>
+        <translation>The rule is removed.</translation>
+    </message>
+    <message>
+        <source>Stop all that rules send</source>
+        <translation>Stop all that rules send</translation>
+    </message>
+    <message>
+        <source>At once, for every rule and everybody.</source>
+        <translation>At once, for every rule and everybody.</translation>
+    </message>
+    <message>
+        <source>Stop Everything</source>
+        <translation>Stop Everything</translation>
+    </message>
+    <message>
+        <source>No rule reaches people or other systems until somebody lets them again.</source>
+        <translation>No rule reaches people or other systems until somebody lets them again.</translation>
+    </message>
+    <message>
+        <source>What is not sent meanwhile is not made up for.</source>
+        <translation>What is not sent meanwhile is not made up for.</translation>
+    </message>
+    <message>
+        <source>Rules that only work inside the workspace go on.</source>
+        <translation>Rules that only work inside the workspace go on.</translation>
+    </message>
+    <message>
+        <source>Let rules send again</source>
+        <translation>Let rules send again</translation>
+    </message>
+    <message>
+        <source>Rules that are on reach people and other systems again.</source>
+        <translation>Rules that are on reach people and other systems again.</translation>
+    </message>
+    <message>
+        <source>Let Rules Send</source>
+        <translation>Let Rules Send</translation>
+    </message>
+    <message>
+        <source>What was not sent meanwhile is not made up for.</source>
+        <translation>What was not sent meanwhile is not made up for.</translation>
+    </message>
+    <message>
+        <source>All that rules send is stopped.</source>
+        <translation>All that rules send is stopped.</translation>
+    </message>
+    <message>
+        <source>Rules send again.</source>
+        <translation>Rules send again.</translation>
+    </message>
+    <message>
+        <source>Asked for. A second person finds it in Tasks.</source>
+        <translation>Asked for. A second person finds it in Tasks.</translation>
+    </message>
+</context>
+<context>
     <name>SavedViews</name>
     <message>
         <source>Saved views</source>
@@ -9665,6 +17105,14 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Make a record of the messages that are selected (D)</source>
         <translation>Make a record of the messages that are selected (D)</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Hand out the messages that are selected (E)</source>
+        <translation>Hand out the messages that are selected (E)</translation>
+    </message>
 </context>
 <context>
     <name>SelectionBar</name>
@@ -9722,12 +17170,41 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Choose tags for this (T)</source>
         <translation>Choose tags for this (T)</translation>
     </message>
+    <message>
+        <source>Redact…</source>
+        <translation>Redact…</translation>
+    </message>
+    <message>
+        <source>Say what a package must not show of this (R)</source>
+        <translation>Say what a package must not show of this (R)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Hand this out as a package (E)</source>
+        <translation>Hand this out as a package (E)</translation>
+    </message>
 </context>
 <context>
     <name>SelectionCopy</name>
     <message>
         <source>(context) %1</source>
         <translation>(context) %1</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceControl</name>
+    <message>
+        <source>%1, to be chosen: %2</source>
+        <comment>kind of value: value</comment>
+        <translation>%1, to be chosen: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of value: value</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -9993,6 +17470,293 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>StepMenu</name>
+    <message>
+        <source>%1 (not in this version yet)</source>
+        <translation>%1 (not in this version yet)</translation>
+    </message>
+    <message>
+        <source>Add to “%1”: %2</source>
+        <comment>step: detail</comment>
+        <translation>Add to “%1”: %2</translation>
+    </message>
+</context>
+<context>
+    <name>StepSheet</name>
+    <message>
+        <source>Add step</source>
+        <translation>Add step</translation>
+    </message>
+    <message>
+        <source>Add Step</source>
+        <translation>Add Step</translation>
+    </message>
+    <message>
+        <source>Done only when evidence is filed</source>
+        <translation>Done only when evidence is filed</translation>
+    </message>
+    <message>
+        <source>It has a due day</source>
+        <translation>It has a due day</translation>
+    </message>
+    <message>
+        <source>What must be done or handed in</source>
+        <translation>What must be done or handed in</translation>
+    </message>
+    <message>
+        <source>Whoever owns the case</source>
+        <translation>Whoever owns the case</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>What the step is about is still missing</source>
+        <translation>What the step is about is still missing</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Saving…</translation>
+    </message>
+</context>
+<context>
+    <name>StepsModel</name>
+    <message>
+        <source>Filed evidence</source>
+        <translation>Filed evidence</translation>
+    </message>
+    <message>
+        <source>Evidence that is not open to you</source>
+        <translation>Evidence that is not open to you</translation>
+    </message>
+    <message>
+        <source>Said by %1, %2</source>
+        <comment>name, day</comment>
+        <translation>Said by %1, %2</translation>
+    </message>
+    <message>
+        <source>Said %1, %2</source>
+        <comment>from a message, day</comment>
+        <translation>Said %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>SystemCard</name>
+    <message>
+        <source>Last exchange</source>
+        <translation>Last exchange</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Secrets</translation>
+    </message>
+    <message>
+        <source>Last test</source>
+        <translation>Last test</translation>
+    </message>
+    <message>
+        <source>Test…</source>
+        <translation>Test…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Settings…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind of system, short name</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>none yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(ies) need a decision</source>
+        <translation>
+            <numerusform>%n delivery need a decision</numerusform>
+            <numerusform>%n deliveries need a decision</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>system, state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Test %1</source>
+        <translation>Test %1</translation>
+    </message>
+    <message>
+        <source>Settings of %1</source>
+        <translation>Settings of %1</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <translation>More about %1</translation>
+    </message>
+    <message>
+        <source>Switch On</source>
+        <translation>Switch On</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Pause…</source>
+        <translation>Pause…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a button does, system</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show Outbox</source>
+        <translation>Show Outbox</translation>
+    </message>
+    <message>
+        <source>Show Inbox</source>
+        <translation>Show Inbox</translation>
+    </message>
+    <message>
+        <source>Show Exchanges</source>
+        <translation>Show Exchanges</translation>
+    </message>
+    <message>
+        <source>Show Entries</source>
+        <translation>Show Entries</translation>
+    </message>
+    <message>
+        <source>Connector Manifest…</source>
+        <translation>Connector Manifest…</translation>
+    </message>
+    <message>
+        <source>Limits…</source>
+        <translation>Limits…</translation>
+    </message>
+    <message>
+        <source>Switch Off</source>
+        <translation>Switch Off</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Remove…</translation>
+    </message>
+</context>
+<context>
+    <name>SystemChoice</name>
+    <message>
+        <source>Content Server</source>
+        <translation>Content Server</translation>
+    </message>
+    <message>
+        <source>Records management: declared records go there, with class, hold and disposition, and both sides agree.</source>
+        <translation>Records management: declared records go there, with class, hold and disposition, and both sides agree.</translation>
+    </message>
+    <message>
+        <source>WhatsApp Business</source>
+        <translation>WhatsApp Business</translation>
+    </message>
+    <message>
+        <source>Messages to and from the numbers of the business, through the Cloud API, captured as they come.</source>
+        <translation>Messages to and from the numbers of the business, through the Cloud API, captured as they come.</translation>
+    </message>
+    <message>
+        <source>Web Push</source>
+        <translation>Web Push</translation>
+    </message>
+    <message>
+        <source>Questions and tasks on the devices that people registered themselves. No content, only that something waits.</source>
+        <translation>Questions and tasks on the devices that people registered themselves. No content, only that something waits.</translation>
+    </message>
+    <message>
+        <source>Push Notifications</source>
+        <translation>Push Notifications</translation>
+    </message>
+    <message>
+        <source>Notices and questions through the service that the site has for it, and the answers to them.</source>
+        <translation>Notices and questions through the service that the site has for it, and the answers to them.</translation>
+    </message>
+    <message>
+        <source>Active Documents</source>
+        <translation>Active Documents</translation>
+    </message>
+    <message>
+        <source>Orders, invoices and other partner documents with their states, and the decisions on them.</source>
+        <translation>Orders, invoices and other partner documents with their states, and the decisions on them.</translation>
+    </message>
+    <message>
+        <source>Active Community</source>
+        <translation>Active Community</translation>
+    </message>
+    <message>
+        <source>Trading partners, their people, and the cases with them.</source>
+        <translation>Trading partners, their people, and the cases with them.</translation>
+    </message>
+    <message>
+        <source>xConnector</source>
+        <translation>xConnector</translation>
+    </message>
+    <message>
+        <source>Captured pages and objects, and the tasks to review them.</source>
+        <translation>Captured pages and objects, and the tasks to review them.</translation>
+    </message>
+    <message>
+        <source>Another system</source>
+        <translation>Another system</translation>
+    </message>
+    <message>
+        <source>Any system with an HTTP interface or webhooks, described by a connector manifest of your own.</source>
+        <translation>Any system with an HTTP interface or webhooks, described by a connector manifest of your own.</translation>
+    </message>
+</context>
+<context>
+    <name>SystemsPage</name>
+    <message>
+        <source>Nothing is connected yet</source>
+        <translation>Nothing is connected yet</translation>
+    </message>
+    <message>
+        <source>Chats and files can be captured without any connection. A connection takes in what other systems send, and brings them what is decided here.</source>
+        <translation>Chats and files can be captured without any connection. A connection takes in what other systems send, and brings them what is decided here.</translation>
+    </message>
+    <message>
+        <source>Connecting a system is not open to you. An administrator can grant it.</source>
+        <translation>Connecting a system is not open to you. An administrator can grant it.</translation>
+    </message>
+    <message>
+        <source>Site-configurable: these systems publish no interface. What comes with Muniment is a connector manifest to begin with, which a site maps to what its system really offers.</source>
+        <translation>Site-configurable: these systems publish no interface. What comes with Muniment is a connector manifest to begin with, which a site maps to what its system really offers.</translation>
+    </message>
+    <message>
+        <source>Site-configurable</source>
+        <translation>Site-configurable</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>Connect…</translation>
+    </message>
+    <message>
+        <source>Connect %1</source>
+        <translation>Connect %1</translation>
     </message>
 </context>
 <context>
@@ -10611,6 +18375,14 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Administrators</source>
         <translation>Administrators</translation>
     </message>
+    <message>
+        <source>Connected systems</source>
+        <translation>Connected systems</translation>
+    </message>
+    <message>
+        <source>Let something privileged out</source>
+        <translation>Let something privileged out</translation>
+    </message>
 </context>
 <context>
     <name>TasksScreen</name>
@@ -10669,6 +18441,169 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>No longer asked</source>
         <translation>No longer asked</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateDialog</name>
+    <message>
+        <source>Send a template</source>
+        <translation>Send a template</translation>
+    </message>
+    <message>
+        <source>Only approved templates can be sent</source>
+        <translation>Only approved templates can be sent</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>The templates are being read.</source>
+        <translation>The templates are being read.</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Templates</translation>
+    </message>
+    <message>
+        <source>As it will look</source>
+        <translation>As it will look</translation>
+    </message>
+    <message>
+        <source>This connection has no templates. Make one in the WhatsApp Manager and have it approved.</source>
+        <translation>This connection has no templates. Make one in the WhatsApp Manager and have it approved.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name of a template, language</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · cannot be sent</source>
+        <comment>name of a template, language</comment>
+        <translation>%1 · %2 · cannot be sent</translation>
+    </message>
+    <message>
+        <source>Choose a template.</source>
+        <translation>Choose a template.</translation>
+    </message>
+    <message>
+        <source>This template begins with a file, which cannot be chosen here.</source>
+        <translation>This template begins with a file, which cannot be chosen here.</translation>
+    </message>
+    <message>
+        <source>Fill in every value.</source>
+        <translation>Fill in every value.</translation>
+    </message>
+</context>
+<context>
+    <name>TestSheet</name>
+    <message>
+        <source>Test %1</source>
+        <translation>Test %1</translation>
+    </message>
+    <message>
+        <source>Muniment speaks to the system without changing anything there. Nothing is taken in and nothing is sent on.</source>
+        <translation>Muniment speaks to the system without changing anything there. Nothing is taken in and nothing is sent on.</translation>
+    </message>
+    <message>
+        <source>Test Again</source>
+        <translation>Test Again</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Testing…</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Step %1</translation>
+    </message>
+    <message>
+        <source>The test was stopped.</source>
+        <translation>The test was stopped.</translation>
+    </message>
+    <message>
+        <source>All steps went well.</source>
+        <translation>All steps went well.</translation>
+    </message>
+    <message>
+        <source>The test stopped where it failed.</source>
+        <translation>The test stopped where it failed.</translation>
+    </message>
+    <message>
+        <source>went well</source>
+        <translation>went well</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>running</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>not tried</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>waits</translation>
+    </message>
+    <message>
+        <source>Steps of the test</source>
+        <translation>Steps of the test</translation>
+    </message>
+</context>
+<context>
+    <name>TimeBar</name>
+    <message>
+        <source>The moment that is shown</source>
+        <translation>The moment that is shown</translation>
+    </message>
+    <message>
+        <source>The moment that is shown, typed</source>
+        <translation>The moment that is shown, typed</translation>
+    </message>
+    <message>
+        <source>Back to Now</source>
+        <translation>Back to Now</translation>
+    </message>
+    <message>
+        <source>The past is shown, as it stood on %1</source>
+        <translation>The past is shown, as it stood on %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 messages had been sent.</source>
+        <translation>%1 of %2 messages had been sent.</translation>
+    </message>
+    <message>
+        <source>Where a source says only that a message was changed, and not when, its state then is unknown, and the message says so.</source>
+        <translation>Where a source says only that a message was changed, and not when, its state then is unknown, and the message says so.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>one sentence after another</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>What happened in this case, in the order of time</source>
+        <translation>What happened in this case, in the order of time</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Copy Text</source>
+        <translation>Copy Text</translation>
     </message>
 </context>
 <context>
@@ -10753,6 +18688,50 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>TranscriptRedacting</name>
+    <message>
+        <source>Shown as it will be produced</source>
+        <translation>Shown as it will be produced</translation>
+    </message>
+    <message>
+        <source>What is redacted, also what nobody signed off yet, is covered. The evidence has it all.</source>
+        <translation>What is redacted, also what nobody signed off yet, is covered. The evidence has it all.</translation>
+    </message>
+    <message>
+        <source>Show Everything</source>
+        <translation>Show Everything</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n message(s) are redacted at once. Select fewer.</source>
+        <translation>
+            <numerusform>At most %n message are redacted at once. Select fewer.</numerusform>
+            <numerusform>At most %n messages are redacted at once. Select fewer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) redacted and signed off</source>
+        <translation>
+            <numerusform>%n message redacted and signed off</numerusform>
+            <numerusform>%n messages redacted and signed off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) redacted. Somebody has to sign it off.</source>
+        <translation>
+            <numerusform>%n message redacted. Somebody has to sign it off.</numerusform>
+            <numerusform>%n messages redacted. Somebody has to sign it off.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The redaction is taken back. Its history is kept.</source>
+        <translation>The redaction is taken back. Its history is kept.</translation>
+    </message>
+    <message>
+        <source>The redaction is signed off.</source>
+        <translation>The redaction is signed off.</translation>
+    </message>
+</context>
+<context>
     <name>TranscriptStrip</name>
     <message>
         <source>Overview of the conversation</source>
@@ -10795,6 +18774,164 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Tag</source>
         <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Open the Attachment</source>
+        <translation>Open the Attachment</translation>
+    </message>
+    <message>
+        <source>File to a Case…</source>
+        <translation>File to a Case…</translation>
+    </message>
+    <message>
+        <source>Redact…</source>
+        <translation>Redact…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+</context>
+<context>
+    <name>TrialModel</name>
+    <message>
+        <source>Imported history</source>
+        <translation>Imported history</translation>
+    </message>
+    <message>
+        <source>As it happened</source>
+        <translation>As it happened</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>How to recognise it</source>
+        <translation>How to recognise it</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>Where from</translation>
+    </message>
+</context>
+<context>
+    <name>TrialPage</name>
+    <message numerus="yes">
+        <source>%1: %n thing(s)</source>
+        <translation>
+            <numerusform>%1: %n thing</numerusform>
+            <numerusform>%1: %n things</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>How far back</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Last 30 days</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Last 90 days</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Try on the Past</source>
+        <translation>Try on the Past</translation>
+    </message>
+    <message>
+        <source>How much of the past was looked at</source>
+        <translation>How much of the past was looked at</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Nothing is sent or changed by it.</source>
+        <translation>Nothing is sent or changed by it.</translation>
+    </message>
+    <message>
+        <source>When it would have met something</source>
+        <translation>When it would have met something</translation>
+    </message>
+    <message>
+        <source>What the rule would have met</source>
+        <translation>What the rule would have met</translation>
+    </message>
+    <message>
+        <source>The rule could not be tried. Nothing was changed.</source>
+        <translation>The rule could not be tried. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>See what this rule would have met, before it does anything.</source>
+        <translation>See what this rule would have met, before it does anything.</translation>
+    </message>
+    <message>
+        <source>The rule would have met nothing in this time.</source>
+        <translation>The rule would have met nothing in this time.</translation>
+    </message>
+    <message>
+        <source>Trying rules is for those who write them. An administrator can grant it.</source>
+        <translation>Trying rules is for those who write them. An administrator can grant it.</translation>
+    </message>
+    <message>
+        <source>The rule was changed since. Try it again.</source>
+        <translation>The rule was changed since. Try it again.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent or changed.</source>
+        <translation>Nothing was sent or changed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) it would have acted</source>
+        <translation>
+            <numerusform>%n time it would have acted</numerusform>
+            <numerusform>%n times it would have acted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) looked at.</source>
+        <translation>
+            <numerusform>%n event looked at.</numerusform>
+            <numerusform>%n events looked at.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was stopped and looked back as far as %1.</source>
+        <translation>It was stopped and looked back as far as %1.</translation>
+    </message>
+    <message>
+        <source>A pattern took too long on some text, which is not counted.</source>
+        <translation>A pattern took too long on some text, which is not counted.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n are listed.</source>
+        <translation>
+            <numerusform>The newest %n are listed.</numerusform>
+            <numerusform>The newest %n are listed.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10857,6 +18994,90 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>What it keeps is ordinary content again; its schedule no longer counts.</source>
         <translation>What it keeps is ordinary content again; its schedule no longer counts.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueEditor</name>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>This value is not possible here.</source>
+        <translation>This value is not possible here.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueField</name>
+    <message>
+        <source>Insert a Value of What Is Met</source>
+        <translation>Insert a Value of What Is Met</translation>
+    </message>
+    <message>
+        <source>How the amount is compared</source>
+        <translation>How the amount is compared</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>at least</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>at most</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Currency, empty for any</source>
+        <translation>Currency, empty for any</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>any</translation>
+    </message>
+</context>
+<context>
+    <name>ValuesForm</name>
+    <message>
+        <source>Addresses and settings</source>
+        <translation>Addresses and settings</translation>
+    </message>
+    <message>
+        <source>Secrets</source>
+        <translation>Secrets</translation>
+    </message>
+    <message>
+        <source>Entered, %1. Leave this empty to keep it.</source>
+        <comment>where</comment>
+        <translation>Entered, %1. Leave this empty to keep it.</translation>
+    </message>
+    <message>
+        <source>Not entered yet. It is kept %1 and never shown.</source>
+        <comment>where</comment>
+        <translation>Not entered yet. It is kept %1 and never shown.</translation>
+    </message>
+    <message>
+        <source>This is no address. Write one that begins with https://.</source>
+        <translation>This is no address. Write one that begins with https://.</translation>
+    </message>
+    <message>
+        <source>Leave name and password out of the address. Secrets have their own fields.</source>
+        <translation>Leave name and password out of the address. Secrets have their own fields.</translation>
+    </message>
+    <message>
+        <source>This connection would not be encrypted. Write https:// instead of http://.</source>
+        <translation>This connection would not be encrypted. Write https:// instead of http://.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address that can be used</source>
+        <comment>name of a field</comment>
+        <translation>“%1” is no address that can be used</translation>
     </message>
 </context>
 <context>
@@ -11181,6 +19402,440 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Key of the receiver created</source>
         <translation>Key of the receiver created</translation>
     </message>
+    <message>
+        <source>Connection set up</source>
+        <translation>Connection set up</translation>
+    </message>
+    <message>
+        <source>Connection changed</source>
+        <translation>Connection changed</translation>
+    </message>
+    <message>
+        <source>Connection switched on</source>
+        <translation>Connection switched on</translation>
+    </message>
+    <message>
+        <source>Connection switched off</source>
+        <translation>Connection switched off</translation>
+    </message>
+    <message>
+        <source>Connection removed</source>
+        <translation>Connection removed</translation>
+    </message>
+    <message>
+        <source>Secret of a connection entered</source>
+        <translation>Secret of a connection entered</translation>
+    </message>
+    <message>
+        <source>Secret of a connection forgotten</source>
+        <translation>Secret of a connection forgotten</translation>
+    </message>
+    <message>
+        <source>Messages edited, withdrawn or answered with a reaction</source>
+        <translation>Messages edited, withdrawn or answered with a reaction</translation>
+    </message>
+    <message>
+        <source>File of a message fetched</source>
+        <translation>File of a message fetched</translation>
+    </message>
+    <message>
+        <source>Webhooks of a messenger taken in</source>
+        <translation>Webhooks of a messenger taken in</translation>
+    </message>
+    <message>
+        <source>Message queued to be sent</source>
+        <translation>Message queued to be sent</translation>
+    </message>
+    <message>
+        <source>Message let be sent anew</source>
+        <translation>Message let be sent anew</translation>
+    </message>
+    <message>
+        <source>Message withdrawn before it was sent</source>
+        <translation>Message withdrawn before it was sent</translation>
+    </message>
+    <message>
+        <source>Message not delivered</source>
+        <translation>Message not delivered</translation>
+    </message>
+    <message>
+        <source>Person outside asked a question</source>
+        <translation>Person outside asked a question</translation>
+    </message>
+    <message>
+        <source>Person outside reminded of a question</source>
+        <translation>Person outside reminded of a question</translation>
+    </message>
+    <message>
+        <source>Notification about a question taken by a push service</source>
+        <translation>Notification about a question taken by a push service</translation>
+    </message>
+    <message>
+        <source>Question not answered in time</source>
+        <translation>Question not answered in time</translation>
+    </message>
+    <message>
+        <source>Question withdrawn</source>
+        <translation>Question withdrawn</translation>
+    </message>
+    <message>
+        <source>Link to answer a question made</source>
+        <translation>Link to answer a question made</translation>
+    </message>
+    <message>
+        <source>Link to answer a question opened</source>
+        <translation>Link to answer a question opened</translation>
+    </message>
+    <message>
+        <source>Answer to a question taken</source>
+        <translation>Answer to a question taken</translation>
+    </message>
+    <message>
+        <source>PIN for answers set</source>
+        <translation>PIN for answers set</translation>
+    </message>
+    <message>
+        <source>Right PIN given after wrong ones</source>
+        <translation>Right PIN given after wrong ones</translation>
+    </message>
+    <message>
+        <source>Wrong PIN given</source>
+        <translation>Wrong PIN given</translation>
+    </message>
+    <message>
+        <source>Device registered for notifications</source>
+        <translation>Device registered for notifications</translation>
+    </message>
+    <message>
+        <source>Device takes no notifications any more</source>
+        <translation>Device takes no notifications any more</translation>
+    </message>
+    <message>
+        <source>Device no longer told</source>
+        <translation>Device no longer told</translation>
+    </message>
+    <message>
+        <source>Redactions proposed</source>
+        <translation>Redactions proposed</translation>
+    </message>
+    <message>
+        <source>Redactions signed off</source>
+        <translation>Redactions signed off</translation>
+    </message>
+    <message>
+        <source>Redactions taken back</source>
+        <translation>Redactions taken back</translation>
+    </message>
+    <message>
+        <source>Privileged messages let out by two persons</source>
+        <translation>Privileged messages let out by two persons</translation>
+    </message>
+    <message>
+        <source>Production frozen</source>
+        <translation>Production frozen</translation>
+    </message>
+    <message>
+        <source>Package of a production written and read again</source>
+        <translation>Package of a production written and read again</translation>
+    </message>
+    <message>
+        <source>Case opened</source>
+        <translation>Case opened</translation>
+    </message>
+    <message>
+        <source>Case changed</source>
+        <translation>Case changed</translation>
+    </message>
+    <message>
+        <source>Members of a case changed</source>
+        <translation>Members of a case changed</translation>
+    </message>
+    <message>
+        <source>Comment made in a case</source>
+        <translation>Comment made in a case</translation>
+    </message>
+    <message>
+        <source>Something filed to a case</source>
+        <translation>Something filed to a case</translation>
+    </message>
+    <message>
+        <source>Something taken off a case</source>
+        <translation>Something taken off a case</translation>
+    </message>
+    <message>
+        <source>Step added to a checklist</source>
+        <translation>Step added to a checklist</translation>
+    </message>
+    <message>
+        <source>Step of a checklist taken</source>
+        <translation>Step of a checklist taken</translation>
+    </message>
+    <message>
+        <source>Step of a checklist waived</source>
+        <translation>Step of a checklist waived</translation>
+    </message>
+    <message>
+        <source>Step of a checklist put back</source>
+        <translation>Step of a checklist put back</translation>
+    </message>
+    <message>
+        <source>Step of a checklist overdue</source>
+        <translation>Step of a checklist overdue</translation>
+    </message>
+    <message>
+        <source>Milestone of an order noted</source>
+        <translation>Milestone of an order noted</translation>
+    </message>
+    <message>
+        <source>Change of a case proposed</source>
+        <translation>Change of a case proposed</translation>
+    </message>
+    <message>
+        <source>Message read for changes of a case</source>
+        <translation>Message read for changes of a case</translation>
+    </message>
+    <message>
+        <source>Proposed change of a case accepted</source>
+        <translation>Proposed change of a case accepted</translation>
+    </message>
+    <message>
+        <source>Proposed change of a case rejected</source>
+        <translation>Proposed change of a case rejected</translation>
+    </message>
+    <message>
+        <source>Case made known to another system</source>
+        <translation>Case made known to another system</translation>
+    </message>
+    <message>
+        <source>Case changed by another system</source>
+        <translation>Case changed by another system</translation>
+    </message>
+    <message>
+        <source>Conflict about a case decided</source>
+        <translation>Conflict about a case decided</translation>
+    </message>
+    <message>
+        <source>Case closed</source>
+        <translation>Case closed</translation>
+    </message>
+    <message>
+        <source>Case opened again</source>
+        <translation>Case opened again</translation>
+    </message>
+    <message>
+        <source>Contact at a trading partner saved</source>
+        <translation>Contact at a trading partner saved</translation>
+    </message>
+    <message>
+        <source>Rule saved</source>
+        <translation>Rule saved</translation>
+    </message>
+    <message>
+        <source>Rule approved</source>
+        <translation>Rule approved</translation>
+    </message>
+    <message>
+        <source>Rule switched on or off</source>
+        <translation>Rule switched on or off</translation>
+    </message>
+    <message>
+        <source>Rule removed</source>
+        <translation>Rule removed</translation>
+    </message>
+    <message>
+        <source>Rule met something</source>
+        <translation>Rule met something</translation>
+    </message>
+    <message>
+        <source>What a rule waited with was settled</source>
+        <translation>What a rule waited with was settled</translation>
+    </message>
+    <message>
+        <source>Rule woken by the clock</source>
+        <translation>Rule woken by the clock</translation>
+    </message>
+    <message>
+        <source>Rule stopped and put before a person</source>
+        <translation>Rule stopped and put before a person</translation>
+    </message>
+    <message>
+        <source>All that rules send stopped</source>
+        <translation>All that rules send stopped</translation>
+    </message>
+    <message>
+        <source>Rules allowed to send again</source>
+        <translation>Rules allowed to send again</translation>
+    </message>
+    <message>
+        <source>Task opened by a rule</source>
+        <translation>Task opened by a rule</translation>
+    </message>
+    <message>
+        <source>Change queued for Records Management</source>
+        <translation>Change queued for Records Management</translation>
+    </message>
+    <message>
+        <source>Not sent to Records Management: a person is asked</source>
+        <translation>Not sent to Records Management: a person is asked</translation>
+    </message>
+    <message>
+        <source>State in Records Management noted</source>
+        <translation>State in Records Management noted</translation>
+    </message>
+    <message>
+        <source>Difference to Records Management found</source>
+        <translation>Difference to Records Management found</translation>
+    </message>
+    <message>
+        <source>Difference to Records Management settled</source>
+        <translation>Difference to Records Management settled</translation>
+    </message>
+    <message>
+        <source>Hold of Records Management taken over</source>
+        <translation>Hold of Records Management taken over</translation>
+    </message>
+    <message>
+        <source>Hold lifted in Records Management</source>
+        <translation>Hold lifted in Records Management</translation>
+    </message>
+    <message>
+        <source>File plan of Records Management read</source>
+        <translation>File plan of Records Management read</translation>
+    </message>
+    <message>
+        <source>Steps of workflows in Records Management read</source>
+        <translation>Steps of workflows in Records Management read</translation>
+    </message>
+    <message>
+        <source>Class or series matched with Records Management</source>
+        <translation>Class or series matched with Records Management</translation>
+    </message>
+    <message>
+        <source>Step of a workflow answered</source>
+        <translation>Step of a workflow answered</translation>
+    </message>
+    <message>
+        <source>Hold not confirmed by Records Management</source>
+        <translation>Hold not confirmed by Records Management</translation>
+    </message>
+</context>
+<context>
+    <name>VerificationSheet</name>
+    <message>
+        <source>Verification report</source>
+        <translation>Verification report</translation>
+    </message>
+    <message>
+        <source>The package of %1 is whole</source>
+        <translation>The package of %1 is whole</translation>
+    </message>
+    <message>
+        <source>Every file was read again and is what the signed list says. Nothing is missing.</source>
+        <translation>Every file was read again and is what the signed list says. Nothing is missing.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in this package are not as they must be</source>
+        <translation>
+            <numerusform>%n thing in this package are not as they must be</numerusform>
+            <numerusform>%n things in this package are not as they must be</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not hand it over. Write the package anew, and compare.</source>
+        <translation>Do not hand it over. Write the package anew, and compare.</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>What was checked</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>What is wrong</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Items</translation>
+    </message>
+    <message>
+        <source>Files read</source>
+        <translation>Files read</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>how many files, how many bytes</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Proven by the ledger</source>
+        <translation>Proven by the ledger</translation>
+    </message>
+    <message>
+        <source>%1 of %2 items</source>
+        <comment>how many of how many</comment>
+        <translation>%1 of %2 items</translation>
+    </message>
+    <message>
+        <source>Redacted</source>
+        <translation>Redacted</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nothing</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>No signature was found</source>
+        <translation>No signature was found</translation>
+    </message>
+    <message>
+        <source>Time-stamp</source>
+        <translation>Time-stamp</translation>
+    </message>
+    <message>
+        <source>None: no third party has seen the ledger yet</source>
+        <translation>None: no third party has seen the ledger yet</translation>
+    </message>
+    <message>
+        <source>Hash of the manifest</source>
+        <translation>Hash of the manifest</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more</source>
+        <translation>
+            <numerusform>And %n more</numerusform>
+            <numerusform>And %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show Folder</source>
+        <translation>Show Folder</translation>
+    </message>
+    <message>
+        <source>Copy the Hash of the Manifest</source>
+        <translation>Copy the Hash of the Manifest</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
 </context>
 <context>
     <name>VersionCompare</name>
@@ -11202,6 +19857,39 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
             <numerusform>%n difference from the order</numerusform>
             <numerusform>%n differences from the order</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPage</name>
+    <message>
+        <source>Versions of the rule</source>
+        <translation>Versions of the rule</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>The rule was not saved yet.</source>
+        <translation>The rule was not saved yet.</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>somebody</translation>
+    </message>
+    <message>
+        <source>Version %1, %2, %3</source>
+        <comment>number, moment, person</comment>
+        <translation>Version %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Approved by %1, %2</source>
+        <comment>person, moment</comment>
+        <translation>Approved by %1, %2</translation>
+    </message>
+    <message>
+        <source>The approval is signed and holds for this version.</source>
+        <translation>The approval is signed and holds for this version.</translation>
     </message>
 </context>
 <context>
@@ -11683,6 +20371,138 @@ Recovery key: %2</translation>
         <source>What hangs together</source>
         <translation>What hangs together</translation>
     </message>
+    <message>
+        <source>Testing</source>
+        <translation>Testing</translation>
+    </message>
+    <message>
+        <source>%1: good</source>
+        <translation>%1: good</translation>
+    </message>
+    <message>
+        <source>Asked of %1 by %2 at %3</source>
+        <translation>Asked of %1 by %2 at %3</translation>
+    </message>
+    <message>
+        <source>Link opened at %1, by somebody or by a program</source>
+        <translation>Link opened at %1, by somebody or by a program</translation>
+    </message>
+    <message>
+        <source>Push service took a notification at %1</source>
+        <translation>Push service took a notification at %1</translation>
+    </message>
+    <message>
+        <source>Device did not want a notification any more at %1</source>
+        <translation>Device did not want a notification any more at %1</translation>
+    </message>
+    <message>
+        <source>Queueing</source>
+        <translation>Queueing</translation>
+    </message>
+    <message>
+        <source>Keeping the file</source>
+        <translation>Keeping the file</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) would be told</source>
+        <translation>
+            <numerusform>%n person would be told</numerusform>
+            <numerusform>%n persons would be told</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>conflict</translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation>proposal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) from the order</source>
+        <translation>
+            <numerusform>%n difference from the order</numerusform>
+            <numerusform>%n differences from the order</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Writing</translation>
+    </message>
+    <message>
+        <source>Production %1 was written and read again. Items: %2. SHA-256 of the manifest: %3</source>
+        <translation>Production %1 was written and read again. Items: %2. SHA-256 of the manifest: %3</translation>
+    </message>
+    <message>
+        <source>Messages: %1. Files: %2.</source>
+        <translation>Messages: %1. Files: %2.</translation>
+    </message>
+    <message>
+        <source>Blocked: %1 (%2)</source>
+        <translation>Blocked: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>To be stated: %1 (%2)</source>
+        <translation>To be stated: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Freezing</source>
+        <translation>Freezing</translation>
+    </message>
+    <message>
+        <source>The package is whole. Items: %1. Signed with the key %2.</source>
+        <translation>The package is whole. Items: %1. Signed with the key %2.</translation>
+    </message>
+    <message>
+        <source>The package is not what was written.</source>
+        <translation>The package is not what was written.</translation>
+    </message>
+    <message>
+        <source>All that rules send is stopped.</source>
+        <translation>All that rules send is stopped.</translation>
+    </message>
+    <message>
+        <source>Written by %1</source>
+        <translation>Written by %1</translation>
+    </message>
+    <message>
+        <source>Approved by %1</source>
+        <translation>Approved by %1</translation>
+    </message>
+    <message>
+        <source>Trying</source>
+        <translation>Trying</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) met</source>
+        <translation>
+            <numerusform>%n time met</numerusform>
+            <numerusform>%n times met</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all of the past was looked at: the time was over.</source>
+        <translation>Not all of the past was looked at: the time was over.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) to settle</source>
+        <translation>
+            <numerusform>%n difference to settle</numerusform>
+            <numerusform>%n differences to settle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settling</source>
+        <translation>Settling</translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>Answering</translation>
+    </message>
 </context>
 <context>
     <name>Workbench</name>
@@ -11920,6 +20740,120 @@ Recovery key: %2</translation>
             <numerusform>%n document captured</numerusform>
             <numerusform>%n documents captured</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connections</translation>
+    </message>
+    <message>
+        <source>Go to Connections</source>
+        <translation>Go to Connections</translation>
+    </message>
+    <message>
+        <source>Add Connection…</source>
+        <translation>Add Connection…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>connection, state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Outbox %1</source>
+        <translation>Outbox %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery(ies) wait in the outbox</source>
+        <translation>
+            <numerusform>%n delivery wait in the outbox</numerusform>
+            <numerusform>%n deliveries wait in the outbox</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Coverage</translation>
+    </message>
+    <message>
+        <source>Go to Coverage</source>
+        <translation>Go to Coverage</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>Go to Cases</source>
+        <translation>Go to Cases</translation>
+    </message>
+    <message>
+        <source>New Case…</source>
+        <translation>New Case…</translation>
+    </message>
+    <message>
+        <source>Who Will Be Told…</source>
+        <translation>Who Will Be Told…</translation>
+    </message>
+    <message>
+        <source>Productions…</source>
+        <translation>Productions…</translation>
+    </message>
+    <message>
+        <source>Verify a Package…</source>
+        <translation>Verify a Package…</translation>
+    </message>
+    <message>
+        <source>Conversation as It Stood</source>
+        <translation>Conversation as It Stood</translation>
+    </message>
+    <message>
+        <source>The whole conversation, and what comes in it</source>
+        <translation>The whole conversation, and what comes in it</translation>
+    </message>
+    <message>
+        <source>The message that is selected</source>
+        <translation>The message that is selected</translation>
+    </message>
+    <message>
+        <source>The messages from the first selected one to the last</source>
+        <translation>The messages from the first selected one to the last</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) found by “%1”</source>
+        <translation>
+            <numerusform>%n message found by “%1”</numerusform>
+            <numerusform>%n messages found by “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder of the package</source>
+        <translation>Folder of the package</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>Go to Rules</source>
+        <translation>Go to Rules</translation>
+    </message>
+    <message>
+        <source>New Rule…</source>
+        <translation>New Rule…</translation>
+    </message>
+    <message>
+        <source>Show the Library of Rules</source>
+        <translation>Show the Library of Rules</translation>
+    </message>
+    <message>
+        <source>Stop All That Rules Send…</source>
+        <translation>Stop All That Rules Send…</translation>
     </message>
 </context>
 <context>
@@ -12194,10 +21128,6 @@ Recovery key: %2</translation>
         <translation>Copy what is selected</translation>
     </message>
     <message>
-        <source>Select nothing</source>
-        <translation>Select nothing</translation>
-    </message>
-    <message>
         <source>Decide</source>
         <translation>Decide</translation>
     </message>
@@ -12220,6 +21150,34 @@ Recovery key: %2</translation>
     <message>
         <source>While tagging: take the last choice back</source>
         <translation>While tagging: take the last choice back</translation>
+    </message>
+    <message>
+        <source>Open the attachment</source>
+        <translation>Open the attachment</translation>
+    </message>
+    <message>
+        <source>The conversation as it stood in the past</source>
+        <translation>The conversation as it stood in the past</translation>
+    </message>
+    <message>
+        <source>Select nothing; then leave the past</source>
+        <translation>Select nothing; then leave the past</translation>
+    </message>
+    <message>
+        <source>File what is selected to a case, or the whole conversation</source>
+        <translation>File what is selected to a case, or the whole conversation</translation>
+    </message>
+    <message>
+        <source>Export what is selected, or the whole conversation</source>
+        <translation>Export what is selected, or the whole conversation</translation>
+    </message>
+    <message>
+        <source>Redact what is selected</source>
+        <translation>Redact what is selected</translation>
+    </message>
+    <message>
+        <source>Show redactions as they will be produced</source>
+        <translation>Show redactions as they will be produced</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "ui/audit/proof_pane.h"
 
 #include "core/workspace/ledger/verb_catalogue.h"
+#include "ui/kit/day_text.h"
 #include "ui/kit/plain_label.h"
 #include "ui/kit/proof_ladder.h"
 #include "ui/kit/screen_header.h"
@@ -20,11 +21,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qsizetype kDigestDigits = 64;
-
-QString timeText(Instant at) {
-  const QDateTime local = QDateTime::fromMSecsSinceEpoch(at.milliseconds());
-  return QLocale().toString(local, u"d MMM yyyy, HH:mm:ss "_s) + local.timeZoneAbbreviation();
-}
 
 PlainLabel* wrapped(TextRole role, Ink ink, QWidget* parent) {
   auto* label = new PlainLabel({}, role, ink, parent);
@@ -78,19 +74,19 @@ void ProofPane::setProof(const workspace::EntryProof& proof) {
   m_seq = proof.entry.seq;
   m_header->setTitle(tr("Proof of entry %1").arg(QLocale().toString(qlonglong(m_seq))));
   std::vector<ProofLadder::Step> steps;
-  steps.push_back({Icon::Hash, Tone::Done, tr("The entry is what was written"), timeText(proof.entry.at),
+  steps.push_back({Icon::Hash, Tone::Done, tr("The entry is what was written"), exactMoment(proof.entry.at),
                    proof.entry.hash.toHex()});
   steps.push_back({Icon::Link, Tone::Done, tr("The entry is in the ledger"),
                    tr("Path of %n hash(es) to head %1", nullptr, proof.siblings)
                        .arg(QLocale().toString(qlonglong(proof.head.size))),
                    proof.head.root.toHex()});
-  steps.push_back({Icon::Key, Tone::Done, tr("The head is signed"), tr("Ed25519, %1").arg(timeText(proof.head.at)),
+  steps.push_back({Icon::Key, Tone::Done, tr("The head is signed"), tr("Ed25519, %1").arg(exactMoment(proof.head.at)),
                    proof.head.key.toHex()});
   if (proof.stampedAt)
     steps.push_back({Icon::Stamp,
                      Tone::Done,
                      tr("A third party saw it"),
-                     tr("Time-stamp of %1").arg(timeText(*proof.stampedAt)),
+                     tr("Time-stamp of %1").arg(exactMoment(*proof.stampedAt)),
                      {}});
   else
     steps.push_back({Icon::Stamp,

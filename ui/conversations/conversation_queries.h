@@ -5,6 +5,7 @@
 #include "core/workspace/conversations/note_conflict.h"
 #include "core/workspace/conversations/search_messages.h"
 #include "core/workspace/conversations/transcript.h"
+#include "core/workspace/evidence/transcript_as_of.h"
 #include "core/workspace/ledger/entry_proof.h"
 #include "core/workspace/records/conversation_marks.h"
 #include "core/workspace/records/record_queries.h"
@@ -26,6 +27,7 @@ class ConversationQueries {
   virtual Answer<workspace::ConversationsPage> ask(workspace::ConversationsPage query) = 0;
   virtual Answer<workspace::ConversationById> ask(workspace::ConversationById query) = 0;
   virtual Answer<workspace::TranscriptPage> ask(workspace::TranscriptPage query) = 0;
+  virtual Answer<workspace::TranscriptAsOf> ask(workspace::TranscriptAsOf query) = 0;
   virtual Answer<workspace::MessageDetails> ask(workspace::MessageDetails query) = 0;
   virtual QFuture<Result<std::int64_t>> ask(workspace::TranscriptDay query) = 0;
   virtual QFuture<Result<std::vector<workspace::TranscriptDensity::Slice>>> ask(workspace::TranscriptDensity query) = 0;

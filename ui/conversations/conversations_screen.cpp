@@ -1,20 +1,28 @@
 #include "ui/conversations/conversations_screen.h"
 
 #include "core/base/error_catalogue.h"
+#include "core/base/json.h"
+#include "core/workspace/live/live_source.h"
+#include "ui/conversations/attachment_viewer.h"
+#include "ui/conversations/composer.h"
 #include "ui/conversations/conflict_bar.h"
 #include "ui/conversations/conversation_list.h"
 #include "ui/conversations/message_details_pane.h"
 #include "ui/conversations/message_words.h"
+#include "ui/conversations/new_messages_pill.h"
 #include "ui/conversations/picture_cache.h"
 #include "ui/conversations/selection_bar.h"
 #include "ui/conversations/selection_copy.h"
 #include "ui/conversations/transcript_header.h"
+#include "ui/conversations/transcript_past.h"
+#include "ui/conversations/transcript_redacting.h"
 #include "ui/conversations/transcript_strip.h"
 #include "ui/conversations/transcript_tagging.h"
 #include "ui/conversations/transcript_view.h"
 #include "ui/conversations/workspace_transcript.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/empty_state.h"
+#include "ui/preview/preview_dialog.h"
 
 #include <QtGui/QShortcut>
 #include <QtWidgets/QPushButton>
@@ -28,8 +36,8 @@ using namespace Qt::StringLiterals;
 
 ConversationsScreen::ConversationsScreen(ConversationQueries& queries, ReviewDesk& review, QWidget* parent)
     : QWidget(parent), m_queries(&queries), m_review(&review), m_rows(new WorkspaceTranscript(queries, review, this)),
-      m_pictures(new PictureCache(queries, this)), m_splitter(new QSplitter(this)),
-      m_list(new ConversationList(queries, m_splitter)) {
+      m_pictures(new PictureCache(queries, this)), m_viewer(new AttachmentViewer(queries, *this, this)),
+      m_splitter(new QSplitter(this)), m_list(new ConversationList(queries, m_splitter)) {
   setObjectName(u"conversationsScreen"_s);
   setAccessibleName(tr("Conversations"));
   auto* layout = new QVBoxLayout(this);
@@ -45,6 +53,7 @@ ConversationsScreen::ConversationsScreen(ConversationQueries& queries, ReviewDes
   connectHeader();
   connectTranscript();
   connectTagging();
+  connectEvidence();
   connect(m_list, &ConversationList::opened, this, &ConversationsScreen::open);
   connect(m_list, &ConversationList::emptied, this, &ConversationsScreen::close);
   connect(m_list, &ConversationList::importRequested, this, &ConversationsScreen::importRequested);
@@ -89,9 +98,12 @@ QWidget* ConversationsScreen::makeTranscript() {
   m_searchProblem->hide();
   m_conflicts = new ConflictBar(middle);
   m_view = new TranscriptView(middle);
+  m_pill = new NewMessagesPill(m_view);
   m_strip = new TranscriptStrip(middle);
   m_selectionBar = new SelectionBar(middle);
   m_tagging = new TranscriptTagging(*m_review, *m_rows, *m_view, middle);
+  m_redacting = new TranscriptRedacting(*m_rows, *m_view, middle);
+  m_past = new TranscriptPast(*m_rows, *m_view, middle);
   auto* row = new QHBoxLayout;
   row->setSpacing(0);
   row->addWidget(m_view, 1);
@@ -99,9 +111,14 @@ QWidget* ConversationsScreen::makeTranscript() {
   column->addWidget(m_header);
   column->addWidget(m_searchProblem);
   column->addWidget(m_conflicts);
+  column->addWidget(m_past->bar());
+  column->addWidget(m_redacting->band());
   column->addLayout(row, 1);
   column->addWidget(m_tagging->bar());
   column->addWidget(m_selectionBar);
+  m_composer = new Composer(middle);
+  column->addWidget(m_composer);
+  connect(m_composer, &Composer::failed, this, &ConversationsScreen::failed);
   return middle;
 }
 
@@ -120,6 +137,12 @@ void ConversationsScreen::connectTranscript() {
   connect(m_view, &TranscriptView::currentChanged, this, &ConversationsScreen::showDetails);
   connect(m_view, &TranscriptView::selectionChanged, this, &ConversationsScreen::showSelection);
   connect(m_view, &TranscriptView::moved, this, &ConversationsScreen::showView);
+  connect(m_rows, &TranscriptRows::countChanged, this, &ConversationsScreen::takeGrowth);
+  connect(m_pill, &NewMessagesPill::clicked, this, [this] {
+    m_pill->clear();
+    m_view->scrollToEnd();
+    m_view->setFocus();
+  });
   connect(m_view, &TranscriptView::searchRequested, m_header, &TranscriptHeader::focusSearch);
   connect(m_view, &TranscriptView::dayRequested, m_header, &TranscriptHeader::openCalendar);
   connect(m_view, &TranscriptView::nextHitRequested, this, &ConversationsScreen::stepHit);
@@ -133,10 +156,15 @@ void ConversationsScreen::connectTranscript() {
     if (const Message* message = m_rows->row(position))
       chooseCopy(message->id);
   });
+  connect(m_view, &TranscriptView::openRequested, this, &ConversationsScreen::openAttachment);
+  connect(m_viewer, &AttachmentViewer::failed, this, &ConversationsScreen::failed);
+  connect(m_viewer, &AttachmentViewer::saveRequested, this,
+          [this](MessageId message, const QString& name) { choosePlace(message, name, m_viewer->dialog()); });
   connect(m_strip, &TranscriptStrip::jumped, this, [this](qlonglong position) { m_view->scrollTo(position, 0.5); });
   connect(m_selectionBar, &SelectionBar::declareRequested, this, &ConversationsScreen::declare);
   connect(m_view, &TranscriptView::holdRequested, this, &ConversationsScreen::hold);
   connect(m_selectionBar, &SelectionBar::holdRequested, this, &ConversationsScreen::hold);
+  connect(m_view, &TranscriptView::caseRequested, this, &ConversationsScreen::fileToCase);
   connect(m_selectionBar, &SelectionBar::copyRequested, this, &ConversationsScreen::copy);
   connect(m_selectionBar, &SelectionBar::cleared, m_view, &TranscriptView::clearSelection);
   connect(m_selectionBar, &SelectionBar::contextChanged, this, [this](int rows) {
@@ -153,12 +181,36 @@ void ConversationsScreen::connectTagging() {
   connect(m_selectionBar, &SelectionBar::tagRequested, m_tagging, &TranscriptTagging::toggle);
 }
 
-QByteArray ConversationsScreen::paneState() const { return m_splitter->saveState(); }
+void ConversationsScreen::setComposerDesk(ComposerDesk& desk) {
+  m_composer->setDesk(&desk);
+  m_composer->refresh();
+}
 
-void ConversationsScreen::setPaneState(const QByteArray& state) { m_splitter->restoreState(state); }
+void ConversationsScreen::setPreviews(std::shared_ptr<preview::PreviewHost> previews) {
+  m_pictures->setPreviews(previews);
+  m_viewer->setPreviews(std::move(previews));
+}
+
+QByteArray ConversationsScreen::paneState() const {
+  const Json state = Json::Object{{u"panes"_s, QString::fromLatin1(m_splitter->saveState().toBase64())},
+                                  {u"viewer"_s, QString::fromUtf8(m_viewer->paneState())}};
+  return canonicalJson(state).value_or(QByteArray());
+}
+
+void ConversationsScreen::setPaneState(const QByteArray& state) {
+  const auto json = parseJson(state);
+  if (!json)
+    return;
+  m_splitter->restoreState(QByteArray::fromBase64(json->text(u"panes").toLatin1()));
+  m_viewer->setPaneState(json->text(u"viewer").toUtf8());
+}
 
 void ConversationsScreen::open(const ConversationSummary& conversation) {
   m_open = conversation.conversation.id;
+  m_title = conversation.conversation.title;
+  m_isLive = false;
+  m_shown = conversation.messages;
+  m_pill->clear();
   ++m_searchGeneration;
   takeHits({});
   m_searchProblem->hide();
@@ -167,8 +219,11 @@ void ConversationsScreen::open(const ConversationSummary& conversation) {
   m_header->setConversation(conversation);
   m_details->show();
   m_details->setConversation({conversation, {}, {}});
+  m_past->setConversation(conversation);
+  m_redacting->setConversation(m_open);
   m_rows->show(m_open, conversation.messages);
   m_tagging->setConversation(m_open);
+  m_composer->setConversation(m_open);
   m_view->setRows(m_rows);
   m_view->scrollToEnd();
   m_strip->setCount(conversation.messages);
@@ -191,6 +246,9 @@ void ConversationsScreen::askAbout(const ConversationSummary& conversation) {
     }
     m_view->setPeople(TranscriptPeople(answer->speakers, answer->sources));
     m_details->setConversation(*answer);
+    m_isLive = std::ranges::any_of(answer->sources, [](const ConversationSource& source) {
+      return source.state == ConversationSource::State::Reading && workspace::isLive(source);
+    });
     if (answer->sources.size() < 2)
       return;
     workspace::ConflictsInConversation conflicts;
@@ -271,6 +329,7 @@ void ConversationsScreen::showDetails(std::int64_t position) {
                                  m_details->setMessage(*answer);
                                  askRecords(answer->message.id, position);
                                  askTags();
+                                 askRedactions(position);
                                });
 }
 
@@ -352,6 +411,8 @@ void ConversationsScreen::goToDay(QDate day) {
 void ConversationsScreen::showView() {
   const auto& visible = m_view->geometryOfRows().visible();
   m_strip->setCount(m_rows->count());
+  if (!visible.empty() && visible.back().position + 1 >= m_rows->count())
+    m_pill->clear();
   if (!visible.empty())
     m_strip->setView(static_cast<double>(visible.front().position), static_cast<double>(visible.back().position + 1));
 }

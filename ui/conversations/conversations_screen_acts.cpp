@@ -1,18 +1,20 @@
 #include "core/base/error_catalogue.h"
+#include "ui/conversations/attachment_viewer.h"
 #include "ui/conversations/conversation_list.h"
 #include "ui/conversations/conversations_screen.h"
 #include "ui/conversations/keyboard_help.h"
 #include "ui/conversations/message_details_pane.h"
+#include "ui/conversations/new_messages_pill.h"
 #include "ui/conversations/selection_copy.h"
 #include "ui/conversations/transcript_strip.h"
 #include "ui/conversations/transcript_tagging.h"
 #include "ui/conversations/transcript_view.h"
 #include "ui/conversations/workspace_transcript.h"
 #include "ui/kit/toast.h"
+#include "ui/preview/saved_copy.h"
 #include "ui/review/review_desk.h"
 
 #include <QtCore/QDir>
-#include <QtCore/QSaveFile>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QStackedWidget>
 
@@ -22,16 +24,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kStripHeight = 28;
-
-/// A name from outside as a name for a file: no folder, nothing that reorders text, nothing that a system reserves.
-QString fileNameFrom(const QString& name) {
-  QString safe;
-  for (const QChar c : visibleText(name))
-    safe += c < u' ' || u"/\\:*?\"<>|"_s.contains(c) ? QChar(u'_') : c;
-  while (safe.endsWith(u'.') || safe.endsWith(u' '))
-    safe.chop(1);
-  return safe.isEmpty() ? u"file"_s : safe.right(120);
-}
 
 } // namespace
 
@@ -53,9 +45,27 @@ void ConversationsScreen::refresh() {
   m_list->refresh();
   if (m_pages->currentIndex() != Transcript)
     return;
+  if (m_isLive)
+    m_rows->follow();
   m_rows->refreshRecords();
+  m_rows->refreshRedactions();
   m_tagging->refresh();
   askMarks();
+}
+
+void ConversationsScreen::takeGrowth() {
+  if (m_rows->moment())
+    return;
+  const std::int64_t fresh = m_rows->count() - std::exchange(m_shown, m_rows->count());
+  if (!m_isLive || fresh <= 0)
+    return;
+  const auto& visible = m_view->geometryOfRows().visible();
+  // The reader is at the end while the last message of before is in view.
+  const bool atEnd = !visible.empty() && visible.back().position + 1 + fresh >= m_rows->count();
+  if (atEnd)
+    m_view->scrollToEnd();
+  else
+    m_pill->add(fresh);
 }
 
 void ConversationsScreen::showDeclared() {
@@ -114,13 +124,27 @@ records::Selection ConversationsScreen::selected() const {
 }
 
 void ConversationsScreen::declare() {
-  if (m_pages->currentIndex() == Transcript && m_rows->count() > 0)
+  if (m_pages->currentIndex() == Transcript && m_rows->count() > 0 && !isPast())
     Q_EMIT declareRequested(selected(), m_view->selection().isEmpty());
 }
 
 void ConversationsScreen::hold() {
-  if (m_pages->currentIndex() == Transcript && m_rows->count() > 0)
+  if (m_pages->currentIndex() == Transcript && m_rows->count() > 0 && !isPast())
     Q_EMIT holdRequested(selected());
+}
+
+void ConversationsScreen::fileToCase() {
+  if (m_pages->currentIndex() != Transcript || m_rows->count() == 0)
+    return;
+  const auto stretches = m_view->selection().stretches();
+  if (stretches.empty())
+    return Q_EMIT caseRequested(m_open, {}, {});
+  const Message* first = m_rows->row(stretches.front().first);
+  const Message* last = m_rows->row(stretches.back().second);
+  if (first && last)
+    return Q_EMIT caseRequested(m_open, first->id, last->id);
+  new Toast(window(), Icon::Info, tr("Not all that is selected is loaded. Scroll to its ends, then file it."), {},
+            kStripHeight + 16);
 }
 
 void ConversationsScreen::keepNote(MessageId message, const QString& text) {
@@ -146,11 +170,14 @@ void ConversationsScreen::prove(std::int64_t entry, std::int64_t leaf) {
 
 void ConversationsScreen::chooseCopy(MessageId message) {
   const Message* shown = m_view->current() >= 0 ? m_rows->row(m_view->current()) : nullptr;
-  auto* dialog = new QFileDialog(this, tr("Where to save the copy"));
+  choosePlace(message, shown && shown->attachment ? shown->attachment->name : QString(), this);
+}
+
+void ConversationsScreen::choosePlace(MessageId message, const QString& name, QWidget* parent) {
+  auto* dialog = new QFileDialog(parent, tr("Where to save the copy"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   dialog->setAcceptMode(QFileDialog::AcceptSave);
-  if (shown && shown->attachment)
-    dialog->selectFile(fileNameFrom(shown->attachment->name));
+  dialog->selectFile(SavedCopy::fileName(name));
   connect(dialog, &QFileDialog::fileSelected, this, [this, message](const QString& file) { saveCopy(message, file); });
   dialog->open();
 }
@@ -163,14 +190,17 @@ void ConversationsScreen::saveCopy(MessageId message, const QString& file) {
       Q_EMIT failed(received.error());
       return;
     }
-    QSaveFile target(file);
-    const bool saved =
-        target.open(QIODevice::WriteOnly) && target.write(received->bytes) == received->bytes.size() && target.commit();
+    const bool saved = SavedCopy::write(file, received->bytes);
     new Toast(window(), saved ? Icon::Tick : Icon::Octagon,
               saved ? tr("Saved as %1").arg(QDir::toNativeSeparators(file))
                     : tr("The copy could not be saved there. Choose another folder."),
               {}, kStripHeight + 16);
   });
+}
+
+void ConversationsScreen::openAttachment(std::int64_t position) {
+  if (const Message* message = m_rows->row(position))
+    m_viewer->open(m_open, *message, m_view->geometryOfRows().people());
 }
 
 void ConversationsScreen::showHelp() { (new KeyboardHelp(this))->open(); }

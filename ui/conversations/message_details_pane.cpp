@@ -1,9 +1,12 @@
 #include "ui/conversations/message_details_pane.h"
 
+#include "core/workspace/live/live_source.h"
 #include "ui/conversations/details_column.h"
+#include "ui/conversations/live_words.h"
 #include "ui/conversations/message_words.h"
 #include "ui/conversations/row_composer.h"
 #include "ui/kit/copy_text.h"
+#include "ui/kit/day_text.h"
 #include "ui/kit/proof_ladder.h"
 #include "ui/kit/screen_header.h"
 #include "ui/kit/state_label.h"
@@ -27,11 +30,6 @@ constexpr std::size_t kMostPeople = 50;
 constexpr int kEditorHeight = 84;
 
 QString number(std::int64_t value) { return QLocale().toString(static_cast<qlonglong>(value)); }
-
-QString momentText(Instant at) {
-  const QDateTime local = QDateTime::fromMSecsSinceEpoch(at.milliseconds());
-  return QLocale().toString(local, u"d MMM yyyy, HH:mm "_s) + local.timeZoneAbbreviation();
-}
 
 } // namespace
 
@@ -63,6 +61,7 @@ void MessageDetailsPane::setMessage(const workspace::MessageDetails::Answer& det
   if (!m_details || m_details->message.id != details.message.id) {
     m_records.clear();
     m_steps.clear();
+    m_redactions.clear();
   }
   m_details = details;
   m_proof.reset();
@@ -89,10 +88,18 @@ void MessageDetailsPane::setTags(const std::vector<TagSet>& sets, const std::vec
   rebuild();
 }
 
+void MessageDetailsPane::setRedactions(const std::vector<workspace::RedactionHistory::Step>& steps) {
+  if (steps.empty() && m_redactions.empty())
+    return;
+  m_redactions = steps;
+  rebuild();
+}
+
 void MessageDetailsPane::clear() {
   m_details.reset();
   m_records.clear();
   m_steps.clear();
+  m_redactions.clear();
   m_proof.reset();
   m_isNoting = false;
   m_draft.clear();
@@ -125,6 +132,7 @@ void MessageDetailsPane::rebuild() {
       column.addText(text, TextRole::Body, Ink::Primary);
     addRecords(column);
     addTags(column);
+    addRedactions(column);
     addSightings(column);
     addNotes(column);
     addFile(column);
@@ -158,7 +166,7 @@ void MessageDetailsPane::addTags(DetailsColumn& column) const {
   for (const store::TagStep& step : std::views::reverse(m_steps))
     column.addText(
         tr("%1: %2, %3", "what was chosen: by whom, when")
-            .arg(TagWords::change(m_sets, step.before, step.after), visibleText(step.author), momentText(step.at)));
+            .arg(TagWords::change(m_sets, step.before, step.after), visibleText(step.author), momentWithZone(step.at)));
 }
 
 void MessageDetailsPane::addRecords(DetailsColumn& column) {
@@ -221,7 +229,7 @@ void MessageDetailsPane::addSighting(DetailsColumn& column, const Sighting& sigh
 void MessageDetailsPane::addNotes(DetailsColumn& column) {
   for (const store::SignedNote& note : m_details->notes) {
     column.addIconRow(Icon::Pencil, note.note.text, Tone::Neutral);
-    column.addText(tr("Noted by %1, %2").arg(visibleText(note.author), momentText(note.note.at)), TextRole::Caption,
+    column.addText(tr("Noted by %1, %2").arg(visibleText(note.author), momentWithZone(note.note.at)), TextRole::Caption,
                    Ink::Tertiary);
   }
   if (!(m_details->message.flags & kConflicts))
@@ -280,7 +288,12 @@ void MessageDetailsPane::addHistory(DetailsColumn& column) const {
   const bool deleted = flags.testFlag(MessageFlag::Deleted) || m_details->message.kind == MessageKind::Deleted;
   if (flags.testFlag(MessageFlag::Edited) || deleted)
     column.addHeading(tr("History"));
-  if (flags.testFlag(MessageFlag::Edited))
+  const QStringList earlier = LiveWords::earlier(m_details->live);
+  if (!earlier.isEmpty())
+    column.addText(tr("Edited by its sender. It said before:"), TextRole::Small, Ink::Primary);
+  for (const QString& words : earlier)
+    column.addText(words, TextRole::Small, Ink::Primary)->setObjectName(u"earlierWords"_s);
+  if (flags.testFlag(MessageFlag::Edited) && earlier.isEmpty())
     column.addText(tr("Edited by its sender. Its earlier words are in no source of this conversation."),
                    TextRole::Small, Ink::Primary);
   if (deleted)
@@ -288,10 +301,31 @@ void MessageDetailsPane::addHistory(DetailsColumn& column) const {
                        ? tr("Deleted by its sender before any source was made. Its words are in no source.")
                        : tr("Deleted by its sender. Its words were captured before and are shown."),
                    TextRole::Small, Ink::Primary);
-  if (m_details->message.kind == MessageKind::System)
+  if (m_details->live.revoked)
+    column.addText(tr("Deleted for everyone %1").arg(exactMoment(*m_details->live.revoked)));
+  addReceipts(column);
+}
+
+void MessageDetailsPane::addReceipts(DetailsColumn& column) const {
+  const bool received = m_details->link && !m_details->link->isOutbound;
+  if (m_details->message.kind == MessageKind::System || received)
     return;
   column.addHeading(tr("Receipts"));
-  column.addText(tr("No source of this conversation states when it was delivered or read."));
+  for (const workspace::LiveReceipt& receipt : m_details->live.receipts) {
+    column.addText(visibleText(receipt.who), TextRole::SmallStrong, Ink::Primary);
+    for (const QString& line : LiveWords::receipt(receipt))
+      column.addText(line, TextRole::Small, Ink::Primary);
+  }
+  if (m_details->live.receipts.empty() && m_details->link)
+    column.addText(tr("Nothing was reported yet. That does not show that it was not read."));
+  else if (m_details->live.receipts.empty())
+    column.addText(tr("No source of this conversation states when it was delivered or read."));
+}
+
+bool MessageDetailsPane::isOurNumber(const Speaker& speaker) const {
+  return std::ranges::any_of(m_conversation.sources, [&](const ConversationSource& source) {
+    return workspace::isLive(source) && (source.owner == speaker.phone || source.owner == speaker.label);
+  });
 }
 
 void MessageDetailsPane::addParticipants(DetailsColumn& column) const {
@@ -308,7 +342,7 @@ void MessageDetailsPane::addParticipants(DetailsColumn& column) const {
     if (!speaker.phone.isEmpty() && speaker.phone != speaker.label)
       facts << u"\u2068%1\u2069"_s.arg(speaker.phone);
     if (speaker.isOwner)
-      facts << tr("owner of the export");
+      facts << (isOurNumber(speaker) ? tr("our number") : tr("owner of the export"));
     column.addText(visibleText(speaker.label.isEmpty() ? speaker.phone : speaker.label), TextRole::Small, Ink::Primary);
     if (!facts.isEmpty())
       column.addText(facts.join(u" · "_s), TextRole::Caption, Ink::Tertiary);
@@ -324,14 +358,15 @@ void MessageDetailsPane::addSources(DetailsColumn& column) const {
   column.addHeading(tr("Sources"));
   for (const ConversationSource& source : m_conversation.sources) {
     column.addSource(MessageWords::letter(source.number), MessageWords::source(source));
-    if (!source.owner.isEmpty())
+    if (!source.owner.isEmpty() && source.name != source.owner)
       column.addText(visibleText(source.name));
     QStringList facts{tr("%n message(s)", nullptr, static_cast<int>(source.messages))};
     facts << (source.zone.isEmpty() ? tr("no zone stated") : source.zone);
     column.addText(facts.join(u" · "_s));
     if (const QString purpose = source.reading.text(u"purpose"); !purpose.isEmpty())
       column.addText(tr("Kept for: %1").arg(purpose));
-    column.addDigest(source.digest.toHex());
+    if (!workspace::isLive(source))
+      column.addDigest(source.digest.toHex());
   }
 }
 
@@ -358,12 +393,12 @@ void MessageDetailsPane::addLadder(DetailsColumn& column) const {
   steps.push_back({Icon::Link, Tone::Done, tr("The entry is in the ledger"),
                    tr("Path of %n hash(es) to head %1", nullptr, proof.siblings).arg(number(proof.head.size)),
                    proof.head.root.toHex()});
-  steps.push_back({Icon::Key, Tone::Done, tr("The head is signed"), tr("Ed25519, %1").arg(momentText(proof.head.at)),
-                   proof.head.key.toHex()});
+  steps.push_back({Icon::Key, Tone::Done, tr("The head is signed"),
+                   tr("Ed25519, %1").arg(momentWithZone(proof.head.at)), proof.head.key.toHex()});
   steps.push_back(proof.stampedAt ? ProofLadder::Step{Icon::Stamp,
                                                       Tone::Done,
                                                       tr("A third party saw it"),
-                                                      tr("Time-stamp of %1").arg(momentText(*proof.stampedAt)),
+                                                      tr("Time-stamp of %1").arg(momentWithZone(*proof.stampedAt)),
                                                       {}}
                                   : ProofLadder::Step{Icon::Stamp,
                                                       Tone::Due,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/workspace/evidence/redaction_queries.h"
 #include "core/workspace/review/tag_queries.h"
 #include "ui/conversations/conversation_queries.h"
 #include "ui/conversations/transcript_people.h"
@@ -26,6 +27,8 @@ class MessageDetailsPane final : public QWidget {
   void setRecords(const std::vector<store::Membership>& records);
   /// What reviewers chose for the message that is shown, oldest first.
   void setTags(const std::vector<TagSet>& sets, const std::vector<store::TagStep>& steps);
+  /// What was ever redacted of the message that is shown, oldest first.
+  void setRedactions(const std::vector<workspace::RedactionHistory::Step>& steps);
   void setProof(const workspace::EntryProof& proof);
   void clear();
   /// Opens the editor of a note where the message has a conflict.
@@ -38,6 +41,8 @@ class MessageDetailsPane final : public QWidget {
   void proofRequested(qlonglong entry, qlonglong leaf);
   void fileRequested(muniment::MessageId message);
   void recordRequested(muniment::RecordId record);
+  void takeBackRequested(const muniment::RedactionId& redaction);
+  void signOffRequested(const muniment::RedactionId& redaction);
 
  private:
   void rebuild();
@@ -45,10 +50,13 @@ class MessageDetailsPane final : public QWidget {
   void addSighting(DetailsColumn& column, const Sighting& sighting) const;
   void addRecords(DetailsColumn& column);
   void addTags(DetailsColumn& column) const;
+  void addRedactions(DetailsColumn& column);
   void addNotes(DetailsColumn& column);
   void addNoteEditor(DetailsColumn& column);
   void addFile(DetailsColumn& column);
   void addHistory(DetailsColumn& column) const;
+  void addReceipts(DetailsColumn& column) const;
+  [[nodiscard]] bool isOurNumber(const Speaker& speaker) const;
   void addParticipants(DetailsColumn& column) const;
   void addSources(DetailsColumn& column) const;
   void addProof(DetailsColumn& column);
@@ -61,6 +69,7 @@ class MessageDetailsPane final : public QWidget {
   std::vector<store::Membership> m_records;
   std::vector<TagSet> m_sets;
   std::vector<store::TagStep> m_steps; ///< of tagging
+  std::vector<workspace::RedactionHistory::Step> m_redactions;
   std::optional<workspace::EntryProof> m_proof;
   QString m_draft; ///< of a note
   bool m_isNoting = false;

@@ -1,5 +1,6 @@
 #include "ui/conversations/message_words.h"
 
+#include "core/workspace/live/live_source.h"
 #include "ui/kit/visible_text.h"
 
 #include <QtCore/QDateTime>
@@ -184,6 +185,8 @@ QString MessageWords::letter(std::int32_t source) {
 }
 
 QString MessageWords::source(const ConversationSource& source) {
+  if (workspace::isLive(source))
+    return tr("Live from %1", "a number of ours").arg(u"\u2068%1\u2069"_s.arg(visibleText(source.owner)));
   return source.owner.isEmpty() ? visibleText(source.name) : tr("Export of %1").arg(visibleText(source.owner));
 }
 

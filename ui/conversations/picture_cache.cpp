@@ -1,34 +1,47 @@
 #include "ui/conversations/picture_cache.h"
 
-#include <QtCore/QBuffer>
-#include <QtGui/QImageReader>
+#include "ui/preview/preview_session.h"
 
 namespace muniment::ui {
 
 PictureCache::PictureCache(ConversationQueries& queries, QObject* parent) : QObject(parent), m_queries(&queries) {
-  m_decoders.setMaxThreadCount(1);
+  m_decoders.setMaxThreadCount(kMostAsked);
 }
 
-PictureCache::~PictureCache() { m_decoders.waitForDone(); }
+PictureCache::~PictureCache() {
+  {
+    const std::scoped_lock lock(m_running->mutex);
+    m_running->isEnded = true;
+    for (preview::PreviewDocument* document : m_running->documents)
+      document->cancel();
+  }
+  m_decoders.waitForDone();
+}
 
-QImage PictureCache::decode(const QByteArray& bytes) {
-  QBuffer buffer;
-  buffer.setData(bytes);
-  buffer.open(QIODevice::ReadOnly);
-  QImageReader reader(&buffer);
-  reader.setDecideFormatFromContent(true);
-  reader.setAutoTransform(true);
-  const QByteArray format = reader.format();
-  if (format != "png" && format != "jpeg" && format != "webp" && format != "gif")
+QImage PictureCache::decode(preview::PreviewDocument& document) {
+  if (!document.open() || !document.facts().isPicture)
     return {};
-  const QSize size = reader.size();
-  if (size.isEmpty() || std::int64_t{size.width()} * size.height() > kMostPixels)
+  const auto sizes = document.sizes();
+  if (!sizes || sizes->empty() || sizes->front().isEmpty())
     return {};
-  const bool turned = reader.transformation().testFlag(QImageIOHandler::TransformationRotate90);
-  const QSize room = turned ? kSize.transposed() : kSize;
-  if (size.width() > room.width() || size.height() > room.height())
-    reader.setScaledSize(size.scaled(room, Qt::KeepAspectRatio).expandedTo({1, 1}));
-  return reader.read().convertToFormat(QImage::Format_ARGB32_Premultiplied);
+  const QSizeF size = sizes->front();
+  const double scale = std::min({1.0, kSize.width() / size.width(), kSize.height() / size.height()});
+  const auto picture = document.render(0, scale, 0, QRect(QPoint(), kSize));
+  return picture ? imageOf(*picture) : QImage();
+}
+
+QImage PictureCache::decodeWhile(Running& running, preview::PreviewHost& previews, const QByteArray& bytes) {
+  preview::PreviewDocument document(previews, bytes);
+  {
+    const std::scoped_lock lock(running.mutex);
+    if (running.isEnded)
+      return {};
+    running.documents.insert(&document);
+  }
+  QImage image = decode(document);
+  const std::scoped_lock lock(running.mutex);
+  running.documents.erase(&document);
+  return image;
 }
 
 void PictureCache::want(std::deque<MessageId> messages) {
@@ -69,7 +82,9 @@ void PictureCache::askNext() {
     preview.message = message;
     m_queries->ask(preview)
         .then(&m_decoders,
-              [](const Result<workspace::ReceivedFile>& file) { return file ? decode(file->bytes) : QImage(); })
+              [running = m_running, previews = m_previews](const Result<workspace::ReceivedFile>& file) {
+                return file && previews ? decodeWhile(*running, *previews, file->bytes) : QImage();
+              })
         .then(this, [this, message, generation = m_generation](const QImage& image) {
           if (generation != m_generation)
             return;

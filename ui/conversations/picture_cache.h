@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/preview/client/preview_document.h"
 #include "ui/conversations/conversation_queries.h"
 
 #include <QtCore/QThreadPool>
@@ -11,20 +12,21 @@
 
 namespace muniment::ui {
 
-/// Small pictures of the files that messages came with, decoded on a thread of its own, within a budget of bytes.
+/// Small pictures of the files that messages came with, each decoded by a child process, within a budget of bytes.
 class PictureCache final : public QObject {
   Q_OBJECT
 
  public:
   static constexpr QSize kSize{440, 300}; ///< of a picture, in pixels: sharp at 200 %
   static constexpr std::int64_t kMostBytes = 48 << 20;
-  static constexpr std::int64_t kMostPixels = 64'000'000; ///< of a file; larger ones are not decoded
   static constexpr std::size_t kMostAsked = 2;
 
   /// The queries must outlive this.
   PictureCache(ConversationQueries& queries, QObject* parent);
   ~PictureCache() override;
 
+  /// Without them, no picture is shown.
+  void setPreviews(std::shared_ptr<preview::PreviewHost> previews) { m_previews = std::move(previews); }
   /// What is in view, the most wanted first; what was wanted before and not begun is forgotten.
   void want(std::deque<MessageId> messages);
   /// Null while it is loading, and where it cannot be shown.
@@ -33,8 +35,9 @@ class PictureCache final : public QObject {
   [[nodiscard]] std::int64_t bytes() const { return m_bytes; }
   void clear();
 
-  /// A picture of at most kSize, or nothing where the bytes are not of an allowed format or too large. Any thread.
-  [[nodiscard]] static QImage decode(const QByteArray& bytes);
+  /// A picture of at most kSize, or nothing where the bytes are none or not one that can be shown. Not for the window's
+  /// thread.
+  [[nodiscard]] static QImage decode(preview::PreviewDocument& document);
 
  Q_SIGNALS:
   void changed();
@@ -44,11 +47,20 @@ class PictureCache final : public QObject {
     QImage image; ///< null where it cannot be shown
     std::int64_t used = 0;
   };
+  /// What the threads have open, so that nobody waits for it at the end.
+  struct Running final {
+    std::mutex mutex;
+    std::set<preview::PreviewDocument*> documents;
+    bool isEnded = false;
+  };
 
+  [[nodiscard]] static QImage decodeWhile(Running& running, preview::PreviewHost& previews, const QByteArray& bytes);
   void askNext();
   void take(MessageId message, QImage image);
 
   ConversationQueries* m_queries;
+  std::shared_ptr<preview::PreviewHost> m_previews;
+  std::shared_ptr<Running> m_running = std::make_shared<Running>();
   QThreadPool m_decoders;
   std::deque<MessageId> m_wanted;
   std::set<MessageId> m_asked;

@@ -1,5 +1,7 @@
 #include "ui/conversations/row_composer.h"
 
+#include "ui/conversations/live_words.h"
+
 #include <QtCore/QDateTime>
 
 namespace muniment::ui {
@@ -81,8 +83,8 @@ QString RowComposer::painted(const QString& text) {
   return shown;
 }
 
-RowLayout RowComposer::compose(const Message& message, const Message* before,
-                               std::span<const Sighting> sightings) const {
+RowLayout RowComposer::compose(const Message& message, const Message* before, std::span<const Sighting> sightings,
+                               workspace::LiveReceipt::Stage stage, Standing standing) const {
   RowLayout row;
   row.isProvisional = !before && message.position > 0;
   const bool separated = !row.isProvisional && startsDay(message, before);
@@ -90,7 +92,7 @@ RowLayout RowComposer::compose(const Message& message, const Message* before,
   if (message.kind == MessageKind::System)
     composeNotice(message, row);
   else
-    composeBubble(message, before, sightings, row);
+    composeBubble(message, before, sightings, stage, standing, row);
   if (separated)
     composeSeparator(MessageWords::shown(message.time).date(), row);
   return row;
@@ -149,7 +151,7 @@ std::vector<SourceVersion> RowComposer::versions(const Message& message, std::sp
 }
 
 void RowComposer::composeBubble(const Message& message, const Message* before, std::span<const Sighting> sightings,
-                                RowLayout& row) const {
+                                workspace::LiveReceipt::Stage stage, Standing standing, RowLayout& row) const {
   row.isOwn = m_people->isOwner(message.speaker);
   row.isDashed = message.kind == MessageKind::Deleted || message.flags.testFlag(MessageFlag::Deleted) ||
                  message.kind == MessageKind::Unknown;
@@ -158,6 +160,10 @@ void RowComposer::composeBubble(const Message& message, const Message* before, s
   if (!row.isOwn && !sender.isEmpty() && !continues(message, before))
     builder.addName(sender, TranscriptPeople::hue(message.speaker));
   builder.addFindings(MessageWords::findings(message, sightings));
+  if (standing == Standing::Earlier)
+    builder.addNote(Icon::Clock, MessageWords::tr("As it stood then; changed later"));
+  else if (standing == Standing::Unknown)
+    builder.addFindings({{MessageWords::tr("State then unknown"), {}, Tone::Due, Icon::Clock}});
   if (message.flags.testFlag(MessageFlag::Forwarded))
     builder.addNote(Icon::Forward, MessageWords::tr("Forwarded"));
   if (message.flags.testFlag(MessageFlag::ViewOnce))
@@ -165,7 +171,10 @@ void RowComposer::composeBubble(const Message& message, const Message* before, s
   if (message.quote)
     builder.addQuote(*message.quote, m_people->hue(message.quote->sender));
   composeBody(message, sender, row, builder);
-  builder.addTime(MessageWords::clock(message.time), message.flags.testFlag(MessageFlag::Edited));
+  const QString reached = LiveWords::stage(stage);
+  const QString clock = MessageWords::clock(message.time);
+  builder.addTime(reached.isEmpty() ? clock : MessageWords::tr("%1 · %2", "a time, how far it got").arg(clock, reached),
+                  message.flags.testFlag(MessageFlag::Edited));
   if (const std::vector<SourceVersion> lines = versions(message, sightings); !lines.empty())
     builder.addVersions(lines);
   builder.addReactions(message.reactions);

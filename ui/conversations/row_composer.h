@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/workspace/evidence/transcript_as_of.h"
+#include "core/workspace/live/live_state.h"
 #include "ui/conversations/bubble_builder.h"
 #include "ui/conversations/transcript_people.h"
 
@@ -8,6 +10,8 @@ namespace muniment::ui {
 /// Lays out one message for a width. Text is literal: nothing in it is read as markup.
 class RowComposer final {
  public:
+  using Standing = workspace::TranscriptAsOf::Standing;
+
   static constexpr int kGutter = 40; ///< room for check boxes at the start
   static constexpr int kEnd = 16;
   static constexpr int kMostBubble = 436;
@@ -21,7 +25,8 @@ class RowComposer final {
 
   /// `before` is the row above; null when this is the first row or that one is not loaded.
   [[nodiscard]] RowLayout compose(const Message& message, const Message* before,
-                                  std::span<const Sighting> sightings = {}) const;
+                                  std::span<const Sighting> sightings = {}, workspace::LiveReceipt::Stage stage = {},
+                                  Standing standing = {}) const;
   /// Whether the file that came with it is shown as a picture.
   [[nodiscard]] static bool hasPicture(const Message& message);
   /// What a row will be about as high as, without laying it out.
@@ -36,7 +41,7 @@ class RowComposer final {
  private:
   void composeNotice(const Message& message, RowLayout& row) const;
   void composeBubble(const Message& message, const Message* before, std::span<const Sighting> sightings,
-                     RowLayout& row) const;
+                     workspace::LiveReceipt::Stage stage, Standing standing, RowLayout& row) const;
   void composeBody(const Message& message, const QString& sender, const RowLayout& row, BubbleBuilder& builder) const;
   [[nodiscard]] std::vector<SourceVersion> versions(const Message& message, std::span<const Sighting> sightings) const;
   void composeSeparator(QDate day, RowLayout& row) const;

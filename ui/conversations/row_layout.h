@@ -47,8 +47,9 @@ struct RowLayout final {
   bool isNotice = false;
   bool isDashed = false;
   bool hasConflict = false;
-  bool isProvisional = false; ///< the row before was not loaded, so a separator may be missing
-  QRect fileLink;             ///< asks for a copy of the file; empty without one
+  bool isProvisional = false;              ///< the row before was not loaded, so a separator may be missing
+  std::vector<std::pair<int, int>> covers; ///< start and length of what stands for redacted words in the body
+  QRect fileLink;                          ///< asks for a copy of the file; empty without one
   std::vector<Box> boxes;
   std::vector<Piece> pieces;
   std::vector<Mark> marks;

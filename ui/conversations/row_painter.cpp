@@ -165,7 +165,7 @@ void RowPainter::paintPicture(const QRect& rect, const State& state) const {
                       MessageWords::tr("Not shown: save a copy from the details"));
 }
 
-void RowPainter::paintPiece(const RowLayout::Piece& piece, int y, const State& state) const {
+void RowPainter::paintPiece(const RowLayout& row, const RowLayout::Piece& piece, int y, const State& state) const {
   m_painter->setPen(colour(piece.ink, piece.hue, piece.tone));
   const QPointF at = placed(piece.box, y).topLeft();
   QList<QTextLayout::FormatRange> ranges;
@@ -178,12 +178,86 @@ void RowPainter::paintPiece(const RowLayout::Piece& piece, int y, const State& s
     range.format.setFontUnderline(true);
     ranges << range;
   }
+  if (piece.isBody) {
+    for (const auto& [start, length] : row.covers) {
+      QTextLayout::FormatRange range{start, length, {}};
+      range.format.setBackground(m_theme->text1);
+      range.format.setForeground(m_theme->surface);
+      ranges << range;
+    }
+  }
   piece.text->draw(m_painter, at, ranges);
+}
+
+void RowPainter::paintBoxOfWords(const RowLayout::Piece& piece, int y, const Redaction& redaction) const {
+  const QPointF at = placed(piece.box, y).topLeft();
+  const int start = static_cast<int>(redaction.start);
+  const int end = static_cast<int>(redaction.start + redaction.length);
+  for (int number = 0; number < piece.text->lineCount(); ++number) {
+    const QTextLine line = piece.text->lineAt(number);
+    const int first = std::max(start, line.textStart());
+    const int last = std::min(end, line.textStart() + line.textLength());
+    if (first >= last)
+      continue;
+    const qreal one = line.cursorToX(first);
+    const qreal other = line.cursorToX(last);
+    const QRectF box(QPointF(std::min(one, other), line.y()), QPointF(std::max(one, other), line.y() + line.height()));
+    m_painter->drawRoundedRect(box.translated(at).adjusted(-1.5, 0.5, 1.5, -0.5), 2, 2);
+  }
+}
+
+void RowPainter::paintRedactions(const RowLayout& row, int y, const State& state) const {
+  if (state.redactions.empty() || state.isAsProduced)
+    return;
+  m_painter->save();
+  m_painter->setRenderHint(QPainter::Antialiasing);
+  QColor fill = m_theme->text1;
+  fill.setAlphaF(0.10F);
+  m_painter->setPen(QPen(m_theme->text1, 1.5));
+  m_painter->setBrush(fill);
+  for (const Redaction& redaction : state.redactions) {
+    if (redaction.part == Redaction::Part::Message)
+      m_painter->drawRoundedRect(QRectF(placed(row.bubble, y)).adjusted(3.5, 3.5, -3.5, -3.5), 7, 7);
+    if (redaction.part != Redaction::Part::Text)
+      continue;
+    for (const RowLayout::Piece& piece : row.pieces) {
+      if (piece.isBody)
+        paintBoxOfWords(piece, y, redaction);
+    }
+  }
+  m_painter->restore();
+}
+
+void RowPainter::paintBesides(const RowLayout& row, int y, const State& state) const {
+  std::vector<Beside> lines;
+  if (state.record) {
+    const bool waits = state.record->state == RecordState::Waiting;
+    const bool isContext = state.record->role != MemberRole::Selected;
+    lines.push_back({waits ? Icon::Clock : Icon::Archive, state.record->number,
+                     isContext ? m_theme->text3 : m_theme->tone(waits ? Tone::Due : Tone::Done).text, 0});
+  }
+  if (!state.tags.isEmpty())
+    lines.push_back({Icon::Tag, state.tags, m_theme->text2, 0});
+  if (!state.redactions.empty()) {
+    const auto open = std::ranges::find(state.redactions, Redaction::State::Proposed, &Redaction::state);
+    const bool isOpen = open != state.redactions.end();
+    lines.push_back({Icon::Stop,
+                     isOpen ? MessageWords::tr("%1, not signed off", "code of a reason").arg(open->reason)
+                            : state.redactions.front().reason,
+                     isOpen ? m_theme->tone(Tone::Due).text : m_theme->text2, 0});
+  }
+  int line = -8 * (static_cast<int>(lines.size()) - 1);
+  for (Beside& beside : lines) {
+    beside.line = line;
+    paintBeside(row, y, beside);
+    line += 16;
+  }
 }
 
 void RowPainter::paint(const RowLayout& row, int y, const State& state) const {
   paintSelection(row, y, state);
   paintBubble(row, y, state);
+  paintRedactions(row, y, state);
   for (const RowLayout::Box& box : row.boxes) {
     if (box.shape == RowLayout::Shape::Picture)
       paintPicture(placed(box.box, y), state);
@@ -193,17 +267,8 @@ void RowPainter::paint(const RowLayout& row, int y, const State& state) const {
   for (const RowLayout::Mark& mark : row.marks)
     paintIcon(*m_painter, mark.icon, placed(mark.box, y), colour(mark.ink, 0, mark.tone));
   for (const RowLayout::Piece& piece : row.pieces)
-    paintPiece(piece, y, state);
-  const bool both = state.record && !state.tags.isEmpty();
-  if (state.record) {
-    const bool waits = state.record->state == RecordState::Waiting;
-    const bool isContext = state.record->role != MemberRole::Selected;
-    paintBeside(row, y,
-                {waits ? Icon::Clock : Icon::Archive, state.record->number,
-                 isContext ? m_theme->text3 : m_theme->tone(waits ? Tone::Due : Tone::Done).text, both ? -8 : 0});
-  }
-  if (!state.tags.isEmpty())
-    paintBeside(row, y, {Icon::Tag, state.tags, m_theme->text2, both ? 8 : 0});
+    paintPiece(row, piece, y, state);
+  paintBesides(row, y, state);
 }
 
 void RowPainter::paintPlaceholder(int y, int height, std::int64_t position) const {

@@ -23,6 +23,8 @@ class RowPainter final {
     bool isPictureRefused = false;
     const store::Membership* record = nullptr;      ///< that the message belongs to
     QString tags;                                   ///< that reviewers chose
+    std::span<const Redaction> redactions;          ///< of the message
+    bool isAsProduced = false;                      ///< redacted words are not shown at all
     std::span<const QTextLayout::FormatRange> hits; ///< in the message's own text
   };
 
@@ -47,7 +49,11 @@ class RowPainter final {
   void paintBeside(const RowLayout& row, int y, const Beside& beside) const;
   void paintBox(const RowLayout::Box& box, int y) const;
   void paintPicture(const QRect& rect, const State& state) const;
-  void paintPiece(const RowLayout::Piece& piece, int y, const State& state) const;
+  /// Boxes around what is redacted, with the words still to be read.
+  void paintRedactions(const RowLayout& row, int y, const State& state) const;
+  void paintBoxOfWords(const RowLayout::Piece& piece, int y, const Redaction& redaction) const;
+  void paintPiece(const RowLayout& row, const RowLayout::Piece& piece, int y, const State& state) const;
+  void paintBesides(const RowLayout& row, int y, const State& state) const;
 
   QPainter* m_painter;
   const Theme* m_theme;

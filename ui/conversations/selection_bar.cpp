@@ -1,15 +1,16 @@
 #include "ui/conversations/selection_bar.h"
 
 #include "ui/kit/elided_label.h"
+#include "ui/kit/flow_layout.h"
 #include "ui/kit/plain_tool_tip.h"
 #include "ui/kit/style.h"
 #include "ui/kit/theme.h"
 
 #include <QtCore/QLocale>
 #include <QtGui/QPainter>
-#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSpinBox>
+#include <QtWidgets/QVBoxLayout>
 
 namespace muniment::ui {
 namespace {
@@ -34,41 +35,49 @@ SelectionBar::SelectionBar(QWidget* parent)
   setCompact(m_context);
   m_copy->setObjectName(u"copySelection"_s);
   setCompact(m_copy);
-  auto* declare = new QPushButton(tr("Declare…"), this);
-  declare->setObjectName(u"declareSelection"_s);
-  declare->setToolTip(plainToolTip(tr("Make a record of this (D)")));
-  setButtonKind(declare, ButtonKind::Primary);
-  setCompact(declare);
-  auto* hold = new QPushButton(tr("Hold…"), this);
-  hold->setObjectName(u"holdSelection"_s);
-  hold->setToolTip(plainToolTip(tr("Put this under hold (H)")));
-  setCompact(hold);
-  auto* tag = new QPushButton(tr("Tag"), this);
-  tag->setObjectName(u"tagSelection"_s);
-  tag->setToolTip(plainToolTip(tr("Choose tags for this (T)")));
-  setCompact(tag);
   auto* clear = new QPushButton(tr("Clear"), this);
   clear->setObjectName(u"clearSelection"_s);
   setButtonKind(clear, ButtonKind::Link);
   setCompact(clear);
-  auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(16, 8, 16, 8);
+  auto* lines = new QVBoxLayout(this);
+  lines->setContentsMargins(16, 8, 16, 8);
+  lines->setSpacing(8);
+  auto* row = new QHBoxLayout;
   row->setSpacing(8);
   row->addWidget(m_count);
   row->addWidget(m_span, 1);
   row->addWidget(m_context);
-  row->addWidget(declare);
-  row->addWidget(hold);
-  row->addWidget(tag);
-  row->addWidget(m_copy);
   row->addWidget(clear);
+  lines->addLayout(row);
+  lines->addWidget(makeActs());
   connect(m_context, &QSpinBox::valueChanged, this, &SelectionBar::contextChanged);
-  connect(declare, &QPushButton::clicked, this, &SelectionBar::declareRequested);
-  connect(hold, &QPushButton::clicked, this, &SelectionBar::holdRequested);
-  connect(tag, &QPushButton::clicked, this, &SelectionBar::tagRequested);
-  connect(m_copy, &QPushButton::clicked, this, &SelectionBar::copyRequested);
   connect(clear, &QPushButton::clicked, this, &SelectionBar::cleared);
   hide();
+}
+
+QWidget* SelectionBar::makeActs() {
+  auto* acts = new QWidget(this);
+  auto* flow = new FlowLayout(8, acts);
+  const auto add = [&](const QString& text, const QString& objectName, const QString& tip, auto signal) {
+    auto* button = new QPushButton(text, acts);
+    button->setObjectName(objectName);
+    button->setToolTip(plainToolTip(tip));
+    setCompact(button);
+    flow->addWidget(button);
+    connect(button, &QPushButton::clicked, this, signal);
+    return button;
+  };
+  setButtonKind(
+      add(tr("Declare…"), u"declareSelection"_s, tr("Make a record of this (D)"), &SelectionBar::declareRequested),
+      ButtonKind::Primary);
+  add(tr("Hold…"), u"holdSelection"_s, tr("Put this under hold (H)"), &SelectionBar::holdRequested);
+  add(tr("Tag"), u"tagSelection"_s, tr("Choose tags for this (T)"), &SelectionBar::tagRequested);
+  add(tr("Redact…"), u"redactSelection"_s, tr("Say what a package must not show of this (R)"),
+      &SelectionBar::redactRequested);
+  add(tr("Export…"), u"exportSelection"_s, tr("Hand this out as a package (E)"), &SelectionBar::exportRequested);
+  flow->addWidget(m_copy);
+  connect(m_copy, &QPushButton::clicked, this, &SelectionBar::copyRequested);
+  return acts;
 }
 
 void SelectionBar::show(std::int64_t selected, std::int64_t context, const QString& span, std::int64_t most) {

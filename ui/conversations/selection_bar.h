@@ -26,12 +26,16 @@ class SelectionBar final : public QWidget {
   void declareRequested();
   void holdRequested();
   void tagRequested();
+  void redactRequested();
+  void exportRequested();
   void cleared();
 
  protected:
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  [[nodiscard]] QWidget* makeActs();
+
   PlainLabel* m_count;
   PlainLabel* m_span;
   QSpinBox* m_context;

@@ -1,5 +1,7 @@
 #include "ui/conversations/transcript_geometry.h"
 
+#include "ui/conversations/produced_message.h"
+
 #include <cmath>
 
 namespace muniment::ui {
@@ -33,6 +35,25 @@ void TranscriptGeometry::setSize(QSize size) {
   m_size = size;
 }
 
+void TranscriptGeometry::setAsProduced(bool on) {
+  m_asProduced = on;
+  m_heights.clear();
+  m_layouts.clear();
+}
+
+RowLayout TranscriptGeometry::compose(const Message& message, const Message* before, std::int64_t position) const {
+  const auto laidOut = [&](const Message& shown) {
+    return m_composer.compose(shown, before, m_rows->sightings(position), m_rows->stage(position),
+                              m_rows->standing(position));
+  };
+  if (!m_asProduced)
+    return laidOut(message);
+  ProducedMessage produced = producedMessage(message, m_rows->redactions(position), m_rows->quoteRedactions(position));
+  RowLayout row = laidOut(produced.message);
+  row.covers = std::move(produced.covers);
+  return row;
+}
+
 void TranscriptGeometry::changed(std::int64_t first, std::int64_t last) {
   // The row after the last may have stood without its separator.
   for (std::int64_t position = first; position <= last + 1; ++position)
@@ -47,8 +68,7 @@ const RowLayout* TranscriptGeometry::layoutOf(std::int64_t position) {
   if (!message)
     return nullptr;
   const Message* before = position > 0 ? m_rows->row(position - 1) : nullptr;
-  const auto added =
-      m_layouts.emplace(position, m_composer.compose(*message, before, m_rows->sightings(position))).first;
+  const auto added = m_layouts.emplace(position, compose(*message, before, position)).first;
   m_heights.set(position, added->second.height);
   return &added->second;
 }

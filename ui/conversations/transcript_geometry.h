@@ -28,6 +28,9 @@ class TranscriptGeometry final {
   void setRows(const TranscriptRows* rows);
   void setPeople(TranscriptPeople people);
   void setSize(QSize size);
+  /// Shows messages as packages will.
+  void setAsProduced(bool on);
+  [[nodiscard]] bool isAsProduced() const { return m_asProduced; }
   /// These rows came in: what was measured without them is measured again, in place.
   void changed(std::int64_t first, std::int64_t last);
 
@@ -58,6 +61,7 @@ class TranscriptGeometry final {
   };
 
   [[nodiscard]] const RowLayout* layoutOf(std::int64_t position);
+  [[nodiscard]] RowLayout compose(const Message& message, const Message* before, std::int64_t position) const;
   [[nodiscard]] int heightOf(std::int64_t position);
   void normalise();
   void fill();
@@ -67,6 +71,7 @@ class TranscriptGeometry final {
   TranscriptPeople m_people;
   RowComposer m_composer{m_people, 0};
   QSize m_size;
+  bool m_asProduced = false;
   Place m_place;
   std::optional<Pin> m_pin;
   RowHeights m_heights;

@@ -2,6 +2,9 @@
 
 #include "core/base/error.h"
 #include "core/model/conversation.h"
+#include "core/model/redaction.h"
+#include "core/workspace/evidence/transcript_as_of.h"
+#include "core/workspace/live/live_state.h"
 #include "core/workspace/records/record_queries.h"
 
 #include <QtCore/QObject>
@@ -26,6 +29,19 @@ class TranscriptRows : public QObject {
   [[nodiscard]] virtual const store::Membership* record(std::int64_t /*position*/) const { return nullptr; }
   /// The tags that reviewers chose for a message, in words; empty where there are none or it is not known yet.
   [[nodiscard]] virtual QString tags(std::int64_t /*position*/) const { return {}; }
+  /// How far a message got that we sent; None for the others.
+  [[nodiscard]] virtual workspace::LiveReceipt::Stage stage(std::int64_t /*position*/) const {
+    return workspace::LiveReceipt::Stage::None;
+  }
+  /// What packages will not show of a message; empty where there is nothing or it is not known yet. Valid as long as
+  /// the row.
+  [[nodiscard]] virtual std::span<const Redaction> redactions(std::int64_t /*position*/) const { return {}; }
+  /// The same of the message that it quotes.
+  [[nodiscard]] virtual std::span<const Redaction> quoteRedactions(std::int64_t /*position*/) const { return {}; }
+  /// How far a message stood then as it does now, where the past is shown.
+  [[nodiscard]] virtual workspace::TranscriptAsOf::Standing standing(std::int64_t /*position*/) const {
+    return workspace::TranscriptAsOf::Standing::AsNow;
+  }
   /// Asks for both positions and all between them; what was asked for before and is not loaded yet may be forgotten.
   virtual void want(std::int64_t first, std::int64_t last) = 0;
 

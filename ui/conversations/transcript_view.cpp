@@ -69,6 +69,11 @@ void TranscriptView::setCurrentHit(std::int64_t position) {
   viewport()->update();
 }
 
+void TranscriptView::setAsProduced(bool on) {
+  m_geometry.setAsProduced(on);
+  refreshLayout();
+}
+
 void TranscriptView::setPictures(PictureCache* pictures) {
   m_pictures = pictures;
   connect(pictures, &PictureCache::changed, viewport(), qOverload<>(&QWidget::update));
@@ -214,7 +219,7 @@ void TranscriptView::paintEvent(QPaintEvent* event) {
     }
     QList<QTextLayout::FormatRange> hits;
     const Message* message = m_rows ? m_rows->row(row.position) : nullptr;
-    if (m_hitRanges && message)
+    if (m_hitRanges && message && !isAsProduced()) // there, other words stand at these places
       hits = hitsOf(*message, theme);
     RowPainter::State state;
     state.isSelected = m_selection.contains(row.position);
@@ -230,6 +235,9 @@ void TranscriptView::paintEvent(QPaintEvent* event) {
     state.hits = hits;
     state.record = m_rows ? m_rows->record(row.position) : nullptr;
     state.tags = m_rows ? m_rows->tags(row.position) : QString();
+    if (m_rows)
+      state.redactions = m_rows->redactions(row.position);
+    state.isAsProduced = isAsProduced();
     rows.paint(*row.layout, row.y, state);
   }
   if (ring && m_current < 0)

@@ -52,6 +52,11 @@ class TranscriptView final : public QAbstractScrollArea {
   [[nodiscard]] std::int64_t takePlaceholdersPainted() { return std::exchange(m_placeholders, 0); }
   /// To the row behind the current one, as the arrow key does.
   void moveOn() { moveCurrent(m_current + 1, {}); }
+  /// Shows messages as packages will.
+  void setAsProduced(bool on);
+  [[nodiscard]] bool isAsProduced() const { return m_geometry.isAsProduced(); }
+  /// Escape leaves the past where nothing is selected.
+  void setPast(bool on) { m_isPast = on; }
   /// Digits, Enter and Backspace answer questions about the message while this is on.
   void setTagging(bool on) { m_isTagging = on; }
   [[nodiscard]] QSize minimumSizeHint() const override { return {320, 160}; }
@@ -67,10 +72,20 @@ class TranscriptView final : public QAbstractScrollArea {
   void noteRequested();
   void helpRequested();
   void fileRequested(qlonglong position);
+  /// The file of this message is to be looked at.
+  void openRequested(qlonglong position);
   void copyRequested();
   void declareRequested();
   void holdRequested();
+  void caseRequested();
   void tagRequested();
+  void exportRequested();
+  void redactRequested();
+  /// Show redactions as boxes, or no longer.
+  void boxesRequested();
+  /// Show the conversation as it stood, or come back.
+  void pastRequested();
+  void pastLeft();
   void digitPressed(int digit);
   void answerDone();
   void answerUndone();
@@ -87,6 +102,7 @@ class TranscriptView final : public QAbstractScrollArea {
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void mouseReleaseEvent(QMouseEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
   void timerEvent(QTimerEvent* event) override;
   void focusInEvent(QFocusEvent* event) override;
   void focusOutEvent(QFocusEvent* event) override;
@@ -104,6 +120,7 @@ class TranscriptView final : public QAbstractScrollArea {
   void widen();
   void wantPictures();
   [[nodiscard]] std::int64_t fileLinkAt(QPoint at) const;
+  [[nodiscard]] bool hasFile(std::int64_t position) const;
   [[nodiscard]] bool pressLetter(const QString& text);
   bool answerByKey(const QKeyEvent& event);
   bool pressKey(const QKeyEvent& event);
@@ -128,6 +145,7 @@ class TranscriptView final : public QAbstractScrollArea {
   int m_wheelRest = 0;
   bool m_dragging = false;
   bool m_isTagging = false;
+  bool m_isPast = false;
   int m_dragY = 0;
   QBasicTimer m_dragTimer;
 };

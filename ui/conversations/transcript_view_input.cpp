@@ -13,6 +13,8 @@ constexpr int kWheelPixels = 60;
 constexpr int kDragInterval = 16;
 constexpr int kMostDragSpeed = 48;
 
+bool isEnter(const QKeyEvent& event) { return event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter; }
+
 } // namespace
 
 void TranscriptView::setSelection(TranscriptSelection selection) {
@@ -98,9 +100,13 @@ bool TranscriptView::pressKey(const QKeyEvent& event) {
     Q_EMIT copyRequested();
   } else if (event.key() == Qt::Key_Escape && !m_selection.isEmpty()) {
     clearSelection();
+  } else if (event.key() == Qt::Key_Escape && m_isPast) {
+    Q_EMIT pastLeft();
   } else if (event.key() == Qt::Key_Space && m_current >= 0) {
     toggle(m_current);
     m_from = m_current;
+  } else if (isEnter(event) && !m_isTagging && hasFile(m_current)) {
+    Q_EMIT openRequested(m_current);
   } else {
     return !event.modifiers().testFlag(Qt::ControlModifier) && (answerByKey(event) || pressLetter(event.text()));
   }
@@ -113,7 +119,7 @@ bool TranscriptView::answerByKey(const QKeyEvent& event) {
   const int key = event.key();
   if (key >= Qt::Key_1 && key <= Qt::Key_9)
     Q_EMIT digitPressed(key - Qt::Key_0);
-  else if (key == Qt::Key_Return || key == Qt::Key_Enter)
+  else if (isEnter(event))
     Q_EMIT answerDone();
   else if (key == Qt::Key_Backspace)
     Q_EMIT answerUndone();
@@ -137,8 +143,18 @@ bool TranscriptView::pressLetter(const QString& text) {
     Q_EMIT declareRequested();
   else if (text == u"h" || text == u"H")
     Q_EMIT holdRequested();
+  else if (text == u"c" || text == u"C")
+    Q_EMIT caseRequested();
   else if (text == u"t" || text == u"T")
     Q_EMIT tagRequested();
+  else if (text == u"e" || text == u"E")
+    Q_EMIT exportRequested();
+  else if (text == u"r" || text == u"R")
+    Q_EMIT redactRequested();
+  else if (text == u"v" || text == u"V")
+    Q_EMIT boxesRequested();
+  else if (text == u"p" || text == u"P")
+    Q_EMIT pastRequested();
   else if (text == u"?")
     Q_EMIT helpRequested();
   else
@@ -202,6 +218,19 @@ std::int64_t TranscriptView::fileLinkAt(QPoint at) const {
   return link.translated(0, row->y).contains(at) ? position : -1;
 }
 
+bool TranscriptView::hasFile(std::int64_t position) const {
+  const Message* message = m_rows && position >= 0 ? m_rows->row(position) : nullptr;
+  return message && message->attachment && message->attachment->state == Attachment::State::Present;
+}
+
+void TranscriptView::mouseDoubleClickEvent(QMouseEvent* event) {
+  const QPoint at = event->position().toPoint();
+  const std::int64_t position = m_geometry.positionAt(at.y());
+  if (event->button() != Qt::LeftButton || fileLinkAt(at) >= 0 || !hasFile(position))
+    return mousePressEvent(event);
+  Q_EMIT openRequested(position);
+}
+
 void TranscriptView::contextMenuEvent(QContextMenuEvent* event) {
   if (event->reason() == QContextMenuEvent::Mouse) {
     if (const std::int64_t position = m_geometry.positionAt(event->pos().y()); position >= 0)
@@ -215,11 +244,15 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent* event) {
   menu->setAttribute(Qt::WA_DeleteOnClose);
   menu->addAction(tr("Declare…"), this, &TranscriptView::declareRequested);
   menu->addAction(tr("Put Under Hold…"), this, &TranscriptView::holdRequested);
+  menu->addAction(tr("File to a Case…"), this, &TranscriptView::caseRequested);
   menu->addAction(tr("Tag"), this, &TranscriptView::tagRequested);
+  menu->addAction(tr("Redact…"), this, &TranscriptView::redactRequested);
+  menu->addAction(tr("Export…"), this, &TranscriptView::exportRequested);
   menu->addAction(tr("Copy"), this, &TranscriptView::copyRequested);
-  const Message* message = m_rows ? m_rows->row(m_current) : nullptr;
-  if (message && message->attachment && message->attachment->state == Attachment::State::Present)
+  if (hasFile(m_current)) {
+    menu->addAction(tr("Open the Attachment"), this, [this, position = m_current] { Q_EMIT openRequested(position); });
     menu->addAction(tr("Save a Copy…"), this, [this, position = m_current] { Q_EMIT fileRequested(position); });
+  }
   menu->addAction(tr("Select the Whole Conversation"), this, [this] { select(0, m_geometry.count() - 1); });
   menu->popup(event->globalPos());
 }

@@ -16,6 +16,10 @@ ConversationQueries::Answer<TranscriptPage> WorkspaceQueries::ask(TranscriptPage
   return m_workspace->ask(query);
 }
 
+ConversationQueries::Answer<TranscriptAsOf> WorkspaceQueries::ask(TranscriptAsOf query) {
+  return m_workspace->ask(std::move(query));
+}
+
 ConversationQueries::Answer<MessageDetails> WorkspaceQueries::ask(MessageDetails query) {
   return m_workspace->ask(query);
 }

@@ -13,6 +13,7 @@ class WorkspaceQueries final : public ConversationQueries {
   Answer<workspace::ConversationsPage> ask(workspace::ConversationsPage query) override;
   Answer<workspace::ConversationById> ask(workspace::ConversationById query) override;
   Answer<workspace::TranscriptPage> ask(workspace::TranscriptPage query) override;
+  Answer<workspace::TranscriptAsOf> ask(workspace::TranscriptAsOf query) override;
   Answer<workspace::MessageDetails> ask(workspace::MessageDetails query) override;
   QFuture<Result<std::int64_t>> ask(workspace::TranscriptDay query) override;
   QFuture<Result<std::vector<workspace::TranscriptDensity::Slice>>> ask(workspace::TranscriptDensity query) override;

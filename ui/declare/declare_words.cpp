@@ -2,6 +2,7 @@
 
 #include "core/records/retention/schedule_words.h"
 #include "ui/conversations/message_words.h"
+#include "ui/kit/day_text.h"
 
 #include <QtCore/QLocale>
 
@@ -51,8 +52,6 @@ QString sourceOf(const Schedule& schedule) {
 }
 
 } // namespace
-
-QString DeclareWords::date(QDate date) { return QLocale().toString(date, u"d MMM yyyy"_s); }
 
 QString DeclareWords::span(const MessageTime& first, const MessageTime& last) {
   const QDate from = MessageWords::shown(first).date();
@@ -112,7 +111,7 @@ std::vector<DerivationLadder::Step> DeclareWords::why(const Preview& preview) {
   const bool severalStages = preview.scheduleInForce->stages.size() > 1;
   for (const records::Step& step : preview.evaluation.explanation) {
     const QDate* day = argument<QDate>(step);
-    const QString shown = day ? date(*day) : QString();
+    const QString shown = day ? dayText(*day) : QString();
     switch (step.id) {
     case StepId::ActionOfStage:
       if (severalStages)
@@ -142,7 +141,7 @@ std::vector<DerivationLadder::Step> DeclareWords::why(const Preview& preview) {
   }
   if (const records::StageOutcome* next = preview.evaluation.nextStage(); next && next->due.isValid())
     steps.push_back({capitalised(records::actionText(next->action)), tr("if no hold applies on that day"),
-                     tr("from %1", "a day").arg(date(next->due))});
+                     tr("from %1", "a day").arg(dayText(next->due))});
   return steps;
 }
 
@@ -159,9 +158,9 @@ QString DeclareWords::title(const QString& conversation, const MessageTime& firs
   const QDate to = MessageWords::shown(last).date();
   if (!from.isValid() || !to.isValid())
     return conversation;
-  return from == to ? tr("%1, %2", "title of a conversation, day").arg(conversation, date(from))
+  return from == to ? tr("%1, %2", "title of a conversation, day").arg(conversation, dayText(from))
                     : tr("%1, %2 to %3", "title of a conversation, first day, last day")
-                          .arg(conversation, date(from), date(to));
+                          .arg(conversation, dayText(from), dayText(to));
 }
 
 } // namespace muniment::ui

@@ -27,8 +27,6 @@ class DeclareWords final {
   [[nodiscard]] static QString omitted(std::int64_t messages, const QString& span);
   [[nodiscard]] static QString folded(std::int64_t messages, const QString& span);
   [[nodiscard]] static QString counts(std::int64_t selected, std::int64_t context, std::int64_t total);
-  /// `10 Mar 2026`.
-  [[nodiscard]] static QString date(QDate date);
 
   [[nodiscard]] static Keeping keeping(const Preview& preview);
   [[nodiscard]] static std::vector<DerivationLadder::Step> why(const Preview& preview);

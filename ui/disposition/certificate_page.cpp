@@ -2,6 +2,7 @@
 
 #include "ui/disposition/disposition_words.h"
 #include "ui/disposition/fact_column.h"
+#include "ui/kit/day_text.h"
 #include "ui/kit/plain_tool_tip.h"
 #include "ui/kit/screen_header.h"
 #include "ui/kit/style.h"
@@ -125,7 +126,7 @@ CertificatePage::CertificatePage(QWidget* parent)
 
 void CertificatePage::setCertificate(const workspace::CertificateToRead::Answer& answer) {
   const records::CertificateSheet& sheet = answer.sheet;
-  m_header->setDetail(tr("issued %1").arg(DispositionWords::moment(answer.certificate.issuedAt)));
+  m_header->setDetail(tr("issued %1").arg(momentWithZone(answer.certificate.issuedAt)));
   auto* ground = new QWidget;
   ground->setBackgroundRole(QPalette::Window);
   ground->setAutoFillBackground(true);

@@ -2,6 +2,7 @@
 
 #include "ui/disposition/decision_option.h"
 #include "ui/disposition/disposition_words.h"
+#include "ui/kit/day_text.h"
 #include "ui/kit/form_row.h"
 #include "ui/kit/plain_tool_tip.h"
 #include "ui/kit/style.h"
@@ -37,7 +38,7 @@ DecisionPanel::DecisionPanel(QWidget* parent)
   addOptions(column);
   m_until->setObjectName(u"decisionUntil"_s);
   m_until->setCalendarPopup(true);
-  m_until->setDisplayFormat(u"d MMM yyyy"_s);
+  m_until->setDisplayFormat(kDayFormat.toString());
   m_reason->setObjectName(u"decisionReason"_s);
   m_note->setObjectName(u"decisionNote"_s);
   const QStringList reasons = DispositionWords::reasons();

@@ -1,5 +1,7 @@
 #include "ui/disposition/disposition_words.h"
 
+#include "ui/kit/day_text.h"
+
 #include <QtCore/QLocale>
 
 namespace muniment::ui {
@@ -54,7 +56,7 @@ DispositionWords::Look DispositionWords::of(const workspace::ReviewedItem& revie
       return {blockedBy(reviewed), Tone::Held, Icon::Padlock};
     return destroys ? Look{tr("Destroy"), Tone::Done, Icon::Tick} : Look{tr("Reviewed"), Tone::Done, Icon::Tick};
   case DisposalDecision::Extend:
-    return {tr("Kept until %1").arg(day(item.until.value_or(QDate()))), Tone::Due, Icon::Clock};
+    return {tr("Kept until %1").arg(dayText(item.until.value_or(QDate()))), Tone::Due, Icon::Clock};
   case DisposalDecision::KeepForGood:
     return {tr("Kept for good"), Tone::Accent, Icon::Archive};
   case DisposalDecision::LeaveOut:
@@ -69,13 +71,6 @@ QStringList DispositionWords::reasons() {
           tr("Request of a person concerned is open"), tr("Wrong class or schedule"),
           tr("Date of the event is wrong or missing"), tr("Lasting historical value"),
           tr("Another reason, see the note")};
-}
-
-QString DispositionWords::day(QDate date) { return QLocale().toString(date, u"d MMM yyyy"_s); }
-
-QString DispositionWords::moment(Instant at) {
-  const QDateTime local = QDateTime::fromMSecsSinceEpoch(at.milliseconds());
-  return QLocale().toString(local, u"d MMM yyyy, HH:mm "_s) + local.timeZoneAbbreviation();
 }
 
 QString DispositionWords::number(std::int64_t value) { return QLocale().toString(static_cast<qlonglong>(value)); }

@@ -26,8 +26,6 @@ class DispositionWords final {
   [[nodiscard]] static QString blockedBy(const workspace::ReviewedItem& item);
   /// The reasons behind the digits 1 to 9, in their order.
   [[nodiscard]] static QStringList reasons();
-  [[nodiscard]] static QString day(QDate date);
-  [[nodiscard]] static QString moment(Instant at);
   [[nodiscard]] static QString number(std::int64_t value);
 };
 

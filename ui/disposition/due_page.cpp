@@ -4,6 +4,7 @@
 #include "ui/disposition/disposition_words.h"
 #include "ui/disposition/groups_model.h"
 #include "ui/kit/banner.h"
+#include "ui/kit/day_text.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/screen_header.h"
 #include "ui/kit/style.h"
@@ -60,8 +61,7 @@ DuePage::DuePage(QWidget* parent)
 }
 
 void DuePage::setDue(const workspace::DueNow::Answer& due) {
-  m_header->setDetail(
-      tr("%n record(s) until %1", nullptr, static_cast<int>(due.total)).arg(DispositionWords::day(due.until)));
+  m_header->setDetail(tr("%n record(s) until %1", nullptr, static_cast<int>(due.total)).arg(dayText(due.until)));
   m_unproven->setVisible(due.unproven.has_value() && due.total > 0);
   if (due.unproven)
     m_unproven->setContent(Tone::Due, Icon::Clock, tr("The day is not proven"), errorText(*due.unproven));

@@ -4,6 +4,7 @@
 #include "ui/disposition/disposition_words.h"
 #include "ui/disposition/fact_column.h"
 #include "ui/disposition/state_note.h"
+#include "ui/kit/day_text.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/screen_header.h"
 #include "ui/kit/visible_text.h"
@@ -98,14 +99,14 @@ void ItemPane::rebuild(const workspace::ItemUnderReview::Answer& item) {
   column.addHeading(tr("Record"));
   column.addFact(tr("Title"), record.title.isEmpty() ? tr("No title is kept") : visibleText(record.title));
   column.addFact(tr("Class"), visibleText(item.reviewed.className));
-  column.addFact(tr("Declared"), DispositionWords::day(item.reviewed.declaredOn));
+  column.addFact(tr("Declared"), dayText(item.reviewed.declaredOn));
   column.addFact(tr("Messages"), DispositionWords::number(record.selected + record.context));
   column.addFact(tr("Files"), DispositionWords::number(record.items));
   addDecision(column, item.reviewed.item);
   column.addHeading(tr("Why it is due"));
   if (item.record.schedule)
     column.addFact(tr("Schedule"), visibleText(item.record.schedule->code + u' ' + item.record.schedule->title));
-  column.addFact(tr("Due"), DispositionWords::day(item.reviewed.item.dueOn));
+  column.addFact(tr("Due"), dayText(item.reviewed.item.dueOn));
   for (const QString& step : item.why)
     column.addText(visibleText(step), Ink::Secondary);
   addHolds(column, item.record.holds);

@@ -2,6 +2,7 @@
 
 #include "ui/disposition/disposition_words.h"
 #include "ui/kit/cell_role.h"
+#include "ui/kit/day_text.h"
 #include "ui/kit/visible_text.h"
 
 namespace muniment::ui {
@@ -160,7 +161,7 @@ QVariant ItemsModel::text(const workspace::ReviewedItem& one, Column column) con
   case Class:
     return visibleText(one.className.section(u' ', 0, 0)); // the code; the details have the name
   case Due:
-    return DispositionWords::day(one.item.dueOn);
+    return dayText(one.item.dueOn);
   default:
     return m_setAside.contains(one.item.ordinal) ? tr("Set aside") : DispositionWords::of(one).text;
   }

@@ -2,6 +2,7 @@
 
 #include "core/base/error_catalogue.h"
 #include "ui/disposition/disposition_words.h"
+#include "ui/kit/day_text.h"
 #include "ui/kit/plain_label.h"
 #include "ui/kit/style.h"
 #include "ui/kit/style_painting.h"
@@ -138,7 +139,7 @@ QString QueueFooter::sentence() const {
     return waitingSentence();
   case State::Approved:
     return tr("Approved by %1 on %2. Holds are read again for each record when it is carried out.")
-        .arg(nameOf(snapshot.approvedBy), DispositionWords::moment(snapshot.approvedAt.value_or(Instant())));
+        .arg(nameOf(snapshot.approvedBy), momentWithZone(snapshot.approvedAt.value_or(Instant())));
   case State::Executing:
     return tr("Begun and not finished: %1. Nothing is certified before the rest is done.").arg(doneSentence());
   case State::Done:

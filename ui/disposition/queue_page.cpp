@@ -3,6 +3,7 @@
 #include "ui/disposition/disposition_words.h"
 #include "ui/disposition/groups_model.h"
 #include "ui/kit/banner.h"
+#include "ui/kit/day_text.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/filter_pill.h"
 #include "ui/kit/loading_rows.h"
@@ -228,7 +229,7 @@ std::vector<int> QueuePage::notOpened() const {
 void QueuePage::showHeader() {
   const Snapshot& snapshot = m_standing.summary.snapshot;
   m_header->setTitle(visibleText(snapshot.name));
-  const QString due = tr("due until %1").arg(DispositionWords::day(snapshot.dueUntil));
+  const QString due = tr("due until %1").arg(dayText(snapshot.dueUntil));
   m_header->setDetail(m_standing.recordClass.isEmpty() ? due : visibleText(m_standing.recordClass) + u" · "_s + due);
   const bool returned = snapshot.state == Snapshot::State::Open && !snapshot.withdrawnBecause.isEmpty();
   m_returned->setVisible(returned);

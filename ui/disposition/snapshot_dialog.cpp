@@ -1,6 +1,7 @@
 #include "ui/disposition/snapshot_dialog.h"
 
 #include "ui/disposition/disposition_words.h"
+#include "ui/kit/day_text.h"
 #include "ui/kit/form_row.h"
 #include "ui/kit/plain_label.h"
 #include "ui/kit/scrolled_body.h"
@@ -44,7 +45,7 @@ SnapshotDialog::SnapshotDialog(const workspace::DueNow::Answer& due, const std::
   }
   m_class->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_until->setCalendarPopup(true);
-  m_until->setDisplayFormat(u"d MMM yyyy"_s);
+  m_until->setDisplayFormat(kDayFormat.toString());
   m_until->setMaximumDate(due.until);
   m_name->setObjectName(u"snapshotName"_s);
   body->addWidget(new FormRow(tr("Class, with those below it"), m_class));
@@ -75,7 +76,7 @@ SnapshotDialog::SnapshotDialog(const workspace::DueNow::Answer& due, const std::
 
 void SnapshotDialog::suggestName() {
   if (!m_isNamed) {
-    const QString day = DispositionWords::day(m_until->date());
+    const QString day = dayText(m_until->date());
     m_name->setText(m_class->currentIndex() > 0 ? tr("%1, due until %2").arg(m_class->currentText(), day)
                                                 : tr("Due until %1").arg(day));
   }

@@ -2,6 +2,7 @@
 
 #include "ui/disposition/disposition_words.h"
 #include "ui/disposition/snapshots_model.h"
+#include "ui/kit/day_text.h"
 #include "ui/kit/style_painting.h"
 #include "ui/kit/visible_text.h"
 
@@ -78,7 +79,7 @@ class Row final {
 void paintDue(Row& row, const workspace::DueNow::Answer& due) {
   row.line(12, textFont(13, QFont::DemiBold), row.theme().text1, SnapshotsModel::tr("Due now"));
   row.line(32, textFont(12), row.theme().text2,
-           SnapshotsModel::tr("until %1, in no snapshot yet").arg(DispositionWords::day(due.until)));
+           SnapshotsModel::tr("until %1, in no snapshot yet").arg(dayText(due.until)));
   const QString count = SnapshotsModel::tr("%n record(s)", nullptr, static_cast<int>(due.total));
   if (due.total > 0)
     row.line(60, textFont(12, QFont::DemiBold), row.theme().tone(Tone::Due).text, count);
@@ -89,10 +90,10 @@ void paintDue(Row& row, const workspace::DueNow::Answer& due) {
 void paintSnapshot(Row& row, const workspace::SnapshotSummary& one) {
   const auto& [snapshot, progress] = one;
   row.line(12, textFont(13, QFont::DemiBold), row.theme().text1, visibleText(snapshot.name).simplified());
-  const QDate taken = QDateTime::fromMSecsSinceEpoch(snapshot.takenAt.milliseconds()).date();
+  const QDate taken = dayOf(snapshot.takenAt);
   row.line(32, textFont(12), row.theme().text2,
            SnapshotsModel::tr("snapshot of %1, %n record(s)", nullptr, static_cast<int>(progress.total))
-               .arg(DispositionWords::day(taken)));
+               .arg(dayText(taken)));
   const double whole = static_cast<double>(std::max<std::int64_t>(1, progress.total));
   row.bar(56, static_cast<double>(progress.decided) / whole);
   const int reserved = row.atEnd(66, DispositionWords::of(snapshot));

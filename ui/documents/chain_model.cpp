@@ -1,5 +1,7 @@
 #include "ui/documents/chain_model.h"
 
+#include "ui/kit/day_text.h"
+
 namespace muniment::ui {
 
 using namespace Qt::StringLiterals;
@@ -14,8 +16,7 @@ ChainModel::Step ChainModel::stepOf(const workspace::DocumentById::Link& link, c
   step.title = document.number.isEmpty()
                    ? kind
                    : tr("%1 %2", "kind of a document, its number").arg(kind, DocumentWords::text(document.number));
-  step.when =
-      document.issued.isValid() ? DocumentWords::day(document.issued) : DocumentWords::moment(document.captured);
+  step.when = document.issued.isValid() ? dayText(document.issued) : momentText(document.captured);
   step.states = DocumentWords::states(document);
   const QString number = DocumentWords::text(link.number);
   if (isSelf)
@@ -37,7 +38,7 @@ ChainModel::Step ChainModel::stepOf(const workspace::DocumentById::MissingStep& 
   Step step;
   step.tie = Step::Tie::Missing;
   step.title = tr("%1 is missing", "kind of a document").arg(DocumentWords::kind(missing.kind));
-  step.when = tr("due %1", "a moment").arg(DocumentWords::moment(missing.dueAt));
+  step.when = tr("due %1", "a moment").arg(momentText(missing.dueAt));
   step.detail = tr("Agreed within %n hour(s)", nullptr, static_cast<int>(missing.hours));
   if (missing.isOverdue)
     step.states.push_back({tr("Overdue"), Tone::Failed, Icon::Clock});

@@ -2,6 +2,7 @@
 
 #include "ui/documents/document_words.h"
 #include "ui/documents/findings_list.h"
+#include "ui/kit/day_text.h"
 #include "ui/kit/elided_label.h"
 #include "ui/kit/pane_section.h"
 #include "ui/kit/style.h"
@@ -43,8 +44,7 @@ QString saidBy(const workspace::DocumentSummary* document) {
   if (!document)
     return {};
   const QString name = DocumentWords::kind(document->kind);
-  const QString day =
-      document->issued.isValid() ? DocumentWords::day(document->issued) : DocumentWords::moment(document->captured);
+  const QString day = document->issued.isValid() ? dayText(document->issued) : momentText(document->captured);
   return DocumentDetails::tr("Said by: %1 %2, %3", "kind of a document, its number, a day")
       .arg(name, DocumentWords::text(document->number), day);
 }
@@ -228,7 +228,7 @@ void DocumentDetails::showOrigin(const Known& known, const QString& id) {
   addFact(*m_origin, tr("Place in the file"), tr("Document %1").arg(QLocale().toString(qlonglong(summary.ordinal))));
   addFact(*m_origin, tr("Format"), DocumentWords::format(summary.dialect, summary.code));
   addFact(*m_origin, tr("Transmission"), DocumentWords::text(known.document.envelope.control.text));
-  addFact(*m_origin, tr("Captured"), DocumentWords::moment(summary.captured));
+  addFact(*m_origin, tr("Captured"), momentText(summary.captured));
 }
 
 } // namespace muniment::ui

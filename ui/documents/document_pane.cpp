@@ -9,6 +9,7 @@
 #include "ui/documents/findings_list.h"
 #include "ui/documents/original_view.h"
 #include "ui/documents/place_bar.h"
+#include "ui/kit/day_text.h"
 #include "ui/kit/elided_label.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/loading_rows.h"
@@ -201,6 +202,7 @@ QWidget* DocumentPane::makeFindings() {
 void DocumentPane::openMenu() {
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->addAction(tr("File to a Case…"), this, [this] { Q_EMIT actRequested(Act::File); });
   menu->addAction(tr("Print…"), this, [this] { Q_EMIT actRequested(Act::Print); });
   menu->addAction(tr("Save as PDF…"), this, [this] { Q_EMIT actRequested(Act::SavePdf); });
   menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 4)));
@@ -288,7 +290,7 @@ void DocumentPane::showHead() {
                        : tr("%1 %2", "kind of a document, its number").arg(kind, DocumentWords::text(summary.number)));
   const QString partner =
       summary.partner.isEmpty() ? tr("A partner that is not named") : DocumentWords::text(summary.partner);
-  const QString moment = DocumentWords::moment(summary.captured);
+  const QString moment = momentText(summary.captured);
   const QString format = DocumentWords::format(summary.dialect, summary.code);
   m_line->setText(summary.direction == DocumentDirection::Sent
                       ? tr("To %1, captured %2, %3", "a partner, a moment, a format").arg(partner, moment, format)

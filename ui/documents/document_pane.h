@@ -26,7 +26,7 @@ class DocumentPane final : public QWidget {
 
  public:
   enum class Tab : std::uint8_t { Document, Original, Chain, Findings };
-  enum class Act : std::uint8_t { Declare, Hold, Print, SavePdf };
+  enum class Act : std::uint8_t { Declare, Hold, File, Print, SavePdf };
 
   /// The desk must outlive this.
   DocumentPane(DocumentDesk& desk, QWidget* parent);

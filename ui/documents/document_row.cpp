@@ -2,6 +2,7 @@
 
 #include "ui/documents/document_words.h"
 #include "ui/documents/documents_model.h"
+#include "ui/kit/day_text.h"
 #include "ui/kit/style_painting.h"
 
 #include <QtCore/QDateTime>
@@ -42,10 +43,8 @@ class RowPainting final {
     const QString title = DocumentWords::title(document);
     line(place(kSide, 8, width() - 2 * kSide - amountWidth, 20), Qt::AlignLeft, m_theme.text1, title);
     m_painter.setFont(textFont(12));
-    const QDate day = document.issued.isValid()
-                          ? document.issued
-                          : QDateTime::fromMSecsSinceEpoch(document.captured.milliseconds()).date();
-    const int dayWidth = atEnd(27, m_theme.text2, DocumentWords::day(day));
+    const QDate day = document.issued.isValid() ? document.issued : dayOf(document.captured);
+    const int dayWidth = atEnd(27, m_theme.text2, dayText(day));
     const QString kind =
         document.direction == DocumentDirection::Sent
             ? DocumentWords::tr("%1, sent", "kind of a document").arg(DocumentWords::kind(document.kind))

@@ -1,5 +1,6 @@
 #include "ui/documents/document_words.h"
 
+#include "ui/kit/day_text.h"
 #include "ui/kit/visible_text.h"
 
 #include <QtCore/QDateTime>
@@ -270,21 +271,13 @@ QString DocumentWords::total(const workspace::DocumentSummary& document) {
   return tr("%1 %2", "an amount, its currency").arg(amount(document.total), text(document.currency));
 }
 
-QString DocumentWords::day(QDate date) {
-  return date.isValid() ? QLocale().toString(date, u"d MMM yyyy"_s) : QString();
-}
-
 QString DocumentWords::time(const formats::edi::StatedTime& time) {
   if (!time.time.isValid())
-    return day(time.day);
+    return dayText(time.day);
   const QString clock = QLocale().toString(time.time, u"HH:mm"_s);
   if (time.zone.empty())
-    return tr("%1, %2", "day, time of the day").arg(day(time.day), clock);
-  return tr("%1, %2 (%3)", "day, time of the day, zone").arg(day(time.day), clock, text(time.zone));
-}
-
-QString DocumentWords::moment(Instant at) {
-  return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at.milliseconds()), u"d MMM yyyy, HH:mm"_s);
+    return tr("%1, %2", "day, time of the day").arg(dayText(time.day), clock);
+  return tr("%1, %2 (%3)", "day, time of the day, zone").arg(dayText(time.day), clock, text(time.zone));
 }
 
 QString DocumentWords::text(std::string_view utf8) { return text(ofUtf8(utf8)); }

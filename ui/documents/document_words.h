@@ -48,11 +48,8 @@ class DocumentWords final {
   [[nodiscard]] static QString title(const workspace::DocumentSummary& document);
   /// `8,264.00 EUR`; empty where a document has no total.
   [[nodiscard]] static QString total(const workspace::DocumentSummary& document);
-  [[nodiscard]] static QString day(QDate date);
   /// As the sender wrote it, with the zone where one is named.
   [[nodiscard]] static QString time(const formats::edi::StatedTime& time);
-  /// In the zone of this computer.
-  [[nodiscard]] static QString moment(Instant at);
   /// Text from outside in one line; a number does not break at its hyphens.
   [[nodiscard]] static QString text(std::string_view utf8);
   [[nodiscard]] static QString text(const QString& outside);

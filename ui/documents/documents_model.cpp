@@ -1,6 +1,7 @@
 #include "ui/documents/documents_model.h"
 
 #include "ui/documents/document_words.h"
+#include "ui/kit/day_text.h"
 
 namespace muniment::ui {
 
@@ -193,7 +194,7 @@ QVariant DocumentsModel::data(const QModelIndex& index, int role) const {
     return title;
   if (role != Qt::AccessibleTextRole)
     return {};
-  QStringList spoken{DocumentWords::kind(shown->kind), title, DocumentWords::day(shown->issued)};
+  QStringList spoken{DocumentWords::kind(shown->kind), title, dayText(shown->issued)};
   if (!shown->total.isEmpty())
     spoken.append(DocumentWords::total(*shown));
   for (const DocumentWords::State& state : DocumentWords::states(*shown))

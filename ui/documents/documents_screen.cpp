@@ -88,6 +88,7 @@ void DocumentsScreen::connectKeys() {
   };
   add(Qt::Key_D, [this] { act(DocumentPane::Act::Declare); });
   add(Qt::Key_H, [this] { act(DocumentPane::Act::Hold); });
+  add(Qt::Key_C, [this] { act(DocumentPane::Act::File); });
   add(Qt::Key_Slash, [this] { m_list->focusFilter(); });
 }
 
@@ -112,6 +113,8 @@ void DocumentsScreen::act(DocumentPane::Act act) {
     return Q_EMIT declareRequested(selection);
   case DocumentPane::Act::Hold:
     return Q_EMIT holdRequested(selection);
+  case DocumentPane::Act::File:
+    return Q_EMIT caseRequested(known->summary);
   case DocumentPane::Act::Print:
     return print();
   case DocumentPane::Act::SavePdf:

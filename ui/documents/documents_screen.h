@@ -29,6 +29,8 @@ class DocumentsScreen final : public QWidget {
   void captureRequested();
   void declareRequested(const muniment::records::Selection& selection);
   void holdRequested(const muniment::records::Selection& selection);
+  /// The document is to be filed to a case.
+  void caseRequested(const muniment::workspace::DocumentSummary& document);
   void recordRequested(const QString& number);
   void conversationRequested(const muniment::ConversationId& conversation);
   void failed(const muniment::Error& error);

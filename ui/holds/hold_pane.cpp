@@ -6,10 +6,12 @@
 #include "ui/holds/hold_words.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/chip.h"
+#include "ui/kit/day_text.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/loading_rows.h"
 #include "ui/kit/pane_section.h"
+#include "ui/kit/plain_tool_tip.h"
 #include "ui/kit/style.h"
 #include "ui/kit/visible_text.h"
 
@@ -90,9 +92,11 @@ QWidget* HoldPane::makeHead() {
   m_apply = makeAction(tr("Apply…"), u"applyHold"_s);
   m_targetsAction = makeAction(tr("Put on More…"), u"addTargets"_s);
   m_notice = makeAction(tr("Change Notice…"), u"changeNotice"_s);
+  m_export = makeAction(tr("Export…"), u"exportHold"_s);
+  m_export->setToolTip(plainToolTip(tr("Hand out what this hold covers (E)")));
   m_release = makeAction(tr("Release…"), u"releaseHold"_s);
   setButtonKind(m_apply, ButtonKind::Primary);
-  for (QPushButton* action : {m_apply, m_targetsAction, m_notice, m_release})
+  for (QPushButton* action : {m_apply, m_targetsAction, m_notice, m_export, m_release})
     row->addWidget(action);
   column->addWidget(actions);
   m_waiting = new Banner(Tone::Due, Icon::Clock, {}, {}, head);
@@ -165,6 +169,7 @@ void HoldPane::connectActions() {
   connect(m_targetsAction, &QPushButton::clicked, this, &HoldPane::targetsRequested);
   connect(m_notice, &QPushButton::clicked, this, &HoldPane::noticeRequested);
   connect(m_release, &QPushButton::clicked, this, &HoldPane::releaseRequested);
+  connect(m_export, &QPushButton::clicked, this, &HoldPane::exportRequested);
 }
 
 void HoldPane::open(const HoldId& hold) {
@@ -219,6 +224,7 @@ void HoldPane::askPermissions() {
   m_desk->ask(workspace::WhoAmI()).then(this, [this](const Result<access::Session>& session) {
     m_mayManage = session && session->may(Permission::ManageHolds);
     m_mayRelease = session && session->may(Permission::ReleaseHold);
+    m_mayProduce = session && session->may(Permission::Produce);
     if (m_answer) {
       showHead();
       showTargets();
@@ -273,7 +279,7 @@ void HoldPane::showHead() {
   const Hold& hold = m_answer->hold;
   m_title->setText(HoldWords::title(hold));
   setAccessibleName(m_title->text());
-  const HoldWords::State state = HoldWords::state(hold, HoldWords::dayOf(m_desk->now()));
+  const HoldWords::State state = HoldWords::state(hold, dayOf(m_desk->now()));
   m_state->setState(state.word, state.tone, state.icon);
   m_matter->setVisible(hold.matter.has_value());
   m_matter->setState(visibleText(m_answer->matter).simplified(), Tone::Neutral, Icon::Layers);
@@ -283,6 +289,7 @@ void HoldPane::showHead() {
   m_targetsAction->setVisible(m_mayManage && (isDraft || isActive));
   m_notice->setVisible(m_mayManage && (isDraft || isActive));
   m_release->setVisible(m_mayRelease && isActive);
+  m_export->setVisible(m_mayProduce && isActive);
 }
 
 QStringList HoldPane::facts() const {
@@ -303,7 +310,7 @@ void HoldPane::showReach(const store::HoldReach& reach) {
   m_items.value->setText(number(reach.items));
   m_people.value->setText(number(reach.persons));
   const Hold& hold = m_answer->hold;
-  const HoldWords::State state = HoldWords::state(hold, HoldWords::dayOf(m_desk->now()));
+  const HoldWords::State state = HoldWords::state(hold, dayOf(m_desk->now()));
   if (hold.state == Hold::State::Draft)
     m_sentence->setText(tr("Nothing is held before it is applied. It would cover, as of now:"));
   else if (hold.state == Hold::State::Active || state.tone == Tone::Due)
@@ -317,14 +324,14 @@ void HoldPane::showFacts() {
   const auto content = canonicalJson(contentOf(hold));
   if (!m_facts->begin(content ? QString::fromUtf8(*content) + m_answer->matter : QString()))
     return;
-  const auto day = [](const std::optional<QDate>& on) { return on ? HoldWords::day(*on) : QString(); };
+  const auto day = [](const std::optional<QDate>& on) { return on ? dayText(*on) : QString(); };
   m_facts->addFact(tr("Event"), visibleText(hold.trigger));
   m_facts->addFact(tr("Ordered by"), visibleText(hold.authority));
   m_facts->addFact(tr("Aware since"), day(hold.awareOn));
   m_facts->addFact(tr("Issued"), day(hold.issuedOn));
-  m_facts->addFact(tr("Applied"), hold.appliedAt ? HoldWords::moment(*hold.appliedAt) : tr("Not yet"));
+  m_facts->addFact(tr("Applied"), hold.appliedAt ? momentText(*hold.appliedAt) : tr("Not yet"));
   if (hold.releasedAt) {
-    m_facts->addFact(tr("Released"), HoldWords::moment(*hold.releasedAt));
+    m_facts->addFact(tr("Released"), momentText(*hold.releasedAt));
     m_facts->addFact(tr("Reason"), visibleText(hold.releaseReason));
     m_facts->addFact(tr("Covers until"), day(hold.coolsUntil));
   }
@@ -340,7 +347,7 @@ void HoldPane::showTargets() {
   }
   if (!m_targets->begin(content))
     return;
-  const QDate today = HoldWords::dayOf(m_desk->now());
+  const QDate today = dayOf(m_desk->now());
   int shown = 0;
   for (const HoldTarget& target : m_answer->targets) {
     const bool cools = target.coolsUntil.has_value();
@@ -352,7 +359,7 @@ void HoldPane::showTargets() {
                              ? tr("Something that you may not see")
                              : visibleText(known->second).simplified();
     const QString detail =
-        cools ? tr("Taken off, covered until %1: %2").arg(HoldWords::day(*target.coolsUntil), target.removeReason)
+        cools ? tr("Taken off, covered until %1: %2").arg(dayText(*target.coolsUntil), target.removeReason)
               : tr("%1 · %2", "kind of a target, what it covers")
                     .arg(HoldWords::kind(target.kind), HoldWords::covers(target.kind));
     QHBoxLayout* line =
@@ -394,9 +401,9 @@ void HoldPane::addCustodian(const workspace::HoldById::Custodian& custodian) {
   const bool isOpen = notice && notice->state == model::Task::State::Open;
   QStringList facts{state.word};
   if (notice && notice->state == model::Task::State::Done && notice->decidedAt)
-    facts.front() = tr("Acknowledged on %1").arg(HoldWords::moment(*notice->decidedAt));
+    facts.front() = tr("Acknowledged on %1").arg(momentText(*notice->decidedAt));
   if (isOpen && notice->dueAt)
-    facts.append(tr("Asked for by %1").arg(HoldWords::day(HoldWords::dayOf(*notice->dueAt))));
+    facts.append(tr("Asked for by %1").arg(dayText(dayOf(*notice->dueAt))));
   if (notice && notice->reminders > 0)
     facts.append(tr("%n reminder(s)", nullptr, notice->reminders));
   if (custodian.person.names.empty())
@@ -432,8 +439,8 @@ void HoldPane::showImpact(const workspace::HoldImpact::Answer& impact) {
   for (const workspace::HoldImpact::Waiting& waiting : impact.first) {
     QHBoxLayout* line = m_blocks->addLine(
         Icon::Archive, Tone::Held, waiting.number + u' ' + visibleText(waiting.title).simplified(),
-        waiting.onlyThis ? tr("Due since %1, held by nothing else").arg(HoldWords::day(waiting.dueOn))
-                         : tr("Due since %1, held by other holds as well").arg(HoldWords::day(waiting.dueOn)));
+        waiting.onlyThis ? tr("Due since %1, held by nothing else").arg(dayText(waiting.dueOn))
+                         : tr("Due since %1, held by other holds as well").arg(dayText(waiting.dueOn)));
     auto* show = makeAction(tr("Show"), u"showRecord"_s);
     setCompact(show);
     show->setAccessibleDescription(waiting.number);
@@ -455,7 +462,7 @@ void HoldPane::showHistory(const std::vector<LedgerEntry>& entries) {
   for (const LedgerEntry& entry : entries) {
     m_history->addLine(EntryLook::icon(entry.verb), EntryLook::tone(entry.verb), workspace::verbText(entry.verb, 0),
                        tr("%1 · %2 · entry %3", "moment, person, number")
-                           .arg(HoldWords::moment(entry.at), visibleText(EntryLook::who(entry.actor, m_names)),
+                           .arg(momentText(entry.at), visibleText(EntryLook::who(entry.actor, m_names)),
                                 QLocale().toString(qlonglong(entry.seq))));
   }
   if (entries.empty())
@@ -473,13 +480,12 @@ void HoldPane::showProposal(const std::vector<Proposal>& waiting) {
   const auto name = m_names.find(about->proposedBy.toString());
   const QString who = name == m_names.end() ? tr("Somebody") : visibleText(name->second);
   const bool isRelease = about->command == workspace::ReleaseHold::kName;
-  m_waiting->setContent(
-      Tone::Due, Icon::Clock,
-      isRelease ? tr("Release asked for, waits for a second person")
-                : tr("Taking something off asked for, waits for a second person"),
-      tr("%1 asked on %2. Until a second person agrees, everything stays held. One of the two must "
-         "be a legal reviewer. The request ends on %3.")
-          .arg(who, HoldWords::moment(about->proposedAt), HoldWords::day(HoldWords::dayOf(about->expiresAt))));
+  m_waiting->setContent(Tone::Due, Icon::Clock,
+                        isRelease ? tr("Release asked for, waits for a second person")
+                                  : tr("Taking something off asked for, waits for a second person"),
+                        tr("%1 asked on %2. Until a second person agrees, everything stays held. One of the two must "
+                           "be a legal reviewer. The request ends on %3.")
+                            .arg(who, momentText(about->proposedAt), dayText(dayOf(about->expiresAt))));
 }
 
 } // namespace muniment::ui

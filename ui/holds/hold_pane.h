@@ -37,6 +37,7 @@ class HoldPane final : public QWidget {
   void targetsRequested();
   void releaseRequested();
   void noticeRequested();
+  void exportRequested();
   void removeRequested(muniment::HoldTarget target, const QString& name);
   void personRequested(const muniment::Person& person);
   void reminderRequested(const muniment::TaskId& task);
@@ -88,6 +89,7 @@ class HoldPane final : public QWidget {
   QPushButton* m_targetsAction = nullptr;
   QPushButton* m_notice = nullptr;
   QPushButton* m_release = nullptr;
+  QPushButton* m_export = nullptr;
   PlainLabel* m_sentence = nullptr;
   Figure m_messages, m_records, m_conversations, m_items, m_people;
   PaneSection* m_facts = nullptr;
@@ -102,6 +104,7 @@ class HoldPane final : public QWidget {
   std::map<QString, QString> m_names; ///< of actors
   bool m_mayManage = false;
   bool m_mayRelease = false;
+  bool m_mayProduce = false;
   int m_generation = 0;
 };
 

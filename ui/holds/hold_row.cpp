@@ -2,6 +2,7 @@
 
 #include "ui/holds/hold_words.h"
 #include "ui/holds/holds_model.h"
+#include "ui/kit/day_text.h"
 #include "ui/kit/style_painting.h"
 
 #include <QtCore/QLocale>
@@ -45,7 +46,7 @@ void HoldRow::paint(QPainter* painter, const QStyleOptionViewItem& option, const
   };
   const int room = width - 2 * kPadding;
   painter->setFont(textFont(11));
-  const QString issued = row.hold.issuedOn ? HoldWords::day(*row.hold.issuedOn) : QString();
+  const QString issued = row.hold.issuedOn ? dayText(*row.hold.issuedOn) : QString();
   const int issuedWidth = issued.isEmpty() ? 0 : painter->fontMetrics().horizontalAdvance(issued) + 8;
   line(place(width - kPadding - issuedWidth, 10, issuedWidth, 20), kEnd, theme.text3, issued);
   painter->setFont(textFont(13, QFont::DemiBold));

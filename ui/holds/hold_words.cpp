@@ -1,5 +1,6 @@
 #include "ui/holds/hold_words.h"
 
+#include "ui/kit/day_text.h"
 #include "ui/kit/visible_text.h"
 
 #include <QtCore/QDateTime>
@@ -9,14 +10,6 @@ namespace muniment::ui {
 
 using namespace Qt::StringLiterals;
 using Kind = HoldTargetKind;
-
-QDate HoldWords::dayOf(Instant at) { return QDateTime::fromMSecsSinceEpoch(at.milliseconds()).date(); }
-
-QString HoldWords::day(QDate day) { return QLocale().toString(day, u"d MMM yyyy"_s); }
-
-QString HoldWords::moment(Instant at) {
-  return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at.milliseconds()), u"d MMM yyyy, HH:mm"_s);
-}
 
 QString HoldWords::name(Hold::State state) {
   switch (state) {
@@ -40,7 +33,7 @@ HoldWords::State HoldWords::state(const Hold& hold, QDate today) {
     break;
   }
   if (hold.coolsUntil && *hold.coolsUntil >= today)
-    return {tr("Cooling off until %1").arg(day(*hold.coolsUntil)), Tone::Due, Icon::Clock};
+    return {tr("Cooling off until %1").arg(dayText(*hold.coolsUntil)), Tone::Due, Icon::Clock};
   return {tr("Released"), Tone::Neutral, Icon::Tick};
 }
 

@@ -34,9 +34,6 @@ class HoldWords final {
   /// What a target of the kind covers, for somebody who chooses it.
   [[nodiscard]] static QString covers(HoldTargetKind kind);
   [[nodiscard]] static Icon icon(HoldTargetKind kind);
-  [[nodiscard]] static QString day(QDate day);
-  [[nodiscard]] static QString moment(Instant at);
-  [[nodiscard]] static QDate dayOf(Instant at);
   /// How many of those asked have answered; empty where nobody was asked.
   [[nodiscard]] static QString acknowledged(int acknowledged, int custodians);
   [[nodiscard]] static QString reach(const store::HoldReach& reach);

@@ -1,12 +1,13 @@
 #include "ui/holds/holds_model.h"
 
 #include "ui/holds/hold_words.h"
+#include "ui/kit/day_text.h"
 
 namespace muniment::ui {
 
 using namespace Qt::StringLiterals;
 
-QDate HoldsModel::today() const { return HoldWords::dayOf(m_desk->now()); }
+QDate HoldsModel::today() const { return dayOf(m_desk->now()); }
 
 void HoldsModel::setFilter(const workspace::HoldsPage& filter) {
   m_filter = filter;

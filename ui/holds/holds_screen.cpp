@@ -43,6 +43,10 @@ void HoldsScreen::connectPane() {
   connect(m_pane, &HoldPane::applyRequested, this, [this] { openTargets(true); });
   connect(m_pane, &HoldPane::targetsRequested, this, [this] { openTargets(false); });
   connect(m_pane, &HoldPane::noticeRequested, this, &HoldsScreen::openNotice);
+  connect(m_pane, &HoldPane::exportRequested, this, [this] {
+    if (const auto& shown = m_pane->shown())
+      Q_EMIT exportRequested(shown->hold.id, HoldWords::title(shown->hold));
+  });
   connect(m_pane, &HoldPane::releaseRequested, this, &HoldsScreen::openRelease);
   connect(m_pane, &HoldPane::removeRequested, this, &HoldsScreen::openTakeOff);
   connect(m_pane, &HoldPane::personRequested, this, &HoldsScreen::openPerson);
@@ -95,7 +99,7 @@ void HoldsScreen::openTargets(bool apply) {
     return;
   auto* sheet = new TargetsSheet(*m_desk, shown->hold, apply, !shown->counts.empty(), this);
   sheet->setAttribute(Qt::WA_DeleteOnClose);
-  connect(sheet, &TargetsSheet::done, this, [this, apply, code = shown->hold.code] {
+  connect(sheet, &TargetsSheet::applied, this, [this, apply, code = shown->hold.code] {
     new Toast(this, Icon::Padlock, apply ? tr("%1 is in force.").arg(code) : tr("%1 covers more now.").arg(code));
     refresh();
   });
@@ -108,7 +112,7 @@ void HoldsScreen::openNotice() {
     return;
   auto* sheet = new NoticeSheet(*m_desk, shown->hold, this);
   sheet->setAttribute(Qt::WA_DeleteOnClose);
-  connect(sheet, &NoticeSheet::done, this, [this] {
+  connect(sheet, &NoticeSheet::told, this, [this] {
     new Toast(this, Icon::Pencil, tr("The notice is changed."));
     refresh();
   });
@@ -149,7 +153,7 @@ void HoldsScreen::openTakeOff(const HoldTarget& target, const QString& name) {
 void HoldsScreen::openPerson(const Person& person) {
   auto* sheet = new PersonSheet(*m_desk, person, this);
   sheet->setAttribute(Qt::WA_DeleteOnClose);
-  connect(sheet, &PersonSheet::done, this, &HoldsScreen::refresh);
+  connect(sheet, &PersonSheet::changed, this, &HoldsScreen::refresh);
   sheet->open();
 }
 

@@ -33,6 +33,8 @@ class HoldsScreen final : public QWidget {
   /// The entries about a hold.
   void entriesRequested(const QString& subject, const QString& name);
   void tasksRequested();
+  /// Hand out what the hold covers.
+  void exportRequested(const muniment::HoldId& hold, const QString& name);
   void failed(const muniment::Error& error);
 
  private:

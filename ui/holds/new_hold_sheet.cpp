@@ -5,6 +5,7 @@
 #include "ui/holds/note_people.h"
 #include "ui/holds/reach_preview.h"
 #include "ui/holds/targets_editor.h"
+#include "ui/kit/day_text.h"
 #include "ui/kit/form_row.h"
 #include "ui/kit/icon_label.h"
 #include "ui/kit/plain_label.h"
@@ -39,7 +40,7 @@ void addConsequence(QVBoxLayout* column, Icon icon, Tone tone, const QString& te
 QDateEdit* dateField(QDate day, const QString& objectName) {
   auto* field = new QDateEdit(day);
   field->setObjectName(objectName);
-  field->setDisplayFormat(u"d MMM yyyy"_s);
+  field->setDisplayFormat(kDayFormat.toString());
   field->setMaximumDate(day);
   return field;
 }
@@ -96,7 +97,7 @@ void NewHoldSheet::addFacts() {
 }
 
 void NewHoldSheet::addDates() {
-  const QDate today = HoldWords::dayOf(m_desk->now());
+  const QDate today = dayOf(m_desk->now());
   m_aware = dateField(today, u"newHold.aware"_s);
   m_issued = dateField(today, u"newHold.issued"_s);
   m_days = new QSpinBox;

@@ -60,7 +60,7 @@ void NoticeSheet::go() {
       .then(this, [this](const Result<workspace::Receipt>& receipt) {
         if (!receipt)
           return m_frame.showFailure(errorText(receipt.error()));
-        Q_EMIT done();
+        Q_EMIT told();
         accept();
       });
 }

@@ -19,7 +19,7 @@ class NoticeSheet final : public QDialog {
   NoticeSheet(HoldsDesk& desk, const Hold& hold, QWidget* parent);
 
  Q_SIGNALS:
-  void done();
+  void told();
 
  private:
   void check();

@@ -113,7 +113,7 @@ void PersonSheet::go() {
   m_desk->run(command).then(this, [this](const Result<workspace::Receipt>& receipt) {
     if (!receipt)
       return m_frame.showFailure(errorText(receipt.error()));
-    Q_EMIT done();
+    Q_EMIT changed();
     accept();
   });
 }

@@ -20,7 +20,7 @@ class PersonSheet final : public QDialog {
   PersonSheet(HoldsDesk& desk, const std::optional<Person>& person, QWidget* parent);
 
  Q_SIGNALS:
-  void done();
+  void changed();
 
  private:
   void addFields();

@@ -71,7 +71,7 @@ void TargetsSheet::run(std::vector<workspace::WantedTarget> targets) {
       m_targets->refresh(); // some of the people may be known by now
       return m_frame.showFailure(errorText(receipt.error()));
     }
-    Q_EMIT done();
+    Q_EMIT applied();
     accept();
   };
   if (m_apply)

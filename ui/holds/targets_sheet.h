@@ -21,7 +21,7 @@ class TargetsSheet final : public QDialog {
   TargetsSheet(HoldsDesk& desk, const Hold& hold, bool apply, bool hasTargets, QWidget* parent);
 
  Q_SIGNALS:
-  void done();
+  void applied();
 
  private:
   void check();

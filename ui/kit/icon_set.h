@@ -70,7 +70,9 @@ enum class Icon {
   ChevronUp,
   Quote,
   Hourglass,
-  Tag
+  Tag,
+  Briefcase,
+  Pin
 };
 
 /// For buttons, menus and tabs, sharp at 12 to 32 pixels and at any scale of the screen.

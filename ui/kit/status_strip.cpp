@@ -2,9 +2,11 @@
 
 #include "ui/kit/icon_label.h"
 #include "ui/kit/plain_label.h"
+#include "ui/kit/style_painting.h"
 
 #include <QtCore/QTimer>
 #include <QtGui/QPainter>
+#include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QHBoxLayout>
 
 namespace muniment::ui {
@@ -24,6 +26,62 @@ QWidget* makeItem(Icon icon, const QString& text, Tone tone) {
   return item;
 }
 
+/// An item that leads somewhere.
+class StripLink final : public QAbstractButton {
+ public:
+  explicit StripLink(QWidget* parent) : QAbstractButton(parent) {
+    setFont(fontFor(TextRole::Caption));
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+  }
+
+  void setContent(Icon icon, const QString& text, Tone tone, const QString& name) {
+    m_icon = icon;
+    m_tone = tone;
+    setText(text);
+    setAccessibleName(name);
+    updateGeometry();
+    update();
+  }
+
+  [[nodiscard]] QSize sizeHint() const override {
+    return {fontMetrics().horizontalAdvance(text()) + kIcon + kGap + 2 * kPadding + 1, kHeight};
+  }
+  [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+ protected:
+  void paintEvent(QPaintEvent*) override {
+    QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
+    painter.setFont(font());
+    const Theme theme = Theme::of(this);
+    if (underMouse())
+      paintBox(painter, rect(), 4, theme.hover);
+    const QRect row = rect().adjusted(kPadding, 0, -kPadding, 0);
+    const QRect place(row.left(), (height() - kIcon) / 2, kIcon, kIcon);
+    const QColor ink = theme.tone(m_tone).text;
+    paintIcon(painter, m_icon, QStyle::visualRect(layoutDirection(), row, place),
+              m_tone == Tone::Neutral ? theme.text2 : ink);
+    // A state that calls for someone colours its words too; a healthy one stays quiet.
+    painter.setPen(m_tone == Tone::Neutral || m_tone == Tone::Done ? theme.text2 : ink);
+    paintText(painter, QStyle::visualRect(layoutDirection(), row, row.adjusted(kIcon + kGap, 0, 0, 0)),
+              layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter, text());
+    if (showsFocusRing(*this))
+      paintFocusRing(painter, rect(), theme, 4);
+  }
+
+ private:
+  static constexpr int kIcon = 12;
+  static constexpr int kGap = 5;
+  static constexpr int kPadding = 4;
+  static constexpr int kHeight = 22;
+
+  Icon m_icon = Icon::Tick;
+  Tone m_tone = Tone::Neutral;
+};
+
 } // namespace
 
 StatusStrip::StatusStrip(QWidget* parent)
@@ -41,17 +99,33 @@ StatusStrip::StatusStrip(QWidget* parent)
   row->addLayout(m_end);
 }
 
-void StatusStrip::setItem(const QString& id, Icon icon, const QString& text, Tone tone) {
-  QWidget*& item = m_items[id];
-  const int index = item ? m_start->indexOf(item) : m_start->count();
-  delete item;
-  item = nullptr;
-  if (text.isEmpty()) {
+void StatusStrip::place(const QString& id, QWidget* item) {
+  QWidget*& known = m_items[id];
+  const int index = known ? m_start->indexOf(known) : m_start->count();
+  delete known;
+  known = item;
+  if (item)
+    m_start->insertWidget(index, item);
+  else
     m_items.erase(id);
+}
+
+void StatusStrip::setItem(const QString& id, Icon icon, const QString& text, Tone tone) {
+  if (text.isEmpty() && !m_items.contains(id))
     return;
+  place(id, text.isEmpty() ? nullptr : makeItem(icon, text, tone));
+}
+
+void StatusStrip::setLink(const QString& id, Icon icon, const QString& text, Tone tone, const QString& name) {
+  const auto known = m_items.find(id);
+  auto* link = known == m_items.end() ? nullptr : dynamic_cast<StripLink*>(known->second);
+  if (!link) { // otherwise it stays, and with it the focus
+    link = new StripLink(this);
+    link->setObjectName(QStringLiteral("strip.%1").arg(id));
+    connect(link, &QAbstractButton::clicked, this, [this, id] { Q_EMIT itemActivated(id); });
+    place(id, link);
   }
-  item = makeItem(icon, text, tone);
-  m_start->insertWidget(index, item);
+  link->setContent(icon, text, tone, name);
 }
 
 void StatusStrip::setEnd(Icon icon, const QString& text, Tone tone) {

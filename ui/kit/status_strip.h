@@ -19,6 +19,8 @@ class StatusStrip final : public QWidget {
 
   /// Adds the item or changes it; an empty text removes it.
   void setItem(const QString& id, Icon icon, const QString& text, Tone tone = Tone::Neutral);
+  /// The same as a link; `name` is what a screen reader says.
+  void setLink(const QString& id, Icon icon, const QString& text, Tone tone, const QString& name);
   void setEnd(Icon icon, const QString& text, Tone tone = Tone::Neutral);
   void setJob(const QString& id, const JobRow::Progress& progress);
   /// The sentence stays ten seconds; an empty one removes the row at once.
@@ -27,12 +29,16 @@ class StatusStrip final : public QWidget {
  Q_SIGNALS:
   void cancelRequested(const QString& id);
   void linkActivated(const QString& id);
+  void itemActivated(const QString& id);
 
  protected:
   void paintEvent(QPaintEvent* event) override;
 
  private:
   void removeJob(const QString& id);
+
+  /// A place at the start for the item, in the order in which items were added.
+  void place(const QString& id, QWidget* item);
 
   std::map<QString, QWidget*> m_items;
   std::map<QString, JobRow*> m_jobs;

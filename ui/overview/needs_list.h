@@ -16,7 +16,7 @@ class NeedsList final : public QWidget {
   Q_OBJECT
 
  public:
-  enum class Kind { Confirm, Proposed, Import, Emergency, Anchor, Backup };
+  enum class Kind { Confirm, Proposed, Import, Connections, Emergency, Anchor, Backup };
 
   struct Need final {
     Kind kind = Kind::Confirm;

@@ -49,7 +49,7 @@ bool isFresh(std::optional<Instant> at, Instant now) {
 QString number(std::int64_t value) { return QLocale().toString(qlonglong(value)); }
 
 /// What concerns the person first, then what concerns the workspace.
-std::vector<NeedsList::Need> needsOf(const workspace::OverviewQuery::Answer& answer, Instant now) {
+std::vector<NeedsList::Need> needsOf(const workspace::OverviewQuery::Answer& answer, int connections, Instant now) {
   using Kind = NeedsList::Kind;
   std::vector<NeedsList::Need> needs;
   const auto count = [](std::int64_t value) { return static_cast<int>(value); };
@@ -69,6 +69,12 @@ std::vector<NeedsList::Need> needsOf(const workspace::OverviewQuery::Answer& ans
                      OverviewScreen::tr("%n unfinished import(s) of yours", nullptr, count(answer.myUnfinishedImports)),
                      OverviewScreen::tr("Import the same file again: it goes on where it was interrupted."),
                      OverviewScreen::tr("Import Chats…")});
+  if (connections > 0)
+    needs.push_back(
+        {Kind::Connections, Tone::Due, Icon::Plug, OverviewScreen::tr("Connections"),
+         OverviewScreen::tr("%n connection(s) paused, failing or with deliveries to decide", nullptr, connections),
+         OverviewScreen::tr("Nothing is lost: what waits is kept until somebody looks at it."),
+         OverviewScreen::tr("Show Connections")});
   if (answer.emergencies > 0)
     needs.push_back(
         {Kind::Emergency, Tone::Failed, Icon::Padlock, OverviewScreen::tr("Alarm"),
@@ -179,6 +185,9 @@ void OverviewScreen::follow(NeedsList::Kind kind) {
   case NeedsList::Kind::Confirm:
   case NeedsList::Kind::Proposed:
     Q_EMIT tasksRequested();
+    return;
+  case NeedsList::Kind::Connections:
+    Q_EMIT connectionsRequested();
     return;
   case NeedsList::Kind::Import:
     Q_EMIT importRequested();
@@ -305,8 +314,19 @@ void OverviewScreen::show(const workspace::OverviewQuery::Answer& answer) {
   m_backup.value->setText(ageText(answer.lastVerifiedBackup, now));
   m_backup.value->setTone(isFresh(answer.lastVerifiedBackup, now) ? Tone::Neutral : Tone::Failed);
   m_backup.note->setText(tr("last backup: %1").arg(ageText(answer.lastBackup, now)));
-  m_needs->setNeeds(needsOf(answer, now));
+  m_answer = answer;
+  showNeeds();
   showChart(answer);
+}
+
+void OverviewScreen::showNeeds() {
+  if (m_answer)
+    m_needs->setNeeds(needsOf(*m_answer, m_connectionsInNeed, m_workspace->now()));
+}
+
+void OverviewScreen::setConnectionsInNeed(int connections) {
+  if (std::exchange(m_connectionsInNeed, connections) != connections)
+    showNeeds();
 }
 
 void OverviewScreen::showChart(const workspace::OverviewQuery::Answer& answer) {

@@ -26,6 +26,8 @@ class OverviewScreen final : public QWidget {
 
   void refresh();
   void setVerified(const QString& sentence, bool clean);
+  /// How many connections wait for a person.
+  void setConnectionsInNeed(int connections);
   [[nodiscard]] QByteArray paneState() const;
   void setPaneState(const QByteArray& state);
 
@@ -36,6 +38,7 @@ class OverviewScreen final : public QWidget {
   void backUpRequested();
   void importRequested();
   void tasksRequested();
+  void connectionsRequested();
   /// Show the entries whose verb begins so.
   void entriesRequested(const QString& verbPrefix, const QString& name);
   /// Show what was captured on a day.
@@ -55,6 +58,7 @@ class OverviewScreen final : public QWidget {
   [[nodiscard]] QLayout* makeChart();
   [[nodiscard]] Figure addFigure(QGridLayout* grid, const QString& title, const QString& verbPrefix);
   void show(const workspace::OverviewQuery::Answer& answer);
+  void showNeeds();
   void showChart(const workspace::OverviewQuery::Answer& answer);
   void follow(NeedsList::Kind kind);
 
@@ -67,6 +71,8 @@ class OverviewScreen final : public QWidget {
   PlainLabel* m_today = nullptr;
   std::vector<QDate> m_days; ///< of the bars
   PlainLabel* m_proof = nullptr;
+  std::optional<workspace::OverviewQuery::Answer> m_answer; ///< the last one
+  int m_connectionsInNeed = 0;
   bool m_running = false;
 };
 

@@ -93,7 +93,7 @@ void ContentModel::take(const std::vector<store::RecordMember>& members) {
       fresh.push_back(gap);
     }
     fresh.push_back(
-        {Row::Kind::Message, message.id, member.role, message.speaker, message.time, {}, shownText(message), 0});
+        {Row::Kind::Message, message.id, {}, member.role, message.speaker, message.time, {}, shownText(message), 0});
     before = &fresh.back();
     m_lastPosition = message.position;
   }
@@ -115,6 +115,7 @@ void ContentModel::takeItems(const std::vector<CapturedItem>& items) {
     Row row;
     row.kind = Row::Kind::Document;
     row.text = item.isDestroyed() ? tr("Destroyed") : visibleText(item.name);
+    row.item = item.isDestroyed() ? ItemId() : item.id;
     row.size = item.size;
     row.time.milliseconds = item.capturedAt.milliseconds();
     row.time.isKnown = row.time.isUtc = true;

@@ -17,6 +17,7 @@ class ContentModel final : public QAbstractListModel {
     enum class Kind : std::uint8_t { Document, Message, Omitted };
     Kind kind = Kind::Message;
     MessageId message;
+    ItemId item = {}; ///< of a document that is still there
     MemberRole role = MemberRole::Selected;
     std::int32_t speaker = 0;
     MessageTime time;      ///< of an omission: of the message before it

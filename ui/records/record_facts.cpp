@@ -2,6 +2,7 @@
 
 #include "ui/conversations/details_column.h"
 #include "ui/kit/banner.h"
+#include "ui/kit/day_text.h"
 #include "ui/kit/elided_label.h"
 #include "ui/kit/style.h"
 #include "ui/kit/visible_text.h"
@@ -37,13 +38,12 @@ void RecordFacts::setRecord(const workspace::RecordByName::Answer& known, const 
     return;
   column.addHeading(tr("What happened"));
   for (const RecordEvent& event : known.events) {
-    const QString happened =
-        tr("%1 on %2", "an event, a day").arg(visibleText(event.code), RecordWords::day(event.happenedOn));
+    const QString happened = tr("%1 on %2", "an event, a day").arg(visibleText(event.code), dayText(event.happenedOn));
     column.addText(happened, TextRole::SmallStrong, Ink::Primary);
     if (!event.note.isEmpty())
       column.addText(visibleText(event.note));
     column.addText(tr("Noted by %1, %2", "a person, a moment")
-                       .arg(RecordWords::person(people, event.notedBy), RecordWords::moment(event.notedAt)),
+                       .arg(RecordWords::person(people, event.notedBy), momentText(event.notedAt)),
                    TextRole::Small, Ink::Tertiary);
   }
 }
@@ -54,7 +54,7 @@ void RecordFacts::addHolds(const workspace::KnownHolds& holds, DetailsColumn& co
   column.addHeading(tr("Held"));
   for (const Hold& hold : holds.holds) {
     const QString until = hold.coolsUntil
-                              ? tr("It was released and still blocks until %1.").arg(RecordWords::day(*hold.coolsUntil))
+                              ? tr("It was released and still blocks until %1.").arg(dayText(*hold.coolsUntil))
                               : tr("It blocks destruction, whatever the date.");
     column.addWidget(
         new Banner(Tone::Held, Icon::Padlock,

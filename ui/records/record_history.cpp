@@ -2,6 +2,7 @@
 
 #include "ui/conversations/details_column.h"
 #include "ui/conversations/message_words.h"
+#include "ui/kit/day_text.h"
 #include "ui/kit/visible_text.h"
 #include "ui/records/date_ladder.h"
 #include "ui/records/record_words.h"
@@ -38,11 +39,11 @@ void addOrigin(DetailsColumn& column, const workspace::ConversationById::Answer&
   for (const ConversationSource& source : conversation.sources) {
     column.addSource(MessageWords::letter(source.number), visibleText(source.name));
     const QString count = RecordHistory::tr("%n message(s)", nullptr, static_cast<int>(source.messages));
-    column.addText(source.owner.isEmpty()
-                       ? RecordHistory::tr("%1, captured %2", "messages, a moment")
-                             .arg(count, RecordWords::moment(source.capturedAt))
-                       : RecordHistory::tr("%1, captured %2, export of %3", "messages, a moment, a person")
-                             .arg(count, RecordWords::moment(source.capturedAt), visibleText(source.owner)));
+    column.addText(
+        source.owner.isEmpty()
+            ? RecordHistory::tr("%1, captured %2", "messages, a moment").arg(count, momentText(source.capturedAt))
+            : RecordHistory::tr("%1, captured %2, export of %3", "messages, a moment, a person")
+                  .arg(count, momentText(source.capturedAt), visibleText(source.owner)));
   }
 }
 
@@ -53,7 +54,7 @@ void addVersions(DetailsColumn& column, const Known& known, const People& people
     const Version<Record>& version = known.versions[i];
     const QString who = RecordWords::person(people, version.changedBy);
     DateLadder::Step step;
-    step.day = RecordWords::moment(version.changedAt);
+    step.day = momentText(version.changedAt);
     step.isReached = true;
     if (i == 0) {
       step.title = version.value.state == RecordState::Waiting ? RecordHistory::tr("Declaration asked for")
@@ -70,7 +71,7 @@ void addVersions(DetailsColumn& column, const Known& known, const People& people
   if (steps.empty())
     steps.push_back({RecordHistory::tr("Only the residual is left"),
                      RecordHistory::tr("Number, class, days and digest; title and details ended with the record."),
-                     RecordWords::moment(known.record.declaredAt), true});
+                     momentText(known.record.declaredAt), true});
   auto* ladder = new DateLadder(nullptr);
   ladder->setSteps(steps);
   column.addWidget(ladder);

@@ -1,6 +1,7 @@
 #include "ui/records/record_pane.h"
 
 #include "ui/kit/chip.h"
+#include "ui/kit/day_text.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/loading_rows.h"
@@ -99,8 +100,11 @@ QWidget* RecordPane::makeRecord() {
   m_list->setModel(m_content);
   m_list->setItemDelegate(new ContentRow(m_list));
   connect(m_list, &QListView::activated, this, [this](const QModelIndex& index) {
-    if (const ContentModel::Row& row = m_content->row(index.row()); row.kind == ContentModel::Row::Kind::Message)
+    const ContentModel::Row& row = m_content->row(index.row());
+    if (row.kind == ContentModel::Row::Kind::Message)
       Q_EMIT messageRequested(row.message);
+    else if (row.kind == ContentModel::Row::Kind::Document && row.item != ItemId())
+      Q_EMIT itemRequested(row.item);
   });
   m_bodies->addWidget(m_list);
   m_history = new RecordHistory(m_bodies);
@@ -134,7 +138,9 @@ QWidget* RecordPane::makeHead() {
   m_more->setObjectName(u"recordMore"_s);
   auto* acts = new QWidget(head);
   auto* flow = new FlowLayout(8, acts);
-  for (QPushButton* button : {m_where, link, event, m_more}) {
+  auto* out = new QPushButton(tr("Export…"), head);
+  out->setObjectName(u"exportRecord"_s);
+  for (QPushButton* button : {m_where, link, event, out, m_more}) {
     setCompact(button);
     flow->addWidget(button);
   }
@@ -142,6 +148,7 @@ QWidget* RecordPane::makeHead() {
   connect(m_where, &QPushButton::clicked, this, &RecordPane::showWhereItWasSaid);
   connect(link, &QPushButton::clicked, this, [this] { Q_EMIT actRequested(Act::Link); });
   connect(event, &QPushButton::clicked, this, [this] { Q_EMIT actRequested(Act::NoteEvent); });
+  connect(out, &QPushButton::clicked, this, [this] { Q_EMIT actRequested(Act::Export); });
   connect(m_more, &QPushButton::clicked, this, &RecordPane::openMenu);
   return head;
 }
@@ -229,7 +236,7 @@ void RecordPane::take(const workspace::RecordByName::Answer& known) {
   const QString recordClass = tr("Class %1 %2", "code, name")
                                   .arg(visibleText(m_known->recordClass.code), visibleText(m_known->recordClass.name));
   const QString number = RecordWords::unbroken(record.number);
-  const QString moment = RecordWords::moment(record.declaredAt);
+  const QString moment = momentText(record.declaredAt);
   const QString person = RecordWords::person(m_people, record.declaredBy);
   const QString origin = record.state == RecordState::Waiting
                              ? tr("%1, asked for on %2 by %3", "number, moment, person").arg(number, moment, person)
@@ -293,7 +300,7 @@ void RecordPane::showHead() {
   }
   m_where->setVisible(record.conversation.has_value() && record.selected > 0);
   const bool kept = isKept(record.state);
-  for (const char* name : {"linkRecord", "noteEvent"})
+  for (const char* name : {"linkRecord", "noteEvent", "exportRecord"})
     findChild<QPushButton*>(QString::fromLatin1(name))->setVisible(kept);
   m_more->setVisible(kept);
 }

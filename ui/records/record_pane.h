@@ -23,7 +23,7 @@ class RecordPane final : public QWidget {
   Q_OBJECT
 
  public:
-  enum class Act { Link, NoteEvent, Move, Close, Finalise, Undeclare };
+  enum class Act { Link, NoteEvent, Export, Move, Close, Finalise, Undeclare };
 
   /// The desk must outlive this.
   RecordPane(RecordDesk& desk, QWidget* parent);
@@ -42,6 +42,7 @@ class RecordPane final : public QWidget {
   void shown(const muniment::RecordId& record);
   void recordRequested(const muniment::RecordId& record);
   void messageRequested(muniment::MessageId message);
+  void itemRequested(const muniment::ItemId& item);
   void saveRequested(const muniment::workspace::ChangeRecord& change);
   void actRequested(muniment::ui::RecordPane::Act act);
   void failed(const muniment::Error& error);

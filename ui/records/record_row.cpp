@@ -1,5 +1,6 @@
 #include "ui/records/record_row.h"
 
+#include "ui/kit/day_text.h"
 #include "ui/kit/style_painting.h"
 #include "ui/records/record_words.h"
 #include "ui/records/records_model.h"
@@ -45,7 +46,7 @@ class RowPainting final {
     const Icon icon = record.items > 0 && record.selected == 0 ? Icon::Document : Icon::Chat;
     paintIcon(m_painter, icon, place(16, 13, 16, 16), m_theme.text2);
     m_painter.setFont(textFont(11));
-    const QString when = RecordWords::day(QDateTime::fromMSecsSinceEpoch(record.declaredAt.milliseconds()).date());
+    const QString when = dayText(dayOf(record.declaredAt));
     const int whenWidth = m_painter.fontMetrics().horizontalAdvance(when) + 2;
     line(place(width() - kTextEnd - whenWidth, 10, whenWidth, 20), Qt::AlignRight | Qt::AlignVCenter, m_theme.text3,
          when);

@@ -1,5 +1,6 @@
 #include "ui/records/record_words.h"
 
+#include "ui/kit/day_text.h"
 #include "ui/kit/visible_text.h"
 
 #include <QtCore/QDateTime>
@@ -43,11 +44,11 @@ std::optional<RecordWords::State> RecordWords::due(const std::optional<QDate>& d
   if (!due || !due->isValid())
     return std::nullopt;
   if (*due < today)
-    return State{tr("Due since %1").arg(day(*due)), Tone::Due, Icon::Clock};
+    return State{tr("Due since %1").arg(dayText(*due)), Tone::Due, Icon::Clock};
   if (*due == today)
     return State{tr("Due today"), Tone::Due, Icon::Clock};
   if (today.daysTo(*due) <= kSoon)
-    return State{tr("Due %1").arg(day(*due)), Tone::Due, Icon::Calendar};
+    return State{tr("Due %1").arg(dayText(*due)), Tone::Due, Icon::Calendar};
   return std::nullopt;
 }
 
@@ -97,7 +98,7 @@ QString RecordWords::link(LinkKind kind) {
 QString RecordWords::keeping(const records::Destruction& destruction) {
   switch (destruction.state) {
   case records::DestructionState::Dated:
-    return tr("until %1", "a day").arg(day(destruction.due.addDays(-1)));
+    return tr("until %1", "a day").arg(dayText(destruction.due.addDays(-1)));
   case records::DestructionState::Waiting:
     return tr("without a date yet");
   case records::DestructionState::Never:
@@ -106,12 +107,6 @@ QString RecordWords::keeping(const records::Destruction& destruction) {
     return tr("for ever");
   }
   return {};
-}
-
-QString RecordWords::day(QDate date) { return date.isValid() ? QLocale().toString(date, u"d MMM yyyy"_s) : QString(); }
-
-QString RecordWords::moment(Instant at) {
-  return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at.milliseconds()), u"d MMM yyyy, HH:mm"_s);
 }
 
 QString RecordWords::unbroken(const QString& text) {

@@ -30,9 +30,6 @@ class RecordWords final {
   [[nodiscard]] static QString link(LinkKind kind);
   /// `until 31 December 2032`.
   [[nodiscard]] static QString keeping(const records::Destruction& destruction);
-  [[nodiscard]] static QString day(QDate date);
-  /// In the zone of this computer.
-  [[nodiscard]] static QString moment(Instant at);
   /// `PO-4711` stays on one line.
   [[nodiscard]] static QString unbroken(const QString& text);
   /// A name or title from outside for a menu, where & would mark a letter.

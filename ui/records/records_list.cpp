@@ -9,6 +9,7 @@
 #include "ui/records/record_row.h"
 
 #include <QtCore/QLocale>
+#include <QtGui/QShortcut>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
@@ -108,13 +109,19 @@ QWidget* RecordsList::makeSelectionBar() {
   edit->setObjectName(u"editSelected"_s);
   auto* move = new QPushButton(tr("Move…"), m_bar);
   move->setObjectName(u"moveSelected"_s);
-  for (QPushButton* button : {edit, move})
+  auto* out = new QPushButton(tr("Export…"), m_bar);
+  out->setObjectName(u"exportSelected"_s);
+  for (QPushButton* button : {edit, move, out})
     setCompact(button);
   row->addWidget(m_selected, 1);
   row->addWidget(edit);
   row->addWidget(move);
+  row->addWidget(out);
   connect(edit, &QPushButton::clicked, this, &RecordsList::editRequested);
   connect(move, &QPushButton::clicked, this, &RecordsList::moveRequested);
+  connect(out, &QPushButton::clicked, this, &RecordsList::exportRequested);
+  auto* key = new QShortcut(QKeySequence(Qt::Key_E), m_list, nullptr, nullptr, Qt::WidgetShortcut);
+  connect(key, &QShortcut::activated, this, &RecordsList::exportRequested);
   m_bar->hide();
   return m_bar;
 }

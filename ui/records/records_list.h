@@ -43,6 +43,7 @@ class RecordsList final : public QWidget {
   void saveViewRequested();
   void editRequested();
   void moveRequested();
+  void exportRequested();
   void declareRequested();
   void failed(const muniment::Error& error);
 

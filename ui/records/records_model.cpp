@@ -1,5 +1,6 @@
 #include "ui/records/records_model.h"
 
+#include "ui/kit/day_text.h"
 #include "ui/records/record_words.h"
 #include "ui/records/records_mime.h"
 
@@ -204,7 +205,7 @@ QVariant RecordsModel::data(const QModelIndex& index, int role) const {
     return title;
   if (role != Qt::AccessibleTextRole)
     return {};
-  QStringList spoken{record.number, title, RecordWords::extent(record), RecordWords::moment(record.declaredAt)};
+  QStringList spoken{record.number, title, RecordWords::extent(record), momentText(record.declaredAt)};
   for (const RecordWords::State& state : RecordWords::states(shown->summary, shown->isHeld, m_desk->today()))
     spoken.append(state.word);
   return spoken.join(u", "_s);

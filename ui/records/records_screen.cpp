@@ -55,6 +55,7 @@ void RecordsScreen::connectList() {
   connect(m_list, &RecordsList::saveViewRequested, this, &RecordsScreen::saveView);
   connect(m_list, &RecordsList::editRequested, this, &RecordsScreen::editSelected);
   connect(m_list, &RecordsList::moveRequested, this, [this] { move(m_list->selected(), std::nullopt); });
+  connect(m_list, &RecordsList::exportRequested, this, &RecordsScreen::exportSelected);
   connect(m_list, &RecordsList::declareRequested, this, &RecordsScreen::conversationsRequested);
   connect(m_list, &RecordsList::failed, this, &RecordsScreen::failed);
 }
@@ -64,6 +65,7 @@ void RecordsScreen::connectPane() {
   connect(m_pane, &RecordPane::saveRequested, this, &RecordsScreen::save);
   connect(m_pane, &RecordPane::recordRequested, this, &RecordsScreen::showRecord);
   connect(m_pane, &RecordPane::messageRequested, this, &RecordsScreen::messageRequested);
+  connect(m_pane, &RecordPane::itemRequested, this, &RecordsScreen::itemRequested);
   connect(m_pane, &RecordPane::failed, this, &RecordsScreen::failed);
 }
 

@@ -31,8 +31,12 @@ class RecordsScreen final : public QWidget {
 
  Q_SIGNALS:
   void messageRequested(muniment::MessageId message);
+  /// To look at a file that a record is made of.
+  void itemRequested(const muniment::ItemId& item);
   /// To where something can be declared.
   void conversationsRequested();
+  /// Hand these out.
+  void exportRequested(const std::vector<muniment::RecordId>& records);
   void failed(const muniment::Error& error);
 
  private:
@@ -57,6 +61,7 @@ class RecordsScreen final : public QWidget {
   void move(std::vector<Record> records, const std::optional<ClassId>& target);
   void moveDropped(const std::vector<RecordId>& dropped, const ClassId& target);
   void editSelected();
+  void exportSelected();
   void saveView();
   void editClass(const std::optional<ClassId>& edited, const std::optional<ClassId>& above);
   void removeClass(const ClassId& removed);

@@ -161,6 +161,8 @@ void RecordsScreen::act(RecordPane::Act act) {
     return with(new EventDialog(*known, this), tr("The event of %1 is noted.").arg(number));
   case RecordPane::Act::Move:
     return move({known->record}, std::nullopt);
+  case RecordPane::Act::Export:
+    return Q_EMIT exportRequested({known->record.id});
   case RecordPane::Act::Close:
     return perform(workspace::CloseRecord{known->record.id, false}, tr("%1 is closed.").arg(number));
   case RecordPane::Act::Finalise:
@@ -215,6 +217,14 @@ void RecordsScreen::editSelected() {
     return changes;
   };
   ask(dialog, acts, tr("%n record(s) changed. Their earlier versions are kept.", nullptr, count));
+}
+
+void RecordsScreen::exportSelected() {
+  std::vector<RecordId> chosen;
+  for (const Record& record : m_list->selected())
+    chosen.push_back(record.id);
+  if (!chosen.empty())
+    Q_EMIT exportRequested(chosen);
 }
 
 void RecordsScreen::saveView() {

@@ -1,6 +1,7 @@
 #include "ui/records/retention_section.h"
 
 #include "core/records/retention/schedule_words.h"
+#include "ui/kit/day_text.h"
 #include "ui/kit/plain_label.h"
 #include "ui/kit/style.h"
 #include "ui/kit/visible_text.h"
@@ -45,7 +46,7 @@ DateLadder::Step stepOf(const records::StageOutcome& stage, const Schedule& sche
   if (rule.needsApproval && stage.state != StageState::Executed)
     step.text = RetentionSection::tr("%1; a second person approves", "state of a stage").arg(step.text);
   if (stage.due.isValid())
-    step.day = RetentionSection::tr("from %1", "a day").arg(RecordWords::day(stage.due));
+    step.day = RetentionSection::tr("from %1", "a day").arg(dayText(stage.due));
   step.isReached =
       stage.state == StageState::Executed || stage.state == StageState::Passed || stage.state == StageState::Due;
   return step;

@@ -21,7 +21,6 @@ class ReviewDesk {
 
   virtual QFuture<Result<std::vector<TagSet>>> ask(workspace::TagSets query) = 0;
   virtual QFuture<Result<Tags>> ask(workspace::TagsOfMessages query) = 0;
-  virtual QFuture<Result<std::map<TagId, std::int64_t>>> ask(workspace::TagCounts query) = 0;
   virtual QFuture<Result<std::vector<store::TagStep>>> ask(workspace::TagHistory query) = 0;
   virtual QFuture<Result<workspace::KeptMessages::Answer>> ask(workspace::KeptMessages query) = 0;
   virtual QFuture<Result<std::vector<Matter>>> ask(workspace::Matters query) = 0;

@@ -10,8 +10,6 @@ QFuture<Result<ReviewDesk::Tags>> WorkspaceReview::ask(TagsOfMessages query) {
   return m_workspace->ask(std::move(query));
 }
 
-QFuture<Result<std::map<TagId, std::int64_t>>> WorkspaceReview::ask(TagCounts query) { return m_workspace->ask(query); }
-
 QFuture<Result<std::vector<store::TagStep>>> WorkspaceReview::ask(TagHistory query) { return m_workspace->ask(query); }
 
 QFuture<Result<KeptMessages::Answer>> WorkspaceReview::ask(KeptMessages query) {

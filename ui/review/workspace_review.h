@@ -12,7 +12,6 @@ class WorkspaceReview final : public ReviewDesk {
 
   QFuture<Result<std::vector<TagSet>>> ask(workspace::TagSets query) override;
   QFuture<Result<Tags>> ask(workspace::TagsOfMessages query) override;
-  QFuture<Result<std::map<TagId, std::int64_t>>> ask(workspace::TagCounts query) override;
   QFuture<Result<std::vector<store::TagStep>>> ask(workspace::TagHistory query) override;
   QFuture<Result<workspace::KeptMessages::Answer>> ask(workspace::KeptMessages query) override;
   QFuture<Result<std::vector<Matter>>> ask(workspace::Matters query) override;

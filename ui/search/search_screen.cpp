@@ -72,8 +72,13 @@ QWidget* SearchScreen::makeResults() {
   m_declare = new QPushButton(tr("Declare…"), header);
   m_declare->setObjectName(u"declareHits"_s);
   m_declare->setToolTip(plainToolTip(tr("Make a record of the messages that are selected (D)")));
-  setCompact(m_declare);
-  header->addAction(m_declare);
+  m_export = new QPushButton(tr("Export…"), header);
+  m_export->setObjectName(u"exportHits"_s);
+  m_export->setToolTip(plainToolTip(tr("Hand out the messages that are selected (E)")));
+  for (QPushButton* act : {m_declare, m_export}) {
+    setCompact(act);
+    header->addAction(act);
+  }
   column->addWidget(header);
   auto* notes = new QVBoxLayout;
   notes->setContentsMargins(16, 12, 16, 4);
@@ -132,17 +137,32 @@ void SearchScreen::connectHits() {
   connect(m_declare, &QPushButton::clicked, this, &SearchScreen::declare);
   auto* key = new QShortcut(QKeySequence(Qt::Key_D), m_hits, nullptr, nullptr, Qt::WidgetShortcut);
   connect(key, &QShortcut::activated, this, &SearchScreen::declare);
+  connect(m_export, &QPushButton::clicked, this, &SearchScreen::exportThem);
+  auto* out = new QShortcut(QKeySequence(Qt::Key_E), m_hits, nullptr, nullptr, Qt::WidgetShortcut);
+  connect(out, &QShortcut::activated, this, &SearchScreen::exportThem);
   showSelected();
 }
 
-void SearchScreen::showSelected() { m_declare->setVisible(m_hits->selectionModel()->hasSelection()); }
+void SearchScreen::showSelected() {
+  for (QPushButton* act : {m_declare, m_export})
+    act->setVisible(m_hits->selectionModel()->hasSelection());
+}
 
-void SearchScreen::declare() {
+std::vector<MessageId> SearchScreen::chosen() const {
   std::vector<MessageId> messages;
   for (const QModelIndex& index : m_hits->selectionModel()->selectedIndexes())
     messages.push_back(m_model->hit(index.row()).message);
-  if (!messages.empty())
+  return messages;
+}
+
+void SearchScreen::declare() {
+  if (const std::vector<MessageId> messages = chosen(); !messages.empty())
     Q_EMIT declareRequested(messages, m_model->query());
+}
+
+void SearchScreen::exportThem() {
+  if (const std::vector<MessageId> messages = chosen(); !messages.empty())
+    Q_EMIT exportRequested(messages, m_model->query());
 }
 
 void SearchScreen::setQuery(const QString& query) {

@@ -37,6 +37,8 @@ class SearchScreen final : public QWidget {
   void messageRequested(muniment::MessageId message);
   /// Make a record of these, which the query found.
   void declareRequested(const std::vector<muniment::MessageId>& messages, const QString& query);
+  /// Hand these out, which the query found.
+  void exportRequested(const std::vector<muniment::MessageId>& messages, const QString& query);
   /// Put this into the field.
   void queryChosen(const QString& query);
 
@@ -46,6 +48,8 @@ class SearchScreen final : public QWidget {
   void connectHits();
   void showSelected();
   void declare();
+  void exportThem();
+  [[nodiscard]] std::vector<MessageId> chosen() const;
   void showAnswer();
   void showError(const Error& error);
 
@@ -56,6 +60,7 @@ class SearchScreen final : public QWidget {
   QStackedWidget* m_pages = nullptr;
   QListView* m_hits = nullptr;
   QPushButton* m_declare = nullptr;
+  QPushButton* m_export = nullptr;
   QTimer m_typing;
   QString m_typed;
 };

@@ -3,6 +3,8 @@
 #include "core/base/error_catalogue.h"
 #include "core/workspace/items/capture_files.h"
 #include "ui/audit/audit_screen.h"
+#include "ui/cases/cases_screen.h"
+#include "ui/connections/connections_screen.h"
 #include "ui/conversations/conversations_screen.h"
 #include "ui/declare/declare_flow.h"
 #include "ui/declare/hold_flow.h"
@@ -16,7 +18,9 @@
 #include "ui/kit/toast.h"
 #include "ui/overview/overview_screen.h"
 #include "ui/records/records_screen.h"
+#include "ui/rules/rules_screen.h"
 #include "ui/search/search_screen.h"
+#include "ui/shell/desks.h"
 #include "ui/shell/lock_delay_dialog.h"
 #include "ui/shell/top_bar.h"
 #include "ui/tasks/tasks_screen.h"
@@ -37,6 +41,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kPoll = 250;
+constexpr int kPollsToHealth = 20;
 constexpr int kStripHeight = 28;
 
 } // namespace
@@ -44,26 +49,38 @@ constexpr int kStripHeight = 28;
 Workbench::Workbench(std::unique_ptr<workspace::Workspace> workspace, WindowMemory& memory, QWidget* parent)
     : QWidget(parent), m_workspace(std::move(workspace)), m_memory(&memory), m_actions(new ActionList(this)),
       m_bar(new TopBar(this)), m_navigation(new NavigationBar(this)), m_stack(new QStackedWidget(this)),
-      m_strip(new StatusStrip(this)), m_palette(new CommandPalette(this)), m_queries(*m_workspace),
-      m_review(*m_workspace), m_messages(*m_workspace), m_key(new PersonalKey(*m_workspace, this)),
-      m_desk(*m_workspace), m_documentsDesk(*m_workspace), m_declaring(*m_workspace, *m_key), m_holding(*m_workspace),
-      m_holdsDesk(*m_workspace, *m_key), m_tasksDesk(*m_workspace, *m_key), m_disposing(*m_workspace),
-      m_declare(new DeclareFlow(m_declaring, this)), m_hold(new HoldFlow(m_holding, this)),
-      m_overview(new OverviewScreen(*m_workspace, m_stack)), m_search(new SearchScreen(m_messages, m_stack)),
-      m_conversations(new ConversationsScreen(m_queries, m_review, m_stack)),
-      m_documents(new DocumentsScreen(m_documentsDesk, m_stack)), m_records(new RecordsScreen(m_desk, m_stack)),
-      m_holds(new HoldsScreen(m_holdsDesk, m_stack)), m_disposition(new DispositionScreen(m_disposing, m_stack)),
-      m_tasks(new TasksScreen(m_tasksDesk, m_stack)), m_audit(new AuditScreen(*m_workspace, m_stack)) {
+      m_strip(new StatusStrip(this)), m_palette(new CommandPalette(this)),
+      m_previews(std::make_shared<preview::PreviewHost>(preview::PreviewHost::installedProgram())),
+      m_items(std::make_unique<ItemViewer>(*m_workspace, m_previews, *this)),
+      m_key(new PersonalKey(*m_workspace, this)), m_desks(std::make_unique<Desks>(*m_workspace, *m_key)),
+      m_declare(new DeclareFlow(m_desks->declaring, this)), m_hold(new HoldFlow(m_desks->holding, this)),
+      m_overview(new OverviewScreen(*m_workspace, m_stack)), m_search(new SearchScreen(m_desks->messages, m_stack)),
+      m_conversations(new ConversationsScreen(m_desks->queries, m_desks->review, m_stack)),
+      m_documents(new DocumentsScreen(m_desks->documents, m_stack)), m_cases(new CasesScreen(m_desks->cases, m_stack)),
+      m_records(new RecordsScreen(m_desks->records, m_stack)), m_holds(new HoldsScreen(m_desks->holds, m_stack)),
+      m_disposition(new DispositionScreen(m_desks->disposing, m_stack)),
+      m_tasks(new TasksScreen(m_desks->tasks, m_stack)), m_rulesScreen(new RulesScreen(m_desks->rules, m_stack)),
+      m_audit(new AuditScreen(*m_workspace, m_stack)),
+      m_connectionsScreen(new ConnectionsScreen(m_desks->connecting, m_stack)) {
   setObjectName(u"workbench"_s);
   setAcceptDrops(true);
+  m_conversations->setComposerDesk(m_desks->composer);
+  m_cases->setComposerDesk(m_desks->composer);
+  m_conversations->setPreviews(m_previews);
+  m_items->setPaneState(m_memory->panes(u"item"_s));
   m_agent = std::make_unique<workspace::Agent>(*m_workspace, u"console:"_s + m_workspace->login());
   m_agent->start();
+  m_connections = std::make_unique<workspace::ConnectionHost>(*m_workspace, *m_agent);
+  m_connections->start();
+  m_rules = std::make_unique<workspace::RuleWork>(*m_workspace, *m_agent);
+  m_rules->start();
   addScreens();
   layOut();
   makeActions();
   connectTopBar();
   connectScreens();
   connectDeclaring();
+  connectEvidence();
   const WorkspaceInfo& info = m_workspace->info();
   m_strip->setItem(u"workspace"_s, Icon::Database,
                    info.isRehearsal() ? tr("%1 (rehearsal)").arg(info.name) : info.name);
@@ -74,6 +91,7 @@ Workbench::Workbench(std::unique_ptr<workspace::Workspace> workspace, WindowMemo
 
 Workbench::~Workbench() {
   keepPanes();
+  m_memory->setPanes(u"item"_s, m_items->paneState());
   for (const auto& [id, job] : m_jobs)
     job.progress->cancel();
 }
@@ -84,12 +102,15 @@ void Workbench::addScreens() {
   m_navigation->addSeparator();
   addScreen(u"conversations"_s, Icon::Chat, tr("Conversations"), m_conversations);
   addScreen(u"documents"_s, Icon::Document, tr("Documents"), m_documents);
+  addScreen(u"cases"_s, Icon::Briefcase, tr("Cases"), m_cases);
   addScreen(u"records"_s, Icon::Archive, tr("Records"), m_records);
   addScreen(u"holds"_s, Icon::Padlock, tr("Holds"), m_holds);
   addScreen(u"disposition"_s, Icon::Hourglass, tr("Disposition"), m_disposition);
   m_navigation->addSeparator();
   addScreen(u"tasks"_s, Icon::Tick, tr("Tasks"), m_tasks);
+  addScreen(u"rules"_s, Icon::Layers, tr("Rules"), m_rulesScreen);
   addScreen(u"audit"_s, Icon::Audit, tr("Audit"), m_audit);
+  addScreen(u"connections"_s, Icon::Plug, tr("Connections"), m_connectionsScreen);
   m_navigation->setCollapsed(m_memory->isNavigationCollapsed());
   connect(m_navigation, &NavigationBar::collapsedChanged, this,
           [this](bool collapsed) { m_memory->setNavigationCollapsed(collapsed); });
@@ -173,24 +194,59 @@ void Workbench::addAction(const QString& name, int icon, const QKeySequence& key
   m_actions->add(action);
 }
 
-void Workbench::makeActions() {
+void Workbench::addPlaces() {
   addAction(tr("Go to Overview"), int(Icon::Overview), QKeySequence(u"Ctrl+1"_s), [this] { show(u"overview"_s); });
   addAction(tr("Search Everything"), int(Icon::Search), QKeySequence(u"Ctrl+F"_s), [this] { m_bar->focusSearch(); });
   addAction(tr("Go to Conversations"), int(Icon::Chat), QKeySequence(u"Ctrl+2"_s),
             [this] { show(u"conversations"_s); });
   addAction(tr("Go to Documents"), int(Icon::Document), QKeySequence(u"Ctrl+8"_s), [this] { show(u"documents"_s); });
+  addAction(tr("Go to Cases"), int(Icon::Briefcase), QKeySequence(u"Ctrl+0"_s), [this] { show(u"cases"_s); });
   addAction(tr("Go to Records"), int(Icon::Archive), QKeySequence(u"Ctrl+3"_s), [this] { show(u"records"_s); });
   addAction(tr("Go to Holds"), int(Icon::Padlock), QKeySequence(u"Ctrl+4"_s), [this] { show(u"holds"_s); });
   addAction(tr("Go to Disposition"), int(Icon::Hourglass), QKeySequence(u"Ctrl+5"_s),
             [this] { show(u"disposition"_s); });
   addAction(tr("Go to Tasks"), int(Icon::Tick), QKeySequence(u"Ctrl+6"_s), [this] { show(u"tasks"_s); });
   addAction(tr("Go to Audit"), int(Icon::Audit), QKeySequence(u"Ctrl+7"_s), [this] { show(u"audit"_s); });
+  addAction(tr("Go to Connections"), int(Icon::Plug), QKeySequence(u"Ctrl+9"_s), [this] { show(u"connections"_s); });
+  addAction(tr("Go to Coverage"), int(Icon::Calendar), {}, [this] { showCoverage(); });
+  addAction(tr("Go to Rules"), int(Icon::Layers), QKeySequence(u"Ctrl+Shift+R"_s), [this] { show(u"rules"_s); });
+}
+
+void Workbench::makeActions() {
+  addPlaces();
+  addAction(tr("New Rule…"), int(Icon::Layers), {}, [this] {
+    show(u"rules"_s);
+    m_rulesScreen->beginNew();
+  });
+  addAction(tr("Show the Library of Rules"), int(Icon::Layers), {}, [this] {
+    show(u"rules"_s);
+    m_rulesScreen->showLibrary();
+  });
+  addAction(tr("Stop All That Rules Send…"), int(Icon::Stop), {}, [this] {
+    show(u"rules"_s);
+    m_rulesScreen->beginStop(true);
+  });
+  addAction(tr("Add Connection…"), int(Icon::Plug), {}, [this] {
+    show(u"connections"_s);
+    m_connectionsScreen->beginNew();
+  });
+  addAction(tr("New Case…"), int(Icon::Briefcase), {}, [this] {
+    show(u"cases"_s);
+    m_cases->beginNew();
+  });
+  addAction(tr("Who Will Be Told…"), int(Icon::Megaphone), {}, [this] {
+    show(u"cases"_s);
+    m_cases->showAudience();
+  });
   addAction(tr("New Hold…"), int(Icon::Padlock), {}, [this] {
     show(u"holds"_s);
     m_holds->beginNew();
   });
   addAction(tr("Import Chats…"), int(Icon::Chat), QKeySequence(u"Ctrl+I"_s), [this] { chooseChats(); });
   addAction(tr("Capture Files…"), int(Icon::Capture), QKeySequence(u"Ctrl+O"_s), [this] { chooseFiles(); });
+  addAction(tr("Productions…"), int(Icon::ExportOut), {}, [this] { showProductions(); });
+  addAction(tr("Verify a Package…"), int(Icon::ShieldTick), {}, [this] { checkPackage(); });
+  addAction(tr("Conversation as It Stood"), int(Icon::Clock), {}, [this] { showPast(); });
   addAction(tr("Verify Now"), int(Icon::ShieldTick), {}, [this] { verify(); });
   addAction(tr("Keep a Head Outside…"), int(Icon::Stamp), {}, [this] { anchor(); });
   addAction(tr("Back Up…"), int(Icon::Backup), {}, [this] { backUp(); });
@@ -233,10 +289,13 @@ void Workbench::connectScreens() {
   connect(m_conversations, &ConversationsScreen::importRequested, this, &Workbench::chooseChats);
   connect(m_conversations, &ConversationsScreen::failed, this, &Workbench::report);
   connectDocuments();
+  connectCases();
   connectRecords();
   connectHolds();
   connectTasks();
+  connectRules();
   connectDisposition();
+  connectConnections();
   connect(m_audit, &AuditScreen::verifyRequested, this, &Workbench::verify);
   connect(m_audit, &AuditScreen::failed, this, &Workbench::report);
 }
@@ -263,6 +322,8 @@ void Workbench::openPalette() { m_palette->open(); }
 
 void Workbench::poll() {
   showJobs();
+  if (m_polls++ % kPollsToHealth == 0)
+    askHealth(); // it changes without an entry
   workspace::EntriesPage newest;
   newest.limit = 1;
   newest.withCounts = false;
@@ -272,6 +333,7 @@ void Workbench::poll() {
     m_lastSeq = answer->entries.front().seq;
     find(m_shown)->refresh();
     countTasks();
+    countCases();
   });
 }
 

@@ -1,20 +1,15 @@
 #pragma once
 
 #include "core/workspace/agent/agent.h"
+#include "core/workspace/agent/connection_host.h"
+#include "core/workspace/agent/rule_work.h"
+#include "core/workspace/connections/connection_queries.h"
 #include "core/workspace/workspace.h"
-#include "ui/conversations/workspace_queries.h"
-#include "ui/declare/workspace_declare.h"
-#include "ui/declare/workspace_holding.h"
-#include "ui/disposition/workspace_disposition.h"
-#include "ui/documents/workspace_documents.h"
-#include "ui/holds/workspace_holds_desk.h"
 #include "ui/kit/icon_set.h"
-#include "ui/records/workspace_desk.h"
-#include "ui/review/workspace_review.h"
-#include "ui/search/workspace_search.h"
 #include "ui/shell/action_list.h"
+#include "ui/shell/item_viewer.h"
 #include "ui/shell/window_memory.h"
-#include "ui/tasks/workspace_tasks_desk.h"
+#include "ui/signing/personal_key.h"
 
 #include <QtCore/QTimer>
 #include <QtCore/QUrl>
@@ -29,16 +24,22 @@ class QStackedWidget;
 namespace muniment::ui {
 
 class AuditScreen;
+class CasesScreen;
 class CommandPalette;
+class ConnectionsScreen;
+class CoveragePane;
 class ConversationsScreen;
 class DeclareFlow;
 class HoldFlow;
+struct Desks;
 class DispositionScreen;
 class DocumentsScreen;
+class ExportFlow;
 class HoldsScreen;
 class NavigationBar;
 class OverviewScreen;
 class RecordsScreen;
+class RulesScreen;
 class SearchScreen;
 class StatusStrip;
 class TasksScreen;
@@ -55,6 +56,8 @@ class Workbench final : public QWidget {
 
   void show(const QString& screen);
   void search(const QString& query);
+  /// What was captured of which time.
+  void showCoverage();
   /// The ids of the screens, in the order of the navigation.
   [[nodiscard]] QStringList screens() const;
   [[nodiscard]] QWidget* page(const QString& screen) const;
@@ -66,6 +69,10 @@ class Workbench final : public QWidget {
   /// Reads files that may be chats, asks about them and imports; what is no chat is captured as it is.
   void import(const QList<QUrl>& files);
   void openPalette();
+  /// What was handed out.
+  void showProductions();
+  /// The open conversation as it stood, or as it is now.
+  void showPast();
   /// Stands where the passphrase of the person's key is asked for.
   void setPassphraseHint(const QString& hint) { m_key->setHint(hint); }
   /// The desk locks: the person's own key leaves the memory.
@@ -103,6 +110,7 @@ class Workbench final : public QWidget {
   [[nodiscard]] const Screen* find(const QString& id) const;
   void keepPanes();
   void layOut();
+  void addPlaces();
   void makeActions();
   void addAction(const QString& name, int icon, const QKeySequence& keys, auto handler);
   void connectTopBar();
@@ -110,10 +118,22 @@ class Workbench final : public QWidget {
   void connectDeclaring();
   void connectDocuments();
   void connectRecords();
+  void connectCases();
+  /// Shows something where it is at home; an aggregate.
+  void openSubject(const QString& subject);
+  /// How many cases are overdue or open, beside the name of the screen.
+  void countCases();
   void showRecord(const RecordId& record);
   void connectHolds();
+  void connectEvidence();
+  void checkPackage();
   void connectDisposition();
   void connectTasks();
+  void connectRules();
+  void connectConnections();
+  /// How the connections are, in the strip, beside the name of the screen and on the overview.
+  void showHealth(const std::vector<workspace::ConnectionCard>& cards);
+  void askHealth();
   /// What waits for the person, beside the name of the screen.
   void countTasks();
   void chooseLockDelay();
@@ -134,6 +154,8 @@ class Workbench final : public QWidget {
 
   std::unique_ptr<workspace::Workspace> m_workspace;
   std::unique_ptr<workspace::Agent> m_agent;
+  std::unique_ptr<workspace::ConnectionHost> m_connections; ///< ends before the agent that it works under
+  std::unique_ptr<workspace::RuleWork> m_rules;
   WindowMemory* m_memory;
   ActionList* m_actions;
   TopBar* m_bar;
@@ -141,34 +163,34 @@ class Workbench final : public QWidget {
   QStackedWidget* m_stack;
   StatusStrip* m_strip;
   CommandPalette* m_palette;
-  WorkspaceQueries m_queries;
-  WorkspaceReview m_review;
-  WorkspaceSearch m_messages;
+  std::shared_ptr<preview::PreviewHost> m_previews;
+  std::unique_ptr<ItemViewer> m_items;
   PersonalKey* m_key;
-  WorkspaceDesk m_desk;
-  WorkspaceDocuments m_documentsDesk;
-  WorkspaceDeclare m_declaring;
-  WorkspaceHolding m_holding;
-  WorkspaceHoldsDesk m_holdsDesk;
-  WorkspaceTasksDesk m_tasksDesk;
-  WorkspaceDisposition m_disposing;
+  std::unique_ptr<Desks> m_desks;
+  ExportFlow* m_exporting = nullptr;
   DeclareFlow* m_declare;
   HoldFlow* m_hold;
   OverviewScreen* m_overview;
   SearchScreen* m_search;
   ConversationsScreen* m_conversations;
   DocumentsScreen* m_documents;
+  CasesScreen* m_cases;
   RecordsScreen* m_records;
   HoldsScreen* m_holds;
   DispositionScreen* m_disposition;
   TasksScreen* m_tasks;
+  RulesScreen* m_rulesScreen;
   AuditScreen* m_audit;
+  ConnectionsScreen* m_connectionsScreen;
+  CoveragePane* m_coverage = nullptr;
   std::vector<Screen> m_screens;
   QString m_shown;
   QTimer m_timer;
   std::map<QString, Job> m_jobs;
   std::int64_t m_lastSeq = -1;
   int m_nextJob = 0;
+  int m_polls = 0;
+  QStringList m_stripLinks; ///< of connections, in the strip
 };
 
 } // namespace muniment::ui

@@ -4,6 +4,7 @@
 #include "ui/declare/hold_flow.h"
 #include "ui/documents/documents_screen.h"
 #include "ui/records/records_screen.h"
+#include "ui/shell/desks.h"
 #include "ui/shell/workbench.h"
 
 namespace muniment::ui {
@@ -20,7 +21,7 @@ void Workbench::connectDocuments() {
   connect(m_declare, &DeclareFlow::changed, m_documents, &DocumentsScreen::refresh);
   connect(m_hold, &HoldFlow::changed, m_documents, &DocumentsScreen::refresh);
   connect(m_documents, &DocumentsScreen::recordRequested, this, [this](const QString& number) {
-    m_desk.ask(workspace::RecordByName{number})
+    m_desks->records.ask(workspace::RecordByName{number})
         .then(this, [this](const Result<workspace::RecordByName::Answer>& known) {
           if (known)
             showRecord(known->record.id);

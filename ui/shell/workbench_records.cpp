@@ -11,6 +11,8 @@ void Workbench::connectRecords() {
     show(u"conversations"_s);
     m_conversations->showMessage(message);
   });
+  connect(m_records, &RecordsScreen::itemRequested, m_items.get(), &ItemViewer::open);
+  connect(m_items.get(), &ItemViewer::failed, this, &Workbench::report);
   connect(m_records, &RecordsScreen::conversationsRequested, this, [this] { show(u"conversations"_s); });
   connect(m_records, &RecordsScreen::failed, this, &Workbench::report);
 }

@@ -1,6 +1,7 @@
 #include "ui/tasks/task_pane.h"
 
 #include "ui/kit/chip.h"
+#include "ui/kit/day_text.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/form_row.h"
@@ -222,19 +223,19 @@ void TaskPane::showTaskChain(const workspace::TaskById::Answer& answer) {
   if (!m_chain->begin(content ? QString::fromUtf8(*content) : QString()))
     return;
   m_chain->addFact(tr("Asked by"), visibleText(answer.asker));
-  m_chain->addFact(tr("Asked on"), TaskWords::moment(task.askedAt));
+  m_chain->addFact(tr("Asked on"), momentText(task.askedAt));
   m_chain->addFact(tr("For"), task.assignee ? visibleText(answer.assignee)
                               : task.role   ? TaskWords::role(*task.role)
                                             : QString());
   if (task.person)
     m_chain->addFact(tr("Custodian"), visibleText(task.title.section(u": "_s, 1)));
-  m_chain->addFact(tr("Due"), task.dueAt ? TaskWords::moment(*task.dueAt) : tr("No deadline"));
+  m_chain->addFact(tr("Due"), task.dueAt ? momentText(*task.dueAt) : tr("No deadline"));
   if (task.reminders > 0 && task.remindedAt)
     m_chain->addFact(tr("Reminders"),
-                     tr("%n, the last one on %1", nullptr, task.reminders).arg(TaskWords::moment(*task.remindedAt)));
+                     tr("%n, the last one on %1", nullptr, task.reminders).arg(momentText(*task.remindedAt)));
   if (task.decidedAt) {
     const auto who = m_names.find(task.decidedBy);
-    m_chain->addFact(TaskWords::state(task.state, task.decision), TaskWords::moment(*task.decidedAt));
+    m_chain->addFact(TaskWords::state(task.state, task.decision), momentText(*task.decidedAt));
     m_chain->addFact(tr("By"), who == m_names.end() ? QString() : visibleText(who->second));
     m_chain->addFact(tr("Comment"), visibleText(task.comment));
   }
@@ -317,12 +318,12 @@ void TaskPane::showProposal(const std::optional<workspace::HoldById::Answer>& ho
       return found == m_names.end() ? QString() : visibleText(found->second);
     };
     m_chain->addFact(tr("Asked by"), who(proposal.proposedBy));
-    m_chain->addFact(tr("Asked on"), TaskWords::moment(proposal.proposedAt));
+    m_chain->addFact(tr("Asked on"), momentText(proposal.proposedAt));
     if (proposal.confirmedBy && proposal.confirmedAt) {
       m_chain->addFact(tr("Agreed by"), who(*proposal.confirmedBy));
-      m_chain->addFact(tr("Agreed on"), TaskWords::moment(*proposal.confirmedAt));
+      m_chain->addFact(tr("Agreed on"), momentText(*proposal.confirmedAt));
     }
-    m_chain->addFact(tr("Ends on"), TaskWords::moment(proposal.expiresAt));
+    m_chain->addFact(tr("Ends on"), momentText(proposal.expiresAt));
   }
   showProposalDecisions();
 }

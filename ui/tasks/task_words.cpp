@@ -19,14 +19,6 @@ constexpr double kSoon = 0.75;
 
 } // namespace
 
-QString TaskWords::day(Instant at) {
-  return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at.milliseconds()).date(), u"d MMM yyyy"_s);
-}
-
-QString TaskWords::moment(Instant at) {
-  return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at.milliseconds()), u"d MMM yyyy, HH:mm"_s);
-}
-
 QString TaskWords::kind(Kind kind) {
   switch (kind) {
   case Kind::ApproveDeclaration:
@@ -65,6 +57,8 @@ QString TaskWords::command(const QString& command) {
     return tr("Take something off a hold");
   if (command == workspace::UndeclareRecord::kName)
     return tr("Undeclare a record");
+  if (command == workspace::WaivePrivilege::kName)
+    return tr("Let something privileged out");
   return tr("An act that takes two persons (%1)").arg(command);
 }
 
@@ -127,6 +121,8 @@ QString TaskWords::role(Role role) {
     return tr("Auditors");
   case Role::PrivacyOfficer:
     return tr("Privacy officers");
+  case Role::Connector:
+    return tr("Connected systems");
   case Role::Administrator:
     break;
   }

@@ -34,8 +34,6 @@ class TaskWords final {
   [[nodiscard]] static Decision decision(const QString& word);
   [[nodiscard]] static QString state(model::Task::State state, const QString& decision);
   [[nodiscard]] static QString role(Role role);
-  [[nodiscard]] static QString day(Instant at);
-  [[nodiscard]] static QString moment(Instant at);
 };
 
 } // namespace muniment::ui

@@ -77,6 +77,49 @@ class ConversationsScreenTest final : public QObject {
     QVERIFY(!bar->isVisible());
   }
 
+  void aLiveConversationGoesOn() {
+    FakeQueries queries;
+    queries.isLive = true;
+    ConversationsScreen screen(queries, queries.review, nullptr);
+    screen.resize(1262, 820);
+    screen.show();
+    auto* view = part<TranscriptView>(screen, "transcript");
+    auto* pill = part<QPushButton>(screen, "newMessages");
+    QTRY_VERIFY(shown(*view, FakeQueries::kCount - 1));
+    QVERIFY(!pill->isVisible());
+    // At the end the view goes on with the conversation.
+    queries.total += 2;
+    screen.refresh();
+    QTRY_VERIFY(shown(*view, FakeQueries::kCount + 1));
+    QVERIFY(!pill->isVisible());
+    // Elsewhere it stays where the reader is, and says what came.
+    view->scrollTo(19'000, 0);
+    QTRY_VERIFY(shown(*view, 19'000));
+    const auto place = view->geometryOfRows().place();
+    queries.total += 3;
+    screen.refresh();
+    QTRY_VERIFY(pill->isVisible());
+    QCOMPARE(pill->text(), QStringLiteral("3 new message(s)"));
+    QCOMPARE(view->geometryOfRows().place(), place);
+    view->setCurrent(19'002);
+    QTRY_VERIFY(says(screen, QStringLiteral("It said before")));
+    QVERIFY(says(screen, QStringLiteral("17 March, same price")));
+    QVERIFY(says(screen, QStringLiteral("Delivered")));
+    settle();
+    QVERIFY(screen.grab().save(QStringLiteral(MUNIMENT_PICTURES "/conversations-live.png")));
+    applyTheme(*qApp, Theme::Dark);
+    settle();
+    QVERIFY(screen.grab().save(QStringLiteral(MUNIMENT_PICTURES "/conversations-live-dark.png")));
+    applyTheme(*qApp, Theme::Light);
+    pill->click();
+    QTRY_VERIFY(shown(*view, FakeQueries::kCount + 4));
+    QVERIFY(!pill->isVisible());
+    bool stated = false;
+    for (const auto& piece : shown(*view, FakeQueries::kCount + 1)->pieces)
+      stated |= piece.text->text().contains(QStringLiteral("read"));
+    QVERIFY(stated);
+  }
+
   void aConflictIsShownAndNoted() {
     FakeQueries queries;
     ConversationsScreen screen(queries, queries.review, nullptr);

@@ -64,6 +64,7 @@ FakeQueries::FakeQueries() {
   row.conflicts = 2;
   row.sources = 2;
   row.speakers = 3;
+  row.first = GeneratedRows::message(0).time;
   row.last = GeneratedRows::message(kCount - 1).time;
   row.lastSender = u"Mira Holt"_s;
   row.lastText = u"INV-77 shows 8,264.00"_s;
@@ -77,15 +78,43 @@ FakeQueries::Answer<ConversationsPage> FakeQueries::ask(ConversationsPage query)
 }
 
 FakeQueries::Answer<ConversationById> FakeQueries::ask(ConversationById) {
-  return now<ConversationById::Answer>({row, GeneratedRows::speakers(), sources()});
+  std::vector<ConversationSource> known = sources();
+  if (isLive) {
+    known.pop_back();
+    known.front().owner = u"+15550001000"_s;
+    known.front().reading = Json::Object{{u"format"_s, u"whatsapp-cloud-api"_s}};
+  }
+  return now<ConversationById::Answer>({row, GeneratedRows::speakers(), std::move(known)});
 }
 
 FakeQueries::Answer<TranscriptPage> FakeQueries::ask(TranscriptPage query) {
-  TranscriptPage::Answer answer{query.first, kCount, {}, {}};
-  for (std::int64_t at = query.first; at < std::min(kCount, query.first + query.count); ++at) {
+  TranscriptPage::Answer answer{query.first, total, {}, {}};
+  for (std::int64_t at = query.first; at < std::min(total, query.first + query.count); ++at) {
     answer.messages.push_back(GeneratedRows::message(at));
+    if (isLive)
+      answer.stages.emplace(answer.messages.back().id, static_cast<LiveReceipt::Stage>(at % 6));
     if (answer.messages.back().flags & kConflicts)
       std::ranges::move(sightingsOf(answer.messages.back()), std::back_inserter(answer.sightings));
+  }
+  return now(std::move(answer));
+}
+
+/// The message before the last one was changed later; of the one before it nobody knows when.
+FakeQueries::Answer<TranscriptAsOf> FakeQueries::ask(TranscriptAsOf query) {
+  if (moments.empty() || moments.back() != query.at)
+    moments.push_back(query.at);
+  TranscriptAsOf::Answer answer;
+  answer.first = query.first;
+  for (std::int64_t at = 0; at < total && GeneratedRows::message(at).time.milliseconds <= query.at.milliseconds(); ++at)
+    answer.total = at + 1;
+  for (std::int64_t at = query.first; at < std::min(answer.total, query.first + query.count); ++at) {
+    answer.messages.push_back(GeneratedRows::message(at));
+    if (at == answer.total - 2) {
+      answer.messages.back().text = u"What it said before"_s;
+      answer.standings.emplace(answer.messages.back().id, TranscriptAsOf::Standing::Earlier);
+    } else if (at == answer.total - 3) {
+      answer.standings.emplace(answer.messages.back().id, TranscriptAsOf::Standing::Unknown);
+    }
   }
   return now(std::move(answer));
 }
@@ -93,6 +122,21 @@ FakeQueries::Answer<TranscriptPage> FakeQueries::ask(TranscriptPage query) {
 FakeQueries::Answer<MessageDetails> FakeQueries::ask(MessageDetails query) {
   const Message message = GeneratedRows::message(query.message.number() - 1);
   MessageDetails::Answer answer{message, sightingsOf(message), sources(), 47, 12, {}};
+  if (isLive) {
+    const Instant at = Instant::fromMilliseconds(message.time.milliseconds);
+    answer.live.versions = {{u"17 March, same price"_s, at}, {message.text, at.plusMilliseconds(90'000)}};
+    answer.live.receipts = {{u"phone:49170"_s,
+                             u"Ana Lima"_s,
+                             LiveReceipt::Stage::Read,
+                             at,
+                             at.plusMilliseconds(2'000),
+                             at.plusMilliseconds(60'000),
+                             std::nullopt,
+                             {}}};
+    answer.link = LiveLink();
+    answer.link->isOutbound = true;
+    answer.message.flags |= MessageFlag::Edited;
+  }
   for (const Json& note : noted)
     answer.notes.push_back({{{}, message.id, note.text(u"text"), {}, {}, {}}, u"Ines Roth"_s});
   return now(std::move(answer));

@@ -17,6 +17,7 @@ class FakeQueries final : public ui::ConversationQueries {
   Answer<workspace::ConversationsPage> ask(workspace::ConversationsPage query) override;
   Answer<workspace::ConversationById> ask(workspace::ConversationById query) override;
   Answer<workspace::TranscriptPage> ask(workspace::TranscriptPage query) override;
+  Answer<workspace::TranscriptAsOf> ask(workspace::TranscriptAsOf query) override;
   Answer<workspace::MessageDetails> ask(workspace::MessageDetails query) override;
   QFuture<Result<std::int64_t>> ask(workspace::TranscriptDay query) override;
   QFuture<Result<std::vector<workspace::TranscriptDensity::Slice>>> ask(workspace::TranscriptDensity query) override;
@@ -35,9 +36,12 @@ class FakeQueries final : public ui::ConversationQueries {
   ConversationSummary row;
   store::ConversationFilter lastFilter;
   bool isEmpty = false;
+  bool isLive = false; ///< the first source grows
+  std::int64_t total = kCount;
   std::optional<Error> pageError;
   std::vector<Json> noted; ///< what the notes describe
   QStringList journal;
+  std::vector<Instant> moments;                      ///< of the past that were asked for
   std::map<std::int64_t, store::Membership> records; ///< by position
   workspace::ConversationMarks::Answer marks;
 };

@@ -100,6 +100,8 @@ void checkContrast(QWidget& page, QStringList& found) {
   for (const QLabel* label : page.findChildren<QLabel*>()) {
     if (!label->isVisible() || label->text().isEmpty() || !label->isEnabled())
       continue;
+    if (label->visibleRegion().boundingRect() != label->rect()) // scrolled away, so that something else is seen there
+      continue;
     const QRect place = QRect(label->mapTo(&page, QPoint()), label->size()).intersected(page.rect());
     if (place.isEmpty())
       continue;

@@ -1,10 +1,24 @@
+#include "tests/core/preview/made_pdf.h"
 #include "tests/support/test_suite.h"
+#include "tests/ui/cases/fake_cases.h"
+#include "tests/ui/connections/fake_connection_desk.h"
+#include "tests/ui/conversations/fake_composer.h"
 #include "tests/ui/documents/fake_documents.h"
+#include "tests/ui/evidence/fake_evidence.h"
 #include "tests/ui/gate/accessibility_gate.h"
+#include "tests/ui/gate/case_dialogs.h"
+#include "tests/ui/gate/connection_dialogs.h"
+#include "tests/ui/gate/evidence_dialogs.h"
+#include "tests/ui/gate/rule_dialogs.h"
 #include "tests/ui/records/fake_desk.h"
+#include "tests/ui/redaction/fake_redaction.h"
+#include "tests/ui/rules/fake_rules_desk.h"
 #include "tests/ui/shell/sample_window.h"
+#include "ui/cases/cases_screen.h"
+#include "ui/connections/connections_screen.h"
 #include "ui/conversations/import_dialog.h"
 #include "ui/conversations/keyboard_help.h"
+#include "ui/conversations/template_dialog.h"
 #include "ui/declare/declare_dialog.h"
 #include "ui/declare/hold_sheet.h"
 #include "ui/declare/workspace_declare.h"
@@ -21,6 +35,8 @@
 #include "ui/holds/targets_sheet.h"
 #include "ui/holds/workspace_holds_desk.h"
 #include "ui/kit/typed_confirmation.h"
+#include "ui/preview/preview_dialog.h"
+#include "ui/preview/preview_view.h"
 #include "ui/records/class_dialog.h"
 #include "ui/records/edit_dialog.h"
 #include "ui/records/event_dialog.h"
@@ -31,6 +47,7 @@
 #include "ui/records/view_dialog.h"
 #include "ui/review/tag_sets_sheet.h"
 #include "ui/review/workspace_review.h"
+#include "ui/rules/rules_screen.h"
 #include "ui/shell/lock_delay_dialog.h"
 #include "ui/signing/passphrase_sheet.h"
 #include "ui/welcome/welcome_page.h"
@@ -162,6 +179,15 @@ Dialogs dialogsOfOthers(const QString& chat, SampleWindow& sample) {
                                            u"Destroy 14 records"_s},
                                           parent);
        }},
+      {u"PreviewDialog"_s,
+       [](QWidget* parent) {
+         auto* dialog = new ui::PreviewDialog(parent);
+         dialog->setTitle(u"Order 4711.pdf"_s, u"Ana, 12 March 2026 14:05, 48 kB"_s);
+         dialog->setNeighbours(true, true);
+         dialog->view()->show(std::make_shared<preview::PreviewHost>(QStringLiteral(MUNIMENT_PREVIEW)),
+                              MadePdf{{pageOfText({"Purchase order 4711"}), pageOfText({"Second page"})}}.bytes());
+         return dialog;
+       }},
       {u"LockDelayDialog"_s, [](QWidget* parent) { return new ui::LockDelayDialog(10, parent); }},
       {u"ImportDialog"_s,
        [chat, &sample](QWidget* parent) -> QDialog* {
@@ -179,6 +205,13 @@ Dialogs dialogsOfOthers(const QString& chat, SampleWindow& sample) {
          auto* sheet = new ui::HoldSheet(*holding, selection, std::nullopt, parent);
          QObject::connect(sheet, &QObject::destroyed, [holding] { delete holding; });
          return sheet;
+       }},
+      {u"TemplateDialog"_s,
+       [](QWidget* parent) -> QDialog* {
+         auto* desk = new FakeComposer;
+         auto* dialog = new ui::TemplateDialog(*desk, u"whatsapp"_s, parent);
+         QObject::connect(dialog, &QObject::destroyed, [desk] { delete desk; });
+         return dialog;
        }},
       {u"KeyboardHelp"_s, [](QWidget* parent) -> QDialog* { return new ui::KeyboardHelp(parent); }}};
   all.merge(dialogsOfDisposition());
@@ -220,7 +253,8 @@ class GateTest final : public QObject {
     QFETCH(const int, direction);
     ui::applyTheme(*qApp, static_cast<ui::Theme::Mode>(mode));
     QApplication::setLayoutDirection(static_cast<Qt::LayoutDirection>(direction));
-    QStringList found = ofScreens() + ofDocuments() + ofWelcome() + ofDialogs();
+    QStringList found =
+        ofScreens() + ofDocuments() + ofCases() + ofConnections() + ofRules() + ofWelcome() + ofDialogs();
     QApplication::setLayoutDirection(Qt::LeftToRight);
     for (const QString& each : found)
       qWarning().noquote() << each;
@@ -275,6 +309,10 @@ class GateTest final : public QObject {
   Dialogs dialogs() {
     Dialogs all = dialogsOfOthers(m_folder.filePath(u"WhatsApp Chat with Ana.txt"_s), m_sample);
     all.merge(dialogsOfRecords(m_desk, m_plan));
+    all.merge(dialogsOfConnections(m_connections));
+    all.merge(dialogsOfCases(m_cases));
+    all.merge(dialogsOfEvidence(m_evidence, m_redaction));
+    all.merge(dialogsOfRules(m_rules));
     return all;
   }
 
@@ -309,6 +347,8 @@ class GateTest final : public QObject {
     }
     m_sample.workbench().search(u"order"_s);
     found += look(u"search-hits"_s, m_sample.window(), m_sample.workbench());
+    m_sample.workbench().showCoverage();
+    found += look(u"coverage"_s, m_sample.window(), *m_sample.workbench().page(u"connections"_s));
     return found;
   }
 
@@ -329,6 +369,51 @@ class GateTest final : public QObject {
       found += look(u"documents-filled-%1"_s.arg(tab), screen, screen);
     }
     return found;
+  }
+
+  /// With a case of each kind, in every view.
+  QStringList ofCases() {
+    FakeCases desk;
+    ui::CasesScreen screen(desk, nullptr);
+    screen.resize(1096, 724);
+    screen.show();
+    screen.refresh();
+    if (!QTest::qWaitForWindowActive(&screen) || !QTest::qWaitFor([&] { return screen.pane()->known(); }))
+      return {u"the cases do not come up"_s};
+    QStringList found;
+    for (const auto& [tab, file] : {std::pair(0, 0), std::pair(1, 0), std::pair(2, 2)}) {
+      screen.showCase(FakeCases::caseId(file));
+      screen.pane()->setTab(static_cast<ui::CasePane::Tab>(tab));
+      found += look(u"cases-filled-%1"_s.arg(tab), screen, screen);
+    }
+    return found;
+  }
+
+  /// With a card in every state, and deliveries below.
+  QStringList ofConnections() {
+    FakeConnectionDesk desk;
+    desk.addSix();
+    desk.addDelivery(Delivery::Direction::Out, u"whatsapp"_s, Delivery::State::Dead, u"peer.busy"_s);
+    ui::ConnectionsScreen screen(desk, nullptr);
+    screen.resize(1096, 724);
+    screen.show();
+    screen.refresh();
+    if (!QTest::qWaitForWindowActive(&screen))
+      return {u"the connections do not come up"_s};
+    return look(u"connections-filled"_s, screen, screen);
+  }
+
+  /// With a rule in every state, one of them open.
+  QStringList ofRules() {
+    FakeRulesDesk desk;
+    desk.addFour();
+    ui::RulesScreen screen(desk, nullptr);
+    screen.resize(1096, 724);
+    screen.show();
+    screen.refresh();
+    if (!QTest::qWaitForWindowActive(&screen))
+      return {u"the rules do not come up"_s};
+    return look(u"rules-filled"_s, screen, screen);
   }
 
   QStringList ofWelcome() {
@@ -364,6 +449,11 @@ class GateTest final : public QObject {
   QTemporaryDir m_folder;
   SampleWindow m_sample;
   FakeDesk m_desk;
+  FakeConnectionDesk m_connections;
+  FakeCases m_cases;
+  FakeEvidence m_evidence;
+  FakeRedaction m_redaction;
+  FakeRulesDesk m_rules;
   ui::FilePlanModel m_plan{m_desk, nullptr};
 };
 

@@ -44,10 +44,6 @@ QFuture<Result<ui::ReviewDesk::Tags>> FakeReview::ask(TagsOfMessages query) {
   return now(Result<Tags>(known));
 }
 
-QFuture<Result<std::map<TagId, std::int64_t>>> FakeReview::ask(TagCounts) {
-  return now(Result<std::map<TagId, std::int64_t>>({}));
-}
-
 QFuture<Result<std::vector<store::TagStep>>> FakeReview::ask(TagHistory) {
   return now(Result<std::vector<store::TagStep>>(history));
 }

@@ -1,3 +1,4 @@
+#include "core/workspace/conversations/transcript.h"
 #include "tests/support/test_suite.h"
 #include "tests/ui/shell/sample_window.h"
 #include "ui/conversations/transcript_view.h"

@@ -1,0 +1,183 @@
+#include "tests/support/test_suite.h"
+#include "tests/ui/cases/case_story.h"
+#include "tests/ui/cases/fake_cases.h"
+#include "ui/cases/audience_sheet.h"
+#include "ui/cases/case_sheet.h"
+#include "ui/cases/file_sheet.h"
+#include "ui/cases/milestone_sheet.h"
+#include "ui/cases/step_sheet.h"
+#include "ui/kit/theme.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QPushButton>
+
+namespace muniment::tests {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <class W>
+W* part(const QWidget& sheet, const char* name) {
+  return sheet.findChild<W*>(QLatin1StringView(name));
+}
+
+} // namespace
+
+/// The sheets that open and change cases.
+class CaseSheetsTest final : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void initTestCase() { ui::applyTheme(*qApp, ui::Theme::Light); }
+  void init() { m_desk = std::make_unique<FakeCases>(); }
+
+  void aNewCaseSendsWhatWasEntered() {
+    ui::CaseSheet sheet(*m_desk, u"conversation:x"_s, nullptr);
+    QSignalSpy done(&sheet, &ui::CaseSheet::done);
+    sheet.show();
+    auto* go = part<QPushButton>(sheet, "sheet.action");
+    QVERIFY(!go->isEnabled());
+    part<QLineEdit>(sheet, "caseSheet.title")->setText(u"Late shipment"_s);
+    QVERIFY(go->isEnabled());
+    part<QLineEdit>(sheet, "caseSheet.due")->setText(u"tomorrow"_s);
+    QVERIFY(!go->isEnabled());
+    part<QLineEdit>(sheet, "caseSheet.due")->setText(u"2026-03-24"_s);
+    part<QLineEdit>(sheet, "caseSheet.references")->setText(u"order: PO-4711, SAP:4500012, PO-4711"_s);
+    QTRY_COMPARE(part<QComboBox>(sheet, "caseSheet.partner")->count(), 2);
+    part<QComboBox>(sheet, "caseSheet.partner")->setCurrentIndex(1);
+    QTRY_COMPARE(part<QComboBox>(sheet, "caseSheet.checklist")->count(), 2);
+    part<QComboBox>(sheet, "caseSheet.checklist")->setCurrentIndex(1);
+    part<QCheckBox>(sheet, "caseSheet.restricted")->setChecked(true);
+    go->click();
+    QTRY_COMPARE(done.count(), 1);
+    QCOMPARE(m_desk->opened.size(), std::size_t(1));
+    const workspace::OpenCase& sent = m_desk->opened[0];
+    QCOMPARE(sent.fields.at(u"title"_s), u"Late shipment"_s);
+    QCOMPARE(sent.fields.at(u"due"_s), u"2026-03-24"_s);
+    QCOMPARE(sent.fields.at(u"partner"_s), u"HBF"_s);
+    QVERIFY(!sent.fields.contains(u"region"_s)); // nothing was said about it
+    QCOMPARE(sent.references.size(), std::size_t(2));
+    QCOMPARE(sent.checklist, u"supplier"_s);
+    QCOMPARE(sent.source, u"conversation:x"_s);
+    QVERIFY(sent.isRestricted);
+  }
+
+  void onlyWhatWasChangedIsSent() {
+    ui::CaseSheet sheet(*m_desk, m_desk->known(0), nullptr);
+    sheet.show();
+    auto* go = part<QPushButton>(sheet, "sheet.action");
+    QTRY_VERIFY(part<QComboBox>(sheet, "caseSheet.owner")->count() >= 3); // people came
+    QVERIFY(!go->isEnabled()); // nothing was changed, though the choices are other ones now
+    part<QLineEdit>(sheet, "caseSheet.region")->clear();
+    go->click();
+    QTRY_COMPARE(m_desk->changed.size(), std::size_t(1));
+    const std::map<QString, QString> expected{{u"region"_s, QString()}};
+    QCOMPARE(m_desk->changed[0].fields, expected);
+    QVERIFY(!m_desk->changed[0].references);
+  }
+
+  void aRefusalIsSaidAndNothingIsLost() {
+    m_desk->runError = makeError(ErrorKind::Refused, "access.no_permission"_L1);
+    ui::CaseSheet sheet(*m_desk, QString(), nullptr);
+    sheet.show();
+    part<QLineEdit>(sheet, "caseSheet.title")->setText(u"Late shipment"_s);
+    auto* go = part<QPushButton>(sheet, "sheet.action");
+    go->click();
+    QTRY_VERIFY(go->isEnabled());
+    QVERIFY(sheet.isVisible());
+    QCOMPARE(part<QLineEdit>(sheet, "caseSheet.title")->text(), u"Late shipment"_s);
+  }
+
+  void filingSuggestsCasesAndTakesAStand() {
+    ui::FileSheet::Thing thing{CaseLink::Kind::Messages, u"conversation:x"_s, MessageId::fromNumber(7),
+                               MessageId::fromNumber(9), u"Three messages"_s};
+    ui::FileSheet sheet(*m_desk, thing, nullptr);
+    QSignalSpy done(&sheet, &ui::FileSheet::done);
+    sheet.show();
+    auto* list = part<QListWidget>(sheet, "fileSheet.list");
+    QTRY_COMPARE(list->count(), 3); // two suggested, one where it is already
+    QVERIFY(list->item(2)->text().contains(u"already"_s));
+    auto* papers = part<QComboBox>(sheet, "fileSheet.paper");
+    QTRY_COMPARE(papers->count(), 2);
+    part<QComboBox>(sheet, "fileSheet.stance")->setCurrentIndex(1);
+    QVERIFY(papers->isVisible());
+    part<QPushButton>(sheet, "sheet.action")->click();
+    QTRY_COMPARE(done.count(), 1);
+    const workspace::LinkToCase& sent = m_desk->linked.at(0);
+    QCOMPARE(sent.file, FakeCases::caseId(0));
+    QCOMPARE(sent.stance, CaseLink::Stance::Approves);
+    QVERIFY(sent.concerns.startsWith(u"document:"_s));
+    QCOMPARE(sent.first, MessageId::fromNumber(7));
+    QCOMPARE(sent.last, MessageId::fromNumber(9));
+  }
+
+  void filingFindsOtherCases() {
+    ui::FileSheet sheet(*m_desk, {CaseLink::Kind::Document, u"document:x"_s, {}, {}, u"An order"_s}, nullptr);
+    sheet.show();
+    QVERIFY(!part<QComboBox>(sheet, "fileSheet.stance")); // only messages take a stand
+    part<QLineEdit>(sheet, "fileSheet.text")->setText(u"onboarding"_s);
+    auto* list = part<QListWidget>(sheet, "fileSheet.list");
+    QTRY_VERIFY(list->count() == 1 && list->item(0)->text().contains(u"Baltic"_s));
+  }
+
+  void aStepMayHaveAnOwnerAndADay() {
+    ui::StepSheet sheet(*m_desk, m_desk->known(2), nullptr);
+    sheet.show();
+    part<QLineEdit>(sheet, "stepSheet.title")->setText(u"Sign the contract"_s);
+    QTRY_COMPARE(part<QComboBox>(sheet, "stepSheet.owner")->count(), 3);
+    part<QComboBox>(sheet, "stepSheet.owner")->setCurrentIndex(2);
+    part<QCheckBox>(sheet, "stepSheet.hasDue")->setChecked(true);
+    part<QPushButton>(sheet, "sheet.action")->click();
+    QTRY_COMPARE(m_desk->added.size(), std::size_t(1));
+    QCOMPARE(m_desk->added[0].owner->toString(), storyActor(1));
+    QVERIFY(m_desk->added[0].needsEvidence && m_desk->added[0].dueOn);
+  }
+
+  void aMilestoneSaysHowItIsKnown() {
+    ui::MilestoneSheet sheet(*m_desk, m_desk->known(0), nullptr);
+    sheet.show();
+    part<QComboBox>(sheet, "milestoneSheet.code")->setCurrentIndex(3);
+    part<QComboBox>(sheet, "milestoneSheet.which")->setCurrentIndex(1);
+    part<QComboBox>(sheet, "milestoneSheet.order")->setCurrentIndex(1);
+    part<QComboBox>(sheet, "milestoneSheet.source")->setCurrentIndex(1);
+    part<QPushButton>(sheet, "sheet.action")->click();
+    QTRY_COMPARE(m_desk->milestones.size(), std::size_t(1));
+    QCOMPARE(m_desk->milestones[0].code, CaseMilestone::Code::Delivered);
+    QCOMPARE(m_desk->milestones[0].which, CaseMilestone::Which::Estimated);
+    QCOMPARE(m_desk->milestones[0].order, u"PO-4711"_s);
+    QVERIFY(m_desk->milestones[0].source.startsWith(u"document:"_s));
+  }
+
+  void theAudienceIsNarrowedAndTakenAway() {
+    workspace::Audience wanted;
+    wanted.partner = u"HBF"_s;
+    ui::AudienceSheet sheet(*m_desk, wanted, nullptr);
+    QSignalSpy taken(&sheet, &ui::AudienceSheet::taken);
+    sheet.show();
+    QTRY_VERIFY(part<QLabel>(sheet, "audience.summary")->text().contains(u'3'));
+    QCOMPARE(part<QComboBox>(sheet, "audience.partner")->currentData().toString(), u"HBF"_s);
+    auto* region = part<QComboBox>(sheet, "audience.region");
+    region->setCurrentIndex(2);
+    Q_EMIT region->activated(2);
+    QTRY_COMPARE(m_desk->askedAudiences.back().region, u"APAC"_s);
+    QTRY_VERIFY(part<QPushButton>(sheet, "sheet.action")->isEnabled());
+    part<QPushButton>(sheet, "sheet.action")->click();
+    QCOMPARE(taken.count(), 1);
+  }
+
+ private:
+  std::unique_ptr<FakeCases> m_desk;
+};
+
+MUNIMENT_TEST(CaseSheetsTest);
+
+} // namespace muniment::tests
+
+#include "case_sheets_test.moc"

@@ -1,0 +1,85 @@
+#include "tests/ui/conversations/fake_composer.h"
+
+#include <QtCore/QDateTime>
+
+namespace muniment::tests {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+connect::whatsapp::TemplateDefinition read(const QByteArray& json) {
+  const auto item = connect::ForeignJson::parse(json);
+  return item ? connect::whatsapp::readTemplate(*item) : connect::whatsapp::TemplateDefinition();
+}
+
+template <class T>
+QFuture<T> ready(T value) {
+  return QtFuture::makeReadyFuture(std::move(value));
+}
+
+} // namespace
+
+FakeComposer::FakeComposer() {
+  answer.emplace();
+  answer->address = {u"whatsapp"_s, u"200300400500600"_s, {u"15550100001"_s, {}, {}, {}}};
+  answer->mayWrite = true;
+  answer->windowEnd =
+      Instant::fromMilliseconds(QDateTime(QDate::currentDate().addDays(1), QTime(14, 5)).toMSecsSinceEpoch());
+  known = {read(R"({"id":"1","name":"approval_request","language":"en_US","category":"UTILITY","status":"PAUSED",
+             "components":[{"type":"BODY","text":"Please decide."}]})"),
+           read(R"({"id":"2","name":"delivery_change","language":"en_US","category":"UTILITY","status":"APPROVED",
+             "components":[{"type":"HEADER","format":"TEXT","text":"Order {{1}}"},
+             {"type":"BODY","text":"Good morning, {{1}}. Your delivery now arrives on {{2}}. Is that all right with you?"},
+             {"type":"FOOTER","text":"Harbour Freight, customer service"},
+             {"type":"BUTTONS","buttons":[{"type":"QUICK_REPLY","text":"Yes"},{"type":"QUICK_REPLY","text":"Call me"}]}]})")};
+}
+
+void FakeComposer::addWaiting(Delivery::State state, const QString& text, const QString& problem, bool mayBeThere) {
+  workspace::SendingState::Waiting waiting;
+  waiting.delivery = DeliveryId::make(Instant::fromMilliseconds(1'767'323'045'000));
+  waiting.state = state;
+  waiting.text = text;
+  waiting.problem = problem;
+  waiting.mayBeThere = mayBeThere;
+  waiting.nextTry = *answer->windowEnd;
+  answer->waiting.push_back(std::move(waiting));
+}
+
+void FakeComposer::closeWindow() {
+  answer->windowEnd.reset();
+  answer->refusesWords = makeError(ErrorKind::Refused, "sending.window_closed"_L1);
+}
+
+ui::ComposerDesk::State FakeComposer::state(const ConversationId&) {
+  return ready(Result<std::optional<workspace::SendingState::Answer>>(answer));
+}
+
+ui::ComposerDesk::Templates FakeComposer::templates(const QString&) {
+  return ready(Result<workspace::Templates::Answer>(known));
+}
+
+ui::ComposerDesk::Done FakeComposer::take(const QString& what) {
+  done.append(what);
+  return refusal ? ready(Result<workspace::Receipt>(Failure(*refusal)))
+                 : ready(Result<workspace::Receipt>(workspace::Receipt()));
+}
+
+ui::ComposerDesk::Done FakeComposer::send(const ConversationId&, const QString& words, const QString& file) {
+  return take(file.isEmpty() ? u"words "_s + words : u"file "_s + file + u' ' + words);
+}
+
+ui::ComposerDesk::Done FakeComposer::send(const ConversationId&, const Filled& filled) {
+  QString what = u"template "_s + filled.name;
+  for (const auto& [place, value] : filled.values)
+    what += u' ' + place + u'=' + value;
+  return take(what);
+}
+
+ui::ComposerDesk::Done FakeComposer::sendAgain(const DeliveryId&, bool evenIfTwice) {
+  return take(evenIfTwice ? u"again, even if twice"_s : u"again"_s);
+}
+
+ui::ComposerDesk::Done FakeComposer::withdraw(const DeliveryId&) { return take(u"withdraw"_s); }
+
+} // namespace muniment::tests

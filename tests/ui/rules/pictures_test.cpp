@@ -1,0 +1,125 @@
+#include "tests/support/test_suite.h"
+#include "tests/ui/rules/fake_rules_desk.h"
+#include "ui/kit/theme.h"
+#include "ui/rules/approve_rule_sheet.h"
+#include "ui/rules/new_rule_sheet.h"
+#include "ui/rules/rule_limits_sheet.h"
+#include "ui/rules/rule_pane.h"
+#include "ui/rules/rule_reason_sheet.h"
+#include "ui/rules/rules_screen.h"
+#include "ui/rules/sentence_control.h"
+#include "ui/rules/sentence_view.h"
+#include "ui/rules/value_editor.h"
+
+#include <QtCore/QDir>
+#include <QtWidgets/QApplication>
+
+namespace muniment::tests {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kSettle = 250;
+
+void keep(QWidget& widget, const QString& name) {
+  QTest::qWait(kSettle);
+  QVERIFY(widget.grab().save(u"%1/rules-%2-%3.png"_s.arg(QStringLiteral(MUNIMENT_PICTURES), name,
+                                                         QString::fromLatin1(QTest::currentDataTag()))));
+}
+
+} // namespace
+
+/// Pictures of the screen and its sheets in the build folder, to be looked at.
+class RulesPicturesTest final : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void pictures_data() {
+    QTest::addColumn<int>("mode");
+    QTest::addColumn<bool>("mirrored");
+    QTest::newRow("light") << int(ui::Theme::Light) << false;
+    QTest::newRow("dark") << int(ui::Theme::Dark) << false;
+    QTest::newRow("mirrored") << int(ui::Theme::Light) << true;
+  }
+  void pictures() {
+    QFETCH(const int, mode);
+    QFETCH(const bool, mirrored);
+    QDir().mkpath(QStringLiteral(MUNIMENT_PICTURES));
+    ui::applyTheme(*qApp, static_cast<ui::Theme::Mode>(mode));
+    QApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+    ofScreen();
+    ofSheets();
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+  }
+
+ private:
+  static void ofScreen() {
+    FakeRulesDesk desk;
+    ui::RulesScreen screen(desk, nullptr);
+    screen.resize(1256, 824);
+    screen.show();
+    screen.refresh();
+    keep(screen, u"empty"_s);
+    desk.addFour();
+    for (int day = 0; day < 14; ++day)
+      desk.trial.hits.push_back({u"entry:%1/1"_s.arg(day), desk.clock.plusMilliseconds(-day * day * 30'000'000LL),
+                                 u"document:7"_s, u"Harbour Freight Ltd.  invoice  INV-%1"_s.arg(2209 - day),
+                                 day % 4 == 0});
+    desk.trial.met = 14;
+    desk.trial.looked = 48'190;
+    screen.refresh();
+    screen.showRule(desk.rules[0].id);
+    QTest::qWait(kSettle);
+    screen.pane()->tryOnThePast();
+    keep(screen, u"trial"_s);
+    auto* view = screen.findChild<ui::SentenceView*>();
+    view->controlAt(u"/condition/all/1/at_least"_s)->click();
+    QTest::qWait(kSettle);
+    auto* editor = screen.findChild<ui::ValueEditor*>();
+    QVERIFY(editor);
+    keep(*editor, u"value"_s);
+    editor->close();
+    view->controlAt(u"/trigger/verbs"_s)->click();
+    QTest::qWait(kSettle);
+    keep(*screen.findChild<ui::ValueEditor*>(), u"events"_s);
+    screen.findChild<ui::ValueEditor*>()->close();
+    screen.pane()->setTab(ui::RulePane::Tab::History);
+    desk.stop = RuleStop{true, u"Wrong numbers were told"_s, desk.other.toString(), desk.clock, Salt()};
+    screen.refresh();
+    keep(screen, u"history"_s);
+    screen.showLibrary();
+    screen.pane()->setTab(ui::RulePane::Tab::Trial);
+    screen.resize(900, 824);
+    keep(screen, u"narrow-library"_s);
+  }
+
+  static void ofSheets() {
+    FakeRulesDesk desk;
+    desk.addFour();
+    ui::NewRuleSheet add(nullptr);
+    add.show();
+    keep(add, u"new"_s);
+    ui::RuleLimitsSheet limits(desk.rules[0].definition.limits, nullptr);
+    limits.show();
+    keep(limits, u"limits"_s);
+    const auto rule = desk.ask(workspace::RuleById{desk.rules[2].id});
+    QTRY_VERIFY(rule.isFinished());
+    ui::ApproveRuleSheet approve(*rule.result(), nullptr);
+    approve.show();
+    keep(approve, u"approve"_s);
+    ui::RuleReasonSheet reason({u"Stop all that rules send"_s,
+                                u"At once, for every rule and everybody."_s,
+                                u"Stop Everything"_s,
+                                {u"What is not sent meanwhile is not made up for."_s}},
+                               nullptr);
+    reason.show();
+    keep(reason, u"stop"_s);
+  }
+};
+
+MUNIMENT_TEST(RulesPicturesTest);
+
+} // namespace muniment::tests
+
+#include "pictures_test.moc"

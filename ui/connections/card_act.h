@@ -1,0 +1,23 @@
+#pragma once
+
+namespace muniment::ui {
+
+/// What somebody wants to do with a connection.
+enum class CardAct {
+  Test,
+  Pause,
+  Resume,
+  SwitchOn,
+  SwitchOff,
+  Settings,
+  Manifest,
+  Limits,
+  ShowOutbox,
+  ShowInbox,
+  ShowDead,
+  ShowExchanges,
+  ShowEntries,
+  Remove
+};
+
+} // namespace muniment::ui

@@ -1,0 +1,170 @@
+#include "ui/connections/deliveries_model.h"
+
+#include "ui/connections/delivery_words.h"
+#include "ui/kit/cell_role.h"
+#include "ui/kit/plain_tool_tip.h"
+#include "ui/kit/visible_text.h"
+
+#include <QtCore/QLocale>
+
+namespace muniment::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPage = 50;
+constexpr int kMostAtOnce = 500; ///< rows asked anew; further ones come by scrolling
+
+} // namespace
+
+void DeliveriesModel::setFilter(const store::DeliveryFilter& filter) {
+  m_filter = filter;
+  ++m_generation; // answers to what was asked before are dropped when they come
+  m_isLoading = false;
+  replaceRows({});
+  m_hasMore = false;
+  load(true);
+}
+
+void DeliveriesModel::refresh() {
+  ++m_generation;
+  m_isLoading = false;
+  load(true);
+}
+
+void DeliveriesModel::load(bool fromStart) {
+  if (m_isLoading)
+    return;
+  m_isLoading = true;
+  workspace::DeliveriesPage page;
+  page.filter = m_filter;
+  page.limit = fromStart ? std::clamp(rowCount(), kPage, kMostAtOnce) : kPage;
+  if (!fromStart && !m_rows.empty())
+    page.before = m_rows.back().id;
+  m_desk->ask(page).then(
+      this, [this, fromStart, generation = m_generation](const Result<workspace::DeliveriesPage::Answer>& answer) {
+        if (generation != m_generation)
+          return;
+        if (!answer) {
+          m_isLoading = false;
+          Q_EMIT failed(answer.error());
+          return;
+        }
+        m_hasMore = answer->hasMore;
+        if (fromStart)
+          replaceRows(answer->deliveries);
+        else
+          append(answer->deliveries);
+        m_isLoading = false;
+        Q_EMIT answered();
+      });
+}
+
+void DeliveriesModel::replaceRows(std::vector<Delivery> rows) {
+  const bool same = std::ranges::equal(rows, m_rows, {}, &Delivery::id, &Delivery::id);
+  if (same) { // whoever stands on a row stays there
+    m_rows = std::move(rows);
+    if (!m_rows.empty())
+      Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    return;
+  }
+  beginResetModel();
+  m_rows = std::move(rows);
+  endResetModel();
+}
+
+void DeliveriesModel::append(const std::vector<Delivery>& rows) {
+  if (rows.empty())
+    return;
+  beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(rows.size()) - 1);
+  m_rows.insert(m_rows.end(), rows.begin(), rows.end());
+  endInsertRows();
+}
+
+void DeliveriesModel::setNames(std::map<QString, QString> names) {
+  if (names == m_names)
+    return;
+  m_names = std::move(names);
+  if (!m_rows.empty())
+    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+QString DeliveriesModel::systemOf(const Delivery& delivery) const {
+  const auto found = m_names.find(delivery.peer);
+  return visibleText(found == m_names.end() ? delivery.peer : found->second);
+}
+
+int DeliveriesModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int DeliveriesModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(ColumnCount); }
+
+QString DeliveriesModel::text(const Delivery& one, Column column) const {
+  switch (column) {
+  case State:
+    return DeliveryWords::name(one.state);
+  case What:
+    return DeliveryWords::what(one);
+  case System:
+    return systemOf(one);
+  case Queued:
+    return DeliveryWords::moment(one.at, m_desk->now());
+  case Tries:
+    return QLocale().toString(one.attempts);
+  case NextTry:
+    return DeliveryWords::nextTry(one, m_desk->now());
+  case Problem:
+    return DeliveryWords::problem(one, systemOf(one));
+  case ColumnCount:
+    break;
+  }
+  return {};
+}
+
+QVariant DeliveriesModel::data(const QModelIndex& index, int role) const {
+  if (!index.isValid() || index.row() >= rowCount())
+    return {};
+  const Delivery& one = delivery(index.row());
+  const auto column = static_cast<Column>(index.column());
+  switch (role) {
+  case Qt::DisplayRole:
+    return text(one, column);
+  case Qt::ToolTipRole:
+    return column == Problem ? QVariant(plainToolTip(text(one, Problem))) : QVariant();
+  case Qt::TextAlignmentRole:
+    return int(column == Tries ? Qt::AlignRight : Qt::AlignLeft);
+  case IconRole:
+    return column == State ? QVariant(int(DeliveryWords::state(one).icon)) : QVariant();
+  case ToneRole:
+    return column == State ? QVariant(int(DeliveryWords::state(one).tone)) : QVariant();
+  default:
+    return {};
+  }
+}
+
+QVariant DeliveriesModel::headerData(int section, Qt::Orientation orientation, int role) const {
+  if (orientation != Qt::Horizontal)
+    return {};
+  if (role == Qt::TextAlignmentRole)
+    return int((section == Tries ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+  if (role != Qt::DisplayRole)
+    return {};
+  const QStringList names{tr("State"),  tr("What"),
+                          tr("System"), m_filter.direction == Delivery::Direction::In ? tr("Came in") : tr("Queued"),
+                          tr("Tries"),  tr("Next try"),
+                          tr("Why")};
+  return names.value(section);
+}
+
+bool DeliveriesModel::canFetchMore(const QModelIndex& parent) const {
+  return !parent.isValid() && m_hasMore && !m_isLoading;
+}
+
+void DeliveriesModel::fetchMore(const QModelIndex& parent) {
+  if (canFetchMore(parent))
+    load(false);
+}
+
+} // namespace muniment::ui

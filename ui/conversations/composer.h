@@ -1,0 +1,69 @@
+#pragma once
+
+#include "ui/conversations/composer_desk.h"
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QWidget>
+
+class QPlainTextEdit;
+class QPushButton;
+
+namespace muniment::ui {
+
+class ComposerQueue;
+class ElidedLabel;
+class PlainLabel;
+
+/// Docked under a live conversation for whoever may write in it: what may be sent now, the words, a file, a template,
+/// and what is on its way. Drafts are remembered as long as the program runs.
+class Composer final : public QWidget {
+  Q_OBJECT
+
+ public:
+  explicit Composer(QWidget* parent = nullptr);
+
+  void setDesk(ComposerDesk* desk);
+  void setConversation(const ConversationId& conversation);
+  /// Asks anew how things stand.
+  void refresh();
+  void attach(const QString& file);
+
+ Q_SIGNALS:
+  /// Something was queued, sent again or withdrawn.
+  void changed();
+  void failed(const muniment::Error& error);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void showEvent(QShowEvent* event) override;
+  void hideEvent(QHideEvent* event) override;
+
+ private:
+  void makeRows();
+  void takeState(const std::optional<workspace::SendingState::Answer>& state);
+  void weigh();
+  void send();
+  void chooseFile();
+  void chooseTemplate();
+  void finish(ComposerDesk::Done done, bool empties);
+  void clearDraft();
+
+  ComposerDesk* m_desk = nullptr;
+  ConversationId m_conversation;
+  std::optional<workspace::SendingState::Answer> m_state;
+  std::map<ConversationId, QString> m_drafts;
+  QString m_file;
+  bool m_sending = false;
+  int m_generation = 0;
+  QTimer m_timer;
+  ComposerQueue* m_queue;
+  PlainLabel* m_window;
+  QPlainTextEdit* m_text;
+  QWidget* m_fileRow;
+  ElidedLabel* m_fileName;
+  QPushButton* m_attach;
+  QPushButton* m_template;
+  QPushButton* m_send;
+};
+
+} // namespace muniment::ui

@@ -1,0 +1,51 @@
+#include "ui/rules/step_menu.h"
+
+#include "core/rules/action_catalogue.h"
+#include "core/rules/fact_catalogue.h"
+#include "ui/rules/rule_words.h"
+
+namespace muniment::ui {
+
+using namespace Qt::StringLiterals;
+
+StepMenu::StepMenu(Of of, const RuleDraft& draft, QWidget* parent) : QMenu(parent) {
+  setAttribute(Qt::WA_DeleteOnClose);
+  if (of == Of::Conditions) {
+    addTests();
+  } else {
+    addSteps();
+    addDetails(draft);
+  }
+}
+
+void StepMenu::addTests() {
+  for (const rules::FactTest& test : rules::factTests())
+    addAction(RuleWords::blank(test.phrase), this,
+              [this, fact = test.fact, how = test.test] { Q_EMIT testChosen(fact, how); });
+}
+
+void StepMenu::addSteps() {
+  for (const rules::ActionKind& kind : rules::actionKinds()) {
+    const QString phrase = RuleWords::blank(kind.phrase);
+    addAction(kind.isAvailable ? phrase : tr("%1 (not in this version yet)").arg(phrase), this,
+              [this, name = QString::fromLatin1(kind.name)] { Q_EMIT actionChosen(name); });
+  }
+}
+
+void StepMenu::addDetails(const RuleDraft& draft) {
+  const QStringList places = draft.missingDetails();
+  if (!places.isEmpty())
+    addSeparator();
+  for (const QString& place : places) {
+    const RuleAction& action = draft.definition().actions[place.section(u'/', 2, 2).toULongLong()];
+    const rules::ActionKind* kind = rules::actionKind(action.name);
+    for (const rules::ActionField& field : kind->fields) {
+      if (place.section(u'/', 3) == QLatin1StringView(field.name))
+        addAction(tr("Add to “%1”: %2", "step: detail")
+                      .arg(RuleWords::blank(kind->phrase), RuleWords::blank(field.phrase).trimmed()),
+                  this, [this, place] { Q_EMIT detailChosen(place); });
+    }
+  }
+}
+
+} // namespace muniment::ui

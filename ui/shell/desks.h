@@ -1,0 +1,51 @@
+#pragma once
+
+#include "ui/cases/workspace_cases.h"
+#include "ui/connections/workspace_connections.h"
+#include "ui/conversations/workspace_composer.h"
+#include "ui/conversations/workspace_queries.h"
+#include "ui/coverage/workspace_coverage.h"
+#include "ui/declare/workspace_declare.h"
+#include "ui/declare/workspace_holding.h"
+#include "ui/disposition/workspace_disposition.h"
+#include "ui/documents/workspace_documents.h"
+#include "ui/evidence/workspace_evidence.h"
+#include "ui/holds/workspace_holds_desk.h"
+#include "ui/records/workspace_desk.h"
+#include "ui/redaction/workspace_redaction.h"
+#include "ui/review/workspace_review.h"
+#include "ui/rules/workspace_rules.h"
+#include "ui/search/workspace_search.h"
+#include "ui/tasks/workspace_tasks_desk.h"
+
+namespace muniment::ui {
+
+/// What the screens ask and do, each over the open workspace. Outlives the screens.
+struct Desks final {
+  Desks(workspace::Workspace& workspace, PersonalKey& key)
+      : queries(workspace), composer(workspace), review(workspace), messages(workspace), records(workspace),
+        documents(workspace), cases(workspace), declaring(workspace, key), holding(workspace), holds(workspace, key),
+        tasks(workspace, key), rules(workspace, key), disposing(workspace), connecting(workspace), covering(workspace),
+        evidence(workspace, key), redaction(workspace, key) {}
+  Q_DISABLE_COPY_MOVE(Desks)
+
+  WorkspaceQueries queries;
+  WorkspaceComposer composer;
+  WorkspaceReview review;
+  WorkspaceSearch messages;
+  WorkspaceDesk records;
+  WorkspaceDocuments documents;
+  WorkspaceCases cases;
+  WorkspaceDeclare declaring;
+  WorkspaceHolding holding;
+  WorkspaceHoldsDesk holds;
+  WorkspaceTasksDesk tasks;
+  WorkspaceRules rules;
+  WorkspaceDisposition disposing;
+  WorkspaceConnections connecting;
+  WorkspaceCoverage covering;
+  WorkspaceEvidence evidence;
+  WorkspaceRedaction redaction;
+};
+
+} // namespace muniment::ui
