@@ -1,3 +1,4 @@
+#include "app/agent/answer_work.h"
 #include "app/agent/health.h"
 #include "app/agent/receive.h"
 #include "app/language/language.h"
@@ -6,7 +7,9 @@
 #include "core/connect/http/qt_transport.h"
 #include "core/platform/local_file_system.h"
 #include "core/platform/system_keychain.h"
+#include "core/workspace/agent/connection_host.h"
 #include "core/workspace/agent/delivery_work.h"
+#include "core/workspace/agent/rule_work.h"
 
 #include <CLI/CLI.hpp>
 
@@ -30,7 +33,9 @@ struct Settings final {
   std::string authority;
   std::string certificates;
   std::string journal;
-  std::string receiver; ///< file of the receiver; only that is run then
+  std::string answers;    ///< address and port of the answer page
+  std::string answersUrl; ///< under which people reach it
+  std::string receiver;   ///< file of the receiver; only that is run then
 };
 
 Result<Secret> readPassphrase(const std::string& path) {
@@ -91,10 +96,18 @@ int serve(const Settings& settings, const workspace::Environment& environment, c
   agent.start();
   workspace::DeliveryWork deliveries(opened, agent, *environment.clock, journalOf(settings), {});
   deliveries.start();
+  workspace::ConnectionHost connections(opened, agent);
+  connections.start();
+  workspace::RuleWork rules(opened, agent);
+  rules.start();
   const auto server = connect::HttpServer::listen(QByteArray::fromStdString(settings.address),
                                                   static_cast<quint16>(settings.port), health);
   if (!server)
     return fail(server.error());
+  const auto answers =
+      agent::AnswerWork::open({settings.answers, settings.answersUrl}, opened, agent, *environment.clock);
+  if (!answers)
+    return fail(answers.error());
   std::cout << "listening on " << settings.address << ':' << (*server)->port() << '\n' << std::flush;
   waitForStop(signals);
   return 0;
@@ -113,6 +126,12 @@ void addOptions(CLI::App& app, Settings& settings) {
   authority->needs(certificates);
   certificates->needs(authority);
   app.add_option("--journal", settings.journal, "Folder in which the receiver keeps what came in");
+  CLI::Option* answers = app.add_option("--answers", settings.answers,
+                                        "ADDRESS:PORT of the page on which people answer questions, behind a proxy");
+  CLI::Option* answersUrl =
+      app.add_option("--answers-url", settings.answersUrl, "Address under which people reach that page: https://…");
+  answers->needs(answersUrl);
+  answersUrl->needs(answers);
   CLI::App* receive = app.add_subcommand(
       "receive", "Takes webhooks in, without a workspace. Example: munimentd receive /etc/muniment/receiver.json");
   receive->add_option("FILE", settings.receiver, "What munimentctl receiver-keys made")->required();
@@ -145,5 +164,5 @@ int main(int argc, char** argv) {
   platform::LocalFileSystem files;
   platform::SystemKeychain keychain;
   connect::QtTransport transport;
-  return serve(settings, {&clock, &files, &keychain, &transport}, signals);
+  return serve(settings, {&clock, &files, &keychain, &transport, {}, &transport}, signals);
 }

@@ -64,7 +64,7 @@ int main(int argc, char** argv) {
   if (line.isSet(tour) || line.isSet(timing)) // neither is how the person left the window
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, unkept.path());
   QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"muniment"_s, u"muniment"_s);
-  ui::MainWindow window({&clock, &files, &keychain, &transport}, settings);
+  ui::MainWindow window({&clock, &files, &keychain, &transport, {}, &transport}, settings);
   window.show();
   if (line.isSet(timing)) {
     window.grab();

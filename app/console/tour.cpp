@@ -27,6 +27,8 @@ void Tour::start() {
     for (const QString& screen : m_window->workbench()->screens())
       m_stops.push_back({screen + suffix, mode, [this, screen] { m_window->workbench()->show(screen); }});
     m_stops.push_back({u"search-hits"_s + suffix, mode, [this] { m_window->workbench()->search(u"order"_s); }});
+    m_stops.push_back({u"coverage"_s + suffix, mode, [this] { m_window->workbench()->showCoverage(); }});
+    m_stops.push_back({u"conversation-past"_s + suffix, mode, [this] { m_window->workbench()->showPast(); }});
     m_stops.push_back({u"palette"_s + suffix, mode, [this] { m_window->workbench()->openPalette(); }});
   }
   for (const ui::Theme::Mode mode : {ui::Theme::Dark, ui::Theme::Light})

@@ -2,6 +2,7 @@
 #include "app/ctl/opened_command.h"
 #include "app/ctl/subcommand.h"
 #include "core/base/error_catalogue.h"
+#include "core/evidence/package_check.h"
 #include "core/ledger/entry_line.h"
 #include "core/workspace/backup/backup.h"
 #include "core/workspace/ledger/entries_page.h"
@@ -26,12 +27,55 @@ std::optional<ledger::KnownHead> parseHead(const std::string& text) {
   return root && isNumber && size > 0 ? std::optional(ledger::KnownHead{size, *root}) : std::nullopt;
 }
 
-class Verify final : public OpenedCommand {
+/// A package of a production; needs no workspace.
+Result<void> verifyPackage(Session& session, const std::string& package) {
+  MUNIMENT_TRY_LET(report, evidence::checkPackage(*session.environment().files, pathOf(package), nullptr));
+  Json::Array problems;
+  QStringList lines;
+  for (const evidence::PackageProblem& problem : report.problems) {
+    const QString text = errorText(
+        makeError(ErrorKind::VerificationFailed, QLatin1StringView(problem.code.toLatin1()), {problem.place}));
+    problems.emplace_back(Json::Object{{u"what"_s, text}, {u"where"_s, problem.place}});
+    lines.append(text);
+  }
+  lines.append(
+      report.isGood()
+          ? Words::tr("The package is whole. Items: %1. Signed with the key %2.").arg(report.items).arg(report.signedBy)
+          : Words::tr("The package is not what was written."));
+  session.out().document(
+      Json::Object{{u"bytes"_s, report.bytes},
+                   {u"files"_s, report.files},
+                   {u"format"_s, report.format},
+                   {u"items"_s, report.items},
+                   {u"key"_s, report.signedBy},
+                   {u"manifest_sha256"_s, report.manifestDigest.toHex()},
+                   {u"ok"_s, report.isGood()},
+                   {u"problems"_s, std::move(problems)},
+                   {u"production"_s, report.production},
+                   {u"proofs"_s, report.proofs},
+                   {u"redacted"_s, report.redacted},
+                   {u"signed_at"_s, report.signedAt ? Json(report.signedAt->toString()) : Json()},
+                   {u"stamped_at"_s, report.stampedAt ? Json(report.stampedAt->toString()) : Json()}},
+      lines.join(u'\n'));
+  if (!report.isGood())
+    session.out().endWith(ErrorKind::VerificationFailed);
+  return {};
+}
+
+class Verify final : public Command {
  public:
   bool deep = false;
-  std::string head;
+  std::string head, package;
 
-  Result<void> work(Session& session, workspace::Workspace& opened) override {
+  Result<void> run(Session& session) override {
+    if (!package.empty())
+      return verifyPackage(session, package);
+    MUNIMENT_TRY_LET(opened, session.open());
+    return work(session, *opened);
+  }
+
+ private:
+  Result<void> work(Session& session, workspace::Workspace& opened) const {
     workspace::VerifyWish wish{deep, std::nullopt};
     if (!head.empty()) {
       wish.outside = parseHead(head);
@@ -47,7 +91,6 @@ class Verify final : public OpenedCommand {
     return {};
   }
 
- private:
   static void print(Output& out, const workspace::Verification& verification) {
     Json::Array problems;
     QStringList lines;
@@ -223,6 +266,7 @@ void addLedgerCommands(CLI::App& app, Chosen& chosen) {
   CLI::App* line =
       add(&app, "verify", "Recompute what the workspace claims. Example: munimentctl -w cases verify --deep", verify,
           chosen);
+  line->add_option("PACKAGE", verify->package, "A package of a production instead; needs no workspace");
   line->add_flag("--deep", verify->deep, "Also every row and every object of the vault");
   line->add_option("--head", verify->head, "A head kept outside, SIZE:ROOT");
 

@@ -13,8 +13,8 @@ namespace muniment::ctl {
 using namespace Qt::StringLiterals;
 
 Session::Session(const Settings& settings)
-    : m_settings(settings),
-      m_out(settings.json, settings.quiet), m_environment{&m_clock, &m_files, &m_keychain, &m_transport} {}
+    : m_settings(settings), m_out(settings.json, settings.quiet), m_environment{&m_clock,     &m_files, &m_keychain,
+                                                                                &m_transport, {},       &m_transport} {}
 
 void Session::pause() { std::this_thread::sleep_for(std::chrono::milliseconds(2)); }
 

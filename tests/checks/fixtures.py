@@ -26,6 +26,7 @@ TS = """<?xml version="1.0" encoding="utf-8"?>
 </context>
 </TS>
 """
+BORROWED = "<message>\n<source>Last 7 days</source>\n<translation>Last 30 days {7 ?}</translation>\n</message>"
 PAGE = 'class Page { QString f(int n); };\nQString Page::f(int n) { return tr("%n item(s)", nullptr, n); }\n'
 
 # name: (files that break rules, {(file, rule)} expected, files that break none)
@@ -92,9 +93,9 @@ CASES = {
         {".clang-format": "BasedOnStyle: LLVM\n", "core/base/a.cpp": "int   a( );\n"}, {("core/base/a.cpp", "format")},
         {".clang-format": "BasedOnStyle: LLVM\n", "core/base/a.cpp": "int a();\n"}),
     "translations": (
-        {"translations/muniment_en.ts": TS, "translations/muniment_de.ts": TS.replace("<translation>", '<translation type="unfinished">'),
+        {"translations/muniment_en.ts": TS.replace("</message>", "</message>\n" + BORROWED), "translations/muniment_de.ts": TS.replace("<translation>", '<translation type="unfinished">'),
          "ui/audit/page.cpp": 'class Page {};\nQString Page::f() { return tr("Kept by ") + name + tr("and file(s)"); }\n'},
-        {("translations/muniment_en.ts", "lupdate"), ("translations/muniment_de.ts", "unfinished"),
+        {("translations/muniment_en.ts", "lupdate"), ("translations/muniment_en.ts", "borrowed"), ("translations/muniment_de.ts", "unfinished"),
          ("ui/audit/page.cpp", "sentence-in-parts"), ("ui/audit/page.cpp", "count")},
         {"translations/muniment_en.ts": TS, "ui/audit/page.cpp": PAGE}),
     "tidy": (

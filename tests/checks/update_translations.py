@@ -13,6 +13,8 @@ from tree import Tree  # noqa: E402
 EMPTY = re.compile(r"<source>([^<]*)</source>((?:\s*<(?:comment|extracomment)>[^<]*</\w+>)*)\s*<translation type=\"unfinished\">"
                    r"(?:(\s*<numerusform>[^<]*</numerusform>)+\s*)?</translation>")
 
+ONE = re.compile(r"<source>([^<]*)</source>((?:\s*<(?:comment|extracomment)>[^<]*</\w+>)*\s*)<translation[^>]*>[^<]+</translation>")
+
 
 def plurals(source):
     """English has two forms: `%n item(s)` gives `%n item` and `%n items`, `%n entry(s)` gives `%n entries`."""
@@ -41,11 +43,9 @@ def main(root):
     done = update(tree, program, target)
     if done.returncode:
         sys.exit(done.stderr)
-    # lupdate borrows the text of another place and calls it unfinished; in the source language it is the text.
-    borrowed = re.sub(r'<translation type="unfinished">([^<]+)</translation>', r"<translation>\1</translation>",
-                      target.read_text(encoding="utf-8"))
-    target.write_text(borrowed, encoding="utf-8")
-    target.write_text(EMPTY.sub(filled, target.read_text(encoding="utf-8")), encoding="utf-8")
+    text = EMPTY.sub(filled, target.read_text(encoding="utf-8"))
+    # In the language of the sources a text is its own translation, whatever lupdate thinks it resembles.
+    target.write_text(ONE.sub(r"<source>\1</source>\2<translation>\1</translation>", text), encoding="utf-8")
 
 
 if __name__ == "__main__":

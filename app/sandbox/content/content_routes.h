@@ -6,6 +6,7 @@ namespace muniment::sandbox {
 
 /// The calls of one concept each, added to the router; what they remember lives in the store or with them.
 void addNodeRoutes(Router& router, ContentStore& store);
+void addUploadRoutes(Router& router, ContentStore& store);
 void addVersionRoutes(Router& router, ContentStore& store);
 void addCategoryRoutes(Router& router, ContentStore& store);
 void addRecordRoutes(Router& router, ContentStore& store);

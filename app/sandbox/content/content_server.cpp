@@ -23,6 +23,7 @@ Router::Handler withNode(ContentStore& store, std::function<Reply(Call&, Content
 ContentServer::ContentServer(const Proofs& proofs) : m_proofs(&proofs) {
   addRoutes();
   addNodeRoutes(m_router, m_store);
+  addUploadRoutes(m_router, m_store);
   addVersionRoutes(m_router, m_store);
   addCategoryRoutes(m_router, m_store);
   addRecordRoutes(m_router, m_store);

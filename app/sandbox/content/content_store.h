@@ -45,6 +45,16 @@ class ContentStore final {
   };
   std::map<qint64, Hold> holds;
 
+  /// A file that comes in parts, before there is a document.
+  struct Upload final {
+    QString name;
+    QByteArray type;
+    qint64 size = 0;
+    std::map<qint64, QByteArray> parts;
+    bool complete = false;
+  };
+  std::map<QString, Upload> uploads;
+
   struct Series final {
     qint64 id = 0;
     QJsonObject fields;

@@ -56,6 +56,18 @@ void takeRoles(ContentNode& node, const QJsonObject& roles) {
     node.classifications.insert(numberOf(id));
 }
 
+/// What came in parts before, and is used up by this.
+std::optional<Inputs::File> uploadedFile(ContentStore& store, const Call& call) {
+  const auto found = store.uploads.find(call.inputs.text(u"upload_key"_s));
+  if (found == store.uploads.end() || !found->second.complete)
+    return std::nullopt;
+  Inputs::File file{u"file"_s, found->second.name, found->second.type, {}};
+  for (const auto& [number, bytes] : found->second.parts)
+    file.bytes += bytes;
+  store.uploads.erase(found);
+  return file;
+}
+
 Reply createNode(ContentStore& store, Call& call) {
   const qint64 parent = call.inputs.number(u"parent_id"_s);
   ContentNode* above = store.find(parent);
@@ -73,6 +85,9 @@ Reply createNode(ContentStore& store, Call& call) {
   if (const QString why = whyNotNamed(store, parent, name); !why.isEmpty())
     return contentError(500, why);
   const Inputs::File* file = call.inputs.file();
+  const auto uploaded = uploadedFile(store, call);
+  if (!file && uploaded)
+    file = &*uploaded;
   if (type == 144 && !file && !original)
     return contentError(400, u"A document needs a file."_s);
   const auto versions = original ? original->versions : std::vector<ContentNode::Version>();

@@ -27,7 +27,18 @@ def findings(tree):
                   for line, text in translated_texts(source) if re.search(r"\(e?s\)", text) and "%n" not in text]
     for path in tree.under((FOLDER,), (".ts",)):
         found += _unfinished(tree, path)
-    return found + _outdated(tree) + _counts_without_forms(tree)
+    return found + _outdated(tree) + _counts_without_forms(tree) + list(_borrowed(tree))
+
+
+def _borrowed(tree):
+    """In the language of the sources a text is its own translation; lupdate likes to take that of a similar one."""
+    lines = tree.lines(SOURCE_LANGUAGE) if tree.has(SOURCE_LANGUAGE) else []
+    source = ""
+    for number, line in enumerate(lines, 1):
+        if match := re.search(r"<source>(.*)</source>", line):
+            source = match[1]
+        elif (match := re.search(r"<translation>(.*)</translation>", line)) and match[1] != source:
+            yield Finding(SOURCE_LANGUAGE, number, "borrowed", f"{source[:50]} reads {match[1][:50]}")
 
 
 def _counts_without_forms(tree):
@@ -86,7 +97,7 @@ def update(tree, program, target):
     """The tracked sources only, in a fixed order, so that a stray file changes nothing."""
     sources = tree.under(("app", "core", "ui"), (".cpp", ".h", ".inc"))
     command = [program, "-silent", "-locations", "none", "-no-obsolete", "-source-language", "en", "-target-language", "en",
-               "-disable-heuristic", "sametext", "-disable-heuristic", "similartext"]
+               "-disable-heuristic", "sametext", "-disable-heuristic", "similartext", "-disable-heuristic", "number"]
     return subprocess.run([*command, *sources, "-ts", str(target)], cwd=tree.root, capture_output=True, text=True)
 
 

@@ -1,0 +1,222 @@
+#include "core/workspace/outreach/question_commands.h"
+#include "app/ctl/arguments.h"
+#include "app/ctl/opened_command.h"
+#include "app/ctl/subcommand.h"
+#include "core/model/exact_json.h"
+#include "core/outreach/answer_token.h"
+#include "core/workspace/outreach/question_queries.h"
+
+#include <CLI/CLI.hpp>
+
+namespace muniment::ctl {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr std::int64_t kHour = 3'600'000; ///< milliseconds
+
+class Ask final : public OpenedCommand {
+ public:
+  std::string person, text, about, cause, matter;
+  std::vector<std::string> choices;
+  int hours = 24;
+  bool ownWords = false, noComment = false, high = false, quiet = false;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    workspace::AskQuestion command;
+    Question& question = command.question;
+    MUNIMENT_TRY_LET(asked, idOf<PersonId>(person, "person.unknown"_L1));
+    question.person = asked;
+    question.text = textOf(text);
+    question.about = textOf(about);
+    question.cause = textOf(cause);
+    MUNIMENT_TRY_LET(of, optionalIdOf<MatterId>(matter, "matter.unknown"_L1));
+    question.matter = of;
+    for (const std::string& choice : choices)
+      question.choices.append(textOf(choice));
+    question.ownWords = ownWords;
+    question.comments = !noComment;
+    question.stake = high ? Question::Stake::High : Question::Stake::Ordinary;
+    question.deadline = opened.now().plusMilliseconds(hours * kHour);
+    command.notify = !quiet;
+    MUNIMENT_TRY_LET(receipt, session.run(opened, std::move(command), Words::tr("Saving")));
+    session.out().document(receipt.outcome, receipt.outcome.text(u"question"));
+    return {};
+  }
+};
+
+class Questions final : public OpenedCommand {
+ public:
+  std::string state, person;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    workspace::QuestionsPage query;
+    query.filter.state = questionStateFrom(textOf(state));
+    MUNIMENT_TRY_LET(of, optionalIdOf<PersonId>(person, "person.unknown"_L1));
+    query.filter.person = of;
+    for (;;) {
+      MUNIMENT_TRY_LET(page, opened.ask(query).result());
+      for (const Question& question : page.questions)
+        session.out().line(contentOf(question), u"%1  %2  %3"_s.arg(question.id.toString(), nameOf(question.state),
+                                                                    question.text.simplified()));
+      if (!page.hasMore)
+        return {};
+      query.before = page.questions.back().id;
+    }
+  }
+};
+
+/// One question with what is known of it: made, told, opened, answered are four different things.
+class OneQuestion final : public OpenedCommand {
+ public:
+  std::string question;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(id, idOf<QuestionId>(question, "question.unknown"_L1));
+    MUNIMENT_TRY_LET(sheet, opened.ask(workspace::QuestionById{id}).result());
+    Json::Array links;
+    QStringList lines{
+        sheet.question.text,
+        Words::tr("Asked of %1 by %2 at %3").arg(sheet.person, sheet.asker, sheet.question.askedAt.toString())};
+    for (const AnswerLink& link : sheet.links) {
+      links.emplace_back(contentOf(link));
+      if (link.openedAt)
+        lines.append(Words::tr("Link opened at %1, by somebody or by a program").arg(link.openedAt->toString()));
+    }
+    for (const Question::Notice& notice : sheet.question.notices)
+      lines.append((notice.taken ? Words::tr("Push service took a notification at %1")
+                                 : Words::tr("Device did not want a notification any more at %1"))
+                       .arg(notice.at.toString()));
+    for (const Question::Answer& answer : sheet.question.answers)
+      lines.append(u"%1  %2  %3  %4"_s.arg(answer.at.toString(), nameOf(answer.standing),
+                                           sheet.question.wordsOf(answer), answer.comment.simplified()));
+    Json::Array devices;
+    for (const PushDevice& device : sheet.devices)
+      devices.emplace_back(Json::Object{{u"ended_at"_s, orNull(device.endedAt)},
+                                        {u"id"_s, device.id.toString()},
+                                        {u"label"_s, device.label},
+                                        {u"registered_at"_s, device.registeredAt.toString()}});
+    const Json document = Json::Object{{u"asker"_s, sheet.asker},
+                                       {u"devices"_s, std::move(devices)},
+                                       {u"links"_s, std::move(links)},
+                                       {u"person"_s, sheet.person},
+                                       {u"question"_s, contentOf(sheet.question)}};
+    session.out().document(document, lines.join(u'\n'));
+    return {};
+  }
+};
+
+/// Prints the address of a new link. Its token is nowhere else: what the workspace keeps does not lead back to it.
+class MakeLink final : public OpenedCommand {
+ public:
+  std::string question, url;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(id, idOf<QuestionId>(question, "question.unknown"_L1));
+    const auto token = outreach::AnswerToken::generate();
+    MUNIMENT_TRY_LET(receipt, session.run(opened, workspace::MakeAnswerLink{id, token.digest()}, Words::tr("Saving")));
+    QString address = textOf(url);
+    if (!address.endsWith(u'/'))
+      address += u'/';
+    address += u"q/"_s + QString::fromLatin1(token.text());
+    session.out().document(Json::Object{{u"address"_s, address}, {u"link"_s, receipt.outcome.text(u"link")}}, address);
+    return {};
+  }
+};
+
+class Withdraw final : public OpenedCommand {
+ public:
+  std::string question, reason;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(id, idOf<QuestionId>(question, "question.unknown"_L1));
+    return session.print(session.run(opened, workspace::WithdrawQuestion{id, textOf(reason)}, Words::tr("Saving")));
+  }
+};
+
+class Remind final : public OpenedCommand {
+ public:
+  std::string question;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(id, idOf<QuestionId>(question, "question.unknown"_L1));
+    return session.print(session.run(opened, workspace::RemindOfQuestion{id}, Words::tr("Saving")));
+  }
+};
+
+class SetPin final : public OpenedCommand {
+ public:
+  std::string person, file;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(id, idOf<PersonId>(person, "person.unknown"_L1));
+    MUNIMENT_TRY_LET(bytes, bytesOf(file));
+    return session.print(
+        session.run(opened, workspace::SetAnswerPin{id, QString::fromUtf8(bytes).trimmed()}, Words::tr("Saving")));
+  }
+};
+
+class Forget final : public OpenedCommand {
+ public:
+  std::string device, reason;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(id, idOf<DeviceId>(device, "device.unknown"_L1));
+    return session.print(session.run(opened, workspace::ForgetDevice{id, textOf(reason)}, Words::tr("Saving")));
+  }
+};
+
+void addAsk(CLI::App& app, Chosen& chosen) {
+  auto ask = std::make_shared<Ask>();
+  CLI::App* line = add(&app, "ask",
+                       "Put a question to a person outside. Example: munimentctl -w cases ask PERSON \"Release it?\" "
+                       "--choice Yes --choice No",
+                       ask, chosen);
+  line->add_option("PERSON", ask->person, "Id of the person")->required();
+  line->add_option("TEXT", ask->text, "The question")->required();
+  line->add_option("--about", ask->about, "What it concerns, in words for the person");
+  line->add_option("--choice", ask->choices, "An answer to choose; once for each");
+  line->add_flag("--own-words", ask->ownWords, "An answer may be written");
+  line->add_flag("--no-comment", ask->noComment, "No comment goes with the answer");
+  line->add_option("--hours", ask->hours, "Until the deadline; 24 unless told")->check(CLI::Range(1, 8760));
+  line->add_flag("--high", ask->high, "Much is at stake: the person also gives a PIN");
+  line->add_option("--cause", ask->cause, "On whose account, such as record:ID");
+  line->add_option("--matter", ask->matter, "Id of the matter");
+  line->add_flag("--no-push", ask->quiet, "Do not tell the devices of the person");
+}
+
+} // namespace
+
+void addQuestionCommands(CLI::App& app, Chosen& chosen) {
+  addAsk(app, chosen);
+  auto questions = std::make_shared<Questions>();
+  CLI::App* line = add(&app, "questions", "List questions to people outside, newest first", questions, chosen);
+  line->add_option("--state", questions->state, "open, answered, expired or withdrawn")
+      ->check(CLI::IsMember({"open", "answered", "expired", "withdrawn"}));
+  line->add_option("--person", questions->person, "Id of the person");
+  auto one = std::make_shared<OneQuestion>();
+  line = add(&app, "question", "One question: told, opened and answered when and how", one, chosen);
+  line->add_option("QUESTION", one->question, "Question id")->required();
+  auto link = std::make_shared<MakeLink>();
+  line =
+      add(&app, "answer-link", "Make a link by which the person can answer once; hand it over yourself", link, chosen);
+  line->add_option("QUESTION", link->question, "Question id")->required();
+  line->add_option("--url", link->url, "Address of the answer page, https://…")->required();
+  auto remind = std::make_shared<Remind>();
+  line = add(&app, "remind-question", "Tell the devices of the person once more", remind, chosen);
+  line->add_option("QUESTION", remind->question, "Question id")->required();
+  auto withdraw = std::make_shared<Withdraw>();
+  line = add(&app, "withdraw-question", "Take a question back", withdraw, chosen);
+  line->add_option("QUESTION", withdraw->question, "Question id")->required();
+  line->add_option("--reason", withdraw->reason, "Why")->required();
+  auto pin = std::make_shared<SetPin>();
+  line = add(&app, "answer-pin", "Set the PIN with which a person answers where much is at stake", pin, chosen);
+  line->add_option("PERSON", pin->person, "Id of the person")->required();
+  line->add_option("--file", pin->file, "File with the PIN, 6 to 12 digits")->required();
+  auto forget = std::make_shared<Forget>();
+  line = add(&app, "forget-device", "Tell a device nothing any more", forget, chosen);
+  line->add_option("DEVICE", forget->device, "Device id, as `question` shows it")->required();
+  line->add_option("--reason", forget->reason, "Why")->required();
+}
+
+} // namespace muniment::ctl

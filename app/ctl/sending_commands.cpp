@@ -1,0 +1,183 @@
+#include "app/ctl/arguments.h"
+#include "app/ctl/opened_command.h"
+#include "app/ctl/subcommand.h"
+#include "core/connect/whatsapp/template_filling.h"
+#include "core/workspace/sending/send_message.h"
+#include "core/workspace/sending/send_template.h"
+#include "core/workspace/sending/settle_sending.h"
+#include "core/workspace/sending/template_list.h"
+
+#include <CLI/CLI.hpp>
+
+#include <QtCore/QFileInfo>
+
+namespace muniment::ctl {
+namespace {
+
+using namespace Qt::StringLiterals;
+namespace whatsapp = connect::whatsapp;
+
+/// To whom, in the words of the command line.
+struct Target final {
+  std::string conversation, peer, to;
+
+  void addOptions(CLI::App* line) {
+    CLI::Option* known = line->add_option("--conversation", conversation, "Id of a live conversation");
+    CLI::Option* other = line->add_option("--peer", peer, "Code of the connection to send through");
+    CLI::Option* number = line->add_option("--to", to, "Phone number with its country code, or a user id");
+    other->needs(number);
+    number->needs(other);
+    known->excludes(other);
+  }
+  [[nodiscard]] Result<workspace::SendTarget> read() const {
+    MUNIMENT_TRY_LET(id, optionalIdOf<ConversationId>(conversation, "conversation.unknown"_L1));
+    return workspace::SendTarget{id, textOf(peer), textOf(to)};
+  }
+};
+
+class SendText final : public OpenedCommand {
+ public:
+  Target target;
+  std::string text, quoted;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(to, target.read());
+    return session.print(session.run(
+        opened,
+        workspace::SendMessage(std::move(to), whatsapp::TextContent{textOf(text)}, std::nullopt, textOf(quoted)),
+        Words::tr("Queueing")));
+  }
+};
+
+class SendFile final : public OpenedCommand {
+ public:
+  Target target;
+  std::string file, caption;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(to, target.read());
+    const FilePath path = pathOf(file);
+    workspace::FileToCapture given{QFileInfo(path.value).fileName(), path, std::nullopt};
+    return session.print(session.run(
+        opened, workspace::SendMessage(std::move(to), whatsapp::TextContent{textOf(caption)}, std::move(given)),
+        Words::tr("Keeping the file")));
+  }
+};
+
+class SendTemplateLine final : public OpenedCommand {
+ public:
+  Target target;
+  std::string name, language = "en_US", file;
+  std::vector<std::string> values;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(to, target.read());
+    whatsapp::TemplateValues filled;
+    for (const auto& [place, value] : fieldsOf(values))
+      filled.emplace(place, value.string() ? *value.string() : QString());
+    std::optional<workspace::FileToCapture> header;
+    if (!file.empty()) {
+      const FilePath path = pathOf(file);
+      header = workspace::FileToCapture{QFileInfo(path.value).fileName(), path, std::nullopt};
+    }
+    return session.print(session.run(
+        opened,
+        workspace::SendTemplate(std::move(to), textOf(name), textOf(language), std::move(filled), std::move(header)),
+        Words::tr("Queueing")));
+  }
+};
+
+class SendAgainLine final : public OpenedCommand {
+ public:
+  std::string delivery;
+  bool evenIfTwice = false;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(id, idOf<DeliveryId>(delivery, "delivery.unknown"_L1));
+    return session.print(session.run(opened, workspace::SendAgain{id, evenIfTwice}, Words::tr("Queueing")));
+  }
+};
+
+class WithdrawLine final : public OpenedCommand {
+ public:
+  std::string delivery;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(id, idOf<DeliveryId>(delivery, "delivery.unknown"_L1));
+    return session.print(session.run(opened, workspace::WithdrawMessage{id}, Words::tr("Saving")));
+  }
+};
+
+Json textsOf(const QStringList& texts) {
+  Json::Array all;
+  for (const QString& text : texts)
+    all.emplace_back(text);
+  return all;
+}
+
+class TemplateLines final : public OpenedCommand {
+ public:
+  std::string peer;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(templates, opened.ask(workspace::Templates{textOf(peer)}).result());
+    for (const auto& each : templates) {
+      const QStringList places = whatsapp::placesOf(each);
+      Json::Object line;
+      line.emplace(u"body"_s, each.body);
+      line.emplace(u"category"_s, each.category);
+      line.emplace(u"language"_s, each.language);
+      line.emplace(u"name"_s, each.name);
+      line.emplace(u"quality"_s, each.quality);
+      line.emplace(u"status"_s, each.status);
+      line.emplace(u"values"_s, textsOf(places));
+      session.out().line(
+          line, u"%1  %2  %3  %4  %5"_s.arg(each.name, each.language, each.status, each.category, places.join(u' ')));
+    }
+    return {};
+  }
+};
+
+void addSend(CLI::App& app, Chosen& chosen) {
+  CLI::App* send = app.add_subcommand("send", "Send a message through a connected number. Example: munimentctl -w "
+                                              "cases send text \"Thank you\" --conversation 0197…");
+  send->require_subcommand(1);
+  auto text = std::make_shared<SendText>();
+  CLI::App* line = add(send, "text", "Words, to somebody who wrote within the last day", text, chosen);
+  line->add_option("TEXT", text->text, "What is to be sent")->required();
+  line->add_option("--quote", text->quoted, "Id at WhatsApp of the message that it answers");
+  text->target.addOptions(line);
+  auto file = std::make_shared<SendFile>();
+  line = add(send, "file", "A file, to somebody who wrote within the last day", file, chosen);
+  line->add_option("FILE", file->file, "The file")->required();
+  line->add_option("--caption", file->caption, "Words below it");
+  file->target.addOptions(line);
+  auto filled = std::make_shared<SendTemplateLine>();
+  line = add(send, "template", "An approved template with its values", filled, chosen);
+  line->add_option("NAME", filled->name, "Its name")->required();
+  line->add_option("--language", filled->language, "Its language, such as en_US");
+  line->add_option("--value", filled->values, "PLACE=VALUE, such as body.1=Friday");
+  line->add_option("--file", filled->file, "The file of its header");
+  filled->target.addOptions(line);
+  auto again = std::make_shared<SendAgainLine>();
+  line = add(send, "again", "Send a message anew that did not go", again, chosen);
+  line->add_option("DELIVERY", again->delivery, "Its id in the outbox")->required();
+  line->add_flag("--even-if-twice", again->evenIfTwice, "Although it may have arrived");
+  auto withdraw = std::make_shared<WithdrawLine>();
+  line = add(send, "withdraw", "Take a message back that did not go", withdraw, chosen);
+  line->add_option("DELIVERY", withdraw->delivery, "Its id in the outbox")->required();
+}
+
+} // namespace
+
+void addSendingCommands(CLI::App& app, Chosen& chosen) {
+  addSend(app, chosen);
+  auto templates = std::make_shared<TemplateLines>();
+  CLI::App* line = add(&app, "templates",
+                       "The templates of a connected number (lines). Example: munimentctl -w cases templates --peer "
+                       "whatsapp --json",
+                       templates, chosen);
+  line->add_option("--peer", templates->peer, "Code of the connection")->required();
+}
+
+} // namespace muniment::ctl

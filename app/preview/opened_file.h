@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/preview/wire/preview_answer.h"
+#include "core/preview/wire/preview_request.h"
+
+#include <QtCore/QByteArray>
+#include <QtGui/QImage>
+
+#include <memory>
+
+namespace muniment::preview {
+
+class FontShelf;
+
+/// A file whose bytes are read only when something is asked of it.
+class OpenedFile {
+ public:
+  OpenedFile() = default;
+  Q_DISABLE_COPY_MOVE(OpenedFile)
+  virtual ~OpenedFile() = default;
+
+  using Status = PreviewAnswer::Status;
+
+  /// Decides by the first bytes which kind it is and takes from the system what that kind needs, fonts onto the shelf;
+  /// reads nothing else.
+  [[nodiscard]] static std::unique_ptr<OpenedFile> prepare(QByteArray bytes, FontShelf& shelf);
+
+  /// Reads the file; called once, when nothing bad can come of it any more.
+  [[nodiscard]] virtual Status open() = 0;
+  [[nodiscard]] virtual PreviewAnswer::Facts facts() = 0;
+  [[nodiscard]] virtual QSizeF size(int page) = 0;
+  /// Null where the page cannot be drawn.
+  [[nodiscard]] virtual QImage render(int page, double scale, int turns, const QRect& tile) = 0;
+  [[nodiscard]] virtual std::vector<PreviewAnswer::Word> words(int /*page*/) { return {}; }
+  [[nodiscard]] virtual std::vector<QRectF> find(int /*page*/, const QString& /*text*/) { return {}; }
+  [[nodiscard]] virtual std::vector<PreviewAnswer::Heading> outline() { return {}; }
+};
+
+} // namespace muniment::preview
