@@ -114,12 +114,13 @@ class ListConflicts final : public OpenedCommand {
     query.openOnly = !all;
     for (;;) {
       MUNIMENT_TRY_LET(page, opened.ask(query).result());
-      for (const auto& [conflict, about] : page)
+      for (const auto& [conflict, about, system] : page)
         session.out().line(Json::Object{{u"about"_s, about},
                                         {u"found_at"_s, conflict.foundAt.toString()},
                                         {u"id"_s, conflict.id.toString()},
                                         {u"kind"_s, nameOf(conflict.kind)},
                                         {u"peer"_s, conflict.peer},
+                                        {u"system"_s, system},
                                         {u"resolution"_s, nameOf(conflict.resolution)},
                                         {u"subject"_s, conflict.subject}},
                            conflict.id.toString() + u"  "_s + nameOf(conflict.kind) + u"  "_s + about);

@@ -143,4 +143,19 @@ Result<std::vector<CounterpartCount>> CounterpartRepository::counts(const Scope&
   return counts;
 }
 
+Result<std::vector<HeldCount>> CounterpartRepository::countsOfCause(const QString& cause, const Scope& scope) {
+  std::vector<HeldCount> counts;
+  if (!scope.isSystem() && !scope.mayViewContent())
+    return counts;
+  QByteArray sql = "SELECT peer, state, COUNT(*), MIN(since) FROM counterpart WHERE cause = ? AND cause <> ''";
+  QVariantList values{cause};
+  appendMatterCondition(scope, sql, values);
+  MUNIMENT_TRY_LET(rows, m_connection->select(sql + " GROUP BY peer, state ORDER BY peer, state", values));
+  while (rows.next())
+    counts.push_back(
+        {rows.text(0), static_cast<Counterpart::State>(rows.integer(1)), rows.integer(2), instantAt(rows, 3)});
+  MUNIMENT_TRY(rows.finish());
+  return counts;
+}
+
 } // namespace muniment::store

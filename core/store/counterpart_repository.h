@@ -25,6 +25,14 @@ struct CounterpartCount final {
   std::int64_t count = 0;
 };
 
+/// How many records a hold is on, in one state of one system.
+struct HeldCount final {
+  QString peer;
+  Counterpart::State state = Counterpart::State::Wanted;
+  std::int64_t count = 0;
+  Instant oldest; ///< since when the first of them is in that state
+};
+
 /// What stands for something here in connected records systems.
 class CounterpartRepository final {
  public:
@@ -49,6 +57,8 @@ class CounterpartRepository final {
   [[nodiscard]] Result<std::vector<Counterpart>>
   page(const CounterpartFilter& filter, const std::optional<CounterpartId>& after, int limit, const Scope& scope);
   [[nodiscard]] Result<std::vector<CounterpartCount>> counts(const Scope& scope);
+  /// Held records of a hold here, counted.
+  [[nodiscard]] Result<std::vector<HeldCount>> countsOfCause(const QString& cause, const Scope& scope);
 
  private:
   [[nodiscard]] Result<std::vector<Counterpart>> read(const QByteArray& condition, QVariantList values,

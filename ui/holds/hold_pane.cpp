@@ -162,7 +162,10 @@ void HoldPane::makeSections(QVBoxLayout* column) {
   m_history->addHeadAction(all);
   for (PaneSection* section : {m_facts, m_targets, m_custodians, m_blocks, m_history})
     column->addWidget(section);
+  m_sections = column;
 }
+
+void HoldPane::addSection(QWidget* section) { m_sections->insertWidget(m_sections->indexOf(m_history), section); }
 
 void HoldPane::connectActions() {
   connect(m_apply, &QPushButton::clicked, this, &HoldPane::applyRequested);
@@ -217,6 +220,7 @@ void HoldPane::refresh() {
         askImpact();
         askHistory();
         askProposals();
+        Q_EMIT told(m_hold);
       });
 }
 

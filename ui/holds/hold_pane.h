@@ -31,8 +31,12 @@ class HoldPane final : public QWidget {
   [[nodiscard]] const std::optional<workspace::HoldById::Answer>& shown() const { return m_answer; }
   /// What a release would let go, as far as it is known by now.
   [[nodiscard]] QStringList facts() const;
+  /// A part of its own before the history, such as how the hold stands in another system.
+  void addSection(QWidget* section);
 
  Q_SIGNALS:
+  /// What is known of the hold came, or came again.
+  void told(const muniment::HoldId& hold);
   void applyRequested();
   void targetsRequested();
   void releaseRequested();
@@ -97,6 +101,7 @@ class HoldPane final : public QWidget {
   PaneSection* m_custodians = nullptr;
   PaneSection* m_blocks = nullptr;
   PaneSection* m_history = nullptr;
+  QVBoxLayout* m_sections = nullptr;
   HoldId m_hold;
   std::optional<workspace::HoldById::Answer> m_answer;
   std::optional<store::HoldReach> m_reach;

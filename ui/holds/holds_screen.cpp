@@ -40,6 +40,7 @@ HoldsScreen::HoldsScreen(HoldsDesk& desk, QWidget* parent)
 }
 
 void HoldsScreen::connectPane() {
+  connect(m_pane, &HoldPane::told, this, &HoldsScreen::told);
   connect(m_pane, &HoldPane::applyRequested, this, [this] { openTargets(true); });
   connect(m_pane, &HoldPane::targetsRequested, this, [this] { openTargets(false); });
   connect(m_pane, &HoldPane::noticeRequested, this, &HoldsScreen::openNotice);
@@ -77,6 +78,8 @@ void HoldsScreen::refresh() {
 }
 
 void HoldsScreen::showHold(const HoldId& hold) { m_list->open(hold); }
+
+void HoldsScreen::addSection(QWidget* section) { m_pane->addSection(section); }
 
 QByteArray HoldsScreen::paneState() const { return m_splitter->saveState(); }
 

@@ -22,10 +22,14 @@ class HoldsScreen final : public QWidget {
   void refresh();
   void showHold(const HoldId& hold);
   void beginNew();
+  /// A part of its own in the pane of a hold.
+  void addSection(QWidget* section);
   [[nodiscard]] QByteArray paneState() const;
   void setPaneState(const QByteArray& state);
 
  Q_SIGNALS:
+  /// What is known of a hold came, or came again.
+  void told(const muniment::HoldId& hold);
   void searchRequested(const QString& query);
   void conversationsRequested();
   void recordsRequested();

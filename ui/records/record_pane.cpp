@@ -157,8 +157,11 @@ QWidget* RecordPane::makeDetails() {
   auto* body = new QWidget;
   body->setBackgroundRole(QPalette::Base);
   body->setAutoFillBackground(true);
-  auto* column = new QVBoxLayout(body);
-  column->setContentsMargins(kSide, 14, kSide, 16);
+  m_sections = new QVBoxLayout(body);
+  m_sections->setContentsMargins(0, 14, 0, 16);
+  m_sections->setSpacing(14);
+  auto* column = new QVBoxLayout;
+  column->setContentsMargins(kSide, 0, kSide, 0);
   column->setSpacing(14);
   m_facts = new PlainLabel({}, TextRole::Small, Ink::Secondary, body);
   m_facts->setWordWrap(true);
@@ -168,7 +171,8 @@ QWidget* RecordPane::makeDetails() {
   const std::initializer_list<QWidget*> parts = {m_facts, m_form, m_retention, m_other};
   for (QWidget* part : parts)
     column->addWidget(part);
-  column->addStretch(1);
+  m_sections->addLayout(column);
+  m_sections->addStretch(1);
   connect(m_form, &RecordForm::saveRequested, this, &RecordPane::saveRequested);
   connect(m_other, &RecordFacts::recordRequested, this, &RecordPane::recordRequested);
   auto* scroll = new QScrollArea(this);
@@ -180,6 +184,8 @@ QWidget* RecordPane::makeDetails() {
   scroll->setWidget(body);
   return scroll;
 }
+
+void RecordPane::addSection(QWidget* section) { m_sections->insertWidget(m_sections->count() - 1, section); }
 
 void RecordPane::clear(const QString& sentence) {
   m_open.reset();
@@ -253,6 +259,7 @@ void RecordPane::take(const workspace::RecordByName::Answer& known) {
   m_history->setRecord(*m_known, m_conversation ? &*m_conversation : nullptr, m_people);
   if (isNew)
     Q_EMIT shown(record.id);
+  Q_EMIT told(record.id);
   if (record.conversation && !m_conversation)
     askForConversation();
 }

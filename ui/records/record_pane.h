@@ -7,6 +7,7 @@
 class QListView;
 class QPushButton;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace muniment::ui {
 
@@ -37,9 +38,13 @@ class RecordPane final : public QWidget {
   /// Null until the answer came.
   [[nodiscard]] const workspace::RecordByName::Answer* known() const { return m_known ? &*m_known : nullptr; }
   [[nodiscard]] RecordForm* form() const { return m_form; }
+  /// A part of its own below the details, such as how the record stands in another system.
+  void addSection(QWidget* section);
 
  Q_SIGNALS:
   void shown(const muniment::RecordId& record);
+  /// What is known of the record came, or came again.
+  void told(const muniment::RecordId& record);
   void recordRequested(const muniment::RecordId& record);
   void messageRequested(muniment::MessageId message);
   void itemRequested(const muniment::ItemId& item);
@@ -72,6 +77,7 @@ class RecordPane final : public QWidget {
   RecordForm* m_form = nullptr;
   RetentionSection* m_retention = nullptr;
   RecordFacts* m_other = nullptr;
+  QVBoxLayout* m_sections = nullptr;
   QListView* m_list = nullptr;
   RecordHistory* m_history = nullptr;
   std::map<QString, QString> m_people;

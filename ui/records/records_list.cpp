@@ -3,6 +3,7 @@
 #include "ui/kit/empty_state.h"
 #include "ui/kit/loading_rows.h"
 #include "ui/kit/plain_label.h"
+#include "ui/kit/plain_tool_tip.h"
 #include "ui/kit/screen_header.h"
 #include "ui/kit/style.h"
 #include "ui/records/record_filters.h"
@@ -111,15 +112,20 @@ QWidget* RecordsList::makeSelectionBar() {
   move->setObjectName(u"moveSelected"_s);
   auto* out = new QPushButton(tr("Export…"), m_bar);
   out->setObjectName(u"exportSelected"_s);
-  for (QPushButton* button : {edit, move, out})
+  auto* send = new QPushButton(tr("Send…"), m_bar);
+  send->setObjectName(u"sendSelected"_s);
+  send->setToolTip(plainToolTip(tr("Send to a records system beside this workspace")));
+  for (QPushButton* button : {edit, move, out, send})
     setCompact(button);
   row->addWidget(m_selected, 1);
   row->addWidget(edit);
   row->addWidget(move);
   row->addWidget(out);
+  row->addWidget(send);
   connect(edit, &QPushButton::clicked, this, &RecordsList::editRequested);
   connect(move, &QPushButton::clicked, this, &RecordsList::moveRequested);
   connect(out, &QPushButton::clicked, this, &RecordsList::exportRequested);
+  connect(send, &QPushButton::clicked, this, &RecordsList::sendRequested);
   auto* key = new QShortcut(QKeySequence(Qt::Key_E), m_list, nullptr, nullptr, Qt::WidgetShortcut);
   connect(key, &QShortcut::activated, this, &RecordsList::exportRequested);
   m_bar->hide();

@@ -44,6 +44,7 @@ class RecordsList final : public QWidget {
   void editRequested();
   void moveRequested();
   void exportRequested();
+  void sendRequested();
   void declareRequested();
   void failed(const muniment::Error& error);
 

@@ -56,6 +56,10 @@ void RecordsScreen::connectList() {
   connect(m_list, &RecordsList::editRequested, this, &RecordsScreen::editSelected);
   connect(m_list, &RecordsList::moveRequested, this, [this] { move(m_list->selected(), std::nullopt); });
   connect(m_list, &RecordsList::exportRequested, this, &RecordsScreen::exportSelected);
+  connect(m_list, &RecordsList::sendRequested, this, [this] {
+    if (const std::vector<RecordId> chosen = selectedIds(); !chosen.empty())
+      Q_EMIT sendRequested(chosen);
+  });
   connect(m_list, &RecordsList::declareRequested, this, &RecordsScreen::conversationsRequested);
   connect(m_list, &RecordsList::failed, this, &RecordsScreen::failed);
 }
@@ -63,6 +67,7 @@ void RecordsScreen::connectList() {
 void RecordsScreen::connectPane() {
   connect(m_pane, &RecordPane::actRequested, this, &RecordsScreen::act);
   connect(m_pane, &RecordPane::saveRequested, this, &RecordsScreen::save);
+  connect(m_pane, &RecordPane::told, this, &RecordsScreen::told);
   connect(m_pane, &RecordPane::recordRequested, this, &RecordsScreen::showRecord);
   connect(m_pane, &RecordPane::messageRequested, this, &RecordsScreen::messageRequested);
   connect(m_pane, &RecordPane::itemRequested, this, &RecordsScreen::itemRequested);

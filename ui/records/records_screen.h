@@ -26,6 +26,8 @@ class RecordsScreen final : public QWidget {
   void showRecord(const RecordId& record);
   /// The same for one that was declared just now, which can be taken back for some minutes.
   void showDeclared(const RecordId& record, const QString& number);
+  /// A part of its own in the pane of a record.
+  void addSection(QWidget* section) { m_pane->addSection(section); }
   [[nodiscard]] QByteArray paneState() const;
   void setPaneState(const QByteArray& state);
 
@@ -37,6 +39,10 @@ class RecordsScreen final : public QWidget {
   void conversationsRequested();
   /// Hand these out.
   void exportRequested(const std::vector<muniment::RecordId>& records);
+  /// Send these to a records system.
+  void sendRequested(const std::vector<muniment::RecordId>& records);
+  /// What is known of a record came, or came again.
+  void told(const muniment::RecordId& record);
   void failed(const muniment::Error& error);
 
  private:
@@ -62,6 +68,7 @@ class RecordsScreen final : public QWidget {
   void moveDropped(const std::vector<RecordId>& dropped, const ClassId& target);
   void editSelected();
   void exportSelected();
+  [[nodiscard]] std::vector<RecordId> selectedIds() const;
   void saveView();
   void editClass(const std::optional<ClassId>& edited, const std::optional<ClassId>& above);
   void removeClass(const ClassId& removed);

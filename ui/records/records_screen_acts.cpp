@@ -220,11 +220,15 @@ void RecordsScreen::editSelected() {
 }
 
 void RecordsScreen::exportSelected() {
+  if (const std::vector<RecordId> chosen = selectedIds(); !chosen.empty())
+    Q_EMIT exportRequested(chosen);
+}
+
+std::vector<RecordId> RecordsScreen::selectedIds() const {
   std::vector<RecordId> chosen;
   for (const Record& record : m_list->selected())
     chosen.push_back(record.id);
-  if (!chosen.empty())
-    Q_EMIT exportRequested(chosen);
+  return chosen;
 }
 
 void RecordsScreen::saveView() {

@@ -14,6 +14,7 @@
 #include "ui/records/workspace_desk.h"
 #include "ui/redaction/workspace_redaction.h"
 #include "ui/review/workspace_review.h"
+#include "ui/rm/workspace_rm.h"
 #include "ui/rules/workspace_rules.h"
 #include "ui/search/workspace_search.h"
 #include "ui/tasks/workspace_tasks_desk.h"
@@ -26,7 +27,7 @@ struct Desks final {
       : queries(workspace), composer(workspace), review(workspace), messages(workspace), records(workspace),
         documents(workspace), cases(workspace), declaring(workspace, key), holding(workspace), holds(workspace, key),
         tasks(workspace, key), rules(workspace, key), disposing(workspace), connecting(workspace), covering(workspace),
-        evidence(workspace, key), redaction(workspace, key) {}
+        rm(workspace, key), evidence(workspace, key), redaction(workspace, key) {}
   Q_DISABLE_COPY_MOVE(Desks)
 
   WorkspaceQueries queries;
@@ -44,6 +45,7 @@ struct Desks final {
   WorkspaceDisposition disposing;
   WorkspaceConnections connecting;
   WorkspaceCoverage covering;
+  WorkspaceRm rm;
   WorkspaceEvidence evidence;
   WorkspaceRedaction redaction;
 };

@@ -131,6 +131,8 @@ class Workbench final : public QWidget {
   void connectTasks();
   void connectRules();
   void connectConnections();
+  /// Records systems beside the workspace: parts of several screens.
+  void connectRm();
   /// How the connections are, in the strip, beside the name of the screen and on the overview.
   void showHealth(const std::vector<workspace::ConnectionCard>& cards);
   void askHealth();

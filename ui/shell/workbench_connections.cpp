@@ -30,6 +30,7 @@ QString shortName(const workspace::ConnectionCard& card) {
 void Workbench::connectConnections() {
   m_coverage = new CoveragePane(m_desks->covering, m_connectionsScreen);
   m_connectionsScreen->addPage(tr("Coverage"), m_coverage);
+  connectRm();
   connect(m_coverage, &CoveragePane::failed, this, &Workbench::report);
   connect(m_coverage, &CoveragePane::conversationRequested, this, [this](const ConversationId& conversation) {
     show(u"conversations"_s);

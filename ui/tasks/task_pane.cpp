@@ -11,6 +11,7 @@
 #include "ui/kit/visible_text.h"
 
 #include <QtGui/QPainter>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
@@ -71,8 +72,9 @@ TaskPane::TaskPane(TasksDesk& desk, QWidget* parent)
   setCompact(m_jump);
   m_about->addHeadAction(m_jump);
   m_why = new PaneSection(tr("What is said about it"));
+  m_step = new PaneSection(tr("What the step asks"));
   m_chain = new PaneSection(tr("How it came here"));
-  for (PaneSection* section : {m_about, m_why, m_chain})
+  for (PaneSection* section : {m_about, m_why, m_step, m_chain})
     sections->addWidget(section);
   sections->addStretch(1);
   m_scroll = new QScrollArea;
@@ -117,6 +119,11 @@ QWidget* TaskPane::makeFoot() {
   m_explanation->setObjectName(u"taskExplanation"_s);
   m_explanation->setWordWrap(true);
   column->addWidget(m_explanation);
+  m_way = new QLineEdit;
+  m_way->setObjectName(u"taskWay"_s);
+  m_wayRow = new FormRow(tr("Way the step offers"), m_way);
+  m_wayRow->setHint(tr("As the step names it, such as Approve. Empty: sent on the ordinary way."));
+  column->addWidget(m_wayRow);
   m_reason = new QPlainTextEdit;
   m_reason->setObjectName(u"taskReason"_s);
   m_reason->setTabChangesFocus(true);
@@ -136,6 +143,7 @@ void TaskPane::open(const TaskLine& line) {
   m_line = line;
   if (!isSame) {
     m_reason->clear();
+    m_way->clear();
     m_scroll->ensureVisible(0, 0);
     m_pages->setCurrentIndex(Loading);
   }
@@ -191,6 +199,8 @@ void TaskPane::begin(const QString& title, const QString& state, Tone tone) {
   if (m_handOn)
     remove(std::exchange(m_handOn, nullptr));
   m_explanation->hide();
+  m_wayRow->hide();
+  m_step->hide();
   m_reasonRow->show();
   m_buttons->show();
   m_pages->setCurrentIndex(Details);
@@ -200,16 +210,17 @@ void TaskPane::showTask(const workspace::TaskById::Answer& answer) {
   const model::Task& task = answer.task;
   const TaskWords::Deadline deadline = TaskWords::deadline(task.askedAt, task.dueAt, m_desk->now());
   const bool isOpen = task.state == model::Task::State::Open;
-  begin(TaskWords::kind(task.kind), isOpen ? deadline.word : TaskWords::state(task.state, task.decision),
+  begin(TaskWords::title(task), isOpen ? deadline.word : TaskWords::state(task.state, task.decision),
         isOpen ? deadline.tone : Tone::Done);
-  const QString about = answer.about.isEmpty() ? task.title : answer.about;
+  const QString about = answer.about.isEmpty() ? TaskWords::about(task) : visibleText(answer.about);
   if (m_about->begin(about))
-    m_about->addText(visibleText(about), Ink::Primary);
+    m_about->addText(about, Ink::Primary);
   const QString kind = task.subject.section(u':', 0, 0);
-  m_jump->setVisible(kind == "hold"_L1 || kind == "record"_L1 || kind == "snapshot"_L1);
-  m_jump->setText(kind == "hold"_L1     ? tr("Open Hold")
-                  : kind == "record"_L1 ? tr("Open Record")
-                                        : tr("Open in Disposition"));
+  m_jump->setVisible(kind == "hold"_L1 || kind == "record"_L1 || kind == "snapshot"_L1 || kind == "peer-conflict"_L1);
+  m_jump->setText(kind == "hold"_L1            ? tr("Open Hold")
+                  : kind == "record"_L1        ? tr("Open Record")
+                  : kind == "peer-conflict"_L1 ? tr("Settle…")
+                                               : tr("Open in Disposition"));
   m_why->setVisible(!answer.why.isEmpty());
   if (m_why->begin(answer.why))
     m_why->addText(visibleText(answer.why), Ink::Primary);
@@ -244,7 +255,7 @@ void TaskPane::showTaskChain(const workspace::TaskById::Answer& answer) {
 void TaskPane::showTaskDecisions(const workspace::TaskById::Answer& answer) {
   const model::Task& task = answer.task;
   m_foot->setVisible(task.state == model::Task::State::Open);
-  if (task.state != model::Task::State::Open)
+  if (task.state != model::Task::State::Open || showElsewhere(answer))
     return;
   const bool isApproval = task.kind == Kind::ApproveDeclaration || task.kind == Kind::ApproveDisposition;
   if (hasActOfItsOwn(task.kind))
@@ -439,15 +450,22 @@ void TaskPane::decide(std::size_t index) {
   m_offers[index]
       .act(m_reason->toPlainText().trimmed())
       .then(this, [this, sentence, generation = m_generation](const Result<workspace::Receipt>& receipt) {
-        if (receipt) {
-          Q_EMIT decided(sentence);
-          return;
-        }
+        if (receipt)
+          return takeReceipt(*receipt, sentence);
         if (generation == m_generation)
           checkReason();
         if (receipt.error().kind != ErrorKind::Cancelled)
           Q_EMIT failed(receipt.error());
       });
+}
+
+void TaskPane::takeReceipt(const workspace::Receipt& receipt, const QString& sentence) {
+  const auto snapshot = SnapshotId::parse(receipt.outcome.text(u"snapshot"));
+  const bool isFollowed =
+      m_line && m_line->proposal && m_line->proposal->command == workspace::FollowDestruction::kName;
+  if (snapshot && isFollowed)
+    Q_EMIT executionRequested(*snapshot, TaskWords::command(m_line->proposal->command));
+  Q_EMIT decided(sentence);
 }
 
 void TaskPane::jump() {
@@ -465,6 +483,8 @@ void TaskPane::jump() {
     Q_EMIT holdRequested(*hold);
   else if (const auto record = RecordId::parse(id); record && kind == "record"_L1)
     Q_EMIT recordRequested(*record);
+  else if (const auto conflict = PeerConflictId::parse(id); conflict && kind == "peer-conflict"_L1)
+    Q_EMIT differenceRequested(*conflict);
   else if (const auto snapshot = SnapshotId::parse(id); snapshot && kind == "snapshot"_L1)
     Q_EMIT snapshotRequested(*snapshot);
 }

@@ -7,6 +7,7 @@
 
 #include <functional>
 
+class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 class QScrollArea;
@@ -39,6 +40,9 @@ class TaskPane final : public QWidget {
   void holdRequested(const muniment::HoldId& hold);
   void recordRequested(const muniment::RecordId& record);
   void snapshotRequested(const muniment::SnapshotId& snapshot);
+  void differenceRequested(const muniment::PeerConflictId& conflict);
+  /// What two persons agreed on is to be destroyed now, under this name.
+  void executionRequested(const muniment::SnapshotId& snapshot, const QString& name);
   void failed(const muniment::Error& error);
 
  private:
@@ -52,6 +56,13 @@ class TaskPane final : public QWidget {
   void showTask(const workspace::TaskById::Answer& answer);
   void showTaskChain(const workspace::TaskById::Answer& answer);
   void showTaskDecisions(const workspace::TaskById::Answer& answer);
+  /// @name task_pane_steps.cpp
+  /// @{
+  /// A task about a records system beside the workspace; false where it is about something else.
+  [[nodiscard]] bool showElsewhere(const workspace::TaskById::Answer& answer);
+  void showStep(const Counterpart& step, const workspace::TaskById::Answer& answer);
+  void showSighting(const Result<workspace::RmSighting>& seen);
+  /// @}
   void showProposal(const std::optional<workspace::HoldById::Answer>& hold);
   void showProposalDecisions();
   void begin(const QString& title, const QString& state, Tone tone);
@@ -60,6 +71,7 @@ class TaskPane final : public QWidget {
   void addHandOn();
   void explain(const QString& sentence);
   void decide(std::size_t index);
+  void takeReceipt(const workspace::Receipt& receipt, const QString& sentence);
   void checkReason();
   void jump();
 
@@ -78,6 +90,9 @@ class TaskPane final : public QWidget {
   PaneSection* m_about = nullptr;
   PaneSection* m_why = nullptr;
   PaneSection* m_chain = nullptr;
+  PaneSection* m_step = nullptr; ///< of a workflow, as the other system shows it
+  FormRow* m_wayRow = nullptr;
+  QLineEdit* m_way = nullptr; ///< a way that a step offers
   QPushButton* m_jump = nullptr;
   QWidget* m_foot = nullptr;
   FormRow* m_reasonRow = nullptr;

@@ -1,7 +1,6 @@
 #include "ui/tasks/task_row.h"
 
 #include "ui/kit/style_painting.h"
-#include "ui/kit/visible_text.h"
 #include "ui/tasks/task_words.h"
 #include "ui/tasks/tasks_model.h"
 
@@ -21,7 +20,7 @@ constexpr Qt::Alignment kStart = Qt::AlignLeft | Qt::AlignVCenter;
 QString about(const TaskLine& line) {
   switch (line.kind) {
   case TaskLine::Kind::Task:
-    return visibleText(line.task.title).simplified();
+    return TaskWords::about(line.task);
   case TaskLine::Kind::Proposal:
     return TaskWords::tr("Waits for a second signature");
   case TaskLine::Kind::Asked:
@@ -35,7 +34,7 @@ QString about(const TaskLine& line) {
 Icon iconOf(const TaskLine& line) { return line.proposal ? Icon::People : TaskWords::icon(line.task.kind); }
 
 QString titleOf(const TaskLine& line) {
-  return line.proposal ? TaskWords::command(line.proposal->command) : TaskWords::kind(line.task.kind);
+  return line.proposal ? TaskWords::command(line.proposal->command) : TaskWords::title(line.task);
 }
 
 } // namespace

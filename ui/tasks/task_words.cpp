@@ -1,6 +1,7 @@
 #include "ui/tasks/task_words.h"
 
 #include "core/workspace/approval/proposed_command.h"
+#include "ui/rm/rm_words.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QLocale>
@@ -50,6 +51,13 @@ Icon TaskWords::icon(Kind kind) {
   return Icon::Eye;
 }
 
+QString TaskWords::title(const model::Task& task) {
+  const QString known = RmWords::task(task);
+  return known.isEmpty() ? kind(task.kind) : known;
+}
+
+QString TaskWords::about(const model::Task& task) { return RmWords::taskAbout(task); }
+
 QString TaskWords::command(const QString& command) {
   if (command == workspace::ReleaseHold::kName)
     return tr("Release a hold");
@@ -57,6 +65,8 @@ QString TaskWords::command(const QString& command) {
     return tr("Take something off a hold");
   if (command == workspace::UndeclareRecord::kName)
     return tr("Undeclare a record");
+  if (command == workspace::FollowDestruction::kName)
+    return tr("Destroy here what was destroyed in a records system");
   if (command == workspace::WaivePrivilege::kName)
     return tr("Let something privileged out");
   return tr("An act that takes two persons (%1)").arg(command);

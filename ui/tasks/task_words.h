@@ -29,6 +29,9 @@ class TaskWords final {
 
   [[nodiscard]] static QString kind(model::Task::Kind kind);
   [[nodiscard]] static Icon icon(model::Task::Kind kind);
+  /// What a task asks for, and what it is about: some kinds say more by their subject.
+  [[nodiscard]] static QString title(const model::Task& task);
+  [[nodiscard]] static QString about(const model::Task& task);
   [[nodiscard]] static QString command(const QString& command);
   [[nodiscard]] static Deadline deadline(Instant from, const std::optional<Instant>& until, Instant now);
   [[nodiscard]] static Decision decision(const QString& word);

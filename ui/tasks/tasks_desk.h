@@ -6,6 +6,9 @@
 #include "core/workspace/ledger/entries_page.h"
 #include "core/workspace/people/people_commands.h"
 #include "core/workspace/records/declare_record.h"
+#include "core/workspace/rm/rm_commands.h"
+#include "core/workspace/rm/rm_sighting.h"
+#include "core/workspace/rm/rm_views.h"
 #include "core/workspace/tasks/task_commands.h"
 #include "core/workspace/tasks/task_queries.h"
 
@@ -38,6 +41,11 @@ class TasksDesk {
   virtual QFuture<Result<std::vector<Actor>>> ask(workspace::People query) = 0;
   virtual QFuture<Result<access::Session>> ask(workspace::WhoAmI query) = 0;
 
+  virtual QFuture<Result<Counterpart>> ask(workspace::CounterpartById query) = 0;
+  /// How a step of a workflow is there at this moment; takes as long as the other system does.
+  virtual QFuture<Result<workspace::RmSighting>> look(const CounterpartId& step) = 0;
+
+  virtual Done run(workspace::AnswerAssignment command) = 0;
   virtual Done run(workspace::DecideTask command) = 0;
   virtual Done run(workspace::ReassignTask command) = 0;
   virtual Done run(workspace::RefuseProposal command) = 0;

@@ -163,6 +163,8 @@ void TasksScreen::connectPane() {
   connect(m_pane, &TaskPane::holdRequested, this, &TasksScreen::holdRequested);
   connect(m_pane, &TaskPane::recordRequested, this, &TasksScreen::recordRequested);
   connect(m_pane, &TaskPane::snapshotRequested, this, &TasksScreen::snapshotRequested);
+  connect(m_pane, &TaskPane::differenceRequested, this, &TasksScreen::differenceRequested);
+  connect(m_pane, &TaskPane::executionRequested, this, &TasksScreen::executionRequested);
   connect(m_pane, &TaskPane::failed, this, &TasksScreen::failed);
 }
 

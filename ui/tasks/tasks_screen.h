@@ -30,6 +30,9 @@ class TasksScreen final : public QWidget {
   void holdRequested(const muniment::HoldId& hold);
   void recordRequested(const muniment::RecordId& record);
   void snapshotRequested(const muniment::SnapshotId& snapshot);
+  void differenceRequested(const muniment::PeerConflictId& conflict);
+  /// What two persons agreed on is to be destroyed now, under this name.
+  void executionRequested(const muniment::SnapshotId& snapshot, const QString& name);
   /// Something was decided, so counts have changed.
   void decided();
   void failed(const muniment::Error& error);

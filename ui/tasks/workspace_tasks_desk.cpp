@@ -26,6 +26,12 @@ QFuture<Result<std::vector<Actor>>> WorkspaceTasksDesk::ask(People query) { retu
 
 QFuture<Result<access::Session>> WorkspaceTasksDesk::ask(WhoAmI query) { return m_workspace->ask(std::move(query)); }
 
+QFuture<Result<Counterpart>> WorkspaceTasksDesk::ask(CounterpartById query) {
+  return m_workspace->ask(std::move(query));
+}
+
+TasksDesk::Done WorkspaceTasksDesk::run(AnswerAssignment command) { return m_workspace->run(std::move(command)); }
+
 TasksDesk::Done WorkspaceTasksDesk::run(DecideTask command) { return m_workspace->run(std::move(command)); }
 
 TasksDesk::Done WorkspaceTasksDesk::run(ReassignTask command) { return m_workspace->run(std::move(command)); }

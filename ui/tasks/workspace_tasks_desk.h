@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/workspace/rm/rm_sighting.h"
 #include "core/workspace/workspace.h"
 #include "ui/signing/personal_key.h"
 #include "ui/tasks/tasks_desk.h"
@@ -9,7 +10,8 @@ namespace muniment::ui {
 /// The desk of a workspace that outlives this, as its key does.
 class WorkspaceTasksDesk final : public TasksDesk {
  public:
-  WorkspaceTasksDesk(workspace::Workspace& workspace, PersonalKey& key) : m_workspace(&workspace), m_key(&key) {}
+  WorkspaceTasksDesk(workspace::Workspace& workspace, PersonalKey& key)
+      : m_workspace(&workspace), m_key(&key), m_look(workspace) {}
 
   [[nodiscard]] Instant now() const override { return m_workspace->now(); }
 
@@ -22,6 +24,10 @@ class WorkspaceTasksDesk final : public TasksDesk {
   QFuture<Result<std::vector<Actor>>> ask(workspace::People query) override;
   QFuture<Result<access::Session>> ask(workspace::WhoAmI query) override;
 
+  QFuture<Result<Counterpart>> ask(workspace::CounterpartById query) override;
+  QFuture<Result<workspace::RmSighting>> look(const CounterpartId& step) override { return m_look.at(step); }
+
+  Done run(workspace::AnswerAssignment command) override;
   Done run(workspace::DecideTask command) override;
   Done run(workspace::ReassignTask command) override;
   Done run(workspace::RefuseProposal command) override;
@@ -32,6 +38,7 @@ class WorkspaceTasksDesk final : public TasksDesk {
  private:
   workspace::Workspace* m_workspace;
   PersonalKey* m_key;
+  workspace::RmLook m_look;
 };
 
 } // namespace muniment::ui

@@ -25,7 +25,8 @@ Result<std::unique_ptr<Connector>> ContentServerConnector::make(const ConnectorP
 ContentServerConnector::ContentServerConnector(const ConnectorParts& parts, std::unique_ptr<ContentServerClient> client,
                                                RmSettings settings)
     : m_peer(parts.connection.peer), m_workspace(parts.workspace), m_seat(parts.seat), m_settings(std::move(settings)),
-      m_client(std::move(client)), m_carrier(parts, *m_client, m_settings), m_poll(parts, *m_client, m_settings) {}
+      m_client(std::move(client)), m_carrier(parts, *m_client, m_settings), m_poll(parts, *m_client, m_settings),
+      m_audit(parts, *m_client), m_inbox(parts, m_poll) {}
 
 Result<void> ContentServerConnector::queue() {
   if (!m_settings.classes.isEmpty())
@@ -72,6 +73,7 @@ Result<Instant> ContentServerConnector::attend(Instant now) {
     MUNIMENT_TRY(m_poll.presence());
     m_nextList = now.plusMilliseconds(kBetweenLists);
   }
+  MUNIMENT_TRY(m_audit.read());
   return now.plusMilliseconds(kBetween);
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/workspace/rm/content_server_carrier.h"
 #include "core/workspace/rm/content_server_poll.h"
+#include "core/workspace/rm/rm_audit.h"
 
 namespace muniment::workspace {
 
@@ -17,6 +18,7 @@ class ContentServerConnector final : public Connector {
   [[nodiscard]] static Result<std::unique_ptr<Connector>> make(const ConnectorParts& parts);
 
   [[nodiscard]] delivery::Carrier* outgoing() override { return &m_carrier; }
+  [[nodiscard]] delivery::Carrier* incoming() override { return &m_inbox; }
   [[nodiscard]] Result<Instant> attend(Instant now) override;
   [[nodiscard]] connect::CircuitState circuit() const override { return m_client->line().circuit(); }
   [[nodiscard]] std::vector<TestStep> test(const SharedProgress& progress) override;
@@ -36,6 +38,8 @@ class ContentServerConnector final : public Connector {
   std::unique_ptr<connect::contentserver::ContentServerClient> m_client;
   ContentServerCarrier m_carrier;
   ContentServerPoll m_poll;
+  RmAudit m_audit;
+  RmInbox m_inbox;
   std::optional<Instant> m_nextList;
   std::optional<Instant> m_nextPlan;
 };

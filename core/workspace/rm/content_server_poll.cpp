@@ -155,6 +155,41 @@ Result<void> ContentServerPoll::holds() {
   return {};
 }
 
+Result<void> ContentServerPoll::takeOver(const RmHoldOnItem& on, const Counterpart& record) {
+  MUNIMENT_TRY_LET(known,
+                   m_workspace->ask(CounterpartsAt{m_peer, Counterpart::Kind::Hold, {on.hold}}, m_seat).result());
+  bool isOurs = !known.empty() && !known.front().theirs;
+  if (known.empty()) {
+    MUNIMENT_TRY_LET(hold, m_client->holds().named(on.name, nullptr));
+    if (hold) {
+      MUNIMENT_TRY_LET(ours, isOurHold(*hold));
+      isOurs = ours;
+    }
+  }
+  return isOurs ? Result<void>() : run(TakeHoldFromThere{m_peer, on.hold, on.name, {record.node}});
+}
+
+Result<void> ContentServerPoll::holdsOf(const Counterpart& record) {
+  const auto there = m_client->holds().on(record.node, nullptr);
+  if (!there)
+    return there.error().kind == ErrorKind::NotFound ? Result<void>() : Result<void>(Failure(there.error()));
+  MUNIMENT_TRY_LET(
+      held, m_workspace->ask(CounterpartsAt{m_peer, Counterpart::Kind::HeldRecord, {record.node}}, m_seat).result());
+  for (const RmHoldOnItem& on : *there) {
+    const bool isKnown = std::ranges::any_of(
+        held, [&](const Counterpart& each) { return each.other == on.hold && each.state != State::Ended; });
+    if (on.active && !isKnown)
+      MUNIMENT_TRY(takeOver(on, record));
+  }
+  for (const Counterpart& each : held) {
+    const bool isOn =
+        std::ranges::any_of(*there, [&](const RmHoldOnItem& on) { return on.active && on.hold == each.other; });
+    if (each.state == State::There && !isOn)
+      MUNIMENT_TRY(endOne(each, true));
+  }
+  return {};
+}
+
 Result<void> ContentServerPoll::lookFor(const Counterpart& record) {
   const auto there = m_client->nodes().read(record.node, nullptr);
   if (there) // it was moved

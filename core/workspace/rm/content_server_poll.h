@@ -20,6 +20,10 @@ class ContentServerPoll final {
   /// Records of ours that are no longer there.
   [[nodiscard]] Result<void> presence();
   [[nodiscard]] Result<void> plan();
+  /// The same as `holds` for one record.
+  [[nodiscard]] Result<void> holdsOf(const Counterpart& record);
+  /// The same as `presence` for one record.
+  [[nodiscard]] Result<void> lookFor(const Counterpart& record);
   [[nodiscard]] Result<void> assignments();
 
  private:
@@ -30,7 +34,8 @@ class ContentServerPoll final {
   [[nodiscard]] Result<void> endMissing(std::int64_t hold, const std::set<std::int64_t>& still, bool isActive);
   [[nodiscard]] Result<void> endOne(const Counterpart& held, bool isActive);
   [[nodiscard]] Result<bool> isOurHold(const connect::contentserver::RmHold& hold);
-  [[nodiscard]] Result<void> lookFor(const Counterpart& record);
+  /// Takes over a hold of theirs that is on a record.
+  [[nodiscard]] Result<void> takeOver(const connect::contentserver::RmHoldOnItem& on, const Counterpart& record);
   template <class C>
   [[nodiscard]] Result<void> run(C command);
 

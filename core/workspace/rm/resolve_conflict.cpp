@@ -57,6 +57,21 @@ Result<void> yield(RmChange& change, const PeerConflict& conflict, Counterpart& 
 
 } // namespace
 
+bool canSettle(Kind kind, Resolution resolution) {
+  switch (resolution) {
+  case Resolution::OursCounts:
+    return kind != Kind::DestroyedHere && kind != Kind::SeriesDiffers && kind != Kind::DoneElsewhere;
+  case Resolution::TheirsCounts:
+    return kind == Kind::HoldGone || kind == Kind::DoneElsewhere || kind == Kind::ClassChanged ||
+           kind == Kind::SeriesDiffers;
+  case Resolution::LeftAsIs:
+    return true;
+  case Resolution::Open:
+    break;
+  }
+  return false;
+}
+
 Json ResolvePeerConflict::describe() const {
   return Json::Object{
       {u"conflict"_s, conflict.toString()}, {u"reason"_s, reason}, {u"resolution"_s, nameOf(resolution)}};

@@ -48,6 +48,9 @@ struct AnswerAssignment final {
 
 inline constexpr qsizetype kShortestRmReason = 3;
 
+/// Whether a difference of a kind can be settled that way here. What was destroyed there is followed, not taken over.
+[[nodiscard]] bool canSettle(PeerConflict::Kind kind, PeerConflict::Resolution resolution);
+
 /// Says what counts where both sides differ. What was destroyed there is taken over by FollowDestruction only.
 /// `{conflict, resolution}`
 struct ResolvePeerConflict final {

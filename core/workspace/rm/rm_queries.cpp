@@ -3,6 +3,7 @@
 #include "core/store/hold_repository.h"
 #include "core/store/peer_conflict_repository.h"
 #include "core/store/record_repository.h"
+#include "core/workspace/rm/rm_views.h"
 
 namespace muniment::workspace {
 namespace {
@@ -44,12 +45,15 @@ Result<RmStatus::Answer> RmStatus::answer(QueryContext& context) const {
 Result<std::vector<PeerConflictsPage::Line>> PeerConflictsPage::answer(QueryContext& context) const {
   MUNIMENT_TRY_LET(page,
                    store::PeerConflictRepository(context.connection).page(openOnly, before, limit, context.scope()));
+  MUNIMENT_TRY_LET(systems, RmSystems().answer(context));
   std::vector<Line> lines;
   for (PeerConflict& conflict : page) {
     MUNIMENT_TRY_LET(counterpart,
                      store::CounterpartRepository(context.connection).byId(conflict.counterpart, context.scope()));
     MUNIMENT_TRY_LET(about, nameOfSubject(conflict.subject, counterpart ? counterpart->label : QString(), context));
-    lines.push_back({std::move(conflict), std::move(about)});
+    const auto system = std::ranges::find(systems, conflict.peer, &RmSystem::peer);
+    QString name = system == systems.end() ? conflict.peer : system->name;
+    lines.push_back({std::move(conflict), std::move(about), std::move(name)});
   }
   return lines;
 }

@@ -27,7 +27,8 @@ struct PeerConflictsPage final {
 
   struct Line final {
     PeerConflict conflict;
-    QString about; ///< number of the record, code of the hold
+    QString about;  ///< number of the record, code of the hold
+    QString system; ///< name of the connection
   };
   bool openOnly = true;
   std::optional<PeerConflictId> before;

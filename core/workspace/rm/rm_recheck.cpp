@@ -4,10 +4,8 @@
 #include "core/store/connection_repository.h"
 #include "core/store/counterpart_repository.h"
 #include "core/store/snapshot_repository.h"
-#include "core/workspace/connections/make_connector.h"
-#include "core/workspace/connections/secret_store.h"
-#include "core/workspace/rm/content_server_connector.h"
 #include "core/workspace/rm/rm_news.h"
+#include "core/workspace/rm/rm_peers.h"
 #include "core/workspace/workspace.h"
 
 namespace muniment::workspace {
@@ -32,53 +30,6 @@ Result<std::vector<Counterpart>> standing(store::Connection& connection, std::sp
   });
   return found;
 }
-
-/// Every connection that the snapshot needs, opened once.
-class Peers final {
- public:
-  explicit Peers(Workspace& workspace) : m_workspace(workspace) {}
-
-  /// Null where it cannot be asked.
-  ContentServerClient* of(const QString& peer) {
-    const auto [place, isNew] = m_clients.try_emplace(peer);
-    if (isNew)
-      place->second = open(peer);
-    return place->second.get();
-  }
-
- private:
-  std::unique_ptr<ContentServerClient> open(const QString& peer) {
-    const Environment& around = m_workspace.environment();
-    if (!around.line)
-      return nullptr;
-    auto list = m_workspace.connectionDesk(0).list(0);
-    if (!list)
-      return nullptr;
-    const auto found = std::ranges::find(list->connections, peer, &model::Connection::peer);
-    if (found == list->connections.end())
-      return nullptr;
-    auto values = valuesOf(*found, m_workspace.secrets());
-    if (!values)
-      return nullptr;
-    auto client = openContentServer({*found,
-                                     std::move(*values),
-                                     &m_workspace,
-                                     {},
-                                     around.line,
-                                     around.clock,
-                                     &m_pause,
-                                     &m_chance,
-                                     &m_log,
-                                     &m_workspace.secrets()});
-    return client ? std::move(*client) : nullptr;
-  }
-
-  Workspace& m_workspace;
-  connect::ThreadPause m_pause;
-  connect::SystemChance m_chance;
-  connect::CategoryWireLog m_log;
-  std::map<QString, std::unique_ptr<ContentServerClient>> m_clients;
-};
 
 /// Whether the other side has it, and has no hold on it.
 bool isFree(ContentServerClient& client, const Counterpart& counterpart, const SharedProgress& progress) {
@@ -119,13 +70,13 @@ Result<void> recheckNext(Workspace& workspace, const SnapshotId& snapshot, int l
   MUNIMENT_TRY_LET(elsewhere, workspace.ask(ItemsElsewhere{snapshot, limit}).result());
   if (elsewhere.empty())
     return {};
-  Peers peers(workspace);
+  RmPeers peers(workspace);
   MarkChecked checked;
   for (const Counterpart& each : elsewhere) {
     if (progress && progress->isCancelled())
       return failure(ErrorKind::Cancelled, "base.cancelled"_L1);
-    ContentServerClient* client = peers.of(each.peer);
-    if (client && isFree(*client, each, progress))
+    const auto client = peers.of(each.peer);
+    if (client && isFree(**client, each, progress))
       checked.counterparts.push_back(each.id);
   }
   if (!checked.counterparts.empty())

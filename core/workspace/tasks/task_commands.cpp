@@ -1,7 +1,9 @@
 #include "core/workspace/tasks/task_commands.h"
 
 #include "core/store/actor_repository.h"
+#include "core/store/counterpart_repository.h"
 #include "core/store/matter_repository.h"
+#include "core/store/peer_conflict_repository.h"
 #include "core/store/task_repository.h"
 #include "core/tasks/tasks.h"
 
@@ -41,6 +43,20 @@ bool hasActOfItsOwn(model::Task::Kind kind) {
          kind == model::Task::Kind::ReviewDisposition;
 }
 
+/// A step of a workflow is closed by answering it there, a difference by saying what counts.
+Result<bool> isSettledElsewhere(const QString& subject, const CommandContext& context) {
+  if (const auto conflict = PeerConflictId::parse(subject.section(u':', 1));
+      conflict && subject == aggregateOf(*conflict)) {
+    MUNIMENT_TRY_LET(found, store::PeerConflictRepository(context.connection()).byId(*conflict, context.scope()));
+    return found && found->isOpen();
+  }
+  const auto step = CounterpartId::parse(subject.section(u':', 1));
+  if (!step || subject != aggregateOf(*step))
+    return false;
+  MUNIMENT_TRY_LET(found, store::CounterpartRepository(context.connection()).byId(*step, context.scope()));
+  return found && found->kind == Counterpart::Kind::Assignment && found->state == Counterpart::State::There;
+}
+
 } // namespace
 
 Json DecideTask::describe() const {
@@ -49,7 +65,8 @@ Json DecideTask::describe() const {
 
 Result<Json> DecideTask::apply(CommandContext& context) const {
   MUNIMENT_TRY_LET(found, visible(task, context));
-  if (hasActOfItsOwn(found.kind))
+  MUNIMENT_TRY_LET(settledElsewhere, isSettledElsewhere(found.subject, context));
+  if (hasActOfItsOwn(found.kind) || settledElsewhere)
     return failure(ErrorKind::Refused, "task.own_act"_L1, {found.subject});
   const tasks::Decision decided{decision, comment, actorOf(context), context.now()};
   MUNIMENT_TRY_LET(state,

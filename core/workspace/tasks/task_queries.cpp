@@ -5,8 +5,10 @@
 #include "core/store/actor_repository.h"
 #include "core/store/case_parts.h"
 #include "core/store/case_repository.h"
+#include "core/store/counterpart_repository.h"
 #include "core/store/delivery_repository.h"
 #include "core/store/hold_repository.h"
+#include "core/store/peer_conflict_repository.h"
 #include "core/store/question_repository.h"
 #include "core/store/record_repository.h"
 #include "core/store/snapshot_repository.h"
@@ -37,6 +39,32 @@ Result<std::optional<CaseId>> caseOfPart(const QString& subject, QueryContext& c
     return std::optional<CaseId>();
   MUNIMENT_TRY_LET(found, store::CaseParts<T>(context.connection).byId(*id, context.scope()));
   return found ? std::optional(found->file) : std::nullopt;
+}
+
+/// What stands for something in a records system, or a difference with one. Nothing where it is neither.
+Result<bool> addCounterpart(TaskById::Answer& answer, QueryContext& context) {
+  const QString& subject = answer.task.subject;
+  std::optional<CounterpartId> id;
+  if (const auto conflict = PeerConflictId::parse(subject.section(u':', 1));
+      conflict && subject == aggregateOf(*conflict)) {
+    MUNIMENT_TRY_LET(found, store::PeerConflictRepository(context.connection).byId(*conflict, context.scope()));
+    id = found ? std::optional(found->counterpart) : std::nullopt;
+  } else if (const auto counterpart = CounterpartId::parse(subject.section(u':', 1));
+             counterpart && subject == aggregateOf(*counterpart)) {
+    id = counterpart;
+  }
+  if (!id)
+    return false;
+  MUNIMENT_TRY_LET(found, store::CounterpartRepository(context.connection).byId(*id, context.scope()));
+  if (!found)
+    return true;
+  answer.about = found->label;
+  if (const auto record = RecordId::parse(found->subject.section(u':', 1));
+      record && found->subject == aggregateOf(*record)) {
+    MUNIMENT_TRY_LET(known, store::RecordRepository(context.connection).byId(*record, context.scope()));
+    answer.about = known ? known->number + u' ' + known->title : QString();
+  }
+  return true;
 }
 
 /// A case, or a step, a proposal or a conflict of one.
@@ -82,7 +110,8 @@ Result<void> addSubject(TaskById::Answer& answer, QueryContext& context) {
     if (found)
       answer.about = found->text;
   } else {
-    return addCase(answer, context);
+    MUNIMENT_TRY_LET(isOfRecordsSystem, addCounterpart(answer, context));
+    return isOfRecordsSystem ? Result<void>() : addCase(answer, context);
   }
   return {};
 }

@@ -2,6 +2,7 @@
 #include "core/workspace/rm/rm_queries.h"
 #include "core/workspace/rm/rm_recheck.h"
 #include "core/workspace/rm/rm_upkeep.h"
+#include "core/workspace/rm/rm_views.h"
 #include "tests/core/workspace/outsider_say.h"
 
 namespace muniment::tests {
@@ -35,6 +36,21 @@ void addRmAnswers(std::map<QString, Answer>& all) {
   all[u"RmErrand"_s] = [](TwinWorkspace& twin) {
     return ask(twin, workspace::RmErrand{CounterpartId(), true},
                [](const auto& given) { return given.counterpart.subject; });
+  };
+  all[u"RmSystems"_s] = [count](TwinWorkspace& twin) { return ask(twin, workspace::RmSystems(), count); };
+  all[u"CounterpartById"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::CounterpartById{CounterpartId()}, [](const auto& given) { return given.subject; });
+  };
+  all[u"RecordElsewhere"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::RecordElsewhere{ids.record},
+               [](const auto& given) { return say(std::ssize(given.places)) + u' ' + say(std::ssize(given.others)); });
+  });
+  all[u"HoldElsewhere"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::HoldElsewhere{ids.hold},
+               [](const auto& given) { return say(std::ssize(given.places)) + u' ' + say(given.differences); });
+  });
+  all[u"PeerDifference"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::PeerDifference{PeerConflictId()}, [](const auto& given) { return given.about; });
   };
   all[u"ItemsElsewhere"_s] = [count](TwinWorkspace& twin) {
     return ask(twin, workspace::ItemsElsewhere{SnapshotId(), 10}, count);

@@ -128,6 +128,15 @@ QFuture<Result<access::Session>> FakeTasksDesk::ask(workspace::WhoAmI) {
   return ready(std::move(session));
 }
 
+QFuture<Result<Counterpart>> FakeTasksDesk::ask(workspace::CounterpartById query) {
+  const auto found = std::ranges::find(counterparts, query.counterpart, &Counterpart::id);
+  return later(found == counterparts.end()
+                   ? Result<Counterpart>(failure(ErrorKind::NotFound, "rm.counterpart_unknown"_L1))
+                   : Result<Counterpart>(*found));
+}
+
+QFuture<Result<workspace::RmSighting>> FakeTasksDesk::look(const CounterpartId& /*step*/) { return later(sighting); }
+
 TasksDesk::Done FakeTasksDesk::run(workspace::DecideTask command) {
   std::erase_if(tasks, [&](const model::Task& task) { return task.id == command.task; });
   return keep(command);

@@ -20,6 +20,10 @@ class FakeTasksDesk final : public ui::TasksDesk {
   QFuture<Result<std::vector<Actor>>> ask(workspace::People query) override;
   QFuture<Result<access::Session>> ask(workspace::WhoAmI query) override;
 
+  QFuture<Result<Counterpart>> ask(workspace::CounterpartById query) override;
+  QFuture<Result<workspace::RmSighting>> look(const CounterpartId& step) override;
+
+  Done run(workspace::AnswerAssignment command) override { return keep(command); }
   Done run(workspace::DecideTask command) override;
   Done run(workspace::ReassignTask command) override { return keep(command); }
   Done run(workspace::RefuseProposal command) override { return keep(command); }
@@ -48,6 +52,8 @@ class FakeTasksDesk final : public ui::TasksDesk {
   int pages = 0; ///< asked for
   std::vector<Act> acts;
   bool isMine = true;
+  std::vector<Counterpart> counterparts;
+  Result<workspace::RmSighting> sighting = workspace::RmSighting();
 
  private:
   template <class C>
