@@ -12,7 +12,7 @@ class QVBoxLayout;
 namespace muniment::ui {
 
 /// A part of a pane under a heading and a hairline: facts in two columns, sentences, lines with an icon.
-class PaneSection final : public QWidget {
+class PaneSection : public QWidget {
   Q_OBJECT
 
  public:

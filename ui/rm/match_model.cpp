@@ -15,6 +15,19 @@ constexpr int kPage = 200;
 
 } // namespace
 
+template <class Q, class T>
+void MatchModel::askFor(Q query, void (MatchModel::*handler)(const T&)) {
+  m_isLoading = true;
+  m_desk->ask(std::move(query)).then(this, [this, handler, generation = m_generation](const Result<T>& answer) {
+    if (generation != m_generation)
+      return;
+    if (answer)
+      return (this->*handler)(*answer);
+    m_isLoading = false;
+    Q_EMIT failed(answer.error());
+  });
+}
+
 void MatchModel::setOnlyOpen(bool onlyOpen) {
   if (m_isOnlyOpen == onlyOpen)
     return;
@@ -24,39 +37,30 @@ void MatchModel::setOnlyOpen(bool onlyOpen) {
 
 void MatchModel::refresh() {
   ++m_generation;
-  askNames();
+  askFor(workspace::FilePlan(), &MatchModel::takePlan);
 }
 
-void MatchModel::askNames() {
-  m_isLoading = true;
-  const auto next = [this, generation = m_generation](auto query, auto then) {
-    m_desk->ask(query).then(this, [this, generation, then](const auto& answer) {
-      if (generation != m_generation)
-        return;
-      if (answer)
-        return then(*answer);
-      m_isLoading = false;
-      Q_EMIT failed(answer.error());
-    });
-  };
-  next(workspace::FilePlan(), [this, next](const std::vector<workspace::FilePlan::Place>& plan) {
-    m_classes.clear();
-    for (const auto& place : plan)
-      m_classes.emplace_back(aggregateOf(place.value.id), place.value.code + u' ' + place.value.name);
-    next(workspace::Schedules(), [this, next](const std::vector<Schedule>& schedules) {
-      m_schedules.clear();
-      for (const Schedule& schedule : schedules)
-        m_schedules.emplace_back(aggregateOf(schedule.id), schedule.code + u' ' + schedule.name);
-      next(workspace::RmSystems(), [this](const std::vector<workspace::RmSystem>& systems) {
-        m_systems.clear();
-        for (const workspace::RmSystem& system : systems)
-          m_systems.emplace(system.peer, system.name);
-        m_kind = Kind::Class;
-        m_after.reset();
-        ask(false);
-      });
-    });
-  });
+void MatchModel::takePlan(const std::vector<workspace::FilePlan::Place>& plan) {
+  m_classes.clear();
+  for (const auto& place : plan)
+    m_classes.emplace_back(aggregateOf(place.value.id), place.value.code + u' ' + place.value.name);
+  askFor(workspace::Schedules(), &MatchModel::takeSchedules);
+}
+
+void MatchModel::takeSchedules(const std::vector<Schedule>& schedules) {
+  m_schedules.clear();
+  for (const Schedule& schedule : schedules)
+    m_schedules.emplace_back(aggregateOf(schedule.id), schedule.code + u' ' + schedule.title);
+  askFor(workspace::RmSystems(), &MatchModel::takeSystems);
+}
+
+void MatchModel::takeSystems(const std::vector<workspace::RmSystem>& systems) {
+  m_systems.clear();
+  for (const workspace::RmSystem& system : systems)
+    m_systems.emplace(system.peer, system.name);
+  m_kind = Kind::Class;
+  m_after.reset();
+  ask(false);
 }
 
 void MatchModel::ask(bool more) {

@@ -36,7 +36,11 @@ class MatchModel final : public QAbstractTableModel {
   void failed(const muniment::Error& error);
 
  private:
-  void askNames();
+  template <class Q, class T>
+  void askFor(Q query, void (MatchModel::*handler)(const T&));
+  void takePlan(const std::vector<workspace::FilePlan::Place>& plan);
+  void takeSchedules(const std::vector<Schedule>& schedules);
+  void takeSystems(const std::vector<workspace::RmSystem>& systems);
   void ask(bool more);
   void take(const std::vector<Counterpart>& page, bool more);
   [[nodiscard]] QString text(const Counterpart& line, int column) const;

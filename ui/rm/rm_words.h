@@ -3,6 +3,7 @@
 #include "core/model/counterpart.h"
 #include "core/model/peer_conflict.h"
 #include "core/model/task.h"
+#include "core/workspace/rm/rm_commands.h"
 #include "core/workspace/rm/rm_sighting.h"
 #include "core/workspace/rm/rm_views.h"
 #include "ui/kit/icon_set.h"

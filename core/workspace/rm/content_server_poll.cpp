@@ -201,32 +201,34 @@ Result<void> ContentServerPoll::lookFor(const Counterpart& record) {
       NotePeerConflict{record.id, destroyed ? PeerConflict::Kind::DestroyedThere : PeerConflict::Kind::NotVisible});
 }
 
+Result<void> ContentServerPoll::lookForMissing(const std::vector<Counterpart>& records) {
+  std::vector<qint64> ids;
+  for (const Counterpart& record : records)
+    ids.push_back(record.node);
+  const auto nodes = m_client->nodes().readMany(ids, nullptr);
+  // Where one of them is unknown to it, a server may refuse to speak of the others too.
+  if (!nodes && nodes.error().kind != ErrorKind::NotFound)
+    return Failure(nodes.error());
+  std::set<std::int64_t> there;
+  if (nodes)
+    for (const RmNode& node : *nodes)
+      there.insert(node.id);
+  for (const Counterpart& record : records)
+    if (!there.contains(record.node))
+      MUNIMENT_TRY(lookFor(record));
+  return {};
+}
+
 Result<void> ContentServerPoll::presence() {
-  const Instant start = m_workspace->now();
-  RmPages pages = m_client->nodes().children(m_settings.container, RmNode::kDocument);
-  std::set<CounterpartId> seen;
-  for (;;) {
-    MUNIMENT_TRY_LET(page, pages.next(nullptr));
-    if (!page)
-      break;
-    CounterpartsAt query{m_peer, Counterpart::Kind::Record, {}};
-    for (const connect::ForeignJson& item : *page)
-      query.nodes.push_back(NodeCalls::nodeIn(item).id);
-    MUNIMENT_TRY_LET(records, m_workspace->ask(query, m_seat).result());
-    for (const Counterpart& record : records)
-      seen.insert(record.id);
-  }
   CounterpartsPage query;
   query.filter.peer = m_peer;
   query.filter.kind = Counterpart::Kind::Record;
   query.filter.states = {State::There};
-  query.filter.sinceBefore = start.plusMilliseconds(1);
   query.limit = kPage;
   for (;;) {
     MUNIMENT_TRY_LET(page, m_workspace->ask(query, m_seat).result());
-    for (const Counterpart& record : page)
-      if (!seen.contains(record.id))
-        MUNIMENT_TRY(lookFor(record));
+    if (!page.empty())
+      MUNIMENT_TRY(lookForMissing(page));
     if (page.size() < static_cast<std::size_t>(kPage))
       return {};
     query.after = page.back().id;

@@ -34,6 +34,7 @@ class ContentServerPoll final {
   [[nodiscard]] Result<void> endMissing(std::int64_t hold, const std::set<std::int64_t>& still, bool isActive);
   [[nodiscard]] Result<void> endOne(const Counterpart& held, bool isActive);
   [[nodiscard]] Result<bool> isOurHold(const connect::contentserver::RmHold& hold);
+  [[nodiscard]] Result<void> lookForMissing(const std::vector<Counterpart>& records);
   /// Takes over a hold of theirs that is on a record.
   [[nodiscard]] Result<void> takeOver(const connect::contentserver::RmHoldOnItem& on, const Counterpart& record);
   template <class C>

@@ -56,7 +56,7 @@ Result<std::vector<RmEvent>> RmAudit::eventsOf(std::int64_t node) {
   for (;;) {
     auto page = pages.next(nullptr);
     // Whether it is gone is looked at elsewhere, and so is what may not be audited.
-    if (!page && (page.error().kind == ErrorKind::NotFound || page.error().kind == ErrorKind::Refused))
+    if (!page && (page.error().kind == ErrorKind::NotFound || page.error().id == "rm.permission_missing"_L1))
       return found;
     if (!page)
       return Failure(std::move(page).error());

@@ -61,13 +61,13 @@ struct HoldElsewhere final {
   struct Place final {
     QString peer;
     QString system;
-    QString label;           ///< how the hold is called there, where it began there
+    QString label = {};      ///< how the hold is called there, where it began there
     bool isTheirs = false;   ///< it began there
     std::int64_t wanted = 0; ///< records that it is not confirmed on yet
     std::int64_t there = 0;
     std::int64_t ending = 0;
     std::int64_t ended = 0;
-    std::optional<Instant> oldest; ///< since when one is not confirmed
+    std::optional<Instant> oldest = {}; ///< since when one is not confirmed
   };
   struct Answer final {
     std::vector<Place> places;

@@ -2,6 +2,7 @@
 
 #include "core/workspace/connections/connection_commands.h"
 #include "core/workspace/connections/connection_queries.h"
+#include "core/workspace/delivery/delivery_commands.h"
 #include "core/workspace/delivery/delivery_queries.h"
 #include "core/workspace/holds/hold_commands.h"
 #include "core/workspace/holds/hold_queries.h"
@@ -10,6 +11,7 @@
 #include "core/workspace/records/record_queries.h"
 #include "core/workspace/rm/rm_queries.h"
 #include "core/workspace/tasks/task_queries.h"
+#include "tests/support/test_database.h"
 #include "tests/support/test_suite.h"
 
 namespace muniment::tests {
@@ -21,6 +23,13 @@ namespace {
 const QString kPeer = u"rm"_s;
 constexpr auto kBase = "rm/cs/cs/api/";
 
+/// The tests of this folder run on files, or all of them on the server; see the list of tests.
+QString database() {
+  return qEnvironmentVariableIsSet("MUNIMENT_RM_ON_SERVER") && TestDatabase::hasServer()
+             ? makeServerDatabase(u"muniment_rm"_s)
+             : QString();
+}
+
 QByteArray located(const QByteArray& line) {
   const qsizetype space = line.indexOf(' ');
   return line.left(space + 1) + kBase + line.mid(space + 1);
@@ -29,7 +38,7 @@ QByteArray located(const QByteArray& line) {
 } // namespace
 
 RmDesk::RmDesk(bool ofMatter, std::map<QString, QString> site)
-    : m_workspace(rehearse(m_fixture)), m_agent(std::make_unique<Agent>(*m_workspace, u"one"_s)) {
+    : m_workspace(rehearse(m_fixture, database())), m_agent(std::make_unique<Agent>(*m_workspace, u"one"_s)) {
   m_fixture.clock().advance(m_sandbox.clock().now().milliseconds() - m_fixture.clock().now().milliseconds());
   m_agent->beat();
   if (ofMatter) {
@@ -79,7 +88,7 @@ ConnectorParts RmDesk::parts() {
   made.values.secrets.emplace(u"password"_s, Secret(QByteArray("s3cret#1")));
   made.workspace = m_workspace.get();
   made.seat = {loginOf(m_connection), m_agent->state().token};
-  made.line = &m_sandbox.transport();
+  made.line = &m_line;
   made.clock = &m_fixture.clock();
   made.pause = &m_pause;
   made.chance = &m_chance;
@@ -93,6 +102,30 @@ void RmDesk::startAgain() {
   if (!made)
     qFatal("%s", qUtf8Printable(made.error().id));
   m_connector = std::move(*made);
+}
+
+void RmDesk::close() {
+  m_connector.reset();
+  m_agent.reset();
+  m_workspace.reset();
+}
+
+void RmDesk::reopen(Instant now) {
+  m_fixture.clock().advance(std::max<std::int64_t>(0, now.milliseconds() - m_fixture.clock().now().milliseconds()));
+  auto opened = m_fixture.open();
+  if (!opened)
+    qFatal("%s", qUtf8Printable(opened.error().id));
+  m_workspace = std::move(*opened);
+  m_agent = std::make_unique<Agent>(*m_workspace, u"one"_s);
+  for (int tries = 0; tries < 10 && !m_agent->state().active; ++tries)
+    pass(60'000); // until the lease of whoever was killed has ended
+  startAgain();
+}
+
+void RmDesk::replayDead() {
+  for (const Delivery& each : deliveries())
+    if (each.state == Delivery::State::Dead)
+      (void)run(ReplayDelivery{each.id});
 }
 
 void RmDesk::matchClass(qint64 node, const QString& code) {
@@ -117,16 +150,17 @@ QString RmDesk::attend() {
 }
 
 void RmDesk::carry(int rounds) {
-  DeliveryWork deliveries(*m_workspace, *m_agent, m_fixture.clock(), std::nullopt,
-                          {{Delivery::Direction::Out, kPeer, m_connector->outgoing()}});
+  DeliveryWork work(*m_workspace, *m_agent, m_fixture.clock(), std::nullopt,
+                    {{Delivery::Direction::Out, kPeer, m_connector->outgoing()},
+                     {Delivery::Direction::In, kPeer, m_connector->incoming()}});
   for (int i = 0; i < rounds; ++i) {
-    const auto any = deliveries.round();
+    const auto any = work.round();
     if (!any)
       qFatal("%s", qUtf8Printable(any.error().id));
     if (*any)
       continue;
     std::optional<Instant> next;
-    for (const Delivery& each : outbox())
+    for (const Delivery& each : deliveries())
       if (each.state == Delivery::State::Parked && (!next || each.notBefore < *next))
         next = each.notBefore;
     if (!next)
@@ -140,7 +174,7 @@ void RmDesk::settle(int rounds) {
     const QString failed = attend();
     carry();
     pass(ContentServerConnector::kBetweenLists + 1'000);
-    if (failed.isEmpty() && i > 1 && std::ranges::none_of(outbox(), [](const Delivery& each) {
+    if (failed.isEmpty() && i > 1 && std::ranges::none_of(deliveries(), [](const Delivery& each) {
           return each.state == Delivery::State::Queued || each.state == Delivery::State::Parked;
         }))
       return;
@@ -213,9 +247,9 @@ QStringList RmDesk::holdsHere(const RecordId& record) {
   return names;
 }
 
-std::vector<Delivery> RmDesk::outbox() {
+std::vector<Delivery> RmDesk::deliveries(std::optional<Delivery::Direction> direction) {
   DeliveriesPage query;
-  query.filter.direction = Delivery::Direction::Out;
+  query.filter.direction = direction;
   query.limit = 10'000;
   const auto page = m_workspace->ask(query).result();
   return page ? page->deliveries : std::vector<Delivery>();

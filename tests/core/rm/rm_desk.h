@@ -4,6 +4,7 @@
 #include "core/workspace/rm/content_server_connector.h"
 #include "core/workspace/rm/rm_commands.h"
 #include "tests/app/sandbox/sandbox_run.h"
+#include "tests/core/rm/unruly_line.h"
 #include "tests/core/workspace/planted_record.h"
 #include "tests/support/scripted_line.h"
 
@@ -19,11 +20,19 @@ class RmDesk final {
   explicit RmDesk(bool ofMatter = false, std::map<QString, QString> site = {});
 
   [[nodiscard]] workspace::Workspace& workspace() { return *m_workspace; }
+  [[nodiscard]] FilePath folder() const { return m_fixture.path(QStringLiteral("ws")); }
   [[nodiscard]] WorkspaceFixture& fixture() { return m_fixture; }
   [[nodiscard]] SandboxRun& sandbox() { return m_sandbox; }
+  [[nodiscard]] UnrulyLine& line() { return m_line; }
+  [[nodiscard]] workspace::ConnectorParts parts();
   [[nodiscard]] const std::optional<MatterId>& matter() const { return m_matter; }
   /// The connector forgets what it knew, as after a new start.
   void startAgain();
+  /// Leaves the workspace to another process, and takes it up again at a later moment.
+  void close();
+  void reopen(Instant now);
+  /// What a person does about letters that were refused.
+  void replayDead();
   void pass(std::int64_t milliseconds);
   /// Looks there once; the id of the error, or nothing.
   [[nodiscard]] QString attend();
@@ -51,7 +60,8 @@ class RmDesk final {
   [[nodiscard]] std::vector<PeerConflict> conflicts();
   [[nodiscard]] HoldId holdHere(const RecordId& record);
   [[nodiscard]] QStringList holdsHere(const RecordId& record);
-  [[nodiscard]] std::vector<Delivery> outbox();
+  [[nodiscard]] std::vector<Delivery> outbox() { return deliveries(Delivery::Direction::Out); }
+  [[nodiscard]] std::vector<Delivery> deliveries(std::optional<Delivery::Direction> direction = {});
   [[nodiscard]] std::int64_t openTasks();
   [[nodiscard]] bool isSound();
 
@@ -66,11 +76,11 @@ class RmDesk final {
   [[nodiscard]] int documentsThere();
 
  private:
-  [[nodiscard]] workspace::ConnectorParts parts();
   void matchClass(qint64 node, const QString& code);
 
   WorkspaceFixture m_fixture;
   SandboxRun m_sandbox;
+  UnrulyLine m_line{m_sandbox.transport()};
   std::unique_ptr<workspace::Workspace> m_workspace;
   std::unique_ptr<workspace::Agent> m_agent;
   connect::SystemChance m_chance;

@@ -1,7 +1,6 @@
 #include "core/workspace/holds/hold_commands.h"
-#include "core/workspace/records/record_queries.h"
-#include "core/workspace/rm/rm_queries.h"
 #include "tests/core/rm/rm_desk.h"
+#include "tests/core/rm/rm_truth.h"
 #include "tests/support/test_suite.h"
 
 #include <random>
@@ -9,8 +8,6 @@
 namespace muniment::tests {
 
 using namespace workspace;
-using Kind = Counterpart::Kind;
-using State = Counterpart::State;
 
 namespace {
 
@@ -37,8 +34,7 @@ class Story final {
   void liftThere();
   void destroyThere();
   void fault();
-  [[nodiscard]] bool isDisputed(const QString& subject) const { return m_disputed.contains(subject); }
-  [[nodiscard]] QString compare(const Counterpart& record);
+  void trick();
 
   RmDesk m_desk;
   std::mt19937_64 m_dice;
@@ -47,7 +43,6 @@ class Story final {
   std::vector<qint64> m_theirHolds;
   std::set<qint64> m_destroyed;
   std::map<QString, int> m_done;
-  std::set<QString> m_disputed;
   QStringList m_broken;
 };
 
@@ -120,6 +115,12 @@ void Story::fault() {
                           {u"status"_s, roll(2) == 0 ? 500 : 503}});
 }
 
+void Story::trick() {
+  static constexpr std::array kTricks{UnrulyLine::Trick::OkFalse, UnrulyLine::Trick::OkFalseLate,
+                                      UnrulyLine::Trick::PageRepeats, UnrulyLine::Trick::StaleToken};
+  m_desk.line().play(kTricks[std::size_t(roll(int(kTricks.size())))], 1 + roll(3));
+}
+
 void Story::step() {
   // What people do there meets no faults of ours: they would do it again.
   const std::pair<const char*, std::function<void()>> acts[] = {
@@ -135,6 +136,8 @@ void Story::step() {
       {"carry", [this] { m_desk.carry(4); }},
       {"carry", [this] { m_desk.carry(4); }},
       {"fault", [this] { fault(); }},
+      {"trick", [this] { trick(); }},
+      {"replay", [this] { m_desk.replayDead(); }},
       {"restart of ours", [this] { m_desk.startAgain(); }},
       {"restart of theirs",
        [this] {
@@ -151,53 +154,10 @@ void Story::step() {
   act();
 }
 
-QString Story::compare(const Counterpart& record) {
-  if (isDisputed(record.subject))
-    return {};
-  const QJsonObject node = m_desk.nodeThere(record.node);
-  if (node.isEmpty() || node.value("deleted"_L1).toBool())
-    return u"gone there and not shown"_s;
-  const auto id = RecordId::parse(record.subject.section(u':', 1));
-  const auto here = id ? m_desk.holdsHere(*id).size() : 0;
-  if (here == 0 && !m_desk.holdsThere(record.node).isEmpty())
-    return u"held there and not here"_s;
-  if (here > 0 && m_desk.holdsThere(record.node).isEmpty()) {
-    // A hold of theirs that was lifted cools off here; one of ours may not be missing there.
-    for (const Counterpart& held : m_desk.counterparts(Kind::HeldRecord))
-      if (held.subject == record.subject && !held.theirs && held.state != State::Ended)
-        return u"held here and not there"_s;
-  }
-  return {};
-}
-
 QString Story::whatIsWrong() {
   m_desk.sandbox().json("DELETE control/faults");
-  m_desk.settle(20);
-  if (!m_broken.isEmpty())
-    return m_broken.first();
-  for (const PeerConflict& conflict : m_desk.conflicts())
-    m_disputed.insert(conflict.subject);
-  std::set<qint64> nodes;
-  for (const Counterpart& each : m_desk.counterparts(Kind::Record)) {
-    if (each.state == State::Wanted)
-      return u"a record never arrived: "_s + each.subject;
-    if (each.state == State::There) {
-      if (!nodes.insert(each.node).second)
-        return u"two records have one document"_s;
-      if (const QString wrong = compare(each); !wrong.isEmpty())
-        return wrong + u' ' + each.subject;
-    }
-  }
-  for (const Counterpart& each : m_desk.counterparts(Kind::HeldRecord))
-    if (each.state == State::Wanted && !isDisputed(each.subject))
-      return u"a hold never arrived: "_s + each.subject;
-  const int there = m_desk.documentsThere() + int(m_destroyed.size());
-  if (there != int(m_records.size()))
-    return u"%1 records became %2 documents"_s.arg(m_records.size()).arg(there);
-  for (const RecordId& record : m_records)
-    if (m_desk.workspace().ask(RecordByName{record.toString()}).result()->record.state == RecordState::Destroyed)
-      return u"a record was destroyed here although nobody said so"_s;
-  return m_desk.isSound() ? QString() : u"the workspace is not sound"_s;
+  m_desk.line().behave();
+  return m_broken.isEmpty() ? whatIsNotTrue(m_desk, m_destroyed) : m_broken.first();
 }
 
 } // namespace

@@ -9,6 +9,7 @@
 #include "tests/ui/gate/case_dialogs.h"
 #include "tests/ui/gate/connection_dialogs.h"
 #include "tests/ui/gate/evidence_dialogs.h"
+#include "tests/ui/gate/rm_dialogs.h"
 #include "tests/ui/gate/rule_dialogs.h"
 #include "tests/ui/records/fake_desk.h"
 #include "tests/ui/redaction/fake_redaction.h"
@@ -310,6 +311,7 @@ class GateTest final : public QObject {
     Dialogs all = dialogsOfOthers(m_folder.filePath(u"WhatsApp Chat with Ana.txt"_s), m_sample);
     all.merge(dialogsOfRecords(m_desk, m_plan));
     all.merge(dialogsOfConnections(m_connections));
+    all.merge(dialogsOfRm(m_rm));
     all.merge(dialogsOfCases(m_cases));
     all.merge(dialogsOfEvidence(m_evidence, m_redaction));
     all.merge(dialogsOfRules(m_rules));
@@ -450,6 +452,7 @@ class GateTest final : public QObject {
   SampleWindow m_sample;
   FakeDesk m_desk;
   FakeConnectionDesk m_connections;
+  FakeRmDesk m_rm;
   FakeCases m_cases;
   FakeEvidence m_evidence;
   FakeRedaction m_redaction;

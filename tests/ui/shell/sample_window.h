@@ -18,6 +18,11 @@ class SampleWindow final {
   [[nodiscard]] MovableClock& clock() { return m_clock; }
   [[nodiscard]] ui::MainWindow& window() { return *m_window; }
   [[nodiscard]] ui::Workbench& workbench() { return *m_window->workbench(); }
+  /// To connected systems, and to everybody else, for windows that are started from now on.
+  void setLines(connect::HttpLine* line, HttpTransport* transport) {
+    m_environment.line = line;
+    m_environment.transport = transport;
+  }
   [[nodiscard]] QString sample() const { return m_folder.filePath(QStringLiteral("sample")); }
   [[nodiscard]] QByteArray settingsBytes();
   /// Makes the window anew, as the next start of the program does, and opens the sample.
