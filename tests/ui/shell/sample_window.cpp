@@ -9,8 +9,9 @@ namespace muniment::tests {
 
 using namespace Qt::StringLiterals;
 
-SampleWindow::SampleWindow()
-    : m_clock(SystemClock().now()), m_environment{&m_clock, &m_files, &m_keychain, nullptr, ScryptCost{10, 8, 1}} {
+SampleWindow::SampleWindow(std::int64_t past)
+    : m_clock(SystemClock().now().plusMilliseconds(-past)), m_environment{&m_clock, &m_files, &m_keychain, nullptr,
+                                                                          ScryptCost{10, 8, 1}} {
   if (!workspace::makeSampleWorkspace(m_environment, FilePath{sample()}, {20, 400, 1, Secret()}, nullptr))
     qFatal("the sample could not be made");
 }

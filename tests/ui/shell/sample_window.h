@@ -13,7 +13,8 @@ namespace muniment::tests {
 /// The real window on a small sample workspace, with settings and keychain of its own.
 class SampleWindow final {
  public:
-  SampleWindow();
+  /// Its clock begins so many milliseconds before now.
+  explicit SampleWindow(std::int64_t past = 0);
 
   [[nodiscard]] MovableClock& clock() { return m_clock; }
   [[nodiscard]] ui::MainWindow& window() { return *m_window; }

@@ -79,6 +79,47 @@ class TasksScreenTest final : public QObject {
     QTRY_COMPARE(model.rowCount(), 0);
   }
 
+  void aStepOfAnotherSystemIsAnsweredThere() {
+    FakeTasksDesk desk;
+    Counterpart step;
+    step.id = CounterpartId::make(desk.clock);
+    step.kind = Counterpart::Kind::Assignment;
+    step.state = Counterpart::State::There;
+    step.label = u"Approve a contract"_s;
+    desk.counterparts = {step};
+    desk.sighting->name = u"Approval"_s;
+    desk.sighting->form = {{u"Amount"_s, u"240.00 EUR"_s}};
+    desk.add(Kind::Review, 1).subject = aggregateOf(step.id);
+    TasksScreen screen(desk, nullptr);
+    screen.resize(1200, 800);
+    screen.show();
+    screen.refresh();
+    QTRY_VERIFY(says(screen, u"240.00 EUR"_s)); // what the form there asks
+    QTRY_VERIFY(decision(screen, u"Answer"_s));
+    part<QLineEdit>(screen, "taskWay")->setText(u"Approve"_s);
+    part<QPlainTextEdit>(screen, "taskReason")->setPlainText(u"Checked"_s);
+    decision(screen, u"Answer"_s)->click();
+    QTRY_COMPARE(desk.acts.size(), std::size_t(1));
+    QCOMPARE(desk.acts.front().name, QString(workspace::AnswerAssignment::kName));
+    QCOMPARE(desk.acts.front().said.text(u"word"), u"Approve"_s);
+  }
+
+  void aDifferenceIsSettledOnlySideBySide() {
+    FakeTasksDesk desk;
+    model::Task& task = desk.add(Kind::Review, 1);
+    task.subject = aggregateOf(PeerConflictId::make(desk.clock));
+    task.title = u"Records Management \u00B7 "_s + nameOf(PeerConflict::Kind::HoldGone);
+    TasksScreen screen(desk, nullptr);
+    screen.resize(1200, 800);
+    screen.show();
+    screen.refresh();
+    QTRY_VERIFY(says(screen, u"Settle a difference"_s));
+    QVERIFY(!decision(screen, u"Done"_s));
+    const QSignalSpy asked(&screen, &TasksScreen::differenceRequested);
+    part<QPushButton>(screen, "taskJump")->click();
+    QCOMPARE(asked.count(), 1);
+  }
+
   void theListSaysWhatIsWrong() {
     FakeTasksDesk desk;
     TasksScreen screen(desk, nullptr);
