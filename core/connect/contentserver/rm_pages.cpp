@@ -41,8 +41,10 @@ Result<std::optional<std::vector<ForeignJson>>> RmPages::next(const SharedProgre
   const ForeignJson* paging = pagingIn(document);
   const qint64 given = numberIn(paging, u"page");
   const qint64 total = numberIn(paging, u"page_total");
-  const bool isBehind = paging && given > 0 && given < page;
-  if (isBehind || list->elements().empty()) {
+  const bool isAnother = paging && given > 0 && given < page;
+  if (isAnother && total >= page)
+    return failure(ErrorKind::Failed, "peer.page_repeats"_L1, {u"Content Server"_s});
+  if (isAnother || list->elements().empty()) {
     m_ended = true;
     return std::nullopt;
   }

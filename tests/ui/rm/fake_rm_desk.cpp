@@ -1,5 +1,7 @@
 #include "tests/ui/rm/fake_rm_desk.h"
 
+#include "core/access/scope_maker.h"
+
 #include <QtCore/QPromise>
 #include <QtCore/QTimer>
 
@@ -87,9 +89,7 @@ ui::RmDesk::Told<std::vector<Schedule>> FakeRmDesk::ask(workspace::Schedules /*q
 }
 
 ui::RmDesk::Told<access::Session> FakeRmDesk::ask(workspace::WhoAmI /*query*/) {
-  access::Session session;
-  session.permissions = permissions;
-  return told(session);
+  return told(access::Session{{}, {}, permissions, access::ScopeMaker::of(permissions, {}), false});
 }
 
 ui::RmDesk::Told<workspace::RmSighting> FakeRmDesk::look(const CounterpartId& /*counterpart*/) {

@@ -18,6 +18,7 @@
 
 namespace muniment::tests {
 
+using namespace Qt::StringLiterals;
 using Kind = PeerConflict::Kind;
 
 namespace {

@@ -26,6 +26,7 @@
 namespace muniment::tests {
 
 using namespace muniment::ui;
+using namespace Qt::StringLiterals;
 using Kind = PeerConflict::Kind;
 using Resolution = PeerConflict::Resolution;
 
