@@ -44,6 +44,8 @@ void addQuestionCommands(CLI::App& app, Chosen& chosen);
 void addRecordActs(CLI::App& app, Chosen& chosen);
 void addRecordsCommands(CLI::App& app, Chosen& chosen);
 void addRedactCommands(CLI::App& app, Chosen& chosen);
+void addReviewActs(CLI::App& group, Chosen& chosen);
+void addReviewCommands(CLI::App& app, Chosen& chosen);
 void addRuleCommands(CLI::App& app, Chosen& chosen);
 void addRmCommands(CLI::App& app, Chosen& chosen);
 void addSearchCommand(CLI::App& app, Chosen& chosen);

@@ -51,6 +51,7 @@ int main(int argc, char** argv) {
   muniment::ctl::addQuestionCommands(app, chosen);
   muniment::ctl::addRecordsCommands(app, chosen);
   muniment::ctl::addRecordActs(app, chosen);
+  muniment::ctl::addReviewCommands(app, chosen);
   muniment::ctl::addRuleCommands(app, chosen);
   muniment::ctl::addRmCommands(app, chosen);
   muniment::ctl::addSearchCommand(app, chosen);

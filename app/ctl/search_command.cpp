@@ -1,7 +1,10 @@
 #include "app/ctl/arguments.h"
 #include "app/ctl/message_json.h"
 #include "app/ctl/opened_command.h"
+#include "app/ctl/review_names.h"
+#include "core/base/error_catalogue.h"
 #include "core/workspace/conversations/search_messages.h"
+#include "core/workspace/review/term_report.h"
 
 #include <CLI/CLI.hpp>
 
@@ -16,9 +19,15 @@ class Search final : public OpenedCommand {
   std::string query;
   std::string after;
   int limit = 50;
+  std::string report;
+  std::string within;
   bool countOnly = false;
 
   Result<void> work(Session& session, workspace::Workspace& opened) override {
+    if (!report.empty())
+      return reportTerms(session, opened);
+    if (query.empty())
+      return failure(ErrorKind::Usage, "review.no_terms"_L1);
     return countOnly ? count(session, opened) : list(session, opened);
   }
 
@@ -27,6 +36,35 @@ class Search final : public OpenedCommand {
     MUNIMENT_TRY_LET(answer, opened.ask(workspace::CountMessages{QString::fromStdString(query)}).result());
     session.out().document(Json::Object{{u"messages"_s, answer}}, QString::number(answer));
     return {};
+  }
+
+  /// One term on each line of a file.
+  Result<void> reportTerms(Session& session, workspace::Workspace& opened) const {
+    MUNIMENT_TRY_LET(bytes, bytesOf(report));
+    workspace::TermReport terms{QString::fromUtf8(bytes).split(u'\n'), std::nullopt};
+    if (!within.empty()) {
+      MUNIMENT_TRY_LET(set, reviewSetNamed(opened, within));
+      terms.within = set.id;
+    }
+    MUNIMENT_TRY_LET(answer, opened.ask(std::move(terms)).result());
+    Json::Array rows;
+    for (const workspace::TermReport::Row& row : answer.rows)
+      rows.push_back(jsonOf(row));
+    const QString csv = QString::fromUtf8(workspace::csvOf(answer));
+    session.out().document(Json::Object{{u"csv"_s, csv},
+                                        {u"messages"_s, answer.all.messages},
+                                        {u"terms"_s, std::move(rows)},
+                                        {u"with_family"_s, answer.all.withFamily}},
+                           csv);
+    return {};
+  }
+
+  static Json jsonOf(const workspace::TermReport::Row& row) {
+    return Json::Object{{u"messages"_s, row.messages},
+                        {u"problem"_s, row.error ? Json(errorText(*row.error)) : Json()},
+                        {u"term"_s, row.term},
+                        {u"unique"_s, row.unique},
+                        {u"with_family"_s, row.withFamily}};
   }
 
   Result<void> list(Session& session, workspace::Workspace& opened) const {
@@ -67,10 +105,13 @@ void addSearchCommand(CLI::App& app, Chosen& chosen) {
   auto search = std::make_shared<Search>();
   CLI::App* line = app.add_subcommand(
       "search", "Find messages, newest first. Example: munimentctl -w cases search \"invoice from:ana\"");
-  line->add_option("QUERY", search->query, "What to look for; see docs/search.md")->required();
+  line->add_option("QUERY", search->query, "What to look for; see docs/search.md");
   line->add_option("--limit", search->limit, "How many at the most");
   line->add_option("--after", search->after, "Id of the last message of the page before");
   line->add_flag("--count", search->countOnly, "Only say how many there are");
+  line->add_option("--report", search->report,
+                   "File with one search on each line: how much each finds, as CSV for a spreadsheet");
+  line->add_option("--within", search->within, "Of a report: only what is in this review set");
   line->callback([search, &chosen] { chosen = search; });
 }
 

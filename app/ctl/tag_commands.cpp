@@ -2,6 +2,7 @@
 #include "app/ctl/arguments.h"
 #include "app/ctl/opened_command.h"
 #include "app/ctl/subcommand.h"
+#include "app/ctl/tag_names.h"
 #include "core/workspace/conversations/search_messages.h"
 #include "core/workspace/review/tag_queries.h"
 
@@ -15,24 +16,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kPage = 500;
-
-/// A set by its name or its id.
-Result<TagSet> setNamed(workspace::Workspace& opened, const std::string& name) {
-  MUNIMENT_TRY_LET(sets, opened.ask(workspace::TagSets()).result());
-  for (TagSet& set : sets) {
-    if (set.id.toString() == textOf(name) || set.name.compare(textOf(name), Qt::CaseInsensitive) == 0)
-      return std::move(set);
-  }
-  return failure(ErrorKind::NotFound, "tag.set_unknown"_L1);
-}
-
-Result<TagId> tagNamed(const TagSet& set, const std::string& name) {
-  for (const ReviewTag& tag : set.tags) {
-    if (tag.name.compare(textOf(name), Qt::CaseInsensitive) == 0)
-      return tag.id;
-  }
-  return failure(ErrorKind::NotFound, "tag.unknown"_L1);
-}
 
 class ListTagSets final : public OpenedCommand {
  public:
@@ -63,7 +46,7 @@ class SaveSet final : public OpenedCommand {
   Result<void> work(Session& session, workspace::Workspace& opened) override {
     MUNIMENT_TRY_LET(within, optionalIdOf<MatterId>(matter, "matter.unknown"_L1));
     TagSet set;
-    if (auto known = setNamed(opened, name))
+    if (auto known = tagSetNamed(opened, name))
       set = std::move(*known);
     else
       set = {{}, within, textOf(name), multiple, required, {}, 1, {}};
@@ -92,7 +75,7 @@ class ChooseTags final : public OpenedCommand {
   std::vector<std::string> choose, takeBack, messages;
 
   Result<void> work(Session& session, workspace::Workspace& opened) override {
-    MUNIMENT_TRY_LET(within, setNamed(opened, set));
+    MUNIMENT_TRY_LET(within, tagSetNamed(opened, set));
     workspace::TagMessages command{within.id, {}, {}, {}};
     for (const std::string& name : choose) {
       MUNIMENT_TRY_LET(tag, tagNamed(within, name));

@@ -4,7 +4,7 @@
 
 namespace muniment::store {
 
-/// Sets of tags and every act of choosing among them.
+/// Sets of tags and every act of choosing among them; sets of messages under review, their batches and samples.
 [[nodiscard]] Result<void> scanReview(Connection& connection, const Scope& scope, AggregateSink& sink);
 
 } // namespace muniment::store

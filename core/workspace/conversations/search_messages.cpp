@@ -4,9 +4,9 @@
 #include "core/search/highlight.h"
 #include "core/search/query_error.h"
 #include "core/search/query_parser.h"
-#include "core/store/conversation_repository.h"
 #include "core/store/message_repository.h"
 #include "core/store/search_repository.h"
+#include "core/workspace/conversations/message_names.h"
 #include "core/workspace/services.h"
 
 namespace muniment::workspace {
@@ -21,39 +21,6 @@ Result<search::Query> parse(const QString& text, const QueryContext& context) {
   return search::parseQuery(text,
                             {zone.isValid() ? zone : QTimeZone::utc(), context.services.environment.clock->now()});
 }
-
-/// Titles and speakers of the conversations that a page of hits touches, each asked for once.
-class Names final {
- public:
-  explicit Names(QueryContext& context) : m_context(&context) {}
-
-  Result<void> fill(SearchMessages::Hit& hit, const Message& message) {
-    auto known = m_known.find(message.conversation);
-    if (known == m_known.end()) {
-      store::ConversationRepository repository(m_context->connection);
-      MUNIMENT_TRY_LET(stored, repository.byId(message.conversation, m_context->scope()));
-      if (!stored)
-        return {};
-      MUNIMENT_TRY_LET(speakers, repository.speakers(stored->number, m_context->scope()));
-      known = m_known.emplace(message.conversation, Known{stored->conversation, std::move(speakers)}).first;
-    }
-    hit.conversationTitle = known->second.conversation.title;
-    hit.matter = known->second.conversation.matter;
-    const auto place = static_cast<std::size_t>(message.speaker);
-    if (place >= 1 && place <= known->second.speakers.size())
-      hit.sender = known->second.speakers[place - 1].label;
-    return {};
-  }
-
- private:
-  struct Known final {
-    Conversation conversation;
-    std::vector<Speaker> speakers;
-  };
-
-  QueryContext* m_context;
-  std::map<ConversationId, Known> m_known;
-};
 
 /// A search for nothing tells nothing.
 QStringList textOf(const QString& query) { return query.isEmpty() ? QStringList() : QStringList{query}; }
@@ -77,10 +44,13 @@ Result<SearchMessages::Answer> SearchMessages::answer(QueryContext& context) con
   if (answer.hasMore)
     ids.pop_back();
   MUNIMENT_TRY_LET(messages, store::MessageRepository(context.connection).byIds(ids, context.scope()));
-  Names names(context);
+  MessageNameFinder names(context);
   for (const Message& message : messages) {
     Hit hit = hitOf(message, parsed);
-    MUNIMENT_TRY(names.fill(hit, message));
+    MUNIMENT_TRY_LET(named, names.of(message));
+    hit.conversationTitle = std::move(named.title);
+    hit.sender = std::move(named.sender);
+    hit.matter = named.matter;
     answer.hits.push_back(std::move(hit));
   }
   return answer;

@@ -34,7 +34,6 @@
 #include "core/workspace/records/plan_changes.h"
 #include "core/workspace/records/reclassify_record.h"
 #include "core/workspace/records/record_queries.h"
-#include "core/workspace/review/tag_queries.h"
 #include "core/workspace/tasks/task_queries.h"
 
 #include "tests/core/workspace/outsider_say.h"
@@ -323,20 +322,6 @@ void addReviewOfDisposition(std::map<QString, Answer>& all) {
   });
 }
 
-void addReview(std::map<QString, Answer>& all) {
-  all[u"TagSets"_s] = [](TwinWorkspace& twin) { return ask(twin, workspace::TagSets()); };
-  all[u"TagCounts"_s] = [](TwinWorkspace& twin) {
-    return ask(twin, workspace::TagCounts{twin.secrets().tagSet},
-               [](const auto& counts) { return say(std::ssize(counts)); });
-  };
-  all[u"TagsOfMessages"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
-    return ask(twin, workspace::TagsOfMessages{{ids.message}}, [](const auto& tags) { return say(std::ssize(tags)); });
-  });
-  all[u"TagHistory"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
-    return ask(twin, workspace::TagHistory{ids.message}, [](const auto& steps) { return say(std::ssize(steps)); });
-  });
-}
-
 void addItems(std::map<QString, Answer>& all) {
   all[u"ItemsPage"_s] = [](TwinWorkspace& twin) {
     return ask(twin, workspace::ItemsPage(), [](const auto& page) { return say(page.items) + say(page.total); });
@@ -446,7 +431,7 @@ const std::map<QString, Answer>& outsiderAnswers() {
     addHolds(all);
     addDisposition(all);
     addReviewOfDisposition(all);
-    addReview(all);
+    addReviewAnswers(all);
     addItems(all);
     addEvidenceAnswers(all);
     addCaseAnswers(all);

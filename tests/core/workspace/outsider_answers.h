@@ -25,6 +25,8 @@ void addDocumentAnswers(std::map<QString, Answer>& all);
 
 /// Those about productions and redactions.
 void addEvidenceAnswers(std::map<QString, Answer>& all);
+/// Those about tags, sets under review and search terms.
+void addReviewAnswers(std::map<QString, Answer>& all);
 /// Those about rules.
 void addRuleAnswers(std::map<QString, Answer>& all);
 

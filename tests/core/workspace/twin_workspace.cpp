@@ -16,7 +16,11 @@
 #include "core/workspace/holds/hold_queries.h"
 #include "core/workspace/holds/person_commands.h"
 #include "core/workspace/outreach/question_commands.h"
+#include "core/workspace/people/people_commands.h"
 #include "core/workspace/records/plan_changes.h"
+#include "core/workspace/review/review_queries.h"
+#include "core/workspace/review/review_sample_commands.h"
+#include "core/workspace/review/review_set_commands.h"
 #include "core/workspace/review/tag_commands.h"
 #include "core/workspace/review/tag_queries.h"
 #include "core/workspace/rules/rule_commands.h"
@@ -47,7 +51,7 @@ TwinWorkspace::TwinWorkspace(Content content) {
   (void)need(workspace::createWorkspace(m_fixture.environment(), m_fixture.path(u"ws"_s), std::move(wish)));
   const Roles roles{Role::RecordsManager, Role::RecordsCoordinator, Role::LegalReviewer,
                     Role::Approver,       Role::BusinessOwner,      Role::CaseMember};
-  for (const QString& login : {u"olga"_s, u"ivan"_s}) {
+  for (const QString& login : {u"olga"_s, u"ivan"_s, u"vera"_s}) {
     m_fixture.clock().advance(1); // people are listed by their ids, which follow the clock
     (void)need(WorkspaceFixture::enrol(as(), login, roles));
   }
@@ -55,7 +59,7 @@ TwinWorkspace::TwinWorkspace(Content content) {
   fill(m_public, std::nullopt, u"harbour"_s);
   m_public.snapshot = dispose();
   if (withSecrets) {
-    const Json made = run(workspace::CreateMatter{u"S-1"_s, u"Whistle"_s, {}}, u"ivan"_s);
+    const Json made = run(workspace::CreateMatter{u"S-1"_s, u"Whistle"_s, {idOf(u"vera"_s)}}, u"ivan"_s);
     m_secrets.matter = *MatterId::parse(made.text(u"matter"));
     fill(m_secrets, m_secrets.matter, u"whistle"_s);
     m_secrets.snapshot = dispose();
@@ -126,6 +130,7 @@ void TwinWorkspace::fill(SecretIds& ids, std::optional<MatterId> matter, const Q
       ids.task = task.id;
   }
   tag(ids, matter, word);
+  review(ids, matter, word);
   trade(ids, matter, word);
   produce(ids, matter, word);
   connect(ids, matter, word);
@@ -160,6 +165,28 @@ void TwinWorkspace::tag(SecretIds& ids, std::optional<MatterId> matter, const QS
     if (saved.id == ids.tagSet)
       (void)run(workspace::TagMessages{saved.id, {ids.message, m_public.message}, {saved.tags.front().id}, {}}, who);
   }
+}
+
+ActorId TwinWorkspace::idOf(const QString& login) { return need(as(login).ask(workspace::WhoAmI()).result()).actor.id; }
+
+void TwinWorkspace::review(SecretIds& ids, std::optional<MatterId> matter, const QString& word) {
+  const QString who = matter ? u"ivan"_s : u"olga"_s;
+  workspace::FreezeReviewSet freeze;
+  freeze.name = u"All of "_s + word;
+  freeze.tags = ids.tagSet;
+  freeze.selection.ranges = {{ids.conversation}};
+  freeze.batchSize = 3;
+  ids.reviewSet = *ReviewSetId::parse(run(freeze, who).text(u"set"));
+  (void)run(workspace::AssignReviewBatch{ids.reviewSet, 1, idOf(u"vera"_s), 0}, who);
+  const TagId first = need(as(who).ask(workspace::ReviewProgress{ids.reviewSet}).result()).tags.begin()->first;
+  workspace::TagMessages code{ids.tagSet, {}, {first}, {}};
+  for (const auto& line : need(as(u"vera"_s).ask(workspace::ReviewMessages{ids.reviewSet, 2}).result()).lines)
+    code.messages.push_back(line.message.id);
+  (void)run(code, u"vera"_s);
+  ids.sample =
+      *ReviewSampleId::parse(run(workspace::TakeReviewSample{ids.reviewSet, 2, idOf(who)}, who).text(u"sample"));
+  const auto sampled = need(as(who).ask(workspace::SampleMessages{ids.sample}).result());
+  (void)run(workspace::CheckSampled{ids.sample, sampled.lines.front().message.id, {first}}, who);
 }
 
 void TwinWorkspace::connect(SecretIds& ids, std::optional<MatterId> matter, const QString& word) {
@@ -274,7 +301,9 @@ void TwinWorkspace::makeUnknown() {
                ProductionId::make(now),
                CaseId::make(now),
                u"C-2026-ZZZZZZ"_s,
-               RuleId::make(now)};
+               RuleId::make(now),
+               ReviewSetId::make(now),
+               ReviewSampleId::make(now)};
 }
 
 } // namespace muniment::tests

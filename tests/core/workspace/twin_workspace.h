@@ -5,6 +5,7 @@
 #include "core/model/partner_document.h"
 #include "core/model/production.h"
 #include "core/model/question.h"
+#include "core/model/review_sample.h"
 #include "core/model/rule.h"
 #include "core/model/tagging.h"
 #include "tests/core/workspace/planted_record.h"
@@ -31,6 +32,8 @@ struct SecretIds final {
   CaseId file;
   QString caseNumber;
   RuleId rule;
+  ReviewSetId reviewSet;
+  ReviewSampleId sample;
 };
 
 /// One of two workspaces that are made alike, but that one has a restricted matter with something of every kind in it.
@@ -52,11 +55,14 @@ class TwinWorkspace final {
   [[nodiscard]] workspace::Workspace& as(const QString& login = {});
   template <class C>
   [[nodiscard]] Json run(C command, const QString& login = {});
+  [[nodiscard]] ActorId idOf(const QString& login);
   /// A chat, an item, a record of both, a hold on them with a notice.
   void fill(SecretIds& ids, std::optional<MatterId> matter, const QString& word);
   /// A system of its own, set up but not switched on.
   void connect(SecretIds& ids, std::optional<MatterId> matter, const QString& word);
   void tag(SecretIds& ids, std::optional<MatterId> matter, const QString& word);
+  /// A set under review, a batch that somebody has, and a second look at it.
+  void review(SecretIds& ids, std::optional<MatterId> matter, const QString& word);
   /// An order, and in the matter an answer to the transmission that both came in.
   void trade(SecretIds& ids, std::optional<MatterId> matter, const QString& word);
   /// Something redacted, and everything produced.
