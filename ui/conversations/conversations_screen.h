@@ -58,6 +58,10 @@ class ConversationsScreen final : public QWidget {
   [[nodiscard]] QByteArray paneState() const;
   void setPaneState(const QByteArray& state);
 
+  /// What is open; null where nothing is.
+  [[nodiscard]] const ConversationId& conversation() const { return m_open; }
+  [[nodiscard]] const QString& title() const { return m_title; }
+
  Q_SIGNALS:
   void importRequested();
   /// `isWhole` where nothing is selected, so all of the conversation is meant.

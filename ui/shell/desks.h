@@ -14,6 +14,7 @@
 #include "ui/records/workspace_desk.h"
 #include "ui/redaction/workspace_redaction.h"
 #include "ui/review/workspace_review.h"
+#include "ui/reviewing/workspace_review_sets.h"
 #include "ui/rm/workspace_rm.h"
 #include "ui/rules/workspace_rules.h"
 #include "ui/search/workspace_search.h"
@@ -24,15 +25,17 @@ namespace muniment::ui {
 /// What the screens ask and do, each over the open workspace. Outlives the screens.
 struct Desks final {
   Desks(workspace::Workspace& workspace, PersonalKey& key)
-      : queries(workspace), composer(workspace), review(workspace), messages(workspace), records(workspace),
-        documents(workspace), cases(workspace), declaring(workspace, key), holding(workspace), holds(workspace, key),
-        tasks(workspace, key), rules(workspace, key), disposing(workspace), connecting(workspace), covering(workspace),
+      : queries(workspace), composer(workspace), review(workspace), reviewing(workspace), messages(workspace),
+        records(workspace), documents(workspace), cases(workspace), declaring(workspace, key), holding(workspace),
+        holds(workspace, key), tasks(workspace, key), rules(workspace, key), disposing(workspace),
+        connecting(workspace), covering(workspace), evidence(workspace, key), redaction(workspace, key) {}
         rm(workspace, key), evidence(workspace, key), redaction(workspace, key) {}
   Q_DISABLE_COPY_MOVE(Desks)
 
   WorkspaceQueries queries;
   WorkspaceComposer composer;
   WorkspaceReview review;
+  WorkspaceReviewSets reviewing;
   WorkspaceSearch messages;
   WorkspaceDesk records;
   WorkspaceDocuments documents;

@@ -18,6 +18,7 @@
 #include "ui/kit/toast.h"
 #include "ui/overview/overview_screen.h"
 #include "ui/records/records_screen.h"
+#include "ui/reviewing/review_screen.h"
 #include "ui/rules/rules_screen.h"
 #include "ui/search/search_screen.h"
 #include "ui/shell/desks.h"
@@ -56,6 +57,7 @@ Workbench::Workbench(std::unique_ptr<workspace::Workspace> workspace, WindowMemo
       m_declare(new DeclareFlow(m_desks->declaring, this)), m_hold(new HoldFlow(m_desks->holding, this)),
       m_overview(new OverviewScreen(*m_workspace, m_stack)), m_search(new SearchScreen(m_desks->messages, m_stack)),
       m_conversations(new ConversationsScreen(m_desks->queries, m_desks->review, m_stack)),
+      m_review(new ReviewScreen(m_desks->reviewing, m_stack)),
       m_documents(new DocumentsScreen(m_desks->documents, m_stack)), m_cases(new CasesScreen(m_desks->cases, m_stack)),
       m_records(new RecordsScreen(m_desks->records, m_stack)), m_holds(new HoldsScreen(m_desks->holds, m_stack)),
       m_disposition(new DispositionScreen(m_desks->disposing, m_stack)),
@@ -81,6 +83,7 @@ Workbench::Workbench(std::unique_ptr<workspace::Workspace> workspace, WindowMemo
   connectScreens();
   connectDeclaring();
   connectEvidence();
+  connectReview();
   const WorkspaceInfo& info = m_workspace->info();
   m_strip->setItem(u"workspace"_s, Icon::Database,
                    info.isRehearsal() ? tr("%1 (rehearsal)").arg(info.name) : info.name);
@@ -101,6 +104,7 @@ void Workbench::addScreens() {
   addScreen(u"search"_s, Icon::Search, tr("Search"), m_search);
   m_navigation->addSeparator();
   addScreen(u"conversations"_s, Icon::Chat, tr("Conversations"), m_conversations);
+  addScreen(u"review"_s, Icon::Tag, tr("Review"), m_review);
   addScreen(u"documents"_s, Icon::Document, tr("Documents"), m_documents);
   addScreen(u"cases"_s, Icon::Briefcase, tr("Cases"), m_cases);
   addScreen(u"records"_s, Icon::Archive, tr("Records"), m_records);
@@ -199,6 +203,7 @@ void Workbench::addPlaces() {
   addAction(tr("Search Everything"), int(Icon::Search), QKeySequence(u"Ctrl+F"_s), [this] { m_bar->focusSearch(); });
   addAction(tr("Go to Conversations"), int(Icon::Chat), QKeySequence(u"Ctrl+2"_s),
             [this] { show(u"conversations"_s); });
+  addAction(tr("Go to Review"), int(Icon::Tag), {}, [this] { show(u"review"_s); });
   addAction(tr("Go to Documents"), int(Icon::Document), QKeySequence(u"Ctrl+8"_s), [this] { show(u"documents"_s); });
   addAction(tr("Go to Cases"), int(Icon::Briefcase), QKeySequence(u"Ctrl+0"_s), [this] { show(u"cases"_s); });
   addAction(tr("Go to Records"), int(Icon::Archive), QKeySequence(u"Ctrl+3"_s), [this] { show(u"records"_s); });

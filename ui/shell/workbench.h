@@ -39,6 +39,7 @@ class HoldsScreen;
 class NavigationBar;
 class OverviewScreen;
 class RecordsScreen;
+class ReviewScreen;
 class RulesScreen;
 class SearchScreen;
 class StatusStrip;
@@ -118,6 +119,7 @@ class Workbench final : public QWidget {
   void connectDeclaring();
   void connectDocuments();
   void connectRecords();
+  void connectReview();
   void connectCases();
   /// Shows something where it is at home; an aggregate.
   void openSubject(const QString& subject);
@@ -175,6 +177,7 @@ class Workbench final : public QWidget {
   OverviewScreen* m_overview;
   SearchScreen* m_search;
   ConversationsScreen* m_conversations;
+  ReviewScreen* m_review;
   DocumentsScreen* m_documents;
   CasesScreen* m_cases;
   RecordsScreen* m_records;

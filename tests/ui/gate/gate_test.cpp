@@ -9,6 +9,7 @@
 #include "tests/ui/gate/case_dialogs.h"
 #include "tests/ui/gate/connection_dialogs.h"
 #include "tests/ui/gate/evidence_dialogs.h"
+#include "tests/ui/gate/review_dialogs.h"
 #include "tests/ui/gate/rm_dialogs.h"
 #include "tests/ui/gate/rule_dialogs.h"
 #include "tests/ui/records/fake_desk.h"
@@ -314,6 +315,7 @@ class GateTest final : public QObject {
     all.merge(dialogsOfRm(m_rm));
     all.merge(dialogsOfCases(m_cases));
     all.merge(dialogsOfEvidence(m_evidence, m_redaction));
+    all.merge(dialogsOfReview(m_reviews));
     all.merge(dialogsOfRules(m_rules));
     return all;
   }
@@ -456,6 +458,7 @@ class GateTest final : public QObject {
   FakeCases m_cases;
   FakeEvidence m_evidence;
   FakeRedaction m_redaction;
+  FakeReviewSets m_reviews;
   FakeRulesDesk m_rules;
   ui::FilePlanModel m_plan{m_desk, nullptr};
 };
