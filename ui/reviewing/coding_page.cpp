@@ -15,7 +15,7 @@
 #include "ui/reviewing/reviewed_messages_model.h"
 
 #include <QtCore/QRegularExpression>
-#include <QtGui/QShortcut>
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
@@ -37,7 +37,7 @@ CodingPage::CodingPage(ReviewSetDesk& desk, QWidget* parent)
   setObjectName(u"codingPage"_s);
   setAccessibleName(tr("Review of messages"));
   layOut();
-  connectKeys();
+  m_table->installEventFilter(this);
   connect(m_model, &ReviewedMessagesModel::answered, this, &CodingPage::showRows);
   connect(m_model, &ReviewedMessagesModel::failed, this, [this](const Error& error) {
     m_pages->setCurrentIndex(Broken);
@@ -73,15 +73,13 @@ void CodingPage::layOut() {
     m_header->addAction(button);
   }
   connect(back, &QPushButton::clicked, this, &CodingPage::closed);
-  connect(show, &QPushButton::clicked, this, [this] {
-    if (const auto row = current())
-      Q_EMIT messageRequested(m_model->row(*row).message.id);
-  });
+  connect(show, &QPushButton::clicked, this, &CodingPage::showInConversation);
   column->addWidget(m_header);
   m_pages = new QStackedWidget(this);
   m_table = new TableView(tr("Messages to review"), m_pages);
   m_table->setObjectName(u"codingPage.messages"_s);
   m_table->setModel(m_model);
+  m_table->horizontalHeader()->setStretchLastSection(false);
   m_table->horizontalHeader()->setSectionResizeMode(ReviewedMessagesModel::Text, QHeaderView::Stretch);
   m_table->setColumnWidth(ReviewedMessagesModel::Sent, 190);
   m_table->setColumnWidth(ReviewedMessagesModel::Sender, 150);
@@ -125,23 +123,32 @@ QWidget* CodingPage::makeReading() {
   return scroll;
 }
 
-void CodingPage::connectKeys() {
-  const auto add = [this](const QKeySequence& keys, auto act) {
-    auto* key = new QShortcut(keys, m_table, nullptr, nullptr, Qt::WidgetShortcut);
-    connect(key, &QShortcut::activated, this, act);
-  };
-  for (int digit = 1; digit <= 9; ++digit)
-    add(QKeySequence(Qt::Key_0 + digit), [this, digit] {
-      if (m_bar->isVisibleTo(this))
-        m_tagger->press(digit);
-    });
-  add(QKeySequence(Qt::Key_Backspace), [this] { m_tagger->undo(); });
-  add(QKeySequence(Qt::Key_Return), [this] { goOn(); });
-  add(QKeySequence(Qt::Key_Enter), [this] { goOn(); });
-  add(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] {
-    if (const auto row = current())
-      Q_EMIT messageRequested(m_model->row(*row).message.id);
-  });
+bool CodingPage::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == m_table && event->type() == QEvent::KeyPress)
+    return press(*static_cast<QKeyEvent*>(event));
+  return QWidget::eventFilter(watched, event);
+}
+
+bool CodingPage::press(const QKeyEvent& event) {
+  const bool isAnswering = m_bar->isVisibleTo(this);
+  const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+  if (isEnter && event.modifiers().testFlag(Qt::ControlModifier))
+    showInConversation();
+  else if (isEnter)
+    goOn();
+  else if (isAnswering && event.key() == Qt::Key_Backspace)
+    m_tagger->undo();
+  else if (isAnswering && event.key() >= Qt::Key_1 && event.key() <= Qt::Key_9 &&
+           !(event.modifiers() & ~Qt::KeypadModifier))
+    m_tagger->press(event.key() - Qt::Key_0);
+  else
+    return false;
+  return true;
+}
+
+void CodingPage::showInConversation() {
+  if (const auto row = current())
+    Q_EMIT messageRequested(m_model->row(*row).message.id);
 }
 
 void CodingPage::openBatch(const ReviewSet& set, std::int64_t batch) {

@@ -33,10 +33,15 @@ class CodingPage final : public QWidget {
   void messageRequested(muniment::MessageId message);
   void failed(const muniment::Error& error);
 
+ protected:
+  /// The keys of the list are those of answering.
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
  private:
   void layOut();
   [[nodiscard]] QWidget* makeReading();
-  void connectKeys();
+  [[nodiscard]] bool press(const QKeyEvent& event);
+  void showInConversation();
   void open(const TagSetId& question, const QString& title);
   void takeQuestion(const TagSet& question);
   void showRows();

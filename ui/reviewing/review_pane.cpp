@@ -78,6 +78,7 @@ QWidget* ReviewPane::makeBatches() {
   m_batchTable = new TableView(tr("Batches"), page);
   m_batchTable->setObjectName(u"reviewPane.batches"_s);
   m_batchTable->setModel(m_batches);
+  m_batchTable->horizontalHeader()->setStretchLastSection(false);
   m_batchTable->horizontalHeader()->setSectionResizeMode(BatchesModel::Reviewer, QHeaderView::Stretch);
   column->addWidget(m_batchTable, 1);
   QHBoxLayout* foot = addFoot(column);
@@ -109,6 +110,7 @@ QWidget* ReviewPane::makeSamples() {
   m_sampleTable = new TableView(tr("Samples"), page);
   m_sampleTable->setObjectName(u"reviewPane.samples"_s);
   m_sampleTable->setModel(m_samples);
+  m_sampleTable->horizontalHeader()->setStretchLastSection(false);
   m_sampleTable->horizontalHeader()->setSectionResizeMode(SamplesModel::Checker, QHeaderView::Stretch);
   m_sampleTable->setColumnWidth(SamplesModel::Taken, 160);
   auto* note = new QVBoxLayout;

@@ -96,6 +96,7 @@ QWidget* ReviewScreen::makeSets() {
   m_sets->setObjectName(u"review.sets"_s);
   m_sets->setModel(m_model);
   m_sets->setMinimumWidth(320);
+  m_sets->horizontalHeader()->setStretchLastSection(false);
   m_sets->horizontalHeader()->setSectionResizeMode(ReviewSetsModel::Name, QHeaderView::Stretch);
   m_sets->setColumnWidth(ReviewSetsModel::Messages, kNumberWidth);
   m_sets->setColumnWidth(ReviewSetsModel::Tagged, kNumberWidth);

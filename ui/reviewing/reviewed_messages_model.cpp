@@ -72,13 +72,16 @@ void ReviewedMessagesModel::refresh() {
 void ReviewedMessagesModel::load(std::int64_t after, bool renews) {
   m_isLoading = m_isLoading || !renews;
   const int generation = m_generation;
-  const auto then = [this, renews, generation](const auto& answer) {
-    take(rowsOf(answer), answer && answer->hasMore, renews, generation);
-  };
   if (m_sample)
-    m_desk->ask(workspace::SampleMessages{*m_sample, after, kPage}).then(this, then);
+    m_desk->ask(workspace::SampleMessages{*m_sample, after, kPage})
+        .then(this, [this, renews, generation](const Result<workspace::SampleMessages::Answer>& answer) {
+          take(rowsOf(answer), answer && answer->hasMore, renews, generation);
+        });
   else
-    m_desk->ask(workspace::ReviewMessages{m_set, m_batch, after, kPage}).then(this, then);
+    m_desk->ask(workspace::ReviewMessages{m_set, m_batch, after, kPage})
+        .then(this, [this, renews, generation](const Result<workspace::ReviewMessages::Answer>& answer) {
+          take(rowsOf(answer), answer && answer->hasMore, renews, generation);
+        });
 }
 
 void ReviewedMessagesModel::take(const Result<std::vector<Row>>& rows, bool hasMore, bool renews, int generation) {

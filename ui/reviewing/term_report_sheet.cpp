@@ -20,7 +20,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr QSize kSize{960, 560};
+constexpr QSize kSize{760, 680};
+constexpr int kTermsHeight = 112;
 constexpr int kNumberWidth = 120;
 
 } // namespace
@@ -32,7 +33,7 @@ TermReportSheet::TermReportSheet(ReviewSetDesk& desk, std::vector<ReviewSet> set
           *this,
           {tr("Search terms"), tr("How much each term finds, so that both sides can agree on the terms of a search."),
            tr("Make Report"), tr("Save Table…")},
-          SheetFrame::Sides::Two)),
+          SheetFrame::Sides::One)),
       m_model(new TermReportModel(this)), m_save(m_frame.second) {
   setObjectName(u"termReportSheet"_s);
   addTerms(sets, within);
@@ -51,7 +52,8 @@ void TermReportSheet::addTerms(const std::vector<ReviewSet>& sets, const std::op
   m_terms->setPlaceholderText(u"delay OR late\n\"wire transfer\"\ninvoic* from:ana"_s);
   auto* terms = new FormRow(tr("Terms, one on each line"), m_terms, FormRow::Need::Required);
   terms->setHint(tr("Each line is a search with everything that a search may have."));
-  m_frame.enter->addWidget(terms, 1);
+  m_terms->setFixedHeight(kTermsHeight);
+  m_frame.enter->addWidget(terms);
   m_within = new QComboBox;
   m_within->setObjectName(u"termReportSheet.within"_s);
   m_within->addItem(tr("Everything that you may see"), QString());
@@ -71,13 +73,14 @@ void TermReportSheet::addTable() {
   m_table->horizontalHeader()->setSectionResizeMode(TermReportModel::Term, QHeaderView::Stretch);
   for (int column = TermReportModel::Messages; column < TermReportModel::ColumnCount; ++column)
     m_table->setColumnWidth(column, kNumberWidth);
-  m_table->setMinimumWidth(480);
-  m_frame.follows->addWidget(m_table, 1);
+  m_table->horizontalHeader()->setStretchLastSection(false);
+  m_table->setMinimumHeight(160);
+  m_frame.enter->addWidget(m_table, 1);
   auto* note = new PlainLabel(tr("The family of a message is what was said in the same conversation on the same day: "
                                  "it is handed over together."),
                               TextRole::Small, Ink::Secondary);
   note->setWordWrap(true);
-  m_frame.follows->addWidget(note);
+  m_frame.enter->addWidget(note);
 }
 
 QStringList TermReportSheet::terms() const {

@@ -127,11 +127,15 @@ QFuture<Result<std::vector<ReviewSamples::Line>>> FakeReviewSets::ask(ReviewSamp
     count.checked += line.isChecked ? 1 : 0;
     count.agreed += line.agrees ? 1 : 0;
   }
-  return now(Result<std::vector<ReviewSamples::Line>>({{sample, actors[0].name, count}}));
+  std::vector<ReviewSamples::Line> lines;
+  lines.push_back({sample, actors[0].name, count});
+  return now(Result<std::vector<ReviewSamples::Line>>(std::move(lines)));
 }
 
 QFuture<Result<SampleMessages::Answer>> FakeReviewSets::ask(SampleMessages) {
-  return now(Result<SampleMessages::Answer>({sampled, false}));
+  SampleMessages::Answer answer;
+  answer.lines = sampled;
+  return now(Result<SampleMessages::Answer>(std::move(answer)));
 }
 
 QFuture<Result<TermReport::Answer>> FakeReviewSets::ask(TermReport query) {
