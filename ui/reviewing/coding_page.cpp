@@ -9,6 +9,7 @@
 #include "ui/kit/scrim.h"
 #include "ui/kit/style.h"
 #include "ui/kit/table_view.h"
+#include "ui/kit/theme.h"
 #include "ui/kit/visible_text.h"
 #include "ui/review/tag_bar.h"
 #include "ui/review/tag_sets_sheet.h"
@@ -16,6 +17,7 @@
 
 #include <QtCore/QRegularExpression>
 #include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
@@ -97,6 +99,7 @@ void CodingPage::layOut() {
   for (QWidget* page : pages)
     m_pages->addWidget(page);
   column->addWidget(m_pages, 1);
+  column->addSpacing(1); // for the line above the message
   column->addWidget(makeReading());
   m_bar = new TagBar(*m_tagger, this);
   column->addWidget(m_bar);
@@ -121,6 +124,11 @@ QWidget* CodingPage::makeReading() {
   scroll->setWidget(reading);
   scroll->setFixedHeight(132);
   return scroll;
+}
+
+void CodingPage::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.fillRect(QRect(0, m_pages->geometry().bottom() + 1, width(), 1), Theme::of(this).line);
 }
 
 bool CodingPage::eventFilter(QObject* watched, QEvent* event) {
@@ -225,7 +233,7 @@ void CodingPage::aim() {
           .join(u"  ·  "_s));
   m_text->setText(line.message.text.isEmpty() && line.message.attachment ? visibleText(line.message.attachment->name)
                                                                          : line.message.text);
-  m_header->setDetail(tr("%1 of %2 read", "position in a list")
+  m_header->setDetail(tr("%1 of %2", "position in a list")
                           .arg(*row + 1)
                           .arg(m_model->canFetchMore({}) ? tr("more than %1").arg(m_model->rowCount())
                                                          : QString::number(m_model->rowCount())));

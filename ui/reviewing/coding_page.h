@@ -34,6 +34,7 @@ class CodingPage final : public QWidget {
   void failed(const muniment::Error& error);
 
  protected:
+  void paintEvent(QPaintEvent* event) override;
   /// The keys of the list are those of answering.
   bool eventFilter(QObject* watched, QEvent* event) override;
 

@@ -2,6 +2,7 @@
 
 #include "ui/conversations/message_words.h"
 #include "ui/kit/cell_role.h"
+#include "ui/kit/icon_set.h"
 #include "ui/kit/theme.h"
 #include "ui/kit/visible_text.h"
 #include "ui/review/tag_words.h"
@@ -150,8 +151,14 @@ QVariant ReviewedMessagesModel::data(const QModelIndex& index, int role) const {
   const Row& line = row(index.row());
   if (role == Qt::DisplayRole)
     return cell(line, index.column());
-  if (role == ToneRole && index.column() == FirstAnswer && line.isChecked)
-    return int(line.agrees ? Tone::Done : Tone::Due);
+  if (index.column() == FirstAnswer && line.isChecked) {
+    if (role == ToneRole)
+      return int(line.agrees ? Tone::Done : Tone::Due);
+    if (role == IconRole)
+      return int(line.agrees ? Icon::Tick : Icon::NotEqual);
+    if (role == Qt::AccessibleTextRole)
+      return (line.agrees ? tr("%1, agrees") : tr("%1, overturned")).arg(cell(line, FirstAnswer));
+  }
   return {};
 }
 
