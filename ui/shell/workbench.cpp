@@ -204,6 +204,8 @@ void Workbench::addPlaces() {
   addAction(tr("Go to Conversations"), int(Icon::Chat), QKeySequence(u"Ctrl+2"_s),
             [this] { show(u"conversations"_s); });
   addAction(tr("Go to Review"), int(Icon::Tag), {}, [this] { show(u"review"_s); });
+  addAction(tr("Review the Open Conversation…"), int(Icon::Tag), {}, [this] { reviewConversation(); });
+  addAction(tr("Report Search Terms…"), int(Icon::Search), {}, [this] { m_review->reportTerms(); });
   addAction(tr("Go to Documents"), int(Icon::Document), QKeySequence(u"Ctrl+8"_s), [this] { show(u"documents"_s); });
   addAction(tr("Go to Cases"), int(Icon::Briefcase), QKeySequence(u"Ctrl+0"_s), [this] { show(u"cases"_s); });
   addAction(tr("Go to Records"), int(Icon::Archive), QKeySequence(u"Ctrl+3"_s), [this] { show(u"records"_s); });

@@ -120,6 +120,7 @@ class Workbench final : public QWidget {
   void connectDocuments();
   void connectRecords();
   void connectReview();
+  void reviewConversation();
   void connectCases();
   /// Shows something where it is at home; an aggregate.
   void openSubject(const QString& subject);

@@ -12,19 +12,16 @@ void Workbench::connectReview() {
     show(u"conversations"_s);
     m_conversations->showMessage(message);
   });
-  addAction(tr("Report Search Terms…"), int(Icon::Search), {}, [this] {
-    show(u"review"_s);
-    m_review->reportTerms();
-  });
-  addAction(tr("Review the Open Conversation…"), int(Icon::Tag), {}, [this] {
-    if (m_conversations->conversation().isNull())
-      return show(u"conversations"_s);
-    NewReviewSheet::Selection selection;
-    selection.what.ranges = {{m_conversations->conversation()}};
-    selection.name = m_conversations->title();
-    show(u"review"_s);
-    m_review->begin(std::move(selection));
-  });
+}
+
+void Workbench::reviewConversation() {
+  if (m_conversations->conversation().isNull())
+    return show(u"conversations"_s);
+  NewReviewSheet::Selection selection;
+  selection.what.ranges = {{m_conversations->conversation()}};
+  selection.name = m_conversations->title();
+  show(u"review"_s);
+  m_review->begin(std::move(selection));
 }
 
 } // namespace muniment::ui
