@@ -28,8 +28,8 @@ struct Desks final {
       : queries(workspace), composer(workspace), review(workspace), reviewing(workspace), messages(workspace),
         records(workspace), documents(workspace), cases(workspace), declaring(workspace, key), holding(workspace),
         holds(workspace, key), tasks(workspace, key), rules(workspace, key), disposing(workspace),
-        connecting(workspace), covering(workspace), evidence(workspace, key), redaction(workspace, key) {}
-        rm(workspace, key), evidence(workspace, key), redaction(workspace, key) {}
+        connecting(workspace), covering(workspace), rm(workspace, key), evidence(workspace, key),
+        redaction(workspace, key) {}
   Q_DISABLE_COPY_MOVE(Desks)
 
   WorkspaceQueries queries;
