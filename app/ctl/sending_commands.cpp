@@ -44,7 +44,7 @@ class SendText final : public OpenedCommand {
     MUNIMENT_TRY_LET(to, target.read());
     return session.print(session.run(
         opened,
-        workspace::SendMessage(std::move(to), whatsapp::TextContent{textOf(text)}, std::nullopt, textOf(quoted)),
+        workspace::SendMessage(std::move(to), whatsapp::TextContent{textOf(text)}, std::nullopt, {{textOf(quoted)}}),
         Words::tr("Queueing")));
   }
 };

@@ -57,7 +57,7 @@ Result<std::vector<StateChange>> enqueue(store::Connection& connection, std::spa
   for (LoadedDelivery& operation : operations) {
     operation.delivery.direction = Delivery::Direction::Out;
     operation.delivery.at = now;
-    operation.delivery.notBefore = now;
+    operation.delivery.notBefore = std::max(operation.delivery.notBefore, now);
     MUNIMENT_TRY_LET(state, bind(operation.delivery));
     states.push_back(std::move(state));
   }

@@ -76,6 +76,16 @@ Result<std::vector<LiveLink>> LiveMessageRepository::linksOf(std::span<const Mes
   return found;
 }
 
+Result<std::optional<LiveLink>> LiveMessageRepository::newest(const ConversationId& conversation, const Scope& scope) {
+  if (!scope.isSystem() && !scope.mayViewContent())
+    return std::optional<LiveLink>();
+  QByteArray rest = "JOIN message m ON m.id = l.message JOIN conversation c ON c.n = m.conversation WHERE c.id = ?";
+  QVariantList values{column(conversation)};
+  appendMatterCondition(scope, rest, values);
+  MUNIMENT_TRY_LET(found, read(rest + " ORDER BY m.position DESC LIMIT 1", values));
+  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
 Result<std::vector<LiveLink>> LiveMessageRepository::scan(MessageId after, int limit, const Scope& /*system*/) {
   return read("WHERE l.message > ? ORDER BY l.message LIMIT " + QByteArray::number(limit), {qlonglong(after.number())});
 }

@@ -110,6 +110,16 @@ Result<std::vector<Task>> TaskRepository::bySubject(const QString& subject, cons
   return read("subject = ?", {subject}, " ORDER BY id", scope);
 }
 
+Result<std::vector<Task>> TaskRepository::openAbout(const QStringList& beginnings, const Scope& scope) {
+  QByteArray condition = "state = ? AND (1 = 0";
+  QVariantList values{static_cast<int>(Task::State::Open)};
+  for (const QString& beginning : beginnings) {
+    condition += " OR substr(subject, 1, ?) = ?";
+    values << int(beginning.size()) << beginning;
+  }
+  return read(condition + ')', values, " ORDER BY id", scope);
+}
+
 Result<std::vector<Task>> TaskRepository::page(const TaskFilter& filter, const std::optional<Task>& after, int limit,
                                                const Scope& scope) {
   const QByteArray due = "coalesce(due_at, " + QByteArray::number(kNever) + ")";

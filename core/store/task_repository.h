@@ -26,6 +26,8 @@ class TaskRepository final {
   [[nodiscard]] Result<std::optional<Task>> byId(const TaskId& id, const Scope& scope);
   /// In the order in which they were opened.
   [[nodiscard]] Result<std::vector<Task>> bySubject(const QString& subject, const Scope& scope);
+  /// Open ones whose subject begins like one of these, in the order in which they were opened.
+  [[nodiscard]] Result<std::vector<Task>> openAbout(const QStringList& beginnings, const Scope& scope);
   /// The one that is due first comes first, those without a day last; `after` is the last of the page before.
   [[nodiscard]] Result<std::vector<Task>> page(const TaskFilter& filter, const std::optional<Task>& after, int limit,
                                                const Scope& scope);

@@ -21,8 +21,14 @@ void CloudApi::addRoutes() {
       all.append(QJsonObject{{u"id"_s, id},
                              {u"display_phone_number"_s, digits},
                              {u"verified_name"_s, u"Sandbox"_s},
-                             {u"quality_rating"_s, u"GREEN"_s}});
+                             {u"quality_rating"_s, m_store.quality}});
     return jsonReply({{u"data"_s, all}});
+  });
+  m_router.on("GET", "debug_token"_L1, [this](Call& call) {
+    const bool valid = call.inputs.text(u"input_token"_s) == QLatin1StringView(CloudStore::kToken);
+    return jsonReply({{u"data"_s, QJsonObject{{u"app_id"_s, QLatin1StringView(CloudStore::kApp)},
+                                              {u"is_valid"_s, valid},
+                                              {u"expires_at"_s, m_store.tokenEnds}}}});
   });
   m_router.on("GET", "{}/subscribed_apps"_L1, [this](Call&) {
     QJsonArray apps;
@@ -101,11 +107,35 @@ std::optional<Reply> CloudApi::control(const Request& request, const QStringList
     m_store.tell(inputs.text(u"field"_s), inputs.fields.value("value"_L1).toObject(), request.at);
     return jsonReply({{u"told"_s, true}});
   }
+  if (steps == QStringList{u"standing"_s} && request.method == "POST")
+    return setStanding(inputs, request.at);
   if (steps == QStringList{u"limits"_s} && request.method == "POST") {
     m_store.limit(inputs.fields.value("perSecond"_L1).toDouble(80), inputs.fields.value("pairBurst"_L1).toDouble(45));
     return jsonReply({{u"limited"_s, true}});
   }
   return m_people.control(request, inputs, steps);
+}
+
+/// What a business hears of its number, its templates and its token; what changes is told by a webhook.
+Reply CloudApi::setStanding(const Inputs& inputs, Instant at) {
+  m_store.health = inputs.text(u"health"_s, m_store.health);
+  m_store.tokenEnds = inputs.number(u"tokenEnds"_s, m_store.tokenEnds);
+  if (inputs.has(u"quality"_s)) {
+    m_store.quality = inputs.text(u"quality"_s);
+    m_store.tell(u"phone_number_quality_update"_s, {{u"event"_s, u"FLAGGED"_s}, {u"current_limit"_s, u"TIER_250"_s}},
+                 at);
+  }
+  for (auto& [id, each] : m_store.templates) {
+    if (each.name != inputs.text(u"template"_s))
+      continue;
+    each.status = inputs.text(u"status"_s);
+    m_store.tell(u"message_template_status_update"_s,
+                 {{u"event"_s, each.status},
+                  {u"message_template_name"_s, each.name},
+                  {u"message_template_language"_s, each.language}},
+                 at);
+  }
+  return jsonReply({{u"set"_s, true}});
 }
 
 std::optional<Instant> CloudApi::due() const {

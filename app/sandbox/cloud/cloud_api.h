@@ -23,6 +23,7 @@ class CloudApi final : public Peer {
  private:
   void addRoutes();
   [[nodiscard]] Reply subscribe(Call& call);
+  [[nodiscard]] Reply setStanding(const Inputs& inputs, Instant at);
 
   CloudStore m_store;
   CloudPeople m_people;

@@ -69,6 +69,9 @@ class CloudStore final {
   QString hook;
   QString verifyToken;
   bool subscribed = true;
+  QString quality = QStringLiteral("GREEN");
+  QString health = QStringLiteral("AVAILABLE");
+  qint64 tokenEnds = 0; ///< seconds since 1970; 0: never
   Bucket throughput{80, 80, 80, {}};
 
   [[nodiscard]] QString nextId(const QString& prefix);

@@ -44,8 +44,10 @@ Reply upload(CloudStore& store, Call& call) {
 
 Reply describe(CloudStore& store, Call& call, const Proofs& proofs) {
   if (const auto number = store.numbers.find(call.steps.first()); number != store.numbers.end())
-    return jsonReply(
-        {{u"id"_s, number->first}, {u"display_phone_number"_s, number->second}, {u"verified_name"_s, u"Sandbox"_s}});
+    return jsonReply({{u"id"_s, number->first},
+                      {u"display_phone_number"_s, number->second},
+                      {u"verified_name"_s, u"Sandbox"_s},
+                      {u"health_status"_s, QJsonObject{{u"can_send_message"_s, store.health}}}});
   const Medium* medium = store.medium(call.steps.first(), call.at());
   if (!medium)
     return cloudError(400, 100, u"Unsupported get request"_s, u"Object with this id does not exist"_s);

@@ -29,6 +29,9 @@ std::set<QString> words() {
           u"limit"_s,
           u"after"_s,
           u"fields"_s,
+          u"debug_token"_s,
+          u"input_token"_s,
+          u"health_status"_s,
           u"error"_s,
           u"code"_s,
           u"phone_number_id"_s,
@@ -91,6 +94,7 @@ Result<std::unique_ptr<GraphClient>> GraphClient::open(const ConnectionValues& v
   made->m_confined = std::make_unique<ConfinedLine>(*made->m_logged, made->m_hosts);
   made->m_paced = std::make_unique<PacedLine>(*made->m_confined, paceOf(),
                                               PacedLine::Surroundings{parts.clock, parts.pause, parts.chance});
+  made->m_token = Secret(token->second.view().toByteArray());
   QByteArray proof = "Bearer " + token->second.view().toByteArray();
   made->m_authenticator = KeyAuthenticator::header("Authorization", Secret(std::move(proof)));
   made->m_line = std::make_unique<AuthorizedLine>(*made->m_paced, *made->m_authenticator, std::set<int>());
@@ -142,6 +146,18 @@ Result<std::vector<ForeignJson>> GraphClient::list(const QString& path, const Sh
     after = next;
   }
   return failure(ErrorKind::Failed, "peer.page_repeats"_L1, {u"WhatsApp"_s});
+}
+
+Result<std::optional<Instant>> GraphClient::tokenEnds(const SharedProgress& progress) {
+  const QByteArray token = m_token.view().toByteArray().toPercentEncoding();
+  MUNIMENT_TRY_LET(document, get(u"debug_token?input_token="_s + QString::fromLatin1(token), progress));
+  const ForeignJson* data = document.member(u"data");
+  const ForeignJson* ends = data ? data->member(u"expires_at") : nullptr;
+  bool isNumber = false;
+  const qint64 seconds = ends ? ends->text().toLongLong(&isNumber) : 0;
+  if (!isNumber || seconds < 0 || seconds > 100'000'000'000)
+    return failure(ErrorKind::Failed, "whatsapp.not_json"_L1);
+  return seconds == 0 ? std::nullopt : std::optional(Instant::fromMilliseconds(seconds * 1'000));
 }
 
 Result<QString> GraphClient::upload(const QString& mime, const QString& name, std::shared_ptr<UploadSource> source,

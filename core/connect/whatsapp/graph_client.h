@@ -42,6 +42,8 @@ class GraphClient final {
   [[nodiscard]] Result<ForeignJson> get(const QString& path, const SharedProgress& progress);
   /// The items of all pages.
   [[nodiscard]] Result<std::vector<ForeignJson>> list(const QString& path, const SharedProgress& progress);
+  /// When the token ends; nothing where it never does. Fails where the service does not say.
+  [[nodiscard]] Result<std::optional<Instant>> tokenEnds(const SharedProgress& progress);
   /// Puts a file there; its id.
   [[nodiscard]] Result<QString> upload(const QString& mime, const QString& name, std::shared_ptr<UploadSource> source,
                                        const SharedProgress& progress);
@@ -57,6 +59,7 @@ class GraphClient final {
   QString m_base;
   QString m_number;
   QString m_account;
+  Secret m_token;
   HostList m_hosts;
   std::unique_ptr<LoggedLine> m_logged;
   std::unique_ptr<ConfinedLine> m_confined;

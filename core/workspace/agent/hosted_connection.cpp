@@ -91,7 +91,7 @@ void HostedConnection::fail(const Error& error, Instant now) {
 }
 
 void HostedConnection::attend(Instant now) {
-  if (m_nextAttend && *m_nextAttend > now)
+  if (m_nextAttend && *m_nextAttend > now && !m_connector->wantsAttention())
     return;
   const auto next = m_connector->attend(now);
   if (!next) {

@@ -98,6 +98,10 @@ Result<ConnectionCard> cardOf(Connection connection, const Ground& ground, Query
   card.outbox = depthOf(ground, card.connection.peer, Delivery::Direction::Out);
   card.inbox = depthOf(ground, card.connection.peer, Delivery::Direction::In);
   addHealth(card, ground, exchanges);
+  if (context.session.may(LiveAlarms::kPermission)) {
+    MUNIMENT_TRY_LET(alarms, LiveAlarms{card.connection.peer}.answer(context));
+    card.alarms = std::move(alarms);
+  }
   return card;
 }
 

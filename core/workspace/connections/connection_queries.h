@@ -2,6 +2,7 @@
 
 #include "core/model/delivery.h"
 #include "core/model/peer_gate.h"
+#include "core/workspace/alarms/live_alarms.h"
 #include "core/workspace/command.h"
 #include "core/workspace/connections/connection_health.h"
 #include "core/workspace/connections/connection_test.h"
@@ -45,6 +46,7 @@ struct ConnectionCard final {
   std::optional<Instant> problemAt;
   std::map<QString, std::int64_t> notUnderstood; ///< fields whose values no table knew lately, with how often
   std::optional<ConnectionTest> test;            ///< the last one
+  LiveAlarms::Answer alarms;                     ///< what stands in the way of messages, the oldest first
 };
 
 /// All connections in the order of their names.

@@ -33,6 +33,8 @@ class Connector {
   /// What is to be done by itself from time to time, such as asking for what is new. Tells when it wants to be asked
   /// again.
   [[nodiscard]] virtual Result<Instant> attend(Instant now) { return now.plusMilliseconds(3'600'000); }
+  /// Whether something came in that makes it worth asking before that.
+  [[nodiscard]] virtual bool wantsAttention() const { return false; }
   /// Whether the system is left alone for a while because it failed.
   [[nodiscard]] virtual connect::CircuitState circuit() const { return connect::CircuitState::Closed; }
   /// Fields whose values no table knew, with how often.

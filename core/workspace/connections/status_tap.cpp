@@ -72,6 +72,17 @@ std::vector<Status> statusesIn(const QByteArray& body, Instant now) {
   return statuses;
 }
 
+bool hasNotice(const QByteArray& body) {
+  const auto document = ForeignJson::parse(body);
+  if (!document || !document->isObject())
+    return false;
+  return std::ranges::any_of(all(all({&*document}, u"entry"), u"changes"), [](const ForeignJson* change) {
+    const QString field = textOf(*change, u"field");
+    return field.startsWith("message_template_"_L1) || field.startsWith("phone_number_"_L1) ||
+           field.startsWith("account_"_L1) || field == "business_capability_update"_L1;
+  });
+}
+
 Result<void> StatusTap::hear(std::vector<Status> statuses) {
   if (!statuses.empty())
     MUNIMENT_TRY(m_workspace->run(HearStatuses{m_peer, std::move(statuses)}, seated(m_seat)).result());
@@ -86,6 +97,7 @@ void StatusTap::foresee(std::span<const store::LoadedDelivery> waiting) {
     const auto arrival = delivery::arrivalFrom(each.payload);
     if (!arrival)
       continue;
+    m_hasNotice = m_hasNotice || muniment::workspace::hasNotice(arrival->body);
     std::ranges::move(statusesIn(arrival->body, arrival->at), std::back_inserter(all));
     heard.insert(each.delivery.id);
   }
@@ -98,6 +110,7 @@ void StatusTap::foresee(std::span<const store::LoadedDelivery> waiting) {
 delivery::Outcome StatusTap::carry(const Delivery& delivery, const QByteArray& payload) {
   const auto arrival = delivery::arrivalFrom(payload);
   if (arrival && !m_heard.contains(delivery.id)) {
+    m_hasNotice = m_hasNotice || muniment::workspace::hasNotice(arrival->body);
     if (const auto kept = hear(statusesIn(arrival->body, arrival->at)); !kept)
       return {delivery::Verdict::Later, kept.error().id, {}};
   }

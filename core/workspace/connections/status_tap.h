@@ -21,6 +21,9 @@ class StatusTap final : public delivery::Carrier {
   void foresee(std::span<const store::LoadedDelivery> waiting) override;
   [[nodiscard]] delivery::Outcome carry(const Delivery& delivery, const QByteArray& payload) override;
   [[nodiscard]] delivery::Finding find(const Delivery& delivery) override;
+  /// Something was told of a template, the number or the account: it is worth a look at them.
+  [[nodiscard]] bool hasNotice() const { return m_hasNotice; }
+  void takeNotice() { m_hasNotice = false; }
 
  private:
   [[nodiscard]] Result<void> hear(std::vector<store::SendingRepository::Status> statuses);
@@ -30,8 +33,11 @@ class StatusTap final : public delivery::Carrier {
   QString m_peer;
   std::unique_ptr<delivery::Carrier> m_inner;
   std::set<DeliveryId> m_heard; ///< of what was foreseen
+  bool m_hasNotice = false;
 };
 
+/// Whether a webhook is about a template, a number or an account rather than about messages.
+[[nodiscard]] bool hasNotice(const QByteArray& body);
 /// The statuses in a webhook that name a delivery of ours; nothing where it cannot be read.
 [[nodiscard]] std::vector<store::SendingRepository::Status> statusesIn(const QByteArray& body, Instant now);
 

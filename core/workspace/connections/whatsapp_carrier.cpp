@@ -3,6 +3,7 @@
 #include "core/connect/http/retry_after.h"
 #include "core/workspace/connections/seated.h"
 #include "core/workspace/live/record_outbound.h"
+#include "core/workspace/live/record_reaction.h"
 #include "core/workspace/sending/heard_statuses.h"
 #include "core/workspace/sending/outgoing_file.h"
 #include "core/workspace/workspace.h"
@@ -92,6 +93,9 @@ Outcome WhatsAppCarrier::carryMessage(const Delivery& delivery, const QByteArray
   }
   if (const auto wait = takeTurn(delivery))
     return *wait;
+  // Nothing of the answer depends on it: what the service says to it is not waited for.
+  if (const auto receipt = connect::whatsapp::readReceipt(order->reads); receipt && !order->reads.isEmpty())
+    (void)m_client->post(m_client->number() + u"/messages"_s, *receipt, nullptr);
   return post(delivery, *order, file);
 }
 
@@ -161,18 +165,17 @@ Outcome WhatsAppCarrier::refusedBy(const HttpResponse& response, const Delivery&
 }
 
 Outcome WhatsAppCarrier::keepSent(const Delivery& delivery, const SendOrder& order, const QString& wamid) {
-  if (isMessage(delivery)) {
-    OutboundMessage message = order.message;
-    message.wamid = wamid;
-    message.at = m_parts.clock->now();
-    message.delivery = delivery.id;
-    const auto kept =
-        m_parts.workspace->run(RecordOutbound(std::move(message), m_parts.connection.matter), seated(m_parts.seat))
-            .result();
-    // It went; nobody may take it for one that did not.
-    if (!kept)
-      return {Verdict::Unsure, kept.error().id, {}};
-  }
+  OutboundMessage message = order.message;
+  message.wamid = wamid;
+  message.at = m_parts.clock->now();
+  message.delivery = delivery.id;
+  const auto& matter = m_parts.connection.matter;
+  const auto kept = isMessage(delivery)
+                        ? m_parts.workspace->run(RecordOutbound(std::move(message), matter), seated(m_parts.seat))
+                        : m_parts.workspace->run(RecordReaction{std::move(message), matter}, seated(m_parts.seat));
+  // It went; nobody may take it for one that did not.
+  if (const auto& receipt = kept.result(); !receipt)
+    return {Verdict::Unsure, receipt.error().id, {}};
   m_accepted.erase(delivery.id);
   m_files.erase(delivery.id);
   m_askedSince.erase(delivery.id);

@@ -25,6 +25,7 @@ Result<std::vector<DeliveryId>> enqueue(CommandContext& context, std::span<const
     delivery.kind = operation.kind;
     delivery.cause = operation.cause;
     delivery.matter = operation.matter;
+    delivery.notBefore = context.now().plusMilliseconds(operation.wait);
     ids.push_back(delivery.id);
     QByteArray sealed = sealPayload(*context.services().key, delivery.id, operation.payload);
     loaded.push_back({std::move(delivery), std::move(sealed)});

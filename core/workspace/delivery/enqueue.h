@@ -15,6 +15,7 @@ struct NewOperation final {
   QString cause; ///< aggregate, `record:…`
   std::optional<MatterId> matter;
   QByteArray payload;
+  std::int64_t wait = 0; ///< milliseconds before the first try
 };
 
 /// Queues operations together with the entry that causes them: either both are there or neither.

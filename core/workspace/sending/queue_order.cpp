@@ -10,12 +10,13 @@ namespace muniment::workspace {
 
 using namespace Qt::StringLiterals;
 
-Result<Json> queueOrder(CommandContext& context, const FoundTarget& target, QLatin1StringView kind, SendOrder order) {
+Result<Json> queueOrder(CommandContext& context, const FoundTarget& target, QLatin1StringView kind, SendOrder order,
+                        std::int64_t wait) {
   order.message.to = target.address;
   order.message.author = context.session().actorText();
   MUNIMENT_TRY_LET(payload, bytesOf(order));
-  const NewOperation operation{target.address.peer, laneOf(target.address), QString(kind),
-                               target.cause,        target.matter,          std::move(payload)};
+  const NewOperation operation{target.address.peer, laneOf(target.address), QString(kind), target.cause,
+                               target.matter,       std::move(payload),     wait};
   EntryDraft draft;
   draft.verb = u"message.queued"_s;
   draft.subject = target.cause;

@@ -1,8 +1,10 @@
 #include "core/workspace/sending/send_message.h"
 
 #include "core/connect/whatsapp/media_rules.h"
+#include "core/store/live_message_repository.h"
 #include "core/workspace/sending/queue_order.h"
 #include "core/workspace/sending/sending_rules.h"
+#include "core/workspace/sending/sending_settings.h"
 
 namespace muniment::workspace {
 namespace {
@@ -68,6 +70,15 @@ Result<SendOrder> orderOf(const whatsapp::GraphMessage& message) {
   return order;
 }
 
+/// What the messenger calls the message that waits for an answer; empty where the last word was ours.
+Result<QString> unanswered(const CommandContext& context, const FoundTarget& target) {
+  if (!target.conversation)
+    return QString();
+  MUNIMENT_TRY_LET(newest,
+                   store::LiveMessageRepository(context.connection()).newest(*target.conversation, context.scope()));
+  return newest && !newest->isOutbound ? newest->wamid : QString();
+}
+
 QString digestOf(const whatsapp::SendContent& content) {
   const whatsapp::GraphMessage message{{whatsapp::SendRecipient::Kind::Number, u"0"_s}, content, {}, {}};
   return sha256(bodyOf(message).value_or(QByteArray())).toHex();
@@ -78,7 +89,8 @@ QString digestOf(const whatsapp::SendContent& content) {
 Json SendMessage::describe() const {
   return Json::Object{{u"content"_s, digestOf(m_content)},
                       {u"file"_s, m_media ? Json(m_media->digest.toHex()) : Json()},
-                      {u"quoted"_s, m_quoted},
+                      {u"from_screen"_s, m_manner.fromScreen},
+                      {u"quoted"_s, describeMeant(m_manner.quoted)},
                       {u"target"_s, describeTarget(m_target)}};
 }
 
@@ -95,15 +107,23 @@ Result<Json> SendMessage::apply(CommandContext& context) const {
   MUNIMENT_TRY_LET(rules, sendingRules(context.connection(), target, context.now()));
   if (const auto refusal = rules.refusesWords())
     return failure(*refusal);
+  MUNIMENT_TRY_LET(quoted, wamidOf(context, target, m_manner.quoted));
   MUNIMENT_TRY_LET(
       order,
-      orderOf({recipientOf(target.address.party), m_media ? withFile(m_content, *m_media) : m_content, m_quoted, {}}));
+      orderOf({recipientOf(target.address.party), m_media ? withFile(m_content, *m_media) : m_content, quoted, {}}));
   order.message.media = m_media;
-  return queueOrder(context, target, SendOrder::kMessage, std::move(order));
+  if (!m_manner.fromScreen)
+    return queueOrder(context, target, SendOrder::kMessage, std::move(order));
+  MUNIMENT_TRY_LET(settings, SendingSettings::of(context.connection(), target.address.peer));
+  if (settings.readWithAnswer) {
+    MUNIMENT_TRY_LET(read, unanswered(context, target));
+    order.reads = std::move(read);
+  }
+  return queueOrder(context, target, SendOrder::kMessage, std::move(order), settings.takeBack);
 }
 
 Json ReactToMessage::describe() const {
-  return Json::Object{{u"emoji"_s, emoji}, {u"target"_s, describeTarget(target)}, {u"wamid"_s, wamid}};
+  return Json::Object{{u"emoji"_s, emoji}, {u"meant"_s, describeMeant(meant)}, {u"target"_s, describeTarget(target)}};
 }
 
 Result<Json> ReactToMessage::apply(CommandContext& context) const {
@@ -111,16 +131,24 @@ Result<Json> ReactToMessage::apply(CommandContext& context) const {
   MUNIMENT_TRY_LET(rules, sendingRules(context.connection(), found, context.now()));
   if (const auto refusal = rules.refusesWords())
     return failure(*refusal);
+  MUNIMENT_TRY_LET(wamid, wamidOf(context, found, meant));
   MUNIMENT_TRY_LET(order, orderOf({recipientOf(found.address.party), whatsapp::ReactionContent{wamid, emoji}, {}, {}}));
+  order.message.quoted = wamid;
+  order.message.text = emoji;
   return queueOrder(context, found, SendOrder::kReaction, std::move(order));
 }
 
-Json MarkRead::describe() const { return Json::Object{{u"target"_s, describeTarget(target)}, {u"wamid"_s, wamid}}; }
+Json MarkRead::describe() const {
+  return Json::Object{{u"meant"_s, describeMeant(meant)}, {u"target"_s, describeTarget(target)}};
+}
 
 Result<Json> MarkRead::apply(CommandContext& context) const {
   MUNIMENT_TRY_LET(found, findTarget(context.connection(), target, context.scope()));
   if (found.matter)
     return failure(ErrorKind::Refused, "sending.restricted"_L1);
+  MUNIMENT_TRY_LET(wamid, meant.isEmpty() ? unanswered(context, found) : wamidOf(context, found, meant));
+  if (wamid.isEmpty())
+    return failure(ErrorKind::Refused, "sending.nothing_to_read"_L1);
   SendOrder order;
   MUNIMENT_TRY_LET(body, whatsapp::readReceipt(wamid));
   order.body = std::move(body);

@@ -1,10 +1,19 @@
 #pragma once
 
 #include "core/workspace/items/capture_files.h"
+#include "core/workspace/sending/meant_message.h"
 #include "core/workspace/sending/send_order.h"
 #include "core/workspace/sending/send_target.h"
 
 namespace muniment::workspace {
+
+/// How a message goes, beside what it says.
+struct SendManner final {
+  MeantMessage quoted = {};
+  /// It waits for as long as the settings of the connection say, so that it can be taken back, and may let the other
+  /// side see that they were read.
+  bool fromScreen = false;
+};
 
 /// Queues words, a file, buttons, a list, a place or contacts for somebody who wrote within the last day. With a file,
 /// the content is its caption.
@@ -15,9 +24,9 @@ class SendMessage final {
   static constexpr Permission kPermission = Permission::SendMessage;
 
   SendMessage(SendTarget target, connect::whatsapp::SendContent content, std::optional<FileToCapture> file = {},
-              QString quoted = {})
+              SendManner manner = {})
       : m_target(std::move(target)), m_content(std::move(content)), m_file(std::move(file)),
-        m_quoted(std::move(quoted)) {}
+        m_manner(std::move(manner)) {}
   [[nodiscard]] Json describe() const;
   [[nodiscard]] Result<void> prepare(Services& services, const SharedProgress& progress);
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;
@@ -26,7 +35,7 @@ class SendMessage final {
   SendTarget m_target;
   connect::whatsapp::SendContent m_content;
   std::optional<FileToCapture> m_file;
-  QString m_quoted;
+  SendManner m_manner;
   std::optional<OutboundMessage::Media> m_media;
 };
 
@@ -37,21 +46,22 @@ struct ReactToMessage final {
   static constexpr Permission kPermission = Permission::SendMessage;
 
   SendTarget target;
-  QString wamid;
+  MeantMessage meant;
   QString emoji;
 
   [[nodiscard]] Json describe() const;
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;
 };
 
-/// Lets the other side see that a message, and all before it, was read. Never done without being asked.
+/// Lets the other side see that a message, and all before it, was read: the one that waits for an answer where none is
+/// named.
 /// `{delivery}`
 struct MarkRead final {
   static constexpr auto kName = QLatin1StringView("message.mark-read");
   static constexpr Permission kPermission = Permission::SendMessage;
 
   SendTarget target;
-  QString wamid;
+  MeantMessage meant;
 
   [[nodiscard]] Json describe() const;
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;

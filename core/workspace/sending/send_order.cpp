@@ -56,6 +56,7 @@ Result<QByteArray> bytesOf(const SendOrder& order) {
   add(u"peer"_s, message.to.peer);
   add(u"phone"_s, party.phone);
   add(u"quoted"_s, message.quoted);
+  add(u"reads"_s, order.reads);
   add(u"template"_s, message.templateName);
   add(u"text"_s, message.text);
   add(u"user"_s, party.userId);
@@ -75,6 +76,7 @@ Result<SendOrder> sendOrderFrom(const QByteArray& bytes) {
   order.body = json->text(u"body").toUtf8();
   order.needsWindow = flag(*json, u"window");
   order.isMarketing = flag(*json, u"marketing");
+  order.reads = json->text(u"reads");
   OutboundMessage& message = order.message;
   message.to = {json->text(u"peer"),
                 json->text(u"number"),

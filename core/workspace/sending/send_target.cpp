@@ -18,7 +18,7 @@ Result<FoundTarget> ofConversation(store::Connection& connection, const Conversa
   MUNIMENT_TRY_LET(address, liveAddressOf(connection, id, scope));
   if (!address)
     return failure(ErrorKind::Refused, "sending.not_live"_L1);
-  return FoundTarget{std::move(*address), stored->conversation.matter, aggregateOf(id)};
+  return FoundTarget{std::move(*address), stored->conversation.matter, aggregateOf(id), false, id};
 }
 
 } // namespace

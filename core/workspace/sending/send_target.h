@@ -17,6 +17,7 @@ struct FoundTarget final {
   std::optional<MatterId> matter; ///< of the conversation: nothing of it may leave
   QString cause;
   bool isHidden = false; ///< there is a conversation, which whoever asks may not know of
+  std::optional<ConversationId> conversation = {};
 };
 
 /// NotFound `conversation.unknown`, Refused `sending.not_live`, Usage `whatsapp.recipient_wrong`, `sending.no_number`.

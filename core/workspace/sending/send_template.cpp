@@ -1,8 +1,10 @@
 #include "core/workspace/sending/send_template.h"
 
+#include "core/connect/whatsapp/media_rules.h"
 #include "core/store/sending_repository.h"
 #include "core/workspace/sending/queue_order.h"
 #include "core/workspace/sending/sending_rules.h"
+#include "core/workspace/sending/sending_settings.h"
 #include "core/workspace/sending/template_list.h"
 
 namespace muniment::workspace {
@@ -15,6 +17,17 @@ bool anyValue(const whatsapp::TemplateValues& values) {
   return std::ranges::any_of(values, [](const auto& each) { return !each.second.isEmpty(); });
 }
 
+/// A file of another kind than the heading is accepted by the service and fails later; one without a heading is not
+/// sent at all.
+Result<void> checkHeader(const whatsapp::TemplateDefinition& definition, const OutboundMessage::Media& file) {
+  if (!definition.needsFile())
+    return failure(ErrorKind::Usage, "whatsapp.header_no_file"_L1, {definition.name});
+  MUNIMENT_TRY_LET(rule, whatsapp::checkMedia(file.mime, file.size));
+  if (rule.kind.compare(definition.headerFormat, Qt::CaseInsensitive) != 0)
+    return failure(ErrorKind::Usage, "whatsapp.header_kind"_L1, {definition.name, definition.headerFormat.toLower()});
+  return {};
+}
+
 } // namespace
 
 Json SendTemplate::describe() const {
@@ -23,6 +36,7 @@ Json SendTemplate::describe() const {
     values.emplace(place, value);
   const QByteArray written = canonicalJson(values).value_or(QByteArray());
   return Json::Object{{u"file"_s, m_media ? Json(m_media->digest.toHex()) : Json()},
+                      {u"from_screen"_s, m_fromScreen},
                       {u"language"_s, m_language},
                       {u"name"_s, m_name},
                       {u"target"_s, describeTarget(m_target)},
@@ -40,6 +54,8 @@ Result<void> SendTemplate::prepare(Services& services, const SharedProgress& pro
 Result<Json> SendTemplate::apply(CommandContext& context) const {
   MUNIMENT_TRY_LET(target, findTarget(context.connection(), m_target, context.scope()));
   MUNIMENT_TRY_LET(definition, findTemplate(context.connection(), target.address.peer, m_name, m_language));
+  if (m_media)
+    MUNIMENT_TRY(checkHeader(definition, *m_media));
   MUNIMENT_TRY_LET(rules, sendingRules(context.connection(), target, context.now()));
   if (const auto refusal = rules.refusesTemplate(definition.isMarketing(), anyValue(m_values) || m_media))
     return failure(*refusal);
@@ -62,7 +78,8 @@ Result<Json> SendTemplate::apply(CommandContext& context) const {
   if (!rules.windowEnd)
     MUNIMENT_TRY(store::SendingRepository(context.connection())
                      .noteReached(target.address.peer, laneOf(target.address), context.now()));
-  return queueOrder(context, target, SendOrder::kTemplate, std::move(order));
+  MUNIMENT_TRY_LET(settings, SendingSettings::of(context.connection(), target.address.peer));
+  return queueOrder(context, target, SendOrder::kTemplate, std::move(order), m_fromScreen ? settings.takeBack : 0);
 }
 
 } // namespace muniment::workspace

@@ -15,9 +15,9 @@ class SendTemplate final {
   static constexpr Permission kPermission = Permission::SendMessage;
 
   SendTemplate(SendTarget target, QString name, QString language, connect::whatsapp::TemplateValues values,
-               std::optional<FileToCapture> header = {})
+               std::optional<FileToCapture> header = {}, bool fromScreen = false)
       : m_target(std::move(target)), m_name(std::move(name)), m_language(std::move(language)),
-        m_values(std::move(values)), m_file(std::move(header)) {}
+        m_values(std::move(values)), m_file(std::move(header)), m_fromScreen(fromScreen) {}
   [[nodiscard]] Json describe() const;
   [[nodiscard]] Result<void> prepare(Services& services, const SharedProgress& progress);
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;
@@ -28,6 +28,7 @@ class SendTemplate final {
   QString m_language;
   connect::whatsapp::TemplateValues m_values;
   std::optional<FileToCapture> m_file; ///< of its header
+  bool m_fromScreen;                   ///< it waits so that it can be taken back
   std::optional<OutboundMessage::Media> m_media;
 };
 

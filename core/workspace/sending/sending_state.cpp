@@ -3,6 +3,7 @@
 #include "core/store/delivery_repository.h"
 #include "core/workspace/delivery/payload_seal.h"
 #include "core/workspace/sending/send_order.h"
+#include "core/workspace/sending/sending_settings.h"
 #include "core/workspace/services.h"
 
 namespace muniment::workspace {
@@ -59,6 +60,10 @@ Result<std::optional<SendingState::Answer>> SendingState::answer(QueryContext& c
   store::SendingRepository sending(context.connection);
   MUNIMENT_TRY_LET(number, sending.numberOf(answer.address.peer));
   answer.number = std::move(number);
+  MUNIMENT_TRY_LET(settings, SendingSettings::of(context.connection, answer.address.peer));
+  MUNIMENT_TRY_LET(alarms, LiveAlarms{answer.address.peer}.answer(context));
+  answer.alarms = std::move(alarms);
+  answer.readWithAnswer = settings.readWithAnswer;
   MUNIMENT_TRY_LET(waiting, waitingIn(context, answer.address));
   answer.waiting = std::move(waiting);
   MUNIMENT_TRY_LET(failed, sending.failedInLane(answer.address.peer, laneOf(answer.address),

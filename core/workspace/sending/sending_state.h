@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/store/sending_repository.h"
+#include "core/workspace/alarms/live_alarms.h"
 #include "core/workspace/sending/sending_rules.h"
 
 namespace muniment::workspace {
@@ -32,6 +33,8 @@ struct SendingState final {
     std::optional<Error> refusesWords;
     std::optional<Error> refusesTemplates;
     std::optional<store::SendingRepository::Number> number;
+    LiveAlarms::Answer alarms;    ///< what stands in the way of messages
+    bool readWithAnswer = false;  ///< an answer lets the other side see that they were read
     std::vector<Waiting> waiting; ///< the next one first
     std::vector<Failed> failed;   ///< accepted and failed later, within a week; the newest first
   };

@@ -14,6 +14,7 @@
 #include "core/store/snapshot_repository.h"
 #include "core/store/task_repository.h"
 #include "core/tasks/tasks.h"
+#include "core/workspace/alarms/live_alarm_words.h"
 #include "core/workspace/services.h"
 
 namespace muniment::workspace {
@@ -87,6 +88,11 @@ Result<void> addCase(TaskById::Answer& answer, QueryContext& context) {
 
 Result<void> addSubject(TaskById::Answer& answer, QueryContext& context) {
   const QString id = answer.task.subject.section(u':', 1);
+  if (const auto alarm = alarmSubjectFrom(answer.task.subject)) {
+    answer.about = alarm->peer;
+    answer.why = alarm->kind ? LiveAlarmWords::advice(*alarm->kind) : LiveAlarmWords::gapAdvice();
+    return {};
+  }
   if (const auto hold = HoldId::parse(id); hold && answer.task.subject == aggregateOf(*hold)) {
     MUNIMENT_TRY_LET(found, store::HoldRepository(context.connection).byId(*hold, context.scope()));
     if (found) {

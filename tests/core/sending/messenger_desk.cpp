@@ -1,6 +1,8 @@
 #include "tests/core/sending/messenger_desk.h"
 
 #include "core/delivery/arrival.h"
+#include "core/workspace/connections/connection_commands.h"
+#include "core/workspace/connections/connection_queries.h"
 #include "core/workspace/conversations/conversations_page.h"
 #include "core/workspace/conversations/transcript.h"
 #include "core/workspace/delivery/delivery_queries.h"
@@ -60,7 +62,7 @@ RunOptions MessengerDesk::seated() const {
   return options;
 }
 
-ConnectorParts MessengerDesk::parts() {
+ConnectorParts MessengerDesk::parts(const std::map<QString, QString>& site) {
   ConnectorParts made;
   made.connection.id = ConnectionId::make(m_fixture.clock().now());
   made.connection.peer = kPeer;
@@ -68,6 +70,7 @@ ConnectorParts MessengerDesk::parts() {
                       {u"account"_s, u"100200300400500"_s},
                       {u"app"_s, u"700800900"_s},
                       {u"number"_s, QString::fromLatin1(kNumber)}};
+  made.values.site.insert(site.begin(), site.end());
   made.values.secrets.emplace(u"token"_s, Secret(QByteArray("sandbox-token")));
   made.workspace = m_workspace.get();
   made.seat = *seated().seat;
@@ -79,9 +82,9 @@ ConnectorParts MessengerDesk::parts() {
   return made;
 }
 
-void MessengerDesk::startAgain() {
+void MessengerDesk::startAgain(const std::map<QString, QString>& site) {
   m_connector.reset();
-  auto made = WhatsAppConnector::make(parts());
+  auto made = WhatsAppConnector::make(parts(site));
   if (!made)
     qFatal("%s", qUtf8Printable(made.error().id));
   m_connector = std::move(*made);
@@ -181,6 +184,41 @@ bool MessengerDesk::isSound() {
       qWarning("%s %s", qPrintable(finding.where), qPrintable(finding.what.id));
   }
   return verification && verification->isClean();
+}
+
+QJsonObject MessengerDesk::sent() {
+  return m_sandbox.state(u"wa"_s).value("messages"_L1).toArray().last().toObject().value("content"_L1).toObject();
+}
+
+QString MessengerDesk::firstWamid() {
+  MessageDetails query;
+  query.message = messages().front().id;
+  const auto details = m_workspace->ask(query).result();
+  return details && details->link ? details->link->wamid : QString();
+}
+
+QString MessengerDesk::set(const std::map<QString, QString>& site) {
+  const auto cards = m_workspace->ask(Connections()).result();
+  if (!cards)
+    return cards.error().id;
+  const Connection& known = cards->front().connection;
+  ConnectionDetails details{known.name,   known.site,  known.manifest,    known.purpose,
+                            known.ground, known.owner, known.captureDays, known.matter};
+  for (const auto& [name, value] : site)
+    details.site[name] = value;
+  return run(ChangeConnection{known.id, details});
+}
+
+void MessengerDesk::addTemplate(const QString& name, const QString& headerFormat) {
+  QJsonArray parts{QJsonObject{{u"type"_s, u"HEADER"_s}, {u"format"_s, headerFormat}},
+                   QJsonObject{{u"type"_s, u"BODY"_s}, {u"text"_s, u"Our offer is attached."_s}}};
+  m_sandbox.json(
+      "POST wa/v24.0/100200300400500/message_templates",
+      {{u"name"_s, name}, {u"language"_s, u"en_US"_s}, {u"category"_s, u"UTILITY"_s}, {u"components"_s, parts}},
+      {{"Authorization", "Bearer sandbox-token"}});
+  pass(120'000); // as long as its review takes
+  if (const auto next = m_connector->attend(m_fixture.clock().now()); !next)
+    qFatal("%s", qUtf8Printable(next.error().id));
 }
 
 QStringList MessengerDesk::arrived() {

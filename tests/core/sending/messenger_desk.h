@@ -48,8 +48,8 @@ class MessengerDesk final {
   [[nodiscard]] WorkspaceFixture& fixture() { return m_fixture; }
   [[nodiscard]] SandboxRun& sandbox() { return m_sandbox; }
   [[nodiscard]] workspace::Connector& connector() { return *m_connector; }
-  /// The connector forgets what it knew, as after a new start.
-  void startAgain();
+  /// The connector forgets what it knew, as after a new start; with further values of the site.
+  void startAgain(const std::map<QString, QString>& site = {});
   /// Ana writes, so that the window opens on both sides.
   void anaWrites(const QString& words = QStringLiteral("Hello"));
   void pass(std::int64_t milliseconds);
@@ -75,12 +75,20 @@ class MessengerDesk final {
   [[nodiscard]] std::vector<Message> messages();
   [[nodiscard]] QStringList said();
   [[nodiscard]] bool isSound();
+  /// What the service got last.
+  [[nodiscard]] QJsonObject sent();
+  /// What the messenger calls the first message of the conversation.
+  [[nodiscard]] QString firstWamid();
+  /// Changes values of the site, as a person does.
+  [[nodiscard]] QString set(const std::map<QString, QString>& site);
+  /// An approved template whose heading is a file, known here.
+  void addTemplate(const QString& name, const QString& headerFormat);
   /// Texts that the sandbox took from the business; the type of what has none.
   [[nodiscard]] QStringList arrived();
   [[nodiscard]] workspace::RunOptions seated() const;
 
  private:
-  [[nodiscard]] workspace::ConnectorParts parts();
+  [[nodiscard]] workspace::ConnectorParts parts(const std::map<QString, QString>& site);
 
   WorkspaceFixture m_fixture;
   SandboxRun m_sandbox;

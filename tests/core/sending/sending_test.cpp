@@ -1,3 +1,4 @@
+#include "core/workspace/conversations/transcript.h"
 #include "core/workspace/sending/send_template.h"
 #include "core/workspace/sending/sending_state.h"
 #include "core/workspace/sending/settle_sending.h"
@@ -26,6 +27,12 @@ class SendingTest final : public QObject {
   void whatFailsLaterIsPutBeforeAPerson();
   void aWindowThatClosedMeanwhileStopsTheMessage();
   void whatWaitsCanBeTakenBack();
+  void anAnswerNamesWhatItAnswers();
+  void aReactionIsSentKeptAndTakenBack();
+  void choicesAreButtonsOrAList();
+  void whatIsWrittenOnTheScreenWaitsAMoment();
+  void readReceiptsGoOnlyAsItWasSet();
+  void aTemplateTakesTheFileOfItsHeading();
   void mediaAreFetchedFromAFreshAddress_data();
   void mediaAreFetchedFromAFreshAddress();
   void mediaThatTheServiceForgotAreNamedAsLost();
@@ -233,6 +240,156 @@ void SendingTest::whatWaitsCanBeTakenBack() {
   desk.work();
   QCOMPARE(desk.arrived(), QStringList(u"Right"_s));
   QCOMPARE(desk.run(WithdrawMessage{desk.delivery()}), u"sending.under_way"_s);
+}
+
+void SendingTest::anAnswerNamesWhatItAnswers() {
+  MessengerDesk desk;
+  desk.anaWrites(u"Is Friday good?"_s);
+  const SendTarget ana{desk.conversation(), {}, {}};
+  const MessageId asked = desk.messages().front().id;
+  QCOMPARE(desk.run(SendMessage(ana, connect::whatsapp::TextContent{u"Yes"_s}, {}, {{{}, asked}})), QString());
+  desk.work();
+  const QJsonObject sent = desk.sent();
+  QCOMPARE(sent.value("context"_L1).toObject().value("message_id"_L1).toString(), desk.firstWamid());
+  const auto kept = desk.messages();
+  QCOMPARE(kept.back().text, u"Yes"_s);
+  QVERIFY(kept.back().quote && kept.back().quote->message == asked);
+  // What the messenger never saw cannot be answered through it, nor what somebody else wrote.
+  const auto imported = desk.fixture().importChat(desk.workspace(), u"Chat.txt"_s, {u"Ana: Hello"_s, u"Tom: Hi"_s});
+  QVERIFY(imported);
+  TranscriptPage page;
+  page.conversation = imported->conversation;
+  const MessageId elsewhere = desk.workspace().ask(page).result()->messages.front().id;
+  QCOMPARE(desk.run(SendMessage(ana, connect::whatsapp::TextContent{u"Yes"_s}, {}, {{{}, elsewhere}})),
+           u"sending.message_elsewhere"_s);
+  QCOMPARE(desk.run(SendMessage(kToAna, connect::whatsapp::TextContent{u"Yes"_s}, {}, {{{}, elsewhere}})),
+           u"sending.message_elsewhere"_s);
+}
+
+void SendingTest::aReactionIsSentKeptAndTakenBack() {
+  MessengerDesk desk;
+  desk.anaWrites();
+  const SendTarget ana{desk.conversation(), {}, {}};
+  const MessageId hello = desk.messages().front().id;
+  QCOMPARE(desk.run(ReactToMessage{ana, {{}, hello}, u"👍"_s}), QString());
+  QVERIFY(desk.messages().front().reactions.empty()); // not before it went
+  desk.work();
+  QCOMPARE(desk.standing(), u"done"_s);
+  QCOMPARE(desk.sent().value("reaction"_L1).toObject().value("message_id"_L1).toString(), desk.firstWamid());
+  const auto reactions = desk.messages().front().reactions;
+  QCOMPARE(reactions.size(), std::size_t(1));
+  QCOMPARE(reactions.front().emoji, u"👍"_s);
+  QCOMPARE(reactions.front().sender, u"+15550001000"_s);
+  QCOMPARE(desk.messages().size(), std::size_t(1));
+  desk.pass(1'000);
+  QCOMPARE(desk.run(ReactToMessage{ana, {{}, hello}, {}}), QString());
+  desk.work();
+  QVERIFY(desk.messages().front().reactions.empty());
+  QVERIFY(desk.isSound());
+}
+
+void SendingTest::choicesAreButtonsOrAList() {
+  MessengerDesk desk;
+  desk.anaWrites();
+  const SendTarget ana{desk.conversation(), {}, {}};
+  QCOMPARE(desk.run(SendMessage(ana, connect::whatsapp::ButtonsContent{{{}, u"Is Friday good?"_s, {}},
+                                                                       {{u"1"_s, u"Yes"_s}, {u"2"_s, u"No"_s}}})),
+           QString());
+  desk.work();
+  QCOMPARE(desk.sent().value("interactive"_L1).toObject().value("type"_L1).toString(), u"button"_s);
+  QCOMPARE(desk.said().last(), u"Is Friday good?\n▸ Yes\n▸ No"_s);
+  connect::whatsapp::ListContent list{{{}, u"Which day?"_s, {}}, u"Days"_s, {{}}};
+  for (const QString& day : {u"Monday"_s, u"Tuesday"_s, u"Wednesday"_s, u"Thursday"_s})
+    list.sections.front().rows.push_back({day, day, {}});
+  QCOMPARE(desk.run(SendMessage(ana, list)), QString());
+  desk.work();
+  QCOMPARE(desk.sent().value("interactive"_L1).toObject().value("type"_L1).toString(), u"list"_s);
+  QVERIFY(desk.said().last().endsWith(u"▸ Thursday"_s));
+}
+
+void SendingTest::whatIsWrittenOnTheScreenWaitsAMoment() {
+  MessengerDesk desk;
+  desk.anaWrites();
+  const SendTarget ana{desk.conversation(), {}, {}};
+  const auto write = [&](const QString& words) {
+    return desk.run(SendMessage(ana, connect::whatsapp::TextContent{words}, {}, {{}, true}));
+  };
+  QCOMPARE(write(u"Wrong"_s), QString());
+  desk.work();
+  QVERIFY(desk.arrived().isEmpty());
+  const auto state = desk.workspace().ask(SendingState{desk.conversation()}).result();
+  QVERIFY(state && *state);
+  QCOMPARE((*state)->waiting.front().nextTry, desk.fixture().clock().now().plusMilliseconds(10'000));
+  QCOMPARE(desk.run(WithdrawMessage{desk.delivery()}), QString());
+  QCOMPARE(write(u"Right"_s), QString());
+  desk.pass(9'999);
+  desk.work();
+  QVERIFY(desk.arrived().isEmpty());
+  desk.pass(1);
+  desk.work();
+  QCOMPARE(desk.arrived(), QStringList(u"Right"_s));
+  QCOMPARE(desk.run(WithdrawMessage{desk.delivery()}), u"sending.under_way"_s);
+  // The settings of the connection say how long, and nonsense is not believed.
+  QCOMPARE(desk.set({{u"take_back"_s, u"0"_s}}), QString());
+  QCOMPARE(write(u"At once"_s), QString());
+  desk.work();
+  QCOMPARE(desk.arrived().last(), u"At once"_s);
+  QCOMPARE(desk.set({{u"take_back"_s, u"999999"_s}}), QString());
+  QCOMPARE(write(u"Later"_s), QString());
+  desk.pass(600'000);
+  desk.work();
+  QCOMPARE(desk.arrived().last(), u"Later"_s);
+  QVERIFY(desk.isSound());
+}
+
+void SendingTest::readReceiptsGoOnlyAsItWasSet() {
+  MessengerDesk desk;
+  desk.anaWrites();
+  const SendTarget ana{desk.conversation(), {}, {}};
+  const auto answer = [&] {
+    QCOMPARE(desk.run(SendMessage(ana, connect::whatsapp::TextContent{u"Yes"_s}, {}, {{}, true})), QString());
+    desk.pass(10'000);
+    desk.work();
+    QCOMPARE(desk.standing(), u"done"_s);
+  };
+  const auto isRead = [&](qsizetype at) {
+    return desk.sandbox().state(u"wa"_s).value("messages"_L1).toArray().at(at).toObject().value("status"_L1) ==
+           "read"_L1;
+  };
+  answer();
+  QVERIFY(!isRead(0));
+  QCOMPARE(desk.run(MarkRead{ana, {}}), u"sending.nothing_to_read"_s);
+  QCOMPARE(desk.set({{u"read_receipts"_s, u"with_answer"_s}}), QString());
+  desk.anaWrites(u"And on Monday?"_s);
+  QVERIFY(!isRead(2));
+  answer();
+  QVERIFY(isRead(2));
+  desk.anaWrites(u"Thank you"_s);
+  QCOMPARE(desk.run(MarkRead{ana, {}}), QString());
+  desk.work();
+  QVERIFY(isRead(4));
+}
+
+void SendingTest::aTemplateTakesTheFileOfItsHeading() {
+  MessengerDesk desk;
+  desk.addTemplate(u"offer_document"_s, u"DOCUMENT"_s);
+  const auto send = [&](const QString& name, const FileToCapture& file) {
+    return desk.run(SendTemplate(kToAna, name, u"en_US"_s, {}, file));
+  };
+  const FileToCapture pdf{u"offer.pdf"_s, {}, QByteArray("%PDF-1.4 offer")};
+  const FileToCapture picture{u"offer.png"_s, {}, QByteArray("\x89PNG\r\n\x1a\n....", 12)};
+  QCOMPARE(send(u"offer_document"_s, picture), u"whatsapp.header_kind"_s);
+  QCOMPARE(desk.run(SendTemplate(kToAna, u"approval_request"_s, u"en_US"_s,
+                                 {{u"body.1"_s, u"PO 7"_s}, {u"body.2"_s, u"Friday"_s}}, pdf)),
+           u"whatsapp.header_no_file"_s);
+  QCOMPARE(send(u"offer_document"_s, pdf), QString());
+  desk.work();
+  QCOMPARE(desk.standing(), u"done"_s);
+  const QJsonObject heading =
+      desk.sent().value("template"_L1).toObject().value("components"_L1).toArray().at(0).toObject();
+  QCOMPARE(heading.value("parameters"_L1).toArray().at(0).toObject().value("type"_L1).toString(), u"document"_s);
+  QVERIFY(desk.messages().back().attachment);
+  QCOMPARE(desk.messages().back().attachment->digest, sha256(*pdf.bytes).toBytes());
 }
 
 void SendingTest::mediaAreFetchedFromAFreshAddress_data() {

@@ -1,3 +1,5 @@
+#include "core/workspace/alarms/live_alarms.h"
+#include "core/workspace/news/my_news.h"
 #include "core/workspace/sending/heard_statuses.h"
 #include "core/workspace/sending/outgoing_file.h"
 #include "core/workspace/sending/sending_state.h"
@@ -18,6 +20,22 @@ void addSendingAnswers(std::map<QString, Answer>& all) {
     const workspace::LiveAddress address{u"whatsapp"_s, u"1"_s, {u"15550100001"_s, {}, {}, {}}};
     return ask(twin, workspace::SendingCheck{address, DeliveryId(), false},
                [](const auto& given) { return given.refusesWords ? given.refusesWords->id : u"open"_s; });
+  };
+  all[u"LiveAlarms"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::LiveAlarms(), [](const auto& given) {
+      QStringList titles;
+      for (const auto& each : given)
+        titles.append(each.title);
+      return titles.join(u'|');
+    });
+  };
+  all[u"MyNews"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::MyNews{0}, [](const auto& given) {
+      QStringList lines;
+      for (const auto& each : given.items)
+        lines.append(each.title);
+      return lines.join(u'|');
+    });
   };
   all[u"OutgoingFile"_s] = [](TwinWorkspace& twin) {
     return ask(twin, workspace::OutgoingFile{u"whatsapp"_s, u"15550100001"_s, DeliveryId()},
