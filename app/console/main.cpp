@@ -1,4 +1,5 @@
 #include "app/console/tour.h"
+#include "app/console/tray_notices.h"
 #include "app/language/language.h"
 #include "core/connect/http/qt_transport.h"
 #include "core/platform/local_file_system.h"
@@ -64,7 +65,9 @@ int main(int argc, char** argv) {
   if (line.isSet(tour) || line.isSet(timing)) // neither is how the person left the window
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, unkept.path());
   QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"muniment"_s, u"muniment"_s);
+  console::TrayNotices notices;
   ui::MainWindow window({&clock, &files, &keychain, &transport, {}, &transport}, settings);
+  window.setNoticePort(notices);
   window.show();
   if (line.isSet(timing)) {
     window.grab();

@@ -1,6 +1,7 @@
 #include "ui/connections/connection_words.h"
 
 #include "core/base/error_catalogue.h"
+#include "core/workspace/alarms/live_alarm_words.h"
 #include "ui/connections/delivery_words.h"
 #include "ui/connections/system_choice.h"
 #include "ui/kit/visible_text.h"
@@ -89,6 +90,14 @@ QString ConnectionWords::because(const PeerGate& gate, const QString& system) {
   return tr("Paused: %1", "reason").arg(visibleText(gate.because));
 }
 
+QString ConnectionWords::alarm(const workspace::LiveAlarms::Alarm& alarm) {
+  return alarm.kind ? workspace::LiveAlarmWords::title(*alarm.kind) : tr("Something was not captured");
+}
+
+QString ConnectionWords::advice(const workspace::LiveAlarms::Alarm& alarm) {
+  return alarm.kind ? workspace::LiveAlarmWords::advice(*alarm.kind) : workspace::LiveAlarmWords::gapAdvice();
+}
+
 ConnectionWords::State ConnectionWords::state(const ConnectionCard& card) {
   const QString system = name(card);
   if (!card.lacks.empty() &&
@@ -109,6 +118,8 @@ ConnectionWords::State ConnectionWords::state(const ConnectionCard& card) {
   if (!card.served)
     return {tr("Waits"), tr("No agent works for this workspace now. What is to go out waits until one does."),
             Tone::Due, Icon::Clock};
+  if (!card.alarms.empty())
+    return {tr("Needs a look"), alarm(card.alarms.front()), Tone::Due, Icon::Triangle};
   if (card.circuit == connect::CircuitState::HalfOpen)
     return {tr("Recovering"), tr("It failed before. One request tries whether it is back."), Tone::Due, Icon::Triangle};
   return {tr("Healthy"), notUnderstood(card), Tone::Done, Icon::Tick};

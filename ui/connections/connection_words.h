@@ -20,6 +20,9 @@ class ConnectionWords final {
     Icon icon = Icon::Tick;
   };
 
+  [[nodiscard]] static QString alarm(const workspace::LiveAlarms::Alarm& alarm);
+  /// What to do about an alarm.
+  [[nodiscard]] static QString advice(const workspace::LiveAlarms::Alarm& alarm);
   [[nodiscard]] static State state(const workspace::ConnectionCard& card);
   /// Whether a person has to do something about it: one that was switched off on purpose calls for nobody.
   [[nodiscard]] static bool needsSomebody(const workspace::ConnectionCard& card);

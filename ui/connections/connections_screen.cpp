@@ -1,5 +1,6 @@
 #include "ui/connections/connections_screen.h"
 
+#include "ui/connections/alarm_bar.h"
 #include "ui/connections/card_grid.h"
 #include "ui/connections/connection_words.h"
 #include "ui/connections/deliveries_pane.h"
@@ -97,6 +98,9 @@ QWidget* ConnectionsScreen::makeCards() {
   m_field = new QWidget;
   auto* column = new QVBoxLayout(m_field);
   column->setContentsMargins(24, 16, 24, 16);
+  m_alarms = new AlarmBar(m_field);
+  connect(m_alarms, &AlarmBar::tasksRequested, this, &ConnectionsScreen::tasksRequested);
+  column->addWidget(m_alarms);
   m_grid = new CardGrid(kNarrowestCard);
   column->addLayout(m_grid);
   column->addStretch(1);
@@ -188,6 +192,7 @@ void ConnectionsScreen::showCards() {
   }
   for (const workspace::ConnectionCard& card : m_cards)
     m_shown.at(card.connection.id)->setContent(card, m_desk->now(), m_mayManage);
+  m_alarms->setCards(m_cards);
   m_deliveries->setCards(m_cards, m_mayManage);
 }
 

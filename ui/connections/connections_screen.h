@@ -15,6 +15,7 @@ class QStackedWidget;
 
 namespace muniment::ui {
 
+class AlarmBar;
 class CardGrid;
 class DeliveriesPane;
 class ScreenHeader;
@@ -44,6 +45,7 @@ class ConnectionsScreen final : public QWidget {
   void answered(const std::vector<muniment::workspace::ConnectionCard>& cards);
   /// The entries about a connection.
   void entriesRequested(const QString& subject, const QString& name);
+  void tasksRequested();
   void failed(const muniment::Error& error);
 
  protected:
@@ -77,6 +79,7 @@ class ConnectionsScreen final : public QWidget {
   QStackedWidget* m_pages = nullptr;
   QSplitter* m_splitter = nullptr;
   QWidget* m_field = nullptr; ///< on which the cards lie
+  AlarmBar* m_alarms = nullptr;
   CardGrid* m_grid = nullptr;
   SystemsPage* m_systems = nullptr;
   DeliveriesPane* m_deliveries = nullptr;

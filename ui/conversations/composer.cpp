@@ -1,5 +1,7 @@
 #include "ui/conversations/composer.h"
 
+#include "ui/conversations/choices_dialog.h"
+#include "ui/conversations/composer_answer.h"
 #include "ui/conversations/composer_queue.h"
 #include "ui/conversations/composer_words.h"
 #include "ui/conversations/template_dialog.h"
@@ -13,6 +15,7 @@
 #include <QtGui/QShortcut>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 
@@ -32,25 +35,33 @@ constexpr int kTextHeight = 64;
 
 Composer::Composer(QWidget* parent)
     : QWidget(parent), m_queue(new ComposerQueue(this)),
-      m_window(new PlainLabel({}, TextRole::Small, Ink::Secondary, this)), m_text(new QPlainTextEdit(this)),
-      m_fileRow(new QWidget(this)), m_fileName(new ElidedLabel({}, TextRole::Small, Ink::Primary, m_fileRow)),
-      m_attach(new QPushButton(tr("Attach…"), this)), m_template(new QPushButton(tr("Template…"), this)),
-      m_send(new QPushButton(tr("Send"), this)) {
+      m_alarm(new PlainLabel({}, TextRole::SmallStrong, Ink::Primary, this)),
+      m_window(new PlainLabel({}, TextRole::Small, Ink::Secondary, this)), m_answer(new ComposerAnswer(this)),
+      m_text(new QPlainTextEdit(this)), m_fileRow(new QWidget(this)),
+      m_fileName(new ElidedLabel({}, TextRole::Small, Ink::Primary, m_fileRow)),
+      m_more(new QPushButton(tr("More"), this)), m_attach(new QPushButton(tr("Attach…"), this)),
+      m_template(new QPushButton(tr("Template…"), this)), m_send(new QPushButton(tr("Send"), this)) {
   setObjectName(u"composer"_s);
   m_window->setObjectName(u"composer.window"_s);
   m_window->setWordWrap(true);
+  m_alarm->setObjectName(u"composer.alarm"_s);
+  m_alarm->setWordWrap(true);
+  m_alarm->setTone(Tone::Due);
+  m_alarm->hide();
   m_text->setObjectName(u"composer.text"_s);
   m_text->setAccessibleName(tr("Message"));
   m_text->setPlaceholderText(tr("Write a message"));
   m_text->setTabChangesFocus(true);
   m_text->setFixedHeight(kTextHeight);
+  m_more->setObjectName(u"composer.more"_s);
   m_attach->setObjectName(u"composer.attach"_s);
   m_template->setObjectName(u"composer.template"_s);
   m_send->setObjectName(u"composer.send"_s);
   m_send->setToolTip(plainToolTip(tr("Send the message (Ctrl+Enter)")));
   setButtonKind(m_send, ButtonKind::Primary);
-  for (QPushButton* button : {m_attach, m_template, m_send})
+  for (QPushButton* button : {m_more, m_attach, m_template, m_send})
     setCompact(button);
+  fillMore();
   makeRows();
   for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
     auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), m_text, nullptr, nullptr, Qt::WidgetShortcut);
@@ -63,12 +74,25 @@ Composer::Composer(QWidget* parent)
   connect(&m_timer, &QTimer::timeout, this, &Composer::refresh);
   connect(m_queue, &ComposerQueue::sendAgainRequested, this,
           [this](DeliveryId delivery, bool mayBeThere) { finish(m_desk->sendAgain(delivery, mayBeThere), false); });
-  connect(m_queue, &ComposerQueue::withdrawRequested, this,
-          [this](DeliveryId delivery) { finish(m_desk->withdraw(delivery), false); });
+  connect(m_queue, &ComposerQueue::withdrawRequested, this, &Composer::takeBack);
   hide();
 }
 
-void Composer::makeRows() {
+void Composer::fillMore() {
+  auto* menu = new QMenu(m_more);
+  QAction* choices = menu->addAction(tr("Ask with Buttons or a List…"), this, &Composer::offerChoices);
+  choices->setObjectName(u"composer.choices"_s);
+  QAction* read = menu->addAction(tr("Let Them See It Was Read"), this,
+                                  [this] { finish(m_desk->markRead(m_conversation), false); });
+  read->setObjectName(u"composer.markRead"_s);
+  connect(menu, &QMenu::aboutToShow, this, [this, choices, read] {
+    choices->setEnabled(takesWords() && !m_sending);
+    read->setEnabled(!m_sending);
+  });
+  m_more->setMenu(menu);
+}
+
+QWidget* Composer::makeFileRow() {
   auto* remove = new QPushButton(tr("Remove"), m_fileRow);
   remove->setObjectName(u"composer.removeFile"_s);
   remove->setAccessibleName(tr("Remove the file"));
@@ -80,18 +104,25 @@ void Composer::makeRows() {
   file->addWidget(m_fileName, 1);
   file->addWidget(remove);
   m_fileRow->hide();
+  return m_fileRow;
+}
+
+void Composer::makeRows() {
   auto* buttons = new QHBoxLayout;
   buttons->setSpacing(8);
   buttons->addWidget(m_window, 1);
+  buttons->addWidget(m_more);
   buttons->addWidget(m_attach);
   buttons->addWidget(m_template);
   buttons->addWidget(m_send);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(16, 8, 16, 8);
   column->setSpacing(6);
+  column->addWidget(m_alarm);
   column->addWidget(m_queue);
+  column->addWidget(m_answer);
   column->addWidget(m_text);
-  column->addWidget(m_fileRow);
+  column->addWidget(makeFileRow());
   column->addLayout(buttons);
 }
 
@@ -105,8 +136,10 @@ void Composer::setConversation(const ConversationId& conversation) {
   m_conversation = conversation;
   m_text->setPlainText(m_drafts[conversation]);
   attach({});
+  m_answer->clear();
   m_queue->clear();
   m_state.reset();
+  Q_EMIT takesWordsChanged(false);
   hide();
   refresh();
 }
@@ -127,14 +160,29 @@ void Composer::refresh() {
 
 void Composer::takeState(const std::optional<SendingState::Answer>& state) {
   m_state = state;
+  Q_EMIT takesWordsChanged(takesWords());
   const bool shown = state && state->mayWrite;
   setVisible(shown);
   if (!shown)
     return m_queue->clear();
   m_window->setText(ComposerWords::window(*state, QDateTime::currentDateTime()));
+  m_alarm->setText(ComposerWords::alarms(state->alarms));
+  m_alarm->setVisible(!state->alarms.empty());
   m_queue->setState(*state);
   m_timer.setInterval(state->waiting.empty() ? kLater : kSoon);
   weigh();
+}
+
+void Composer::answer(MessageId message, const QString& who, const QString& words) {
+  if (!takesWords())
+    return;
+  m_answer->show(message, who, words);
+  m_text->setFocus(Qt::OtherFocusReason);
+}
+
+void Composer::react(MessageId message, const QString& emoji) {
+  if (takesWords() && !m_sending)
+    finish(m_desk->react(m_conversation, message, emoji), false);
 }
 
 void Composer::weigh() {
@@ -171,15 +219,30 @@ void Composer::chooseTemplate() {
   dialog->open();
 }
 
-void Composer::send() {
-  if (m_send->isEnabled())
-    finish(m_desk->send(m_conversation, m_text->toPlainText().trimmed(), m_file), true);
+void Composer::offerChoices() {
+  if (!takesWords())
+    return;
+  auto* dialog = new ChoicesDialog(m_text->toPlainText().trimmed(), this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &QDialog::accepted, this, [this, dialog] {
+    finish(m_desk->send(m_conversation, {dialog->content(), {}, m_answer->message()}), true);
+  });
+  dialog->open();
 }
 
-void Composer::finish(ComposerDesk::Done done, bool empties) {
+void Composer::send() {
+  if (!m_send->isEnabled())
+    return;
+  const connect::whatsapp::TextContent words{m_text->toPlainText().trimmed()};
+  finish(m_desk->send(m_conversation, {words, m_file, m_answer->message()}), true);
+}
+
+void Composer::takeBack(DeliveryId delivery, const QString& words) { finish(m_desk->withdraw(delivery), false, words); }
+
+void Composer::finish(ComposerDesk::Done done, bool empties, const QString& restores) {
   m_sending = true;
   weigh();
-  done.then(this, [this, empties, conversation = m_conversation](const Result<workspace::Receipt>& receipt) {
+  done.then(this, [this, empties, restores, conversation = m_conversation](const Result<workspace::Receipt>& receipt) {
     m_sending = false;
     if (!receipt) {
       Q_EMIT failed(receipt.error());
@@ -188,6 +251,8 @@ void Composer::finish(ComposerDesk::Done done, bool empties) {
         clearDraft();
       else if (empties)
         m_drafts.erase(conversation);
+      else if (conversation == m_conversation && m_text->toPlainText().isEmpty())
+        m_text->setPlainText(restores);
       Q_EMIT changed();
     }
     weigh();
@@ -198,6 +263,7 @@ void Composer::finish(ComposerDesk::Done done, bool empties) {
 void Composer::clearDraft() {
   m_text->clear();
   attach({});
+  m_answer->clear();
   m_drafts.erase(m_conversation);
 }
 

@@ -10,12 +10,13 @@ class QPushButton;
 
 namespace muniment::ui {
 
+class ComposerAnswer;
 class ComposerQueue;
 class ElidedLabel;
 class PlainLabel;
 
-/// Docked under a live conversation for whoever may write in it: what may be sent now, the words, a file, a template,
-/// and what is on its way. Drafts are remembered as long as the program runs.
+/// Docked under a live conversation for whoever may write in it: what may be sent now, which message is answered, the
+/// words, a file, a template, choices, and what is on its way. Drafts are remembered as long as the program runs.
 class Composer final : public QWidget {
   Q_OBJECT
 
@@ -27,8 +28,14 @@ class Composer final : public QWidget {
   /// Asks anew how things stand.
   void refresh();
   void attach(const QString& file);
+  /// What is written next answers this message; `who` and `words` are for the person who writes.
+  void answer(MessageId message, const QString& who, const QString& words);
+  void react(MessageId message, const QString& emoji);
+  /// Whether answers and reactions can be sent now.
+  [[nodiscard]] bool takesWords() const { return m_state && m_state->mayWrite && !m_state->refusesWords; }
 
  Q_SIGNALS:
+  void takesWordsChanged(bool takes);
   /// Something was queued, sent again or withdrawn.
   void changed();
   void failed(const muniment::Error& error);
@@ -40,12 +47,17 @@ class Composer final : public QWidget {
 
  private:
   void makeRows();
+  [[nodiscard]] QWidget* makeFileRow();
+  void fillMore();
   void takeState(const std::optional<workspace::SendingState::Answer>& state);
   void weigh();
   void send();
   void chooseFile();
   void chooseTemplate();
-  void finish(ComposerDesk::Done done, bool empties);
+  void offerChoices();
+  void takeBack(DeliveryId delivery, const QString& words);
+  /// `restores`: words that come back where nothing else is being written.
+  void finish(ComposerDesk::Done done, bool empties, const QString& restores = {});
   void clearDraft();
 
   ComposerDesk* m_desk = nullptr;
@@ -57,10 +69,13 @@ class Composer final : public QWidget {
   int m_generation = 0;
   QTimer m_timer;
   ComposerQueue* m_queue;
+  PlainLabel* m_alarm;
   PlainLabel* m_window;
+  ComposerAnswer* m_answer;
   QPlainTextEdit* m_text;
   QWidget* m_fileRow;
   ElidedLabel* m_fileName;
+  QPushButton* m_more;
   QPushButton* m_attach;
   QPushButton* m_template;
   QPushButton* m_send;

@@ -19,18 +19,28 @@ class ComposerDesk {
   using Templates = QFuture<Result<workspace::Templates::Answer>>;
   using Done = QFuture<Result<workspace::Receipt>>;
 
+  /// A message that a person wrote.
+  struct Draft final {
+    connect::whatsapp::SendContent content; ///< with a file, its words are the caption
+    QString file;
+    std::optional<MessageId> answers;
+  };
   /// A template that a person filled in.
   struct Filled final {
     QString name;
     QString language;
     std::map<QString, QString> values; ///< by place
+    QString file;                      ///< of its heading
   };
 
   virtual State state(const ConversationId& conversation) = 0;
   virtual Templates templates(const QString& peer) = 0;
-  /// With a file, the words are its caption.
-  virtual Done send(const ConversationId& conversation, const QString& words, const QString& file) = 0;
+  virtual Done send(const ConversationId& conversation, const Draft& draft) = 0;
   virtual Done send(const ConversationId& conversation, const Filled& filled) = 0;
+  /// An empty emoji takes a reaction back.
+  virtual Done react(const ConversationId& conversation, MessageId message, const QString& emoji) = 0;
+  /// Lets the other side see that all of theirs was read.
+  virtual Done markRead(const ConversationId& conversation) = 0;
   virtual Done sendAgain(const DeliveryId& delivery, bool evenIfTwice) = 0;
   virtual Done withdraw(const DeliveryId& delivery) = 0;
 };

@@ -98,8 +98,10 @@ void ComposerQueue::addWaiting(const SendingState::Waiting& message) {
             [this, id, mayBeThere = message.mayBeThere] { Q_EMIT sendAgainRequested(id, mayBeThere); });
   }
   if (message.state == Delivery::State::Dead || message.state == Delivery::State::Queued) {
-    QPushButton* withdraw = addButton(line, tr("Withdraw"), what);
-    connect(withdraw, &QPushButton::clicked, this, [this, id] { Q_EMIT withdrawRequested(id); });
+    QPushButton* withdraw =
+        addButton(line, message.state == Delivery::State::Queued ? tr("Take Back") : tr("Withdraw"), what);
+    connect(withdraw, &QPushButton::clicked, this,
+            [this, id, words = message.text] { Q_EMIT withdrawRequested(id, words); });
   }
 }
 

@@ -23,7 +23,7 @@ class ComposerQueue final : public QWidget {
 
  Q_SIGNALS:
   void sendAgainRequested(muniment::DeliveryId delivery, bool mayBeThere);
-  void withdrawRequested(muniment::DeliveryId delivery);
+  void withdrawRequested(muniment::DeliveryId delivery, const QString& words);
 
  private:
   void addWaiting(const workspace::SendingState::Waiting& message);

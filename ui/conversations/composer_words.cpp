@@ -2,6 +2,7 @@
 
 #include "core/base/error_catalogue.h"
 #include "core/connect/whatsapp/error_table.h"
+#include "core/workspace/alarms/live_alarm_words.h"
 
 #include <QtCore/QLocale>
 
@@ -35,12 +36,27 @@ QString ComposerWords::window(const SendingState::Answer& state, const QDateTime
   return tr("Only templates: the person did not write within the last day");
 }
 
+QString ComposerWords::alarms(const workspace::LiveAlarms::Answer& alarms) {
+  if (alarms.empty())
+    return {};
+  const auto& first = alarms.front();
+  const QString what =
+      first.kind ? workspace::LiveAlarmWords::title(*first.kind) : tr("Something that was written was not captured");
+  const int more = static_cast<int>(alarms.size()) - 1;
+  return more == 0 ? tr("%1. See Tasks.").arg(what) : tr("%1, and %n more. See Tasks.", nullptr, more).arg(what);
+}
+
 ComposerWords::Said ComposerWords::waiting(const SendingState::Waiting& message, const QDateTime& now) {
   const auto reason = [&] {
     return message.problem.isEmpty() ? QString() : errorText(Error{ErrorKind::Failed, message.problem, {}, {}, false});
   };
   switch (message.state) {
   case Delivery::State::Queued:
+    if (message.nextTry.milliseconds() > now.toMSecsSinceEpoch())
+      return {tr("Goes at %1 if it is not taken back", "time with seconds")
+                  .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(message.nextTry.milliseconds()).time(),
+                                          u"HH:mm:ss"_s)),
+              Tone::Accent};
     return {tr("Waits to be sent"), Tone::Neutral};
   case Delivery::State::InFlight:
     return {tr("Is being sent"), Tone::Accent};

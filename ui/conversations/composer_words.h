@@ -20,6 +20,8 @@ class ComposerWords final {
 
   /// `Free text until 14:05 tomorrow`, `Only templates: …`.
   [[nodiscard]] static QString window(const workspace::SendingState::Answer& state, const QDateTime& now);
+  /// What stands in the way of messages, the first in words; empty where nothing does.
+  [[nodiscard]] static QString alarms(const workspace::LiveAlarms::Answer& alarms);
   /// How a waiting message stands, and what a person can do.
   [[nodiscard]] static Said waiting(const workspace::SendingState::Waiting& message, const QDateTime& now);
   [[nodiscard]] static Said failed(const workspace::SendingState::Failed& message, const QDateTime& now);

@@ -54,6 +54,7 @@ ConversationsScreen::ConversationsScreen(ConversationQueries& queries, ReviewDes
   connectTranscript();
   connectTagging();
   connectEvidence();
+  connectComposer();
   connect(m_list, &ConversationList::opened, this, &ConversationsScreen::open);
   connect(m_list, &ConversationList::emptied, this, &ConversationsScreen::close);
   connect(m_list, &ConversationList::importRequested, this, &ConversationsScreen::importRequested);
@@ -118,7 +119,6 @@ QWidget* ConversationsScreen::makeTranscript() {
   column->addWidget(m_selectionBar);
   m_composer = new Composer(middle);
   column->addWidget(m_composer);
-  connect(m_composer, &Composer::failed, this, &ConversationsScreen::failed);
   return middle;
 }
 

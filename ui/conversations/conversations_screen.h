@@ -85,6 +85,7 @@ class ConversationsScreen final : public QWidget {
   void connectTagging();
   void connectHeader();
   void connectEvidence();
+  void connectComposer();
   void open(const ConversationSummary& conversation);
   void askAbout(const ConversationSummary& conversation);
   /// What came meanwhile is shown: at the end where the reader is there, else as a number that leads there.

@@ -8,6 +8,8 @@
 #include "ui/kit/plain_label.h"
 #include "ui/kit/visible_text.h"
 
+#include <QtCore/QFileInfo>
+#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
@@ -76,8 +78,37 @@ const TemplateDefinition* TemplateDialog::chosen() const {
   return row < 0 ? nullptr : &m_templates.at(static_cast<std::size_t>(row));
 }
 
+void TemplateDialog::addFileRow(const QString& format) {
+  QString name = tr("Document of the heading");
+  if (format == "IMAGE"_L1)
+    name = tr("Picture of the heading");
+  else if (format == "VIDEO"_L1)
+    name = tr("Video of the heading");
+  m_choose = new QPushButton(tr("Choose a File…"));
+  m_choose->setObjectName(u"templateDialog.file"_s);
+  connect(m_choose, &QPushButton::clicked, this, &TemplateDialog::chooseFile);
+  m_fields->addWidget(new FormRow(name, m_choose, FormRow::Need::Required));
+}
+
+void TemplateDialog::chooseFile() {
+  auto* dialog = new QFileDialog(this, tr("Choose the file of the heading"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setFileMode(QFileDialog::ExistingFile);
+  connect(dialog, &QFileDialog::fileSelected, this, &TemplateDialog::setFile);
+  dialog->open();
+}
+
+void TemplateDialog::setFile(const QString& file) {
+  m_file = file;
+  if (m_choose)
+    m_choose->setText(visibleText(QFileInfo(file).fileName()));
+  weigh();
+}
+
 void TemplateDialog::choose() {
   m_values.clear();
+  m_file.clear();
+  m_choose = nullptr;
   while (QLayoutItem* item = m_fields->takeAt(0)) {
     delete item->widget();
     delete item;
@@ -85,6 +116,8 @@ void TemplateDialog::choose() {
   const TemplateDefinition* definition = chosen();
   if (!definition)
     return weigh();
+  if (definition->needsFile() && definition->headerFormat != "LOCATION"_L1)
+    addFileRow(definition->headerFormat);
   for (const QString& place : placesOf(*definition)) {
     auto* field = new QLineEdit;
     field->setObjectName(u"templateDialog."_s + place);
@@ -99,14 +132,19 @@ void TemplateDialog::choose() {
 void TemplateDialog::weigh() {
   const TemplateDefinition* definition = chosen();
   const ComposerDesk::Filled wish = filled();
-  m_preview->show(definition ? previewOf(*definition, wish.values) : connect::whatsapp::TemplatePreview());
+  auto look = definition ? previewOf(*definition, wish.values) : connect::whatsapp::TemplatePreview();
+  if (!m_file.isEmpty())
+    look.header = u"📎 "_s + QFileInfo(m_file).fileName();
+  m_preview->show(look);
   if (!definition)
     return m_frame.setProblem(tr("Choose a template."));
-  if (definition->needsFile())
-    return m_frame.setProblem(tr("This template begins with a file, which cannot be chosen here."));
+  if (definition->needsFile() && !m_choose)
+    return m_frame.setProblem(tr("This template begins with a place on a map, which cannot be chosen here."));
   const auto checked = checkTemplate(*definition, wish.values);
   if (!checked && checked.error().id == "whatsapp.blank_empty"_L1) // nothing went wrong: not all is filled in yet
     return m_frame.setProblem(tr("Fill in every value."));
+  if (checked && m_choose && m_file.isEmpty())
+    return m_frame.setProblem(tr("Choose the file of the heading."));
   m_frame.setProblem(checked ? QString() : errorText(checked.error()));
 }
 
@@ -114,7 +152,7 @@ ComposerDesk::Filled TemplateDialog::filled() const {
   const TemplateDefinition* definition = chosen();
   if (!definition)
     return {};
-  ComposerDesk::Filled made{definition->name, definition->language, {}};
+  ComposerDesk::Filled made{definition->name, definition->language, {}, m_file};
   for (const auto& [place, field] : m_values)
     made.values.emplace(place, field->text());
   return made;

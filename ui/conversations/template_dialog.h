@@ -7,6 +7,7 @@
 
 class QLineEdit;
 class QListWidget;
+class QPushButton;
 class QVBoxLayout;
 
 namespace muniment::ui {
@@ -22,11 +23,14 @@ class TemplateDialog final : public QDialog {
   TemplateDialog(ComposerDesk& desk, const QString& peer, QWidget* parent);
 
   [[nodiscard]] ComposerDesk::Filled filled() const;
+  void setFile(const QString& file);
 
  private:
   void takeTemplates(const Result<workspace::Templates::Answer>& answer);
   void choose();
   void weigh();
+  void addFileRow(const QString& format);
+  void chooseFile();
   [[nodiscard]] const connect::whatsapp::TemplateDefinition* chosen() const;
 
   workspace::Templates::Answer m_templates;
@@ -36,6 +40,8 @@ class TemplateDialog final : public QDialog {
   QVBoxLayout* m_fields;
   TemplatePreview* m_preview;
   std::vector<std::pair<QString, QLineEdit*>> m_values;
+  QString m_file; ///< of the heading
+  QPushButton* m_choose = nullptr;
 };
 
 } // namespace muniment::ui

@@ -8,6 +8,8 @@
 
 #include <functional>
 
+class QMenu;
+
 namespace muniment::ui {
 
 class PictureCache;
@@ -57,6 +59,8 @@ class TranscriptView final : public QAbstractScrollArea {
   [[nodiscard]] bool isAsProduced() const { return m_geometry.isAsProduced(); }
   /// Escape leaves the past where nothing is selected.
   void setPast(bool on) { m_isPast = on; }
+  /// Messages can be answered and reacted to.
+  void setAnswerable(bool on) { m_isAnswerable = on; }
   /// Digits, Enter and Backspace answer questions about the message while this is on.
   void setTagging(bool on) { m_isTagging = on; }
   [[nodiscard]] QSize minimumSizeHint() const override { return {320, 160}; }
@@ -71,6 +75,9 @@ class TranscriptView final : public QAbstractScrollArea {
   void dayRequested();
   void noteRequested();
   void helpRequested();
+  void answerRequested(qlonglong position);
+  /// An empty emoji takes the reaction back.
+  void reactRequested(qlonglong position, const QString& emoji);
   void fileRequested(qlonglong position);
   /// The file of this message is to be looked at.
   void openRequested(qlonglong position);
@@ -122,6 +129,8 @@ class TranscriptView final : public QAbstractScrollArea {
   [[nodiscard]] std::int64_t fileLinkAt(QPoint at) const;
   [[nodiscard]] bool hasFile(std::int64_t position) const;
   [[nodiscard]] bool pressLetter(const QString& text);
+  void addReplies(QMenu& menu);
+  void openReactions();
   bool answerByKey(const QKeyEvent& event);
   bool pressKey(const QKeyEvent& event);
   bool moveByKey(const QKeyEvent& event);
@@ -146,6 +155,7 @@ class TranscriptView final : public QAbstractScrollArea {
   bool m_dragging = false;
   bool m_isTagging = false;
   bool m_isPast = false;
+  bool m_isAnswerable = false;
   int m_dragY = 0;
   QBasicTimer m_dragTimer;
 };

@@ -1,3 +1,4 @@
+#include "ui/conversations/reaction_menu.h"
 #include "ui/conversations/transcript_view.h"
 
 #include <QtGui/QContextMenuEvent>
@@ -155,6 +156,10 @@ bool TranscriptView::pressLetter(const QString& text) {
     Q_EMIT boxesRequested();
   else if (text == u"p" || text == u"P")
     Q_EMIT pastRequested();
+  else if (m_isAnswerable && m_current >= 0 && (text == u"a" || text == u"A"))
+    Q_EMIT answerRequested(m_current);
+  else if (m_isAnswerable && m_current >= 0 && text == u"+")
+    openReactions();
   else if (text == u"?")
     Q_EMIT helpRequested();
   else
@@ -231,6 +236,24 @@ void TranscriptView::mouseDoubleClickEvent(QMouseEvent* event) {
   Q_EMIT openRequested(position);
 }
 
+void TranscriptView::addReplies(QMenu& menu) {
+  menu.addAction(tr("Answer"), this, [this, position = m_current] { Q_EMIT answerRequested(position); });
+  QMenu* reactions = menu.addMenu(tr("React"));
+  ReactionMenu::fill(*reactions, this,
+                     [this, position = m_current](const QString& emoji) { Q_EMIT reactRequested(position, emoji); });
+  menu.addSeparator();
+}
+
+void TranscriptView::openReactions() {
+  auto* menu = new QMenu(this);
+  menu->setObjectName(QStringLiteral("reactions"));
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  ReactionMenu::fill(*menu, this,
+                     [this, position = m_current](const QString& emoji) { Q_EMIT reactRequested(position, emoji); });
+  const auto* row = m_geometry.find(m_current);
+  menu->popup(viewport()->mapToGlobal(QPoint(viewport()->width() / 2, row ? row->y + row->height : 0)));
+}
+
 void TranscriptView::contextMenuEvent(QContextMenuEvent* event) {
   if (event->reason() == QContextMenuEvent::Mouse) {
     if (const std::int64_t position = m_geometry.positionAt(event->pos().y()); position >= 0)
@@ -242,6 +265,8 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent* event) {
     select(m_current, m_current);
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
+  if (m_isAnswerable)
+    addReplies(*menu);
   menu->addAction(tr("Declare…"), this, &TranscriptView::declareRequested);
   menu->addAction(tr("Put Under Hold…"), this, &TranscriptView::holdRequested);
   menu->addAction(tr("File to a Case…"), this, &TranscriptView::caseRequested);

@@ -9,6 +9,16 @@ namespace muniment::ui {
 
 using namespace workspace;
 
+namespace {
+
+std::optional<FileToCapture> given(const QString& file) {
+  if (file.isEmpty())
+    return std::nullopt;
+  return FileToCapture{QFileInfo(file).fileName(), FilePath{file}, std::nullopt};
+}
+
+} // namespace
+
 ComposerDesk::State WorkspaceComposer::state(const ConversationId& conversation) {
   return m_workspace->ask(SendingState{conversation});
 }
@@ -17,16 +27,23 @@ ComposerDesk::Templates WorkspaceComposer::templates(const QString& peer) {
   return m_workspace->ask(workspace::Templates{peer});
 }
 
-ComposerDesk::Done WorkspaceComposer::send(const ConversationId& conversation, const QString& words,
-                                           const QString& file) {
-  std::optional<FileToCapture> given;
-  if (!file.isEmpty())
-    given = FileToCapture{QFileInfo(file).fileName(), FilePath{file}, std::nullopt};
-  return m_workspace->run(SendMessage({conversation, {}, {}}, connect::whatsapp::TextContent{words}, std::move(given)));
+ComposerDesk::Done WorkspaceComposer::send(const ConversationId& conversation, const Draft& draft) {
+  return m_workspace->run(
+      SendMessage({conversation, {}, {}}, draft.content, given(draft.file), {{{}, draft.answers}, true}));
 }
 
 ComposerDesk::Done WorkspaceComposer::send(const ConversationId& conversation, const Filled& filled) {
-  return m_workspace->run(SendTemplate({conversation, {}, {}}, filled.name, filled.language, filled.values));
+  return m_workspace->run(
+      SendTemplate({conversation, {}, {}}, filled.name, filled.language, filled.values, given(filled.file), true));
+}
+
+ComposerDesk::Done WorkspaceComposer::react(const ConversationId& conversation, MessageId message,
+                                            const QString& emoji) {
+  return m_workspace->run(ReactToMessage{{conversation, {}, {}}, {{}, message}, emoji});
+}
+
+ComposerDesk::Done WorkspaceComposer::markRead(const ConversationId& conversation) {
+  return m_workspace->run(MarkRead{{conversation, {}, {}}, {}});
 }
 
 ComposerDesk::Done WorkspaceComposer::sendAgain(const DeliveryId& delivery, bool evenIfTwice) {

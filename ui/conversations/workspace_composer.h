@@ -12,8 +12,10 @@ class WorkspaceComposer final : public ComposerDesk {
 
   State state(const ConversationId& conversation) override;
   Templates templates(const QString& peer) override;
-  Done send(const ConversationId& conversation, const QString& words, const QString& file) override;
+  Done send(const ConversationId& conversation, const Draft& draft) override;
   Done send(const ConversationId& conversation, const Filled& filled) override;
+  Done react(const ConversationId& conversation, MessageId message, const QString& emoji) override;
+  Done markRead(const ConversationId& conversation) override;
   Done sendAgain(const DeliveryId& delivery, bool evenIfTwice) override;
   Done withdraw(const DeliveryId& delivery) override;
 

@@ -4,6 +4,7 @@
 #include "core/base/sealed_box.h"
 #include "core/workspace/sample/sample_workspace.h"
 #include "ui/kit/copy_text.h"
+#include "ui/shell/desktop_notices.h"
 #include "ui/shell/workbench.h"
 #include "ui/welcome/welcome_page.h"
 
@@ -18,6 +19,16 @@ namespace {
 using namespace Qt::StringLiterals;
 
 using Opened = Result<std::shared_ptr<workspace::OpenParts>>;
+
+/// News of a workspace that outlives this.
+class WorkspaceNews final : public NewsDesk {
+ public:
+  explicit WorkspaceNews(workspace::Workspace& workspace) : m_workspace(&workspace) {}
+  Answer news(std::optional<std::int64_t> after) override { return m_workspace->ask(workspace::MyNews{after}); }
+
+ private:
+  workspace::Workspace* m_workspace;
+};
 
 } // namespace
 
@@ -137,13 +148,38 @@ void MainWindow::enter(std::shared_ptr<workspace::OpenParts> parts) {
   connect(m_workbench, &Workbench::lockDelayChanged, this, &MainWindow::followLockDelay);
   connect(m_workbench, &Workbench::themeToggled, this,
           [this] { setTheme(Theme::of(this).mode == Theme::Dark ? Theme::Light : Theme::Dark); });
+  beginNotices();
   m_idle->start();
   Q_EMIT workspaceOpened();
+}
+
+void MainWindow::beginNotices() {
+  if (!m_port)
+    return;
+  m_news = std::make_unique<WorkspaceNews>(m_workbench->workspace());
+  m_notices = std::make_unique<DesktopNotices>(*m_news, *m_port, nullptr);
+  m_notices->setOn(m_memory.tellsDesktop());
+  connect(m_workbench, &Workbench::noticesToggled, m_notices.get(), &DesktopNotices::setOn);
+  connect(m_notices.get(), &DesktopNotices::openRequested, this, [this](const QString& subject) {
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+    m_workbench->openSubject(subject.isEmpty() ? u"task:"_s : subject);
+  });
+}
+
+void MainWindow::endNotices() {
+  if (m_port)
+    m_port->withdraw();
+  m_notices.reset();
+  m_news.reset();
 }
 
 void MainWindow::leave() {
   if (!m_workbench)
     return;
+  endNotices();
   m_idle->stop();
   m_pages->setCurrentWidget(m_welcome);
   m_welcome->showChoices();
@@ -153,6 +189,7 @@ void MainWindow::leave() {
 void MainWindow::lock() {
   if (!m_workbench)
     return;
+  endNotices();
   m_idle->stop();
   clearCopiedText();
   m_workbench->closeDialogs();
@@ -176,6 +213,7 @@ bool MainWindow::comeBack(const workspace::OpenParts& parts) {
   m_locked.clear();
   disconnect(m_workbench, &Workbench::workEnded, m_workbench, &QObject::deleteLater);
   m_pages->setCurrentWidget(m_workbench);
+  beginNotices();
   m_idle->start();
   Q_EMIT workspaceOpened();
   return true;

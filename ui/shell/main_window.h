@@ -15,6 +15,9 @@ class QStackedWidget;
 
 namespace muniment::ui {
 
+class DesktopNotices;
+class NewsDesk;
+class NoticePort;
 class WelcomePage;
 class Workbench;
 
@@ -30,6 +33,8 @@ class MainWindow final : public QMainWindow {
   /// Opens with the keychain, or asks for the passphrase.
   void openFolder(const QString& directory, const QString& passphrase = {});
   void openSample(const QString& directory);
+  /// Where the desktop is told of what happened; it must outlive the window. Without, nothing is told.
+  void setNoticePort(NoticePort& port) { m_port = &port; }
   /// Blanks the window and closes the workspace; work that is under way is finished first, unseen.
   void lock();
   [[nodiscard]] Workbench* workbench() const { return m_workbench; }
@@ -48,6 +53,8 @@ class MainWindow final : public QMainWindow {
   void leave();
   void followLockDelay();
   /// The locked workbench comes back when it is still there, because its work goes on.
+  void beginNotices();
+  void endNotices();
   [[nodiscard]] bool comeBack(const workspace::OpenParts& parts);
   [[nodiscard]] QString hintFor(const QString& directory) const;
 
@@ -60,6 +67,9 @@ class MainWindow final : public QMainWindow {
   IdleWatch* m_idle;
   QString m_sample;                                ///< where the sample is, once it was asked for
   std::shared_ptr<workspace::OpenParts> m_created; ///< waits until the recovery key is written down
+  NoticePort* m_port = nullptr;
+  std::unique_ptr<NewsDesk> m_news;
+  std::unique_ptr<DesktopNotices> m_notices;
   Executor m_opening;
 };
 

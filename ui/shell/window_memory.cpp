@@ -14,6 +14,7 @@ constexpr auto kPlace = "window/place"_L1;
 constexpr auto kScreen = "window/screen"_L1;
 constexpr auto kCollapsed = "window/navigationCollapsed"_L1;
 constexpr auto kLockDelay = "lock/minutes"_L1;
+constexpr auto kNotices = "notices/desktop"_L1;
 constexpr int kUsualLockDelay = 10;
 
 QString panesOf(const QString& screen) { return u"panes/"_s + screen; }
@@ -45,5 +46,9 @@ int WindowMemory::lockDelay() const {
 }
 
 void WindowMemory::setLockDelay(int minutes) { m_settings->setValue(kLockDelay, minutes); }
+
+bool WindowMemory::tellsDesktop() const { return m_settings->value(kNotices, true).toBool(); }
+
+void WindowMemory::setTellsDesktop(bool tells) { m_settings->setValue(kNotices, tells); }
 
 } // namespace muniment::ui

@@ -31,6 +31,9 @@ class WindowMemory final {
   /// Minutes without input after which the window locks: 1 to 60, 10 unless chosen otherwise.
   [[nodiscard]] int lockDelay() const;
   void setLockDelay(int minutes);
+  /// Whether the desktop is told of what happens while nobody looks.
+  [[nodiscard]] bool tellsDesktop() const;
+  void setTellsDesktop(bool tells);
 
  private:
   QSettings* m_settings;

@@ -260,6 +260,12 @@ void Workbench::makeActions() {
   addAction(tr("Switch Between Light and Dark"), int(Icon::Moon), {}, [this] { Q_EMIT themeToggled(); });
   addAction(tr("Lock Now"), int(Icon::Padlock), QKeySequence(u"Ctrl+L"_s), [this] { Q_EMIT lockRequested(); });
   addAction(tr("Lock After…"), int(Icon::Clock), {}, [this] { chooseLockDelay(); });
+  addAction(tr("Turn Desktop Notifications On or Off"), int(Icon::Bell), {}, [this] {
+    const bool on = !m_memory->tellsDesktop();
+    m_memory->setTellsDesktop(on);
+    Q_EMIT noticesToggled(on);
+    new Toast(this, Icon::Bell, on ? tr("Desktop notifications are on") : tr("Desktop notifications are off"), {}, 44);
+  });
   addAction(tr("Close the Workspace"), int(Icon::Close), QKeySequence(u"Ctrl+W"_s),
             [this] { Q_EMIT closeRequested(); });
   auto* palette = new QAction(this);

@@ -72,6 +72,8 @@ class Workbench final : public QWidget {
   void openPalette();
   /// What was handed out.
   void showProductions();
+  /// Shows something where it is at home; an aggregate.
+  void openSubject(const QString& subject);
   /// The open conversation as it stood, or as it is now.
   void showPast();
   /// Stands where the passphrase of the person's key is asked for.
@@ -84,6 +86,7 @@ class Workbench final : public QWidget {
   void closeRequested();
   void lockRequested();
   void lockDelayChanged();
+  void noticesToggled(bool on);
   void themeToggled();
   /// The last running work ended.
   void workEnded();
@@ -122,8 +125,6 @@ class Workbench final : public QWidget {
   void connectReview();
   void reviewConversation();
   void connectCases();
-  /// Shows something where it is at home; an aggregate.
-  void openSubject(const QString& subject);
   /// How many cases are overdue or open, beside the name of the screen.
   void countCases();
   void showRecord(const RecordId& record);

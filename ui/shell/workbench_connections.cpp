@@ -37,6 +37,7 @@ void Workbench::connectConnections() {
     m_conversations->showConversation(conversation);
   });
   connect(m_connectionsScreen, &ConnectionsScreen::failed, this, &Workbench::report);
+  connect(m_connectionsScreen, &ConnectionsScreen::tasksRequested, this, [this] { show(u"tasks"_s); });
   connect(m_connectionsScreen, &ConnectionsScreen::answered, this, &Workbench::showHealth);
   connect(m_connectionsScreen, &ConnectionsScreen::entriesRequested, this,
           [this](const QString& subject, const QString& name) {

@@ -1,11 +1,13 @@
 #include "tests/support/test_suite.h"
 #include "tests/ui/conversations/fake_composer.h"
+#include "ui/conversations/choices_dialog.h"
 #include "ui/conversations/composer.h"
 #include "ui/conversations/composer_words.h"
 #include "ui/conversations/template_dialog.h"
 #include "ui/kit/theme.h"
 
 #include <QtCore/QDir>
+#include <QtGui/QAction>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
@@ -17,6 +19,7 @@
 namespace muniment::tests {
 
 using namespace Qt::StringLiterals;
+using ui::ChoicesDialog;
 using ui::Composer;
 using ui::TemplateDialog;
 
@@ -31,7 +34,13 @@ class ComposerTest final : public QObject {
   void aDraftBelongsToItsConversation();
   void whatWaitsIsShownWithWhatCanBeDone();
   void aFileGoesWithItsCaption();
+  void anAnswerSaysWhatItAnswers();
+  void aReactionGoesByItself();
+  void whatIsHeldCanBeTakenBack();
+  void choicesAreButtonsUntilTheyAreMany();
+  void theOtherSideSeesThatItWasReadWhenAsked();
   void aTemplateIsFilledBesideItsLook();
+  void aTemplateWithAFileAsksForIt();
   void theWindowIsSaidInWords();
 };
 
@@ -141,7 +150,7 @@ void ComposerTest::whatWaitsIsShownWithWhatCanBeDone() {
   QStringList names;
   for (const QPushButton* each : buttons)
     names.append(each->text());
-  QCOMPARE(names, (QStringList{u"Send Although It May Be There"_s, u"Withdraw"_s, u"Withdraw"_s}));
+  QCOMPARE(names, (QStringList{u"Send Although It May Be There"_s, u"Withdraw"_s, u"Take Back"_s}));
   picture(desk.composer, u"composer-waiting"_s);
   buttons.at(0)->click();
   QTRY_COMPARE(desk.fake.done, QStringList(u"again, even if twice"_s));
@@ -160,6 +169,129 @@ void ComposerTest::aFileGoesWithItsCaption() {
   desk.button(u"composer.send"_s)->click();
   QTRY_COMPARE(desk.fake.done, QStringList(u"file /cases/offer.pdf Our offer"_s));
   QTRY_VERIFY(!desk.button(u"composer.removeFile"_s)->isVisible());
+}
+
+void ComposerTest::anAnswerSaysWhatItAnswers() {
+  Desk desk;
+  QTRY_VERIFY(desk.composer.takesWords());
+  auto* answer = desk.composer.findChild<QWidget*>(u"composer.answer"_s);
+  QVERIFY(!answer->isVisible());
+  desk.composer.answer(MessageId(7), u"Ana Lima"_s, u"Is <b>Friday</b>\nstill good?"_s);
+  QTRY_VERIFY(answer->isVisible());
+  QCOMPARE(desk.composer.findChild<QLabel*>(u"composer.answeredWords"_s)->text(), u"Is <b>Friday</b> still good?"_s);
+  desk.text()->setPlainText(u"Yes"_s);
+  desk.composer.resize(720, 210);
+  picture(desk.composer, u"composer-answer"_s);
+  desk.button(u"composer.send"_s)->click();
+  QTRY_COMPARE(desk.fake.done, QStringList(u"words Yes to 7"_s));
+  QTRY_VERIFY(!answer->isVisible());
+  // Taken back before it is sent, and left behind when another conversation is opened.
+  desk.composer.answer(MessageId(8), u"Ana"_s, u"Hello"_s);
+  desk.button(u"composer.removeAnswer"_s)->click();
+  desk.text()->setPlainText(u"No"_s);
+  QTRY_VERIFY(desk.button(u"composer.send"_s)->isEnabled());
+  desk.button(u"composer.send"_s)->click();
+  QTRY_COMPARE(desk.fake.done.last(), u"words No"_s);
+  desk.composer.answer(MessageId(9), u"Ana"_s, u"Hello"_s);
+  desk.composer.setConversation(conversation(2));
+  QVERIFY(!answer->isVisible());
+}
+
+void ComposerTest::aReactionGoesByItself() {
+  Desk desk;
+  QTRY_VERIFY(desk.composer.takesWords());
+  desk.text()->setPlainText(u"A draft"_s);
+  desk.composer.react(MessageId(7), u"👍"_s);
+  QTRY_COMPARE(desk.fake.done, QStringList(u"react 👍 7"_s));
+  QCOMPARE(desk.text()->toPlainText(), u"A draft"_s);
+  Desk closed([](FakeComposer& fake) { fake.closeWindow(); });
+  QTRY_VERIFY(closed.composer.isVisible());
+  closed.composer.react(MessageId(7), u"👍"_s);
+  QVERIFY(closed.fake.done.isEmpty());
+}
+
+void ComposerTest::whatIsHeldCanBeTakenBack() {
+  Desk desk([](FakeComposer& fake) { fake.addWaiting(Delivery::State::Queued, u"Sent too early"_s); });
+  QTRY_VERIFY(desk.composer.isVisible());
+  auto* queue = desk.composer.findChild<QWidget*>(u"composerQueue"_s);
+  const auto labels = queue->findChildren<QLabel*>();
+  QVERIFY(std::ranges::any_of(
+      labels, [](const QLabel* label) { return label->text() == u"Goes at 14:05:00 if it is not taken back"_s; }));
+  desk.composer.resize(720, 190);
+  picture(desk.composer, u"composer-held"_s);
+  queue->findChildren<QPushButton*>().at(0)->click();
+  QTRY_COMPARE(desk.fake.done, QStringList(u"withdraw"_s));
+  // Its words are there again.
+  QTRY_COMPARE(desk.text()->toPlainText(), u"Sent too early"_s);
+  desk.text()->setPlainText(u"Something else"_s);
+  queue->findChildren<QPushButton*>().at(0)->click();
+  QTRY_COMPARE(desk.fake.done.size(), 2);
+  QTRY_VERIFY(desk.button(u"composer.send"_s)->isEnabled());
+  QCOMPARE(desk.text()->toPlainText(), u"Something else"_s);
+}
+
+void ComposerTest::choicesAreButtonsUntilTheyAreMany() {
+  ChoicesDialog dialog(u"Is Friday good?"_s, nullptr);
+  dialog.show();
+  auto* choices = dialog.findChild<QPlainTextEdit*>(u"choicesDialog.choices"_s);
+  auto* open = dialog.findChild<QLineEdit*>(u"choicesDialog.open"_s);
+  const auto all = dialog.findChildren<QPushButton*>();
+  const QPushButton* send =
+      *std::ranges::find_if(all, [](const QPushButton* each) { return each->text() == u"Send"_s; });
+  QVERIFY(!send->isEnabled());
+  choices->setPlainText(u" Yes \n\nNo\n"_s);
+  QTRY_VERIFY(send->isEnabled());
+  QVERIFY(!open->isVisible());
+  const auto buttons = std::get<connect::whatsapp::ButtonsContent>(dialog.content());
+  QCOMPARE(buttons.buttons.size(), std::size_t(2));
+  QCOMPARE(buttons.buttons.at(1).title, u"No"_s);
+  picture(dialog, u"choices-buttons"_s);
+  choices->setPlainText(u"Yes\nYes"_s);
+  QTRY_VERIFY(!send->isEnabled());
+  choices->setPlainText(u"Monday\nTuesday\nWednesday\nThursday"_s);
+  QTRY_VERIFY(send->isEnabled());
+  QVERIFY(open->isVisible());
+  const auto list = std::get<connect::whatsapp::ListContent>(dialog.content());
+  QCOMPARE(list.button, u"Choose"_s);
+  QCOMPARE(list.sections.front().rows.size(), std::size_t(4));
+  picture(dialog, u"choices-list"_s);
+  choices->setPlainText(u"1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11"_s);
+  QTRY_VERIFY(!send->isEnabled());
+  choices->setPlainText(u"Monday\nTuesday\nWednesday\nThursday, but not before noon"_s);
+  QTRY_VERIFY(!send->isEnabled());
+}
+
+void ComposerTest::theOtherSideSeesThatItWasReadWhenAsked() {
+  Desk desk;
+  QTRY_VERIFY(desk.composer.takesWords());
+  desk.composer.findChild<QAction*>(u"composer.markRead"_s)->trigger();
+  QTRY_COMPARE(desk.fake.done, QStringList(u"read"_s));
+}
+
+void ComposerTest::aTemplateWithAFileAsksForIt() {
+  FakeComposer fake;
+  fake.addFileTemplate();
+  TemplateDialog dialog(fake, u"whatsapp"_s, nullptr);
+  dialog.show();
+  auto* list = dialog.findChild<QListWidget*>(u"templateDialog.list"_s);
+  QTRY_COMPARE(list->count(), 3);
+  list->setCurrentRow(1);
+  QTRY_VERIFY(dialog.findChild<QPushButton*>(u"templateDialog.file"_s));
+  const auto send = [&] {
+    for (const QPushButton* each : dialog.findChildren<QPushButton*>())
+      if (each->text() == u"Send"_s)
+        return each->isEnabled();
+    return false;
+  };
+  QVERIFY(!send());
+  dialog.setFile(u"/cases/offer.pdf"_s);
+  QVERIFY(send());
+  QCOMPARE(dialog.findChild<QPushButton*>(u"templateDialog.file"_s)->text(), u"offer.pdf"_s);
+  picture(dialog, u"template-file"_s);
+  QCOMPARE(dialog.filled().file, u"/cases/offer.pdf"_s);
+  // Another template does not take it along.
+  list->setCurrentRow(0);
+  QVERIFY(dialog.filled().file.isEmpty());
 }
 
 void ComposerTest::aTemplateIsFilledBesideItsLook() {

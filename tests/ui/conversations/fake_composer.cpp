@@ -1,5 +1,7 @@
 #include "tests/ui/conversations/fake_composer.h"
 
+#include "core/connect/whatsapp/graph_message.h"
+
 #include <QtCore/QDateTime>
 
 namespace muniment::tests {
@@ -46,6 +48,11 @@ void FakeComposer::addWaiting(Delivery::State state, const QString& text, const 
   answer->waiting.push_back(std::move(waiting));
 }
 
+void FakeComposer::addFileTemplate() {
+  known.push_back(read(R"({"id":"3","name":"offer_document","language":"en_US","category":"UTILITY","status":"APPROVED",
+             "components":[{"type":"HEADER","format":"DOCUMENT"},{"type":"BODY","text":"Our offer is attached."}]})"));
+}
+
 void FakeComposer::closeWindow() {
   answer->windowEnd.reset();
   answer->refusesWords = makeError(ErrorKind::Refused, "sending.window_closed"_L1);
@@ -65,14 +72,32 @@ ui::ComposerDesk::Done FakeComposer::take(const QString& what) {
                  : ready(Result<workspace::Receipt>(workspace::Receipt()));
 }
 
-ui::ComposerDesk::Done FakeComposer::send(const ConversationId&, const QString& words, const QString& file) {
-  return take(file.isEmpty() ? u"words "_s + words : u"file "_s + file + u' ' + words);
+ui::ComposerDesk::Done FakeComposer::send(const ConversationId&, const Draft& draft) {
+  const auto to = draft.answers ? u" to %1"_s.arg(draft.answers->number()) : QString();
+  if (const auto* buttons = std::get_if<connect::whatsapp::ButtonsContent>(&draft.content)) {
+    QStringList titles;
+    for (const auto& each : buttons->buttons)
+      titles.append(each.title);
+    return take(u"buttons "_s + buttons->frame.body + u": "_s + titles.join(u'|') + to);
+  }
+  if (const auto* list = std::get_if<connect::whatsapp::ListContent>(&draft.content))
+    return take(u"list %1 of %2: %3"_s.arg(list->button).arg(list->sections.front().rows.size()).arg(list->frame.body));
+  const QString words = wordsOf(draft.content) + to;
+  return take(draft.file.isEmpty() ? u"words "_s + words : u"file "_s + draft.file + u' ' + words);
 }
+
+ui::ComposerDesk::Done FakeComposer::react(const ConversationId&, MessageId message, const QString& emoji) {
+  return take(u"react %1 %2"_s.arg(emoji).arg(message.number()));
+}
+
+ui::ComposerDesk::Done FakeComposer::markRead(const ConversationId&) { return take(u"read"_s); }
 
 ui::ComposerDesk::Done FakeComposer::send(const ConversationId&, const Filled& filled) {
   QString what = u"template "_s + filled.name;
   for (const auto& [place, value] : filled.values)
     what += u' ' + place + u'=' + value;
+  if (!filled.file.isEmpty())
+    what += u" file "_s + filled.file;
   return take(what);
 }
 

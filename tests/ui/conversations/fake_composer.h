@@ -11,14 +11,18 @@ class FakeComposer final : public ui::ComposerDesk {
 
   State state(const ConversationId& conversation) override;
   Templates templates(const QString& peer) override;
-  Done send(const ConversationId& conversation, const QString& words, const QString& file) override;
+  Done send(const ConversationId& conversation, const Draft& draft) override;
   Done send(const ConversationId& conversation, const Filled& filled) override;
+  Done react(const ConversationId& conversation, MessageId message, const QString& emoji) override;
+  Done markRead(const ConversationId& conversation) override;
   Done sendAgain(const DeliveryId& delivery, bool evenIfTwice) override;
   Done withdraw(const DeliveryId& delivery) override;
 
   /// One that waits in this state.
   void addWaiting(Delivery::State state, const QString& text, const QString& problem = {}, bool mayBeThere = false);
   void closeWindow();
+  /// A third template, whose heading is a document.
+  void addFileTemplate();
 
   std::optional<workspace::SendingState::Answer> answer;
   std::vector<connect::whatsapp::TemplateDefinition> known;

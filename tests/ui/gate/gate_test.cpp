@@ -18,6 +18,7 @@
 #include "tests/ui/shell/sample_window.h"
 #include "ui/cases/cases_screen.h"
 #include "ui/connections/connections_screen.h"
+#include "ui/conversations/choices_dialog.h"
 #include "ui/conversations/import_dialog.h"
 #include "ui/conversations/keyboard_help.h"
 #include "ui/conversations/template_dialog.h"
@@ -208,6 +209,8 @@ Dialogs dialogsOfOthers(const QString& chat, SampleWindow& sample) {
          QObject::connect(sheet, &QObject::destroyed, [holding] { delete holding; });
          return sheet;
        }},
+      {u"ChoicesDialog"_s,
+       [](QWidget* parent) { return new ui::ChoicesDialog(u"Is Friday still good?"_s, parent); }},
       {u"TemplateDialog"_s,
        [](QWidget* parent) -> QDialog* {
          auto* desk = new FakeComposer;
