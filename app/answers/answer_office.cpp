@@ -70,12 +70,20 @@ struct AnswerOffice::Call final {
   workspace::ConnectorSeat seat;
   Sha256 digest;
   bool device = false; ///< about registering a device
+  const AnswerPage& pages;
 };
 
 AnswerOffice::AnswerOffice(workspace::Workspace& workspace, const Clock& clock, Seat seat, Settings settings)
     : m_workspace(&workspace), m_clock(&clock), m_seat(std::move(seat)), m_settings(std::move(settings)),
-      m_pages(workspace.info().name, workspace.info().timeZone.toLatin1()), m_reads(m_settings.readsPerMinute),
-      m_sends(m_settings.sendsPerMinute), m_desks(std::make_unique<Executor>(kDesks)) {}
+      m_languages(answerLanguages()), m_reads(m_settings.readsPerMinute), m_sends(m_settings.sendsPerMinute),
+      m_desks(std::make_unique<Executor>(kDesks)) {
+  for (AnswerLanguage& language : answerLanguages())
+    m_pages.emplace_back(workspace.info().name, workspace.info().timeZone.toLatin1(), std::move(language));
+}
+
+const AnswerPage& AnswerOffice::pagesFor(const InboundRequest& request) const {
+  return m_pages.at(languageFor(headerOf(request, "Accept-Language"), m_languages));
+}
 
 AnswerOffice::~AnswerOffice() { close(); }
 
@@ -91,7 +99,7 @@ void AnswerOffice::close() {
 void AnswerOffice::take(InboundRequest request, std::unique_ptr<connect::PendingReply> reply) {
   const std::lock_guard lock(m_mutex);
   if (!m_desks || m_waiting >= kMostWaiting)
-    return reply->send(withHeaders(busy()));
+    return reply->send(withHeaders(busy(pagesFor(request))));
   ++m_waiting;
   m_desks->post(Task([this, request = std::move(request), reply = std::move(reply)] {
     reply->send(withHeaders(answer(request)));
@@ -122,25 +130,22 @@ InboundReply AnswerOffice::page(int status, QByteArray document) const {
   return {status, "text/html; charset=utf-8", std::move(document)};
 }
 
-InboundReply AnswerOffice::busy() const {
-  return page(503, m_pages.notice(AnswerPage::tr("Please try again soon"),
-                                  AnswerPage::tr("Answers cannot be taken at this moment. Nothing was decided.")));
-}
+InboundReply AnswerOffice::busy(const AnswerPage& pages) const { return page(503, pages.busy()); }
 
-InboundReply AnswerOffice::resource(const QString& name, const QByteArray& type) const {
+InboundReply AnswerOffice::resource(const QString& name, const QByteArray& type, const AnswerPage& pages) const {
   QFile file(u":/answers/"_s + name);
   if (!file.open(QIODevice::ReadOnly))
-    return page(404, m_pages.unknown());
+    return page(404, pages.unknown());
   InboundReply reply{200, type, file.readAll()};
   reply.headers = {{"Cache-Control", "max-age=3600"}};
   return reply;
 }
 
 InboundReply AnswerOffice::answer(const InboundRequest& request) {
+  const AnswerPage& pages = pagesFor(request);
   const bool reads = request.method == "GET" || request.method == "HEAD";
   if (!(reads ? m_reads : m_sends).admits(addressOf(request), m_clock->now()))
-    return page(429, m_pages.notice(AnswerPage::tr("Too many requests"),
-                                    AnswerPage::tr("Wait a minute, then try again. Nothing was decided.")));
+    return page(429, pages.tooMany());
   QByteArray target = request.target.first(
       std::max<qsizetype>(0, request.target.contains('?') ? request.target.indexOf('?') : request.target.size()));
   if (target.startsWith(m_settings.path))
@@ -148,31 +153,31 @@ InboundReply AnswerOffice::answer(const InboundRequest& request) {
   else
     target = target.mid(1); // the proxy took the path away
   if (reads && target == "answers.css")
-    return resource(u"answers.css"_s, "text/css; charset=utf-8");
+    return resource(u"answers.css"_s, "text/css; charset=utf-8", pages);
   if (reads && target == "answers.js")
-    return resource(u"answers.js"_s, "text/javascript; charset=utf-8");
+    return resource(u"answers.js"_s, "text/javascript; charset=utf-8", pages);
   const bool device = target.endsWith("/device");
   const QByteArray token = target.startsWith("q/") ? target.sliced(2).chopped(device ? 7 : 0) : QByteArray();
   if (token.isEmpty() || token.size() > kLongestToken || (!reads && request.method != "POST") || (reads && device))
-    return page(404, m_pages.unknown());
+    return page(404, pages.unknown());
   const auto seat = m_seat();
   if (!seat)
-    return busy();
-  return answerCall({request, *seat, outreach::AnswerToken::digestOf(token), device});
+    return busy(pages);
+  return answerCall({request, *seat, outreach::AnswerToken::digestOf(token), device, pages});
 }
 
 InboundReply AnswerOffice::answerCall(const Call& call) {
   const auto form = m_workspace->ask(workspace::AnswerForm{call.digest}, call.seat).result();
   if (!form) {
     qCWarning(lcAgent, "the answer page rests: %s", qUtf8Printable(form.error().id));
-    return busy();
+    return busy(call.pages);
   }
   if (!*form)
-    return page(404, m_pages.unknown());
+    return page(404, call.pages.unknown());
   if (call.request.method != "POST")
     return read(call, **form);
   if (isFromElsewhere(call.request))
-    return page(403, m_pages.unknown());
+    return page(403, call.pages.unknown());
   return call.device ? registerDevice(call, **form) : decide(call, **form);
 }
 
@@ -182,16 +187,16 @@ InboundReply AnswerOffice::read(const Call& call, const AnswerPage::Form& form) 
       qCWarning(lcAgent, "an opened link could not be noted: %s", qUtf8Printable(noted.error().id));
   }
   if (form.link.usedAt)
-    return page(200, m_pages.decided(form, true));
+    return page(200, call.pages.decided(form, true));
   if (form.question.state != Question::State::Open || form.question.isOverdue(m_clock->now()))
-    return page(410, m_pages.closed(form));
-  return page(200, m_pages.question(form));
+    return page(410, call.pages.closed(form));
+  return page(200, call.pages.question(form));
 }
 
 InboundReply AnswerOffice::decide(const Call& call, const AnswerPage::Form& form) {
   const auto fields = formFields(call.request.body);
   if (!fields || !headerOf(call.request, "Content-Type").startsWith("application/x-www-form-urlencoded"))
-    return page(400, m_pages.question(form, AnswerPage::tr("This could not be read. Please answer again.")));
+    return page(400, call.pages.question(form, AnswerPage::Problem::Unreadable));
   workspace::TakeAnswer command;
   command.digest = call.digest;
   command.form = fieldOf(*fields, u"form"_s).toLatin1();
@@ -204,23 +209,20 @@ InboundReply AnswerOffice::decide(const Call& call, const AnswerPage::Form& form
   if (taken) {
     const QString outcome = taken->outcome.text(u"outcome");
     if (outcome == "pin-wrong"_L1)
-      return page(403, m_pages.question(form, AnswerPage::tr("The PIN is not right. Nothing was decided."), typed));
+      return page(403, call.pages.question(form, AnswerPage::Problem::WrongPin, typed));
     if (outcome == "pin-locked"_L1)
-      return page(403, m_pages.question(form,
-                                        AnswerPage::tr("The PIN takes no more tries. Ask whoever asked you for a new "
-                                                       "one. Nothing was decided."),
-                                        typed));
+      return page(403, call.pages.question(form, AnswerPage::Problem::LockedPin, typed));
     return after(call, form, outcome);
   }
   const QString& problem = taken.error().id;
   if (problem == "answer.form_wrong"_L1)
-    return page(403, m_pages.question(form, AnswerPage::tr("This page was too old. Please answer again."), typed));
+    return page(403, call.pages.question(form, AnswerPage::Problem::TooOld, typed));
   if (problem == "answer.not_allowed"_L1)
-    return page(422, m_pages.question(form, AnswerPage::tr("Choose or write an answer, then send it."), typed));
+    return page(422, call.pages.question(form, AnswerPage::Problem::NoAnswer, typed));
   if (problem == "answer.too_long"_L1)
-    return page(422, m_pages.question(form, AnswerPage::tr("This is too long. Write less, then send it."), {}));
+    return page(422, call.pages.question(form, AnswerPage::Problem::TooLong, {}));
   qCWarning(lcAgent, "an answer could not be taken: %s", qUtf8Printable(problem));
-  return busy();
+  return busy(call.pages);
 }
 
 /// Looks again at what is kept now, and says it.
@@ -228,9 +230,9 @@ InboundReply AnswerOffice::after(const Call& call, const AnswerPage::Form& form,
   const auto now = m_workspace->ask(workspace::AnswerForm{call.digest}, call.seat).result();
   const AnswerPage::Form& shown = now && *now ? **now : form;
   if (outcome == "withdrawn"_L1)
-    return page(410, m_pages.closed(shown));
+    return page(410, call.pages.closed(shown));
   const bool replayed = outcome == "replayed"_L1;
-  return page(replayed ? 409 : 200, m_pages.decided(shown, !replayed));
+  return page(replayed ? 409 : 200, call.pages.decided(shown, !replayed));
 }
 
 InboundReply AnswerOffice::registerDevice(const Call& call, const AnswerPage::Form&) {

@@ -46,9 +46,11 @@ class AnswerOffice final : public connect::LateHandler {
   [[nodiscard]] connect::InboundReply decide(const Call& call, const AnswerPage::Form& form);
   [[nodiscard]] connect::InboundReply registerDevice(const Call& call, const AnswerPage::Form& form);
   [[nodiscard]] connect::InboundReply after(const Call& call, const AnswerPage::Form& form, const QString& outcome);
-  [[nodiscard]] connect::InboundReply resource(const QString& name, const QByteArray& type) const;
+  [[nodiscard]] const AnswerPage& pagesFor(const connect::InboundRequest& request) const;
+  [[nodiscard]] connect::InboundReply resource(const QString& name, const QByteArray& type,
+                                               const AnswerPage& pages) const;
   [[nodiscard]] connect::InboundReply page(int status, QByteArray document) const;
-  [[nodiscard]] connect::InboundReply busy() const;
+  [[nodiscard]] connect::InboundReply busy(const AnswerPage& pages) const;
   template <class C>
   [[nodiscard]] Result<workspace::Receipt> run(const Call& call, C command);
 
@@ -56,7 +58,8 @@ class AnswerOffice final : public connect::LateHandler {
   const Clock* m_clock;
   Seat m_seat;
   Settings m_settings;
-  AnswerPage m_pages;
+  std::vector<AnswerLanguage> m_languages;
+  std::vector<AnswerPage> m_pages; ///< one for each language, in the same order
   AddressLimit m_reads;
   AddressLimit m_sends;
   std::atomic<int> m_waiting = 0;

@@ -38,19 +38,20 @@ const Question::Answer* answerBy(const AnswerPage::Form& form) {
 QString AnswerPage::whenOf(Instant at) const {
   const QTimeZone zone(m_zone);
   const QDateTime local = QDateTime::fromMSecsSinceEpoch(at.milliseconds(), zone.isValid() ? zone : QTimeZone::utc());
-  return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(local, u"dddd, d MMMM yyyy, HH:mm"_s) + u" ("_s +
-         local.timeZoneAbbreviation() + u')';
+  const bool english = m_language.locale().language() == QLocale::English;
+  return m_language.locale().toString(local, english ? u"dddd, d MMMM yyyy, HH:mm"_s : u"dddd, d. MMMM yyyy, HH:mm"_s) +
+         u" ("_s + local.timeZoneAbbreviation() + u')';
 }
 
 QByteArray AnswerPage::document(const QString& title, const QString& body) const {
   const QString page =
-      u"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+      u"<!doctype html>\n<html lang=\"%4\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"robots\" content=\"noindex, nofollow\">\n"
       "<title>%1</title>\n<link rel=\"stylesheet\" href=\"../answers.css\">\n"
       "<script src=\"../answers.js\" defer></script>\n</head>\n<body>\n"
       "<header><span class=\"mark\" aria-hidden=\"true\"></span>%2</header>\n<main>\n%3</main>\n</body>\n</html>\n"_s;
-  return page.arg(html(title), html(m_name), body).toUtf8();
+  return page.arg(html(title), html(m_name), body, m_language.code()).toUtf8();
 }
 
 QString AnswerPage::headOf(const Form& form) const {
@@ -119,12 +120,12 @@ QString AnswerPage::pushOf(const Form& form) const {
              html(tr("Notify This Device")));
 }
 
-QByteArray AnswerPage::question(const Form& form, const QString& problem, const Typed& typed) const {
+QByteArray AnswerPage::question(const Form& form, Problem problem, const Typed& typed) const {
   const bool oneTap = form.question.stake == Question::Stake::Ordinary && !form.question.ownWords;
   QString body = headOf(form);
   body += tagged("p", "deadline", html(tr("Please answer by %1.").arg(whenOf(form.question.deadline))));
-  if (!problem.isEmpty())
-    body += u"<p class=\"problem\" role=\"alert\">%1</p>\n"_s.arg(html(problem));
+  if (problem != Problem::None)
+    body += u"<p class=\"problem\" role=\"alert\">%1</p>\n"_s.arg(html(problemOf(problem)));
   const QString choices = choicesOf(form);
   const QString words = wordsOf(form, typed);
   const QString named = u"<fieldset>\n<legend>%1</legend>\n%2</fieldset>\n"_s.arg(html(tr("Your answer")), choices);
@@ -183,6 +184,34 @@ QByteArray AnswerPage::unknown() const {
   return notice(
       tr("Nothing here"),
       tr("This link leads nowhere. Open it again from the message in which you got it, or ask whoever sent it."));
+}
+
+QString AnswerPage::problemOf(Problem problem) const {
+  switch (problem) {
+  case Problem::None:
+    break;
+  case Problem::Unreadable:
+    return tr("This could not be read. Please answer again.");
+  case Problem::WrongPin:
+    return tr("The PIN is not right. Nothing was decided.");
+  case Problem::LockedPin:
+    return tr("The PIN takes no more tries. Ask whoever asked you for a new one. Nothing was decided.");
+  case Problem::TooOld:
+    return tr("This page was too old. Please answer again.");
+  case Problem::NoAnswer:
+    return tr("Choose or write an answer, then send it.");
+  case Problem::TooLong:
+    return tr("This is too long. Write less, then send it.");
+  }
+  return {};
+}
+
+QByteArray AnswerPage::busy() const {
+  return notice(tr("Please try again soon"), tr("Answers cannot be taken at this moment. Nothing was decided."));
+}
+
+QByteArray AnswerPage::tooMany() const {
+  return notice(tr("Too many requests"), tr("Wait a minute, then try again. Nothing was decided."));
 }
 
 QByteArray AnswerPage::notice(const QString& title, const QString& sentence) const {

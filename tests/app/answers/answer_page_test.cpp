@@ -23,6 +23,10 @@ class AnswerPageTest final : public QObject {
   void aBrowserRegistersOnce();
   void tokensStayOutOfTheLog();
   void thePinIsAskedFor();
+  void thePageIsInTheLanguageOfWhoReadsIt();
+  void theBestLanguageIsChosen_data();
+  void theBestLanguageIsChosen();
+  void everyTextIsTranslated();
 };
 
 void AnswerPageTest::readingDecidesNothing() {
@@ -278,6 +282,57 @@ void AnswerPageTest::thePinIsAskedFor() {
   QVERIFY(!wrong.body.contains("111111"));
   QCOMPARE(house.answer(token, "choice=0&pin=402917").status, 200);
   QCOMPARE(house.desk.sheet(id).question.state, Question::State::Answered);
+}
+
+void AnswerPageTest::thePageIsInTheLanguageOfWhoReadsIt() {
+  AnswerHouse house;
+  const QByteArray token = house.desk.link(house.desk.ask());
+  const AnswerHouse::Headers german{{"Accept-Language", "de-AT,de;q=0.9,en;q=0.5"}};
+  const QByteArray page = house.send("GET", "q/" + token, {}, german).body;
+  QVERIFY(page.contains("<html lang=\"de\">"));
+  QVERIFY(page.contains("Bitte antworten Sie bis"));
+  QVERIFY(page.contains("May shipment 4711 leave today?")); // the question stays as it was asked
+  QVERIFY(!page.contains("Please answer by"));
+  QVERIFY(house.send("GET", "q/elsewhere", {}, german).body.contains("Dieser Link führt ins Leere"));
+  const QByteArray english = house.get("q/" + token).body;
+  QVERIFY(english.contains("<html lang=\"en\">"));
+  QVERIFY(english.contains("Please answer by"));
+}
+
+void AnswerPageTest::theBestLanguageIsChosen_data() {
+  QTest::addColumn<QByteArray>("accepted");
+  QTest::addColumn<QString>("code");
+  QTest::newRow("nothing") << QByteArray() << u"en"_s;
+  QTest::newRow("German") << QByteArray("de") << u"de"_s;
+  QTest::newRow("Austrian") << QByteArray("DE-at, en;q=0.3") << u"de"_s;
+  QTest::newRow("English before German") << QByteArray("en-GB,de;q=0.8") << u"en"_s;
+  QTest::newRow("German before English") << QByteArray("fr, en;q=0.4, de;q=0.6") << u"de"_s;
+  QTest::newRow("neither") << QByteArray("fr,it;q=0.5") << u"en"_s;
+  QTest::newRow("not German at all") << QByteArray("de;q=0") << u"en"_s;
+  QTest::newRow("nonsense") << QByteArray(";;,=,q=;de") << u"en"_s;
+  QTest::newRow("endless") << QByteArray(100'000, ',') + "de" << u"en"_s;
+}
+
+void AnswerPageTest::theBestLanguageIsChosen() {
+  QFETCH(QByteArray, accepted);
+  QFETCH(QString, code);
+  const auto languages = answers::answerLanguages();
+  QCOMPARE(languages.size(), std::size_t(2));
+  QCOMPARE(languages.at(answers::languageFor(accepted, languages)).code(), code);
+}
+
+void AnswerPageTest::everyTextIsTranslated() {
+  QFile source(QStringLiteral(MUNIMENT_ANSWER_TEXTS));
+  QVERIFY(source.open(QIODevice::ReadOnly));
+  const QString code = QString::fromUtf8(source.readAll()).remove(QRegularExpression(u"\"\\s*\\n\\s*\""_s));
+  QRegularExpressionMatchIterator texts = QRegularExpression(u"\\btr\\(\"([^\"]+)\"\\)"_s).globalMatch(code);
+  const auto languages = answers::answerLanguages();
+  int seen = 0;
+  for (; texts.hasNext(); ++seen) {
+    const QByteArray text = texts.next().captured(1).toUtf8();
+    QVERIFY2(languages.back().words("AnswerPage", text.constData()) != QString::fromUtf8(text), text.constData());
+  }
+  QVERIFY(seen >= 30);
 }
 
 MUNIMENT_TEST(AnswerPageTest);

@@ -122,6 +122,20 @@ void MessengerDesk::work(int rounds) {
   }
 }
 
+void MessengerDesk::drain() {
+  constexpr int kMostIdle = 600; // five minutes, more than an unheard answer is waited for
+  DeliveryWork deliveries(*m_workspace, *m_agent, m_fixture.clock(), std::nullopt,
+                          {{Delivery::Direction::Out, kPeer, m_connector->outgoing()}});
+  for (int idle = 0; idle < kMostIdle;) {
+    const auto any = deliveries.round();
+    if (!any)
+      qFatal("%s", qUtf8Printable(any.error().id));
+    idle = *any ? 0 : idle + 1;
+    if (!*any)
+      pass(500);
+  }
+}
+
 void MessengerDesk::hear(std::size_t webhooks) {
   QTRY_VERIFY_WITH_TIMEOUT(m_box.size() >= webhooks, 10'000);
   for (const QByteArray& body : m_box.take()) {

@@ -209,8 +209,7 @@ Dialogs dialogsOfOthers(const QString& chat, SampleWindow& sample) {
          QObject::connect(sheet, &QObject::destroyed, [holding] { delete holding; });
          return sheet;
        }},
-      {u"ChoicesDialog"_s,
-       [](QWidget* parent) { return new ui::ChoicesDialog(u"Is Friday still good?"_s, parent); }},
+      {u"ChoicesDialog"_s, [](QWidget* parent) { return new ui::ChoicesDialog(u"Is Friday still good?"_s, parent); }},
       {u"TemplateDialog"_s,
        [](QWidget* parent) -> QDialog* {
          auto* desk = new FakeComposer;

@@ -1,0 +1,31 @@
+#include "tests/app/sandbox/published_clients.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QProcess>
+#include <QtCore/QStandardPaths>
+
+namespace muniment::tests {
+
+using namespace Qt::StringLiterals;
+
+QString PublishedClients::prepare() {
+  for (const QString& program : {u"node"_s, u"npm"_s})
+    if (QStandardPaths::findExecutable(program).isEmpty())
+      return program + u" is not installed"_s;
+  if (QFile::exists(buildFolder() + u"/node_modules/.package-lock.json"_s))
+    return {};
+  QDir().mkpath(buildFolder());
+  for (const QString& name : {u"/package.json"_s, u"/package-lock.json"_s}) {
+    QFile::remove(buildFolder() + name);
+    if (!QFile::copy(sourceFolder() + name, buildFolder() + name))
+      return u"the build folder cannot be written"_s;
+  }
+  QProcess npm;
+  npm.setWorkingDirectory(buildFolder());
+  npm.setProcessChannelMode(QProcess::MergedChannels);
+  npm.start(u"npm"_s, {u"ci"_s, u"--ignore-scripts"_s, u"--no-audit"_s, u"--no-fund"_s});
+  const bool isDone = npm.waitForFinished(kLongest) && npm.exitStatus() == QProcess::NormalExit && npm.exitCode() == 0;
+  return isDone ? QString() : u"npm could not fetch them: "_s + QString::fromUtf8(npm.readAll()).simplified();
+}
+
+} // namespace muniment::tests
