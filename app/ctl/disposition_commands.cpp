@@ -5,6 +5,7 @@
 #include "core/workspace/disposition/report.h"
 #include "core/workspace/disposition/review_queries.h"
 #include "core/workspace/disposition/snapshot_commands.h"
+#include "core/workspace/disposition/transfer_commands.h"
 
 #include <CLI/CLI.hpp>
 
@@ -31,6 +32,8 @@ Json documentOf(const workspace::SnapshotSummary& summary) {
   Json::Object document = *contentOf(summary.snapshot).object();
   document.emplace(u"decided"_s, summary.progress.decided);
   document.emplace(u"destroyed"_s, summary.progress.destroyed);
+  document.emplace(u"handed_over"_s, summary.progress.handedOver);
+  document.emplace(u"hands_over"_s, summary.handsOver);
   document.emplace(u"held"_s, summary.progress.held);
   document.emplace(u"kept"_s, summary.progress.kept);
   return document;
@@ -55,11 +58,12 @@ class Due final : public OpenedCommand {
 class Take final : public OpenedCommand {
  public:
   std::string name, until, recordClass;
+  bool handsOver = false;
 
   Result<void> work(Session& session, workspace::Workspace& opened) override {
     MUNIMENT_TRY_LET(day, dayOrToday(until, opened));
     MUNIMENT_TRY_LET(below, optionalClassNamed(opened, recordClass));
-    workspace::TakeSnapshot command{textOf(name), day, below};
+    workspace::TakeSnapshot command{textOf(name), day, below, handsOver};
     if (command.name.isEmpty())
       command.name = Words::tr("Due until %1").arg(day.toString(Qt::ISODate));
     return session.print(session.run(opened, std::move(command), Words::tr("Taking the snapshot")));
@@ -203,6 +207,61 @@ class Execute final : public OpenedCommand {
   }
 };
 
+class HandOver final : public OpenedCommand {
+ public:
+  std::string snapshot, receiver, to;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(id, idOf<SnapshotId>(snapshot, "snapshot.unknown"_L1));
+    const auto progress = std::make_shared<Progress>();
+    workspace::HandOverWish wish{id, textOf(receiver), pathOf(to)};
+    MUNIMENT_TRY_LET(handed, session.wait(opened.handOver(std::move(wish), progress), Words::tr("Writing"), progress));
+    session.out().document(
+        Json::Object{{u"bytes"_s, handed.report.bytes},
+                     {u"files"_s, handed.report.files},
+                     {u"package"_s, handed.folder.value},
+                     {u"records"_s, handed.records},
+                     {u"sha256"_s, handed.report.listDigest.toHex()},
+                     {u"transfer"_s, handed.transfer.toString()}},
+        Words::tr("The package was written and read again. Its records wait for the receipt. SHA-256 "
+                  "of hashes.sha256, which the receiver confirms: %1")
+            .arg(handed.report.listDigest.toHex()));
+    return {};
+  }
+};
+
+class Receipt final : public OpenedCommand {
+ public:
+  std::string snapshot, reference, confirmedBy, on, digest;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(id, idOf<SnapshotId>(snapshot, "snapshot.unknown"_L1));
+    MUNIMENT_TRY_LET(day, dayOrToday(on, opened));
+    const auto stated = Sha256::fromHex(textOf(digest).trimmed().toLower());
+    if (!stated)
+      return failure(ErrorKind::Refused, "transfer.other_package"_L1);
+    return session.print(
+        session.runSigned(opened, workspace::NoteReceipt{id, textOf(reference), textOf(confirmedBy), day, *stated},
+                          Words::tr("Signing")));
+  }
+};
+
+class ListTransfers final : public OpenedCommand {
+ public:
+  std::string snapshot;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(id, idOf<SnapshotId>(snapshot, "snapshot.unknown"_L1));
+    MUNIMENT_TRY_LET(standing, opened.ask(workspace::SnapshotStanding{id}).result());
+    for (const Transfer& transfer : standing.transfers)
+      session.out().line(contentOf(transfer),
+                         QStringList{transfer.handedOverAt.toString(), transfer.receiver,
+                                     QString(nameOf(transfer.state)), transfer.reference, transfer.digest.toHex()}
+                             .join(u"  "_s));
+    return {};
+  }
+};
+
 class Report final : public OpenedCommand {
  public:
   std::string kind, until, recordClass;
@@ -294,6 +353,29 @@ void addSteps(CLI::App* parent, Chosen& chosen) {
   showing->add_option("--pdf", certificate->pdf, "Writes it to this file as a page to print");
 }
 
+void addTransfers(CLI::App* parent, Chosen& chosen) {
+  auto over = std::make_shared<HandOver>();
+  CLI::App* line =
+      add(parent, "hand-over", "Writes the package with approved records; they wait for the receipt", over, chosen);
+  line->add_option("SNAPSHOT", over->snapshot)->required();
+  line->add_option("--receiver", over->receiver, "Who keeps the records from then on")->required();
+  line->add_option("--to", over->to, "Folder that is not there yet")->required();
+  auto receipt = std::make_shared<Receipt>();
+  line =
+      add(parent, "receipt", "Enters what the receiver confirmed; then execute ends the records here", receipt, chosen);
+  line->add_option("SNAPSHOT", receipt->snapshot)->required();
+  line->add_option("--reference", receipt->reference, "Under which the receiver keeps it")->required();
+  line->add_option("--by", receipt->confirmedBy, "Who signed for the receiver")->required();
+  line->add_option("--on", receipt->on, "Day on the receipt (2026-03-17); today without it");
+  line->add_option("--sha256", receipt->digest, "Of hashes.sha256, as the receiver found it")->required();
+  addReasoned<workspace::NoteFailedTransfer>(parent, chosen, "not-received",
+                                             "Says that the receiver did not take the package; the records stay");
+  auto list = std::make_shared<ListTransfers>();
+  add(parent, "transfers", "Lists the packages of a snapshot and their receipts, newest first", list, chosen)
+      ->add_option("SNAPSHOT", list->snapshot)
+      ->required();
+}
+
 } // namespace
 
 void addDispositionCommands(CLI::App& app, Chosen& chosen) {
@@ -308,6 +390,7 @@ void addDispositionCommands(CLI::App& app, Chosen& chosen) {
   taking->add_option("--name", take->name, "What it is called");
   taking->add_option("--until", take->until, "Up to this day (2026-03-17); today without it");
   taking->add_option("--class", take->recordClass, "Only this class and those below");
+  taking->add_flag("--hand-over", take->handsOver, "What is to be handed over, instead of what ends here");
   add(parent, "list", "Lists snapshots, newest first", std::make_shared<ListSnapshots>(), chosen);
   auto items = std::make_shared<ListItems>();
   add(parent, "items", "Lists the items of a snapshot", items, chosen)
@@ -315,7 +398,10 @@ void addDispositionCommands(CLI::App& app, Chosen& chosen) {
       ->required();
   auto report = std::make_shared<Report>();
   CLI::App* reporting = add(parent, "report", "Prints a list of records as CSV", report, chosen);
-  reporting->add_option("KIND", report->kind, "due, held, destroyed or unscheduled")->required();
+  reporting
+      ->add_option("KIND", report->kind,
+                   "due, overdue, next-quarter, held, unscheduled, destroyed, transferred, classes or undecided")
+      ->required();
   reporting->add_option("--class", report->recordClass, "Only this class and those below");
   reporting->add_option("--until", report->until, "With due: up to this day; today without it");
   auto review = std::make_shared<Review>();
@@ -331,6 +417,7 @@ void addDispositionCommands(CLI::App& app, Chosen& chosen) {
   reviewing->add_option("--reason", review->reason, "Why");
   reviewing->add_option("--until", review->until, "With extend: the last day of keeping");
   addSteps(parent, chosen);
+  addTransfers(parent, chosen);
 }
 
 } // namespace muniment::ctl

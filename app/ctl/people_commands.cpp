@@ -3,6 +3,7 @@
 #include "app/ctl/opened_command.h"
 #include "app/ctl/subcommand.h"
 #include "core/access/person_key.h"
+#include "core/workspace/people/absence_commands.h"
 #include "core/workspace/people/matter_commands.h"
 
 #include <CLI/CLI.hpp>
@@ -44,12 +45,13 @@ class Enrol final : public OpenedCommand {
 
 class Roles final : public OpenedCommand {
  public:
-  std::string actor, roles;
+  std::string actor, roles, reason;
   bool disable = false;
 
   Result<void> work(Session& session, workspace::Workspace& opened) override {
     MUNIMENT_TRY_LET(id, idOf<ActorId>(actor, "actor.unknown"_L1));
-    return session.print(session.runSigned(opened, workspace::SetRoles{id, parseRoles(textOf(roles)), !disable},
+    return session.print(session.runSigned(opened,
+                                           workspace::SetRoles{id, parseRoles(textOf(roles)), !disable, textOf(reason)},
                                            Words::tr("Setting roles")));
   }
 };
@@ -78,6 +80,7 @@ class MatterMembers final : public OpenedCommand {
  public:
   std::string matter;
   std::vector<std::string> members;
+  std::string reason;
 
   Result<void> work(Session& session, workspace::Workspace& opened) override {
     workspace::SetMatterMembers command;
@@ -87,9 +90,80 @@ class MatterMembers final : public OpenedCommand {
       MUNIMENT_TRY_LET(actor, idOf<ActorId>(member, "actor.unknown"_L1));
       command.members.insert(actor);
     }
+    command.reason = textOf(reason);
     return session.print(session.run(opened, std::move(command), Words::tr("Saving")));
   }
 };
+
+class Away final : public OpenedCommand {
+ public:
+  std::string actor, deputy, from, until;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    workspace::SetAbsence command;
+    MUNIMENT_TRY_LET(absent, idOf<ActorId>(actor, "actor.unknown"_L1));
+    MUNIMENT_TRY_LET(other, idOf<ActorId>(deputy, "actor.unknown"_L1));
+    MUNIMENT_TRY_LET(first, dayOf(from));
+    MUNIMENT_TRY_LET(last, dayOf(until));
+    command = {absent, other, first, last};
+    return session.print(session.runSigned(opened, std::move(command), Words::tr("Saving")));
+  }
+};
+
+class Back final : public OpenedCommand {
+ public:
+  std::string absence;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(id, idOf<AbsenceId>(absence, "absence.unknown"_L1));
+    return session.print(session.run(opened, workspace::EndAbsence{id}, Words::tr("Saving")));
+  }
+};
+
+class ListAbsences final : public OpenedCommand {
+ public:
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(absences, opened.ask(workspace::Absences()).result());
+    for (const Absence& absence : absences)
+      session.out().line(contentOf(absence),
+                         QStringList{absence.id.toString(), absence.actor.toString(), absence.deputy.toString(),
+                                     absence.from.toString(Qt::ISODate), absence.until.toString(Qt::ISODate)}
+                             .join(u"  "_s));
+    return {};
+  }
+};
+
+class ListRights final : public OpenedCommand {
+ public:
+  std::string actor;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(id, idOf<ActorId>(actor, "actor.unknown"_L1));
+    MUNIMENT_TRY_LET(changes, opened.ask(workspace::RightsHistory{id}).result());
+    for (const RightsChange& change : changes)
+      session.out().line(contentOf(change), QStringList{change.changedAt.toString(), rolesText(change.before),
+                                                        rolesText(change.after), change.reason}
+                                                .join(u"  "_s));
+    return {};
+  }
+};
+
+void addAbsences(CLI::App* person, Chosen& chosen) {
+  auto away = std::make_shared<Away>();
+  CLI::App* line = add(person, "away", "Name who decides while a person is away", away, chosen);
+  line->add_option("PERSON", away->actor, "Actor id")->required();
+  line->add_option("--deputy", away->deputy, "Actor id of who decides meanwhile")->required();
+  line->add_option("--from", away->from, "First day (2026-03-17)")->required();
+  line->add_option("--until", away->until, "Last day (2026-03-31)")->required();
+  auto back = std::make_shared<Back>();
+  add(person, "back", "End an absence now", back, chosen)->add_option("ABSENCE", back->absence)->required();
+  add(person, "absences", "List who is away now or will be, and who decides meanwhile",
+      std::make_shared<ListAbsences>(), chosen);
+  auto rights = std::make_shared<ListRights>();
+  add(person, "rights", "List why a person may do what they may, newest first", rights, chosen)
+      ->add_option("PERSON", rights->actor, "Actor id")
+      ->required();
+}
 
 } // namespace
 
@@ -110,6 +184,8 @@ void addPeopleCommands(CLI::App& app, Chosen& chosen) {
   line->add_option("PERSON", roles->actor, "Actor id")->required();
   line->add_option("--roles", roles->roles, "Roles, separated by spaces")->required();
   line->add_flag("--disable", roles->disable, "The person may no longer act");
+  line->add_option("--reason", roles->reason, "Why")->required();
+  addAbsences(person, chosen);
   auto glass = std::make_shared<BreakGlassCommand>();
   line = add(&app, "break-glass", "Emergency access to content for four hours; the auditor is told", glass, chosen);
   line->add_option("--reason", glass->reason, "Why it cannot wait")->required();
@@ -124,6 +200,7 @@ void addPeopleCommands(CLI::App& app, Chosen& chosen) {
   line = add(matter, "members", "Say anew who belongs to a matter", members, chosen);
   line->add_option("MATTER", members->matter, "Matter id")->required();
   line->add_option("--member", members->members, "Actor id, yours among them")->required();
+  line->add_option("--reason", members->reason, "Why")->required();
 }
 
 } // namespace muniment::ctl

@@ -15,6 +15,7 @@ class Gate final {
 
  private:
   [[nodiscard]] Result<Actor> activeActor(Result<std::optional<Actor>> found) const;
+  [[nodiscard]] Result<void> lend(Session& session, Instant now);
 
   store::Connection* m_connection;
 };

@@ -59,6 +59,7 @@ class Check final {
 Result<void> Check::files() {
   MUNIMENT_TRY_LET(list, m_package.small(kList));
   m_list = list;
+  m_report.listDigest = sha256(list);
   std::set<QString> listed;
   for (const QByteArray& line : list.split('\n')) {
     if (line.isEmpty())

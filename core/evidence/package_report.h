@@ -26,6 +26,7 @@ struct PackageReport final {
   std::int64_t proofs = 0;   ///< items whose way to the signed head was followed
   std::int64_t redacted = 0; ///< items of which something is not shown
   Sha256 manifestDigest;
+  Sha256 listDigest;               ///< of the list of hashes, which covers every file
   QString signedBy;                ///< public key, in hex
   std::optional<Instant> signedAt; ///< of the head
   std::optional<Instant> stampedAt;

@@ -185,6 +185,8 @@ Result<void> Writer::write() {
   MUNIMENT_TRY(sheet(u"audit"_s, m_papers.audit(m_proofs)));
   MUNIMENT_TRY(sheet(u"certificate-draft"_s, m_papers.certificateDraft(m_proofs, m_content->counts())));
   MUNIMENT_TRY(manifest());
+  if (m_work.enclosure)
+    MUNIMENT_TRY(m_work.enclosure->writeInto(m_folder));
   return seal();
 }
 

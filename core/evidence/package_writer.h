@@ -7,6 +7,13 @@
 
 namespace muniment::evidence {
 
+/// What goes out together with a production: files that are listed, signed and checked like all others.
+class Enclosure {
+ public:
+  virtual ~Enclosure() = default;
+  [[nodiscard]] virtual Result<void> writeInto(PackageFolder& folder) = 0;
+};
+
 /// What a package is made of and with.
 struct PackageWork final {
   store::Connection& connection;
@@ -15,6 +22,7 @@ struct PackageWork final {
   const SigningKey& key; ///< of the workspace
   const Scope& scope;
   SharedProgress progress;
+  Enclosure* enclosure = nullptr;
 };
 
 /// How much work writing and reading a package is, for a progress.

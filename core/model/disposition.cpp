@@ -7,11 +7,11 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr std::array kActions = {"destroy"_L1, "review"_L1};
+constexpr std::array kActions = {"destroy"_L1, "review"_L1, "transfer"_L1};
 constexpr std::array kDecisions = {"undecided"_L1, "approve"_L1, "extend"_L1, "keep"_L1, "leave-out"_L1};
 constexpr std::array kStates = {"open"_L1, "waiting"_L1, "approved"_L1, "executing"_L1, "done"_L1, "withdrawn"_L1};
-constexpr std::array kItemStates = {"pending"_L1,   "blocked"_L1, "destroying"_L1,
-                                    "destroyed"_L1, "kept"_L1,    "changed"_L1};
+constexpr std::array kItemStates = {"pending"_L1, "blocked"_L1, "destroying"_L1, "destroyed"_L1,
+                                    "kept"_L1,    "changed"_L1, "handed-over"_L1};
 
 } // namespace
 

@@ -5,7 +5,7 @@
 namespace muniment {
 inline namespace model {
 
-enum class DisposalAction : std::uint8_t { Destroy, Review };
+enum class DisposalAction : std::uint8_t { Destroy, Review, Transfer };
 enum class DisposalDecision : std::uint8_t { Undecided, Approve, Extend, KeepForGood, LeaveOut };
 
 /// What was due on one day, put before reviewers.
@@ -41,8 +41,9 @@ struct SnapshotItem final {
     Blocked,    ///< by a hold, when it was its turn
     Destroying, ///< its content is out of the tables; the keys of its objects are being destroyed
     Destroyed,
-    Kept,    ///< as decided: extended, kept for good, left out, reviewed
-    Changed, ///< what made it due is not so any more
+    Kept,      ///< as decided: extended, kept for good, left out, reviewed
+    Changed,   ///< what made it due is not so any more
+    HandedOver ///< in a package; stays here until the receiver confirmed it
   };
   std::int32_t ordinal = 0;
   RecordId record;

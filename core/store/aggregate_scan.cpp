@@ -19,6 +19,7 @@
 #include "core/store/item_repository.h"
 #include "core/store/matter_repository.h"
 #include "core/store/proposal_repository.h"
+#include "core/store/rights_repository.h"
 #include "core/store/signing_key_repository.h"
 #include "core/store/workspace_repository.h"
 
@@ -56,6 +57,8 @@ Result<void> scanAggregates(Connection& connection, const Scope& scope, Aggregat
                         [](const PersonKey& key) { return aggregateOfPersonKey(key.id); }));
   MUNIMENT_TRY(offerAll(sink, MatterRepository(connection).all(scope), byId));
   MUNIMENT_TRY(offerAll(sink, BreakGlassRepository(connection).all(), byId));
+  MUNIMENT_TRY(offerAll(sink, RightsRepository(connection).absences(), byId));
+  MUNIMENT_TRY(offerAll(sink, RightsRepository(connection).changes(scope), byId));
   MUNIMENT_TRY(offerAll(sink, ProposalRepository(connection).all(),
                         [](const Proposal& proposal) { return aggregateOfProposal(proposal.id); }));
   MUNIMENT_TRY(offerAll(sink, SigningKeyRepository(connection).all(),

@@ -2,6 +2,7 @@
 
 #include "core/store/aggregate_offer.h"
 #include "core/store/snapshot_repository.h"
+#include "core/store/transfer_repository.h"
 
 namespace muniment::store {
 namespace {
@@ -16,6 +17,18 @@ Result<void> scanItems(SnapshotRepository& repository, const SnapshotId& id, con
     if (page.size() < static_cast<std::size_t>(kPage))
       return {};
     after = page.back().ordinal;
+  }
+}
+
+Result<void> scanTransfers(Connection& connection, const Scope& scope, AggregateSink& sink) {
+  TransferRepository repository(connection);
+  for (std::optional<TransferId> after;;) {
+    MUNIMENT_TRY_LET(page, repository.page(after, kPage, scope));
+    for (const Transfer& transfer : page)
+      MUNIMENT_TRY(offer(sink, aggregateOf(transfer.id), transfer));
+    if (page.size() < static_cast<std::size_t>(kPage))
+      return {};
+    after = page.back().id;
   }
 }
 
@@ -36,7 +49,7 @@ Result<void> scanDisposition(Connection& connection, const Scope& scope, Aggrega
   MUNIMENT_TRY_LET(certificates, repository.certificates());
   for (const Certificate& certificate : certificates)
     MUNIMENT_TRY(sink.take(aggregateOf(certificate.id), sha256(certificate.line)));
-  return {};
+  return scanTransfers(connection, scope, sink);
 }
 
 } // namespace muniment::store

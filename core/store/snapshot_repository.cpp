@@ -87,8 +87,8 @@ Result<SnapshotItem> readItem(const Rows& rows) {
   item.blockedBy = rows.text(11);
   MUNIMENT_TRY_LET(salt, saltAt(rows, 12));
   item.salt = salt;
-  const bool known = item.action <= DisposalAction::Review && item.decision <= DisposalDecision::LeaveOut &&
-                     item.state <= SnapshotItem::State::Changed;
+  const bool known = item.action <= DisposalAction::Transfer && item.decision <= DisposalDecision::LeaveOut &&
+                     item.state <= SnapshotItem::State::HandedOver;
   if (!known)
     return damagedRow("snapshot_item"_L1);
   return item;
@@ -125,11 +125,25 @@ void appendIn(QByteArray& sql, QVariantList& values, const QByteArray& name, con
     values.append(value(entry));
 }
 
-void appendDue(QDate until, std::span<const ClassId> classes, const Scope& scope, QByteArray& sql,
-               QVariantList& values) {
-  sql += " AND d.due_on <= ? AND d.action IN (?, ?)";
-  values << store::column(until) << static_cast<int>(StageAction::Destroy) << static_cast<int>(StageAction::Review);
-  appendIn(sql, values, "r.class", classes, [](const ClassId& id) { return store::column(id); });
+/// What people decide about, and the actions of stages that bring it before them.
+std::vector<StageAction> actionsOf(DueKind kind) {
+  switch (kind) {
+  case DueKind::Any:
+    return {StageAction::Destroy, StageAction::Review, StageAction::Export};
+  case DueKind::HandOver:
+    return {StageAction::Export};
+  case DueKind::End:
+    break;
+  }
+  return {StageAction::Destroy, StageAction::Review};
+}
+
+void appendDue(const DueWanted& wanted, const Scope& scope, QByteArray& sql, QVariantList& values) {
+  sql += " AND d.due_on <= ?";
+  values << store::column(wanted.until);
+  appendIn(sql, values, "d.action", actionsOf(wanted.kind),
+           [](StageAction action) { return QVariant(static_cast<int>(action)); });
+  appendIn(sql, values, "r.class", wanted.classes, [](const ClassId& id) { return store::column(id); });
   appendMatterCondition(scope, sql, values);
   sql += kNotTaken;
 }
@@ -174,13 +188,12 @@ Result<std::vector<Snapshot>> SnapshotRepository::page(const std::optional<Snaps
   return readSnapshots(std::move(rows));
 }
 
-Result<std::optional<MatterId>> SnapshotRepository::nextMatter(QDate until, std::span<const ClassId> classes,
-                                                               const Scope& scope) {
+Result<std::optional<MatterId>> SnapshotRepository::nextMatter(const DueWanted& wanted, const Scope& scope) {
   if (!sees(scope))
     return std::nullopt;
   QByteArray sql = "SELECT r.matter FROM record_due d JOIN record r ON r.id = d.record WHERE d.due_on IS NOT NULL";
   QVariantList values;
-  appendDue(until, classes, scope, sql, values);
+  appendDue(wanted, scope, sql, values);
   return firstMatter(
       sql + " ORDER BY (SELECT count(*) FROM snapshot_item i WHERE i.record = d.record), r.matter IS NOT NULL, "
             "r.matter LIMIT 1",
@@ -211,7 +224,7 @@ Result<std::vector<DueRecord>> SnapshotRepository::due(const DueWanted& wanted, 
     return found;
   QByteArray sql = kDue;
   QVariantList values;
-  appendDue(wanted.until, wanted.classes, scope, sql, values);
+  appendDue(wanted, scope, sql, values);
   if (wanted.matter) {
     sql += *wanted.matter ? " AND r.matter = ?" : " AND r.matter IS NULL";
     if (*wanted.matter)
@@ -235,29 +248,30 @@ Result<std::int64_t> SnapshotRepository::dueCount(QDate until, std::span<const C
     return 0;
   QByteArray sql = "SELECT count(*) FROM record_due d JOIN record r ON r.id = d.record WHERE d.due_on IS NOT NULL";
   QVariantList values;
-  appendDue(until, classes, scope, sql, values);
+  appendDue({until, classes}, scope, sql, values);
   return countOf(sql, values);
 }
 
 Result<std::vector<DueGroup>> SnapshotRepository::dueGroups(QDate until, const Scope& scope) {
   if (!sees(scope))
     return std::vector<DueGroup>();
-  QByteArray sql = "SELECT r.class, substr(d.due_on, 1, 4), count(*), 0, 0 FROM record_due d JOIN record r ON r.id = "
-                   "d.record WHERE d.due_on IS NOT NULL";
-  QVariantList values;
-  appendDue(until, {}, scope, sql, values);
-  return groupsOf(sql + " GROUP BY r.class, substr(d.due_on, 1, 4)", values);
+  QByteArray sql =
+      "SELECT r.class, substr(d.due_on, 1, 4), count(*), 0, 0, CASE WHEN d.action = ? THEN 1 ELSE 0 END FROM "
+      "record_due d JOIN record r ON r.id = d.record WHERE d.due_on IS NOT NULL";
+  QVariantList values{static_cast<int>(StageAction::Export)};
+  appendDue({until}, scope, sql, values);
+  return groupsOf(sql + " GROUP BY 1, 2, 6", values);
 }
 
 Result<std::vector<DueGroup>> SnapshotRepository::groups(const SnapshotId& id, const Scope& scope) {
   if (!sees(scope))
     return std::vector<DueGroup>();
   QByteArray sql = "SELECT r.class, substr(i.due_on, 1, 4), count(*), sum(CASE WHEN i.decision = 0 THEN 1 ELSE 0 END), "
-                   "sum(CASE WHEN i.decision = 1 THEN 1 ELSE 0 END) FROM snapshot_item i JOIN record r ON r.id = "
-                   "i.record WHERE i.snapshot = ?";
-  QVariantList values{store::column(id)};
+                   "sum(CASE WHEN i.decision = 1 THEN 1 ELSE 0 END), CASE WHEN i.action = ? THEN 1 ELSE 0 END FROM "
+                   "snapshot_item i JOIN record r ON r.id = i.record WHERE i.snapshot = ?";
+  QVariantList values{static_cast<int>(DisposalAction::Transfer), store::column(id)};
   appendMatterCondition(scope, sql, values);
-  return groupsOf(sql + " GROUP BY r.class, substr(i.due_on, 1, 4)", values);
+  return groupsOf(sql + " GROUP BY 1, 2, 6", values);
 }
 
 Result<std::vector<DueGroup>> SnapshotRepository::groupsOf(const QByteArray& sql, const QVariantList& values) {
@@ -265,7 +279,8 @@ Result<std::vector<DueGroup>> SnapshotRepository::groupsOf(const QByteArray& sql
   std::vector<DueGroup> groups;
   while (rows.next()) {
     MUNIMENT_TRY_LET(filed, idAt<ClassId>(rows, 0));
-    groups.push_back({filed, rows.text(1).toInt(), rows.integer(2), rows.integer(3), rows.integer(4)});
+    groups.push_back(
+        {filed, rows.text(1).toInt(), rows.integer(2), rows.integer(3), rows.integer(4), rows.integer(5) != 0});
   }
   MUNIMENT_TRY(rows.finish());
   return groups;
@@ -402,6 +417,13 @@ Result<std::int64_t> SnapshotRepository::countOf(const QByteArray& sql, const QV
 Result<bool> SnapshotRepository::hasDecided(const SnapshotId& id, const QString& actor) {
   MUNIMENT_TRY_LET(count, countOf("SELECT count(*) FROM snapshot_item WHERE snapshot = ? AND decided_by = ?",
                                   {store::column(id), actor}));
+  return count > 0;
+}
+
+Result<bool> SnapshotRepository::handsOver(const SnapshotId& id) {
+  MUNIMENT_TRY_LET(count, countOf("SELECT count(*) FROM (SELECT 1 FROM snapshot_item WHERE snapshot = ? AND action = ? "
+                                  "LIMIT 1) found",
+                                  {store::column(id), static_cast<int>(DisposalAction::Transfer)}));
   return count > 0;
 }
 

@@ -15,12 +15,20 @@ struct DueRecord final {
   Sha256 facts;
 };
 
+/// Records that end here and records that are handed over are never in one snapshot.
+enum class DueKind : std::uint8_t {
+  Any,
+  End,     ///< to be destroyed or looked through
+  HandOver ///< to somebody who keeps them from then on
+};
+
 /// Which due records are asked for.
 struct DueWanted final {
   QDate until;
   std::span<const ClassId> classes = {}; ///< none: all
   std::optional<std::optional<MatterId>> matter =
       std::nullopt; ///< of this one, or of no matter; none: all in the scope
+  DueKind kind = DueKind::Any;
 };
 
 /// What to show of a snapshot. Empty members do not narrow.
@@ -38,7 +46,8 @@ struct DueGroup final {
   int year = 0;
   std::int64_t records = 0;
   std::int64_t undecided = 0; ///< in a snapshot
-  std::int64_t approved = 0;  ///< in a snapshot: to be destroyed
+  std::int64_t approved = 0;  ///< in a snapshot: to be destroyed, or handed over
+  bool handsOver = false;
 };
 
 /// Snapshots, what is in them, and the certificates that come of them.
@@ -57,8 +66,7 @@ class SnapshotRepository final {
                                                    int limit, const Scope& scope);
   /// Whose records the next snapshot takes: those that were in the fewest snapshots, so that everybody has a turn;
   /// first those of no matter.
-  [[nodiscard]] Result<std::optional<MatterId>> nextMatter(QDate until, std::span<const ClassId> classes,
-                                                           const Scope& scope);
+  [[nodiscard]] Result<std::optional<MatterId>> nextMatter(const DueWanted& wanted, const Scope& scope);
   /// All records of a snapshot belong to it, or to none.
   [[nodiscard]] Result<std::optional<MatterId>> matterOf(const SnapshotId& id);
   [[nodiscard]] Result<std::int64_t> dueCount(QDate until, std::span<const ClassId> classes, const Scope& scope);
@@ -83,6 +91,8 @@ class SnapshotRepository final {
   [[nodiscard]] Result<void> noteView(const SnapshotId& id, int ordinal, const ActorId& actor, Instant at);
   [[nodiscard]] Result<std::vector<int>> viewed(const SnapshotId& id, const ActorId& actor, const Scope& scope);
 
+  /// Whether it is a list of records to be handed over.
+  [[nodiscard]] Result<bool> handsOver(const SnapshotId& id);
   [[nodiscard]] Result<bool> hasDecided(const SnapshotId& id, const QString& actor);
   /// Also those that nobody in sight may see.
   [[nodiscard]] Result<std::int64_t> undecided(const SnapshotId& id);

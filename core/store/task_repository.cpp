@@ -49,6 +49,10 @@ void appendFilter(const TaskFilter& filter, QByteArray& sql, QVariantList& value
     sql += " OR assignee = ?";
     values << column(*filter.assignee);
   }
+  for (const ActorId& absent : filter.standsInFor) {
+    sql += " OR (assignee = ? AND kind <> ?)";
+    values << column(absent) << static_cast<int>(Task::Kind::AcknowledgeHold);
+  }
   for (const Role role : filter.roles) {
     sql += " OR (assignee IS NULL AND role = ?)";
     values << roleCode(role);

@@ -9,6 +9,7 @@ namespace muniment::store {
 /// Whose tasks: those of an actor and of the roles that the actor has, or everybody's.
 struct TaskFilter final {
   std::optional<ActorId> assignee;
+  std::vector<ActorId> standsInFor = {}; ///< also theirs, but for what they must acknowledge themselves
   Roles roles;
   bool everybody = false;
   std::optional<Task::State> state = Task::State::Open;

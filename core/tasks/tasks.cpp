@@ -45,7 +45,11 @@ QStringList decisionsOf(Task::Kind kind) {
   return {};
 }
 
-bool isFor(const Task& task, const Actor& actor) {
+bool isFor(const Task& task, const Actor& actor, std::span<const ActorId> standsInFor) {
+  const bool inPlace = task.assignee && task.kind != Task::Kind::AcknowledgeHold &&
+                       std::ranges::find(standsInFor, *task.assignee) != standsInFor.end();
+  if (inPlace)
+    return true;
   return task.assignee ? *task.assignee == actor.id : task.role && actor.roles.contains(*task.role);
 }
 
@@ -66,7 +70,7 @@ Result<StateChange> decide(store::Connection& connection, Task task, const Decis
     return failure(ErrorKind::Usage, "task.unknown_decision"_L1, {decision.word, decisionsOf(task.kind).join(u", "_s)});
   if (isApproval(task.kind) && task.askedBy == decision.actor.id.toString())
     return failure(ErrorKind::Refused, "task.own_request"_L1);
-  if (!isFor(task, decision.actor) && !(task.person && mayActForCustodians))
+  if (!isFor(task, decision.actor, decision.standsInFor) && !(task.person && mayActForCustodians))
     return failure(ErrorKind::Refused, "task.not_yours"_L1);
   task.state = Task::State::Done;
   task.decision = decision.word;

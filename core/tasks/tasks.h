@@ -13,6 +13,7 @@ struct Decision final {
   QString comment;
   Actor actor;
   Instant at;
+  std::vector<ActorId> standsInFor = {};
 };
 
 /// Saves new tasks. The states belong into the entry of the command that asks.
@@ -31,8 +32,9 @@ struct Decision final {
 /// Counts a reminder; whoever sends it does so afterwards.
 [[nodiscard]] Result<StateChange> remind(store::Connection& connection, Task task, Instant at);
 
-/// Whether a task waits for this actor, by name or by role.
-[[nodiscard]] bool isFor(const Task& task, const Actor& actor);
+/// Whether a task waits for this actor, by name or by role, or for somebody in whose place the actor decides. What a
+/// person must acknowledge, nobody acknowledges for them.
+[[nodiscard]] bool isFor(const Task& task, const Actor& actor, std::span<const ActorId> standsInFor = {});
 /// The words that can close a task of a kind.
 [[nodiscard]] QStringList decisionsOf(Task::Kind kind);
 

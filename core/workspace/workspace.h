@@ -10,6 +10,7 @@
 #include "core/workspace/connections/connection_test.h"
 #include "core/workspace/conversations/import_chat.h"
 #include "core/workspace/delivery/delivery_desk.h"
+#include "core/workspace/disposition/hand_over.h"
 #include "core/workspace/documents/capture_documents.h"
 #include "core/workspace/evidence/package_writing.h"
 #include "core/workspace/ledger/entry_proof.h"
@@ -70,6 +71,9 @@ class Workspace final {
   /// Carries out an approved snapshot, from wherever it was left; the outcome of FinishSnapshot. Needs a window in
   /// which no other program reads an older state.
   [[nodiscard]] QFuture<Result<Json>> dispose(SnapshotId snapshot, SharedProgress progress);
+  /// Writes the records of an approved snapshot that are to be handed over into a package, reads it again, and notes
+  /// that they wait for the receipt. Nothing ends here; `dispose` does that once the receipt is noted.
+  [[nodiscard]] QFuture<Result<HandedOver>> handOver(HandOverWish wish, SharedProgress progress);
   /// Takes what was deleted out of the files of the database.
   [[nodiscard]] Result<void> reclaimSpace();
   /// Takes down in the access journal what the actor did with content outside a query: print, copy, export, preview.

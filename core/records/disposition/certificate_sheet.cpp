@@ -37,7 +37,7 @@ QString word(const QString& code) {
       {u"blocked"_s, QT_TRANSLATE_NOOP("Certificate", "blocked by a hold, stays")},
       {u"kept"_s, QT_TRANSLATE_NOOP("Certificate", "stays, as decided")},
       {u"changed"_s, QT_TRANSLATE_NOOP("Certificate", "changed before its turn, stays")},
-      {u"transferred"_s, QT_TRANSLATE_NOOP("Certificate", "handed over, receipt awaited")}};
+      {u"handed-over"_s, QT_TRANSLATE_NOOP("Certificate", "handed over, receipt awaited")}};
   const auto found = kWords.find(code);
   return found == kWords.end() ? code : tr(found->second);
 }
@@ -49,12 +49,19 @@ class Reader final {
 
   [[nodiscard]] CertificateSheet sheet() const {
     CertificateSheet sheet;
-    sheet.title = tr("Certificate of destruction");
-    sheet.statement = counted(QT_TRANSLATE_N_NOOP("Certificate",
-                                                  "%n record(s) were destroyed for good, as decided and approved. What "
-                                                  "remains of them here is listed below; the content is not among it."),
-                              destroyed().size());
+    const bool handedOver = m_content.at(u"transfer").object() != nullptr;
+    sheet.title = handedOver ? tr("Certificate of transfer") : tr("Certificate of destruction");
+    sheet.statement = counted(
+        handedOver
+            ? QT_TRANSLATE_N_NOOP("Certificate",
+                                  "%n record(s) were handed over, as decided and approved. The receiver confirmed "
+                                  "the package; only then they were destroyed here for good.")
+            : QT_TRANSLATE_N_NOOP("Certificate", "%n record(s) were destroyed for good, as decided and approved. What "
+                                                 "remains of them here is listed below; the content is not among it."),
+        destroyed().size());
     sheet.sections = {about(), people(), grounds(), remains(), proof()};
+    if (handedOver)
+      sheet.sections.insert(sheet.sections.begin() + 1, handover());
     sheet.tables = {residuals(), exceptions()};
     return sheet;
   }
@@ -89,6 +96,17 @@ class Reader final {
              {tr("Certificate"), text(u"certificate"), true},
              {tr("Snapshot"), text(u"snapshot"), true},
              {tr("Workspace"), text(u"workspace"), true}}};
+  }
+
+  [[nodiscard]] Section handover() const {
+    const Json& transfer = m_content.at(u"transfer");
+    return {tr("Handed over"),
+            tr("The digest is that of the list of hashes in the package, as the receiver confirmed it."),
+            {{tr("Handed over at"), transfer.text(u"handed_over_at")},
+             {tr("Received on"), transfer.text(u"received_on")},
+             {tr("Reference of the receipt"), transfer.text(u"reference")},
+             {tr("Transfer"), transfer.text(u"transfer"), true},
+             {tr("SHA-256 of the package"), transfer.text(u"package_sha256"), true}}};
   }
 
   [[nodiscard]] Section people() const {

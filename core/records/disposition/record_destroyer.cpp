@@ -16,12 +16,12 @@ Scope system() { return access::ScopeMaker::system(); }
 
 } // namespace
 
-Record residualOf(const Record& record) {
+Record residualOf(const Record& record, RecordState end) {
   Record residual = record;
   residual.title.clear();
   residual.metadata = Json::Object();
   residual.manifest.clear();
-  residual.state = RecordState::Destroyed;
+  residual.state = end;
   residual.salt = Salt();
   return residual;
 }
@@ -53,7 +53,7 @@ Result<void> RecordDestroyer::leaveResiduals(std::span<const RecordId> ids) {
     return failure(ErrorKind::NotFound, "record.unknown"_L1);
   std::vector<Record> residuals;
   for (const auto& [id, record] : found) {
-    residuals.push_back(residualOf(record));
+    residuals.push_back(residualOf(record, m_end));
     MUNIMENT_TRY_LET(digest, commitment(residuals.back().salt, contentOf(residuals.back())));
     m_leaves.push_back({aggregateOf(id), digest});
   }

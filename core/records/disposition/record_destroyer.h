@@ -8,8 +8,10 @@ namespace muniment::records {
 /// goes unless another record covers it. Holds are the caller's to ask, in the same transaction.
 class RecordDestroyer final {
  public:
-  RecordDestroyer(store::Connection& connection, vault::Vault& vault, SnapshotId snapshot)
-      : m_connection(&connection), m_content(connection, vault, snapshot) {}
+  /// `end` is what is said of the records from then on: destroyed, or transferred.
+  RecordDestroyer(store::Connection& connection, vault::Vault& vault, SnapshotId snapshot,
+                  RecordState end = RecordState::Destroyed)
+      : m_connection(&connection), m_content(connection, vault, snapshot), m_end(end) {}
 
   [[nodiscard]] Result<void> destroy(std::span<const RecordId> ids);
   [[nodiscard]] const Destroyed& destroyed() const { return m_content.destroyed(); }
@@ -20,11 +22,12 @@ class RecordDestroyer final {
 
   store::Connection* m_connection;
   ContentDestroyer m_content;
+  RecordState m_end;
   std::vector<StateChange> m_state;
   std::vector<EntryLeaf> m_leaves;
 };
 
 /// What stays of a record.
-[[nodiscard]] Record residualOf(const Record& record);
+[[nodiscard]] Record residualOf(const Record& record, RecordState end);
 
 } // namespace muniment::records

@@ -230,7 +230,8 @@ class StageWalk final {
       lastDay = earlier->lastDay;
       note(StepId::NotBeforeStage, earlier->number, lastDay);
     }
-    if (stage.action == StageAction::Destroy && m_facts.extendedUntil > lastDay) {
+    const bool ends = stage.action == StageAction::Destroy || stage.action == StageAction::Export;
+    if (ends && m_facts.extendedUntil > lastDay) {
       lastDay = *m_facts.extendedUntil;
       note(StepId::Extended, lastDay);
     }

@@ -1,5 +1,6 @@
 #include "core/workspace/disposition/approval_task.h"
 
+#include "core/access/deputies.h"
 #include "core/store/snapshot_repository.h"
 #include "core/store/task_repository.h"
 #include "core/tasks/tasks.h"
@@ -37,11 +38,15 @@ Result<void> settleApproval(CommandContext& context, const SnapshotId& snapshot,
   MUNIMENT_TRY_LET(asked,
                    store::TaskRepository(context.connection()).bySubject(aggregateOf(snapshot), context.scope()));
   std::erase_if(asked, [](const model::Task& task) { return task.state != model::Task::State::Open; });
+  MUNIMENT_TRY_LET(absent, access::absentFor(context.connection(), context.session(), context.now()));
+  const std::vector<ActorId> standsInFor = access::idsOf(absent);
   for (const model::Task& task : asked) {
     // A workspace of one person approves its own requests, which no decision may say.
-    const bool decides = !decision.isEmpty() && tasks::isFor(task, actor) && task.askedBy != actor.id.toString();
+    const bool decides =
+        !decision.isEmpty() && tasks::isFor(task, actor, standsInFor) && task.askedBy != actor.id.toString();
     if (decides) {
-      MUNIMENT_TRY_LET(state, tasks::decide(context.connection(), task, {decision, {}, actor, context.now()}));
+      MUNIMENT_TRY_LET(state,
+                       tasks::decide(context.connection(), task, {decision, {}, actor, context.now(), standsInFor}));
       draft.state.push_back(state);
     } else {
       MUNIMENT_TRY_LET(states, tasks::withdraw(context.connection(), std::span(&task, 1), context.now()));

@@ -7,6 +7,7 @@
 #include "core/store/record_repository.h"
 #include "core/store/signing_key_repository.h"
 #include "core/store/snapshot_repository.h"
+#include "core/store/transfer_repository.h"
 #include "core/workspace/disposition/execute_snapshot.h"
 #include "core/workspace/disposition/snapshot_change.h"
 #include "core/workspace/keys/signing_keys.h"
@@ -19,6 +20,8 @@ using namespace Qt::StringLiterals;
 using ItemState = SnapshotItem::State;
 
 constexpr int kAtOnce = 2000;
+
+const QString kMethod = u"keys destroyed, bytes removed, rows overwritten, index and log rewritten"_s;
 
 /// The lists of a certificate, filled item by item.
 struct Lists final {
@@ -118,6 +121,19 @@ Result<Json> copiesElsewhere(CommandContext& context) {
                       {u"others"_s, std::move(others)}};
 }
 
+/// The package and what the receiver said of it; null where the records ended without being handed over.
+Result<Json> receiptFor(CommandContext& context, const Snapshot& snapshot) {
+  MUNIMENT_TRY_LET(found,
+                   store::TransferRepository(context.connection()).standing(snapshot.id, access::ScopeMaker::system()));
+  if (!found)
+    return Json();
+  return Json::Object{{u"handed_over_at"_s, found->handedOverAt.toString()},
+                      {u"package_sha256"_s, found->digest.toHex()},
+                      {u"received_on"_s, found->receivedOn ? Json(found->receivedOn->toString(Qt::ISODate)) : Json()},
+                      {u"reference"_s, found->reference},
+                      {u"transfer"_s, found->id.toString()}};
+}
+
 } // namespace
 
 Result<Certificate> certify(CommandContext& context, const Snapshot& snapshot, Outcome& outcome) {
@@ -131,7 +147,8 @@ Result<Certificate> certify(CommandContext& context, const Snapshot& snapshot, O
   certificate.id = CertificateId::make(context.now());
   certificate.snapshot = snapshot.id;
   certificate.issuedAt = context.now();
-  const Json content = Json::Object{
+  MUNIMENT_TRY_LET(transfer, receiptFor(context, snapshot));
+  Json::Object content{
       {u"approved_at"_s, snapshot.approvedAt ? Json(snapshot.approvedAt->toString()) : Json()},
       {u"approved_by"_s, snapshot.approvedBy},
       {u"certificate"_s, certificate.id.toString()},
@@ -143,7 +160,7 @@ Result<Certificate> certify(CommandContext& context, const Snapshot& snapshot, O
       {u"format"_s, u"muniment-certificate-1"_s},
       {u"issued_at"_s, certificate.issuedAt.toString()},
       {u"ledger"_s, before},
-      {u"method"_s, u"keys destroyed, bytes removed, rows overwritten, index and log rewritten"_s},
+      {u"method"_s, kMethod},
       {u"program"_s, u"muniment " MUNIMENT_VERSION ""_s},
       {u"schedules"_s, listed(lists.schedules)},
       {u"single_person"_s, services.info.singlePerson},
@@ -151,7 +168,11 @@ Result<Certificate> certify(CommandContext& context, const Snapshot& snapshot, O
       {u"submitted_by"_s, snapshot.submittedBy},
       {u"trusted_time"_s, Json::Object{{u"at"_s, trusted.at.toString()}, {u"witness"_s, nameOf(trusted.witness)}}},
       {u"workspace"_s, services.info.id.toString()}};
-  MUNIMENT_TRY_LET(line, canonicalJson(content));
+  if (transfer.object()) {
+    content.insert_or_assign(u"method"_s, u"handed over against a receipt; then "_s + kMethod);
+    content.emplace(u"transfer"_s, std::move(transfer));
+  }
+  MUNIMENT_TRY_LET(line, canonicalJson(Json(std::move(content))));
   MUNIMENT_TRY_LET(key, activeSigningKey(connection, *services.key));
   MUNIMENT_TRY_LET(keyId, activeSigningKeyId(connection));
   certificate.line = std::move(line);
@@ -166,7 +187,8 @@ Result<Json> FinishSnapshot::apply(CommandContext& context) const {
   MUNIMENT_TRY_LET(found, snapshotIn(context, snapshot, {Snapshot::State::Executing}));
   store::SnapshotRepository repository(context.connection());
   const Scope system = access::ScopeMaker::system();
-  MUNIMENT_TRY_LET(pending, repository.items(snapshot, {{}, {ItemState::Pending}}, -1, 1, system));
+  const store::SnapshotItemFilter waiting{{}, {ItemState::Pending, ItemState::HandedOver}};
+  MUNIMENT_TRY_LET(pending, repository.items(snapshot, waiting, -1, 1, system));
   MUNIMENT_TRY_LET(unfinished, repository.isUnfinished());
   if (!pending.empty() || unfinished)
     return failure(ErrorKind::Refused, "disposition.not_finished"_L1);

@@ -42,6 +42,7 @@ Result<SnapshotProgress> progressOf(QueryContext& context, const Snapshot& snaps
     progress.held += state == ItemState::Blocked ? count : 0;
     progress.destroyed += state == ItemState::Destroyed || state == ItemState::Destroying ? count : 0;
     progress.kept += state == ItemState::Kept ? count : 0;
+    progress.handedOver += state == ItemState::HandedOver ? count : 0;
     progress.changed += state == ItemState::Changed ? count : 0;
   }
   return progress;
@@ -55,7 +56,8 @@ Result<std::vector<SnapshotSummary>> SnapshotsPage::answer(QueryContext& context
     if (progress.total == 0) // nothing in it that the person may know of
       continue;
     snapshot.items = progress.total;
-    summaries.push_back({std::move(snapshot), progress});
+    MUNIMENT_TRY_LET(handsOver, store::SnapshotRepository(context.connection).handsOver(snapshot.id));
+    summaries.push_back({std::move(snapshot), progress, handsOver});
   }
   return summaries;
 }

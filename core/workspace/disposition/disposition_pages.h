@@ -15,11 +15,13 @@ struct SnapshotProgress final {
   std::int64_t destroyed = 0;
   std::int64_t kept = 0;
   std::int64_t changed = 0;
+  std::int64_t handedOver = 0; ///< and not confirmed by the receiver yet
 };
 
 struct SnapshotSummary final {
   Snapshot snapshot;
   SnapshotProgress progress;
+  bool handsOver = false; ///< to somebody who keeps its records from then on
 };
 
 [[nodiscard]] Result<SnapshotProgress> progressOf(QueryContext& context, const Snapshot& snapshot);

@@ -4,6 +4,7 @@
 #include "core/store/hold_coverage.h"
 #include "core/store/hold_repository.h"
 #include "core/store/snapshot_repository.h"
+#include "core/store/transfer_repository.h"
 #include "core/workspace/disposition/execute_snapshot.h"
 #include "core/workspace/disposition/keep_records.h"
 #include "core/workspace/disposition/snapshot_change.h"
@@ -20,13 +21,15 @@ using ItemState = SnapshotItem::State;
 /// Items whose turn it is, in the heaps that each meets the same fate.
 struct Turn final {
   std::vector<SnapshotItem> destroyed;
+  std::vector<SnapshotItem> handedOver;
   std::vector<SnapshotItem> kept;
   std::vector<SnapshotItem> changed;
   std::vector<SnapshotItem> blocked;
 };
 
-bool destroys(const SnapshotItem& item) {
-  return item.action == DisposalAction::Destroy && item.decision == DisposalDecision::Approve;
+/// Whether its content goes: at once, or once the receiver confirmed that it arrived.
+bool goes(const SnapshotItem& item) {
+  return item.action != DisposalAction::Review && item.decision == DisposalDecision::Approve;
 }
 
 QString idsOf(const store::HoldIds& holds) {
@@ -50,11 +53,11 @@ Result<Turn> sortOut(CommandContext& context, std::vector<SnapshotItem> items) {
   Turn turn;
   for (SnapshotItem& item : items) {
     const auto now = due.find(item.record);
-    if (const auto hold = held.find(item.record); destroys(item) && hold != held.end()) {
+    if (const auto hold = held.find(item.record); goes(item) && hold != held.end()) {
       item.state = ItemState::Blocked;
       item.blockedBy = idsOf(hold->second);
       turn.blocked.push_back(std::move(item));
-    } else if (destroys(item) && unasked.contains(item.record)) {
+    } else if (goes(item) && unasked.contains(item.record)) {
       // Held there, or nobody knows whether it is.
       item.state = ItemState::Blocked;
       item.blockedBy = u"records-management"_s;
@@ -62,7 +65,10 @@ Result<Turn> sortOut(CommandContext& context, std::vector<SnapshotItem> items) {
     } else if (now == due.end() || now->second.facts != item.facts) {
       item.state = ItemState::Changed;
       turn.changed.push_back(std::move(item));
-    } else if (destroys(item)) {
+    } else if (goes(item) && item.action == DisposalAction::Transfer && item.state == ItemState::Pending) {
+      item.state = ItemState::HandedOver;
+      turn.handedOver.push_back(std::move(item));
+    } else if (goes(item)) {
       item.state = ItemState::Destroying;
       turn.destroyed.push_back(std::move(item));
     } else {
@@ -88,26 +94,62 @@ Json::Object countsOf(const Turn& turn, const records::Destroyed& destroyed) {
           {u"bytes"_s, destroyed.bytes},
           {u"changed"_s, static_cast<std::int64_t>(turn.changed.size())},
           {u"files"_s, destroyed.files},
+          {u"handed_over"_s, static_cast<std::int64_t>(turn.handedOver.size())},
           {u"items"_s, destroyed.items},
           {u"kept"_s, static_cast<std::int64_t>(turn.kept.size())},
           {u"messages"_s, destroyed.messages},
           {u"records"_s, static_cast<std::int64_t>(turn.destroyed.size())}};
 }
 
-Result<void> carryOut(CommandContext& context, const Snapshot& snapshot, const Turn& turn) {
+/// The items whose turn it is: those that nothing happened to yet, and once there is a receipt those it speaks of.
+struct Stand final {
+  std::vector<ItemState> states = {ItemState::Pending};
+  bool handsOver = false;
+  bool isReceived = false;
+};
+
+Result<Stand> standOf(CommandContext& context, const SnapshotId& snapshot) {
+  Stand stand;
+  MUNIMENT_TRY_LET(handsOver, store::SnapshotRepository(context.connection()).handsOver(snapshot));
+  stand.handsOver = handsOver;
+  if (!handsOver)
+    return stand;
+  MUNIMENT_TRY_LET(transfer,
+                   store::TransferRepository(context.connection()).standing(snapshot, access::ScopeMaker::system()));
+  stand.isReceived = transfer && transfer->state == Transfer::State::Received;
+  if (stand.isReceived)
+    stand.states.push_back(ItemState::HandedOver);
+  return stand;
+}
+
+Result<void> carryOut(CommandContext& context, const Snapshot& snapshot, const Stand& stand, const Turn& turn) {
   store::SnapshotRepository repository(context.connection());
   EntryDraft draft;
   std::vector<RecordId> doomed;
   for (const SnapshotItem& item : turn.destroyed)
     doomed.push_back(item.record);
-  records::RecordDestroyer destroyer(context.connection(), *context.services().vault, snapshot.id);
+  records::RecordDestroyer destroyer(context.connection(), *context.services().vault, snapshot.id,
+                                     stand.handsOver ? RecordState::Transferred : RecordState::Destroyed);
   MUNIMENT_TRY(destroyer.destroy(doomed));
   MUNIMENT_TRY(keepRecords(context, turn.kept, draft));
-  for (const std::vector<SnapshotItem>* heap : {&turn.destroyed, &turn.kept, &turn.changed, &turn.blocked})
+  for (const std::vector<SnapshotItem>* heap :
+       {&turn.destroyed, &turn.handedOver, &turn.kept, &turn.changed, &turn.blocked})
     MUNIMENT_TRY(saveStates(repository, snapshot.id, *heap, draft));
   draft.payload = countsOf(turn, destroyer.destroyed());
   destroyer.moveInto(draft);
   return saveSnapshot(context, snapshot, u"snapshot.executed"_s, std::move(draft));
+}
+
+Result<Json> outcomeOf(CommandContext& context, const SnapshotId& snapshot, const Stand& stand, std::int64_t done,
+                       std::int64_t left) {
+  bool waits = false;
+  if (stand.handsOver && !stand.isReceived) {
+    const store::SnapshotItemFilter handedOver{{}, {ItemState::HandedOver}};
+    MUNIMENT_TRY_LET(some, store::SnapshotRepository(context.connection())
+                               .items(snapshot, handedOver, -1, 1, access::ScopeMaker::system()));
+    waits = !some.empty();
+  }
+  return Json::Object{{u"done"_s, done}, {u"left"_s, left}, {u"waits"_s, waits ? 1 : 0}};
 }
 
 } // namespace
@@ -121,20 +163,22 @@ Result<Json> ExecuteItems::apply(CommandContext& context) const {
   MUNIMENT_TRY(store::HoldRepository(context.connection()).lockEpoch());
   store::SnapshotRepository repository(context.connection());
   const Scope system = access::ScopeMaker::system();
-  const store::SnapshotItemFilter pending{{}, {ItemState::Pending}};
-  MUNIMENT_TRY_LET(waiting, repository.items(snapshot, pending, -1, limit, system));
+  MUNIMENT_TRY_LET(stand, standOf(context, snapshot));
+  MUNIMENT_TRY_LET(waiting, repository.items(snapshot, {{}, stand.states}, -1, limit, system));
   if (waiting.empty())
-    return Json::Object{{u"done"_s, 0}, {u"left"_s, 0}};
+    return outcomeOf(context, snapshot, stand, 0, 0);
   std::vector<int> ordinals;
   for (const SnapshotItem& item : waiting)
     ordinals.push_back(item.ordinal);
   MUNIMENT_TRY_LET(locked, repository.lockItems(snapshot, ordinals));
-  std::erase_if(locked, [](const SnapshotItem& item) { return item.state != ItemState::Pending; });
+  std::erase_if(locked, [&](const SnapshotItem& item) {
+    return std::ranges::find(stand.states, item.state) == stand.states.end();
+  });
   MUNIMENT_TRY_LET(turn, sortOut(context, std::move(locked)));
   found.state = Snapshot::State::Executing;
-  MUNIMENT_TRY(carryOut(context, found, turn));
+  MUNIMENT_TRY(carryOut(context, found, stand, turn));
   const bool last = waiting.size() < static_cast<std::size_t>(limit);
-  return Json::Object{{u"done"_s, static_cast<std::int64_t>(waiting.size())}, {u"left"_s, last ? 0 : 1}};
+  return outcomeOf(context, snapshot, stand, std::ssize(waiting), last ? 0 : 1);
 }
 
 } // namespace muniment::workspace

@@ -62,7 +62,9 @@ Result<Json> DestroyObjects::apply(CommandContext& context) const {
 }
 
 Result<Json> SnapshotExecution::run() {
-  MUNIMENT_TRY(executeAll());
+  MUNIMENT_TRY(begin());
+  if (m_waits)
+    return failure(ErrorKind::Refused, "transfer.no_receipt"_L1);
   MUNIMENT_TRY(settleAll());
   MUNIMENT_TRY(destroyObjects());
   MUNIMENT_TRY(reclaimSpace());
@@ -76,13 +78,14 @@ Result<void> SnapshotExecution::mayGoOn() const {
   return {};
 }
 
-Result<void> SnapshotExecution::executeAll() {
+Result<void> SnapshotExecution::begin() {
   for (std::int64_t left = 1; left > 0;) {
     MUNIMENT_TRY(mayGoOn());
     const ExecuteItems next{m_snapshot};
     MUNIMENT_TRY(recheckNext(*m_workspace, m_snapshot, next.limit, m_progress));
     MUNIMENT_TRY_LET(done, m_workspace->run(next).result());
     left = done.outcome.number(u"left");
+    m_waits = done.outcome.number(u"waits") != 0;
     if (m_progress)
       m_progress->advance(done.outcome.number(u"done"));
   }

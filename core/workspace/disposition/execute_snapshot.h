@@ -17,7 +17,7 @@ struct ExecuteItems final {
   int limit = 2000;
 
   [[nodiscard]] Json describe() const;
-  /// `{done, left}`
+  /// `{done, left, waits}`; the last one: whether something waits for a receipt
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;
 };
 
@@ -65,9 +65,10 @@ class SnapshotExecution final {
       : m_workspace(&workspace), m_snapshot(snapshot), m_progress(std::move(progress)) {}
   /// The outcome of FinishSnapshot.
   [[nodiscard]] Result<Json> run();
+  /// Only the first step: each item meets what is true of it now. What is to be handed over may be packed then.
+  [[nodiscard]] Result<void> begin();
 
  private:
-  [[nodiscard]] Result<void> executeAll();
   [[nodiscard]] Result<void> settleAll();
   [[nodiscard]] Result<void> destroyObjects();
   [[nodiscard]] Result<void> reclaimSpace();
@@ -76,6 +77,7 @@ class SnapshotExecution final {
   Workspace* m_workspace;
   SnapshotId m_snapshot;
   SharedProgress m_progress;
+  bool m_waits = false; ///< for a receipt
 };
 
 } // namespace muniment::workspace

@@ -7,6 +7,7 @@
 #include "core/store/hold_repository.h"
 #include "core/store/ledger_repository.h"
 #include "core/store/record_repository.h"
+#include "core/store/undecided_repository.h"
 #include "core/workspace/disposition/classes_below.h"
 #include "core/workspace/services.h"
 #include "core/workspace/workspace_day.h"
@@ -22,9 +23,15 @@ using namespace Qt::StringLiterals;
 using Kind = DispositionReport::Kind;
 
 constexpr int kAtOnce = 500;
-constexpr std::array kNames = {"due"_L1, "held"_L1, "destroyed"_L1, "unscheduled"_L1};
+constexpr std::array kNames = {"due"_L1,          "held"_L1,        "destroyed"_L1, "unscheduled"_L1, "overdue"_L1,
+                               "next-quarter"_L1, "transferred"_L1, "classes"_L1,   "undecided"_L1};
+constexpr std::array kKinds = {Kind::Due,         Kind::Held,        Kind::Destroyed, Kind::Unscheduled, Kind::Overdue,
+                               Kind::NextQuarter, Kind::Transferred, Kind::Classes,   Kind::Undecided};
+static_assert(kNames.size() == kKinds.size());
 const std::vector kStanding = {RecordState::Waiting, RecordState::Declared, RecordState::Closed,
                                RecordState::Finalised};
+
+constexpr int kMonthsOfQuarter = 3;
 
 QString tr(const char* text) { return QCoreApplication::translate("Report", text); }
 
@@ -38,6 +45,16 @@ QString titleOf(Kind kind) {
     return tr("Records that were destroyed");
   case Kind::Unscheduled:
     return tr("Records without a schedule");
+  case Kind::Overdue:
+    return tr("Records that are overdue");
+  case Kind::NextQuarter:
+    return tr("Records that become due by the end of the next quarter");
+  case Kind::Transferred:
+    return tr("Records that were handed over");
+  case Kind::Classes:
+    return tr("How the classes stand");
+  case Kind::Undecided:
+    return tr("Captured and not decided");
   }
   return {};
 }
@@ -53,7 +70,13 @@ class Writer final {
     m_plan = std::move(plan);
     MUNIMENT_TRY(addHead());
     records::appendCsvRow(m_out, columns());
+    if (m_wish.kind == Kind::Undecided) {
+      MUNIMENT_TRY(addUndecided());
+      return m_out;
+    }
     MUNIMENT_TRY(addRecords());
+    if (m_wish.kind == Kind::Classes)
+      addClasses();
     return m_out;
   }
 
@@ -69,7 +92,7 @@ class Writer final {
     MUNIMENT_TRY_LET(top, store::LedgerRepository(m_context.connection).top());
     add(tr("Report"), titleOf(m_wish.kind));
     add(tr("Class"), m_wish.recordClass ? className(*m_wish.recordClass) : tr("all"));
-    if (m_wish.kind == Kind::Due)
+    if (asksForDays())
       add(tr("Due until"), until().toString(Qt::ISODate));
     add(tr("Made at"), m_context.services.environment.clock->now().toString());
     add(tr("Made by"), m_context.session.actor.name);
@@ -78,25 +101,56 @@ class Writer final {
     return {};
   }
 
-  [[nodiscard]] QDate until() const { return m_wish.dueUntil.value_or(m_today); }
+  [[nodiscard]] bool asksForDays() const {
+    return m_wish.kind == Kind::Due || m_wish.kind == Kind::Overdue || m_wish.kind == Kind::NextQuarter;
+  }
+
+  [[nodiscard]] QDate until() const {
+    if (m_wish.kind == Kind::Overdue)
+      return m_today.addDays(-DispositionReport::kPatience);
+    if (m_wish.kind == Kind::NextQuarter) {
+      const int month = (m_today.month() - 1) / kMonthsOfQuarter * kMonthsOfQuarter + 1;
+      return QDate(m_today.year(), month, 1).addMonths(2 * kMonthsOfQuarter).addDays(-1);
+    }
+    return m_wish.dueUntil.value_or(m_today);
+  }
 
   [[nodiscard]] QStringList columns() const {
+    if (m_wish.kind == Kind::Classes)
+      return {tr("Class"), tr("Kept"),        tr("Due"),          tr("Under a hold"), tr("Without a schedule"),
+              tr("Gone"),  tr("Handed over"), tr("Oldest record")};
+    if (m_wish.kind == Kind::Undecided)
+      return {tr("Captured"),     tr("What"),        tr("Title"),        tr("Messages"),
+              tr("In no record"), tr("Age in days"), tr("Decide until"), tr("Overdue")};
     QStringList columns{tr("Number"), tr("Title"), tr("Class"), tr("Declared"), tr("Record date")};
-    if (m_wish.kind == Kind::Due)
+    if (asksForDays())
       columns << tr("Due on") << tr("Schedule");
     if (m_wish.kind == Kind::Held)
       columns << tr("Holds");
-    if (m_wish.kind == Kind::Destroyed)
+    if (isOfGone())
       columns << tr("SHA-256 of the manifest");
     return columns;
   }
 
+  [[nodiscard]] bool isOfGone() const { return m_wish.kind == Kind::Destroyed || m_wish.kind == Kind::Transferred; }
+
+  [[nodiscard]] std::vector<RecordState> states() const {
+    if (m_wish.kind == Kind::Destroyed)
+      return {RecordState::Destroyed};
+    if (m_wish.kind == Kind::Transferred)
+      return {RecordState::Transferred};
+    std::vector<RecordState> some = kStanding;
+    if (m_wish.kind == Kind::Classes)
+      some.insert(some.end(), {RecordState::Destroyed, RecordState::Transferred});
+    return some;
+  }
+
   Result<void> addRecords() {
     store::RecordFilter filter;
-    filter.states = m_wish.kind == Kind::Destroyed ? std::vector{RecordState::Destroyed} : kStanding;
+    filter.states = states();
     MUNIMENT_TRY_LET(classes, classesBelow(m_context.connection, m_wish.recordClass));
     filter.classes = std::move(classes);
-    if (m_wish.kind == Kind::Due)
+    if (asksForDays())
       filter.dueUntil = until();
     std::optional<std::pair<Instant, RecordId>> after;
     for (;;) {
@@ -111,7 +165,7 @@ class Writer final {
 
   Result<void> addPage(const std::vector<store::RecordSummary>& page) {
     std::map<RecordId, store::HoldIds> held;
-    if (m_wish.kind == Kind::Held) {
+    if (m_wish.kind == Kind::Held || m_wish.kind == Kind::Classes) {
       MUNIMENT_TRY_LET(coverage,
                        store::HoldCoverage::read(m_context.connection, m_today, access::ScopeMaker::system()));
       std::vector<RecordId> ids;
@@ -124,15 +178,22 @@ class Writer final {
       const Record& record = summary.record;
       const Schedule* schedule = m_plan.scheduleOf(record);
       const auto holds = held.find(record.id);
+      if (m_wish.kind == Kind::Classes) {
+        count(summary, schedule != nullptr, holds != held.end());
+        continue;
+      }
+      const bool notYet = summary.due && summary.due->dueOn && *summary.due->dueOn > m_today;
+      if (m_wish.kind == Kind::NextQuarter && !notYet)
+        continue;
       if ((m_wish.kind == Kind::Held && holds == held.end()) || (m_wish.kind == Kind::Unscheduled && schedule))
         continue;
       QStringList row{record.number, record.title, className(record.recordClass),
                       todayIn(m_context.services, record.declaredAt).toString(Qt::ISODate),
                       record.recordDate.toString(Qt::ISODate)};
-      if (m_wish.kind == Kind::Due)
+      if (asksForDays())
         row << (summary.due && summary.due->dueOn ? summary.due->dueOn->toString(Qt::ISODate) : QString())
             << (schedule ? schedule->code : QString());
-      if (m_wish.kind == Kind::Destroyed)
+      if (isOfGone())
         row << record.manifestDigest.toHex();
       if (m_wish.kind == Kind::Held) {
         MUNIMENT_TRY_LET(named, namesOf(holds->second));
@@ -141,6 +202,70 @@ class Writer final {
       records::appendCsvRow(m_out, row);
     }
     return {};
+  }
+
+  /// How the records of one class stand.
+  struct Standing final {
+    std::int64_t kept = 0;
+    std::int64_t due = 0;
+    std::int64_t held = 0;
+    std::int64_t unscheduled = 0;
+    std::int64_t gone = 0;
+    std::int64_t handedOver = 0;
+    QDate oldest;
+  };
+
+  void count(const store::RecordSummary& summary, bool isScheduled, bool isHeld) {
+    const Record& record = summary.record;
+    Standing& standing = m_standings[className(record.recordClass)];
+    if (record.state == RecordState::Destroyed) {
+      ++standing.gone;
+    } else if (record.state == RecordState::Transferred) {
+      ++standing.handedOver;
+    } else {
+      ++standing.kept;
+      standing.due += summary.due && summary.due->dueOn && *summary.due->dueOn <= m_today ? 1 : 0;
+      standing.held += isHeld ? 1 : 0;
+      standing.unscheduled += isScheduled ? 0 : 1;
+      if (record.recordDate.isValid() && (!standing.oldest.isValid() || record.recordDate < standing.oldest))
+        standing.oldest = record.recordDate;
+    }
+  }
+
+  void addClasses() {
+    for (const auto& [name, one] : m_standings)
+      records::appendCsvRow(m_out,
+                            {name, QString::number(one.kept), QString::number(one.due), QString::number(one.held),
+                             QString::number(one.unscheduled), QString::number(one.gone),
+                             QString::number(one.handedOver), one.oldest.toString(Qt::ISODate)});
+  }
+
+  void addRow(const store::UndecidedContent& one) {
+    const QDate captured = todayIn(m_context.services, one.capturedAt);
+    const QDate until = captured.addDays(DispositionReport::kCapturePeriod);
+    records::appendCsvRow(m_out, {captured.toString(Qt::ISODate), one.item ? tr("file") : tr("conversation"), one.title,
+                                  QString::number(one.messages), QString::number(one.messages - one.declared),
+                                  QString::number(captured.daysTo(m_today)), until.toString(Qt::ISODate),
+                                  until < m_today ? tr("yes") : QString()});
+  }
+
+  template <class Read>
+  Result<void> addUndecided(Read read) {
+    for (std::optional<store::UndecidedContent> after;;) {
+      MUNIMENT_TRY_LET(page, read(after));
+      for (const store::UndecidedContent& one : page)
+        addRow(one);
+      if (page.size() < static_cast<std::size_t>(kAtOnce))
+        return {};
+      after = page.back();
+    }
+  }
+
+  Result<void> addUndecided() {
+    store::UndecidedRepository repository(m_context.connection);
+    const Scope& scope = m_context.scope();
+    MUNIMENT_TRY(addUndecided([&](const auto& after) { return repository.conversations(after, kAtOnce, scope); }));
+    return addUndecided([&](const auto& after) { return repository.items(after, kAtOnce, scope); });
   }
 
   /// Holds that the person may know of; of the others only that there is one.
@@ -159,10 +284,13 @@ class Writer final {
   const DispositionReport& m_wish;
   QDate m_today;
   records::Plan m_plan;
+  std::map<QString, Standing> m_standings; ///< by the names of classes
   QByteArray m_out;
 };
 
 } // namespace
+
+std::span<const Kind> allReports() { return kKinds; }
 
 QLatin1StringView nameOf(Kind kind) { return kNames.at(static_cast<std::size_t>(kind)); }
 

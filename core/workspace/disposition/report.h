@@ -5,13 +5,25 @@
 
 namespace muniment::workspace {
 
-/// A list of records for somebody who works with a spreadsheet: what is due, held, destroyed, or without a schedule. It
-/// begins with what it shows, who asked when, and where the ledger stood.
+/// A list for somebody who works with a spreadsheet: what is due, held, gone, without a schedule, or not decided yet,
+/// and how each class stands. It begins with what it shows, who asked when, and where the ledger stood.
 struct DispositionReport final {
   static constexpr Permission kPermission = Permission::ReviewDisposition;
   static constexpr AccessAct kJournal = AccessAct::Exported;
 
-  enum class Kind : std::uint8_t { Due, Held, Destroyed, Unscheduled };
+  enum class Kind : std::uint8_t {
+    Due,
+    Held,
+    Destroyed,
+    Unscheduled,
+    Overdue,     ///< due for longer than kPatience
+    NextQuarter, ///< due until the end of the next quarter, and not yet
+    Transferred,
+    Classes,  ///< one line for each class
+    Undecided ///< captured, and at least a part of it in no record
+  };
+  static constexpr int kPatience = 30;      ///< days after which something due counts as overdue
+  static constexpr int kCapturePeriod = 90; ///< days in which people decide about what was captured
 
   Kind kind = Kind::Due;
   std::optional<ClassId> recordClass; ///< with those below; none: all
@@ -22,6 +34,7 @@ struct DispositionReport final {
   [[nodiscard]] QStringList journalSubjects(const QByteArray& given, const access::Session& session) const;
 };
 
+[[nodiscard]] std::span<const DispositionReport::Kind> allReports();
 [[nodiscard]] QLatin1StringView nameOf(DispositionReport::Kind kind);
 [[nodiscard]] std::optional<DispositionReport::Kind> reportKind(QStringView name);
 

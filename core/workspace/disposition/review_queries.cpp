@@ -5,6 +5,7 @@
 #include "core/store/actor_repository.h"
 #include "core/store/class_repository.h"
 #include "core/store/hold_coverage.h"
+#include "core/store/transfer_repository.h"
 #include "core/workspace/disposition/second_look.h"
 #include "core/workspace/services.h"
 #include "core/workspace/workspace_day.h"
@@ -23,7 +24,8 @@ Result<std::vector<GroupOfDue>> named(store::Connection& connection, const std::
   std::vector<GroupOfDue> result;
   for (const store::DueGroup& group : groups) {
     const auto filed = std::ranges::find(classes, group.recordClass, &RecordClass::id);
-    GroupOfDue one{group.recordClass, {}, {}, group.year, group.records, group.undecided, group.approved};
+    GroupOfDue one{group.recordClass, {}, {}, group.year, group.records, group.undecided, group.approved,
+                   group.handsOver};
     if (filed != classes.end()) {
       one.code = filed->code;
       one.name = filed->name;
@@ -31,7 +33,7 @@ Result<std::vector<GroupOfDue>> named(store::Connection& connection, const std::
     result.push_back(std::move(one));
   }
   std::ranges::sort(result, [](const GroupOfDue& one, const GroupOfDue& other) {
-    return std::tie(one.code, one.year) < std::tie(other.code, other.year);
+    return std::tie(one.code, one.year, one.handsOver) < std::tie(other.code, other.year, other.handsOver);
   });
   return result;
 }
@@ -81,7 +83,8 @@ Result<std::vector<int>> HeldItems::answer(QueryContext& context) const {
       records.push_back(item.record);
     MUNIMENT_TRY_LET(covered, coverage.onRecords(records));
     for (const SnapshotItem& item : page) {
-      const bool waits = item.state == SnapshotItem::State::Pending && item.action == DisposalAction::Destroy;
+      const bool isOpen = item.state == SnapshotItem::State::Pending || item.state == SnapshotItem::State::HandedOver;
+      const bool waits = isOpen && item.action != DisposalAction::Review;
       if (item.state == SnapshotItem::State::Blocked || (waits && covered.contains(item.record)))
         held.push_back(item.ordinal);
     }
@@ -101,7 +104,8 @@ Result<SnapshotStanding::Answer> SnapshotStanding::answer(QueryContext& context)
   answer.sample = sampleOf(found);
   MUNIMENT_TRY_LET(viewed, repository.viewed(snapshot, context.session.actor.id, context.scope()));
   std::ranges::set_intersection(answer.sample, viewed, std::back_inserter(answer.opened));
-  const Result<void> other = requireOther(context.connection, context.session, context.services.info, found);
+  const Result<void> other = requireOther(context.connection, context.session, context.services.info, found,
+                                          context.services.environment.clock->now());
   if (!other && other.error().kind != ErrorKind::Refused)
     return failure(other.error());
   if (!other)
@@ -114,7 +118,10 @@ Result<SnapshotStanding::Answer> SnapshotStanding::answer(QueryContext& context)
     answer.recordClass = filed ? filed->code + u' ' + filed->name : QString();
   }
   MUNIMENT_TRY_LET(progress, progressOf(context, found));
-  answer.summary = {std::move(found), progress};
+  MUNIMENT_TRY_LET(handsOver, repository.handsOver(snapshot));
+  MUNIMENT_TRY_LET(transfers, store::TransferRepository(context.connection).ofSnapshot(snapshot, context.scope()));
+  answer.transfers = std::move(transfers);
+  answer.summary = {std::move(found), progress, handsOver};
   return answer;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/transfer.h"
 #include "core/store/record_member_repository.h"
 #include "core/workspace/disposition/disposition_pages.h"
 #include "core/workspace/records/record_queries.h"
@@ -14,7 +15,8 @@ struct GroupOfDue final {
   int year = 0;
   std::int64_t records = 0;
   std::int64_t undecided = 0; ///< in a snapshot
-  std::int64_t approved = 0;  ///< in a snapshot: to be destroyed
+  std::int64_t approved = 0;  ///< in a snapshot: to be destroyed, or handed over
+  bool handsOver = false;     ///< to somebody who keeps them from then on
 };
 
 /// What is due and in no unfinished snapshot, by class and year.
@@ -61,7 +63,8 @@ struct SnapshotStanding final {
     bool mayApprove = false;
     bool mayExecute = false;
     bool singlePerson = false;
-    std::optional<Error> objection; ///< why this person cannot be the second one
+    std::optional<Error> objection;  ///< why this person cannot be the second one
+    std::vector<Transfer> transfers; ///< packages that were handed over, newest first
   };
   SnapshotId snapshot;
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;

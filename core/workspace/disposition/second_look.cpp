@@ -1,5 +1,6 @@
 #include "core/workspace/disposition/second_look.h"
 
+#include "core/access/deputies.h"
 #include "core/base/sha256.h"
 #include "core/store/snapshot_repository.h"
 
@@ -28,12 +29,21 @@ std::vector<int> sampleOf(const Snapshot& snapshot) {
 }
 
 Result<void> requireOther(store::Connection& connection, const access::Session& session, const WorkspaceInfo& info,
-                          const Snapshot& snapshot) {
+                          const Snapshot& snapshot, Instant now) {
   if (info.singlePerson)
     return {};
   const QString actor = session.actorText();
   MUNIMENT_TRY_LET(decided, store::SnapshotRepository(connection).hasDecided(snapshot.id, actor));
   if (session.onBehalfOf || decided || snapshot.submittedBy == actor)
+    return failure(ErrorKind::Refused, "access.same_person"_L1);
+  // A right that is only lent counts as that of whoever lends it.
+  MUNIMENT_TRY_LET(lenders, access::lendersOf(connection, session, Permission::ApproveDisposition, now));
+  for (const ActorId& lender : lenders) {
+    MUNIMENT_TRY_LET(has, store::SnapshotRepository(connection).hasDecided(snapshot.id, lender.toString()));
+    if (!has && snapshot.submittedBy != lender.toString())
+      return {};
+  }
+  if (!lenders.empty())
     return failure(ErrorKind::Refused, "access.same_person"_L1);
   return {};
 }

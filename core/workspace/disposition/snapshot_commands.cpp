@@ -8,6 +8,7 @@
 #include "core/workspace/disposition/classes_below.h"
 #include "core/workspace/disposition/second_look.h"
 #include "core/workspace/disposition/snapshot_change.h"
+#include "core/workspace/disposition/transfer_commands.h"
 #include "core/workspace/services.h"
 #include "core/workspace/workspace_day.h"
 
@@ -28,7 +29,9 @@ SnapshotItem itemOf(const store::DueRecord& due, std::int32_t ordinal) {
   item.record = due.record;
   item.dueOn = due.dueOn;
   item.stage = due.stage;
-  item.action = due.action == static_cast<int>(StageAction::Destroy) ? DisposalAction::Destroy : DisposalAction::Review;
+  item.action = due.action == static_cast<int>(StageAction::Destroy)  ? DisposalAction::Destroy
+                : due.action == static_cast<int>(StageAction::Export) ? DisposalAction::Transfer
+                                                                      : DisposalAction::Review;
   item.facts = due.facts;
   item.salt = makeSalt();
   return item;
@@ -67,6 +70,7 @@ Result<void> mayBeDecided(const DecideItems& wish) {
 Json TakeSnapshot::describe() const {
   return Json::Object{{u"class"_s, recordClass ? Json(recordClass->toString()) : Json()},
                       {u"due_until"_s, dueUntil.toString(Qt::ISODate)},
+                      {u"hands_over"_s, handsOver},
                       {u"name"_s, name}};
 }
 
@@ -80,7 +84,9 @@ Result<Json> TakeSnapshot::apply(CommandContext& context) const {
   store::SnapshotRepository repository(context.connection());
   MUNIMENT_TRY_LET(classes, classesBelow(context.connection(), recordClass));
   // What a list, its entries and its certificate count must not tell anybody of a matter that is not theirs.
-  MUNIMENT_TRY_LET(matter, repository.nextMatter(dueUntil, classes, context.scope()));
+  store::DueWanted wanted{dueUntil, classes, {}, handsOver ? store::DueKind::HandOver : store::DueKind::End};
+  MUNIMENT_TRY_LET(matter, repository.nextMatter(wanted, context.scope()));
+  wanted.matter = matter;
   Snapshot snapshot;
   snapshot.id = SnapshotId::make(context.now());
   snapshot.name = name.trimmed();
@@ -92,7 +98,7 @@ Result<Json> TakeSnapshot::apply(CommandContext& context) const {
   EntryDraft draft;
   std::optional<store::DueRecord> last;
   for (;;) {
-    MUNIMENT_TRY_LET(page, repository.due({dueUntil, classes, matter}, last, kAtOnce, context.scope()));
+    MUNIMENT_TRY_LET(page, repository.due(wanted, last, kAtOnce, context.scope()));
     std::vector<SnapshotItem> items;
     for (const store::DueRecord& due : page)
       items.push_back(itemOf(due, static_cast<std::int32_t>(snapshot.items++)));
@@ -193,7 +199,10 @@ Json WithdrawSnapshot::describe() const {
 Result<Json> WithdrawSnapshot::apply(CommandContext& context) const {
   if (reason.trimmed().size() < kShortestReason)
     return failure(ErrorKind::Usage, "disposition.reason_missing"_L1);
-  MUNIMENT_TRY_LET(found, snapshotIn(context, snapshot, {State::Open, State::Waiting, State::Approved}));
+  MUNIMENT_TRY_LET(found,
+                   snapshotIn(context, snapshot, {State::Open, State::Waiting, State::Approved, State::Executing}));
+  if (found.state == State::Executing)
+    MUNIMENT_TRY(requireNothingLeft(context, found));
   found.state = State::Withdrawn;
   found.withdrawnBecause = reason.trimmed();
   EntryDraft draft;
@@ -246,7 +255,7 @@ Result<Json> ApproveSnapshot::apply(CommandContext& context) const {
   MUNIMENT_TRY_LET(found, snapshotIn(context, snapshot, {State::Waiting}));
   const access::Session& session = context.session();
   const WorkspaceInfo& info = context.services().info;
-  MUNIMENT_TRY(requireOther(context.connection(), session, info, found));
+  MUNIMENT_TRY(requireOther(context.connection(), session, info, found, context.now()));
   if (!info.singlePerson)
     MUNIMENT_TRY(requireKeyOfAnother(context));
   MUNIMENT_TRY(requireSampleSeen(context.connection(), session, info, found));

@@ -14,6 +14,7 @@ struct TakeSnapshot final {
   QString name;
   QDate dueUntil; ///< not after the day that is proven to have come
   std::optional<ClassId> recordClass;
+  bool handsOver = false; ///< what is to be handed over to somebody else, instead of what ends here
 
   [[nodiscard]] Json describe() const;
   /// `{snapshot, items}`

@@ -2,6 +2,9 @@
 
 #include "core/store/actor_repository.h"
 #include "core/store/matter_repository.h"
+#include "core/store/rights_repository.h"
+#include "core/workspace/people/absence_commands.h"
+#include "core/workspace/records/entry_state.h"
 
 namespace muniment::workspace {
 namespace {
@@ -18,7 +21,7 @@ Json listOf(const std::set<ActorId>& members) {
 } // namespace
 
 Json SetMatterMembers::describe() const {
-  return Json::Object{{u"matter"_s, matter.toString()}, {u"members"_s, listOf(members)}};
+  return Json::Object{{u"matter"_s, matter.toString()}, {u"members"_s, listOf(members)}, {u"reason"_s, reason}};
 }
 
 Result<Json> SetMatterMembers::apply(CommandContext& context) const {
@@ -34,7 +37,9 @@ Result<Json> SetMatterMembers::apply(CommandContext& context) const {
     if (!actor)
       return failure(ErrorKind::NotFound, "actor.unknown"_L1);
   }
-  found->members = members;
+  if (reason.trimmed().size() < kShortestReasonForRights)
+    return failure(ErrorKind::Usage, "actor.reason_missing"_L1);
+  const std::set<ActorId> before = std::exchange(found->members, members);
   found->salt = makeSalt();
   MUNIMENT_TRY(repository.save(*found));
   EntryDraft draft;
@@ -44,6 +49,17 @@ Result<Json> SetMatterMembers::apply(CommandContext& context) const {
   draft.payload = {{u"members"_s, listOf(members)}};
   MUNIMENT_TRY_LET(digest, commitment(found->salt, contentOf(*found)));
   draft.state = {{aggregateOf(matter), digest}};
+  std::set<ActorId> touched;
+  std::ranges::set_symmetric_difference(before, members, std::inserter(touched, touched.end()));
+  for (const ActorId& member : touched) {
+    RightsChange change = changeOf(context, member, reason);
+    change.matter = matter;
+    change.wasActive = before.contains(member);
+    change.isActive = members.contains(member);
+    MUNIMENT_TRY(store::RightsRepository(context.connection()).add(change));
+    MUNIMENT_TRY_LET(state, stateOf(aggregateOf(change.id), change));
+    draft.state.push_back(state);
+  }
   context.record(std::move(draft));
   return Json::Object{{u"matter"_s, matter.toString()}};
 }

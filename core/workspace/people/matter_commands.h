@@ -12,6 +12,7 @@ struct SetMatterMembers final {
 
   MatterId matter;
   std::set<ActorId> members;
+  QString reason; ///< kept beside the people, not in the ledger
 
   [[nodiscard]] Json describe() const;
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;

@@ -3,7 +3,10 @@
 #include "core/store/actor_repository.h"
 #include "core/store/break_glass_repository.h"
 #include "core/store/matter_repository.h"
+#include "core/store/rights_repository.h"
+#include "core/workspace/people/absence_commands.h"
 #include "core/workspace/people/seen_actors.h"
+#include "core/workspace/records/entry_state.h"
 
 namespace muniment::workspace {
 namespace {
@@ -61,7 +64,8 @@ Result<Json> EnrolPerson::apply(CommandContext& context) const {
 }
 
 Json SetRoles::describe() const {
-  return Json::Object{{u"active"_s, active}, {u"actor"_s, actor.toString()}, {u"roles"_s, rolesText(roles)}};
+  return Json::Object{
+      {u"active"_s, active}, {u"actor"_s, actor.toString()}, {u"reason"_s, reason}, {u"roles"_s, rolesText(roles)}};
 }
 
 Result<Json> SetRoles::apply(CommandContext& context) const {
@@ -73,15 +77,22 @@ Result<Json> SetRoles::apply(CommandContext& context) const {
     return failure(ErrorKind::Refused, "actor.of_connector"_L1);
   if (found->id == context.session().actor.id)
     return failure(ErrorKind::Refused, "actor.own_roles"_L1); // nobody raises or locks out themselves
-  found->roles = roles;
-  found->active = active;
+  if (reason.trimmed().size() < kShortestReasonForRights)
+    return failure(ErrorKind::Usage, "actor.reason_missing"_L1);
+  RightsChange change = changeOf(context, actor, reason);
+  change.before = std::exchange(found->roles, roles);
+  change.after = roles;
+  change.wasActive = std::exchange(found->active, active);
+  change.isActive = active;
   MUNIMENT_TRY(actors.save(*found));
+  MUNIMENT_TRY(store::RightsRepository(context.connection()).add(change));
   EntryDraft draft;
   draft.verb = u"actor.roles-set"_s;
   draft.subject = aggregateOf(actor);
   draft.payload = {{u"active"_s, active}, {u"roles"_s, rolesText(roles)}};
   MUNIMENT_TRY_LET(state, stateOf(*found));
-  draft.state = {state};
+  MUNIMENT_TRY_LET(changed, workspace::stateOf(aggregateOf(change.id), change));
+  draft.state = {state, changed};
   context.record(std::move(draft));
   return Json::Object{{u"actor"_s, actor.toString()}, {u"roles"_s, rolesText(roles)}};
 }

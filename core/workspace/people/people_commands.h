@@ -31,6 +31,7 @@ struct SetRoles final {
   ActorId actor;
   Roles roles;
   bool active = true;
+  QString reason; ///< kept beside the person, not in the ledger
 
   [[nodiscard]] Json describe() const;
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;

@@ -1,5 +1,6 @@
 #include "core/workspace/records/declare_record.h"
 
+#include "core/access/deputies.h"
 #include "core/access/scope_maker.h"
 #include "core/records/plan/metadata.h"
 #include "core/records/plan/record_due.h"
@@ -124,11 +125,14 @@ Result<void> settleTasks(CommandContext& context, const RecordId& record, const 
                          const QString& comment, EntryDraft& draft) {
   const Actor& actor = context.session().actor;
   MUNIMENT_TRY_LET(open, store::TaskRepository(context.connection()).bySubject(aggregateOf(record), context.scope()));
+  MUNIMENT_TRY_LET(absent, access::absentFor(context.connection(), context.session(), context.now()));
+  const std::vector<ActorId> standsInFor = access::idsOf(absent);
   for (const model::Task& task : open) {
     if (task.state != model::Task::State::Open)
       continue;
-    if (!decision.isEmpty() && tasks::isFor(task, actor)) {
-      MUNIMENT_TRY_LET(state, tasks::decide(context.connection(), task, {decision, comment, actor, context.now()}));
+    if (!decision.isEmpty() && tasks::isFor(task, actor, standsInFor)) {
+      const tasks::Decision decided{decision, comment, actor, context.now(), standsInFor};
+      MUNIMENT_TRY_LET(state, tasks::decide(context.connection(), task, decided));
       draft.state.push_back(state);
       continue;
     }
@@ -276,6 +280,11 @@ Result<Json> DecideDeclaration::apply(CommandContext& context) const {
   if (found.state != RecordState::Waiting)
     return refused("record.not_waiting"_L1, found.number);
   if (found.declaredBy == context.session().actorText())
+    return refused("record.own_request"_L1);
+  // Whoever asked must not decide through the person who stands in for them either.
+  MUNIMENT_TRY_LET(lenders, access::lendersOf(context.connection(), context.session(), kPermission, context.now()));
+  if (!lenders.empty() &&
+      std::ranges::all_of(lenders, [&](const ActorId& lender) { return lender.toString() == found.declaredBy; }))
     return refused("record.own_request"_L1);
   MUNIMENT_TRY_LET(participates, takesPart(context, found));
   if (participates)

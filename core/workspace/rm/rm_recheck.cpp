@@ -53,13 +53,13 @@ Result<std::set<RecordId>> notRechecked(CommandContext& context, std::span<const
 }
 
 Result<std::vector<Counterpart>> ItemsElsewhere::answer(QueryContext& context) const {
-  const store::SnapshotItemFilter pending{{}, {SnapshotItem::State::Pending}};
+  const store::SnapshotItemFilter pending{{}, {SnapshotItem::State::Pending, SnapshotItem::State::HandedOver}};
   MUNIMENT_TRY_LET(
       items,
       store::SnapshotRepository(context.connection).items(snapshot, pending, -1, limit, access::ScopeMaker::system()));
   std::vector<RecordId> records;
   for (const SnapshotItem& item : items)
-    if (item.action == DisposalAction::Destroy && item.decision == DisposalDecision::Approve)
+    if (item.action != DisposalAction::Review && item.decision == DisposalDecision::Approve)
       records.push_back(item.record);
   if (records.empty())
     return std::vector<Counterpart>();

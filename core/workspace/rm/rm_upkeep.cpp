@@ -14,6 +14,9 @@
 namespace muniment::workspace {
 namespace {
 
+/// Its content ended here: only the residual is left.
+bool isGone(RecordState state) { return state == RecordState::Destroyed || state == RecordState::Transferred; }
+
 using namespace Qt::StringLiterals;
 using Kind = Counterpart::Kind;
 using State = Counterpart::State;
@@ -103,7 +106,7 @@ bool differs(const Page& page, const Counterpart& counterpart) {
   const Record* record = page.recordOf(counterpart);
   if (!record)
     return false;
-  if (record->state == RecordState::Destroyed || hasMoved(counterpart, *record))
+  if (isGone(record->state) || hasMoved(counterpart, *record))
     return true;
   const store::HoldIds& wanted = page.holdsOf(*record);
   std::size_t met = 0;
@@ -175,7 +178,7 @@ Result<void> Reconciliation::reach(Counterpart counterpart) {
   if (!record)
     return {};
   RmChange change(m_context, m_connection, counterpart.matter);
-  if (record->state == RecordState::Destroyed) {
+  if (isGone(record->state)) {
     MUNIMENT_TRY(change.dispute(counterpart, PeerConflict::Kind::DestroyedHere));
     MUNIMENT_TRY(change.keep(counterpart, State::Blocked));
     change.record(u"rm.disputed"_s, counterpart.subject);

@@ -1,5 +1,6 @@
 #include "core/workspace/tasks/task_commands.h"
 
+#include "core/access/deputies.h"
 #include "core/store/actor_repository.h"
 #include "core/store/counterpart_repository.h"
 #include "core/store/matter_repository.h"
@@ -38,6 +39,11 @@ Json finish(const model::Task& task, StateChange state, const QString& verb, Jso
   return Json::Object{{u"task"_s, task.id.toString()}};
 }
 
+Result<std::vector<ActorId>> standsInFor(const CommandContext& context) {
+  MUNIMENT_TRY_LET(absent, access::absentFor(context.connection(), context.session(), context.now()));
+  return access::idsOf(absent);
+}
+
 bool hasActOfItsOwn(model::Task::Kind kind) {
   return kind == model::Task::Kind::ApproveDeclaration || kind == model::Task::Kind::ApproveDisposition ||
          kind == model::Task::Kind::ReviewDisposition;
@@ -68,7 +74,8 @@ Result<Json> DecideTask::apply(CommandContext& context) const {
   MUNIMENT_TRY_LET(settledElsewhere, isSettledElsewhere(found.subject, context));
   if (hasActOfItsOwn(found.kind) || settledElsewhere)
     return failure(ErrorKind::Refused, "task.own_act"_L1, {found.subject});
-  const tasks::Decision decided{decision, comment, actorOf(context), context.now()};
+  MUNIMENT_TRY_LET(absent, standsInFor(context));
+  const tasks::Decision decided{decision, comment, actorOf(context), context.now(), std::move(absent)};
   MUNIMENT_TRY_LET(state,
                    tasks::decide(context.connection(), found, decided, context.session().may(Permission::ManageHolds)));
   return finish(found, std::move(state), u"task.decided"_s, {{u"decision"_s, decision}}, context);
@@ -81,7 +88,8 @@ Json ReassignTask::describe() const {
 Result<Json> ReassignTask::apply(CommandContext& context) const {
   MUNIMENT_TRY_LET(found, visible(task, context));
   const Actor& actor = actorOf(context);
-  if (!tasks::isFor(found, actor) && !actor.roles.contains(Role::RecordsManager))
+  MUNIMENT_TRY_LET(absent, standsInFor(context));
+  if (!tasks::isFor(found, actor, absent) && !actor.roles.contains(Role::RecordsManager))
     return failure(ErrorKind::Refused, "task.not_yours"_L1);
   MUNIMENT_TRY_LET(other, store::ActorRepository(context.connection()).byId(assignee));
   if (!other || !other->active)

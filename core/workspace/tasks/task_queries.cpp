@@ -1,5 +1,6 @@
 #include "core/workspace/tasks/task_queries.h"
 
+#include "core/access/deputies.h"
 #include "core/model/disposition.h"
 #include "core/model/hold.h"
 #include "core/store/actor_repository.h"
@@ -26,10 +27,18 @@ const Actor& actorOf(const QueryContext& context) {
   return context.session.onBehalfOf ? *context.session.onBehalfOf : context.session.actor;
 }
 
-store::TaskFilter mine(const QueryContext& context) {
+Result<std::vector<ActorId>> standsInFor(QueryContext& context) {
+  const Instant now = context.services.environment.clock->now();
+  MUNIMENT_TRY_LET(absent, access::absentFor(context.connection, context.session, now));
+  return access::idsOf(absent);
+}
+
+Result<store::TaskFilter> mine(QueryContext& context) {
   store::TaskFilter filter;
   filter.assignee = actorOf(context).id;
   filter.roles = actorOf(context).roles;
+  MUNIMENT_TRY_LET(absent, standsInFor(context));
+  filter.standsInFor = std::move(absent);
   return filter;
 }
 
@@ -138,7 +147,7 @@ Result<void> addPeople(TaskById::Answer& answer, QueryContext& context) {
 } // namespace
 
 Result<TasksPage::Answer> TasksPage::answer(QueryContext& context) const {
-  store::TaskFilter filter = mine(context);
+  MUNIMENT_TRY_LET(filter, mine(context));
   filter.kind = kind;
   filter.state = state;
   if (whose == Whose::Everybodys) {
@@ -165,7 +174,8 @@ Result<TaskById::Answer> TaskById::answer(QueryContext& context) const {
   if (!found)
     return failure(ErrorKind::NotFound, "task.unknown"_L1);
   Answer answer{std::move(*found), false, {}, {}, {}, {}, {}};
-  answer.isMine = tasks::isFor(answer.task, actorOf(context));
+  MUNIMENT_TRY_LET(absent, standsInFor(context));
+  answer.isMine = tasks::isFor(answer.task, actorOf(context), absent);
   answer.decisions = tasks::decisionsOf(answer.task.kind);
   MUNIMENT_TRY(addSubject(answer, context));
   MUNIMENT_TRY(addPeople(answer, context));
@@ -174,7 +184,7 @@ Result<TaskById::Answer> TaskById::answer(QueryContext& context) const {
 
 Result<TaskCount::Answer> TaskCount::answer(QueryContext& context) const {
   store::TaskRepository repository(context.connection);
-  store::TaskFilter filter = mine(context);
+  MUNIMENT_TRY_LET(filter, mine(context));
   MUNIMENT_TRY_LET(open, repository.count(filter, context.scope()));
   filter.dueBefore = context.services.environment.clock->now();
   MUNIMENT_TRY_LET(overdue, repository.count(filter, context.scope()));

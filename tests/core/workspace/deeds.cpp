@@ -23,7 +23,9 @@ QString enrolAndSetRoles(workspace::Workspace& workspace, const QString& name) {
     return {};
   workspace::RunOptions options;
   options.signer = WorkspaceFixture::signerOf(workspace);
-  const bool set = workspace.run(workspace::SetRoles{*person, {Role::Auditor}}, options).result().has_value();
+  const bool set = workspace.run(workspace::SetRoles{*person, {Role::Auditor}, true, u"Moved to audit"_s}, options)
+                       .result()
+                       .has_value();
   return (set ? u"auditor "_s : u"person "_s) + name;
 }
 

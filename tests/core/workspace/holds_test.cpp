@@ -420,9 +420,9 @@ void HoldsTest::membersOfAMatterChange() {
   const MatterId matter =
       *MatterId::parse(run(workspace::CreateMatter{u"S-1"_s, u"Secret"_s, {}})->outcome.text(u"matter"));
   QVERIFY(as(u"lena"_s).ask(workspace::Matters()).result()->empty());
-  QCOMPARE(refusal(workspace::SetMatterMembers{matter, {lena}}, u"lena"_s), u"matter.unknown"_s);
-  QCOMPARE(refusal(workspace::SetMatterMembers{matter, {lena}}), u"matter.no_members"_s);
-  QCOMPARE(refusal(workspace::SetMatterMembers{matter, {me, lena}}), QString());
+  QCOMPARE(refusal(workspace::SetMatterMembers{matter, {lena}, u"Joins the team"_s}, u"lena"_s), u"matter.unknown"_s);
+  QCOMPARE(refusal(workspace::SetMatterMembers{matter, {lena}, u"Joins the team"_s}), u"matter.no_members"_s);
+  QCOMPARE(refusal(workspace::SetMatterMembers{matter, {me, lena}, u"Joins the team"_s}), QString());
   QCOMPARE(as(u"lena"_s).ask(workspace::Matters()).result()->front().code, u"S-1"_s);
   QVERIFY(as().verify({true, std::nullopt}, nullptr).result()->isClean());
 }

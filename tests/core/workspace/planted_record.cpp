@@ -93,10 +93,10 @@ std::unique_ptr<workspace::Workspace> rehearse(WorkspaceFixture& fixture, const 
   return created ? std::make_unique<workspace::Workspace>(std::move(created->parts)) : nullptr;
 }
 
-Result<SnapshotId> approve(WorkspaceFixture& fixture, workspace::Workspace& opened) {
+Result<SnapshotId> approve(WorkspaceFixture& fixture, workspace::Workspace& opened, bool handsOver) {
   workspace::RunOptions asPerson;
   asPerson.signer = fixture.signerOf(opened);
-  MUNIMENT_TRY_LET(taken, opened.run(workspace::TakeSnapshot{u"Orders"_s, QDate(2026, 3, 1), {}}).result());
+  MUNIMENT_TRY_LET(taken, opened.run(workspace::TakeSnapshot{u"Orders"_s, QDate(2026, 3, 1), {}, handsOver}).result());
   const SnapshotId id = SnapshotId::parse(taken.outcome.text(u"snapshot")).value_or(SnapshotId());
   MUNIMENT_TRY(opened.run(workspace::DecideItems{id, {}, true, DisposalDecision::Approve, {}, {}}).result());
   MUNIMENT_TRY(opened.run(workspace::SubmitSnapshot{id}, asPerson).result());

@@ -21,6 +21,7 @@ struct PlantRecord final {
 [[nodiscard]] std::unique_ptr<workspace::Workspace> rehearse(WorkspaceFixture& fixture, const QString& postgres = {});
 
 /// Takes what is due, decides that all of it goes, and agrees to that.
-[[nodiscard]] Result<SnapshotId> approve(WorkspaceFixture& fixture, workspace::Workspace& opened);
+[[nodiscard]] Result<SnapshotId> approve(WorkspaceFixture& fixture, workspace::Workspace& opened,
+                                         bool handsOver = false);
 
 } // namespace muniment::tests

@@ -180,7 +180,8 @@ void TwoPersonsTest::whoConfirmedMustStillBeAllowedTo() {
   QCOMPARE(propose(u"a"_s), u"access.second_person_needed"_s);
   QCOMPARE(confirm(u"rita"_s), u"confirmed"_s);
   const auto rita = as(u"rita"_s).ask(workspace::WhoAmI()).result();
-  QVERIFY(as().run(workspace::SetRoles{rita->actor.id, {Role::Auditor}}, options()).result());
+  QVERIFY(
+      as().run(workspace::SetRoles{rita->actor.id, {Role::Auditor}, true, u"Moved to audit"_s}, options()).result());
   QCOMPARE(propose(u"a"_s), u"access.second_person_lost"_s);
 }
 

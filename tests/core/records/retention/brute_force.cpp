@@ -174,7 +174,7 @@ class Oracle final {
   void setDays(View& view, const Stage& stage, const std::vector<TriggerView>& triggers, std::size_t index) const {
     const View* before = index > 0 ? &m_views[index - 1] : nullptr;
     std::optional<Day> extended;
-    if (stage.action == StageAction::Destroy && m_facts.extendedUntil)
+    if ((stage.action == StageAction::Destroy || stage.action == StageAction::Export) && m_facts.extendedUntil)
       extended = dayOf(*m_facts.extendedUntil);
     const auto keepsOn = [&](Day day) {
       const auto keeps = [&](const TriggerView& each) { return !each.lastDay || day <= *each.lastDay; };
