@@ -90,7 +90,8 @@ void DecisionPanel::setItem(const workspace::ReviewedItem& reviewed, QDate today
   const SnapshotItem& item = reviewed.item;
   m_isBlocked = reviewed.held && item.action == DisposalAction::Destroy;
   DecisionOption* approve = m_options.at(DisposalDecision::Approve);
-  approve->setText(item.action == DisposalAction::Destroy ? tr("Destroy") : tr("Reviewed, go on"));
+  approve->setText(item.action == DisposalAction::Review ? tr("Reviewed, go on")
+                                                         : DispositionWords::approvedText(item.action));
   approve->setNote(m_isBlocked ? tr("blocked by a hold") : QString());
   approve->setEnabled(!m_isBlocked);
   m_until->setMinimumDate(today.addDays(1));

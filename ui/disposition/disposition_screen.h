@@ -54,7 +54,7 @@ class DispositionScreen final : public QWidget {
   void openRow(const QModelIndex& index);
   void askItem(int ordinal);
   void openForSample(int ordinal);
-  void makeSnapshot(const std::optional<ClassId>& recordClass);
+  void makeSnapshot(const std::optional<ClassId>& recordClass, bool handsOver);
   void decide(DisposalDecision decision, const QString& reason, const std::optional<QDate>& until);
   void approveGroup();
   void undo();
@@ -63,6 +63,10 @@ class DispositionScreen final : public QWidget {
   void sign(QueueFooter::Act act);
   void runSigned(QueueFooter::Act act, SignDialog* dialog);
   void askReason(QueueFooter::Act act);
+  void handOver();
+  void enterReceipt();
+  template <class C>
+  void runPlain(C command);
   void saveJson();
   void savePdf();
   void writeTo(const QString& file, const QByteArray& bytes);

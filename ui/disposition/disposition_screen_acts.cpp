@@ -2,8 +2,10 @@
 #include "ui/disposition/certificate_page.h"
 #include "ui/disposition/disposition_screen.h"
 #include "ui/disposition/disposition_words.h"
+#include "ui/disposition/hand_over_dialog.h"
 #include "ui/disposition/item_pane.h"
 #include "ui/disposition/reason_dialog.h"
+#include "ui/disposition/receipt_dialog.h"
 #include "ui/disposition/sign_dialog.h"
 #include "ui/disposition/snapshot_dialog.h"
 #include "ui/disposition/snapshots_model.h"
@@ -36,8 +38,8 @@ std::vector<std::pair<int, int>> runsOf(const Json& outcome) {
 
 } // namespace
 
-void DispositionScreen::makeSnapshot(const std::optional<ClassId>& recordClass) {
-  auto* dialog = new SnapshotDialog(m_snapshots->due(), recordClass, this);
+void DispositionScreen::makeSnapshot(const std::optional<ClassId>& recordClass, bool handsOver) {
+  auto* dialog = new SnapshotDialog(m_snapshots->due(), recordClass, handsOver, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &QDialog::accepted, this, [this, dialog] {
     m_work->run(dialog->wish()).then(this, [this](const Result<workspace::Receipt>& receipt) {
@@ -91,10 +93,13 @@ void DispositionScreen::approveGroup() {
         back.ordinals.push_back(ordinal);
     }
     m_undo.push_back({back, runs.empty() ? 0 : runs.front().first});
-    auto* toast = new Toast(this, Icon::Tick,
-                            tr("%n record(s) approved for destruction. Nothing is destroyed yet.", nullptr,
-                               static_cast<int>(receipt->outcome.number(u"decided"))),
-                            tr("Undo"));
+    const auto decided = static_cast<int>(receipt->outcome.number(u"decided"));
+    auto* toast =
+        new Toast(this, Icon::Tick,
+                  m_queue->standing().summary.handsOver
+                      ? tr("%n record(s) approved to be handed over. Nothing has left yet.", nullptr, decided)
+                      : tr("%n record(s) approved for destruction. Nothing is destroyed yet.", nullptr, decided),
+                  tr("Undo"));
     connect(toast, &Toast::undone, this, &DispositionScreen::undo);
   });
 }
@@ -139,7 +144,12 @@ void DispositionScreen::act(Act act) {
     return showCertificate();
   case Act::Return:
   case Act::Withdraw:
+  case Act::NotReceived:
     return askReason(act);
+  case Act::HandOver:
+    return handOver();
+  case Act::Receipt:
+    return enterReceipt();
   }
 }
 
@@ -155,6 +165,15 @@ void DispositionScreen::sign(Act act) {
              tr("The second person must have decided nothing in it, and must open a sample that nobody can choose.")},
             {},
             tr("Ask for Approval")};
+  } else if (standing.summary.handsOver) {
+    text = {tr("Approve the handing over"),
+            tr("%1, %n record(s)", nullptr, records).arg(name),
+            {tr("What is decided to be handed over goes out as a package, complete and not redacted. Once the receiver "
+                "has confirmed it, the content is destroyed here for good."),
+             tr("What a hold covers at that moment stays."),
+             tr("Your approval is in the ledger and on the certificate for ever.")},
+            tr("hand over"),
+            tr("Approve")};
   } else {
     text = {tr("Approve the disposition"),
             tr("%1, %n record(s)", nullptr, records).arg(name),
@@ -188,28 +207,79 @@ void DispositionScreen::runSigned(Act act, SignDialog* dialog) {
   });
 }
 
+template <class C>
+void DispositionScreen::runPlain(C command) {
+  m_work->run(std::move(command)).then(this, [this](const Result<workspace::Receipt>& receipt) {
+    if (receipt)
+      refresh();
+    else
+      Q_EMIT failed(receipt.error());
+  });
+}
+
 void DispositionScreen::askReason(Act act) {
-  const bool withdraws = act == Act::Withdraw;
-  const ReasonDialog::Text text =
-      withdraws ? ReasonDialog::Text{tr("Withdraw the snapshot"),
-                                     tr("Nothing of it is carried out. Its records stay due and can be taken down "
-                                        "again; the decisions made in it are kept with it."),
-                                     tr("Withdraw Snapshot")}
-                : ReasonDialog::Text{tr("Return it to the reviewers"),
-                                     tr("The decisions stay and can be changed. A second person has to approve it "
-                                        "again."),
-                                     tr("Return to Reviewers")};
+  ReasonDialog::Text text{tr("Return it to the reviewers"),
+                          tr("The decisions stay and can be changed. A second person has to approve it again."),
+                          tr("Return to Reviewers")};
+  if (act == Act::Withdraw)
+    text = {tr("Withdraw the snapshot"),
+            tr("Nothing of it is carried out. Its records stay due and can be taken down again; the decisions made in "
+               "it are kept with it."),
+            tr("Withdraw Snapshot")};
+  else if (act == Act::NotReceived)
+    text = {tr("The package was not received"),
+            tr("The records stay here. Another package may be written, or the snapshot withdrawn; the one that was "
+               "written can no longer be confirmed."),
+            tr("Not Received")};
   auto* dialog = new ReasonDialog(text, this);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
-  connect(dialog, &QDialog::accepted, this, [this, dialog, withdraws, id = m_queue->snapshot()] {
-    auto done = withdraws ? m_work->run(workspace::WithdrawSnapshot{id, dialog->reason()})
-                          : m_work->run(workspace::ReturnSnapshot{id, dialog->reason()});
-    done.then(this, [this](const Result<workspace::Receipt>& receipt) {
-      if (receipt)
-        refresh();
+  connect(dialog, &QDialog::accepted, this, [this, dialog, act, id = m_queue->snapshot()] {
+    if (act == Act::Withdraw)
+      runPlain(workspace::WithdrawSnapshot{id, dialog->reason()});
+    else if (act == Act::NotReceived)
+      runPlain(workspace::NoteFailedTransfer{id, dialog->reason()});
+    else
+      runPlain(workspace::ReturnSnapshot{id, dialog->reason()});
+  });
+  dialog->open();
+}
+
+void DispositionScreen::handOver() {
+  const workspace::SnapshotSummary& summary = m_queue->standing().summary;
+  auto* dialog = new HandOverDialog(summary.snapshot, summary.progress.total, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &HandOverDialog::writeRequested, this, [this, dialog] {
+    const workspace::HandOverWish wish = dialog->wish();
+    m_work->handOver(wish, dialog->begin()).then(dialog, [this, dialog](const Result<workspace::HandedOver>& handed) {
+      if (handed)
+        dialog->showPackage(*handed);
       else
-        Q_EMIT failed(receipt.error());
+        dialog->showError(errorText(handed.error()));
+      refresh();
     });
+  });
+  dialog->open();
+}
+
+void DispositionScreen::enterReceipt() {
+  const std::vector<Transfer>& transfers = m_queue->standing().transfers;
+  if (transfers.empty())
+    return;
+  auto* dialog = new ReceiptDialog(transfers.front(), this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &ReceiptDialog::signRequested, this, [this, dialog] {
+    workspace::NoteReceipt receipt = dialog->receipt();
+    dialog->setRunning(true);
+    m_work->run(std::move(receipt), dialog->takePassphrase())
+        .then(dialog, [this, dialog](const Result<workspace::Receipt>& noted) {
+          dialog->setRunning(false);
+          if (!noted) {
+            dialog->showError(noted.error());
+            return;
+          }
+          dialog->accept();
+          refresh();
+        });
   });
   dialog->open();
 }

@@ -27,6 +27,11 @@ DispositionWords::Look DispositionWords::of(const Snapshot& snapshot) {
   return {};
 }
 
+DispositionWords::Look DispositionWords::of(const workspace::SnapshotSummary& summary) {
+  const bool awaits = summary.snapshot.state == Snapshot::State::Executing && summary.progress.handedOver > 0;
+  return awaits ? Look{tr("Receipt awaited"), Tone::Due, Icon::Clock} : of(summary.snapshot);
+}
+
 QString DispositionWords::blockedBy(const workspace::ReviewedItem& item) {
   return item.holds.isEmpty() ? tr("Blocked; ask legal") : tr("Blocked by %1").arg(item.holds.join(u", "_s));
 }
@@ -39,22 +44,25 @@ DispositionWords::Look DispositionWords::of(const workspace::ReviewedItem& revie
   case SnapshotItem::State::Destroying:
     return {tr("Being destroyed"), Tone::Due, Icon::Clock};
   case SnapshotItem::State::Destroyed:
-    return {tr("Destroyed"), Tone::Done, Icon::Trash};
+    return item.action == DisposalAction::Transfer ? Look{tr("Handed over"), Tone::Done, Icon::Tick}
+                                                   : Look{tr("Destroyed"), Tone::Done, Icon::Trash};
+  case SnapshotItem::State::HandedOver:
+    return {tr("Receipt awaited"), Tone::Due, Icon::Clock};
   case SnapshotItem::State::Changed:
     return {tr("Changed since, stays"), Tone::Conflict, Icon::NotEqual};
   case SnapshotItem::State::Pending:
   case SnapshotItem::State::Kept:
     break;
   }
-  const bool destroys = item.action == DisposalAction::Destroy;
+  const bool goes = item.action != DisposalAction::Review;
   switch (item.decision) {
   case DisposalDecision::Undecided:
-    return reviewed.held && destroys ? Look{blockedBy(reviewed), Tone::Held, Icon::Padlock}
-                                     : Look{tr("To decide"), Tone::Neutral, {}};
+    return reviewed.held && goes ? Look{blockedBy(reviewed), Tone::Held, Icon::Padlock}
+                                 : Look{tr("To decide"), Tone::Neutral, {}};
   case DisposalDecision::Approve:
-    if (reviewed.held && destroys)
+    if (reviewed.held && goes)
       return {blockedBy(reviewed), Tone::Held, Icon::Padlock};
-    return destroys ? Look{tr("Destroy"), Tone::Done, Icon::Tick} : Look{tr("Reviewed"), Tone::Done, Icon::Tick};
+    return {approvedText(item.action), Tone::Done, Icon::Tick};
   case DisposalDecision::Extend:
     return {tr("Kept until %1").arg(dayText(item.until.value_or(QDate()))), Tone::Due, Icon::Clock};
   case DisposalDecision::KeepForGood:
@@ -63,6 +71,18 @@ DispositionWords::Look DispositionWords::of(const workspace::ReviewedItem& revie
     return {tr("Left out"), Tone::Neutral, Icon::Close};
   }
   return {};
+}
+
+QString DispositionWords::approvedText(DisposalAction action) {
+  switch (action) {
+  case DisposalAction::Destroy:
+    return tr("Destroy");
+  case DisposalAction::Transfer:
+    return tr("Hand over");
+  case DisposalAction::Review:
+    break;
+  }
+  return tr("Reviewed");
 }
 
 QStringList DispositionWords::reasons() {

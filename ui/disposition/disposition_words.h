@@ -20,10 +20,14 @@ class DispositionWords final {
   };
 
   [[nodiscard]] static Look of(const Snapshot& snapshot);
+  /// The same, and whether a receiver has not confirmed yet.
+  [[nodiscard]] static Look of(const workspace::SnapshotSummary& summary);
   /// What is decided about an item, what became of it, or what blocks it.
   [[nodiscard]] static Look of(const workspace::ReviewedItem& item);
   /// By what it is blocked, as far as the person may know.
   [[nodiscard]] static QString blockedBy(const workspace::ReviewedItem& item);
+  /// What an approval means for an item.
+  [[nodiscard]] static QString approvedText(DisposalAction action);
   /// The reasons behind the digits 1 to 9, in their order.
   [[nodiscard]] static QStringList reasons();
   [[nodiscard]] static QString number(std::int64_t value);

@@ -2,8 +2,10 @@
 
 #include "core/base/secret.h"
 #include "core/workspace/disposition/certificate_paper.h"
+#include "core/workspace/disposition/hand_over.h"
 #include "core/workspace/disposition/review_queries.h"
 #include "core/workspace/disposition/snapshot_commands.h"
+#include "core/workspace/disposition/transfer_commands.h"
 
 #include <QtCore/QFuture>
 
@@ -37,6 +39,10 @@ class DispositionWork {
   /// Signed with the person's own key, which the passphrase opens.
   virtual Done run(workspace::SubmitSnapshot command, Secret passphrase) = 0;
   virtual Done run(workspace::ApproveSnapshot command, Secret passphrase) = 0;
+  virtual Done run(workspace::NoteReceipt command, Secret passphrase) = 0;
+  virtual Done run(workspace::NoteFailedTransfer command) = 0;
+  /// Writes the package with what is handed over.
+  virtual Answer<workspace::HandedOver> handOver(workspace::HandOverWish wish, SharedProgress progress) = 0;
 };
 
 } // namespace muniment::ui

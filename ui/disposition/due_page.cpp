@@ -53,10 +53,13 @@ DuePage::DuePage(QWidget* parent)
       m_pages));
   m_pages->addWidget(m_table);
   column->addWidget(m_pages, 1);
-  connect(m_make, &QPushButton::clicked, this, [this] { Q_EMIT snapshotRequested(std::nullopt); });
+  connect(m_make, &QPushButton::clicked, this, [this] {
+    const bool all = std::ranges::all_of(m_groups, &workspace::GroupOfDue::handsOver);
+    Q_EMIT snapshotRequested(std::nullopt, all && !m_groups.empty());
+  });
   connect(m_table, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
     if (m_make->isEnabled())
-      Q_EMIT snapshotRequested(m_model->group(index.row()).recordClass);
+      Q_EMIT snapshotRequested(m_model->group(index.row()).recordClass, m_model->group(index.row()).handsOver);
   });
 }
 
@@ -66,6 +69,7 @@ void DuePage::setDue(const workspace::DueNow::Answer& due) {
   if (due.unproven)
     m_unproven->setContent(Tone::Due, Icon::Clock, tr("The day is not proven"), errorText(*due.unproven));
   m_make->setEnabled(due.total > 0 && !due.unproven);
+  m_groups = due.groups;
   m_model->setGroups(due.groups);
   m_pages->setCurrentIndex(due.groups.empty() ? Nothing : Rows);
 }

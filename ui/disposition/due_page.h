@@ -25,12 +25,13 @@ class DuePage final : public QWidget {
 
  Q_SIGNALS:
   /// Of all that is due, or of the class of the chosen group.
-  void snapshotRequested(std::optional<muniment::ClassId> recordClass);
+  void snapshotRequested(std::optional<muniment::ClassId> recordClass, bool handsOver);
 
  private:
   ScreenHeader* m_header;
   Banner* m_unproven;
   GroupsModel* m_model;
+  std::vector<workspace::GroupOfDue> m_groups;
   TableView* m_table;
   QStackedWidget* m_pages;
   QPushButton* m_make;

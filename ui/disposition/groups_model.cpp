@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 void GroupsModel::setGroups(const std::vector<workspace::GroupOfDue>& groups) {
   const bool same = std::ranges::equal(groups, m_groups, [](const auto& one, const auto& other) {
-    return one.recordClass == other.recordClass && one.year == other.year;
+    return one.recordClass == other.recordClass && one.year == other.year && one.handsOver == other.handsOver;
   });
   if (same && !groups.empty()) { // whoever stands on a group stays there
     m_groups = groups;
@@ -38,7 +38,8 @@ QVariant GroupsModel::data(const QModelIndex& index, int role) const {
   if (role == Qt::DisplayRole) {
     switch (column) {
     case Class:
-      return visibleText(one.code + u' ' + one.name);
+      return one.handsOver && m_of == Of::DueNow ? tr("%1, to hand over").arg(visibleText(one.code + u' ' + one.name))
+                                                 : visibleText(one.code + u' ' + one.name);
     case Year:
       return QString::number(one.year);
     case Records:

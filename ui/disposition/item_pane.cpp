@@ -76,7 +76,7 @@ void ItemPane::setItem(const workspace::ItemUnderReview::Answer& item, std::int6
 
 void ItemPane::showState(const workspace::ReviewedItem& item) {
   delete std::exchange(m_state, nullptr);
-  const bool blocked = item.held && item.item.action == DisposalAction::Destroy;
+  const bool blocked = item.held && item.item.action != DisposalAction::Review;
   if (!blocked && item.item.state != SnapshotItem::State::Blocked)
     return;
   const QString sentence =

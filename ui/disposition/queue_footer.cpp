@@ -46,6 +46,7 @@ class WorkBar final : public QWidget {
 QueueFooter::QueueFooter(QWidget* parent)
     : QWidget(parent), m_text(new PlainLabel({}, TextRole::Small, Ink::Secondary, this)), m_bar(new WorkBar(this)),
       m_return(new QPushButton(tr("Return to Reviewers…"), this)), m_withdraw(new QPushButton(tr("Withdraw…"), this)),
+      m_notReceived(new QPushButton(tr("Not Received…"), this)),
       m_sample(new QPushButton(tr("Next of the Sample"), this)), m_main(new QPushButton(this)) {
   setObjectName(u"queueFooter"_s);
   auto* column = new QVBoxLayout(this);
@@ -59,9 +60,11 @@ QueueFooter::QueueFooter(QWidget* parent)
   row->setSpacing(8);
   m_withdraw->setObjectName(u"withdrawSnapshot"_s);
   m_return->setObjectName(u"returnSnapshot"_s);
+  m_notReceived->setObjectName(u"notReceived"_s);
   m_sample->setObjectName(u"nextOfSample"_s);
   row->addWidget(m_withdraw);
   row->addWidget(m_return);
+  row->addWidget(m_notReceived);
   row->addStretch(1);
   row->addWidget(m_sample);
   row->addWidget(m_main);
@@ -70,6 +73,7 @@ QueueFooter::QueueFooter(QWidget* parent)
   connect(m_main, &QPushButton::clicked, this, [this] { Q_EMIT requested(m_act); });
   connect(m_sample, &QPushButton::clicked, this, [this] { Q_EMIT requested(Act::NextOfSample); });
   connect(m_return, &QPushButton::clicked, this, [this] { Q_EMIT requested(Act::Return); });
+  connect(m_notReceived, &QPushButton::clicked, this, [this] { Q_EMIT requested(Act::NotReceived); });
   connect(m_withdraw, &QPushButton::clicked, this, [this] { Q_EMIT requested(Act::Withdraw); });
 }
 
@@ -119,7 +123,9 @@ QString QueueFooter::waitingSentence() const {
 
 QString QueueFooter::doneSentence() const {
   const workspace::SnapshotProgress& progress = m_standing.summary.progress;
-  QStringList parts{tr("%n record(s) destroyed", nullptr, static_cast<int>(progress.destroyed))};
+  const auto gone = static_cast<int>(progress.destroyed);
+  QStringList parts{m_standing.summary.handsOver ? tr("%n record(s) handed over", nullptr, gone)
+                                                 : tr("%n record(s) destroyed", nullptr, gone)};
   if (progress.kept > 0)
     parts.append(tr("%n kept", nullptr, static_cast<int>(progress.kept)));
   if (progress.held > 0)
@@ -129,19 +135,43 @@ QString QueueFooter::doneSentence() const {
   return parts.join(u" · "_s);
 }
 
+const Transfer* QueueFooter::transfer() const {
+  return m_standing.transfers.empty() ? nullptr : &m_standing.transfers.front();
+}
+
+QString QueueFooter::begunSentence() const {
+  const auto waiting = static_cast<int>(m_standing.summary.progress.handedOver);
+  const Transfer* sent = transfer();
+  if (waiting == 0 || (sent && sent->state == Transfer::State::Received))
+    return waiting > 0
+               ? tr("The receipt of %1 is here. Carry it out: the records end here then, but for what is held.")
+                     .arg(visibleText(sent->receiver))
+               : tr("Begun and not finished: %1. Nothing is certified before the rest is done.").arg(doneSentence());
+  if (!sent)
+    return tr("%n record(s) wait for their package.", nullptr, waiting);
+  if (sent->state == Transfer::State::Failed)
+    return tr("Not taken by %1: %2. %n record(s) stay here; write another package, or withdraw.", nullptr, waiting)
+        .arg(visibleText(sent->receiver), visibleText(sent->failedBecause));
+  return tr("%n record(s) were handed over to %1 on %2 and stay here until the receipt is entered.", nullptr, waiting)
+      .arg(visibleText(sent->receiver), momentWithZone(sent->handedOverAt));
+}
+
 QString QueueFooter::sentence() const {
   const Snapshot& snapshot = m_standing.summary.snapshot;
   switch (snapshot.state) {
   case State::Open:
-    return tr("Nothing is destroyed until all records are decided and a second person approves. Holds are read again "
-              "at that moment.");
+    return m_standing.summary.handsOver
+               ? tr("Nothing is handed over until all records are decided and a second person approves. Nothing ends "
+                    "here before the receiver has confirmed it.")
+               : tr("Nothing is destroyed until all records are decided and a second person approves. Holds are read "
+                    "again at that moment.");
   case State::Waiting:
     return waitingSentence();
   case State::Approved:
     return tr("Approved by %1 on %2. Holds are read again for each record when it is carried out.")
         .arg(nameOf(snapshot.approvedBy), momentWithZone(snapshot.approvedAt.value_or(Instant())));
   case State::Executing:
-    return tr("Begun and not finished: %1. Nothing is certified before the rest is done.").arg(doneSentence());
+    return begunSentence();
   case State::Done:
     return doneSentence();
   case State::Withdrawn:
@@ -158,6 +188,16 @@ void QueueFooter::setMain(Act act, const QString& text, bool enabled, const QStr
   m_main->show();
 }
 
+void QueueFooter::setMainOfBegun() {
+  const Transfer* sent = transfer();
+  if (m_standing.summary.progress.handedOver == 0 || (sent && sent->state == Transfer::State::Received))
+    setMain(Act::Execute, tr("Go On"), m_standing.mayExecute, u"executeSnapshot"_s);
+  else if (sent && sent->state == Transfer::State::Waiting)
+    setMain(Act::Receipt, tr("Enter Receipt…"), m_standing.mayExecute, u"enterReceipt"_s);
+  else
+    setMain(Act::HandOver, tr("Hand Over…"), m_standing.mayExecute, u"handOver"_s);
+}
+
 void QueueFooter::showActs() {
   const workspace::SnapshotProgress& progress = m_standing.summary.progress;
   const bool ready = !m_standing.objection && m_standing.mayApprove && notOpened() == 0;
@@ -172,10 +212,13 @@ void QueueFooter::showActs() {
     setMain(Act::Approve, tr("Approve…"), ready, u"approveSnapshot"_s);
     break;
   case State::Approved:
-    setMain(Act::Execute, tr("Carry Out"), m_standing.mayExecute, u"executeSnapshot"_s);
+    if (m_standing.summary.handsOver)
+      setMain(Act::HandOver, tr("Hand Over…"), m_standing.mayExecute, u"handOver"_s);
+    else
+      setMain(Act::Execute, tr("Carry Out"), m_standing.mayExecute, u"executeSnapshot"_s);
     break;
   case State::Executing:
-    setMain(Act::Execute, tr("Go On"), m_standing.mayExecute, u"executeSnapshot"_s);
+    setMainOfBegun();
     break;
   case State::Done:
     setMain(Act::Certificate, tr("Show Certificate"), true, u"showCertificate"_s);
@@ -196,7 +239,11 @@ void QueueFooter::showSecondActs() {
   const bool second = state == State::Waiting && !m_standing.objection && m_standing.mayApprove;
   m_sample->setVisible(second && notOpened() > 0);
   m_return->setVisible((state == State::Waiting || state == State::Approved) && !m_isRunning);
-  m_withdraw->setVisible(state < State::Executing && !m_isRunning);
+  const Transfer* sent = transfer();
+  const bool begun = state == State::Executing && m_standing.summary.progress.handedOver > 0;
+  m_notReceived->setVisible(begun && sent && sent->state == Transfer::State::Waiting && m_standing.mayExecute);
+  m_withdraw->setVisible((state < State::Executing || (begun && (!sent || sent->state == Transfer::State::Failed))) &&
+                         !m_isRunning);
   setAccessibleName(m_text->text());
 }
 

@@ -15,7 +15,19 @@ class QueueFooter final : public QWidget {
   Q_OBJECT
 
  public:
-  enum class Act : std::uint8_t { Submit, NextOfSample, Approve, Execute, Stop, Certificate, Return, Withdraw };
+  enum class Act : std::uint8_t {
+    Submit,
+    NextOfSample,
+    Approve,
+    Execute,
+    Stop,
+    Certificate,
+    Return,
+    Withdraw,
+    HandOver,
+    Receipt,
+    NotReceived
+  };
   Q_ENUM(Act)
 
   explicit QueueFooter(QWidget* parent);
@@ -35,6 +47,10 @@ class QueueFooter final : public QWidget {
   [[nodiscard]] QString sentence() const;
   [[nodiscard]] QString waitingSentence() const;
   [[nodiscard]] QString doneSentence() const;
+  [[nodiscard]] QString begunSentence() const;
+  /// The package that is with the receiver, or that came back; none before the first one.
+  [[nodiscard]] const Transfer* transfer() const;
+  void setMainOfBegun();
   [[nodiscard]] QString nameOf(const QString& actor) const;
   [[nodiscard]] std::size_t notOpened() const;
   void setMain(Act act, const QString& text, bool enabled, const QString& name);
@@ -47,6 +63,7 @@ class QueueFooter final : public QWidget {
   QWidget* m_bar;
   QPushButton* m_return;
   QPushButton* m_withdraw;
+  QPushButton* m_notReceived;
   QPushButton* m_sample;
   QPushButton* m_main;
   Act m_act = Act::Submit;

@@ -19,15 +19,18 @@ class SnapshotDialog final : public QDialog {
   Q_OBJECT
 
  public:
-  SnapshotDialog(const workspace::DueNow::Answer& due, const std::optional<ClassId>& recordClass, QWidget* parent);
+  SnapshotDialog(const workspace::DueNow::Answer& due, const std::optional<ClassId>& recordClass, bool handsOver,
+                 QWidget* parent);
 
   [[nodiscard]] workspace::TakeSnapshot wish() const;
 
  private:
+  void fillChoices(const std::optional<ClassId>& recordClass, bool handsOver);
   void check();
   void suggestName();
 
   workspace::DueNow::Answer m_due;
+  QComboBox* m_kind;
   QComboBox* m_class;
   QDateEdit* m_until;
   QLineEdit* m_name;

@@ -88,15 +88,17 @@ void paintDue(Row& row, const workspace::DueNow::Answer& due) {
 }
 
 void paintSnapshot(Row& row, const workspace::SnapshotSummary& one) {
-  const auto& [snapshot, progress] = one;
+  const auto& [snapshot, progress, handsOver] = one;
   row.line(12, textFont(13, QFont::DemiBold), row.theme().text1, visibleText(snapshot.name).simplified());
   const QDate taken = dayOf(snapshot.takenAt);
   row.line(32, textFont(12), row.theme().text2,
-           SnapshotsModel::tr("snapshot of %1, %n record(s)", nullptr, static_cast<int>(progress.total))
+           (handsOver
+                ? SnapshotsModel::tr("to hand over, of %1, %n record(s)", nullptr, static_cast<int>(progress.total))
+                : SnapshotsModel::tr("snapshot of %1, %n record(s)", nullptr, static_cast<int>(progress.total)))
                .arg(dayText(taken)));
   const double whole = static_cast<double>(std::max<std::int64_t>(1, progress.total));
   row.bar(56, static_cast<double>(progress.decided) / whole);
-  const int reserved = row.atEnd(66, DispositionWords::of(snapshot));
+  const int reserved = row.atEnd(66, DispositionWords::of(one));
   row.line(66, textFont(12), row.theme().text2,
            SnapshotsModel::tr("%1 of %2 decided")
                .arg(DispositionWords::number(progress.decided), DispositionWords::number(progress.total)),

@@ -95,7 +95,7 @@ QVariant SnapshotsModel::data(const QModelIndex& index, int role) const {
     return tr("Due now: %n record(s)", nullptr, static_cast<int>(m_due.total));
   if (role == Qt::AccessibleTextRole) {
     const workspace::SnapshotSummary& one = summary(index.row());
-    return QStringList{visibleText(one.snapshot.name), DispositionWords::of(one.snapshot).text,
+    return QStringList{visibleText(one.snapshot.name), DispositionWords::of(one).text,
                        tr("%1 of %2 decided").arg(one.progress.decided).arg(one.progress.total)}
         .join(u", "_s);
   }

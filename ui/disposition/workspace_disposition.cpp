@@ -79,4 +79,17 @@ auto WorkspaceDisposition::run(workspace::ApproveSnapshot command, Secret passph
   return runSigned(command, std::move(passphrase));
 }
 
+auto WorkspaceDisposition::run(workspace::NoteReceipt command, Secret passphrase) -> Done {
+  return runSigned(std::move(command), std::move(passphrase));
+}
+
+auto WorkspaceDisposition::run(workspace::NoteFailedTransfer command) -> Done {
+  return m_workspace->run(std::move(command));
+}
+
+auto WorkspaceDisposition::handOver(workspace::HandOverWish wish, SharedProgress progress)
+    -> Answer<workspace::HandedOver> {
+  return m_workspace->handOver(std::move(wish), std::move(progress));
+}
+
 } // namespace muniment::ui

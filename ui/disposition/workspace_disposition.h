@@ -26,6 +26,9 @@ class WorkspaceDisposition final : public DispositionWork {
   Done run(workspace::ReturnSnapshot command) override;
   Done run(workspace::SubmitSnapshot command, Secret passphrase) override;
   Done run(workspace::ApproveSnapshot command, Secret passphrase) override;
+  Done run(workspace::NoteReceipt command, Secret passphrase) override;
+  Done run(workspace::NoteFailedTransfer command) override;
+  Answer<workspace::HandedOver> handOver(workspace::HandOverWish wish, SharedProgress progress) override;
 
  private:
   template <class C>

@@ -1,6 +1,7 @@
 #include "ui/holds/matters_sheet.h"
 
 #include "core/base/error_catalogue.h"
+#include "core/workspace/people/absence_commands.h"
 #include "ui/holds/hold_words.h"
 #include "ui/kit/form_row.h"
 #include "ui/kit/plain_label.h"
@@ -19,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kRowHeight = 28;
+constexpr qsizetype kShortestReason = workspace::kShortestReasonForRights;
 
 } // namespace
 
@@ -33,7 +35,7 @@ MattersSheet::MattersSheet(HoldsDesk& desk, QWidget* parent)
   addMembers();
   addNew();
   connect(m_frame.action, &QPushButton::clicked, this, &MattersSheet::saveMembers);
-  resize(760, 480);
+  resize(760, 540);
   refresh();
 }
 
@@ -47,6 +49,10 @@ void MattersSheet::addMembers() {
   auto* members = new FormRow(tr("Members"), m_members);
   members->setHint(tr("Whoever is taken off sees nothing of the matter from then on."));
   m_frame.enter->addWidget(members, 1);
+  m_reason = new QLineEdit;
+  m_reason->setObjectName(u"mattersSheet.reason"_s);
+  m_frame.enter->addWidget(new FormRow(tr("Reason for the change"), m_reason, FormRow::Need::Required));
+  connect(m_reason, &QLineEdit::textChanged, this, &MattersSheet::check);
   connect(m_matter, &QComboBox::currentIndexChanged, this, &MattersSheet::showMembers);
   connect(m_members, &QListWidget::itemChanged, this, &MattersSheet::check);
 }
@@ -128,14 +134,15 @@ void MattersSheet::check() {
   const Matter* matter = chosen();
   m_frame.setProblem(!matter                       ? tr("There is no matter yet that you belong to")
                      : ticked() == matter->members ? tr("Nothing was changed yet")
-                                                   : QString());
+                     : m_reason->text().trimmed().size() < kShortestReason ? tr("The reason is still missing")
+                                                                           : QString());
 }
 
 void MattersSheet::saveMembers() {
   const Matter* matter = chosen();
   if (!matter)
     return;
-  m_desk->run(workspace::SetMatterMembers{matter->id, ticked()})
+  m_desk->run(workspace::SetMatterMembers{matter->id, ticked(), m_reason->text().trimmed()})
       .then(this, [this](const Result<workspace::Receipt>& receipt) { report(receipt, tr("The members are saved.")); });
 }
 
@@ -156,6 +163,7 @@ void MattersSheet::report(const Result<workspace::Receipt>& receipt, const QStri
   if (!receipt)
     return m_frame.showFailure(errorText(receipt.error()));
   m_frame.problem->setText(sentence);
+  m_reason->clear();
   refresh();
   Q_EMIT changed();
 }

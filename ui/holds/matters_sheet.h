@@ -39,6 +39,7 @@ class MattersSheet final : public QDialog {
   SheetFrame m_frame;
   QComboBox* m_matter = nullptr;
   QListWidget* m_members = nullptr;
+  QLineEdit* m_reason = nullptr;
   QLineEdit* m_code = nullptr;
   QLineEdit* m_name = nullptr;
   QPushButton* m_create = nullptr;

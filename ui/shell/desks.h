@@ -11,6 +11,7 @@
 #include "ui/documents/workspace_documents.h"
 #include "ui/evidence/workspace_evidence.h"
 #include "ui/holds/workspace_holds_desk.h"
+#include "ui/people/workspace_people.h"
 #include "ui/records/workspace_desk.h"
 #include "ui/redaction/workspace_redaction.h"
 #include "ui/review/workspace_review.h"
@@ -24,12 +25,27 @@ namespace muniment::ui {
 
 /// What the screens ask and do, each over the open workspace. Outlives the screens.
 struct Desks final {
-  Desks(workspace::Workspace& workspace, PersonalKey& key)
-      : queries(workspace), composer(workspace), review(workspace), reviewing(workspace), messages(workspace),
-        records(workspace), documents(workspace), cases(workspace), declaring(workspace, key), holding(workspace),
-        holds(workspace, key), tasks(workspace, key), rules(workspace, key), disposing(workspace),
-        connecting(workspace), covering(workspace), rm(workspace, key), evidence(workspace, key),
-        redaction(workspace, key) {}
+  Desks(workspace::Workspace& workspace, PersonalKey& key) tasks(workspace, key), people(workspace, key),
+      rules(workspace, key), disposing(workspace), connecting(workspace), covering(workspace), evidence(workspace, key),
+      redaction(workspace, key){} : queries(workspace),
+                                    composer(workspace),
+                                    review(workspace),
+                                    reviewing(workspace),
+                                    messages(workspace),
+                                    records(workspace),
+                                    documents(workspace),
+                                    cases(workspace),
+                                    declaring(workspace, key),
+                                    holding(workspace),
+                                    holds(workspace, key),
+                                    tasks(workspace, key),
+                                    rules(workspace, key),
+                                    disposing(workspace),
+                                    connecting(workspace),
+                                    covering(workspace),
+                                    rm(workspace, key),
+                                    evidence(workspace, key),
+                                    redaction(workspace, key) {}
   Q_DISABLE_COPY_MOVE(Desks)
 
   WorkspaceQueries queries;
@@ -44,6 +60,7 @@ struct Desks final {
   WorkspaceHolding holding;
   WorkspaceHoldsDesk holds;
   WorkspaceTasksDesk tasks;
+  WorkspacePeople people;
   WorkspaceRules rules;
   WorkspaceDisposition disposing;
   WorkspaceConnections connecting;

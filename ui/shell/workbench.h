@@ -72,6 +72,7 @@ class Workbench final : public QWidget {
   void openPalette();
   /// What was handed out.
   void showProductions();
+  void showPeople();
   /// Shows something where it is at home; an aggregate.
   void openSubject(const QString& subject);
   /// The open conversation as it stood, or as it is now.

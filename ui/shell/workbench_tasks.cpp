@@ -4,6 +4,8 @@
 #include "ui/holds/holds_screen.h"
 #include "ui/kit/navigation_bar.h"
 #include "ui/overview/overview_screen.h"
+#include "ui/people/people_sheet.h"
+#include "ui/shell/desks.h"
 #include "ui/shell/workbench.h"
 #include "ui/tasks/tasks_screen.h"
 
@@ -47,6 +49,12 @@ void Workbench::countTasks() {
     m_navigation->setCount(u"tasks"_s, static_cast<int>(isLate ? count->overdue : count->open),
                            isLate ? Tone::Failed : Tone::Neutral, Icon::Clock);
   });
+}
+
+void Workbench::showPeople() {
+  auto* sheet = new PeopleSheet(m_desks->people, m_workspace->now(), this);
+  sheet->setAttribute(Qt::WA_DeleteOnClose);
+  sheet->open();
 }
 
 } // namespace muniment::ui

@@ -1,5 +1,7 @@
 #include "tests/ui/disposition/fake_work.h"
 
+#include "core/base/sha256.h"
+
 #include <QtCore/QTimer>
 
 namespace muniment::tests {
@@ -84,6 +86,7 @@ workspace::SnapshotProgress FakeWork::progress() const {
     ++progress.total;
     progress.decided += item.decision == DisposalDecision::Undecided ? 0 : 1;
     progress.destroyed += item.state == SnapshotItem::State::Destroyed ? 1 : 0;
+    progress.handedOver += item.state == SnapshotItem::State::HandedOver ? 1 : 0;
   }
   return progress;
 }
@@ -93,20 +96,21 @@ auto FakeWork::ask(workspace::DueNow) -> Answer<workspace::DueNow::Answer> {
   answer.until = QDate(2026, 3, 2);
   answer.total = due;
   if (due > 0)
-    answer.groups = {{m_shipments, u"06.30"_s, u"Closed shipments"_s, 2026, due, 0, 0}};
+    answer.groups = {{m_shipments, u"06.30"_s, u"Closed shipments"_s, 2026, due, 0, 0, handsOver}};
   return answered(refusal, std::move(answer));
 }
 
 auto FakeWork::ask(workspace::SnapshotsPage query) -> Answer<std::vector<workspace::SnapshotSummary>> {
   std::vector<workspace::SnapshotSummary> page;
   if (!query.before && snapshot.items > 0)
-    page.push_back({snapshot, progress()});
+    page.push_back({snapshot, progress(), handsOver});
   return answered(refusal, std::move(page));
 }
 
 auto FakeWork::ask(workspace::SnapshotStanding) -> Answer<workspace::SnapshotStanding::Answer> {
   workspace::SnapshotStanding::Answer answer;
-  answer.summary = {snapshot, progress()};
+  answer.summary = {snapshot, progress(), handsOver};
+  answer.transfers = transfers;
   answer.sample = sample;
   answer.opened = opened;
   answer.names = {{u"ines"_s, u"Ines Roth"_s}, {u"paul"_s, u"Paul Weber"_s}};
@@ -240,6 +244,49 @@ auto FakeWork::run(workspace::ApproveSnapshot, Secret given) -> Done {
   snapshot.approvedBy = u"paul"_s;
   snapshot.approvedAt = now();
   return done();
+}
+
+auto FakeWork::run(workspace::NoteReceipt command, Secret given) -> Done {
+  if (given.view() != "right")
+    return later(Result<workspace::Receipt>(failure(ErrorKind::Refused, "access.passphrase_wrong"_L1)));
+  if (command.digest != transfers.front().digest)
+    return later(Result<workspace::Receipt>(failure(ErrorKind::Refused, "transfer.other_package"_L1)));
+  transfers.front().state = Transfer::State::Received;
+  transfers.front().reference = command.reference;
+  return done();
+}
+
+auto FakeWork::run(workspace::NoteFailedTransfer command) -> Done {
+  transfers.front().state = Transfer::State::Failed;
+  transfers.front().failedBecause = command.reason;
+  return done();
+}
+
+auto FakeWork::handOver(workspace::HandOverWish wish, SharedProgress) -> Answer<workspace::HandedOver> {
+  Transfer transfer;
+  transfer.id = TransferId::make(now());
+  transfer.snapshot = snapshot.id;
+  transfer.receiver = wish.receiver;
+  transfer.digest = sha256("the package");
+  transfer.handedOverAt = now();
+  for (SnapshotItem& item : m_items) {
+    if (item.decision == DisposalDecision::Approve) {
+      item.state = SnapshotItem::State::HandedOver;
+      ++transfer.records;
+    }
+  }
+  snapshot.state = Snapshot::State::Executing;
+  transfers.insert(transfers.begin(), transfer);
+  workspace::HandedOver handed{transfer.id, transfer.records, wish.folder, {}};
+  handed.report.listDigest = transfer.digest;
+  return answered(refusal, std::move(handed));
+}
+
+void FakeWork::makeTransfer() {
+  handsOver = true;
+  snapshot.name = u"Closed shipments for the archive"_s;
+  for (SnapshotItem& item : m_items)
+    item.action = DisposalAction::Transfer;
 }
 
 } // namespace muniment::tests

@@ -26,6 +26,12 @@ class FakeWork final : public ui::DispositionWork {
   Done run(workspace::ReturnSnapshot command) override;
   Done run(workspace::SubmitSnapshot command, Secret passphrase) override;
   Done run(workspace::ApproveSnapshot command, Secret passphrase) override;
+  Done run(workspace::NoteReceipt command, Secret passphrase) override;
+  Done run(workspace::NoteFailedTransfer command) override;
+  Answer<workspace::HandedOver> handOver(workspace::HandOverWish wish, SharedProgress progress) override;
+
+  /// All of it is to be handed over.
+  void makeTransfer();
 
   /// The same at once: the outcome.
   Json decide(const workspace::DecideItems& command);
@@ -42,6 +48,8 @@ class FakeWork final : public ui::DispositionWork {
   std::vector<int> opened;
   std::int64_t due = 0;
   QString passphrase;
+  std::vector<Transfer> transfers;
+  bool handsOver = false;
 
  private:
   [[nodiscard]] workspace::ReviewedItem reviewed(const SnapshotItem& item) const;

@@ -1,11 +1,14 @@
 #include "tests/support/test_suite.h"
 #include "tests/ui/disposition/fake_work.h"
 #include "ui/disposition/disposition_screen.h"
+#include "ui/disposition/hand_over_dialog.h"
+#include "ui/disposition/receipt_dialog.h"
 #include "ui/disposition/sign_dialog.h"
 #include "ui/kit/theme.h"
 
 #include <QtCore/QDir>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 
 namespace muniment::tests {
@@ -68,6 +71,41 @@ class DispositionPicturesTest final : public QObject {
     QTRY_COMPARE(queue->standing().summary.snapshot.state, Snapshot::State::Executing);
     QVERIFY(shoot(screen, u"executing"_s));
     screen.setRunning({}, nullptr);
+  }
+
+  void handingOver_data() { states_data(); }
+  void handingOver() {
+    QFETCH(const int, mode);
+    QFETCH(const bool, mirrored);
+    applyTheme(*qApp, static_cast<Theme::Mode>(mode));
+    qApp->setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+    FakeWork work(24);
+    work.makeTransfer();
+    work.decide({work.snapshot.id, {3, 13}, true, DisposalDecision::Approve, {}, {}});
+    work.snapshot.state = Snapshot::State::Approved;
+    work.snapshot.approvedBy = u"paul"_s;
+    DispositionScreen screen(work, nullptr);
+    screen.resize(1262, 820);
+    screen.show();
+    screen.showSnapshot(work.snapshot.id);
+    QTRY_VERIFY(screen.findChild<QPushButton*>(u"handOver"_s));
+    screen.findChild<QPushButton*>(u"handOver"_s)->click();
+    auto* dialog = screen.findChild<HandOverDialog*>(u"handOverDialog"_s);
+    dialog->findChild<QLineEdit*>(u"transferReceiver"_s)->setText(u"State Archive"_s);
+    dialog->findChild<QLineEdit*>(u"transferFolder"_s)->setText(QDir::tempPath());
+    QVERIFY(shoot(*dialog, u"hand-over"_s));
+    dialog->findChild<QPushButton*>(u"transferWrite"_s)->click();
+    QTRY_VERIFY(!dialog->findChild<QLineEdit*>(u"transferDigest"_s)->text().isEmpty());
+    QVERIFY(shoot(*dialog, u"hand-over-written"_s));
+    dialog->accept();
+    QTRY_VERIFY(screen.findChild<QPushButton*>(u"enterReceipt"_s));
+    QVERIFY(shoot(screen, u"receipt-awaited"_s));
+    screen.findChild<QPushButton*>(u"enterReceipt"_s)->click();
+    auto* receipt = screen.findChild<ReceiptDialog*>(u"receiptDialog"_s);
+    receipt->findChild<QLineEdit*>(u"receiptReference"_s)->setText(u"ARC-2026/17"_s);
+    receipt->showError(makeError(ErrorKind::Refused, "transfer.other_package"_L1));
+    QVERIFY(shoot(*receipt, u"receipt"_s));
+    receipt->reject();
   }
 
  private:

@@ -2,9 +2,12 @@
 #include "tests/ui/disposition/fake_work.h"
 #include "ui/disposition/decision_panel.h"
 #include "ui/disposition/disposition_screen.h"
+#include "ui/disposition/hand_over_dialog.h"
+#include "ui/disposition/receipt_dialog.h"
 #include "ui/disposition/sign_dialog.h"
 #include "ui/kit/table_view.h"
 
+#include <QtCore/QDir>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
@@ -64,6 +67,45 @@ class DispositionScreenTest final : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  void aTransferWaitsForItsReceipt() {
+    FakeWork work(20);
+    work.makeTransfer();
+    work.decide({work.snapshot.id, {3, 13}, true, DisposalDecision::Approve, {}, {}});
+    work.snapshot.state = Snapshot::State::Approved;
+    DispositionScreen screen(work, nullptr);
+    screen.resize(1262, 820);
+    screen.show();
+    screen.showSnapshot(work.snapshot.id);
+    QTRY_VERIFY(part<QPushButton>(screen, "handOver"));
+    part<QPushButton>(screen, "handOver")->click();
+    auto* over = part<HandOverDialog>(screen, "handOverDialog");
+    QVERIFY(!part<QPushButton>(*over, "transferWrite")->isEnabled());
+    part<QLineEdit>(*over, "transferReceiver")->setText(u"State Archive"_s);
+    part<QLineEdit>(*over, "transferFolder")->setText(u"/there/is/no/such/folder"_s);
+    QVERIFY(!part<QPushButton>(*over, "transferWrite")->isEnabled());
+    part<QLineEdit>(*over, "transferFolder")->setText(QDir::tempPath());
+    part<QPushButton>(*over, "transferWrite")->click();
+    QTRY_COMPARE(part<QLineEdit>(*over, "transferDigest")->text(), work.transfers.front().digest.toHex());
+    part<QPushButton>(*over, "transferWrite")->click();
+    QTRY_VERIFY(part<QPushButton>(screen, "enterReceipt"));
+    QVERIFY(says(screen, u"stay here until the receipt"_s));
+    part<QPushButton>(screen, "enterReceipt")->click();
+    auto* receipt = part<ReceiptDialog>(screen, "receiptDialog");
+    part<QLineEdit>(*receipt, "receiptReference")->setText(u"ARC-17"_s);
+    part<QLineEdit>(*receipt, "receiptBy")->setText(u"P. Lenz"_s);
+    part<QLineEdit>(*receipt, "receiptDigest")->setText(sha256("another").toHex());
+    part<QLineEdit>(*receipt, "receiptPassphrase")->setText(u"right"_s);
+    part<QPushButton>(*receipt, "receiptSign")->click();
+    QTRY_VERIFY(says(*receipt, u"another package"_s));
+    part<QLineEdit>(*receipt, "receiptDigest")->setText(work.transfers.front().digest.toHex());
+    part<QLineEdit>(*receipt, "receiptPassphrase")->setText(u"right"_s);
+    QVERIFY(part<QPushButton>(*receipt, "receiptSign")->isEnabled());
+    part<QPushButton>(*receipt, "receiptSign")->click();
+    QTRY_COMPARE(work.transfers.front().state, Transfer::State::Received);
+    QTRY_VERIFY(part<QPushButton>(screen, "executeSnapshot"));
+    QCOMPARE(work.transfers.front().reference, u"ARC-17"_s);
+  }
+
   void keysDecideAndGoOn() {
     Opened opened(30);
     QVERIFY(opened.isReady());

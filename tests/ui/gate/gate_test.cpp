@@ -26,7 +26,9 @@
 #include "ui/declare/hold_sheet.h"
 #include "ui/declare/workspace_declare.h"
 #include "ui/declare/workspace_holding.h"
+#include "ui/disposition/hand_over_dialog.h"
 #include "ui/disposition/reason_dialog.h"
+#include "ui/disposition/receipt_dialog.h"
 #include "ui/disposition/sign_dialog.h"
 #include "ui/disposition/snapshot_dialog.h"
 #include "ui/documents/documents_screen.h"
@@ -38,6 +40,9 @@
 #include "ui/holds/targets_sheet.h"
 #include "ui/holds/workspace_holds_desk.h"
 #include "ui/kit/typed_confirmation.h"
+#include "ui/people/deputy_sheet.h"
+#include "ui/people/people_sheet.h"
+#include "ui/people/workspace_people.h"
 #include "ui/preview/preview_dialog.h"
 #include "ui/preview/preview_view.h"
 #include "ui/records/class_dialog.h"
@@ -81,6 +86,16 @@ Dialogs sheets(SampleWindow& sample) {
   };
   return {{u"NewHoldSheet"_s, [key, desk](QWidget* parent) { return new ui::NewHoldSheet(*desk, parent); }},
           {u"MattersSheet"_s, [key, desk](QWidget* parent) { return new ui::MattersSheet(*desk, parent); }},
+          {u"PeopleSheet"_s, [people = std::make_shared<ui::WorkspacePeople>(sample.workbench().workspace(), *key), key,
+                              now = sample.workbench().workspace().now()](
+                                 QWidget* parent) { return new ui::PeopleSheet(*people, now, parent); }},
+          {u"DeputySheet"_s,
+           [](QWidget* parent) {
+             Actor anna;
+             anna.name = u"Anna Berg"_s;
+             anna.roles = {Role::Approver};
+             return new ui::DeputySheet(anna, {anna}, QDate(2026, 3, 2), parent);
+           }},
           {u"TagSetsSheet"_s,
            [review = std::make_shared<ui::WorkspaceReview>(sample.workbench().workspace())](QWidget* parent) {
              auto* sheet = new ui::TagSetsSheet(*review, {}, {}, parent);
@@ -132,12 +147,26 @@ Dialogs dialogsOfDisposition() {
              return new ui::ReasonDialog(
                  {u"Withdraw the snapshot"_s, u"Its records stay due."_s, u"Withdraw Snapshot"_s}, parent);
            }},
+          {u"HandOverDialog"_s,
+           [](QWidget* parent) {
+             Snapshot snapshot;
+             snapshot.name = u"Closed shipments for the archive"_s;
+             return new ui::HandOverDialog(snapshot, 20, parent);
+           }},
+          {u"ReceiptDialog"_s,
+           [](QWidget* parent) {
+             Transfer transfer;
+             transfer.receiver = u"State Archive"_s;
+             transfer.records = 20;
+             transfer.handedOverAt = *Instant::parse(u"2026-03-02T09:00:00.000Z");
+             return new ui::ReceiptDialog(transfer, parent);
+           }},
           {u"SnapshotDialog"_s, [](QWidget* parent) {
              workspace::DueNow::Answer due;
              due.until = QDate(2026, 3, 2);
              due.total = 14;
              due.groups = {{ClassId(), u"06.30"_s, u"Closed shipments"_s, 2026, 14, 0, 0}};
-             return new ui::SnapshotDialog(due, std::nullopt, parent);
+             return new ui::SnapshotDialog(due, std::nullopt, false, parent);
            }}};
 }
 

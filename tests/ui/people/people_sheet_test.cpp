@@ -1,0 +1,149 @@
+#include "tests/support/test_suite.h"
+#include "tests/ui/people/fake_people.h"
+#include "ui/kit/table_view.h"
+#include "ui/kit/theme.h"
+#include "ui/people/deputy_sheet.h"
+#include "ui/people/people_sheet.h"
+
+#include <QtCore/QDir>
+#include <QtTest/QAbstractItemModelTester>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QPushButton>
+
+namespace muniment::tests {
+
+using namespace muniment::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <class W>
+W* part(const QWidget& sheet, const char* name) {
+  return sheet.findChild<W*>(QLatin1StringView(name));
+}
+
+bool says(const QWidget& sheet, const QString& words) {
+  return std::ranges::any_of(sheet.findChildren<QLabel*>(),
+                             [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
+}
+
+/// The sheet with its people in the list.
+struct Opened final {
+  FakePeople desk;
+  std::unique_ptr<PeopleSheet> sheet;
+  TableView* table = nullptr;
+
+  explicit Opened(const QString& me = u"Ines Roth"_s) {
+    desk.me = me;
+    sheet = std::make_unique<PeopleSheet>(desk, FakePeople::now(), nullptr);
+    table = part<TableView>(*sheet, "peopleSheet.people");
+    sheet->show();
+  }
+
+  [[nodiscard]] bool choose(const QString& name) {
+    return QTest::qWaitFor([&] {
+      for (int row = 0; row < table->model()->rowCount(); ++row) {
+        if (table->model()->index(row, 0).data().toString() == name) {
+          table->setCurrentIndex(table->model()->index(row, 0));
+          return says(*sheet, name);
+        }
+      }
+      return false;
+    });
+  }
+  [[nodiscard]] QPushButton* action() const { return part<QPushButton>(*sheet, "sheet.action"); }
+};
+
+} // namespace
+
+class PeopleSheetTest final : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void cleanup() { applyTheme(*qApp, Theme::Light); }
+
+  void aRightIsGivenWithAReason() {
+    Opened opened;
+    const QAbstractItemModelTester tester(opened.table->model());
+    QVERIFY(opened.choose(u"Ben Okafor"_s));
+    QVERIFY(!opened.action()->isEnabled());
+    part<QCheckBox>(*opened.sheet, "peopleSheet.approver")->click();
+    QVERIFY(says(*opened.sheet, u"The reason is still missing"_s));
+    part<QLineEdit>(*opened.sheet, "peopleSheet.reason")->setText(u"Second person for Hamburg"_s);
+    QVERIFY(opened.action()->isEnabled());
+    opened.action()->click();
+    QTRY_VERIFY(opened.desk.person(u"Ben Okafor"_s).roles.contains(Role::Approver));
+    QTRY_COMPARE(part<QListWidget>(*opened.sheet, "peopleSheet.history")->count(), 2);
+    QCOMPARE(opened.desk.changes.front().reason, u"Second person for Hamburg"_s);
+    QTRY_VERIFY(!opened.action()->isEnabled());
+  }
+
+  void aRefusalIsShown() {
+    Opened opened;
+    QVERIFY(opened.choose(u"Ben Okafor"_s));
+    part<QCheckBox>(*opened.sheet, "peopleSheet.active")->click();
+    part<QLineEdit>(*opened.sheet, "peopleSheet.reason")->setText(u"Left the company"_s);
+    opened.desk.refusal = makeError(ErrorKind::Refused, "actor.of_connector"_L1);
+    opened.action()->click();
+    QTRY_VERIFY(!opened.desk.refusal);
+    QVERIFY(opened.desk.person(u"Ben Okafor"_s).active);
+    QTRY_VERIFY(opened.action()->isEnabled());
+  }
+
+  void nobodyChangesTheirOwnRights() {
+    Opened opened;
+    QVERIFY(opened.choose(u"Ines Roth"_s));
+    QTRY_VERIFY(says(*opened.sheet, u"Nobody changes their own rights"_s));
+    QVERIFY(!part<QCheckBox>(*opened.sheet, "peopleSheet.approver")->isEnabled());
+    Opened other(u"Anna Berg"_s);
+    QVERIFY(other.choose(u"Ben Okafor"_s));
+    QTRY_VERIFY(says(*other.sheet, u"Only an administrator"_s));
+    QVERIFY(!part<QPushButton>(*other.sheet, "peopleSheet.away")->isEnabled());
+  }
+
+  void aDeputyIsNamedAndTheAbsenceEnds() {
+    Opened opened;
+    QVERIFY(opened.choose(u"Anna Berg"_s));
+    QVERIFY(says(*opened.sheet, u"Away until 6 Mar 2026; Ben Okafor decides"_s));
+    part<QPushButton>(*opened.sheet, "peopleSheet.away")->click();
+    QTRY_VERIFY(opened.desk.absences.empty());
+    QTRY_VERIFY(says(*opened.sheet, u"Nobody decides in their place"_s));
+    part<QPushButton>(*opened.sheet, "peopleSheet.away")->click();
+    auto* deputy = part<DeputySheet>(*opened.sheet, "deputySheet");
+    QVERIFY(deputy);
+    part<QPushButton>(*deputy, "sheet.action")->click();
+    QTRY_COMPARE(opened.desk.absences.size(), std::size_t{1});
+    QCOMPARE(opened.desk.absences.front().actor, opened.desk.person(u"Anna Berg"_s).id);
+    QTRY_VERIFY(says(*opened.sheet, u"Away until"_s));
+  }
+
+  void pictures_data() {
+    QTest::addColumn<int>("mode");
+    QTest::newRow("light") << int(Theme::Light);
+    QTest::newRow("dark") << int(Theme::Dark);
+  }
+  void pictures() {
+    QFETCH(const int, mode);
+    QVERIFY(QDir().mkpath(QStringLiteral(MUNIMENT_PICTURES)));
+    applyTheme(*qApp, static_cast<Theme::Mode>(mode));
+    Opened opened;
+    QVERIFY(opened.choose(u"Ben Okafor"_s));
+    const QString place = u"%1/people-%2-%3.png"_s;
+    const QString tag = QString::fromLatin1(QTest::currentDataTag());
+    QTRY_COMPARE(part<QListWidget>(*opened.sheet, "peopleSheet.history")->count(), 1);
+    QVERIFY(opened.sheet->grab().save(place.arg(QStringLiteral(MUNIMENT_PICTURES), u"sheet"_s, tag)));
+    DeputySheet deputy(opened.desk.person(u"Anna Berg"_s), opened.desk.people, QDate(2026, 3, 2), nullptr);
+    deputy.show();
+    QVERIFY(deputy.grab().save(place.arg(QStringLiteral(MUNIMENT_PICTURES), u"deputy"_s, tag)));
+  }
+};
+
+MUNIMENT_TEST(PeopleSheetTest);
+
+} // namespace muniment::tests
+
+#include "people_sheet_test.moc"
