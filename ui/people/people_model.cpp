@@ -1,6 +1,7 @@
 #include "ui/people/people_model.h"
 
 #include "ui/kit/cell_role.h"
+#include "ui/kit/theme.h"
 #include "ui/kit/visible_text.h"
 
 namespace muniment::ui {

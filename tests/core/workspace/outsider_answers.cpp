@@ -25,6 +25,7 @@
 #include "core/workspace/ledger/entries_page.h"
 #include "core/workspace/live/live_queries.h"
 #include "core/workspace/overview/overview_query.h"
+#include "core/workspace/people/absence_commands.h"
 #include "core/workspace/people/matter_commands.h"
 #include "core/workspace/people/people_commands.h"
 #include "core/workspace/preferences/preferences.h"
@@ -287,11 +288,10 @@ void addReviewOfDisposition(std::map<QString, Answer>& all) {
     return ask(twin, workspace::DueNow(), [](const auto& due) { return say(due.groups) + say(due.total); });
   };
   all[u"DispositionReport"_s] = [](TwinWorkspace& twin) {
-    using Report = workspace::DispositionReport::Kind;
     QString text;
-    for (const Report kind : {Report::Due, Report::Held, Report::Destroyed, Report::Unscheduled})
+    for (const auto kind : workspace::allReports())
       text += ask(twin, workspace::DispositionReport{kind, {}, {}}, [](const QByteArray& csv) {
-        const auto table = csv.indexOf("Number"); // above it stand the time and the head
+        const auto table = csv.indexOf("\r\n\r\n"); // above it stand the time and the head
         return QString::fromUtf8(table < 0 ? csv : csv.sliced(table));
       });
     return text;
@@ -360,6 +360,11 @@ void addLedger(std::map<QString, Answer>& all) {
   all[u"EntriesAfter"_s] = [](TwinWorkspace& twin) { return ask(twin, workspace::EntriesAfter{0, 1000}); };
   all[u"ActorNames"_s] = [](TwinWorkspace& twin) {
     return ask(twin, workspace::ActorNames(), [](const auto& names) { return say(std::ssize(names)); });
+  };
+  all[u"Absences"_s] = [](TwinWorkspace& twin) { return ask(twin, workspace::Absences()); };
+  all[u"RightsHistory"_s] = [](TwinWorkspace& twin) {
+    const auto people = twin.outsider().ask(workspace::People()).result();
+    return ask(twin, workspace::RightsHistory{people->front().id});
   };
   all[u"People"_s] = [](TwinWorkspace& twin) { return ask(twin, workspace::People()); };
   all[u"WhoAmI"_s] = [](TwinWorkspace& twin) {
