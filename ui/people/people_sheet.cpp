@@ -46,7 +46,7 @@ PeopleSheet::PeopleSheet(PeopleDesk& desk, Instant now, QWidget* parent)
   addRights();
   addAway();
   connect(m_frame.action, &QPushButton::clicked, this, &PeopleSheet::save);
-  resize(1080, 720);
+  resize(1200, 760);
   check();
   refresh();
 }
@@ -60,7 +60,7 @@ void PeopleSheet::addList() {
   head->setStretchLastSection(false);
   head->setSectionResizeMode(PeopleModel::May, QHeaderView::Stretch);
   head->resizeSection(PeopleModel::Name, 140);
-  head->resizeSection(PeopleModel::Away, 200);
+  head->resizeSection(PeopleModel::Away, 272);
   m_frame.enter->addWidget(m_table, 1);
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PeopleSheet::showPerson);
 }
