@@ -25,27 +25,12 @@ namespace muniment::ui {
 
 /// What the screens ask and do, each over the open workspace. Outlives the screens.
 struct Desks final {
-  Desks(workspace::Workspace& workspace, PersonalKey& key) tasks(workspace, key), people(workspace, key),
-      rules(workspace, key), disposing(workspace), connecting(workspace), covering(workspace), evidence(workspace, key),
-      redaction(workspace, key){} : queries(workspace),
-                                    composer(workspace),
-                                    review(workspace),
-                                    reviewing(workspace),
-                                    messages(workspace),
-                                    records(workspace),
-                                    documents(workspace),
-                                    cases(workspace),
-                                    declaring(workspace, key),
-                                    holding(workspace),
-                                    holds(workspace, key),
-                                    tasks(workspace, key),
-                                    rules(workspace, key),
-                                    disposing(workspace),
-                                    connecting(workspace),
-                                    covering(workspace),
-                                    rm(workspace, key),
-                                    evidence(workspace, key),
-                                    redaction(workspace, key) {}
+  Desks(workspace::Workspace& workspace, PersonalKey& key)
+      : queries(workspace), composer(workspace), review(workspace), reviewing(workspace), messages(workspace),
+        records(workspace), documents(workspace), cases(workspace), declaring(workspace, key), holding(workspace),
+        holds(workspace, key), tasks(workspace, key), people(workspace, key), rules(workspace, key),
+        disposing(workspace), connecting(workspace), covering(workspace), rm(workspace, key), evidence(workspace, key),
+        redaction(workspace, key) {}
   Q_DISABLE_COPY_MOVE(Desks)
 
   WorkspaceQueries queries;
