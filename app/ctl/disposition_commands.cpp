@@ -5,7 +5,7 @@
 #include "core/workspace/disposition/report.h"
 #include "core/workspace/disposition/review_queries.h"
 #include "core/workspace/disposition/snapshot_commands.h"
-#include "core/workspace/disposition/transfer_commands.h"
+#include "core/workspace/disposition/handover_commands.h"
 
 #include <CLI/CLI.hpp>
 
@@ -239,21 +239,21 @@ class Receipt final : public OpenedCommand {
     MUNIMENT_TRY_LET(day, dayOrToday(on, opened));
     const auto stated = Sha256::fromHex(textOf(digest).trimmed().toLower());
     if (!stated)
-      return failure(ErrorKind::Refused, "transfer.other_package"_L1);
+      return failure(ErrorKind::Refused, "handover.other_package"_L1);
     return session.print(
         session.runSigned(opened, workspace::NoteReceipt{id, textOf(reference), textOf(confirmedBy), day, *stated},
                           Words::tr("Signing")));
   }
 };
 
-class ListTransfers final : public OpenedCommand {
+class ListHandovers final : public OpenedCommand {
  public:
   std::string snapshot;
 
   Result<void> work(Session& session, workspace::Workspace& opened) override {
     MUNIMENT_TRY_LET(id, idOf<SnapshotId>(snapshot, "snapshot.unknown"_L1));
     MUNIMENT_TRY_LET(standing, opened.ask(workspace::SnapshotStanding{id}).result());
-    for (const Transfer& transfer : standing.transfers)
+    for (const Handover& transfer : standing.transfers)
       session.out().line(contentOf(transfer),
                          QStringList{transfer.handedOverAt.toString(), transfer.receiver,
                                      QString(nameOf(transfer.state)), transfer.reference, transfer.digest.toHex()}
@@ -353,7 +353,7 @@ void addSteps(CLI::App* parent, Chosen& chosen) {
   showing->add_option("--pdf", certificate->pdf, "Writes it to this file as a page to print");
 }
 
-void addTransfers(CLI::App* parent, Chosen& chosen) {
+void addHandovers(CLI::App* parent, Chosen& chosen) {
   auto over = std::make_shared<HandOver>();
   CLI::App* line =
       add(parent, "hand-over", "Writes the package with approved records; they wait for the receipt", over, chosen);
@@ -368,9 +368,9 @@ void addTransfers(CLI::App* parent, Chosen& chosen) {
   line->add_option("--by", receipt->confirmedBy, "Who signed for the receiver")->required();
   line->add_option("--on", receipt->on, "Day on the receipt (2026-03-17); today without it");
   line->add_option("--sha256", receipt->digest, "Of hashes.sha256, as the receiver found it")->required();
-  addReasoned<workspace::NoteFailedTransfer>(parent, chosen, "not-received",
+  addReasoned<workspace::NoteFailedHandover>(parent, chosen, "not-received",
                                              "Says that the receiver did not take the package; the records stay");
-  auto list = std::make_shared<ListTransfers>();
+  auto list = std::make_shared<ListHandovers>();
   add(parent, "transfers", "Lists the packages of a snapshot and their receipts, newest first", list, chosen)
       ->add_option("SNAPSHOT", list->snapshot)
       ->required();
@@ -417,7 +417,7 @@ void addDispositionCommands(CLI::App& app, Chosen& chosen) {
   reviewing->add_option("--reason", review->reason, "Why");
   reviewing->add_option("--until", review->until, "With extend: the last day of keeping");
   addSteps(parent, chosen);
-  addTransfers(parent, chosen);
+  addHandovers(parent, chosen);
 }
 
 } // namespace muniment::ctl

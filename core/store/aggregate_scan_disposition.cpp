@@ -2,7 +2,7 @@
 
 #include "core/store/aggregate_offer.h"
 #include "core/store/snapshot_repository.h"
-#include "core/store/transfer_repository.h"
+#include "core/store/handover_repository.h"
 
 namespace muniment::store {
 namespace {
@@ -20,11 +20,11 @@ Result<void> scanItems(SnapshotRepository& repository, const SnapshotId& id, con
   }
 }
 
-Result<void> scanTransfers(Connection& connection, const Scope& scope, AggregateSink& sink) {
-  TransferRepository repository(connection);
-  for (std::optional<TransferId> after;;) {
+Result<void> scanHandovers(Connection& connection, const Scope& scope, AggregateSink& sink) {
+  HandoverRepository repository(connection);
+  for (std::optional<HandoverId> after;;) {
     MUNIMENT_TRY_LET(page, repository.page(after, kPage, scope));
-    for (const Transfer& transfer : page)
+    for (const Handover& transfer : page)
       MUNIMENT_TRY(offer(sink, aggregateOf(transfer.id), transfer));
     if (page.size() < static_cast<std::size_t>(kPage))
       return {};
@@ -49,7 +49,7 @@ Result<void> scanDisposition(Connection& connection, const Scope& scope, Aggrega
   MUNIMENT_TRY_LET(certificates, repository.certificates());
   for (const Certificate& certificate : certificates)
     MUNIMENT_TRY(sink.take(aggregateOf(certificate.id), sha256(certificate.line)));
-  return scanTransfers(connection, scope, sink);
+  return scanHandovers(connection, scope, sink);
 }
 
 } // namespace muniment::store

@@ -237,7 +237,7 @@ void DispositionScreen::askReason(Act act) {
     if (act == Act::Withdraw)
       runPlain(workspace::WithdrawSnapshot{id, dialog->reason()});
     else if (act == Act::NotReceived)
-      runPlain(workspace::NoteFailedTransfer{id, dialog->reason()});
+      runPlain(workspace::NoteFailedHandover{id, dialog->reason()});
     else
       runPlain(workspace::ReturnSnapshot{id, dialog->reason()});
   });
@@ -262,7 +262,7 @@ void DispositionScreen::handOver() {
 }
 
 void DispositionScreen::enterReceipt() {
-  const std::vector<Transfer>& transfers = m_queue->standing().transfers;
+  const std::vector<Handover>& transfers = m_queue->standing().transfers;
   if (transfers.empty())
     return;
   auto* dialog = new ReceiptDialog(transfers.front(), this);

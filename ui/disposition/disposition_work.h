@@ -5,7 +5,7 @@
 #include "core/workspace/disposition/hand_over.h"
 #include "core/workspace/disposition/review_queries.h"
 #include "core/workspace/disposition/snapshot_commands.h"
-#include "core/workspace/disposition/transfer_commands.h"
+#include "core/workspace/disposition/handover_commands.h"
 
 #include <QtCore/QFuture>
 
@@ -40,7 +40,7 @@ class DispositionWork {
   virtual Done run(workspace::SubmitSnapshot command, Secret passphrase) = 0;
   virtual Done run(workspace::ApproveSnapshot command, Secret passphrase) = 0;
   virtual Done run(workspace::NoteReceipt command, Secret passphrase) = 0;
-  virtual Done run(workspace::NoteFailedTransfer command) = 0;
+  virtual Done run(workspace::NoteFailedHandover command) = 0;
   /// Writes the package with what is handed over.
   virtual Answer<workspace::HandedOver> handOver(workspace::HandOverWish wish, SharedProgress progress) = 0;
 };

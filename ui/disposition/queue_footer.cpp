@@ -135,21 +135,21 @@ QString QueueFooter::doneSentence() const {
   return parts.join(u" · "_s);
 }
 
-const Transfer* QueueFooter::transfer() const {
+const Handover* QueueFooter::transfer() const {
   return m_standing.transfers.empty() ? nullptr : &m_standing.transfers.front();
 }
 
 QString QueueFooter::begunSentence() const {
   const auto waiting = static_cast<int>(m_standing.summary.progress.handedOver);
-  const Transfer* sent = transfer();
-  if (waiting == 0 || (sent && sent->state == Transfer::State::Received))
+  const Handover* sent = transfer();
+  if (waiting == 0 || (sent && sent->state == Handover::State::Received))
     return waiting > 0
                ? tr("The receipt of %1 is here. Carry it out: the records end here then, but for what is held.")
                      .arg(visibleText(sent->receiver))
                : tr("Begun and not finished: %1. Nothing is certified before the rest is done.").arg(doneSentence());
   if (!sent)
     return tr("%n record(s) wait for their package.", nullptr, waiting);
-  if (sent->state == Transfer::State::Failed)
+  if (sent->state == Handover::State::Failed)
     return tr("Not taken by %1: %2. %n record(s) stay here; write another package, or withdraw.", nullptr, waiting)
         .arg(visibleText(sent->receiver), visibleText(sent->failedBecause));
   return tr("%n record(s) were handed over to %1 on %2 and stay here until the receipt is entered.", nullptr, waiting)
@@ -189,10 +189,10 @@ void QueueFooter::setMain(Act act, const QString& text, bool enabled, const QStr
 }
 
 void QueueFooter::setMainOfBegun() {
-  const Transfer* sent = transfer();
-  if (m_standing.summary.progress.handedOver == 0 || (sent && sent->state == Transfer::State::Received))
+  const Handover* sent = transfer();
+  if (m_standing.summary.progress.handedOver == 0 || (sent && sent->state == Handover::State::Received))
     setMain(Act::Execute, tr("Go On"), m_standing.mayExecute, u"executeSnapshot"_s);
-  else if (sent && sent->state == Transfer::State::Waiting)
+  else if (sent && sent->state == Handover::State::Waiting)
     setMain(Act::Receipt, tr("Enter Receipt…"), m_standing.mayExecute, u"enterReceipt"_s);
   else
     setMain(Act::HandOver, tr("Hand Over…"), m_standing.mayExecute, u"handOver"_s);
@@ -239,10 +239,10 @@ void QueueFooter::showSecondActs() {
   const bool second = state == State::Waiting && !m_standing.objection && m_standing.mayApprove;
   m_sample->setVisible(second && notOpened() > 0);
   m_return->setVisible((state == State::Waiting || state == State::Approved) && !m_isRunning);
-  const Transfer* sent = transfer();
+  const Handover* sent = transfer();
   const bool begun = state == State::Executing && m_standing.summary.progress.handedOver > 0;
-  m_notReceived->setVisible(begun && sent && sent->state == Transfer::State::Waiting && m_standing.mayExecute);
-  m_withdraw->setVisible((state < State::Executing || (begun && (!sent || sent->state == Transfer::State::Failed))) &&
+  m_notReceived->setVisible(begun && sent && sent->state == Handover::State::Waiting && m_standing.mayExecute);
+  m_withdraw->setVisible((state < State::Executing || (begun && (!sent || sent->state == Handover::State::Failed))) &&
                          !m_isRunning);
   setAccessibleName(m_text->text());
 }

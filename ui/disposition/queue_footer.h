@@ -49,7 +49,7 @@ class QueueFooter final : public QWidget {
   [[nodiscard]] QString doneSentence() const;
   [[nodiscard]] QString begunSentence() const;
   /// The package that is with the receiver, or that came back; none before the first one.
-  [[nodiscard]] const Transfer* transfer() const;
+  [[nodiscard]] const Handover* transfer() const;
   void setMainOfBegun();
   [[nodiscard]] QString nameOf(const QString& actor) const;
   [[nodiscard]] std::size_t notOpened() const;

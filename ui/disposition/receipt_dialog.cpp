@@ -19,7 +19,7 @@ namespace muniment::ui {
 
 using namespace Qt::StringLiterals;
 
-ReceiptDialog::ReceiptDialog(const Transfer& transfer, QWidget* parent)
+ReceiptDialog::ReceiptDialog(const Handover& transfer, QWidget* parent)
     : QDialog(parent), m_snapshot(transfer.snapshot), m_reference(new QLineEdit), m_confirmedBy(new QLineEdit),
       m_on(new QDateEdit(QDate::currentDate())), m_digest(new QLineEdit), m_passphrase(new QLineEdit),
       m_dayRow(new FormRow(tr("Received on"), m_on, FormRow::Need::Required)),
@@ -98,8 +98,8 @@ void ReceiptDialog::setRunning(bool running) {
 }
 
 void ReceiptDialog::showError(const Error& error) {
-  FormRow* row = error.id == u"transfer.other_package" ? m_digestRow
-                 : error.id == u"transfer.day_wrong"   ? m_dayRow
+  FormRow* row = error.id == u"handover.other_package" ? m_digestRow
+                 : error.id == u"handover.day_wrong"   ? m_dayRow
                                                        : m_passphraseRow;
   row->setError(errorText(error));
   row->field()->setFocus();

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/secret.h"
-#include "core/workspace/disposition/transfer_commands.h"
+#include "core/workspace/disposition/handover_commands.h"
 
 #include <QtWidgets/QDialog>
 
@@ -18,7 +18,7 @@ class ReceiptDialog final : public QDialog {
   Q_OBJECT
 
  public:
-  ReceiptDialog(const Transfer& transfer, QWidget* parent);
+  ReceiptDialog(const Handover& transfer, QWidget* parent);
 
   [[nodiscard]] workspace::NoteReceipt receipt() const;
   /// Gives the passphrase away once.

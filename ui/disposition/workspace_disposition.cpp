@@ -83,7 +83,7 @@ auto WorkspaceDisposition::run(workspace::NoteReceipt command, Secret passphrase
   return runSigned(std::move(command), std::move(passphrase));
 }
 
-auto WorkspaceDisposition::run(workspace::NoteFailedTransfer command) -> Done {
+auto WorkspaceDisposition::run(workspace::NoteFailedHandover command) -> Done {
   return m_workspace->run(std::move(command));
 }
 

@@ -27,7 +27,7 @@ class WorkspaceDisposition final : public DispositionWork {
   Done run(workspace::SubmitSnapshot command, Secret passphrase) override;
   Done run(workspace::ApproveSnapshot command, Secret passphrase) override;
   Done run(workspace::NoteReceipt command, Secret passphrase) override;
-  Done run(workspace::NoteFailedTransfer command) override;
+  Done run(workspace::NoteFailedHandover command) override;
   Answer<workspace::HandedOver> handOver(workspace::HandOverWish wish, SharedProgress progress) override;
 
  private:

@@ -7,7 +7,7 @@
 #include "core/store/record_repository.h"
 #include "core/store/signing_key_repository.h"
 #include "core/store/snapshot_repository.h"
-#include "core/store/transfer_repository.h"
+#include "core/store/handover_repository.h"
 #include "core/workspace/disposition/execute_snapshot.h"
 #include "core/workspace/disposition/snapshot_change.h"
 #include "core/workspace/keys/signing_keys.h"
@@ -124,7 +124,7 @@ Result<Json> copiesElsewhere(CommandContext& context) {
 /// The package and what the receiver said of it; null where the records ended without being handed over.
 Result<Json> receiptFor(CommandContext& context, const Snapshot& snapshot) {
   MUNIMENT_TRY_LET(found,
-                   store::TransferRepository(context.connection()).standing(snapshot.id, access::ScopeMaker::system()));
+                   store::HandoverRepository(context.connection()).standing(snapshot.id, access::ScopeMaker::system()));
   if (!found)
     return Json();
   return Json::Object{{u"handed_over_at"_s, found->handedOverAt.toString()},

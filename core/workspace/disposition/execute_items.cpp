@@ -4,7 +4,7 @@
 #include "core/store/hold_coverage.h"
 #include "core/store/hold_repository.h"
 #include "core/store/snapshot_repository.h"
-#include "core/store/transfer_repository.h"
+#include "core/store/handover_repository.h"
 #include "core/workspace/disposition/execute_snapshot.h"
 #include "core/workspace/disposition/keep_records.h"
 #include "core/workspace/disposition/snapshot_change.h"
@@ -115,8 +115,8 @@ Result<Stand> standOf(CommandContext& context, const SnapshotId& snapshot) {
   if (!handsOver)
     return stand;
   MUNIMENT_TRY_LET(transfer,
-                   store::TransferRepository(context.connection()).standing(snapshot, access::ScopeMaker::system()));
-  stand.isReceived = transfer && transfer->state == Transfer::State::Received;
+                   store::HandoverRepository(context.connection()).standing(snapshot, access::ScopeMaker::system()));
+  stand.isReceived = transfer && transfer->state == Handover::State::Received;
   if (stand.isReceived)
     stand.states.push_back(ItemState::HandedOver);
   return stand;

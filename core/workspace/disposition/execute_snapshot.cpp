@@ -64,7 +64,7 @@ Result<Json> DestroyObjects::apply(CommandContext& context) const {
 Result<Json> SnapshotExecution::run() {
   MUNIMENT_TRY(begin());
   if (m_waits)
-    return failure(ErrorKind::Refused, "transfer.no_receipt"_L1);
+    return failure(ErrorKind::Refused, "handover.no_receipt"_L1);
   MUNIMENT_TRY(settleAll());
   MUNIMENT_TRY(destroyObjects());
   MUNIMENT_TRY(reclaimSpace());

@@ -3,8 +3,8 @@
 #include "core/store/production_repository.h"
 #include "core/store/snapshot_repository.h"
 #include "core/workspace/disposition/execute_snapshot.h"
-#include "core/workspace/disposition/transfer_commands.h"
-#include "core/workspace/disposition/transfer_enclosure.h"
+#include "core/workspace/disposition/handover_commands.h"
+#include "core/workspace/disposition/handover_enclosure.h"
 #include "core/workspace/keys/signing_keys.h"
 #include "core/workspace/workspace.h"
 
@@ -29,11 +29,11 @@ QFuture<Result<HandedOver>> Workspace::handOver(HandOverWish wish, SharedProgres
   return m_imports.run([this, wish = std::move(wish), progress = std::move(progress)]() -> Result<HandedOver> {
     MUNIMENT_TRY_LET(session, permit(Permission::ExecuteDisposition));
     if (wish.receiver.trimmed().isEmpty())
-      return failure(ErrorKind::Usage, "transfer.no_receiver"_L1);
+      return failure(ErrorKind::Usage, "handover.no_receiver"_L1);
     if (m_services.environment.files->exists(wish.folder))
       return failure(ErrorKind::Refused, "package.place_taken"_L1);
     MUNIMENT_TRY(SnapshotExecution(*this, wish.snapshot, nullptr).begin());
-    MUNIMENT_TRY_LET(frozen, run(FreezeTransfer{wish.snapshot, wish.receiver}).result());
+    MUNIMENT_TRY_LET(frozen, run(FreezeHandover{wish.snapshot, wish.receiver}).result());
     const auto production = ProductionId::parse(frozen.outcome.text(u"production")).value_or(ProductionId());
     MUNIMENT_TRY(signHead());
     // Nothing leaves that the journal could not take down first.
@@ -47,7 +47,7 @@ QFuture<Result<HandedOver>> Workspace::handOver(HandOverWish wish, SharedProgres
                        if (!snapshot || !found)
                          return failure(ErrorKind::NotFound, "snapshot.unknown"_L1);
                        MUNIMENT_TRY_LET(key, activeSigningKey(connection, *m_services.key));
-                       TransferEnclosure enclosure(connection, *m_services.vault, session.scope, *snapshot,
+                       HandoverEnclosure enclosure(connection, *m_services.vault, session.scope, *snapshot,
                                                    wish.receiver.trimmed());
                        const evidence::PackageWork work{connection, *m_services.vault, *m_services.environment.files,
                                                         key,        session.scope,     progress,
@@ -58,7 +58,7 @@ QFuture<Result<HandedOver>> Workspace::handOver(HandOverWish wish, SharedProgres
                        return true;
                      })
                      .result());
-    NoteTransfer note;
+    NoteHandover note;
     note.transfer.snapshot = wish.snapshot;
     note.transfer.production = production;
     note.transfer.receiver = wish.receiver;
@@ -67,7 +67,7 @@ QFuture<Result<HandedOver>> Workspace::handOver(HandOverWish wish, SharedProgres
     note.transfer.files = handed.report.files;
     note.transfer.bytes = handed.report.bytes;
     MUNIMENT_TRY_LET(noted, run(std::move(note)).result());
-    handed.transfer = TransferId::parse(noted.outcome.text(u"transfer")).value_or(TransferId());
+    handed.transfer = HandoverId::parse(noted.outcome.text(u"transfer")).value_or(HandoverId());
     return handed;
   });
 }

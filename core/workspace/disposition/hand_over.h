@@ -2,7 +2,7 @@
 
 #include "core/base/file_system.h"
 #include "core/evidence/package_report.h"
-#include "core/model/transfer.h"
+#include "core/model/handover.h"
 
 namespace muniment::workspace {
 
@@ -15,7 +15,7 @@ struct HandOverWish final {
 
 /// A package that was written, read again and noted in the ledger; its records wait for the receipt.
 struct HandedOver final {
-  TransferId transfer;
+  HandoverId transfer;
   std::int64_t records = 0;
   FilePath folder;
   evidence::PackageReport report;

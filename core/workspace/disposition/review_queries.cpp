@@ -5,7 +5,7 @@
 #include "core/store/actor_repository.h"
 #include "core/store/class_repository.h"
 #include "core/store/hold_coverage.h"
-#include "core/store/transfer_repository.h"
+#include "core/store/handover_repository.h"
 #include "core/workspace/disposition/second_look.h"
 #include "core/workspace/services.h"
 #include "core/workspace/workspace_day.h"
@@ -119,7 +119,7 @@ Result<SnapshotStanding::Answer> SnapshotStanding::answer(QueryContext& context)
   }
   MUNIMENT_TRY_LET(progress, progressOf(context, found));
   MUNIMENT_TRY_LET(handsOver, repository.handsOver(snapshot));
-  MUNIMENT_TRY_LET(transfers, store::TransferRepository(context.connection).ofSnapshot(snapshot, context.scope()));
+  MUNIMENT_TRY_LET(transfers, store::HandoverRepository(context.connection).ofSnapshot(snapshot, context.scope()));
   answer.transfers = std::move(transfers);
   answer.summary = {std::move(found), progress, handsOver};
   return answer;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/model/transfer.h"
+#include "core/model/handover.h"
 #include "core/store/record_member_repository.h"
 #include "core/workspace/disposition/disposition_pages.h"
 #include "core/workspace/records/record_queries.h"
@@ -64,7 +64,7 @@ struct SnapshotStanding final {
     bool mayExecute = false;
     bool singlePerson = false;
     std::optional<Error> objection;  ///< why this person cannot be the second one
-    std::vector<Transfer> transfers; ///< packages that were handed over, newest first
+    std::vector<Handover> transfers; ///< packages that were handed over, newest first
   };
   SnapshotId snapshot;
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;

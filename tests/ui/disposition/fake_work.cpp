@@ -250,21 +250,21 @@ auto FakeWork::run(workspace::NoteReceipt command, Secret given) -> Done {
   if (given.view() != "right")
     return later(Result<workspace::Receipt>(failure(ErrorKind::Refused, "access.passphrase_wrong"_L1)));
   if (command.digest != transfers.front().digest)
-    return later(Result<workspace::Receipt>(failure(ErrorKind::Refused, "transfer.other_package"_L1)));
-  transfers.front().state = Transfer::State::Received;
+    return later(Result<workspace::Receipt>(failure(ErrorKind::Refused, "handover.other_package"_L1)));
+  transfers.front().state = Handover::State::Received;
   transfers.front().reference = command.reference;
   return done();
 }
 
-auto FakeWork::run(workspace::NoteFailedTransfer command) -> Done {
-  transfers.front().state = Transfer::State::Failed;
+auto FakeWork::run(workspace::NoteFailedHandover command) -> Done {
+  transfers.front().state = Handover::State::Failed;
   transfers.front().failedBecause = command.reason;
   return done();
 }
 
 auto FakeWork::handOver(workspace::HandOverWish wish, SharedProgress) -> Answer<workspace::HandedOver> {
-  Transfer transfer;
-  transfer.id = TransferId::make(now());
+  Handover transfer;
+  transfer.id = HandoverId::make(now());
   transfer.snapshot = snapshot.id;
   transfer.receiver = wish.receiver;
   transfer.digest = sha256("the package");
@@ -282,7 +282,7 @@ auto FakeWork::handOver(workspace::HandOverWish wish, SharedProgress) -> Answer<
   return answered(refusal, std::move(handed));
 }
 
-void FakeWork::makeTransfer() {
+void FakeWork::makeHandover() {
   handsOver = true;
   snapshot.name = u"Closed shipments for the archive"_s;
   for (SnapshotItem& item : m_items)

@@ -27,11 +27,11 @@ class FakeWork final : public ui::DispositionWork {
   Done run(workspace::SubmitSnapshot command, Secret passphrase) override;
   Done run(workspace::ApproveSnapshot command, Secret passphrase) override;
   Done run(workspace::NoteReceipt command, Secret passphrase) override;
-  Done run(workspace::NoteFailedTransfer command) override;
+  Done run(workspace::NoteFailedHandover command) override;
   Answer<workspace::HandedOver> handOver(workspace::HandOverWish wish, SharedProgress progress) override;
 
   /// All of it is to be handed over.
-  void makeTransfer();
+  void makeHandover();
 
   /// The same at once: the outcome.
   Json decide(const workspace::DecideItems& command);
@@ -48,7 +48,7 @@ class FakeWork final : public ui::DispositionWork {
   std::vector<int> opened;
   std::int64_t due = 0;
   QString passphrase;
-  std::vector<Transfer> transfers;
+  std::vector<Handover> transfers;
   bool handsOver = false;
 
  private:

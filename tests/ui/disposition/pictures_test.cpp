@@ -80,7 +80,7 @@ class DispositionPicturesTest final : public QObject {
     applyTheme(*qApp, static_cast<Theme::Mode>(mode));
     qApp->setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
     FakeWork work(24);
-    work.makeTransfer();
+    work.makeHandover();
     work.decide({work.snapshot.id, {3, 13}, true, DisposalDecision::Approve, {}, {}});
     work.snapshot.state = Snapshot::State::Approved;
     work.snapshot.approvedBy = u"paul"_s;
@@ -103,7 +103,7 @@ class DispositionPicturesTest final : public QObject {
     screen.findChild<QPushButton*>(u"enterReceipt"_s)->click();
     auto* receipt = screen.findChild<ReceiptDialog*>(u"receiptDialog"_s);
     receipt->findChild<QLineEdit*>(u"receiptReference"_s)->setText(u"ARC-2026/17"_s);
-    receipt->showError(makeError(ErrorKind::Refused, "transfer.other_package"_L1));
+    receipt->showError(makeError(ErrorKind::Refused, "handover.other_package"_L1));
     QVERIFY(shoot(*receipt, u"receipt"_s));
     receipt->reject();
   }

@@ -69,7 +69,7 @@ class DispositionScreenTest final : public QObject {
  private Q_SLOTS:
   void aTransferWaitsForItsReceipt() {
     FakeWork work(20);
-    work.makeTransfer();
+    work.makeHandover();
     work.decide({work.snapshot.id, {3, 13}, true, DisposalDecision::Approve, {}, {}});
     work.snapshot.state = Snapshot::State::Approved;
     DispositionScreen screen(work, nullptr);
@@ -101,7 +101,7 @@ class DispositionScreenTest final : public QObject {
     part<QLineEdit>(*receipt, "receiptPassphrase")->setText(u"right"_s);
     QVERIFY(part<QPushButton>(*receipt, "receiptSign")->isEnabled());
     part<QPushButton>(*receipt, "receiptSign")->click();
-    QTRY_COMPARE(work.transfers.front().state, Transfer::State::Received);
+    QTRY_COMPARE(work.transfers.front().state, Handover::State::Received);
     QTRY_VERIFY(part<QPushButton>(screen, "executeSnapshot"));
     QCOMPARE(work.transfers.front().reference, u"ARC-17"_s);
   }

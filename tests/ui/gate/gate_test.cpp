@@ -155,7 +155,7 @@ Dialogs dialogsOfDisposition() {
            }},
           {u"ReceiptDialog"_s,
            [](QWidget* parent) {
-             Transfer transfer;
+             Handover transfer;
              transfer.receiver = u"State Archive"_s;
              transfer.records = 20;
              transfer.handedOverAt = *Instant::parse(u"2026-03-02T09:00:00.000Z");

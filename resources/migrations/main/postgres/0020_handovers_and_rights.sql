@@ -1,9 +1,9 @@
 -- Packages that were handed over to somebody who keeps the records from then on, and their receipts.
-CREATE TABLE transfer (
+CREATE TABLE handover (
   id TEXT COLLATE "C" PRIMARY KEY, snapshot TEXT COLLATE "C" NOT NULL REFERENCES snapshot(id), state BIGINT NOT NULL, content TEXT COLLATE "C" NOT NULL,
   salt BYTEA NOT NULL);
 
-CREATE INDEX transfer_by_snapshot ON transfer (snapshot, id);
+CREATE INDEX handover_by_snapshot ON handover (snapshot, id);
 
 -- Who decides in the place of somebody who is away.
 CREATE TABLE absence (

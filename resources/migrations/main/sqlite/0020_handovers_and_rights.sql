@@ -1,9 +1,9 @@
 -- Packages that were handed over to somebody who keeps the records from then on, and their receipts.
-CREATE TABLE transfer (
+CREATE TABLE handover (
   id TEXT PRIMARY KEY, snapshot TEXT NOT NULL REFERENCES snapshot(id), state INTEGER NOT NULL, content TEXT NOT NULL,
   salt BLOB NOT NULL) STRICT, WITHOUT ROWID;
 
-CREATE INDEX transfer_by_snapshot ON transfer (snapshot, id);
+CREATE INDEX handover_by_snapshot ON handover (snapshot, id);
 
 -- Who decides in the place of somebody who is away.
 CREATE TABLE absence (

@@ -1,16 +1,16 @@
 #pragma once
 
 #include "core/evidence/package_writer.h"
-#include "core/model/transfer.h"
+#include "core/model/handover.h"
 #include "core/records/plan/record_due.h"
 
 namespace muniment::workspace {
 
 /// What a receiver needs of the records besides their content, below `transfer/` of the package: who hands over to
 /// whom, what is known of each record, and its manifest (docs/formats/package.md).
-class TransferEnclosure final : public evidence::Enclosure {
+class HandoverEnclosure final : public evidence::Enclosure {
  public:
-  TransferEnclosure(store::Connection& connection, vault::Vault& vault, const Scope& scope, const Snapshot& snapshot,
+  HandoverEnclosure(store::Connection& connection, vault::Vault& vault, const Scope& scope, const Snapshot& snapshot,
                     QString receiver)
       : m_connection(connection), m_vault(vault), m_scope(scope), m_snapshot(snapshot),
         m_receiver(std::move(receiver)) {}

@@ -6,17 +6,17 @@
 namespace muniment {
 inline namespace model {
 
-using TransferId = Id<struct TransferTag>;
+using HandoverId = Id<struct HandoverTag>;
 
 /// Records of a snapshot that were handed over in a package. Nothing ends here before the receiver confirmed that this
 /// very package arrived.
-struct Transfer final {
+struct Handover final {
   enum class State : std::uint8_t {
     Waiting,  ///< for the receipt
     Received, ///< confirmed: what was handed over may end here
     Failed    ///< the receiver did not take it; another package may be written
   };
-  TransferId id;
+  HandoverId id;
   SnapshotId snapshot;
   ProductionId production; ///< what the package was made of
   QString receiver;
@@ -36,11 +36,11 @@ struct Transfer final {
   Salt salt;
 };
 
-[[nodiscard]] QLatin1StringView nameOf(Transfer::State state);
-[[nodiscard]] QString aggregateOf(const TransferId& id);
-[[nodiscard]] Json contentOf(const Transfer& transfer);
+[[nodiscard]] QLatin1StringView nameOf(Handover::State state);
+[[nodiscard]] QString aggregateOf(const HandoverId& id);
+[[nodiscard]] Json contentOf(const Handover& transfer);
 /// The inverse, strict.
-[[nodiscard]] Result<Transfer> transferFrom(const Json& content);
+[[nodiscard]] Result<Handover> handoverFrom(const Json& content);
 
 } // namespace model
 } // namespace muniment

@@ -1,8 +1,8 @@
-#include "core/workspace/disposition/transfer_commands.h"
+#include "core/workspace/disposition/handover_commands.h"
 
 #include "core/access/scope_maker.h"
 #include "core/store/snapshot_repository.h"
-#include "core/store/transfer_repository.h"
+#include "core/store/handover_repository.h"
 #include "core/workspace/disposition/snapshot_change.h"
 #include "core/workspace/evidence/production_commands.h"
 #include "core/workspace/records/entry_state.h"
@@ -39,9 +39,9 @@ Result<std::vector<RecordId>> recordsHandedOver(CommandContext& context, const S
   }
 }
 
-Result<Json> save(CommandContext& context, Transfer transfer, const QString& verb, Json::Object payload) {
+Result<Json> save(CommandContext& context, Handover transfer, const QString& verb, Json::Object payload) {
   transfer.salt = makeSalt();
-  MUNIMENT_TRY(store::TransferRepository(context.connection()).save(transfer));
+  MUNIMENT_TRY(store::HandoverRepository(context.connection()).save(transfer));
   EntryDraft draft;
   draft.verb = verb;
   draft.subject = aggregateOf(transfer.snapshot);
@@ -55,30 +55,30 @@ Result<Json> save(CommandContext& context, Transfer transfer, const QString& ver
 }
 
 /// The package of a snapshot that waits for its receipt.
-Result<Transfer> waitingFor(CommandContext& context, const SnapshotId& snapshot) {
+Result<Handover> waitingFor(CommandContext& context, const SnapshotId& snapshot) {
   MUNIMENT_TRY(snapshotIn(context, snapshot, {Snapshot::State::Executing}));
-  MUNIMENT_TRY_LET(found, store::TransferRepository(context.connection()).standing(snapshot, context.scope()));
-  if (!found || found->state != Transfer::State::Waiting)
-    return failure(ErrorKind::Refused, "transfer.none_waiting"_L1);
+  MUNIMENT_TRY_LET(found, store::HandoverRepository(context.connection()).standing(snapshot, context.scope()));
+  if (!found || found->state != Handover::State::Waiting)
+    return failure(ErrorKind::Refused, "handover.none_waiting"_L1);
   return std::move(*found);
 }
 
 } // namespace
 
-Json FreezeTransfer::describe() const {
+Json FreezeHandover::describe() const {
   return Json::Object{{u"receiver"_s, receiver}, {u"snapshot"_s, snapshot.toString()}};
 }
 
-Result<Json> FreezeTransfer::apply(CommandContext& context) const {
+Result<Json> FreezeHandover::apply(CommandContext& context) const {
   MUNIMENT_TRY_LET(found, snapshotIn(context, snapshot, {Snapshot::State::Executing}));
-  MUNIMENT_TRY_LET(standing, store::TransferRepository(context.connection()).standing(snapshot, context.scope()));
+  MUNIMENT_TRY_LET(standing, store::HandoverRepository(context.connection()).standing(snapshot, context.scope()));
   if (standing)
-    return failure(ErrorKind::Refused, "transfer.handed_over"_L1);
+    return failure(ErrorKind::Refused, "handover.handed_over"_L1);
   if (!isOneLine(receiver))
-    return failure(ErrorKind::Usage, "transfer.no_receiver"_L1);
+    return failure(ErrorKind::Usage, "handover.no_receiver"_L1);
   MUNIMENT_TRY_LET(records, recordsHandedOver(context, snapshot));
   if (records.empty())
-    return failure(ErrorKind::Refused, "transfer.nothing"_L1);
+    return failure(ErrorKind::Refused, "handover.nothing"_L1);
   FreezeProduction production;
   production.selection.records = std::move(records);
   production.title = found.name;
@@ -86,7 +86,7 @@ Result<Json> FreezeTransfer::apply(CommandContext& context) const {
   return production.apply(context);
 }
 
-Json NoteTransfer::describe() const {
+Json NoteHandover::describe() const {
   return Json::Object{{u"digest"_s, transfer.digest.toHex()},
                       {u"production"_s, transfer.production.toString()},
                       {u"receiver"_s, transfer.receiver},
@@ -94,21 +94,21 @@ Json NoteTransfer::describe() const {
                       {u"snapshot"_s, transfer.snapshot.toString()}};
 }
 
-Result<Json> NoteTransfer::apply(CommandContext& context) const {
+Result<Json> NoteHandover::apply(CommandContext& context) const {
   MUNIMENT_TRY(snapshotIn(context, transfer.snapshot, {Snapshot::State::Executing}));
   if (!isOneLine(transfer.receiver))
-    return failure(ErrorKind::Usage, "transfer.no_receiver"_L1);
+    return failure(ErrorKind::Usage, "handover.no_receiver"_L1);
   MUNIMENT_TRY_LET(standing,
-                   store::TransferRepository(context.connection()).standing(transfer.snapshot, context.scope()));
+                   store::HandoverRepository(context.connection()).standing(transfer.snapshot, context.scope()));
   if (standing)
-    return failure(ErrorKind::Refused, "transfer.handed_over"_L1);
-  Transfer noted = transfer;
-  noted.id = TransferId::make(context.now());
+    return failure(ErrorKind::Refused, "handover.handed_over"_L1);
+  Handover noted = transfer;
+  noted.id = HandoverId::make(context.now());
   noted.receiver = transfer.receiver.trimmed();
-  noted.state = Transfer::State::Waiting;
+  noted.state = Handover::State::Waiting;
   noted.handedOverAt = context.now();
   noted.handedOverBy = context.session().actorText();
-  return save(context, noted, u"transfer.handed-over"_s,
+  return save(context, noted, u"handover.sent"_s,
               {{u"package_sha256"_s, noted.digest.toHex()},
                {u"records"_s, noted.records},
                {u"transfer"_s, noted.id.toString()}});
@@ -124,37 +124,37 @@ Json NoteReceipt::describe() const {
 
 Result<Json> NoteReceipt::apply(CommandContext& context) const {
   if (!isOneLine(reference) || !isOneLine(confirmedBy) || !receivedOn.isValid())
-    return failure(ErrorKind::Usage, "transfer.receipt_incomplete"_L1);
+    return failure(ErrorKind::Usage, "handover.receipt_incomplete"_L1);
   MUNIMENT_TRY_LET(transfer, waitingFor(context, snapshot));
   if (digest != transfer.digest)
-    return failure(ErrorKind::Refused, "transfer.other_package"_L1);
+    return failure(ErrorKind::Refused, "handover.other_package"_L1);
   const QDate handedOver = todayIn(context.services(), transfer.handedOverAt);
   if (receivedOn < handedOver || receivedOn > todayIn(context.services(), context.now()))
-    return failure(ErrorKind::Refused, "transfer.day_wrong"_L1, {handedOver.toString(Qt::ISODate)});
-  transfer.state = Transfer::State::Received;
+    return failure(ErrorKind::Refused, "handover.day_wrong"_L1, {handedOver.toString(Qt::ISODate)});
+  transfer.state = Handover::State::Received;
   transfer.reference = reference.trimmed();
   transfer.confirmedBy = confirmedBy.trimmed();
   transfer.receivedOn = receivedOn;
   transfer.notedBy = context.session().actorText();
   transfer.notedAt = context.now();
   Json::Object payload{{u"package_sha256"_s, transfer.digest.toHex()}, {u"transfer"_s, transfer.id.toString()}};
-  return save(context, std::move(transfer), u"transfer.received"_s, std::move(payload));
+  return save(context, std::move(transfer), u"handover.received"_s, std::move(payload));
 }
 
-Json NoteFailedTransfer::describe() const {
+Json NoteFailedHandover::describe() const {
   return Json::Object{{u"reason"_s, reason}, {u"snapshot"_s, snapshot.toString()}};
 }
 
-Result<Json> NoteFailedTransfer::apply(CommandContext& context) const {
+Result<Json> NoteFailedHandover::apply(CommandContext& context) const {
   if (reason.trimmed().size() < kShortestReason)
     return failure(ErrorKind::Usage, "disposition.reason_missing"_L1);
   MUNIMENT_TRY_LET(transfer, waitingFor(context, snapshot));
-  transfer.state = Transfer::State::Failed;
+  transfer.state = Handover::State::Failed;
   transfer.failedBecause = reason.trimmed();
   transfer.notedBy = context.session().actorText();
   transfer.notedAt = context.now();
   Json::Object payload{{u"transfer"_s, transfer.id.toString()}};
-  return save(context, std::move(transfer), u"transfer.failed"_s, std::move(payload));
+  return save(context, std::move(transfer), u"handover.failed"_s, std::move(payload));
 }
 
 Result<void> requireNothingLeft(CommandContext& context, const Snapshot& snapshot) {
@@ -164,9 +164,9 @@ Result<void> requireNothingLeft(CommandContext& context, const Snapshot& snapsho
   MUNIMENT_TRY_LET(gone, repository.items(snapshot.id, ended, -1, 1, access::ScopeMaker::system()));
   if (!handsOver || !gone.empty())
     return failure(ErrorKind::Refused, "snapshot.wrong_state"_L1, {QString(nameOf(snapshot.state))});
-  MUNIMENT_TRY_LET(standing, store::TransferRepository(context.connection()).standing(snapshot.id, context.scope()));
+  MUNIMENT_TRY_LET(standing, store::HandoverRepository(context.connection()).standing(snapshot.id, context.scope()));
   if (standing)
-    return failure(ErrorKind::Refused, "transfer.handed_over"_L1);
+    return failure(ErrorKind::Refused, "handover.handed_over"_L1);
   return {};
 }
 

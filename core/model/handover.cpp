@@ -1,4 +1,4 @@
-#include "core/model/transfer.h"
+#include "core/model/handover.h"
 
 #include "core/model/exact_json.h"
 
@@ -11,11 +11,11 @@ constexpr std::array kStates = {"waiting"_L1, "received"_L1, "failed"_L1};
 
 } // namespace
 
-QLatin1StringView model::nameOf(Transfer::State state) { return kStates.at(static_cast<std::size_t>(state)); }
+QLatin1StringView model::nameOf(Handover::State state) { return kStates.at(static_cast<std::size_t>(state)); }
 
-QString model::aggregateOf(const TransferId& id) { return u"transfer:"_s + id.toString(); }
+QString model::aggregateOf(const HandoverId& id) { return u"handover:"_s + id.toString(); }
 
-Json model::contentOf(const Transfer& transfer) {
+Json model::contentOf(const Handover& transfer) {
   return Json::Object{{u"bytes"_s, transfer.bytes},
                       {u"confirmed_by"_s, transfer.confirmedBy},
                       {u"digest"_s, transfer.digest.toHex()},
@@ -35,8 +35,8 @@ Json model::contentOf(const Transfer& transfer) {
                       {u"state"_s, nameOf(transfer.state)}};
 }
 
-Result<Transfer> model::transferFrom(const Json& content) {
-  Transfer transfer;
+Result<Handover> model::handoverFrom(const Json& content) {
+  Handover transfer;
   transfer.bytes = content.number(u"bytes");
   transfer.confirmedBy = content.text(u"confirmed_by");
   transfer.digest = Sha256::fromHex(content.text(u"digest")).value_or(Sha256());
@@ -44,7 +44,7 @@ Result<Transfer> model::transferFrom(const Json& content) {
   transfer.files = content.number(u"files");
   transfer.handedOverAt = valueAt<Instant>(content, u"handed_over_at");
   transfer.handedOverBy = content.text(u"handed_over_by");
-  transfer.id = valueAt<TransferId>(content, u"id");
+  transfer.id = valueAt<HandoverId>(content, u"id");
   transfer.notedAt = optionalAt<Instant>(content, u"noted_at");
   transfer.notedBy = content.text(u"noted_by");
   transfer.production = valueAt<ProductionId>(content, u"production");
@@ -53,7 +53,7 @@ Result<Transfer> model::transferFrom(const Json& content) {
   transfer.records = content.number(u"records");
   transfer.reference = content.text(u"reference");
   transfer.snapshot = valueAt<SnapshotId>(content, u"snapshot");
-  transfer.state = namedIn<Transfer::State>(kStates, content.text(u"state")).value_or(Transfer::State::Waiting);
+  transfer.state = namedIn<Handover::State>(kStates, content.text(u"state")).value_or(Handover::State::Waiting);
   return exactly(std::move(transfer), content);
 }
 

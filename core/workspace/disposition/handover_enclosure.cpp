@@ -1,4 +1,4 @@
-#include "core/workspace/disposition/transfer_enclosure.h"
+#include "core/workspace/disposition/handover_enclosure.h"
 
 #include "core/store/record_repository.h"
 #include "core/store/snapshot_repository.h"
@@ -12,14 +12,14 @@ constexpr int kAtOnce = 500;
 
 } // namespace
 
-Result<QByteArray> TransferEnclosure::object(const QByteArray& address) {
+Result<QByteArray> HandoverEnclosure::object(const QByteArray& address) {
   const auto known = vault::VaultAddress::fromBytes(address);
   if (!known)
     return failure(ErrorKind::VerificationFailed, "vault.object_missing"_L1);
   return m_vault.read(*known);
 }
 
-Result<Json> TransferEnclosure::describe(const SnapshotItem& item, const Record& record) const {
+Result<Json> HandoverEnclosure::describe(const SnapshotItem& item, const Record& record) const {
   const RecordClass* filed = records::ClassTree(m_plan.classes).find(record.recordClass);
   const Schedule* schedule = m_plan.scheduleOf(record);
   return Json::Object{{u"class"_s, filed ? filed->code : QString()},
@@ -39,7 +39,7 @@ Result<Json> TransferEnclosure::describe(const SnapshotItem& item, const Record&
                       {u"title"_s, record.title}};
 }
 
-Result<void> TransferEnclosure::writeRecord(evidence::PackageFolder& folder, const SnapshotItem& item,
+Result<void> HandoverEnclosure::writeRecord(evidence::PackageFolder& folder, const SnapshotItem& item,
                                             const Record& record, ByteSink& list) {
   MUNIMENT_TRY_LET(described, describe(item, record));
   MUNIMENT_TRY_LET(line, canonicalJson(described));
@@ -58,7 +58,7 @@ Result<void> TransferEnclosure::writeRecord(evidence::PackageFolder& folder, con
   return {};
 }
 
-Result<void> TransferEnclosure::writeInto(evidence::PackageFolder& folder) {
+Result<void> HandoverEnclosure::writeInto(evidence::PackageFolder& folder) {
   MUNIMENT_TRY_LET(plan, records::loadPlan(m_connection));
   m_plan = std::move(plan);
   store::SnapshotRepository repository(m_connection);

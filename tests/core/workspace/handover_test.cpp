@@ -4,7 +4,7 @@
 #include "core/workspace/disposition/execute_snapshot.h"
 #include "core/workspace/disposition/review_queries.h"
 #include "core/workspace/disposition/snapshot_commands.h"
-#include "core/workspace/disposition/transfer_commands.h"
+#include "core/workspace/disposition/handover_commands.h"
 #include "core/workspace/records/record_queries.h"
 #include "tests/core/workspace/due_stage.h"
 #include "tests/support/test_suite.h"
@@ -15,7 +15,7 @@
 namespace muniment::tests {
 
 /// Records that are handed over end here only against a receipt for the very package.
-class TransferTest final : public QObject {
+class HandoverTest final : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
@@ -57,7 +57,7 @@ struct HandOverStage final {
 
 } // namespace
 
-void TransferTest::nothingEndsBeforeTheReceipt() {
+void HandoverTest::nothingEndsBeforeTheReceipt() {
   HandOverStage over(3);
   const auto id = over.approved();
   QVERIFY(holds(id));
@@ -65,9 +65,9 @@ void TransferTest::nothingEndsBeforeTheReceipt() {
   const auto handed = over.handOver(*id);
   QVERIFY(holds(handed));
   QCOMPARE(handed->records, 3);
-  QCOMPARE(over.stage.opened->dispose(*id, nullptr).result().error().id, u"transfer.no_receipt"_s);
+  QCOMPARE(over.stage.opened->dispose(*id, nullptr).result().error().id, u"handover.no_receipt"_s);
   QCOMPARE(over.stage.opened->run(workspace::FinishSnapshot{*id}).result().error().id, u"disposition.not_finished"_s);
-  QCOMPARE(over.handOver(*id, u"again"_s).error().id, u"transfer.handed_over"_s);
+  QCOMPARE(over.handOver(*id, u"again"_s).error().id, u"handover.handed_over"_s);
   QVERIFY(!QDir(over.stage.fixture.path(u"again"_s).value).exists());
   QCOMPARE(over.stage.left(), std::size_t{3});
   QVERIFY(over.stage.isClean());
@@ -85,7 +85,7 @@ void TransferTest::nothingEndsBeforeTheReceipt() {
   QVERIFY(over.stage.isClean());
 }
 
-void TransferTest::thePackageSaysWhatTheRecordsAre() {
+void HandoverTest::thePackageSaysWhatTheRecordsAre() {
   HandOverStage over(2);
   const auto id = over.approved();
   QVERIFY(holds(id));
@@ -117,26 +117,26 @@ void TransferTest::thePackageSaysWhatTheRecordsAre() {
   QVERIFY(!over.stage.opened->checkPackage(folder, nullptr).result()->isGood());
 }
 
-void TransferTest::aWrongReceiptIsRefused() {
+void HandoverTest::aWrongReceiptIsRefused() {
   HandOverStage over(1);
   const auto id = over.approved();
   QVERIFY(holds(id));
   const auto handed = over.handOver(*id);
   QVERIFY(holds(handed));
   const Sha256& digest = handed->report.listDigest;
-  QCOMPARE(over.receive(*id, sha256("another package")).error().id, u"transfer.other_package"_s);
-  QCOMPARE(over.receive(*id, digest, QDate(2026, 3, 1)).error().id, u"transfer.day_wrong"_s);
-  QCOMPARE(over.receive(*id, digest, QDate(2026, 3, 3)).error().id, u"transfer.day_wrong"_s);
+  QCOMPARE(over.receive(*id, sha256("another package")).error().id, u"handover.other_package"_s);
+  QCOMPARE(over.receive(*id, digest, QDate(2026, 3, 1)).error().id, u"handover.day_wrong"_s);
+  QCOMPARE(over.receive(*id, digest, QDate(2026, 3, 3)).error().id, u"handover.day_wrong"_s);
   const workspace::NoteReceipt empty{*id, u" "_s, u"P. Lenz"_s, QDate(2026, 3, 2), digest};
-  QCOMPARE(over.stage.opened->run(empty, over.asPerson).result().error().id, u"transfer.receipt_incomplete"_s);
+  QCOMPARE(over.stage.opened->run(empty, over.asPerson).result().error().id, u"handover.receipt_incomplete"_s);
   const workspace::NoteReceipt unsignedOne{*id, u"A"_s, u"B"_s, QDate(2026, 3, 2), digest};
   QCOMPARE(over.stage.opened->run(unsignedOne).result().error().id, u"access.signature_missing"_s);
   QCOMPARE(over.stage.left(), std::size_t{1});
   QVERIFY(holds(over.receive(*id, digest)));
-  QCOMPARE(over.receive(*id, digest).error().id, u"transfer.none_waiting"_s);
+  QCOMPARE(over.receive(*id, digest).error().id, u"handover.none_waiting"_s);
 }
 
-void TransferTest::whatIsHeldAfterwardsStays() {
+void HandoverTest::whatIsHeldAfterwardsStays() {
   HandOverStage over(2);
   const auto id = over.approved();
   QVERIFY(holds(id));
@@ -153,25 +153,25 @@ void TransferTest::whatIsHeldAfterwardsStays() {
   QVERIFY(over.stage.isClean());
 }
 
-void TransferTest::aFailedTransferMayBeRepeatedOrWithdrawn() {
+void HandoverTest::aFailedTransferMayBeRepeatedOrWithdrawn() {
   HandOverStage over(2);
   const auto id = over.approved();
   QVERIFY(holds(id));
   QVERIFY(holds(over.handOver(*id)));
   const workspace::WithdrawSnapshot back{*id, u"Archive does not take it"_s};
-  QCOMPARE(over.stage.opened->run(back).result().error().id, u"transfer.handed_over"_s);
-  QVERIFY(holds(over.stage.opened->run(workspace::NoteFailedTransfer{*id, u"Lost in the mail"_s}).result()));
+  QCOMPARE(over.stage.opened->run(back).result().error().id, u"handover.handed_over"_s);
+  QVERIFY(holds(over.stage.opened->run(workspace::NoteFailedHandover{*id, u"Lost in the mail"_s}).result()));
   const auto again = over.handOver(*id, u"again"_s);
   QVERIFY(holds(again));
-  QVERIFY(holds(over.stage.opened->run(workspace::NoteFailedTransfer{*id, u"Not taken"_s}).result()));
-  QCOMPARE(over.receive(*id, again->report.listDigest).error().id, u"transfer.none_waiting"_s);
+  QVERIFY(holds(over.stage.opened->run(workspace::NoteFailedHandover{*id, u"Not taken"_s}).result()));
+  QCOMPARE(over.receive(*id, again->report.listDigest).error().id, u"handover.none_waiting"_s);
   QVERIFY(holds(over.stage.opened->run(back).result()));
   QCOMPARE(over.stage.left(), std::size_t{2});
   QCOMPARE(over.stage.opened->ask(workspace::DueCount{QDate(2026, 3, 1), {}}).result().value_or(-1), 2);
   QVERIFY(over.stage.isClean());
 }
 
-void TransferTest::handedOverAndEndedAreNeverInOneSnapshot() {
+void HandoverTest::handedOverAndEndedAreNeverInOneSnapshot() {
   HandOverStage over(3);
   QVERIFY(holds(over.stage.opened->run(dueOn(over.stage.records[0], QDate(2026, 1, 1))).result()));
   const auto taken = over.stage.opened->run(workspace::TakeSnapshot{u"Ends"_s, QDate(2026, 3, 1), {}}).result();
@@ -190,13 +190,13 @@ void TransferTest::handedOverAndEndedAreNeverInOneSnapshot() {
   // Where nothing may leave, no package is written, and the list can be closed.
   QVERIFY(holds(over.stage.opened->run(holdOn(over.stage.records[1])).result()));
   QVERIFY(holds(over.stage.opened->run(dueOn(over.stage.records[2], QDate(2031, 1, 1), StageAction::Export)).result()));
-  QCOMPARE(over.handOver(*id).error().id, u"transfer.nothing"_s);
+  QCOMPARE(over.handOver(*id).error().id, u"handover.nothing"_s);
   const auto done = over.stage.opened->dispose(*id, nullptr).result();
   QVERIFY(holds(done));
   QCOMPARE(done->number(u"blocked") + done->number(u"changed"), 2);
 }
 
-void TransferTest::anExtensionPutsAHandOverOff() {
+void HandoverTest::anExtensionPutsAHandOverOff() {
   HandOverStage over(1);
   const auto taken = over.stage.opened->run(workspace::TakeSnapshot{u"Orders"_s, QDate(2026, 3, 1), {}, true}).result();
   QVERIFY(holds(taken));
@@ -206,15 +206,15 @@ void TransferTest::anExtensionPutsAHandOverOff() {
   QVERIFY(holds(over.stage.opened->run(wish).result()));
   QVERIFY(holds(over.stage.opened->run(workspace::SubmitSnapshot{id}, over.asPerson).result()));
   QVERIFY(holds(over.stage.opened->run(workspace::ApproveSnapshot{id}, over.asPerson).result()));
-  QCOMPARE(over.handOver(id).error().id, u"transfer.nothing"_s);
+  QCOMPARE(over.handOver(id).error().id, u"handover.nothing"_s);
   const auto done = over.stage.opened->dispose(id, nullptr).result();
   QVERIFY(holds(done));
   QCOMPARE(done->number(u"kept"), 1);
   QCOMPARE(over.stage.left(), std::size_t{1});
 }
 
-MUNIMENT_TEST(TransferTest);
+MUNIMENT_TEST(HandoverTest);
 
 } // namespace muniment::tests
 
-#include "transfer_test.moc"
+#include "handover_test.moc"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/model/transfer.h"
+#include "core/model/handover.h"
 #include "core/workspace/command.h"
 
 namespace muniment::workspace {
@@ -8,7 +8,7 @@ namespace muniment::workspace {
 /// Freezes what the records that are to be handed over are made of, so that a package can be made of it. Refused while
 /// something in it may not leave.
 /// `{production, …}` as FreezeProduction.
-struct FreezeTransfer final {
+struct FreezeHandover final {
   static constexpr auto kName = QLatin1StringView("transfer.freeze");
   static constexpr Permission kPermission = Permission::ExecuteDisposition;
 
@@ -21,11 +21,11 @@ struct FreezeTransfer final {
 
 /// Keeps that a package with the records was written and read again: from now on they wait for the receipt.
 /// `{transfer}`
-struct NoteTransfer final {
+struct NoteHandover final {
   static constexpr auto kName = QLatin1StringView("transfer.note");
   static constexpr Permission kPermission = Permission::ExecuteDisposition;
 
-  Transfer transfer; ///< without id, author, time and salt
+  Handover transfer; ///< without id, author, time and salt
 
   [[nodiscard]] Json describe() const;
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;
@@ -50,7 +50,7 @@ struct NoteReceipt final {
 
 /// The receiver did not take the package, or it was lost. The records stay, and another package may be written.
 /// `{transfer}`
-struct NoteFailedTransfer final {
+struct NoteFailedHandover final {
   static constexpr auto kName = QLatin1StringView("transfer.fail");
   static constexpr Permission kPermission = Permission::ExecuteDisposition;
 
