@@ -7,6 +7,7 @@
 #include "core/connect/http/qt_transport.h"
 #include "core/platform/local_file_system.h"
 #include "core/platform/system_keychain.h"
+#include "core/workspace/agent/campaign_work.h"
 #include "core/workspace/agent/connection_host.h"
 #include "core/workspace/agent/delivery_work.h"
 #include "core/workspace/agent/rule_work.h"
@@ -100,6 +101,8 @@ int serve(const Settings& settings, const workspace::Environment& environment, c
   connections.start();
   workspace::RuleWork rules(opened, agent);
   rules.start();
+  workspace::CampaignWork campaigns(opened, agent);
+  campaigns.start();
   const auto server = connect::HttpServer::listen(QByteArray::fromStdString(settings.address),
                                                   static_cast<quint16>(settings.port), health);
   if (!server)

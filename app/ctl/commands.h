@@ -36,6 +36,7 @@ void addDocumentCommands(CLI::App& app, Chosen& chosen);
 void addOversightCommands(CLI::App& app, Chosen& chosen);
 void addPeopleCommands(CLI::App& app, Chosen& chosen);
 void addManifestCommands(CLI::App& app, Chosen& chosen);
+void addCampaignCommands(CLI::App& app, Chosen& chosen);
 void addCaseActs(CLI::App& group, Chosen& chosen);
 void addCaseCommands(CLI::App& app, Chosen& chosen);
 void addCompletionCommand(CLI::App& app, Chosen& chosen);

@@ -64,6 +64,7 @@ int main(int argc, char** argv) {
   muniment::ctl::addHoldCommands(app, chosen);
   muniment::ctl::addOversightCommands(app, chosen);
   muniment::ctl::addManifestCommands(app, chosen);
+  muniment::ctl::addCampaignCommands(app, chosen);
   muniment::ctl::addCaseCommands(app, chosen);
   muniment::ctl::addCompletionCommand(app, chosen);
   try {

@@ -48,7 +48,7 @@ constexpr std::array kKinds = {
                false},
     ActionKind{"file-to-case", QT_TRANSLATE_NOOP("Rule", "file it to case %1"), kFileToCase, false, false, false},
     ActionKind{"comment-case", QT_TRANSLATE_NOOP("Rule", "comment the case with %1"), kComment, false, false, false},
-    ActionKind{"start-campaign", QT_TRANSLATE_NOOP("Rule", "start the campaign %1"), kCampaign, true, false, false},
+    ActionKind{"start-campaign", QT_TRANSLATE_NOOP("Rule", "start the campaign %1"), kCampaign, true},
     ActionKind{"write-back", QT_TRANSLATE_NOOP("Rule", "report it to %1 with %2"), kWriteBack, true, false, false},
 };
 

@@ -39,6 +39,8 @@ constexpr std::array kKinds = {
     EventKind{"question.asked", QT_TRANSLATE_NOOP("Rule", "a question is asked"), ""},
     EventKind{"question.expired", QT_TRANSLATE_NOOP("Rule", "a question is not answered in time"), ""},
     EventKind{"answer.taken", QT_TRANSLATE_NOOP("Rule", "a question is answered"), ""},
+    EventKind{"campaign.started", QT_TRANSLATE_NOOP("Rule", "a campaign is started"), ""},
+    EventKind{"campaign.completed", QT_TRANSLATE_NOOP("Rule", "a campaign is complete"), ""},
     EventKind{"delivery.died", QT_TRANSLATE_NOOP("Rule", "something cannot be delivered to another system"), ""},
     EventKind{"peer.paused", QT_TRANSLATE_NOOP("Rule", "another system is paused"), ""},
     EventKind{"command.refused", QT_TRANSLATE_NOOP("Rule", "something is refused"), ""},

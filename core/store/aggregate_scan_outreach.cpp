@@ -2,6 +2,7 @@
 
 #include "core/store/aggregate_offer.h"
 #include "core/store/answer_repository.h"
+#include "core/store/campaign_repository.h"
 #include "core/store/question_repository.h"
 
 namespace muniment::store {
@@ -30,6 +31,11 @@ Result<void> scanOutreach(Connection& connection, const Scope& scope, AggregateS
   MUNIMENT_TRY(offerPages<QuestionId>(sink, [&](const std::optional<QuestionId>& after) {
     return QuestionRepository(connection).scan(after, kPage, scope);
   }));
+  CampaignRepository campaigns(connection);
+  MUNIMENT_TRY(offerPages<CampaignId>(
+      sink, [&](const std::optional<CampaignId>& after) { return campaigns.scan(after, kPage, scope); }));
+  MUNIMENT_TRY(offerPages<CampaignPersonId>(
+      sink, [&](const std::optional<CampaignPersonId>& after) { return campaigns.scanPeople(after, kPage, scope); }));
   MUNIMENT_TRY(offerPages<AnswerLinkId>(
       sink, [&](const std::optional<AnswerLinkId>& after) { return answers.scanLinks(after, kPage); }));
   MUNIMENT_TRY(offerPages<DeviceId>(

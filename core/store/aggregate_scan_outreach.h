@@ -5,7 +5,7 @@
 
 namespace muniment::store {
 
-/// Questions to people, the links by which they answer, their devices and PINs.
+/// Questions to people, one by one and in campaigns, the links by which they answer, their devices and PINs.
 [[nodiscard]] Result<void> scanOutreach(Connection& connection, const Scope& scope, AggregateSink& sink);
 
 } // namespace muniment::store

@@ -183,10 +183,18 @@ Result<std::vector<RuleHit>> RuleRepository::scanHits(const std::optional<RuleHi
 }
 
 Result<void> RuleRepository::noteReached(const PersonId& person, const RuleHit& hit) {
+  return noteReached(person, hit.at, hit.id.toString(), hit.rule.toString());
+}
+
+Result<void> RuleRepository::noteReached(const PersonId& person, Instant at, const QString& what, const QString& by) {
   MUNIMENT_TRY(m_connection->change(
       "INSERT INTO rule_reach (person, at, hit, rule) VALUES (?, ?, ?, ?) ON CONFLICT (person, at, hit) DO NOTHING",
-      {column(person), column(hit.at), column(hit.id), column(hit.rule)}));
+      {column(person), column(at), what, by}));
   return {};
+}
+
+Result<std::int64_t> RuleRepository::reachedBy(const QString& by, Instant since) {
+  return count("SELECT count(*) FROM rule_reach WHERE rule = ? AND at > ?", {by, column(since)});
 }
 
 Result<std::int64_t> RuleRepository::reachedSince(const PersonId& person, const std::optional<RuleId>& rule,

@@ -51,6 +51,10 @@ class RuleRepository final {
 
   /// Somebody was reached. Derived from what was met, and forgotten after a day.
   [[nodiscard]] Result<void> noteReached(const PersonId& person, const RuleHit& hit);
+  /// The same for whatever else writes to people: what was sent, and on whose account.
+  [[nodiscard]] Result<void> noteReached(const PersonId& person, Instant at, const QString& what, const QString& by);
+  /// How many messages somebody's account has led to since.
+  [[nodiscard]] Result<std::int64_t> reachedBy(const QString& by, Instant since);
   [[nodiscard]] Result<std::int64_t> reachedSince(const PersonId& person, const std::optional<RuleId>& rule,
                                                   Instant since);
   [[nodiscard]] Result<void> forgetReached(Instant before);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/campaigns/workspace_campaigns.h"
 #include "ui/cases/workspace_cases.h"
 #include "ui/connections/workspace_connections.h"
 #include "ui/conversations/workspace_composer.h"
@@ -29,8 +30,8 @@ struct Desks final {
       : queries(workspace), composer(workspace), review(workspace), reviewing(workspace), messages(workspace),
         records(workspace), documents(workspace), cases(workspace), declaring(workspace, key), holding(workspace),
         holds(workspace, key), tasks(workspace, key), people(workspace, key), rules(workspace, key),
-        disposing(workspace), connecting(workspace), covering(workspace), rm(workspace, key), evidence(workspace, key),
-        redaction(workspace, key) {}
+        campaigns(workspace), disposing(workspace), connecting(workspace), covering(workspace), rm(workspace, key),
+        evidence(workspace, key), redaction(workspace, key) {}
   Q_DISABLE_COPY_MOVE(Desks)
 
   WorkspaceQueries queries;
@@ -47,6 +48,7 @@ struct Desks final {
   WorkspaceTasksDesk tasks;
   WorkspacePeople people;
   WorkspaceRules rules;
+  WorkspaceCampaigns campaigns;
   WorkspaceDisposition disposing;
   WorkspaceConnections connecting;
   WorkspaceCoverage covering;

@@ -3,6 +3,7 @@
 #include "core/base/error_catalogue.h"
 #include "core/workspace/items/capture_files.h"
 #include "ui/audit/audit_screen.h"
+#include "ui/campaigns/campaigns_screen.h"
 #include "ui/cases/cases_screen.h"
 #include "ui/connections/connections_screen.h"
 #include "ui/conversations/conversations_screen.h"
@@ -62,6 +63,7 @@ Workbench::Workbench(std::unique_ptr<workspace::Workspace> workspace, WindowMemo
       m_records(new RecordsScreen(m_desks->records, m_stack)), m_holds(new HoldsScreen(m_desks->holds, m_stack)),
       m_disposition(new DispositionScreen(m_desks->disposing, m_stack)),
       m_tasks(new TasksScreen(m_desks->tasks, m_stack)), m_rulesScreen(new RulesScreen(m_desks->rules, m_stack)),
+      m_campaignsScreen(new CampaignsScreen(m_desks->campaigns, m_stack)),
       m_audit(new AuditScreen(*m_workspace, m_stack)),
       m_connectionsScreen(new ConnectionsScreen(m_desks->connecting, m_stack)) {
   setObjectName(u"workbench"_s);
@@ -76,6 +78,8 @@ Workbench::Workbench(std::unique_ptr<workspace::Workspace> workspace, WindowMemo
   m_connections->start();
   m_rules = std::make_unique<workspace::RuleWork>(*m_workspace, *m_agent);
   m_rules->start();
+  m_campaigns = std::make_unique<workspace::CampaignWork>(*m_workspace, *m_agent);
+  m_campaigns->start();
   addScreens();
   layOut();
   makeActions();
@@ -113,6 +117,7 @@ void Workbench::addScreens() {
   m_navigation->addSeparator();
   addScreen(u"tasks"_s, Icon::Tick, tr("Tasks"), m_tasks);
   addScreen(u"rules"_s, Icon::Layers, tr("Rules"), m_rulesScreen);
+  addScreen(u"campaigns"_s, Icon::Megaphone, tr("Campaigns"), m_campaignsScreen);
   addScreen(u"audit"_s, Icon::Audit, tr("Audit"), m_audit);
   addScreen(u"connections"_s, Icon::Plug, tr("Connections"), m_connectionsScreen);
   m_navigation->setCollapsed(m_memory->isNavigationCollapsed());
@@ -217,6 +222,8 @@ void Workbench::addPlaces() {
   addAction(tr("Go to Connections"), int(Icon::Plug), QKeySequence(u"Ctrl+9"_s), [this] { show(u"connections"_s); });
   addAction(tr("Go to Coverage"), int(Icon::Calendar), {}, [this] { showCoverage(); });
   addAction(tr("Go to Rules"), int(Icon::Layers), QKeySequence(u"Ctrl+Shift+R"_s), [this] { show(u"rules"_s); });
+  addAction(tr("Go to Campaigns"), int(Icon::Megaphone), QKeySequence(u"Ctrl+Shift+C"_s),
+            [this] { show(u"campaigns"_s); });
 }
 
 void Workbench::makeActions() {
@@ -224,6 +231,10 @@ void Workbench::makeActions() {
   addAction(tr("New Rule…"), int(Icon::Layers), {}, [this] {
     show(u"rules"_s);
     m_rulesScreen->beginNew();
+  });
+  addAction(tr("New Campaign…"), int(Icon::Megaphone), {}, [this] {
+    show(u"campaigns"_s);
+    m_campaignsScreen->beginNew();
   });
   addAction(tr("Show the Library of Rules"), int(Icon::Layers), {}, [this] {
     show(u"rules"_s);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/workspace/agent/agent.h"
+#include "core/workspace/agent/campaign_work.h"
 #include "core/workspace/agent/connection_host.h"
 #include "core/workspace/agent/rule_work.h"
 #include "core/workspace/connections/connection_queries.h"
@@ -24,6 +25,7 @@ class QStackedWidget;
 namespace muniment::ui {
 
 class AuditScreen;
+class CampaignsScreen;
 class CasesScreen;
 class CommandPalette;
 class ConnectionsScreen;
@@ -163,6 +165,7 @@ class Workbench final : public QWidget {
   std::unique_ptr<workspace::Agent> m_agent;
   std::unique_ptr<workspace::ConnectionHost> m_connections; ///< ends before the agent that it works under
   std::unique_ptr<workspace::RuleWork> m_rules;
+  std::unique_ptr<workspace::CampaignWork> m_campaigns;
   WindowMemory* m_memory;
   ActionList* m_actions;
   TopBar* m_bar;
@@ -188,6 +191,7 @@ class Workbench final : public QWidget {
   DispositionScreen* m_disposition;
   TasksScreen* m_tasks;
   RulesScreen* m_rulesScreen;
+  CampaignsScreen* m_campaignsScreen;
   AuditScreen* m_audit;
   ConnectionsScreen* m_connectionsScreen;
   CoveragePane* m_coverage = nullptr;

@@ -1,5 +1,6 @@
 #include "core/workspace/rules/event_words.h"
 #include "ui/audit/audit_screen.h"
+#include "ui/campaigns/campaigns_screen.h"
 #include "ui/conversations/conversations_screen.h"
 #include "ui/documents/documents_screen.h"
 #include "ui/holds/holds_screen.h"
@@ -32,6 +33,10 @@ void Workbench::openSubject(const QString& subject) {
   }
   if (const auto item = ItemId::parse(id); item && kind == "item"_L1)
     return m_items->open(*item);
+  if (const auto campaign = CampaignId::parse(id); campaign && kind == "campaign"_L1) {
+    show(u"campaigns"_s);
+    return m_campaignsScreen->showCampaign(*campaign);
+  }
   if (kind == "task"_L1)
     return show(u"tasks"_s);
   m_audit->showSubject(subject, subject);

@@ -89,6 +89,12 @@ void addChoices(const std::vector<PartnerContact>& contacts, Audience::Answer& a
 
 } // namespace
 
+bool isMeant(const PartnerContact& contact, const Audience& wanted) {
+  return contact.isActive && (wanted.partner.isEmpty() || contact.partner == partnerCode(wanted.partner)) &&
+         meets(contact.regions, wanted.region) && meets(contact.productLines, wanted.productLine) &&
+         meets(contact.issues, wanted.issue);
+}
+
 Json SavePartnerContact::describe() const { return contentOf(contact); }
 
 Result<Json> SavePartnerContact::apply(CommandContext& context) const {
@@ -138,8 +144,7 @@ Result<Audience::Answer> Audience::answer(QueryContext& context) const {
     line.partnerName = known == partners.end() || known->name.isEmpty() ? contact.partner : known->name;
     if (!contact.isActive)
       line.leftOut = LeftOut::Inactive;
-    else if (!meets(contact.regions, region) || !meets(contact.productLines, productLine) ||
-             !meets(contact.issues, issue))
+    else if (!isMeant(contact, *this))
       line.leftOut = LeftOut::NotMeant;
     else
       MUNIMENT_TRY(findChannel(context, *person, line));

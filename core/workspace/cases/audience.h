@@ -52,4 +52,7 @@ struct Audience final {
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
 };
 
+/// Whether a contact is one of those whom a query is about, whatever the way to reach them.
+[[nodiscard]] bool isMeant(const PartnerContact& contact, const Audience& wanted);
+
 } // namespace muniment::workspace

@@ -6,6 +6,7 @@
 #include "core/store/answer_repository.h"
 #include "core/store/question_repository.h"
 #include "core/workspace/delivery/delivery_tasks.h"
+#include "core/workspace/outreach/campaign_change.h"
 #include "core/workspace/outreach/notify_devices.h"
 #include "core/workspace/outreach/outreach_keys.h"
 #include "core/workspace/outreach/outreach_tasks.h"
@@ -103,7 +104,8 @@ Result<std::optional<Json>> refusedByPin(CommandContext& context, const Question
 Result<void> addTasks(const CommandContext& context, const Question& question, Question::Standing standing,
                       EntryDraft& draft) {
   Result<std::vector<StateChange>> states = std::vector<StateChange>();
-  if (standing == Question::Standing::Contradictory || standing == Question::Standing::Late)
+  const bool isLate = standing == Question::Standing::Late && !isOfCampaign(question);
+  if (standing == Question::Standing::Contradictory || isLate)
     states = askAbout(context.connection(), question, context.now());
   else if (standing == Question::Standing::Counted)
     states = settleTasks(context.connection(), aggregateOf(question.id), context.now());
@@ -130,6 +132,7 @@ Result<Json> NoteLinkOpened::apply(CommandContext& context) const {
   draft.matter = opened.question.matter;
   draft.payload = {{u"question"_s, link.question.toString()}};
   MUNIMENT_TRY(keepAnd(context, link, draft));
+  MUNIMENT_TRY(followOpening(context.connection(), opened.question, context.now(), draft));
   context.record(std::move(draft));
   return Json(told);
 }
@@ -249,8 +252,10 @@ Result<Json> ExpireQuestions::apply(CommandContext& context) const {
     EntryDraft draft;
     draft.verb = u"question.expired"_s;
     MUNIMENT_TRY(keep(context.connection(), question, draft));
-    MUNIMENT_TRY_LET(asked, askAbout(context.connection(), question, context.now()));
-    draft.state.insert(draft.state.end(), asked.begin(), asked.end());
+    if (!isOfCampaign(question)) {
+      MUNIMENT_TRY_LET(asked, askAbout(context.connection(), question, context.now()));
+      draft.state.insert(draft.state.end(), asked.begin(), asked.end());
+    }
     context.record(std::move(draft));
   }
   return Json::Object{{u"expired"_s, static_cast<std::int64_t>(found.size())}};

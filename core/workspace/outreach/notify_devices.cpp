@@ -5,6 +5,7 @@
 #include "core/store/answer_repository.h"
 #include "core/store/question_repository.h"
 #include "core/workspace/delivery/enqueue.h"
+#include "core/workspace/outreach/campaign_change.h"
 #include "core/workspace/records/entry_state.h"
 
 namespace muniment::workspace {
@@ -50,7 +51,7 @@ Result<void> keep(store::Connection& connection, Question& question, EntryDraft&
   draft.subject = aggregateOf(question.id);
   draft.matter = question.matter;
   draft.state.push_back(std::move(state));
-  return {};
+  return followQuestion(connection, question, draft);
 }
 
 } // namespace muniment::workspace

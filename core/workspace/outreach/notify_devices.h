@@ -9,7 +9,7 @@ namespace muniment::workspace {
 [[nodiscard]] Result<int> notifyDevices(CommandContext& context, const Question& question, const QString& peer,
                                         EntryDraft& draft);
 
-/// Keeps a question as it is now; the state belongs into the entry that says why.
+/// Keeps a question as it is now, and what a campaign knows of it; the states belong into the entry that says why.
 [[nodiscard]] Result<void> keep(store::Connection& connection, Question& question, EntryDraft& draft);
 
 } // namespace muniment::workspace

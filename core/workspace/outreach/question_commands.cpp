@@ -6,6 +6,7 @@
 #include "core/store/person_repository.h"
 #include "core/store/question_repository.h"
 #include "core/workspace/delivery/delivery_tasks.h"
+#include "core/workspace/outreach/campaign_change.h"
 #include "core/workspace/outreach/notify_devices.h"
 #include "core/workspace/outreach/outreach_keys.h"
 #include "core/workspace/records/entry_state.h"
@@ -28,19 +29,18 @@ Result<Question> openOne(const QuestionId& id, const CommandContext& context) {
   return std::move(*found);
 }
 
-Result<Person> personOf(const PersonId& id, const CommandContext& context) {
-  MUNIMENT_TRY_LET(found, store::PersonRepository(context.connection()).byId(id, context.scope()));
+Result<Person> personOf(const PersonId& id, const CommandContext& context, const Scope& scope) {
+  MUNIMENT_TRY_LET(found, store::PersonRepository(context.connection()).byId(id, scope));
   if (!found)
     return failure(ErrorKind::NotFound, "person.unknown"_L1);
   return std::move(*found);
 }
 
-Result<void> mayBeAsked(const Question& question, const CommandContext& context) {
-  const auto& matters = context.scope().matters();
-  if (question.matter && !context.scope().isSystem() && !matters.contains(*question.matter))
+Result<void> mayBeAsked(const Question& question, const CommandContext& context, const Scope& scope) {
+  if (question.matter && !scope.isSystem() && !scope.matters().contains(*question.matter))
     return failure(ErrorKind::NotFound, "matter.unknown"_L1);
   MUNIMENT_TRY(outreach::checkQuestion(question, context.now()));
-  MUNIMENT_TRY(personOf(question.person, context));
+  MUNIMENT_TRY(personOf(question.person, context, scope));
   if (question.stake == Question::Stake::High) {
     MUNIMENT_TRY_LET(pin, store::AnswerRepository(context.connection()).pinOf(question.person));
     if (!pin || pin->isLocked())
@@ -55,27 +55,34 @@ Json AskQuestion::describe() const {
   return Json::Object{{u"notify"_s, notify}, {u"peer"_s, peer}, {u"question"_s, contentOf(question)}};
 }
 
-Result<Json> AskQuestion::apply(CommandContext& context) const {
-  Question asked = question;
+Result<int> put(CommandContext& context, Question& asked, const Putting& how, EntryDraft& draft) {
   asked.text = asked.text.trimmed();
   asked.about = asked.about.trimmed();
   asked.state = Question::State::Open;
   asked.reason.clear();
   asked.answers.clear();
   asked.notices.clear();
-  MUNIMENT_TRY(mayBeAsked(asked, context));
+  MUNIMENT_TRY(mayBeAsked(asked, context, how.scope));
   asked.id = QuestionId::make(context.now());
   asked.askedAt = context.now();
   asked.askedBy = context.session().actorText();
-  EntryDraft draft;
   draft.verb = u"question.asked"_s;
   MUNIMENT_TRY(keep(context.connection(), asked, draft));
   int told = 0;
-  if (notify) {
-    MUNIMENT_TRY_LET(devices, notifyDevices(context, asked, peer, draft));
+  if (how.peer) {
+    MUNIMENT_TRY_LET(devices, notifyDevices(context, asked, *how.peer, draft));
     told = devices;
   }
   draft.payload = {{u"person"_s, asked.person.toString()}, {u"stake"_s, nameOf(asked.stake)}, {u"told"_s, told}};
+  return told;
+}
+
+Result<Json> AskQuestion::apply(CommandContext& context) const {
+  if (isOfCampaign(question))
+    return failure(ErrorKind::Usage, "question.cause_reserved"_L1);
+  Question asked = question;
+  EntryDraft draft;
+  MUNIMENT_TRY_LET(told, put(context, asked, {notify ? std::optional(peer) : std::nullopt, context.scope()}, draft));
   context.record(std::move(draft));
   return Json::Object{{u"question"_s, asked.id.toString()}, {u"told"_s, told}};
 }
@@ -154,7 +161,7 @@ Result<void> SetAnswerPin::prepare(Services& services, const SharedProgress&) {
 }
 
 Result<Json> SetAnswerPin::apply(CommandContext& context) const {
-  MUNIMENT_TRY(personOf(person, context));
+  MUNIMENT_TRY(personOf(person, context, context.scope()));
   const AnswerPin made{person, sealed, 0, context.now(), context.session().actorText(), makeSalt()};
   MUNIMENT_TRY(store::AnswerRepository(context.connection()).save(made));
   EntryDraft draft;

@@ -22,6 +22,15 @@ struct AskQuestion final {
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;
 };
 
+/// How a question is put by a command that asks.
+struct Putting final {
+  std::optional<QString> peer; ///< through which devices are told; none: nobody is
+  const Scope& scope;          ///< of whoever asks
+};
+
+/// Puts a question, which gets its id; gives how many devices are told. The command records the entry.
+[[nodiscard]] Result<int> put(CommandContext& context, Question& asked, const Putting& how, EntryDraft& draft);
+
 /// Tells the devices of the person once more. `{question, told}`
 struct RemindOfQuestion final {
   static constexpr auto kName = QLatin1StringView("question.remind");

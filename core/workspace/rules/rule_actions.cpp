@@ -5,6 +5,7 @@
 #include "core/store/tag_repository.h"
 #include "core/tasks/tasks.h"
 #include "core/workspace/holds/hold_commands.h"
+#include "core/workspace/outreach/campaign_commands.h"
 #include "core/workspace/outreach/question_commands.h"
 #include "core/workspace/records/declare_record.h"
 #include "core/workspace/review/tag_commands.h"
@@ -216,6 +217,16 @@ Result<QStringList> sendTemplate(const RuleActionRoom& room) {
   return made;
 }
 
+/// A campaign that was started before is prepared anew for the same people.
+Result<QStringList> startCampaignAgain(const RuleActionRoom& room) {
+  MUNIMENT_TRY(room.require(Permission::RunCampaigns));
+  const auto campaign = CampaignId::parse(room.action.text(u"campaign"_s));
+  if (!campaign)
+    return refused("campaign.unknown"_L1);
+  MUNIMENT_TRY_LET(outcome, startRound(room.context, *campaign, room.rule.author));
+  return QStringList{u"campaign:"_s + outcome.text(u"campaign")};
+}
+
 /// An action of the catalogue with who carries it out. One row for each that is available.
 struct Executor final {
   QLatin1StringView name;
@@ -227,6 +238,7 @@ constexpr std::array kExecutors = {
     Executor{"hold"_L1, putUnderHold}, Executor{"tag"_L1, tag},
     Executor{"task"_L1, openTask},     Executor{"ask"_L1, ask},
     Executor{"notify"_L1, notify},     Executor{"send-template"_L1, sendTemplate},
+    Executor{"start-campaign"_L1, startCampaignAgain},
 };
 
 } // namespace

@@ -3,7 +3,7 @@
 #include "core/access/scope_maker.h"
 #include "core/store/actor_repository.h"
 #include "core/store/matter_repository.h"
-#include "core/workspace/records/entry_state.h"
+#include "core/workspace/outreach/program_seat.h"
 
 namespace muniment::workspace {
 namespace {
@@ -20,24 +20,7 @@ Result<Actor> activeActor(store::Connection& connection, const ActorId& id) {
 } // namespace
 
 Result<void> seatRules(CommandContext& context, EntryDraft& draft) {
-  store::ActorRepository actors(context.connection());
-  MUNIMENT_TRY_LET(known, actors.byLogin(kRulesLogin));
-  if (known && known->active)
-    return {};
-  Actor actor = known.value_or(Actor{ActorId::make(context.now()),
-                                     QString(kRulesLogin),
-                                     u"Rules"_s,
-                                     {Role::Connector},
-                                     true,
-                                     context.session().actor.id,
-                                     context.now(),
-                                     makeSalt()});
-  actor.active = true;
-  actor.salt = makeSalt();
-  MUNIMENT_TRY(actors.save(actor));
-  MUNIMENT_TRY_LET(state, stateOf(aggregateOf(actor.id), actor));
-  draft.state.push_back(std::move(state));
-  return {};
+  return seatProgram(context, {kRulesLogin, "Rules"_L1}, draft);
 }
 
 Result<access::Session> seatOf(store::Connection& connection, const Rule& rule) {

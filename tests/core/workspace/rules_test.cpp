@@ -123,8 +123,8 @@ void RulesTest::approvalIsOfOneVersionAndOfSomebodyElse() {
 
 void RulesTest::whatIsNotAvailableStaysOff() {
   RuleDeskFixture desk;
-  const RuleId campaign = desk.save(*rules::libraryRule(u"WA-8"_s));
-  QCOMPARE(desk.outcome(SwitchRule{campaign, true}), u"rule.action_not_available"_s);
+  const RuleId writing = desk.save(*rules::libraryRule(u"XC-7"_s));
+  QCOMPARE(desk.outcome(SwitchRule{writing, true}), u"rule.action_not_available"_s);
   const RuleId open = desk.save(*rules::libraryRule(u"PN-2"_s));
   QCOMPARE(desk.outcome(ApproveRule{open, 1}), u"done"_s);
   QCOMPARE(desk.outcome(SwitchRule{open, true}), u"rule.values_open"_s);

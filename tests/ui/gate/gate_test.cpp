@@ -1,11 +1,13 @@
 #include "tests/core/preview/made_pdf.h"
 #include "tests/support/test_suite.h"
+#include "tests/ui/campaigns/fake_campaigns.h"
 #include "tests/ui/cases/fake_cases.h"
 #include "tests/ui/connections/fake_connection_desk.h"
 #include "tests/ui/conversations/fake_composer.h"
 #include "tests/ui/documents/fake_documents.h"
 #include "tests/ui/evidence/fake_evidence.h"
 #include "tests/ui/gate/accessibility_gate.h"
+#include "tests/ui/gate/campaign_dialogs.h"
 #include "tests/ui/gate/case_dialogs.h"
 #include "tests/ui/gate/connection_dialogs.h"
 #include "tests/ui/gate/evidence_dialogs.h"
@@ -55,6 +57,7 @@
 #include "ui/records/view_dialog.h"
 #include "ui/review/tag_sets_sheet.h"
 #include "ui/review/workspace_review.h"
+#include "ui/campaigns/campaigns_screen.h"
 #include "ui/rules/rules_screen.h"
 #include "ui/shell/lock_delay_dialog.h"
 #include "ui/signing/passphrase_sheet.h"
@@ -287,7 +290,7 @@ class GateTest final : public QObject {
     ui::applyTheme(*qApp, static_cast<ui::Theme::Mode>(mode));
     QApplication::setLayoutDirection(static_cast<Qt::LayoutDirection>(direction));
     QStringList found =
-        ofScreens() + ofDocuments() + ofCases() + ofConnections() + ofRules() + ofWelcome() + ofDialogs();
+        ofScreens() + ofDocuments() + ofCases() + ofConnections() + ofRules() + ofCampaigns() + ofWelcome() + ofDialogs();
     QApplication::setLayoutDirection(Qt::LeftToRight);
     for (const QString& each : found)
       qWarning().noquote() << each;
@@ -348,6 +351,7 @@ class GateTest final : public QObject {
     all.merge(dialogsOfEvidence(m_evidence, m_redaction));
     all.merge(dialogsOfReview(m_reviews));
     all.merge(dialogsOfRules(m_rules));
+    all.merge(dialogsOfCampaigns(m_campaigns));
     return all;
   }
 
@@ -451,6 +455,19 @@ class GateTest final : public QObject {
     return look(u"rules-filled"_s, screen, screen);
   }
 
+  /// With people in every state.
+  QStringList ofCampaigns() {
+    FakeCampaigns desk;
+    desk.addFour();
+    ui::CampaignsScreen screen(desk, nullptr);
+    screen.resize(1256, 824);
+    screen.show();
+    screen.refresh();
+    if (!QTest::qWaitForWindowActive(&screen))
+      return {u"the campaigns do not come up"_s};
+    return look(u"campaigns-filled"_s, screen, screen);
+  }
+
   QStringList ofWelcome() {
     ui::WelcomePage page;
     page.resize(1280, 800);
@@ -491,6 +508,7 @@ class GateTest final : public QObject {
   FakeRedaction m_redaction;
   FakeReviewSets m_reviews;
   FakeRulesDesk m_rules;
+  FakeCampaigns m_campaigns;
   ui::FilePlanModel m_plan{m_desk, nullptr};
 };
 

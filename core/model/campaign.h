@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/model/question.h"
+
+#include <QtCore/QTime>
+
+namespace muniment {
+inline namespace model {
+
+using CampaignId = Id<struct CampaignTag>;
+
+/// One question put to many people, with a deadline and reminders.
+struct Campaign final {
+  enum class State : std::uint8_t { Prepared, Running, Paused, Complete, Cancelled };
+  /// Contacts of partners that are asked beside the persons who were named. Empty members do not narrow.
+  struct Contacts final {
+    bool wanted = false;
+    QString partner; ///< code
+    QString region;
+    QString productLine;
+    QString issue;
+    friend bool operator==(const Contacts&, const Contacts&) = default;
+  };
+  struct Limits final {
+    QTime quietFrom; ///< in the zone of the workspace; none: no quiet hours
+    QTime quietUntil;
+    std::int32_t mostPerHour = 1000;
+    friend bool operator==(const Limits&, const Limits&) = default;
+  };
+
+  CampaignId id;
+  QString name;
+  QString text;  ///< may hold placeholders
+  QString about; ///< likewise
+  QStringList choices;
+  std::int32_t refusal = -1; ///< place of the choice by which somebody refuses; -1: none
+  bool ownWords = false;
+  Question::Stake stake = Question::Stake::Ordinary;
+  QString cause; ///< aggregate on whose account it is asked; may be empty
+  std::optional<MatterId> matter;
+  Contacts contacts;
+  Limits limits;
+  std::int32_t hours = 72;             ///< from the start to the deadline
+  std::vector<std::int32_t> reminders; ///< hours after somebody was asked, ascending
+  std::optional<Instant> deadline;     ///< once it was started
+  State state = State::Prepared;
+  QString reason; ///< why it was paused or cancelled
+  QString preparedBy;
+  Instant preparedAt;
+  std::optional<ActorId> startedBy; ///< in whose rights it asks
+  std::optional<Instant> startedAt;
+  std::optional<Instant> endedAt;
+  Salt salt;
+
+  [[nodiscard]] bool hasEnded() const { return state == State::Complete || state == State::Cancelled; }
+};
+
+[[nodiscard]] QLatin1StringView nameOf(Campaign::State state);
+[[nodiscard]] std::optional<Campaign::State> campaignStateFrom(QStringView name);
+[[nodiscard]] QString aggregateOf(const CampaignId& id);
+[[nodiscard]] Json contentOf(const Campaign& campaign);
+/// Reads exactly what contentOf writes.
+[[nodiscard]] Result<Campaign> campaignFrom(const Json& content);
+
+} // namespace model
+} // namespace muniment
