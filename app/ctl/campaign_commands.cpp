@@ -218,7 +218,8 @@ void addPrepare(CLI::App* campaign, Chosen& chosen) {
   line->add_option("--refusal", prepare->refusal, "The choice by which somebody refuses");
   line->add_flag("--own-words", prepare->ownWords, "An answer may be written");
   line->add_flag("--high", prepare->high, "Much is at stake: people also give a PIN");
-  line->add_flag("--contacts", prepare->contacts, "Ask contacts of partners as well, those whom the next options leave");
+  line->add_flag("--contacts", prepare->contacts,
+                 "Ask contacts of partners as well, those whom the next options leave");
   line->add_option("--partner", prepare->partner, "Code of a partner");
   line->add_option("--region", prepare->region, "Region of contacts");
   line->add_option("--product-line", prepare->productLine, "Product line of contacts");

@@ -25,12 +25,9 @@ QString campaignText(const Campaign& campaign, const store::CampaignCounts& coun
 }
 
 Json campaignPersonJson(const workspace::CampaignPeople::Line& line) {
-  return Json::Object{{u"answer"_s, line.answer},
-                      {u"comment"_s, line.comment},
-                      {u"contradicted"_s, line.isContradicted},
-                      {u"late"_s, line.isLate},
-                      {u"name"_s, line.name},
-                      {u"person"_s, contentOf(line.person)}};
+  return Json::Object{
+      {u"answer"_s, line.answer}, {u"comment"_s, line.comment}, {u"contradicted"_s, line.isContradicted},
+      {u"late"_s, line.isLate},   {u"name"_s, line.name},       {u"person"_s, contentOf(line.person)}};
 }
 
 QString campaignPersonText(const workspace::CampaignPeople::Line& line) {

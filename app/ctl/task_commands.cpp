@@ -3,6 +3,7 @@
 #include "app/ctl/opened_command.h"
 #include "app/ctl/subcommand.h"
 #include "core/model/exact_json.h"
+#include "core/workspace/tasks/escalation_commands.h"
 #include "core/workspace/tasks/task_queries.h"
 
 #include <CLI/CLI.hpp>
@@ -43,6 +44,47 @@ class DecideTaskLine final : public OpenedCommand {
   }
 };
 
+/// `ROLE:MINUTES` or `ACTOR:MINUTES`.
+Result<TaskChain::Step> stepFrom(const std::string& text) {
+  const QString said = textOf(text);
+  bool isNumber = false;
+  const int minutes = said.section(u':', -1).toInt(&isNumber);
+  const QString who = said.section(u':', 0, -2);
+  const auto role = parseRole(who);
+  const auto actor = ActorId::parse(who);
+  if (!isNumber || (!role && !actor))
+    return failure(ErrorKind::Usage, "task.chain_wrong"_L1);
+  return TaskChain::Step{minutes, actor, role};
+}
+
+class EscalateTask final : public OpenedCommand {
+ public:
+  std::string task;
+  std::vector<std::string> steps;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    workspace::SetTaskChain command;
+    MUNIMENT_TRY_LET(id, idOf<TaskId>(task, "task.unknown"_L1));
+    command.task = id;
+    for (const std::string& each : steps) {
+      MUNIMENT_TRY_LET(step, stepFrom(each));
+      command.steps.push_back(step);
+    }
+    return session.print(session.run(opened, std::move(command), Words::tr("Saving")));
+  }
+};
+
+class AssignTask final : public OpenedCommand {
+ public:
+  std::string task, actor;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(id, idOf<TaskId>(task, "task.unknown"_L1));
+    MUNIMENT_TRY_LET(to, idOf<ActorId>(actor, "actor.unknown"_L1));
+    return session.print(session.run(opened, workspace::ReassignTask{id, to}, Words::tr("Saving")));
+  }
+};
+
 } // namespace
 
 void addTaskCommands(CLI::App& app, Chosen& chosen) {
@@ -57,6 +99,16 @@ void addTaskCommands(CLI::App& app, Chosen& chosen) {
   line->add_option("TASK", decide->task, "Task id")->required();
   line->add_option("DECISION", decide->decision, "acknowledge, done")->required();
   line->add_option("--comment", decide->comment, "What should be known of it");
+  auto assign = std::make_shared<AssignTask>();
+  line = add(task, "assign", "Give a task to somebody else", assign, chosen);
+  line->add_option("TASK", assign->task, "Task id")->required();
+  line->add_option("ACTOR", assign->actor, "Actor id")->required();
+  auto escalate = std::make_shared<EscalateTask>();
+  line = add(task, "escalate", "Say to whom a task goes when nobody reacts", escalate, chosen);
+  line->add_option("TASK", escalate->task, "Task id")->required();
+  line->add_option("--step", escalate->steps,
+                   "ACTOR:MINUTES or ROLE:MINUTES without a reaction; once for each, in their order")
+      ->required();
 }
 
 } // namespace muniment::ctl

@@ -25,6 +25,8 @@ struct Absence final {
   Instant setAt;
   QString endedBy; ///< actor who ended it before its last day
   Salt salt;
+
+  [[nodiscard]] bool isNow(Instant now) const { return startsAt <= now && now < endsAt; }
 };
 
 /// What a deputy is lent: deciding, and seeing what is decided about. Never matters, holds or the running of the house.

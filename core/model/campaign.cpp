@@ -95,8 +95,8 @@ Result<Campaign> model::campaignFrom(const Json& content) {
   }
   campaign.refusal = static_cast<std::int32_t>(content.number(u"refusal"));
   campaign.ownWords = content.at(u"own_words") == Json(true);
-  campaign.stake = content.text(u"stake") == nameOf(Question::Stake::High) ? Question::Stake::High
-                                                                           : Question::Stake::Ordinary;
+  campaign.stake =
+      content.text(u"stake") == nameOf(Question::Stake::High) ? Question::Stake::High : Question::Stake::Ordinary;
   campaign.cause = content.text(u"cause");
   campaign.matter = optionalAt<MatterId>(content, u"matter");
   campaign.contacts = contactsFrom(content.at(u"contacts"));

@@ -16,7 +16,8 @@ enum class CampaignStep : std::uint8_t {
 /// The step that is due. A reminder that was missed is made up for once, however many were missed.
 [[nodiscard]] CampaignStep stepOf(const Campaign& campaign, const CampaignPerson& person, Instant now);
 
-/// When there is something to do next for somebody who was asked: the first reminder that lies ahead, else the deadline.
+/// When there is something to do next for somebody who was asked: the first reminder that lies ahead, else the
+/// deadline.
 [[nodiscard]] Instant nextDue(const Campaign& campaign, const CampaignPerson& person, Instant now);
 
 /// Lets the row of a person follow the question that was put to them.

@@ -35,6 +35,7 @@ constexpr std::array kKinds = {
     EventKind{"task.opened", QT_TRANSLATE_NOOP("Rule", "a rule opens a task"), ""},
     EventKind{"task.decided", QT_TRANSLATE_NOOP("Rule", "a task is decided"), ""},
     EventKind{"task.reassigned", QT_TRANSLATE_NOOP("Rule", "a task is given to somebody else"), ""},
+    EventKind{"task.escalated", QT_TRANSLATE_NOOP("Rule", "a task is escalated"), ""},
     EventKind{"task.reminded", QT_TRANSLATE_NOOP("Rule", "a task is reminded of"), ""},
     EventKind{"question.asked", QT_TRANSLATE_NOOP("Rule", "a question is asked"), ""},
     EventKind{"question.expired", QT_TRANSLATE_NOOP("Rule", "a question is not answered in time"), ""},

@@ -4,6 +4,7 @@
 #include "core/store/answer_repository.h"
 #include "core/store/campaign_repository.h"
 #include "core/store/question_repository.h"
+#include "core/store/task_chain_repository.h"
 
 namespace muniment::store {
 namespace {
@@ -40,6 +41,15 @@ Result<void> scanOutreach(Connection& connection, const Scope& scope, AggregateS
       sink, [&](const std::optional<AnswerLinkId>& after) { return answers.scanLinks(after, kPage); }));
   MUNIMENT_TRY(offerPages<DeviceId>(
       sink, [&](const std::optional<DeviceId>& after) { return answers.scanDevices(after, kPage); }));
+  TaskChainRepository chains(connection);
+  for (std::optional<TaskId> last;;) {
+    MUNIMENT_TRY_LET(page, chains.scan(last, kPage, scope));
+    for (const TaskChain& chain : page)
+      MUNIMENT_TRY(offer(sink, aggregateOfChain(chain.task), chain));
+    if (page.size() < static_cast<std::size_t>(kPage))
+      break;
+    last = page.back().task;
+  }
   return offerAll(sink, answers.allPins(), [](const AnswerPin& pin) { return aggregateOfPin(pin.person); });
 }
 

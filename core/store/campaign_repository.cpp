@@ -133,8 +133,7 @@ Result<std::vector<CampaignPerson>> CampaignRepository::readPeople(const QByteAr
 
 Result<std::optional<CampaignPerson>> CampaignRepository::personOf(const CampaignId& campaign, const PersonId& person,
                                                                    const Scope& scope) {
-  MUNIMENT_TRY_LET(found,
-                   readPeople("campaign = ? AND person = ?", {column(campaign), column(person)}, {}, scope));
+  MUNIMENT_TRY_LET(found, readPeople("campaign = ? AND person = ?", {column(campaign), column(person)}, {}, scope));
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
@@ -185,8 +184,8 @@ Result<std::map<CampaignId, CampaignCounts>> CampaignRepository::counts(std::spa
   if (!sees(scope) || campaigns.empty())
     return counts;
   MUNIMENT_TRY_LET(list, textList(textsOf(campaigns)));
-  QByteArray sql = "SELECT campaign, state, count(*) FROM campaign_person WHERE campaign IN " +
-                   selectTexts(m_connection->dialect());
+  QByteArray sql =
+      "SELECT campaign, state, count(*) FROM campaign_person WHERE campaign IN " + selectTexts(m_connection->dialect());
   QVariantList values{list};
   appendMatterCondition(scope, sql, values);
   MUNIMENT_TRY_LET(rows, m_connection->select(sql + " GROUP BY campaign, state", values));

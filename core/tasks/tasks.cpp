@@ -94,10 +94,17 @@ Result<std::vector<StateChange>> withdraw(store::Connection& connection, std::sp
 }
 
 Result<StateChange> reassign(store::Connection& connection, Task task, const ActorId& assignee) {
+  const std::optional<Role> role = task.role;
+  return handTo(connection, std::move(task), assignee, role);
+}
+
+Result<StateChange> handTo(store::Connection& connection, Task task, const std::optional<ActorId>& actor,
+                           const std::optional<Role>& role) {
   MUNIMENT_TRY(mustBeOpen(task));
-  if (isApproval(task.kind) && task.askedBy == assignee.toString())
+  if (isApproval(task.kind) && actor && task.askedBy == actor->toString())
     return failure(ErrorKind::Refused, "task.own_request"_L1);
-  task.assignee = assignee;
+  task.assignee = actor;
+  task.role = role;
   return save(connection, task);
 }
 

@@ -29,6 +29,9 @@ struct Decision final {
                                                         Instant at);
 
 [[nodiscard]] Result<StateChange> reassign(store::Connection& connection, Task task, const ActorId& assignee);
+/// The same, also to whoever has a role: what happens when nobody reacted.
+[[nodiscard]] Result<StateChange> handTo(store::Connection& connection, Task task, const std::optional<ActorId>& actor,
+                                         const std::optional<Role>& role);
 /// Counts a reminder; whoever sends it does so afterwards.
 [[nodiscard]] Result<StateChange> remind(store::Connection& connection, Task task, Instant at);
 

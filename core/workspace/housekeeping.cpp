@@ -4,6 +4,7 @@
 #include "core/workspace/cases/case_reminders.h"
 #include "core/workspace/journal/journal_seal.h"
 #include "core/workspace/keys/signing_keys.h"
+#include "core/workspace/tasks/escalate.h"
 #include "core/workspace/tasks/reminders.h"
 #include "core/workspace/workspace.h"
 #include "core/workspace/workspace_day.h"
@@ -134,6 +135,7 @@ Result<void> Workspace::keepHouse() {
                           .run([this](store::Transaction& transaction) -> Result<qint64> {
                             MUNIMENT_TRY(closeJournal(transaction, m_services.info));
                             MUNIMENT_TRY(remindOfNotices(transaction));
+                            MUNIMENT_TRY(escalateTasks(transaction));
                             MUNIMENT_TRY(askAboutOverdueSteps(transaction, todayIn(m_services, transaction.now())));
                             return store::ReceiptRepository(transaction.connection())
                                 .purgeBefore(transaction.now().plusMilliseconds(-kReceiptsKept));

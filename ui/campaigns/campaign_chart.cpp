@@ -63,9 +63,9 @@ void CampaignChart::paintLine(QPainter& painter) const {
   const Theme theme = Theme::of(this);
   const int room = height() - kTop - kAxis;
   const auto high = [&](std::int64_t answered) {
-    return height() - kAxis - (m_meant > 0 ? static_cast<double>(room) * static_cast<double>(answered) /
-                                                 static_cast<double>(m_meant)
-                                           : 0.0);
+    return height() - kAxis -
+           (m_meant > 0 ? static_cast<double>(room) * static_cast<double>(answered) / static_cast<double>(m_meant)
+                        : 0.0);
   };
   QPainterPath path(QPointF(across(m_from), high(0)));
   std::int64_t answered = 0;

@@ -60,8 +60,7 @@ QFrame* hairline(QWidget* parent) {
 } // namespace
 
 CampaignPane::CampaignPane(CampaignsDesk& desk, QWidget* parent)
-    : QWidget(parent), m_desk(&desk), m_people(new CampaignPeopleModel(desk, this)),
-      m_pages(new QStackedWidget(this)) {
+    : QWidget(parent), m_desk(&desk), m_people(new CampaignPeopleModel(desk, this)), m_pages(new QStackedWidget(this)) {
   setMinimumWidth(440);
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
@@ -229,9 +228,10 @@ void CampaignPane::take(const workspace::CampaignById::Answer& answer) {
   const Campaign& campaign = answer.campaign;
   m_name->setText(visibleText(campaign.name));
   const QString state = CampaignWords::state(campaign, answer.counts, m_desk->now()).text;
-  m_line->setText(campaign.startedAt ? tr("%1 · started on %2 by %3")
-                                           .arg(state, momentText(*campaign.startedAt), visibleText(answer.starter))
-                                     : tr("%1 by %2, nobody is asked yet").arg(state, visibleText(answer.starter)));
+  m_line->setText(
+      campaign.startedAt
+          ? tr("%1 · started on %2 by %3").arg(state, momentText(*campaign.startedAt), visibleText(answer.starter))
+          : tr("%1 by %2, nobody is asked yet").arg(state, visibleText(answer.starter)));
   m_note->setVisible(!campaign.reason.isEmpty());
   CampaignPerson told;
   (campaign.state == Campaign::State::Paused && campaign.reason.startsWith("campaign."_L1) ? told.problem
@@ -265,8 +265,8 @@ void CampaignPane::showFigures() {
   const std::array figures = {asked, reached, answered, meant - answered};
   for (std::size_t i = 0; i < figures.size(); ++i)
     m_figures[i].count->setText(locale.toString(qlonglong(figures[i])));
-  m_figures[2].part->setText(meant > 0 ? tr("%1 %", "per cent").arg(locale.toString(qlonglong(answered * kPercent / meant)))
-                                       : QString());
+  m_figures[2].part->setText(
+      meant > 0 ? tr("%1 %", "per cent").arg(locale.toString(qlonglong(answered * kPercent / meant))) : QString());
 }
 
 void CampaignPane::showGroups() {

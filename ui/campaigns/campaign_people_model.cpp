@@ -47,8 +47,7 @@ void CampaignPeopleModel::clear() {
 }
 
 int CampaignPeopleModel::rowOf(const CampaignPersonId& id) const {
-  const auto found =
-      std::ranges::find(m_lines, id, [](const CampaignPeople::Line& line) { return line.person.id; });
+  const auto found = std::ranges::find(m_lines, id, [](const CampaignPeople::Line& line) { return line.person.id; });
   return found == m_lines.end() ? -1 : static_cast<int>(found - m_lines.begin());
 }
 

@@ -80,8 +80,8 @@ CampaignPersonPane::CampaignPersonPane(CampaignsDesk& desk, QWidget* parent)
   connect(m_exclude, &QPushButton::clicked, this,
           [this] { Q_EMIT excludeRequested(m_line.person.person, m_line.name); });
   connect(m_entries, &QPushButton::clicked, this, [this] {
-    const QString subject = m_line.person.question ? aggregateOf(*m_line.person.question)
-                                                   : aggregateOf(m_line.person.campaign);
+    const QString subject =
+        m_line.person.question ? aggregateOf(*m_line.person.question) : aggregateOf(m_line.person.campaign);
     Q_EMIT entriesRequested(subject, visibleText(m_line.name));
   });
 }
@@ -122,8 +122,7 @@ void CampaignPersonPane::showProof(const workspace::QuestionById::Answer& sheet)
   const Question& question = sheet.question;
   showQuestion(question);
   const auto content = canonicalJson(contentOf(m_line.person));
-  if (!m_proof->begin((content ? QString::fromUtf8(*content) : QString()) +
-                      QString::number(question.answers.size())))
+  if (!m_proof->begin((content ? QString::fromUtf8(*content) : QString()) + QString::number(question.answers.size())))
     return;
   const CampaignPerson& person = m_line.person;
   m_proof->addFact(tr("Asked"), exactMoment(question.askedAt));
@@ -132,8 +131,8 @@ void CampaignPersonPane::showProof(const workspace::QuestionById::Answer& sheet)
   if (person.openedAt)
     m_proof->addFact(tr("Link opened"), exactMoment(*person.openedAt));
   if (person.reminders > 0 && person.remindedAt)
-    m_proof->addFact(tr("Reminded"), tr("%n time(s), last on %1", nullptr, person.reminders)
-                                         .arg(exactMoment(*person.remindedAt)));
+    m_proof->addFact(tr("Reminded"),
+                     tr("%n time(s), last on %1", nullptr, person.reminders).arg(exactMoment(*person.remindedAt)));
   for (const Question::Answer& answer : question.answers) {
     const QString words = visibleText(question.wordsOf(answer)).simplified();
     switch (answer.standing) {
@@ -155,9 +154,10 @@ void CampaignPersonPane::showProof(const workspace::QuestionById::Answer& sheet)
   }
   if (question.state == Question::State::Open)
     m_proof->addText(tr("No answer yet. It counts until %1.").arg(momentText(question.deadline)));
-  m_proof->addText(tr("A notification that was taken does not show that it was read, and a link that was opened does not "
-                      "show by whom."),
-                   Ink::Tertiary);
+  m_proof->addText(
+      tr("A notification that was taken does not show that it was read, and a link that was opened does not "
+         "show by whom."),
+      Ink::Tertiary);
 }
 
 } // namespace muniment::ui

@@ -53,7 +53,8 @@ QStringList linesOf(const QPlainTextEdit& field) {
 CampaignSheet::CampaignSheet(CampaignsDesk& desk, QWidget* parent)
     : QDialog(parent), m_desk(&desk),
       m_frame(SheetFrame::layOut(*this,
-                                 {tr("New campaign"), tr("One question to many people. Nobody is asked before you start it."),
+                                 {tr("New campaign"),
+                                  tr("One question to many people. Nobody is asked before you start it."),
                                   tr("Prepare Campaign")},
                                  SheetFrame::Sides::Two)) {
   setObjectName(u"campaignSheet"_s);
@@ -186,9 +187,10 @@ void CampaignSheet::addPreview() {
   m_audience->setObjectName(u"campaignSheet.audience"_s);
   m_audience->setWordWrap(true);
   m_frame.follows->addWidget(m_audience);
-  auto* note = new PlainLabel(tr("A notification shows the question only where it belongs to no matter and little is at "
-                                 "stake. One person hears from what acts by itself at most six times an hour."),
-                              TextRole::Small, Ink::Secondary);
+  auto* note =
+      new PlainLabel(tr("A notification shows the question only where it belongs to no matter and little is at "
+                        "stake. One person hears from what acts by itself at most six times an hour."),
+                     TextRole::Small, Ink::Secondary);
   note->setWordWrap(true);
   m_frame.follows->addWidget(note);
   m_frame.follows->addStretch(1);
@@ -216,11 +218,11 @@ void CampaignSheet::askAudience() {
   wanted.region = m_region->currentData().toString();
   wanted.productLine = m_productLine->currentData().toString();
   wanted.issue = m_issue->currentData().toString();
-  m_desk->ask(wanted).then(
-      this, [this, generation = ++m_audienceAsked](const Result<workspace::Audience::Answer>& answer) {
-        if (generation == m_audienceAsked && answer)
-          takeAudience(*answer);
-      });
+  m_desk->ask(wanted).then(this,
+                           [this, generation = ++m_audienceAsked](const Result<workspace::Audience::Answer>& answer) {
+                             if (generation == m_audienceAsked && answer)
+                               takeAudience(*answer);
+                           });
 }
 
 void CampaignSheet::takeAudience(const workspace::Audience::Answer& answer) {

@@ -21,8 +21,8 @@ namespace muniment::ui {
 class PlainLabel;
 class QuestionBubble;
 
-/// Prepares a campaign: whom it is for, what is asked, until when, with which reminders; beside it the question as people
-/// will see it.
+/// Prepares a campaign: whom it is for, what is asked, until when, with which reminders; beside it the question as
+/// people will see it.
 class CampaignSheet final : public QDialog {
   Q_OBJECT
 

@@ -34,8 +34,8 @@ CampaignWords::Word CampaignWords::state(const Campaign& campaign, const store::
 
 QString CampaignWords::progress(const store::CampaignCounts& counts) {
   const QLocale locale;
-  return tr("%1 of %2 answered").arg(locale.toString(workspace::answeredOf(counts)),
-                                     locale.toString(workspace::meantOf(counts)));
+  return tr("%1 of %2 answered")
+      .arg(locale.toString(workspace::answeredOf(counts)), locale.toString(workspace::meantOf(counts)));
 }
 
 CampaignWords::Word CampaignWords::state(const workspace::CampaignPeople::Line& line, bool hasEnded) {

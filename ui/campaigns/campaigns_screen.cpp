@@ -100,7 +100,8 @@ void CampaignsScreen::makePages() {
   m_list->setModel(m_model);
   m_list->setItemDelegate(new CampaignRow(m_list));
   connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CampaignsScreen::showRow);
-  auto* empty = new EmptyState(Icon::Megaphone, tr("Nobody was asked in a campaign yet."), tr("New Campaign…"), m_pages);
+  auto* empty =
+      new EmptyState(Icon::Megaphone, tr("Nobody was asked in a campaign yet."), tr("New Campaign…"), m_pages);
   connect(empty, &EmptyState::actionTriggered, this, &CampaignsScreen::beginNew);
   auto* denied =
       new EmptyState(Icon::Padlock, tr("Campaigns are not open to you. An administrator can grant it."), {}, m_pages);
@@ -200,12 +201,17 @@ void CampaignsScreen::askWhy(Act act) {
   const QString name = visibleText(campaign.name);
   const bool isPause = act == Act::Pause;
   auto* sheet = new CampaignReasonSheet(
-      isPause ? CampaignReasonSheet::Text{tr("Pause campaign"), name, tr("Pause Campaign"),
-                                          {tr("Nobody is asked or reminded until you let it go on."),
-                                           tr("The deadline stays the same, and answers still count.")}}
-              : CampaignReasonSheet::Text{tr("Cancel campaign"), name, tr("Cancel Campaign"),
-                                          {tr("Every question that is still open is taken back. This cannot be undone."),
-                                           tr("Answers that came stay, with their proof.")}},
+      isPause
+          ? CampaignReasonSheet::Text{tr("Pause campaign"),
+                                      name,
+                                      tr("Pause Campaign"),
+                                      {tr("Nobody is asked or reminded until you let it go on."),
+                                       tr("The deadline stays the same, and answers still count.")}}
+          : CampaignReasonSheet::Text{tr("Cancel campaign"),
+                                      name,
+                                      tr("Cancel Campaign"),
+                                      {tr("Every question that is still open is taken back. This cannot be undone."),
+                                       tr("Answers that came stay, with their proof.")}},
       this);
   sheet->setAttribute(Qt::WA_DeleteOnClose);
   connect(sheet, &QDialog::accepted, this, [this, sheet, isPause, id = campaign.id] {
@@ -220,7 +226,9 @@ void CampaignsScreen::askWhy(Act act) {
 void CampaignsScreen::exclude(const PersonId& person, const QString& name) {
   if (!m_pane->shown())
     return;
-  auto* sheet = new CampaignReasonSheet({tr("Leave somebody out"), visibleText(name), tr("Leave Out"),
+  auto* sheet = new CampaignReasonSheet({tr("Leave somebody out"),
+                                         visibleText(name),
+                                         tr("Leave Out"),
                                          {tr("The question to this person is taken back."),
                                           tr("The person no longer counts among those who were meant to answer.")}},
                                         this);
@@ -250,8 +258,8 @@ void CampaignsScreen::exportProof() {
 }
 
 void CampaignsScreen::gather(const QString& file, QString table, const workspace::CampaignPeople& query) {
-  m_desk->ask(query).then(this, [this, file, table = std::move(table),
-                                 query](const Result<workspace::CampaignPeople::Answer>& page) mutable {
+  m_desk->ask(query).then(this, [this, file, table = std::move(table), query = workspace::CampaignPeople(query)](
+                                    const Result<workspace::CampaignPeople::Answer>& page) mutable {
     if (!page)
       return Q_EMIT failed(page.error());
     for (const workspace::CampaignPeople::Line& line : page->people)

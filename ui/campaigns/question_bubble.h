@@ -28,7 +28,7 @@ class QuestionBubble final : public QWidget {
   void paintEvent(QPaintEvent* event) override;
 
  private:
-  [[nodiscard]] PlainLabel* addWords(const QString& text, bool isStrong);
+  PlainLabel* addWords(const QString& text, bool isStrong);
 
   QVBoxLayout* m_column;
 };

@@ -4,13 +4,21 @@ namespace muniment::ui {
 
 using namespace workspace;
 
-CampaignsDesk::Answer<CampaignsPage> WorkspaceCampaigns::ask(CampaignsPage query) { return m_workspace->ask(std::move(query)); }
+CampaignsDesk::Answer<CampaignsPage> WorkspaceCampaigns::ask(CampaignsPage query) {
+  return m_workspace->ask(std::move(query));
+}
 
-CampaignsDesk::Answer<CampaignById> WorkspaceCampaigns::ask(CampaignById query) { return m_workspace->ask(std::move(query)); }
+CampaignsDesk::Answer<CampaignById> WorkspaceCampaigns::ask(CampaignById query) {
+  return m_workspace->ask(std::move(query));
+}
 
-CampaignsDesk::Answer<CampaignPeople> WorkspaceCampaigns::ask(CampaignPeople query) { return m_workspace->ask(std::move(query)); }
+CampaignsDesk::Answer<CampaignPeople> WorkspaceCampaigns::ask(CampaignPeople query) {
+  return m_workspace->ask(std::move(query));
+}
 
-CampaignsDesk::Answer<QuestionById> WorkspaceCampaigns::ask(QuestionById query) { return m_workspace->ask(std::move(query)); }
+CampaignsDesk::Answer<QuestionById> WorkspaceCampaigns::ask(QuestionById query) {
+  return m_workspace->ask(std::move(query));
+}
 
 CampaignsDesk::Answer<Audience> WorkspaceCampaigns::ask(Audience query) { return m_workspace->ask(std::move(query)); }
 
@@ -32,7 +40,9 @@ CampaignsDesk::Done WorkspaceCampaigns::run(CancelCampaign command) { return m_w
 
 CampaignsDesk::Done WorkspaceCampaigns::run(RemindCampaign command) { return m_workspace->run(std::move(command)); }
 
-CampaignsDesk::Done WorkspaceCampaigns::run(ExcludeFromCampaign command) { return m_workspace->run(std::move(command)); }
+CampaignsDesk::Done WorkspaceCampaigns::run(ExcludeFromCampaign command) {
+  return m_workspace->run(std::move(command));
+}
 
 QFuture<Result<void>> WorkspaceCampaigns::noteExport(CampaignId campaign) {
   return m_workspace->note(AccessAct::Exported, aggregateOf(campaign));

@@ -16,7 +16,19 @@ class NeedsList final : public QWidget {
   Q_OBJECT
 
  public:
-  enum class Kind { Confirm, Proposed, Import, Connections, Emergency, Anchor, Backup };
+  enum class Kind {
+    Tasks,
+    Cases,
+    Questions,
+    Campaigns,
+    Confirm,
+    Proposed,
+    Import,
+    Connections,
+    Emergency,
+    Anchor,
+    Backup
+  };
 
   struct Need final {
     Kind kind = Kind::Confirm;

@@ -48,11 +48,39 @@ bool isFresh(std::optional<Instant> at, Instant now) {
 
 QString number(std::int64_t value) { return QLocale().toString(qlonglong(value)); }
 
+/// What was to be done by now, or nearly.
+void addLate(const workspace::OverviewQuery::Answer& answer, std::vector<NeedsList::Need>& needs) {
+  using Kind = NeedsList::Kind;
+  const auto count = [](std::int64_t value) { return static_cast<int>(value); };
+  if (answer.overdueTasks > 0)
+    needs.push_back({Kind::Tasks, Tone::Failed, Icon::Clock, OverviewScreen::tr("Overdue"),
+                     OverviewScreen::tr("%n task(s) of yours overdue", nullptr, count(answer.overdueTasks)),
+                     OverviewScreen::tr("Decide them, or hand them on to somebody who can."),
+                     OverviewScreen::tr("Show Tasks")});
+  if (answer.overdueCases > 0)
+    needs.push_back({Kind::Cases, Tone::Failed, Icon::Briefcase, OverviewScreen::tr("Overdue"),
+                     OverviewScreen::tr("%n case(s) overdue", nullptr, count(answer.overdueCases)),
+                     OverviewScreen::tr("They, or a step of them, were to be done before today."),
+                     OverviewScreen::tr("Show Cases")});
+  if (answer.lateQuestions > 0)
+    needs.push_back(
+        {Kind::Questions, Tone::Failed, Icon::Chat, OverviewScreen::tr("Overdue"),
+         OverviewScreen::tr("%n question(s) of yours not answered in time", nullptr, count(answer.lateQuestions)),
+         OverviewScreen::tr("An answer that comes now is kept and decides nothing. Ask once more."),
+         OverviewScreen::tr("Show Entries")});
+  if (answer.campaignsEnding > 0)
+    needs.push_back(
+        {Kind::Campaigns, Tone::Due, Icon::Megaphone, OverviewScreen::tr("Ends soon"),
+         OverviewScreen::tr("%n campaign(s) with people who have not answered", nullptr, count(answer.campaignsEnding)),
+         OverviewScreen::tr("The time to answer ends within a day."), OverviewScreen::tr("See Who")});
+}
+
 /// What concerns the person first, then what concerns the workspace.
 std::vector<NeedsList::Need> needsOf(const workspace::OverviewQuery::Answer& answer, int connections, Instant now) {
   using Kind = NeedsList::Kind;
   std::vector<NeedsList::Need> needs;
   const auto count = [](std::int64_t value) { return static_cast<int>(value); };
+  addLate(answer, needs);
   if (answer.proposalsForMe > 0)
     needs.push_back({Kind::Confirm, Tone::Due, Icon::Person, OverviewScreen::tr("For you"),
                      OverviewScreen::tr("%n proposal(s) for you to confirm", nullptr, count(answer.proposalsForMe)),
@@ -182,6 +210,16 @@ QLayout* OverviewScreen::makeChart() {
 
 void OverviewScreen::follow(NeedsList::Kind kind) {
   switch (kind) {
+  case NeedsList::Kind::Cases:
+    Q_EMIT casesRequested();
+    return;
+  case NeedsList::Kind::Campaigns:
+    Q_EMIT campaignsRequested();
+    return;
+  case NeedsList::Kind::Questions:
+    Q_EMIT entriesRequested(u"question.expired"_s, tr("Questions not answered in time"));
+    return;
+  case NeedsList::Kind::Tasks:
   case NeedsList::Kind::Confirm:
   case NeedsList::Kind::Proposed:
     Q_EMIT tasksRequested();

@@ -38,6 +38,8 @@ class OverviewScreen final : public QWidget {
   void backUpRequested();
   void importRequested();
   void tasksRequested();
+  void casesRequested();
+  void campaignsRequested();
   void connectionsRequested();
   /// Show the entries whose verb begins so.
   void entriesRequested(const QString& verbPrefix, const QString& name);

@@ -28,6 +28,8 @@ void Workbench::connectHolds() {
 
 void Workbench::connectTasks() {
   connect(m_overview, &OverviewScreen::tasksRequested, this, [this] { show(u"tasks"_s); });
+  connect(m_overview, &OverviewScreen::casesRequested, this, [this] { show(u"cases"_s); });
+  connect(m_overview, &OverviewScreen::campaignsRequested, this, [this] { show(u"campaigns"_s); });
   connect(m_tasks, &TasksScreen::failed, this, &Workbench::report);
   connect(m_tasks, &TasksScreen::decided, this, &Workbench::countTasks);
   connect(m_tasks, &TasksScreen::holdRequested, this, [this](const HoldId& hold) {

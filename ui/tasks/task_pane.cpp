@@ -231,7 +231,9 @@ void TaskPane::showTask(const workspace::TaskById::Answer& answer) {
 void TaskPane::showTaskChain(const workspace::TaskById::Answer& answer) {
   const model::Task& task = answer.task;
   const auto content = canonicalJson(contentOf(task));
-  if (!m_chain->begin(content ? QString::fromUtf8(*content) : QString()))
+  const auto steps = answer.chain ? canonicalJson(contentOf(*answer.chain)) : Result<QByteArray>(QByteArray());
+  if (!m_chain->begin((content ? QString::fromUtf8(*content) : QString()) +
+                      (steps ? QString::fromUtf8(*steps) : QString())))
     return;
   m_chain->addFact(tr("Asked by"), visibleText(answer.asker));
   m_chain->addFact(tr("Asked on"), momentText(task.askedAt));
@@ -244,12 +246,32 @@ void TaskPane::showTaskChain(const workspace::TaskById::Answer& answer) {
   if (task.reminders > 0 && task.remindedAt)
     m_chain->addFact(tr("Reminders"),
                      tr("%n, the last one on %1", nullptr, task.reminders).arg(momentText(*task.remindedAt)));
+  if (answer.chain)
+    showEscalation(*answer.chain);
   if (task.decidedAt) {
     const auto who = m_names.find(task.decidedBy);
     m_chain->addFact(TaskWords::state(task.state, task.decision), momentText(*task.decidedAt));
     m_chain->addFact(tr("By"), who == m_names.end() ? QString() : visibleText(who->second));
     m_chain->addFact(tr("Comment"), visibleText(task.comment));
   }
+}
+
+void TaskPane::showEscalation(const TaskChain& chain) {
+  const auto nameOf = [this](const TaskChain::Step& step) {
+    if (!step.actor)
+      return step.role ? TaskWords::role(*step.role) : QString();
+    const auto who = m_names.find(step.actor->toString());
+    return who == m_names.end() ? tr("somebody") : visibleText(who->second);
+  };
+  for (const TaskChain::Taken& taken : chain.taken) {
+    const TaskChain::Step& step = chain.steps[static_cast<std::size_t>(taken.step)];
+    m_chain->addFact(taken.problem.isEmpty() ? tr("Escalated to") : tr("Passed over"),
+                     tr("%1 on %2", "person; moment").arg(nameOf(step), momentText(taken.at)));
+  }
+  if (chain.next)
+    m_chain->addFact(
+        tr("Escalates to"),
+        tr("%1 on %2", "person; moment").arg(nameOf(chain.steps[chain.taken.size()]), momentText(*chain.next)));
 }
 
 void TaskPane::showTaskDecisions(const workspace::TaskById::Answer& answer) {

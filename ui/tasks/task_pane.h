@@ -55,6 +55,7 @@ class TaskPane final : public QWidget {
   void askProposal();
   void showTask(const workspace::TaskById::Answer& answer);
   void showTaskChain(const workspace::TaskById::Answer& answer);
+  void showEscalation(const TaskChain& chain);
   void showTaskDecisions(const workspace::TaskById::Answer& answer);
   /// @name task_pane_steps.cpp
   /// @{

@@ -9,6 +9,7 @@
 #include "core/workspace/delivery/delivery_tasks.h"
 #include "core/workspace/outreach/campaign_change.h"
 #include "core/workspace/outreach/program_seat.h"
+#include "core/workspace/outreach/question_commands.h"
 
 namespace muniment::workspace {
 namespace {
@@ -73,7 +74,7 @@ Result<std::vector<PersonId>> contactsOf(const CommandContext& context, const Ca
 
 Result<void> mustReachDevices(const CommandContext& context) {
   MUNIMENT_TRY_LET(all, store::ConnectionRepository(context.connection()).all(context.scope()));
-  if (std::ranges::none_of(all, [](const Connection& each) { return each.on && each.kind == Connection::Kind::Push; }))
+  if (std::ranges::none_of(all, [](const Connection& each) { return each.peer == kPushPeer; }))
     return refused("campaign.no_connection"_L1);
   return {};
 }
@@ -239,8 +240,7 @@ Result<Json> CancelCampaign::apply(CommandContext& context) const {
 }
 
 Json ExcludeFromCampaign::describe() const {
-  return Json::Object{
-      {u"campaign"_s, campaign.toString()}, {u"person"_s, person.toString()}, {u"reason"_s, reason}};
+  return Json::Object{{u"campaign"_s, campaign.toString()}, {u"person"_s, person.toString()}, {u"reason"_s, reason}};
 }
 
 Result<Json> ExcludeFromCampaign::apply(CommandContext& context) const {
@@ -277,9 +277,9 @@ Result<Json> RemindCampaign::apply(CommandContext& context) const {
   const Instant lately = context.now().plusMilliseconds(-kHour);
   std::int64_t reminded = 0;
   for (std::optional<CampaignPersonId> after;;) {
-    MUNIMENT_TRY_LET(people, repository.people({campaign, {CampaignPerson::State::Waiting,
-                                                           CampaignPerson::State::Reached}},
-                                               after, kInOneEntry, context.scope()));
+    MUNIMENT_TRY_LET(people,
+                     repository.people({campaign, {CampaignPerson::State::Waiting, CampaignPerson::State::Reached}},
+                                       after, kInOneEntry, context.scope()));
     EntryDraft draft;
     draft.verb = u"campaign.reminder-wanted"_s;
     draft.subject = aggregateOf(campaign);

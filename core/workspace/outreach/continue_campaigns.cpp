@@ -55,8 +55,8 @@ Result<std::vector<Turn>> turns(store::Connection& connection, const Services& s
       turns.push_back({std::move(campaign), 1});
       continue;
     }
-    const bool isDue = isClosing(campaign, now) ||
-                       (campaign.state == Campaign::State::Running && *any.front().due <= now);
+    const bool isDue =
+        isClosing(campaign, now) || (campaign.state == Campaign::State::Running && *any.front().due <= now);
     if (!isDue)
       continue;
     MUNIMENT_TRY_LET(most, allowed(connection, campaign, services, now));

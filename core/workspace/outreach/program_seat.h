@@ -17,8 +17,8 @@ inline constexpr ProgramSeat kCampaignSeat{QLatin1StringView("connector:campaign
 /// Makes the actor of a program where there is none; its state belongs into the entry.
 [[nodiscard]] Result<void> seatProgram(CommandContext& context, const ProgramSeat& seat, EntryDraft& draft);
 
-/// What a person who let campaigns run sees now. Refused `campaign.starter_gone` when that person is no longer active or
-/// may not run campaigns any more.
+/// What a person who let campaigns run sees now. Refused `campaign.starter_gone` when that person is no longer active
+/// or may not run campaigns any more.
 [[nodiscard]] Result<Scope> seatFor(store::Connection& connection, const ActorId& person);
 
 } // namespace muniment::workspace

@@ -3,8 +3,12 @@
 #include "core/store/item_repository.h"
 #include "core/store/ledger_repository.h"
 #include "core/store/proposal_repository.h"
+#include "core/store/question_repository.h"
 #include "core/store/source_repository.h"
+#include "core/workspace/cases/case_queries.h"
+#include "core/workspace/outreach/campaign_queries.h"
 #include "core/workspace/services.h"
+#include "core/workspace/tasks/task_queries.h"
 
 namespace muniment::workspace {
 
@@ -15,6 +19,7 @@ namespace {
 constexpr std::int64_t kDay = 86'400'000;
 constexpr std::int64_t kWeek = 7 * kDay;
 constexpr std::size_t kSources = 500; ///< a page of them
+constexpr int kQuestions = 500;       ///< the newest of them
 
 Result<void> addImports(QueryContext& context, OverviewQuery::Answer& answer) {
   store::SourceRepository repository(context.connection);
@@ -74,6 +79,31 @@ Result<void> addAttention(QueryContext& context, OverviewQuery::Answer& answer) 
   return addImports(context, answer);
 }
 
+/// What was to be done by now, or nearly.
+Result<void> addLate(QueryContext& context, OverviewQuery::Answer& answer) {
+  const Instant now = context.services.environment.clock->now();
+  MUNIMENT_TRY_LET(tasks, TaskCount().answer(context));
+  answer.overdueTasks = tasks.overdue;
+  MUNIMENT_TRY_LET(cases, CaseCounts().answer(context));
+  answer.overdueCases = cases.overdue;
+  store::QuestionFilter expired;
+  expired.state = Question::State::Expired;
+  MUNIMENT_TRY_LET(questions,
+                   store::QuestionRepository(context.connection).page(expired, {}, kQuestions, context.scope()));
+  answer.lateQuestions = std::ranges::count_if(questions, [&](const Question& question) {
+    return question.askedBy == context.session.actorText() && now < question.deadline.plusMilliseconds(kWeek);
+  });
+  store::CampaignRepository campaigns(context.connection);
+  MUNIMENT_TRY_LET(unfinished, campaigns.unfinished(context.scope()));
+  for (const Campaign& campaign : unfinished) {
+    if (campaign.hasEnded() || !campaign.deadline || now.plusMilliseconds(kDay) < *campaign.deadline)
+      continue;
+    MUNIMENT_TRY_LET(counts, campaigns.counts({&campaign.id, 1}, context.scope()));
+    answer.campaignsEnding += answeredOf(counts[campaign.id]) < meantOf(counts[campaign.id]) ? 1 : 0;
+  }
+  return {};
+}
+
 } // namespace
 
 Result<OverviewQuery::Answer> OverviewQuery::answer(QueryContext& context) const {
@@ -94,6 +124,7 @@ Result<OverviewQuery::Answer> OverviewQuery::answer(QueryContext& context) const
   if (!backup.empty())
     answer.lastBackup = backup.front().at;
   MUNIMENT_TRY(addAttention(context, answer));
+  MUNIMENT_TRY(addLate(context, answer));
   MUNIMENT_TRY(addCaptures(context, zoneOffset, answer));
   return answer;
 }

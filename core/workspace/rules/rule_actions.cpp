@@ -234,10 +234,14 @@ struct Executor final {
 };
 
 constexpr std::array kExecutors = {
-    Executor{"declare"_L1, declare},   Executor{"file-media"_L1, fileMedia},
-    Executor{"hold"_L1, putUnderHold}, Executor{"tag"_L1, tag},
-    Executor{"task"_L1, openTask},     Executor{"ask"_L1, ask},
-    Executor{"notify"_L1, notify},     Executor{"send-template"_L1, sendTemplate},
+    Executor{"declare"_L1, declare},
+    Executor{"file-media"_L1, fileMedia},
+    Executor{"hold"_L1, putUnderHold},
+    Executor{"tag"_L1, tag},
+    Executor{"task"_L1, openTask},
+    Executor{"ask"_L1, ask},
+    Executor{"notify"_L1, notify},
+    Executor{"send-template"_L1, sendTemplate},
     Executor{"start-campaign"_L1, startCampaignAgain},
 };
 

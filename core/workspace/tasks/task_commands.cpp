@@ -4,9 +4,12 @@
 #include "core/store/actor_repository.h"
 #include "core/store/counterpart_repository.h"
 #include "core/store/matter_repository.h"
+#include "core/store/task_chain_repository.h"
 #include "core/store/peer_conflict_repository.h"
 #include "core/store/task_repository.h"
+#include "core/tasks/escalation.h"
 #include "core/tasks/tasks.h"
+#include "core/workspace/records/entry_state.h"
 
 namespace muniment::workspace {
 namespace {
@@ -25,7 +28,7 @@ const Actor& actorOf(const CommandContext& context) {
   return session.onBehalfOf ? *session.onBehalfOf : session.actor;
 }
 
-Json finish(const model::Task& task, StateChange state, const QString& verb, Json::Object payload,
+Json finish(const model::Task& task, std::vector<StateChange> states, const QString& verb, Json::Object payload,
             CommandContext& context) {
   EntryDraft draft;
   draft.verb = verb;
@@ -34,9 +37,23 @@ Json finish(const model::Task& task, StateChange state, const QString& verb, Jso
   draft.payload = std::move(payload);
   draft.payload.emplace(u"about"_s, task.subject);
   draft.payload.emplace(u"kind"_s, nameOf(task.kind));
-  draft.state = {std::move(state)};
+  draft.state = std::move(states);
   context.record(std::move(draft));
   return Json::Object{{u"task"_s, task.id.toString()}};
+}
+
+/// Whoever gets a task by hand has as long to react as whoever had it.
+Result<void> giveTime(const TaskId& task, const CommandContext& context, std::vector<StateChange>& states) {
+  store::TaskChainRepository repository(context.connection());
+  MUNIMENT_TRY_LET(chain, repository.of(task, context.scope()));
+  if (!chain || !chain->next)
+    return {};
+  chain->next = tasks::nextStep(*chain, context.now());
+  chain->salt = makeSalt();
+  MUNIMENT_TRY(repository.save(*chain));
+  MUNIMENT_TRY_LET(state, stateOf(aggregateOfChain(task), *chain));
+  states.push_back(std::move(state));
+  return {};
 }
 
 Result<std::vector<ActorId>> standsInFor(const CommandContext& context) {
@@ -78,7 +95,7 @@ Result<Json> DecideTask::apply(CommandContext& context) const {
   const tasks::Decision decided{decision, comment, actorOf(context), context.now(), std::move(absent)};
   MUNIMENT_TRY_LET(state,
                    tasks::decide(context.connection(), found, decided, context.session().may(Permission::ManageHolds)));
-  return finish(found, std::move(state), u"task.decided"_s, {{u"decision"_s, decision}}, context);
+  return finish(found, {std::move(state)}, u"task.decided"_s, {{u"decision"_s, decision}}, context);
 }
 
 Json ReassignTask::describe() const {
@@ -98,7 +115,9 @@ Result<Json> ReassignTask::apply(CommandContext& context) const {
   if (found.matter && !matters.contains(*found.matter)) // nobody may be given what they may not see
     return failure(ErrorKind::Refused, "task.outside_matter"_L1);
   MUNIMENT_TRY_LET(state, tasks::reassign(context.connection(), found, assignee));
-  return finish(found, std::move(state), u"task.reassigned"_s, {{u"assignee"_s, assignee.toString()}}, context);
+  std::vector<StateChange> states{std::move(state)};
+  MUNIMENT_TRY(giveTime(found.id, context, states));
+  return finish(found, std::move(states), u"task.reassigned"_s, {{u"assignee"_s, assignee.toString()}}, context);
 }
 
 Json RemindOfTask::describe() const { return Json::Object{{u"task"_s, task.toString()}}; }
@@ -106,7 +125,7 @@ Json RemindOfTask::describe() const { return Json::Object{{u"task"_s, task.toStr
 Result<Json> RemindOfTask::apply(CommandContext& context) const {
   MUNIMENT_TRY_LET(found, visible(task, context));
   MUNIMENT_TRY_LET(state, tasks::remind(context.connection(), found, context.now()));
-  return finish(found, std::move(state), u"task.reminded"_s, {{u"reminders"_s, found.reminders + 1}}, context);
+  return finish(found, {std::move(state)}, u"task.reminded"_s, {{u"reminders"_s, found.reminders + 1}}, context);
 }
 
 } // namespace muniment::workspace

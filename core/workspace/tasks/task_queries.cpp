@@ -4,6 +4,7 @@
 #include "core/model/disposition.h"
 #include "core/model/hold.h"
 #include "core/store/actor_repository.h"
+#include "core/store/campaign_repository.h"
 #include "core/store/case_parts.h"
 #include "core/store/case_repository.h"
 #include "core/store/counterpart_repository.h"
@@ -13,6 +14,7 @@
 #include "core/store/question_repository.h"
 #include "core/store/record_repository.h"
 #include "core/store/snapshot_repository.h"
+#include "core/store/task_chain_repository.h"
 #include "core/store/task_repository.h"
 #include "core/tasks/tasks.h"
 #include "core/workspace/alarms/live_alarm_words.h"
@@ -124,6 +126,10 @@ Result<void> addSubject(TaskById::Answer& answer, QueryContext& context) {
     MUNIMENT_TRY_LET(found, store::QuestionRepository(context.connection).byId(*question, context.scope()));
     if (found)
       answer.about = found->text;
+  } else if (const auto campaign = CampaignId::parse(id); campaign && answer.task.subject == aggregateOf(*campaign)) {
+    MUNIMENT_TRY_LET(found, store::CampaignRepository(context.connection).byId(*campaign, context.scope()));
+    if (found)
+      answer.about = found->name;
   } else {
     MUNIMENT_TRY_LET(isOfRecordsSystem, addCounterpart(answer, context));
     return isOfRecordsSystem ? Result<void>() : addCase(answer, context);
@@ -173,12 +179,14 @@ Result<TaskById::Answer> TaskById::answer(QueryContext& context) const {
   MUNIMENT_TRY_LET(found, store::TaskRepository(context.connection).byId(task, context.scope()));
   if (!found)
     return failure(ErrorKind::NotFound, "task.unknown"_L1);
-  Answer answer{std::move(*found), false, {}, {}, {}, {}, {}};
+  Answer answer{std::move(*found), false, {}, {}, {}, {}, {}, {}};
   MUNIMENT_TRY_LET(absent, standsInFor(context));
   answer.isMine = tasks::isFor(answer.task, actorOf(context), absent);
   answer.decisions = tasks::decisionsOf(answer.task.kind);
   MUNIMENT_TRY(addSubject(answer, context));
   MUNIMENT_TRY(addPeople(answer, context));
+  MUNIMENT_TRY_LET(chain, store::TaskChainRepository(context.connection).of(task, context.scope()));
+  answer.chain = std::move(chain);
   return answer;
 }
 

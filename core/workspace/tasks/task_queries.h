@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/task.h"
+#include "core/model/task_chain.h"
 #include "core/workspace/command.h"
 
 namespace muniment::workspace {
@@ -30,11 +31,12 @@ struct TaskById final {
   struct Answer final {
     model::Task task;
     bool isMine = false;
-    QStringList decisions; ///< with which it can be closed
-    QString about;         ///< how people name its subject: code or number, and title
-    QString why;           ///< what the person is told: the notice of a hold
-    QString asker;         ///< name of who asked
-    QString assignee;      ///< name of whom it is for, where that is one person
+    QStringList decisions;          ///< with which it can be closed
+    QString about;                  ///< how people name its subject: code or number, and title
+    QString why;                    ///< what the person is told: the notice of a hold
+    QString asker;                  ///< name of who asked
+    QString assignee;               ///< name of whom it is for, where that is one person
+    std::optional<TaskChain> chain; ///< to whom it goes when nobody reacts
   };
   TaskId task;
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/connect/push/push_subscription.h"
 #include "core/connect/push/p256_key.h"
+#include "core/connect/push/push_subscription.h"
 #include "core/delivery/carrier.h"
 #include "core/workspace/agent/campaign_work.h"
 #include "core/workspace/agent/delivery_work.h"

@@ -35,6 +35,18 @@ class CampaignsTest final : public QObject {
 
 namespace {
 
+/// What a rule does that starts a campaign.
+struct StartAgain final {
+  static constexpr auto kName = QLatin1StringView("test.start-again");
+  static constexpr Permission kPermission = Permission::RunCampaigns;
+
+  CampaignId campaign;
+  ActorId starter;
+
+  [[nodiscard]] Json describe() const { return Json::Object{}; }
+  [[nodiscard]] Result<Json> apply(CommandContext& context) const { return startRound(context, campaign, starter); }
+};
+
 std::int64_t sumOf(const store::CampaignCounts& counts) {
   std::int64_t sum = 0;
   for (const auto& [state, count] : counts)
@@ -54,8 +66,8 @@ void CampaignsTest::fromTheFirstToTheLastAnswer() {
   QFETCH(store::Dialect, dialect);
   if (dialect == store::Dialect::Postgres && !TestDatabase::hasServer())
     QSKIP("NOT TESTED ON POSTGRESQL: set MUNIMENT_TEST_POSTGRES to a libpq connection string");
-  CampaignOffice office(3, dialect == store::Dialect::Postgres ? makeServerDatabase(u"muniment_campaigns"_s)
-                                                               : QString());
+  CampaignOffice office(3,
+                        dialect == store::Dialect::Postgres ? makeServerDatabase(u"muniment_campaigns"_s) : QString());
   const CampaignId id = office.prepare(CampaignOffice::draft());
   QVERIFY(!id.isNull());
   QCOMPARE(office.work(), 0);
@@ -300,6 +312,13 @@ void CampaignsTest::aRoundStartsAnewForTheSamePeople() {
   QVERIFY(office.work() > 0);
   QCOMPARE(office.state(id), Campaign::State::Complete);
   QCOMPARE(office.lines(id)[1].person.problem, u"campaign.too_late"_s);
+  const ActorId me = office.desk().workspace().ask(WhoAmI()).result()->actor.id;
+  const Json again = office.desk().run(StartAgain{id, me});
+  QCOMPARE(again.number(u"people"), 1);
+  QCOMPARE(office.desk().run(StartAgain{*CampaignId::parse(again.text(u"campaign")), me}),
+           Json(u"!campaign.still_running"_s));
+  QVERIFY(office.work() > 0);
+  QCOMPARE(in(office, *CampaignId::parse(again.text(u"campaign")), State::Waiting), 1);
 }
 
 void CampaignsTest::theTableSaysWhatIsProved() {
@@ -369,7 +388,9 @@ void CampaignsTest::manyPeopleInAnyOrderWithFalls() {
     QVERIFY(line.person.question && questions.insert(*line.person.question).second);
     QCOMPARE(office.crowd().tokens()[*line.person.question].size(), 1 + line.person.reminders);
     const auto known = decided.find(*line.person.question);
-    const State expected = known == decided.end() ? State::Reached : known->second == 1 ? State::Refused : State::Answered;
+    const State expected = known == decided.end() ? State::Reached
+                           : known->second == 1   ? State::Refused
+                                                  : State::Answered;
     QCOMPARE(line.person.state, expected);
     QVERIFY(line.person.askedAt && line.person.reachedAt);
   }

@@ -404,7 +404,8 @@ void addLedger(std::map<QString, Answer>& all) {
       QStringList figures;
       for (const std::int64_t figure :
            {answer.items, answer.messages, answer.capturedToday, answer.refused, answer.entries, answer.emergencies,
-            answer.proposals, answer.proposalsForMe, answer.myUnfinishedImports})
+            answer.proposals, answer.proposalsForMe, answer.myUnfinishedImports, answer.overdueTasks,
+            answer.overdueCases, answer.lateQuestions, answer.campaignsEnding})
         figures.append(say(figure));
       for (const auto& [day, count] : answer.capturesByDay)
         figures.append(say(day) + u':' + say(count));

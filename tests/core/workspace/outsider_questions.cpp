@@ -1,6 +1,9 @@
 #include "core/outreach/answer_token.h"
 #include "core/workspace/outreach/answer_queries.h"
+#include "core/workspace/outreach/campaign_queries.h"
+#include "core/workspace/outreach/continue_campaigns.h"
 #include "core/workspace/outreach/question_queries.h"
+#include "core/workspace/tasks/escalation_commands.h"
 #include "tests/core/workspace/outsider_say.h"
 
 namespace muniment::tests {
@@ -15,6 +18,31 @@ void addQuestionAnswers(std::map<QString, Answer>& all) {
       return say(sheet.question) + sheet.person + say(std::ssize(sheet.links)) + say(sheet.devices);
     });
   });
+  all[u"CampaignsPage"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::CampaignsPage(), [](const auto& page) {
+      QString text = page.hasMore ? u"more"_s : QString();
+      for (const auto& line : page.campaigns)
+        text += say(line.campaign) + say(workspace::meantOf(line.counts));
+      return text;
+    });
+  };
+  all[u"CampaignById"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::CampaignById{ids.campaign}, [](const auto& answer) {
+      return say(answer.campaign) + say(workspace::meantOf(answer.counts)) + answer.starter +
+             say(std::ssize(answer.answers)) + say(answer.next ? 1 : 0);
+    });
+  });
+  all[u"CampaignPeople"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::CampaignPeople{{ids.campaign, {}}, {}, 10}, [](const auto& page) {
+      QString text = page.hasMore ? u"more"_s : QString();
+      for (const auto& line : page.people)
+        text += say(line.person) + line.name + line.answer + line.comment;
+      return text;
+    });
+  });
+  all[u"CampaignsDue"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::CampaignsDue(), [](bool due) { return say(due ? 1 : 0); });
+  };
   all[u"AnswerForm"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
     return ask(twin, workspace::AnswerForm{outreach::AnswerToken::digestOf(ids.question.toBytes())},
                [](const auto& form) { return form ? say(form->question) : u"none"_s; });

@@ -15,6 +15,7 @@
 #include "core/workspace/holds/hold_commands.h"
 #include "core/workspace/holds/hold_queries.h"
 #include "core/workspace/holds/person_commands.h"
+#include "core/workspace/outreach/campaign_commands.h"
 #include "core/workspace/outreach/question_commands.h"
 #include "core/workspace/people/people_commands.h"
 #include "core/workspace/records/plan_changes.h"
@@ -257,6 +258,13 @@ void TwinWorkspace::inquire(SecretIds& ids, std::optional<MatterId> matter, cons
   question.choices = {word};
   question.deadline = m_fixture.clock().now().plusMilliseconds(86'400'000);
   ids.question = *QuestionId::parse(run(workspace::AskQuestion{question}, who).text(u"question"));
+  workspace::PrepareCampaign prepare;
+  prepare.campaign.name = word;
+  prepare.campaign.text = question.text;
+  prepare.campaign.matter = matter;
+  prepare.campaign.choices = {word};
+  prepare.persons = {person};
+  ids.campaign = *CampaignId::parse(run(prepare, who).text(u"campaign"));
   (void)run(workspace::MakeAnswerLink{ids.question, outreach::AnswerToken::digestOf(ids.question.toBytes())}, who);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/campaign.h"
 #include "core/model/case.h"
 #include "core/model/connection.h"
 #include "core/model/partner_document.h"
@@ -32,6 +33,7 @@ struct SecretIds final {
   CaseId file;
   QString caseNumber;
   RuleId rule;
+  CampaignId campaign;
   ReviewSetId reviewSet;
   ReviewSampleId sample;
 };

@@ -30,9 +30,9 @@ QFuture<R> later(R value) {
   return future;
 }
 
-const QStringList kNames{u"Jonas Wirth"_s, u"Tom Beck"_s,    u"Niko Haas"_s,   u"Lena Otto"_s, u"Piotr Zielak"_s,
-                         u"Meret Aydin"_s, u"Ana Lima"_s,    u"Sven Kolbe"_s,  u"Dana Voss"_s, u"Erik Lund"_s,
-                         u"Fatma Arslan"_s, u"Marta Klein"_s};
+const QStringList kNames{u"Jonas Wirth"_s,  u"Tom Beck"_s,    u"Niko Haas"_s,    u"Lena Otto"_s,
+                         u"Piotr Zielak"_s, u"Meret Aydin"_s, u"Ana Lima"_s,     u"Sven Kolbe"_s,
+                         u"Dana Voss"_s,    u"Erik Lund"_s,   u"Fatma Arslan"_s, u"Marta Klein"_s};
 
 } // namespace
 
@@ -101,10 +101,10 @@ Campaign& FakeCampaigns::add(const QString& name, Campaign::State state, const s
 void FakeCampaigns::addFour() {
   using enum CampaignPerson::State;
   add(u"Recall LS-5, batch 22B"_s, Campaign::State::Running,
-      {Answered, Answered, Answered, Reached, Waiting, Failed, Answered, Refused, Excluded, Answered, NotSent, Reached});
+      {Answered, Answered, Answered, Reached, Waiting, Failed, Answered, Refused, Excluded, Answered, NotSent,
+       Reached});
   add(u"Retention policy 2026"_s, Campaign::State::Complete, {Answered, Answered, Answered});
-  add(u"Hold notice H-12"_s, Campaign::State::Paused, {Answered, Waiting}).reason =
-      u"The text is looked at again"_s;
+  add(u"Hold notice H-12"_s, Campaign::State::Paused, {Answered, Waiting}).reason = u"The text is looked at again"_s;
   add(u"Q4 records review"_s, Campaign::State::Prepared, {NotSent, NotSent});
 }
 

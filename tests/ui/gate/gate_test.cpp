@@ -18,6 +18,7 @@
 #include "tests/ui/redaction/fake_redaction.h"
 #include "tests/ui/rules/fake_rules_desk.h"
 #include "tests/ui/shell/sample_window.h"
+#include "ui/campaigns/campaigns_screen.h"
 #include "ui/cases/cases_screen.h"
 #include "ui/connections/connections_screen.h"
 #include "ui/conversations/choices_dialog.h"
@@ -57,7 +58,6 @@
 #include "ui/records/view_dialog.h"
 #include "ui/review/tag_sets_sheet.h"
 #include "ui/review/workspace_review.h"
-#include "ui/campaigns/campaigns_screen.h"
 #include "ui/rules/rules_screen.h"
 #include "ui/shell/lock_delay_dialog.h"
 #include "ui/signing/passphrase_sheet.h"
@@ -289,8 +289,8 @@ class GateTest final : public QObject {
     QFETCH(const int, direction);
     ui::applyTheme(*qApp, static_cast<ui::Theme::Mode>(mode));
     QApplication::setLayoutDirection(static_cast<Qt::LayoutDirection>(direction));
-    QStringList found =
-        ofScreens() + ofDocuments() + ofCases() + ofConnections() + ofRules() + ofCampaigns() + ofWelcome() + ofDialogs();
+    QStringList found = ofScreens() + ofDocuments() + ofCases() + ofConnections() + ofRules() + ofCampaigns() +
+                        ofWelcome() + ofDialogs();
     QApplication::setLayoutDirection(Qt::LeftToRight);
     for (const QString& each : found)
       qWarning().noquote() << each;

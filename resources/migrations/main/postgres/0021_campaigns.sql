@@ -23,6 +23,3 @@ CREATE TABLE task_chain (
   task TEXT COLLATE "C" PRIMARY KEY REFERENCES task(id), next BIGINT, content TEXT COLLATE "C" NOT NULL, salt BYTEA NOT NULL);
 
 CREATE INDEX task_chain_by_next ON task_chain (next) WHERE next IS NOT NULL;
-
-CREATE TABLE absence (
-  actor TEXT COLLATE "C" PRIMARY KEY REFERENCES actor(id), content TEXT COLLATE "C" NOT NULL, salt BYTEA NOT NULL);

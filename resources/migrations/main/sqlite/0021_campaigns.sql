@@ -22,6 +22,3 @@ CREATE TABLE task_chain (
   task TEXT PRIMARY KEY REFERENCES task(id), next INTEGER, content TEXT NOT NULL, salt BLOB NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE INDEX task_chain_by_next ON task_chain (next) WHERE next IS NOT NULL;
-
-CREATE TABLE absence (
-  actor TEXT PRIMARY KEY REFERENCES actor(id), content TEXT NOT NULL, salt BLOB NOT NULL) STRICT, WITHOUT ROWID;
