@@ -82,8 +82,11 @@ Result<std::vector<Campaign>> CampaignRepository::page(const std::optional<Campa
 }
 
 Result<std::vector<Campaign>> CampaignRepository::unfinished(const Scope& scope) {
-  return read("state <> 0 AND id IN (SELECT campaign FROM campaign_person WHERE due IS NOT NULL)", {}, " ORDER BY id",
-              scope);
+  const auto is = [](Campaign::State state) { return QByteArray::number(static_cast<int>(state)); };
+  return read("(state IN (" + is(Campaign::State::Running) + ", " + is(Campaign::State::Paused) +
+                  ") OR (state = " + is(Campaign::State::Cancelled) +
+                  " AND id IN (SELECT campaign FROM campaign_person WHERE due IS NOT NULL)))",
+              {}, " ORDER BY id", scope);
 }
 
 Result<std::vector<Campaign>> CampaignRepository::scan(const std::optional<CampaignId>& after, int limit,

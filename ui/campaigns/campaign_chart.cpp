@@ -3,25 +3,17 @@
 #include "ui/campaigns/campaign_words.h"
 #include "ui/kit/style_painting.h"
 
-#include <QtCore/QDateTime>
-#include <QtCore/QLocale>
 #include <QtGui/QPainter>
 #include <QtGui/QPainterPath>
 
 namespace muniment::ui {
 namespace {
 
-using namespace Qt::StringLiterals;
-
 constexpr int kSide = 24;
 constexpr int kTop = 12;
 constexpr int kAxis = 28;
 constexpr std::int64_t kHour = 3'600'000; ///< milliseconds
 constexpr std::int64_t kQuarter = 900'000;
-
-QString shortMoment(Instant at) {
-  return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at.milliseconds()), u"d MMM, HH:mm"_s);
-}
 
 } // namespace
 
@@ -96,9 +88,9 @@ void CampaignChart::paintEvent(QPaintEvent*) {
   painter.setFont(textFont(11));
   painter.setPen(theme.text3);
   const QRect start(kSide, height() - kAxis + 4, width() - 2 * kSide, 16);
-  paintText(painter, start, layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter, shortMoment(m_from));
+  paintText(painter, start, layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter, CampaignWords::moment(m_from));
   if (m_answer.campaign.deadline)
-    paintMark(painter, m_until, shortMoment(m_until), theme.due.text, true);
+    paintMark(painter, m_until, CampaignWords::moment(m_until), theme.due.text, true);
   paintLine(painter);
 }
 

@@ -28,8 +28,8 @@ using namespace Qt::StringLiterals;
 using State = CampaignPerson::State;
 
 enum Page { Nothing, Loading, Shown };
-constexpr int kPersonWidth = 168;
-constexpr int kMomentWidth = 132;
+constexpr int kPersonWidth = 152;
+constexpr int kMomentWidth = 104;
 constexpr int kPercent = 100;
 
 std::vector<State> statesOf(CampaignPane::Group group) {
@@ -94,13 +94,9 @@ QWidget* CampaignPane::makeHead() {
   outer->setSpacing(2);
   auto* row = new QHBoxLayout;
   row->setSpacing(8);
-  auto* words = new QVBoxLayout;
-  words->setSpacing(2);
   m_name = new ElidedLabel({}, TextRole::PaneTitle);
   m_line = new ElidedLabel({}, TextRole::Small, Ink::Secondary);
-  words->addWidget(m_name);
-  words->addWidget(m_line);
-  row->addLayout(words, 1);
+  row->addWidget(m_name, 1);
   addAct(row, Act::Start, tr("Start…"), "campaigns.start");
   addAct(row, Act::Resume, tr("Go On"), "campaigns.resume");
   addAct(row, Act::Remind, tr("Remind Now"), "campaigns.remind");
@@ -110,6 +106,7 @@ QWidget* CampaignPane::makeHead() {
   setButtonKind(m_acts[Act::Start], ButtonKind::Primary);
   setButtonKind(m_acts[Act::Resume], ButtonKind::Primary);
   outer->addLayout(row);
+  outer->addWidget(m_line);
   m_note = new PlainLabel({}, TextRole::Small, Ink::Secondary);
   m_note->setWordWrap(true);
   m_note->hide();

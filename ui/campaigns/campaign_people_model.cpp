@@ -2,7 +2,6 @@
 
 #include "ui/campaigns/campaign_words.h"
 #include "ui/kit/cell_role.h"
-#include "ui/kit/day_text.h"
 #include "ui/kit/visible_text.h"
 
 namespace muniment::ui {
@@ -10,7 +9,7 @@ namespace {
 
 using workspace::CampaignPeople;
 
-QString moment(const std::optional<Instant>& at) { return at ? momentText(*at) : QString(); }
+QString moment(const std::optional<Instant>& at) { return at ? CampaignWords::moment(*at) : QString(); }
 
 } // namespace
 

@@ -1,15 +1,19 @@
 #include "ui/campaigns/campaign_words.h"
 
 #include "core/base/error_catalogue.h"
-#include "ui/kit/day_text.h"
 #include "ui/kit/visible_text.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QLocale>
 
 namespace muniment::ui {
 
 using namespace Qt::StringLiterals;
 using State = CampaignPerson::State;
+
+QString CampaignWords::moment(Instant at) {
+  return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at.milliseconds()), u"d MMM, HH:mm"_s);
+}
 
 CampaignWords::Word CampaignWords::state(const Campaign& campaign, const store::CampaignCounts& counts, Instant now) {
   switch (campaign.state) {
@@ -24,7 +28,7 @@ CampaignWords::Word CampaignWords::state(const Campaign& campaign, const store::
   case Campaign::State::Running:
     if (campaign.deadline && *campaign.deadline <= now)
       return {tr("Overdue"), Icon::Clock, Tone::Failed};
-    return {tr("Due %1").arg(campaign.deadline ? momentText(*campaign.deadline) : QString()), Icon::Clock, Tone::Due};
+    return {tr("Due %1").arg(campaign.deadline ? moment(*campaign.deadline) : QString()), Icon::Clock, Tone::Due};
   }
   const std::int64_t missing = workspace::meantOf(counts) - workspace::answeredOf(counts);
   if (missing > 0)

@@ -19,6 +19,8 @@ class CampaignWords final {
     Icon icon = Icon::Clock;
     Tone tone = Tone::Neutral;
   };
+  /// `18 Mar, 09:41`, where there is little room.
+  [[nodiscard]] static QString moment(Instant at);
   /// How a campaign is, with its deadline where that is what matters.
   [[nodiscard]] static Word state(const Campaign& campaign, const store::CampaignCounts& counts, Instant now);
   /// "61 of 84 answered".

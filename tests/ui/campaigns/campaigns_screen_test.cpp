@@ -193,7 +193,7 @@ class CampaignsScreenTest final : public QObject {
     persons->item(0)->setCheckState(Qt::Checked);
     QTRY_VERIFY(says(sheet, u"{tomorrow} is no placeholder"_s));
     part<QPlainTextEdit>(sheet, "campaignSheet.text")->setPlainText(u"{name}, stop using {campaign}"_s);
-    QVERIFY(says(sheet, u"Jo Example, stop using Recall LS-5"_s));
+    QTRY_VERIFY(says(sheet, u"Jo Example, stop using Recall LS-5"_s));
     part<QLineEdit>(sheet, "campaignSheet.filter")->setText(u"tom"_s);
     QTRY_COMPARE(persons->count(), 1);
     persons->item(0)->setCheckState(Qt::Checked);
@@ -235,6 +235,7 @@ class CampaignsScreenTest final : public QObject {
     QTRY_COMPARE(part<QListWidget>(sheet, "campaignSheet.persons")->count(), 12);
     part<QLineEdit>(sheet, "campaignSheet.name")->setText(u"Recall LS-5, batch 22B"_s);
     part<QPlainTextEdit>(sheet, "campaignSheet.text")->setPlainText(desk.campaigns.front().text);
+    QTRY_VERIFY(says(sheet, desk.campaigns.front().text));
     QVERIFY(sheet.grab().save(QStringLiteral(MUNIMENT_PICTURES "/campaign-sheet-%1.png").arg(tag)));
     applyTheme(*qApp, Theme::Light);
   }
