@@ -30,7 +30,7 @@ class RulesWindowTest final : public QObject {
   void rulesStandBetweenTasksAndAudit() {
     const QStringList screens = m_sample.workbench().screens();
     QCOMPARE(screens.indexOf(u"rules"_s), screens.indexOf(u"tasks"_s) + 1);
-    QCOMPARE(screens.indexOf(u"audit"_s), screens.indexOf(u"rules"_s) + 1);
+    QCOMPARE(screens.indexOf(u"campaigns"_s), screens.indexOf(u"rules"_s) + 1);
   }
 
   void aRuleIsTriedAndItsHitOpens() {

@@ -93,6 +93,7 @@ TasksDesk::Answer<workspace::TaskById> FakeTasksDesk::ask(workspace::TaskById qu
                                            u"H-1 Invoice dispute"_s,
                                            u"Keep everything."_s,
                                            u"Ines Roth"_s,
+                                           {},
                                            {}});
 }
 
