@@ -310,6 +310,7 @@ void TwinWorkspace::makeUnknown() {
                CaseId::make(now),
                u"C-2026-ZZZZZZ"_s,
                RuleId::make(now),
+               CampaignId::make(now),
                ReviewSetId::make(now),
                ReviewSampleId::make(now)};
 }
