@@ -62,4 +62,10 @@ QString LiveAlarmWords::gapAdvice() {
             "is missing stays marked.");
 }
 
+QString LiveAlarmWords::samePerson() {
+  return tr("A message shows that two conversations are with one person, who was known by a number in one and by a "
+            "user id in the other. Give that person both names, so that searches, holds and requests find both; what "
+            "comes from now on stands in the older one.");
+}
+
 } // namespace muniment::workspace

@@ -17,6 +17,8 @@ class LiveAlarmWords final {
   [[nodiscard]] static QString advice(LiveAlarm::Kind kind);
   /// For what was not captured.
   [[nodiscard]] static QString gapAdvice();
+  /// For two conversations that are with one person.
+  [[nodiscard]] static QString samePerson();
 };
 
 } // namespace muniment::workspace

@@ -98,8 +98,12 @@ Result<LiveRoom*> LiveRooms::roomFor(const LiveItem& item) {
       MUNIMENT_TRY_LET(opened, reopen(known.front().chat, known.front().conversation));
       room = opened;
     }
-    for (const store::StoredChat& each : known)
+    for (const store::StoredChat& each : known) {
       m_byKey.emplace(cacheKey(item.address.numberId, each.chat.party), room);
+      if (each.chat.conversation != known.front().chat.conversation)
+        m_meetings.push_back({item.address.numberId, known.front().chat.party, each.chat.party,
+                              known.front().chat.conversation, each.chat.conversation, item.arrival, item.at});
+    }
   }
   learn(*room, item, keys);
   if (!item.newPhone.isEmpty())

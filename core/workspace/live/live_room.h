@@ -35,11 +35,23 @@ class LiveRoom final {
 /// Finds the conversation that a message belongs to, or begins one.
 class LiveRooms final {
  public:
+  /// Two conversations that a message shows to be with one person, who was known under different names until now.
+  struct Meeting final {
+    QString numberId;
+    QString party; ///< name of the conversation that goes on
+    QString other;
+    ConversationId conversation;
+    ConversationId with;
+    DeliveryId arrival;
+    Instant at;
+  };
+
   LiveRooms(CommandContext& context, QString peer, std::optional<MatterId> matter)
       : m_context(&context), m_peer(std::move(peer)), m_matter(std::move(matter)) {}
 
   [[nodiscard]] Result<LiveRoom*> roomFor(const LiveItem& item);
   [[nodiscard]] std::vector<std::unique_ptr<LiveRoom>>& rooms() { return m_rooms; }
+  [[nodiscard]] const std::vector<Meeting>& meetings() const { return m_meetings; }
 
  private:
   [[nodiscard]] Result<LiveRoom*> reopen(const LiveChat& chat, std::int64_t number);
@@ -52,6 +64,7 @@ class LiveRooms final {
   QString m_peer;
   std::optional<MatterId> m_matter;
   std::vector<std::unique_ptr<LiveRoom>> m_rooms;
+  std::vector<Meeting> m_meetings;
   std::map<QString, LiveRoom*> m_byKey; ///< number id, line break, name of the party
 };
 

@@ -34,6 +34,7 @@ Message messageOf(const LiveItem& item) {
 
 Result<LiveWriter::Outcome> LiveWriter::write() {
   MUNIMENT_TRY(sortOut());
+  MUNIMENT_TRY(noteMeetings());
   MUNIMENT_TRY(resolveQuotes());
   MUNIMENT_TRY(keepFacts());
   MUNIMENT_TRY(changeKnown());

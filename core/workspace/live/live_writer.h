@@ -2,6 +2,7 @@
 
 #include "core/model/live_arrival.h"
 #include "core/model/live_link.h"
+#include "core/model/task.h"
 #include "core/store/live_message_repository.h"
 #include "core/workspace/live/live_room.h"
 #include "core/workspace/live/live_state.h"
@@ -45,6 +46,9 @@ class LiveWriter final {
 
   [[nodiscard]] Result<void> sortOut();
   [[nodiscard]] Result<void> make(LiveItem item, std::int64_t counter);
+  /// Two conversations with one person become a fact, once, and a question to somebody.
+  [[nodiscard]] Result<void> noteMeetings();
+  [[nodiscard]] Result<void> askAboutMeeting(const LiveRooms::Meeting& meeting);
   [[nodiscard]] Result<void> resolveQuotes();
   [[nodiscard]] Result<void> keepFacts();
   /// The words before the first edit become a fact of their own, once.
@@ -72,6 +76,7 @@ class LiveWriter final {
   std::map<Key, std::vector<LiveFact>> m_about;
   std::map<MessageId, Message> m_changed;
   std::map<MessageId, Message> m_before;
+  std::vector<model::Task> m_questions;
   std::vector<std::pair<LiveItem, MessageId>> m_late; ///< files that are told of after their message
   Outcome m_outcome;
 };

@@ -210,7 +210,7 @@ Result<void> LiveWriter::writeFacts() {
 Result<void> LiveWriter::alarm(EntryDraft& draft) {
   store::TaskRepository repository(m_context->connection());
   std::set<QString> asked;
-  std::vector<model::Task> opened;
+  std::vector<model::Task> opened = std::move(m_questions);
   for (const LiveFact& fact : m_facts) {
     if (fact.kind != LiveFact::Kind::Gap)
       continue;

@@ -7,6 +7,7 @@
 #include "core/store/campaign_repository.h"
 #include "core/store/case_parts.h"
 #include "core/store/case_repository.h"
+#include "core/store/conversation_repository.h"
 #include "core/store/counterpart_repository.h"
 #include "core/store/delivery_repository.h"
 #include "core/store/hold_repository.h"
@@ -102,6 +103,13 @@ Result<void> addSubject(TaskById::Answer& answer, QueryContext& context) {
   if (const auto alarm = alarmSubjectFrom(answer.task.subject)) {
     answer.about = alarm->peer;
     answer.why = alarm->kind ? LiveAlarmWords::advice(*alarm->kind) : LiveAlarmWords::gapAdvice();
+    return {};
+  }
+  if (const auto conversation = ConversationId::parse(id);
+      conversation && answer.task.subject == aggregateOf(*conversation)) {
+    MUNIMENT_TRY_LET(found, store::ConversationRepository(context.connection).byId(*conversation, context.scope()));
+    answer.about = found ? found->conversation.title : QString();
+    answer.why = LiveAlarmWords::samePerson();
     return {};
   }
   if (const auto hold = HoldId::parse(id); hold && answer.task.subject == aggregateOf(*hold)) {

@@ -123,7 +123,7 @@ void MessengerDesk::work(int rounds) {
 }
 
 void MessengerDesk::drain() {
-  constexpr int kMostIdle = 600; // five minutes, more than an unheard answer is waited for
+  constexpr int kMostIdle = 60; // five minutes, more than an unheard answer is waited for
   DeliveryWork deliveries(*m_workspace, *m_agent, m_fixture.clock(), std::nullopt,
                           {{Delivery::Direction::Out, kPeer, m_connector->outgoing()}});
   for (int idle = 0; idle < kMostIdle;) {
@@ -132,7 +132,7 @@ void MessengerDesk::drain() {
       qFatal("%s", qUtf8Printable(any.error().id));
     idle = *any ? 0 : idle + 1;
     if (!*any)
-      pass(500);
+      pass(5'000);
   }
 }
 

@@ -55,7 +55,7 @@ class MessengerDesk final {
   void pass(std::int64_t milliseconds);
   /// Rounds; the clocks go on to where the next one is due, until nothing is left to try or `rounds` are over.
   void work(int rounds = 30);
-  /// Rounds until nothing goes any more by itself; the clocks go on by half a second where nothing was due.
+  /// Rounds until nothing goes any more by itself; the clocks go on by five seconds where nothing was due.
   void drain();
   /// Waits for so many webhooks and hands them to the connector.
   void hear(std::size_t webhooks);
