@@ -1,5 +1,6 @@
 #include "app/agent/answer_work.h"
 #include "app/agent/health.h"
+#include "app/agent/read_work.h"
 #include "app/agent/receive.h"
 #include "app/language/language.h"
 #include "core/base/error_catalogue.h"
@@ -36,6 +37,7 @@ struct Settings final {
   std::string journal;
   std::string answers;    ///< address and port of the answer page
   std::string answersUrl; ///< under which people reach it
+  std::string reads;      ///< address and port for programs that read
   std::string receiver;   ///< file of the receiver; only that is run then
 };
 
@@ -111,6 +113,9 @@ int serve(const Settings& settings, const workspace::Environment& environment, c
       agent::AnswerWork::open({settings.answers, settings.answersUrl}, opened, agent, *environment.clock);
   if (!answers)
     return fail(answers.error());
+  const auto reads = agent::ReadWork::open(settings.reads, opened, *environment.clock);
+  if (!reads)
+    return fail(reads.error());
   std::cout << "listening on " << settings.address << ':' << (*server)->port() << '\n' << std::flush;
   waitForStop(signals);
   return 0;
@@ -135,6 +140,7 @@ void addOptions(CLI::App& app, Settings& settings) {
       app.add_option("--answers-url", settings.answersUrl, "Address under which people reach that page: https://…");
   answers->needs(answersUrl);
   answersUrl->needs(answers);
+  app.add_option("--reads", settings.reads, "ADDRESS:PORT at which programs read approved documents, behind a proxy");
   CLI::App* receive = app.add_subcommand(
       "receive", "Takes webhooks in, without a workspace. Example: munimentd receive /etc/muniment/receiver.json");
   receive->add_option("FILE", settings.receiver, "What munimentctl receiver-keys made")->required();

@@ -71,7 +71,7 @@ class ShowCase final : public OpenedCommand {
 
 class OpenLine final : public OpenedCommand {
  public:
-  std::string title, kind = "partner", matter, checklist, source;
+  std::string title, kind = "partner", matter, checklist, layout, source;
   std::vector<std::string> fields, references, members;
   bool restricted = false;
 
@@ -89,6 +89,7 @@ class OpenLine final : public OpenedCommand {
     MUNIMENT_TRY_LET(of, optionalIdOf<MatterId>(matter, "matter.unknown"_L1));
     command.matter = of;
     command.checklist = textOf(checklist);
+    command.layout = textOf(layout);
     command.source = textOf(source);
     MUNIMENT_TRY_LET(receipt, session.run(opened, std::move(command), Words::tr("Saving")));
     session.out().document(receipt.outcome, receipt.outcome.text(u"number"));
@@ -254,6 +255,7 @@ void addWriting(CLI::App& group, Chosen& chosen) {
   line->add_flag("--restricted", open->restricted, "Only members see it");
   line->add_option("--matter", open->matter, "Id of the matter");
   line->add_option("--checklist", open->checklist, "partner-onboarding, late-shipment or contract-review");
+  line->add_option("--template", open->layout, "A template of cases; see case templates");
   line->add_option("--source", open->source, "For what it is opened, such as message:ID");
   auto change = std::make_shared<ChangeLine>();
   line = add(&group, "change", "Say anew what fields of a case are; an empty value takes one away", change, chosen);
@@ -304,6 +306,7 @@ void addCaseCommands(CLI::App& app, Chosen& chosen) {
   addWriting(*group, chosen);
   addTelling(*group, chosen);
   addCaseActs(*group, chosen);
+  addCasePapers(*group, chosen);
 }
 
 } // namespace muniment::ctl

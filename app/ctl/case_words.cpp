@@ -130,7 +130,8 @@ Json jsonOf(const workspace::CaseById::Answer& found) {
     links.emplace_back(Json::Object{{u"link"_s, contentOf(link.link)}, {u"title"_s, link.title}});
   return Json::Object{{u"case"_s, jsonOf(found.summary)},          {u"links"_s, std::move(links)},
                       {u"milestones"_s, listOf(found.milestones)}, {u"mirrors"_s, listOf(found.mirrors)},
-                      {u"proposals"_s, listOf(found.proposals)},   {u"steps"_s, listOf(found.steps)}};
+                      {u"proposals"_s, listOf(found.proposals)},   {u"steps"_s, listOf(found.steps)},
+                      {u"transfers"_s, listOf(found.transfers)},   {u"versions"_s, listOf(found.versions)}};
 }
 
 QString textOf(const workspace::CaseById::Answer& found) {
@@ -146,7 +147,8 @@ QString textOf(const workspace::CaseById::Answer& found) {
   for (const Case::Reference& reference : file.references)
     lines.append(u"  %1 %2"_s.arg(reference.system, reference.number));
   for (const workspace::CaseById::Link& link : found.links)
-    lines.append(u"  %1 %2  %3"_s.arg(nameOf(link.link.kind), link.link.id.toString(), link.title));
+    lines.append(u"  %1 %2  %3  %4"_s.arg(nameOf(link.link.kind), link.link.id.toString(), link.title, link.link.folder)
+                     .trimmed());
   for (const CaseStep& step : found.steps)
     lines.append(u"  [%1] %2  %3  %4"_s.arg(nameOf(step.state), step.id.toString(), step.title,
                                             step.dueOn ? step.dueOn->toString(Qt::ISODate) : QString()));
@@ -160,6 +162,11 @@ QString textOf(const workspace::CaseById::Answer& found) {
     lines.append(u"  %1 %2  %3: %4  %5"_s.arg(
         nameOf(proposal.state), proposal.id.toString(), proposal.field,
         proposal.isAmbiguous() ? proposal.readings.join(u" | "_s) : proposal.value, proposal.source));
+  for (const CaseVersion& version : found.versions)
+    lines.append(u"  %1 %2  %3  %4"_s.arg(version.paper, version.version, nameOf(version.state()), version.target));
+  for (const Transfer& transfer : found.transfers)
+    lines.append(u"  %1 %2  %3  %4"_s.arg(nameOf(transfer.state), transfer.id.toString(), transfer.name,
+                                          transfer.problems.join(u", "_s)));
   for (const CaseMirror& mirror : found.mirrors)
     lines.append(u"  %1 %2"_s.arg(mirror.peer, mirror.remoteId));
   return lines.join(u'\n');

@@ -39,9 +39,11 @@ void addManifestCommands(CLI::App& app, Chosen& chosen);
 void addCampaignCommands(CLI::App& app, Chosen& chosen);
 void addCaseActs(CLI::App& group, Chosen& chosen);
 void addCaseCommands(CLI::App& app, Chosen& chosen);
+void addCasePapers(CLI::App& group, Chosen& chosen);
 void addCompletionCommand(CLI::App& app, Chosen& chosen);
 void addPlanCommands(CLI::App& app, Chosen& chosen);
 void addQuestionCommands(CLI::App& app, Chosen& chosen);
+void addReaderCommands(CLI::App& app, Chosen& chosen);
 void addRecordActs(CLI::App& app, Chosen& chosen);
 void addRecordsCommands(CLI::App& app, Chosen& chosen);
 void addRedactCommands(CLI::App& app, Chosen& chosen);
@@ -53,5 +55,6 @@ void addSearchCommand(CLI::App& app, Chosen& chosen);
 void addSendingCommands(CLI::App& app, Chosen& chosen);
 void addTagCommands(CLI::App& app, Chosen& chosen);
 void addTaskCommands(CLI::App& app, Chosen& chosen);
+void addTransferCommands(CLI::App& app, Chosen& chosen);
 
 } // namespace muniment::ctl

@@ -66,6 +66,8 @@ int main(int argc, char** argv) {
   muniment::ctl::addManifestCommands(app, chosen);
   muniment::ctl::addCampaignCommands(app, chosen);
   muniment::ctl::addCaseCommands(app, chosen);
+  muniment::ctl::addTransferCommands(app, chosen);
+  muniment::ctl::addReaderCommands(app, chosen);
   muniment::ctl::addCompletionCommand(app, chosen);
   try {
     app.parse(argc, argv);

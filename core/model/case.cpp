@@ -64,17 +64,23 @@ Json model::contentOf(const Case& file) {
   Json::Array members;
   for (const ActorId& member : file.members)
     members.emplace_back(member.toString());
-  return Json::Object{{u"changed_at"_s, file.changedAt.toString()},
-                      {u"fields"_s, std::move(fields)},
-                      {u"id"_s, file.id.toString()},
-                      {u"kind"_s, nameOf(file.kind)},
-                      {u"matter"_s, orNull(file.matter)},
-                      {u"members"_s, std::move(members)},
-                      {u"number"_s, file.number},
-                      {u"opened_at"_s, file.openedAt.toString()},
-                      {u"opened_by"_s, file.openedBy},
-                      {u"references"_s, std::move(references)},
-                      {u"restricted"_s, file.isRestricted}};
+  Json::Array folders;
+  for (const QString& folder : file.folders)
+    folders.emplace_back(folder);
+  Json::Object content{{u"changed_at"_s, file.changedAt.toString()},
+                       {u"fields"_s, std::move(fields)},
+                       {u"id"_s, file.id.toString()},
+                       {u"kind"_s, nameOf(file.kind)},
+                       {u"matter"_s, orNull(file.matter)},
+                       {u"members"_s, std::move(members)},
+                       {u"number"_s, file.number},
+                       {u"opened_at"_s, file.openedAt.toString()},
+                       {u"opened_by"_s, file.openedBy},
+                       {u"references"_s, std::move(references)},
+                       {u"restricted"_s, file.isRestricted}};
+  if (!file.folders.empty())
+    content.emplace(u"folders"_s, std::move(folders));
+  return content;
 }
 
 Result<Case> model::caseFrom(const Json& content) {
@@ -88,6 +94,8 @@ Result<Case> model::caseFrom(const Json& content) {
   }
   for (const Json& reference : listAt(content, u"references"))
     file.references.push_back({reference.text(u"system"), reference.text(u"number")});
+  for (const QString& folder : textsAt(content, u"folders"))
+    file.folders.push_back(folder);
   for (const Json& member : listAt(content, u"members"))
     file.members.insert(ActorId::parse(member.string() ? *member.string() : QString()).value_or(ActorId()));
   file.isRestricted = content.at(u"restricted") == Json(true);

@@ -45,6 +45,7 @@ struct Case final {
   Kind kind = Kind::Partner;
   Fields fields;
   std::vector<Reference> references; ///< sorted
+  std::vector<QString> folders;      ///< in which what is filed to it lies, in their order
   std::set<ActorId> members;
   bool isRestricted = false;      ///< only members see it: it has a matter of its own
   std::optional<MatterId> matter; ///< never changes
@@ -70,11 +71,12 @@ inline constexpr auto kRegion = QLatin1StringView("region");
 inline constexpr auto kProductLine = QLatin1StringView("product-line");
 inline constexpr auto kIssue = QLatin1StringView("issue");
 inline constexpr auto kStatus = QLatin1StringView("status");
-inline constexpr auto kReason = QLatin1StringView("reason"); ///< why it was closed or waits
-inline constexpr auto kOwner = QLatin1StringView("owner");   ///< actor
-inline constexpr auto kDeputy = QLatin1StringView("deputy"); ///< actor
-inline constexpr auto kGroup = QLatin1StringView("group");   ///< to whom it goes when the owner does not act
-inline constexpr auto kDue = QLatin1StringView("due");       ///< day, ISO
+inline constexpr auto kReason = QLatin1StringView("reason");     ///< why it was closed or waits
+inline constexpr auto kOwner = QLatin1StringView("owner");       ///< actor
+inline constexpr auto kDeputy = QLatin1StringView("deputy");     ///< actor
+inline constexpr auto kGroup = QLatin1StringView("group");       ///< to whom it goes when the owner does not act
+inline constexpr auto kDue = QLatin1StringView("due");           ///< day, ISO
+inline constexpr auto kTemplate = QLatin1StringView("template"); ///< from which it was made
 } // namespace casefield
 
 [[nodiscard]] QLatin1StringView nameOf(Case::Kind kind);

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 constexpr std::array kKinds = {"opened"_L1,   "comment"_L1,   "changed"_L1,  "linked"_L1,   "unlinked"_L1,
                                "step"_L1,     "milestone"_L1, "proposed"_L1, "accepted"_L1, "rejected"_L1,
-                               "conflict"_L1, "settled"_L1,   "closed"_L1,   "reopened"_L1};
+                               "conflict"_L1, "settled"_L1,   "closed"_L1,   "reopened"_L1, "version"_L1};
 
 } // namespace
 

@@ -23,7 +23,8 @@ struct CaseEvent final {
     Conflict,  ///< details: `peer`, `field`, `ours`, `theirs`
     Settled,   ///< a conflict was decided; details: `peer`, `field`, `now`
     Closed,
-    Reopened
+    Reopened,
+    Version ///< details: `paper`, `version`, `was`, `now`
   };
   CaseEventId id;
   CaseId file;

@@ -30,12 +30,15 @@ std::optional<CaseLink::Stance> model::caseStanceFrom(QStringView name) {
 QString model::aggregateOf(const CaseLinkId& id) { return u"case-link:"_s + id.toString(); }
 
 Json model::contentOf(const CaseLink& link) {
-  return Json::Object{{u"at"_s, link.at.toString()},           {u"by"_s, link.by},
-                      {u"case"_s, link.file.toString()},       {u"concerns"_s, link.concerns},
-                      {u"first"_s, messageOrNull(link.first)}, {u"id"_s, link.id.toString()},
-                      {u"kind"_s, nameOf(link.kind)},          {u"last"_s, messageOrNull(link.last)},
-                      {u"matter"_s, orNull(link.matter)},      {u"note"_s, link.note},
-                      {u"stance"_s, nameOf(link.stance)},      {u"target"_s, link.target}};
+  Json::Object content{{u"at"_s, link.at.toString()},           {u"by"_s, link.by},
+                       {u"case"_s, link.file.toString()},       {u"concerns"_s, link.concerns},
+                       {u"first"_s, messageOrNull(link.first)}, {u"id"_s, link.id.toString()},
+                       {u"kind"_s, nameOf(link.kind)},          {u"last"_s, messageOrNull(link.last)},
+                       {u"matter"_s, orNull(link.matter)},      {u"note"_s, link.note},
+                       {u"stance"_s, nameOf(link.stance)},      {u"target"_s, link.target}};
+  if (!link.folder.isEmpty())
+    content.emplace(u"folder"_s, link.folder);
+  return content;
 }
 
 Result<CaseLink> model::caseLinkFrom(const Json& content) {
@@ -48,6 +51,7 @@ Result<CaseLink> model::caseLinkFrom(const Json& content) {
   link.last = valueAt<MessageId>(content, u"last");
   link.stance = caseStanceFrom(content.text(u"stance")).value_or(CaseLink::Stance::None);
   link.concerns = content.text(u"concerns");
+  link.folder = content.text(u"folder");
   link.note = content.text(u"note");
   link.by = content.text(u"by");
   link.at = valueAt<Instant>(content, u"at");

@@ -30,6 +30,7 @@ struct CaseLink final {
   MessageId last;  ///< the same where it is one message
   Stance stance = Stance::None;
   QString concerns; ///< aggregate of the document that the stance is about
+  QString folder;   ///< of the case; empty: in none
   QString note;
   QString by; ///< actor
   Instant at;

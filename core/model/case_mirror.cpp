@@ -35,12 +35,18 @@ Json model::contentOf(const CaseMirror& mirror) {
                                         {u"ours"_s, conflict.ours},
                                         {u"since"_s, conflict.since.toString()},
                                         {u"theirs"_s, conflict.theirs}});
-  return Json::Object{{u"base"_s, objectOf(mirror.base)},     {u"case"_s, mirror.file.toString()},
-                      {u"conflicts"_s, std::move(conflicts)}, {u"heard_at"_s, orNull(mirror.heardAt)},
-                      {u"id"_s, mirror.id.toString()},        {u"link"_s, mirror.link},
-                      {u"matter"_s, orNull(mirror.matter)},   {u"peer"_s, mirror.peer},
-                      {u"remote_id"_s, mirror.remoteId},      {u"sent"_s, objectOf(mirror.sent)},
-                      {u"version"_s, mirror.version}};
+  Json::Array kept;
+  for (const QString& name : mirror.kept)
+    kept.emplace_back(name);
+  Json::Object content{{u"base"_s, objectOf(mirror.base)},     {u"case"_s, mirror.file.toString()},
+                       {u"conflicts"_s, std::move(conflicts)}, {u"heard_at"_s, orNull(mirror.heardAt)},
+                       {u"id"_s, mirror.id.toString()},        {u"link"_s, mirror.link},
+                       {u"matter"_s, orNull(mirror.matter)},   {u"peer"_s, mirror.peer},
+                       {u"remote_id"_s, mirror.remoteId},      {u"sent"_s, objectOf(mirror.sent)},
+                       {u"version"_s, mirror.version}};
+  if (!mirror.kept.empty())
+    content.emplace(u"kept"_s, std::move(kept));
+  return content;
 }
 
 Result<CaseMirror> model::caseMirrorFrom(const Json& content) {
@@ -51,6 +57,8 @@ Result<CaseMirror> model::caseMirrorFrom(const Json& content) {
   mirror.remoteId = content.text(u"remote_id");
   mirror.link = content.text(u"link");
   mirror.version = content.text(u"version");
+  for (const QString& name : textsAt(content, u"kept"))
+    mirror.kept.insert(name);
   mirror.base = valuesAt(content, u"base");
   mirror.sent = valuesAt(content, u"sent");
   for (const Json& conflict : listAt(content, u"conflicts"))

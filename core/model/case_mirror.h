@@ -21,10 +21,11 @@ struct CaseMirror final {
 
   CaseMirrorId id;
   CaseId file;
-  QString peer;     ///< of the connection
-  QString remoteId; ///< empty until the system has it
-  QString link;     ///< address of its page there; text from outside
-  QString version;  ///< of its state there that was heard last; compares as it grows, empty where it has none
+  QString peer;           ///< of the connection
+  QString remoteId;       ///< empty until the system has it
+  QString link;           ///< address of its page there; text from outside
+  QString version;        ///< of its state there that was heard last; compares as it grows, empty where it has none
+  std::set<QString> kept; ///< names that both sides keep alike; one that ends in a slash stands for all below it
   std::map<QString, QString> base; ///< by field: what both sides said when they last agreed
   std::map<QString, QString> sent; ///< by field: what is on its way to the system
   std::vector<Conflict> conflicts; ///< by field

@@ -3,7 +3,10 @@
 #include "core/store/aggregate_offer.h"
 #include "core/store/case_parts.h"
 #include "core/store/case_repository.h"
+#include "core/store/case_template_repository.h"
 #include "core/store/contact_repository.h"
+#include "core/store/read_client_repository.h"
+#include "core/store/transfer_repository.h"
 
 namespace muniment::store {
 namespace {
@@ -34,6 +37,12 @@ Result<void> scanCases(Connection& connection, const Scope& scope, AggregateSink
   MUNIMENT_TRY(offerPages(CaseParts<CaseMilestone>(connection), scope, sink));
   MUNIMENT_TRY(offerPages(CaseParts<CaseProposal>(connection), scope, sink));
   MUNIMENT_TRY(offerPages(CaseParts<CaseMirror>(connection), scope, sink));
+  MUNIMENT_TRY(offerPages(CaseParts<CaseVersion>(connection), scope, sink));
+  MUNIMENT_TRY(offerPages(TransferRepository(connection), scope, sink));
+  MUNIMENT_TRY(offerAll(sink, CaseTemplateRepository(connection).all(),
+                        [](const CaseTemplate& saved) { return aggregateOfTemplate(saved.code); }));
+  MUNIMENT_TRY(offerAll(sink, ReadClientRepository(connection).all(),
+                        [](const ReadClient& client) { return aggregateOf(client.id); }));
   return offerAll(sink, ContactRepository(connection).all(),
                   [](const PartnerContact& contact) { return aggregateOfContact(contact.person); });
 }

@@ -34,6 +34,10 @@ Place placeOf(const CaseProposal& proposal) {
 Place placeOf(const CaseMirror& mirror) {
   return {6, Instant(), mirrorWord(mirror.peer, mirror.remoteId), !mirror.conflicts.empty()};
 }
+Place placeOf(const CaseVersion& version) {
+  return {7, version.history.empty() ? Instant() : version.history.front().value.at, version.target,
+          version.state() == CaseVersion::State::Submitted};
+}
 
 Result<CaseEvent> partFrom(const Json& content, const CaseEvent*) { return caseEventFrom(content); }
 Result<CaseLink> partFrom(const Json& content, const CaseLink*) { return caseLinkFrom(content); }
@@ -41,6 +45,7 @@ Result<CaseStep> partFrom(const Json& content, const CaseStep*) { return caseSte
 Result<CaseMilestone> partFrom(const Json& content, const CaseMilestone*) { return caseMilestoneFrom(content); }
 Result<CaseProposal> partFrom(const Json& content, const CaseProposal*) { return caseProposalFrom(content); }
 Result<CaseMirror> partFrom(const Json& content, const CaseMirror*) { return caseMirrorFrom(content); }
+Result<CaseVersion> partFrom(const Json& content, const CaseVersion*) { return caseVersionFrom(content); }
 
 template <class T>
 QByteArray partIs() {
@@ -173,5 +178,6 @@ template class CaseParts<CaseStep>;
 template class CaseParts<CaseMilestone>;
 template class CaseParts<CaseProposal>;
 template class CaseParts<CaseMirror>;
+template class CaseParts<CaseVersion>;
 
 } // namespace muniment::store

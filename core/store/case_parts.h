@@ -6,13 +6,14 @@
 #include "core/model/case_mirror.h"
 #include "core/model/case_proposal.h"
 #include "core/model/case_step.h"
+#include "core/model/case_version.h"
 #include "core/model/scope.h"
 #include "core/store/connection.h"
 
 namespace muniment::store {
 
-/// What belongs to cases: events, links, steps, milestones, proposals, mirrors. Each has the matter of its case.
-/// Instantiated for these six.
+/// What belongs to cases: events, links, steps, milestones, proposals, mirrors, versions of its documents. Each has the
+/// matter of its case. Instantiated for these seven.
 template <class T>
 class CaseParts final {
  public:
@@ -34,7 +35,8 @@ class CaseParts final {
                                               const Scope& scope);
   /// The oldest first, from a place on that is not part of it.
   [[nodiscard]] Result<std::vector<T>> after(const CaseId& file, const Cursor& place, int limit, const Scope& scope);
-  /// A link by its target, a step by its day, a milestone by its code, a mirror by `peer/id`; an event by its source.
+  /// A link by its target, a step by its day, a milestone by its code, a mirror by `peer/id`; an event by its source; a
+  /// version by its target.
   [[nodiscard]] Result<std::vector<T>> byWord(const QString& word, const Scope& scope);
   /// Those that somebody must do something about: of a case, or of all.
   [[nodiscard]] Result<std::vector<T>> waiting(const std::optional<CaseId>& file, int limit, const Scope& scope);

@@ -9,6 +9,8 @@
 #include "core/workspace/cases/case_sync_commands.h"
 #include "core/workspace/cases/case_timeline.h"
 #include "core/workspace/cases/deal_view.h"
+#include "core/workspace/cases/transfer_commands.h"
+#include "core/workspace/cases/version_commands.h"
 #include "core/workspace/documents/document_queries.h"
 #include "core/workspace/documents/partner_commands.h"
 #include "core/workspace/people/people_commands.h"
@@ -60,6 +62,11 @@ class CaseDesk {
   virtual Done run(workspace::AcceptProposal command) = 0;
   virtual Done run(workspace::RejectProposal command) = 0;
   virtual Done run(workspace::DecideConflict command) = 0;
+  virtual Done run(workspace::DecideVersion command) = 0;
+  virtual Done run(workspace::CorrectTransfer command) = 0;
+  virtual Done run(workspace::ApproveTransfer command) = 0;
+  virtual Done run(workspace::ReturnTransfer command) = 0;
+  virtual Done run(workspace::FetchTransferAgain command) = 0;
 };
 
 } // namespace muniment::ui

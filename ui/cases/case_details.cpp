@@ -115,12 +115,13 @@ CaseDetails::CaseDetails(QWidget* parent) : QWidget(parent), m_body(new QWidget)
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   m_decisions = new PaneSection(tr("Waits for a decision"), m_body);
+  m_versions = new PaneSection(tr("Versions"), m_body);
   m_milestones = new PaneSection(tr("Milestones"), m_body);
   m_values = new PaneSection(tr("What is known"), m_body);
   m_people = new PaneSection(tr("People"), m_body);
   m_links = new PaneSection(tr("Filed here"), m_body);
   m_elsewhere = new PaneSection(tr("In other systems"), m_body);
-  for (PaneSection* section : {m_decisions, m_milestones, m_values, m_people, m_links, m_elsewhere})
+  for (PaneSection* section : {m_decisions, m_versions, m_milestones, m_values, m_people, m_links, m_elsewhere})
     column->addWidget(section);
   column->addStretch(1);
   scroll->setWidget(m_body);
@@ -154,6 +155,7 @@ void CaseDetails::setCase(const Known& known, QDate today) {
   m_change->setVisible(m_mayManage && isOpen);
   const QString content = contentOf(known, m_mayWork, m_mayManage) + today.toString(Qt::ISODate);
   showDecisions(known, content);
+  showVersions(known, content);
   showMilestones(known, content);
   showValues(known, content);
   showPeople(known, content);
@@ -167,6 +169,7 @@ void CaseDetails::showDecisions(const Known& known, const QString& content) {
   for (const CaseMirror& mirror : known.mirrors)
     waiting += static_cast<int>(mirror.conflicts.size());
   waiting += static_cast<int>(std::ranges::count(known.proposals, CaseProposal::State::Open, &CaseProposal::state));
+  waiting += static_cast<int>(known.transfers.size());
   m_decisions->setVisible(waiting > 0);
   m_decisions->setDetail(QLocale().toString(waiting));
   if (!m_decisions->begin(content))
@@ -178,6 +181,49 @@ void CaseDetails::showDecisions(const Known& known, const QString& content) {
   for (const CaseProposal& proposal : known.proposals) {
     if (proposal.state == CaseProposal::State::Open)
       addProposal(proposal, known);
+  }
+  for (const Transfer& transfer : known.transfers)
+    addTransfer(transfer);
+}
+
+void CaseDetails::addTransfer(const Transfer& transfer) {
+  const QString name = CaseWords::text(transfer.name);
+  QStringList why;
+  for (const QString& problem : transfer.problems)
+    why.append(CaseWords::problem(problem));
+  if (why.isEmpty())
+    why.append(tr("It is to be declared as a record."));
+  m_decisions->addLine(Icon::Document, transfer.state == Transfer::State::Ready ? Tone::Due : Tone::Failed,
+                       tr("%1 from %2", "document, system").arg(name, CaseWords::text(transfer.peer)), why.join(u'\n'));
+  QPushButton* look = linkButton(tr("Look Into It…"), tr("Look into %1").arg(name), m_decisions);
+  look->setObjectName(u"lookIntoTransfer"_s);
+  look->setEnabled(m_mayWork);
+  m_decisions->addWidget(atStart(look, m_decisions));
+  connect(look, &QPushButton::clicked, this, [this, id = transfer.id] { Q_EMIT transferRequested(id); });
+}
+
+void CaseDetails::showVersions(const Known& known, const QString& content) {
+  m_versions->setVisible(!known.versions.empty());
+  if (!m_versions->begin(content))
+    return;
+  for (const CaseVersion& version : known.versions) {
+    if (version.history.empty())
+      continue;
+    const CaseVersion::State state = version.state();
+    const bool isApproved = state == CaseVersion::State::Approved;
+    QString detail = tr("%1; %2", "state of a version, who said it and when")
+                         .arg(CaseWords::version(state), CaseWords::origin(version.history.back().value, known.names));
+    if (!version.history.back().comment.isEmpty())
+      detail += u'\n' + CaseWords::text(version.history.back().comment);
+    QHBoxLayout* row = m_versions->addLine(
+        isApproved ? Icon::Tick : Icon::Document, isApproved ? Tone::Done : Tone::Neutral,
+        tr("%1, version %2", "document, number").arg(CaseWords::text(version.paper), CaseWords::text(version.version)),
+        detail);
+    if (version.target.isEmpty())
+      continue;
+    QPushButton* open = linkButton(tr("Open"), tr("Open version %1").arg(CaseWords::text(version.version)), m_versions);
+    row->addWidget(open, 0, Qt::AlignTop);
+    connect(open, &QPushButton::clicked, this, [this, subject = version.target] { Q_EMIT openRequested(subject); });
   }
 }
 
@@ -310,6 +356,8 @@ void CaseDetails::showLinks(const Known& known, const QString& content) {
     QString detail = each.link.stance == CaseLink::Stance::None
                          ? kind
                          : tr("%1; %2", "kind of thing, stance").arg(kind, CaseWords::stance(each.link.stance));
+    if (!each.link.folder.isEmpty())
+      detail = tr("%1; in the folder %2", "kind of thing, folder").arg(detail, CaseWords::text(each.link.folder));
     if (!each.link.note.isEmpty())
       detail += u'\n' + CaseWords::text(each.link.note);
     QHBoxLayout* row = m_links->addLine(each.isVisible ? CaseWords::icon(each.link.kind) : Icon::Padlock, Tone::Neutral,

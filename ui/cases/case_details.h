@@ -33,6 +33,7 @@ class CaseDetails final : public QWidget {
   void rejectRequested(const muniment::CaseProposalId& proposal);
   void compareRequested(const muniment::CaseProposalId& proposal);
   void conflictRequested(const QString& peer, const QString& field);
+  void transferRequested(const muniment::TransferId& transfer);
 
  private:
   using Known = workspace::CaseById::Answer;
@@ -41,6 +42,8 @@ class CaseDetails final : public QWidget {
   void showDecisions(const Known& known, const QString& content);
   void addConflict(const QString& peer, const CaseMirror::Conflict& conflict, const Known& known);
   void addProposal(const CaseProposal& proposal, const Known& known);
+  void addTransfer(const Transfer& transfer);
+  void showVersions(const Known& known, const QString& content);
   void showMilestones(const Known& known, const QString& content);
   void showValues(const Known& known, const QString& content);
   void showPeople(const Known& known, const QString& content);
@@ -50,6 +53,7 @@ class CaseDetails final : public QWidget {
 
   QWidget* m_body;
   PaneSection* m_decisions;
+  PaneSection* m_versions;
   PaneSection* m_milestones;
   PaneSection* m_values;
   PaneSection* m_people;

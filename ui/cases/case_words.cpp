@@ -68,11 +68,27 @@ std::vector<CaseMark> CaseWords::marks(const workspace::CaseSummary& summary, In
   return marks;
 }
 
+/// What is kept alike with another system beside fields.
+QString CaseWords::partField(const QString& name) {
+  const QString what = name.section(u'/', 0, 0);
+  const QString first = name.section(u'/', 1, 1);
+  if (what == "version"_L1)
+    return tr("Version %1 of %2", "number, document").arg(text(name.section(u'/', 2)), text(first));
+  const auto code = caseMilestoneCodeFrom(first);
+  const auto which = caseMilestoneDayFrom(name.section(u'/', 2, 2));
+  if (what == "milestone"_L1 && code && which)
+    return tr("%1 (%2), order %3", "milestone, planned or actual, number")
+        .arg(milestone(*code), CaseWords::which(*which), text(name.section(u'/', 3)));
+  return tr("Step %1 of the other system", "id").arg(text(first));
+}
+
 QString CaseWords::title(const Case& file) {
   return tr("%1 %2", "number of a case, its title").arg(text(file.number), text(file.value(casefield::kTitle)));
 }
 
 QString CaseWords::field(const QString& name) {
+  if (name.contains(u'/'))
+    return partField(name);
   const std::pair<QLatin1StringView, QString> known[] = {{casefield::kTitle, tr("Title")},
                                                          {casefield::kPartner, tr("Partner")},
                                                          {casefield::kParty, tr("With")},
@@ -85,6 +101,7 @@ QString CaseWords::field(const QString& name) {
                                                          {casefield::kDeputy, tr("Deputy")},
                                                          {casefield::kGroup, tr("Escalates to")},
                                                          {casefield::kDue, tr("Due")},
+                                                         {casefield::kTemplate, tr("Template")},
                                                          {"delivery-date"_L1, tr("Delivery date")},
                                                          {"reference"_L1, tr("Reference")}};
   for (const auto& [field, label] : known) {
@@ -103,7 +120,11 @@ QString CaseWords::value(const QString& field, const QString& value, const Names
     if (const auto status = caseStatusFrom(value))
       return CaseWords::status(*status);
   }
-  if (isDayField(field)) {
+  if (field.startsWith("version/"_L1)) {
+    if (const auto state = caseVersionStateFrom(value))
+      return version(*state);
+  }
+  if (isDayField(field) || field.startsWith("milestone/"_L1)) {
     if (const QDate day = QDate::fromString(value, Qt::ISODate); day.isValid())
       return dayText(day);
   }
@@ -123,7 +144,7 @@ QString CaseWords::source(const QString& source) {
   if (source.startsWith("document:"_L1))
     return tr("from a document");
   if (source.startsWith("peer:"_L1))
-    return tr("from %1", "a connected system").arg(text(source.mid(5)));
+    return tr("from %1", "a connected system").arg(text(source.mid(5).section(u'/', 0, 0)));
   if (source.startsWith("question:"_L1))
     return tr("from an answer");
   return tr("from what is filed here");
@@ -135,6 +156,41 @@ QString CaseWords::origin(const CaseValue& value, const Names& names) {
   if (from.isEmpty())
     return tr("%1, %2", "who said it, a day").arg(nameOf(value.by, names), day);
   return tr("%1, %2", "where it comes from, a day").arg(from, day);
+}
+
+QString CaseWords::version(CaseVersion::State state) {
+  switch (state) {
+  case CaseVersion::State::Draft:
+    return tr("Draft");
+  case CaseVersion::State::Submitted:
+    return tr("Waits for approval");
+  case CaseVersion::State::Approved:
+    return tr("Approved");
+  case CaseVersion::State::Rejected:
+    return tr("Rejected");
+  case CaseVersion::State::Superseded:
+    return tr("Superseded");
+  }
+  return {};
+}
+
+QString CaseWords::problem(const QString& code) {
+  const QString what = code.section(u':', 0, 0);
+  if (what == transferproblem::kNoObject)
+    return tr("Nobody knows to which case it belongs.");
+  if (what == transferproblem::kNoContent)
+    return tr("Its content has not arrived.");
+  if (what == transferproblem::kOtherContent)
+    return tr("Its content is not the one that was announced.");
+  if (what == transferproblem::kNoType)
+    return tr("The template of this case does not say where such a document goes.");
+  if (what == transferproblem::kNoField)
+    return tr("%1 is missing.", "field").arg(field(code.section(u':', 1)));
+  if (what == transferproblem::kOtherMatter)
+    return tr("Its content belongs to another matter.");
+  if (what == transferproblem::kChanged)
+    return tr("It was filed already, and the other system changed it since.");
+  return text(code);
 }
 
 QString CaseWords::step(CaseStep::State state) {

@@ -35,6 +35,9 @@ class CaseWords final {
   [[nodiscard]] static QString source(const QString& source);
   [[nodiscard]] static QString nameOf(const QString& actor, const Names& names);
 
+  [[nodiscard]] static QString version(CaseVersion::State state);
+  /// Why a document from a connected system waits.
+  [[nodiscard]] static QString problem(const QString& code);
   [[nodiscard]] static QString step(CaseStep::State state);
   [[nodiscard]] static CaseMark mark(const CaseStep& step, QDate today);
   [[nodiscard]] static QString milestone(CaseMilestone::Code code);
@@ -46,6 +49,9 @@ class CaseWords final {
   [[nodiscard]] static QString leftOut(workspace::Audience::LeftOut why);
   /// Text from outside in one line.
   [[nodiscard]] static QString text(const QString& outside);
+
+ private:
+  [[nodiscard]] static QString partField(const QString& name);
 };
 
 } // namespace muniment::ui

@@ -90,6 +90,7 @@ void CasesScreen::connectDetails() {
   connect(m_details, &CaseDetails::rejectRequested, this, &CasesScreen::reject);
   connect(m_details, &CaseDetails::compareRequested, this, &CasesScreen::compare);
   connect(m_details, &CaseDetails::conflictRequested, this, &CasesScreen::decide);
+  connect(m_details, &CaseDetails::transferRequested, this, &CasesScreen::lookInto);
 }
 
 void CasesScreen::connectKeys() {

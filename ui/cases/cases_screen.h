@@ -63,6 +63,7 @@ class CasesScreen final : public QWidget {
   void compare(const CaseProposalId& proposal);
   void decide(const QString& peer, const QString& field);
   void unlink(const CaseLinkId& link);
+  void lookInto(const TransferId& transfer);
   [[nodiscard]] const CaseProposal* proposal(const CaseProposalId& id) const;
   /// Opens a sheet over the window; it goes once it is closed.
   void open(QDialog* sheet);

@@ -7,6 +7,7 @@
 #include "ui/cases/evidence_sheet.h"
 #include "ui/cases/milestone_sheet.h"
 #include "ui/cases/step_sheet.h"
+#include "ui/cases/transfer_sheet.h"
 #include "ui/kit/day_text.h"
 #include "ui/kit/toast.h"
 
@@ -71,6 +72,15 @@ void CasesScreen::showAudience() {
   }
   auto* sheet = new AudienceSheet(*m_desk, wanted, this);
   connect(sheet, &AudienceSheet::taken, this, &CasesScreen::audienceTaken);
+  open(sheet);
+}
+
+void CasesScreen::lookInto(const TransferId& transfer) {
+  const Known* known = m_pane->known();
+  if (!known)
+    return;
+  auto* sheet = new TransferSheet(*m_desk, *known, transfer, this);
+  connect(sheet, &TransferSheet::done, this, &CasesScreen::tell);
   open(sheet);
 }
 

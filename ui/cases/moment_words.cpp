@@ -60,7 +60,7 @@ void MomentWords::describe(TimelineEntry& entry, const CaseMoment& moment, const
   switch (event.kind) {
   case CaseEvent::Kind::Comment:
     entry.look = Look::Comment;
-    entry.who = who;
+    entry.who = detail(event, u"who").isEmpty() ? who : CaseWords::text(detail(event, u"who"));
     if (event.source.startsWith("peer:"_L1))
       entry.marks.push_back({CaseWords::source(event.source), Tone::Neutral, Icon::Plug});
     else
@@ -103,6 +103,8 @@ void MomentWords::describe(TimelineEntry& entry, const CaseMoment& moment, const
   case CaseEvent::Kind::Rejected:
     entry.who = who;
     return describeProposal(entry, event, names);
+  case CaseEvent::Kind::Version:
+    return describeVersion(entry, event);
   }
 }
 
@@ -172,6 +174,15 @@ void MomentWords::describeMilestone(TimelineEntry& entry, const CaseEvent& event
                       .arg(name, which ? CaseWords::which(*which) : QString(), dayText(day));
   if (which == CaseMilestone::Which::Actual && day.isValid())
     entry.tone = Tone::Done;
+}
+
+void MomentWords::describeVersion(TimelineEntry& entry, const CaseEvent& event) {
+  const auto now = caseVersionStateFrom(detail(event, u"now"));
+  entry.icon = Icon::Document;
+  entry.tone = now == CaseVersion::State::Approved ? Tone::Done : Tone::Neutral;
+  entry.title = tr("Version %1 of %2: %3", "number, document, state")
+                    .arg(CaseWords::text(detail(event, u"version")), CaseWords::text(detail(event, u"paper")),
+                         now ? CaseWords::version(*now) : QString());
 }
 
 void MomentWords::describeProposal(TimelineEntry& entry, const CaseEvent& event, const CaseWords::Names& names) {

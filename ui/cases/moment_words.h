@@ -17,6 +17,7 @@ class MomentWords final {
   static void describe(TimelineEntry& entry, const workspace::CaseMoment& moment, const CaseWords::Names& names);
   static void describeChange(TimelineEntry& entry, const CaseEvent& event, const CaseWords::Names& names);
   static void describeStep(TimelineEntry& entry, const CaseEvent& event);
+  static void describeVersion(TimelineEntry& entry, const CaseEvent& event);
   static void describeMilestone(TimelineEntry& entry, const CaseEvent& event);
   static void describeProposal(TimelineEntry& entry, const CaseEvent& event, const CaseWords::Names& names);
   static void describeMessage(TimelineEntry& entry, const workspace::CaseMoment& moment);

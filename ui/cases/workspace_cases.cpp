@@ -76,4 +76,16 @@ CaseDesk::Done WorkspaceCases::run(workspace::RejectProposal command) { return m
 
 CaseDesk::Done WorkspaceCases::run(workspace::DecideConflict command) { return m_workspace->run(std::move(command)); }
 
+CaseDesk::Done WorkspaceCases::run(workspace::DecideVersion command) { return m_workspace->run(std::move(command)); }
+
+CaseDesk::Done WorkspaceCases::run(workspace::CorrectTransfer command) { return m_workspace->run(std::move(command)); }
+
+CaseDesk::Done WorkspaceCases::run(workspace::ApproveTransfer command) { return m_workspace->run(std::move(command)); }
+
+CaseDesk::Done WorkspaceCases::run(workspace::ReturnTransfer command) { return m_workspace->run(std::move(command)); }
+
+CaseDesk::Done WorkspaceCases::run(workspace::FetchTransferAgain command) {
+  return m_workspace->run(std::move(command));
+}
+
 } // namespace muniment::ui

@@ -40,6 +40,11 @@ class WorkspaceCases final : public CaseDesk {
   Done run(workspace::AcceptProposal command) override;
   Done run(workspace::RejectProposal command) override;
   Done run(workspace::DecideConflict command) override;
+  Done run(workspace::DecideVersion command) override;
+  Done run(workspace::CorrectTransfer command) override;
+  Done run(workspace::ApproveTransfer command) override;
+  Done run(workspace::ReturnTransfer command) override;
+  Done run(workspace::FetchTransferAgain command) override;
 
  private:
   workspace::Workspace* m_workspace;

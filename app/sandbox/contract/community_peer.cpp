@@ -2,6 +2,8 @@
 
 #include "core/base/sha256.h"
 
+#include <QtCore/QJsonDocument>
+
 namespace muniment::sandbox {
 namespace {
 
@@ -43,7 +45,8 @@ void CommunityPeer::addPartners() {
                    {u"title"_s, u"Complete "_s + state},
                    {u"owner"_s, u"onboarding"_s},
                    {u"due"_s, u"2026-12-31T00:00:00Z"_s},
-                   {u"state"_s, state}});
+                   {u"state"_s, state},
+                   {u"status"_s, u"open"_s}});
   }
 }
 
@@ -59,6 +62,27 @@ void CommunityPeer::addCaseRoutes() {
               [this](Call& call) { return once(call, u"idempotencyKey"_s, [&] { return createCase(call); }); });
   router().on("PATCH", "cases/{}"_L1,
               [this](Call& call) { return once(call, u"idempotencyKey"_s, [&] { return updateCase(call); }); });
+  router().on("GET", "cases/{}"_L1, [this](Call& call) {
+    const QJsonObject* found = m_cases.find(call.steps.first());
+    return found ? jsonReply(*found) : missing();
+  });
+  addCaseParts();
+}
+
+void CommunityPeer::addCaseParts() {
+  const auto list = [this](QLatin1StringView path, const Shelf& shelf) {
+    router().on("GET", path, [this, &shelf](Call& call) {
+      const QString id = call.steps.first();
+      const auto ofThis = [&](const QJsonObject& each) { return each.value("case"_L1).toString() == id; };
+      return m_cases.find(id) ? page(call, shelf, u"cursor"_s, ofThis) : missing();
+    });
+  };
+  list("cases/{}/comments"_L1, m_comments);
+  list("cases/{}/attachments"_L1, m_attachments);
+  list("cases/{}/milestones"_L1, m_milestones);
+  router().on("GET", "cases/{}/attachments/{}/content"_L1, [this](Call& call) { return contentOf(call); });
+  router().on("PATCH", "cases/{}/milestones"_L1,
+              [this](Call& call) { return once(call, u"idempotencyKey"_s, [&] { return setMilestone(call); }); });
   router().on("POST", "cases/{}/comments"_L1, [this](Call& call) {
     return once(call, u"idempotencyKey"_s, [&] {
       if (auto lack = lacking(call, {"by", "text"}))
@@ -67,28 +91,67 @@ void CommunityPeer::addCaseRoutes() {
                    u"commented"_s);
     });
   });
-  router().on("POST", "cases/{}/attachments"_L1, [this](Call& call) {
-    return once(call, u"idempotencyKey"_s, [&] {
-      const Inputs::File* file = call.inputs.file();
-      if (!file)
-        return problem(422, "required", "There is no file", "file");
-      return addTo(call, m_attachments,
-                   {{u"name"_s, file->name},
-                    {u"size"_s, file->bytes.size()},
-                    {u"sha256"_s, sha256(file->bytes).toHex()},
-                    {u"metadata"_s, call.inputs.text(u"metadata"_s)}},
-                   u"attached"_s);
-    });
-  });
+  router().on("POST", "cases/{}/attachments"_L1,
+              [this](Call& call) { return once(call, u"idempotencyKey"_s, [&] { return attach(call); }); });
+}
+
+Reply CommunityPeer::attach(Call& call) {
+  const Inputs::File* file = call.inputs.file();
+  if (!file)
+    return problem(422, "required", "There is no file", "file");
+  const Reply reply =
+      addTo(call, m_attachments,
+            {{u"name"_s, file->name},
+             {u"size"_s, file->bytes.size()},
+             {u"sha256"_s, sha256(file->bytes).toHex()},
+             {u"metadata"_s, QJsonDocument::fromJson(call.inputs.text(u"metadata"_s).toUtf8()).object()}},
+            u"attached"_s);
+  if (reply.status == 201)
+    m_contents[QJsonDocument::fromJson(reply.body).object().value("id"_L1).toString()] = file->bytes;
+  return reply;
+}
+
+Reply CommunityPeer::contentOf(const Call& call) {
+  const auto found = m_contents.find(call.steps.at(1));
+  return found == m_contents.end() ? missing() : Reply{200, "application/octet-stream", found->second, {}};
+}
+
+Reply CommunityPeer::setMilestone(Call& call) {
+  QJsonObject* found = m_cases.find(call.steps.first());
+  if (!found)
+    return missing();
+  if (auto lack = lacking(call, {"code", "which"}))
+    return *lack;
+  const auto text = [&](const char* name) { return call.inputs.text(QString::fromLatin1(name)); };
+  QJsonObject* milestone = nullptr;
+  for (const auto& [number, known] : m_milestones.all())
+    if (known.value("case"_L1) == found->value("id"_L1) && known.value("code"_L1).toString() == text("code") &&
+        known.value("which"_L1).toString() == text("which") && known.value("order"_L1).toString() == text("order"))
+      milestone = m_milestones.find(known.value("id"_L1).toString());
+  if (!milestone)
+    milestone = &m_milestones.add({{u"case"_s, found->value("id"_L1)},
+                                   {u"code"_s, text("code")},
+                                   {u"which"_s, text("which")},
+                                   {u"order"_s, text("order")}});
+  milestone->insert(u"day"_s, text("day"));
+  found->insert(u"updated"_s, call.at().toString());
+  event(u"milestone-set"_s, {{u"caseId"_s, found->value("id"_L1)}}, call.at());
+  return jsonReply(*milestone);
 }
 
 Reply CommunityPeer::updateTask(Call& call) {
   QJsonObject* task = m_tasks.find(call.inputs.text(u"task"_s));
   if (!task || task->value("partner"_L1).toString() != call.steps.first())
     return missing();
-  if (!taskStates().contains(call.inputs.text(u"state"_s)))
+  static const QStringList statuses{u"open"_s, u"done"_s, u"waived"_s};
+  const bool hasStatus = call.inputs.has(u"status"_s);
+  if (hasStatus && !statuses.contains(call.inputs.text(u"status"_s)))
+    return problem(422, "unknown_value", "There is no such status", "status");
+  if ((call.inputs.has(u"state"_s) || !hasStatus) && !taskStates().contains(call.inputs.text(u"state"_s)))
     return problem(422, "unknown_value", "There is no such state", "state");
-  task->insert(u"state"_s, call.inputs.text(u"state"_s));
+  for (const QString& field : {u"state"_s, u"status"_s})
+    if (call.inputs.has(field))
+      task->insert(field, call.inputs.text(field));
   event(u"task-changed"_s, {{u"partnerId"_s, call.steps.first()}, {u"taskId"_s, task->value("id"_L1)}}, call.at());
   return jsonReply(*task);
 }
@@ -125,6 +188,8 @@ Reply CommunityPeer::addTo(Call& call, Shelf& shelf, QJsonObject thing, const QS
   if (!found)
     return missing();
   thing.insert(u"case"_s, found->value("id"_L1));
+  const QString key = call.inputs.text(u"idempotencyKey"_s);
+  thing.insert(u"clientKey"_s, key.isEmpty() ? QString::fromUtf8(call.request->header("Idempotency-Key")) : key);
   found->insert(u"updated"_s, call.at().toString());
   const QJsonObject& added = shelf.add(std::move(thing));
   event(kind, {{u"caseId"_s, found->value("id"_L1)}}, call.at());
@@ -137,6 +202,7 @@ QJsonObject CommunityPeer::state() const {
           {u"cases"_s, m_cases.state()},
           {u"comments"_s, m_comments.state()},
           {u"attachments"_s, m_attachments.state()},
+          {u"milestones"_s, m_milestones.state()},
           {u"events"_s, events().state()}};
 }
 

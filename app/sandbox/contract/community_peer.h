@@ -4,7 +4,8 @@
 
 namespace muniment::sandbox {
 
-/// AC: trading partners, how far their onboarding is, and cases with comments and attachments.
+/// AC: trading partners, how far their onboarding is, and cases with comments, milestones and
+/// attachments.
 class CommunityPeer final : public ContractPeer {
  public:
   explicit CommunityPeer(const Proofs& proofs);
@@ -14,7 +15,11 @@ class CommunityPeer final : public ContractPeer {
  private:
   void addPartners();
   void addCaseRoutes();
+  void addCaseParts();
   [[nodiscard]] Reply updateTask(Call& call);
+  [[nodiscard]] Reply setMilestone(Call& call);
+  [[nodiscard]] Reply attach(Call& call);
+  [[nodiscard]] Reply contentOf(const Call& call);
   [[nodiscard]] Reply createCase(Call& call);
   [[nodiscard]] Reply updateCase(Call& call);
   /// A comment or an attachment of a case.
@@ -25,6 +30,8 @@ class CommunityPeer final : public ContractPeer {
   Shelf m_cases{QStringLiteral("c")};
   Shelf m_comments{QStringLiteral("m")};
   Shelf m_attachments{QStringLiteral("a")};
+  std::map<QString, QByteArray> m_contents; ///< of attachments, by id
+  Shelf m_milestones{QStringLiteral("ms")};
 };
 
 } // namespace muniment::sandbox

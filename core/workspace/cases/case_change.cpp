@@ -4,6 +4,7 @@
 #include "core/store/actor_repository.h"
 #include "core/store/task_repository.h"
 #include "core/tasks/tasks.h"
+#include "core/workspace/cases/case_sharing.h"
 #include "core/workspace/cases/case_wire.h"
 #include "core/workspace/connections/connection_actor.h"
 #include "core/workspace/delivery/delivery_tasks.h"
@@ -27,8 +28,6 @@ Instant endOf(QDate day, const Services& services) {
 }
 
 } // namespace
-
-QStringList sharedFields() { return {casefield::kStatus, u"handler"_s}; }
 
 ActorId actingFor(const access::Session& session) {
   return session.onBehalfOf ? session.onBehalfOf->id : session.actor.id;
@@ -74,7 +73,7 @@ Result<bool> CaseChange::set(const QString& field, const QString& given) {
     m_file.fields.erase(field);
   else
     m_file.fields[field] = {text, m_context->session().actorText(), m_source, m_context->now()};
-  m_fieldsChanged = true;
+  m_isTouched = true;
   MUNIMENT_TRY(handOver(field, text));
   MUNIMENT_TRY(note(CaseEvent::Kind::Changed, {{u"field"_s, field}, {u"now"_s, text}, {u"was"_s, was}}));
   return true;
@@ -98,6 +97,14 @@ Result<void> CaseChange::handOver(const QString& field, const QString& text) {
   return ask(aggregateOf(m_file.id), *actor, due.isValid() ? std::optional(due) : std::nullopt);
 }
 
+void CaseChange::putState(StateChange state) {
+  const auto known = std::ranges::find(m_draft.state, state.aggregate, &StateChange::aggregate);
+  if (known == m_draft.state.end())
+    m_draft.state.push_back(std::move(state));
+  else
+    *known = std::move(state);
+}
+
 Result<void> CaseChange::note(CaseEvent::Kind kind, Json::Object details, const QString& text) {
   CaseEvent event;
   event.kind = kind;
@@ -114,28 +121,32 @@ Result<void> CaseChange::note(CaseEvent event) {
   return keep(event);
 }
 
-Result<void> CaseChange::ask(const QString& subject, const std::optional<ActorId>& whom, std::optional<QDate> due) {
+Result<void> askAbout(CommandContext& context, const AskedAbout& what, EntryDraft& draft) {
   MUNIMENT_TRY_LET(known,
-                   store::TaskRepository(m_context->connection()).bySubject(subject, access::ScopeMaker::system()));
+                   store::TaskRepository(context.connection()).bySubject(what.subject, access::ScopeMaker::system()));
   if (std::ranges::any_of(known, [](const model::Task& task) { return task.state == model::Task::State::Open; }))
     return {};
   model::Task task;
-  task.id = TaskId::make(m_context->now());
+  task.id = TaskId::make(context.now());
   task.kind = model::Task::Kind::Review;
-  task.subject = subject;
-  task.title = m_file.number;
-  task.matter = m_file.matter;
-  task.assignee = whom;
-  if (!whom)
+  task.subject = what.subject;
+  task.title = what.title;
+  task.matter = what.matter;
+  task.assignee = what.whom;
+  if (!what.whom)
     task.role = Role::RecordsManager;
-  if (due)
-    task.dueAt = endOf(*due, m_context->services());
-  task.askedBy = m_context->session().actorText();
-  task.askedAt = m_context->now();
+  if (what.due)
+    task.dueAt = endOf(*what.due, context.services());
+  task.askedBy = context.session().actorText();
+  task.askedAt = context.now();
   task.salt = makeSalt();
-  MUNIMENT_TRY_LET(states, tasks::open(m_context->connection(), std::span(&task, 1)));
-  m_draft.state.insert(m_draft.state.end(), states.begin(), states.end());
+  MUNIMENT_TRY_LET(states, tasks::open(context.connection(), std::span(&task, 1)));
+  draft.state.insert(draft.state.end(), states.begin(), states.end());
   return {};
+}
+
+Result<void> CaseChange::ask(const QString& subject, const std::optional<ActorId>& whom, std::optional<QDate> due) {
+  return askAbout(*m_context, {subject, m_file.number, m_file.matter, whom, due}, m_draft);
 }
 
 Result<void> CaseChange::settle(const QString& subject) {
@@ -144,17 +155,9 @@ Result<void> CaseChange::settle(const QString& subject) {
   return {};
 }
 
-cases::FieldTexts CaseChange::shared() const {
-  cases::FieldTexts texts;
-  for (const QString& field : sharedFields())
-    texts[field] = m_file.value(field);
-  texts[casefield::kStatus] = nameOf(m_file.status());
-  return texts;
-}
-
 Result<void> CaseChange::apply(CaseMirror& mirror, const cases::Merge& merged) {
   for (const auto& [field, text] : merged.take)
-    MUNIMENT_TRY(set(field, text));
+    MUNIMENT_TRY(takeShared(*this, field, text));
   std::vector<NewOperation> operations;
   for (const auto& [field, write] : merged.send) {
     MUNIMENT_TRY_LET(payload, bytesOf(CaseWrite{CaseWrite::What::Field, mirror.id, mirror.remoteId, field,
@@ -184,7 +187,8 @@ Result<void> CaseChange::sendChanges() {
     if (mirror.remoteId.isEmpty())
       continue;
     const CaseMirror before = mirror;
-    const cases::Merge merged = cases::mergeOurs(mirror, shared(), sharedFields(), m_context->now());
+    MUNIMENT_TRY_LET(ours, sharedTexts(*this, mirror));
+    const cases::Merge merged = cases::mergeOurs(mirror, ours, namesOf(ours), m_context->now());
     if (contentOf(mirror) != contentOf(before))
       MUNIMENT_TRY(apply(mirror, merged));
   }
@@ -192,7 +196,7 @@ Result<void> CaseChange::sendChanges() {
 }
 
 Result<void> CaseChange::finish(const QString& verb, Json::Object payload) {
-  if (m_fieldsChanged)
+  if (m_isTouched)
     MUNIMENT_TRY(sendChanges());
   m_file.changedAt = m_context->now();
   m_file.salt = makeSalt();

@@ -27,6 +27,7 @@ class CaseChange final {
   [[nodiscard]] Case& file() { return m_file; }
   [[nodiscard]] CommandContext& context() { return *m_context; }
   [[nodiscard]] EntryDraft& draft() { return m_draft; }
+  [[nodiscard]] const QString& source() const { return m_source; }
 
   /// Puts a value into a field, with where it comes from, and says so on the time axis. False where it says that
   /// already. Usage `case.field_unknown`, `case.value_wrong`, `case.title_missing`; NotFound `actor.unknown`.
@@ -43,13 +44,13 @@ class CaseChange final {
     part.salt = makeSalt();
     MUNIMENT_TRY(store::CaseParts<T>(m_context->connection()).save(part));
     MUNIMENT_TRY_LET(state, stateOf(aggregateOf(part.id), part));
-    m_draft.state.push_back(std::move(state));
+    putState(std::move(state));
     return {};
   }
   template <class T>
   [[nodiscard]] Result<void> remove(const T& part) {
     MUNIMENT_TRY(store::CaseParts<T>(m_context->connection()).remove(part.id));
-    m_draft.state.push_back({aggregateOf(part.id), std::nullopt});
+    putState({aggregateOf(part.id), std::nullopt});
     return {};
   }
 
@@ -59,13 +60,15 @@ class CaseChange final {
 
   /// What the mirror and the case now say of each other; called by `finish` for what changed here.
   [[nodiscard]] Result<void> apply(CaseMirror& mirror, const cases::Merge& merged);
-  /// Values of the fields that are the same on both sides.
-  [[nodiscard]] cases::FieldTexts shared() const;
+  /// Something changed that connected systems keep as well.
+  void touch() { m_isTouched = true; }
 
   /// Saves the case, sends to connected systems what they do not say yet, and records one entry.
   [[nodiscard]] Result<void> finish(const QString& verb, Json::Object payload = {});
 
  private:
+  /// The last state of each part counts.
+  void putState(StateChange state);
   [[nodiscard]] Result<void> checkValue(const QString& field, const QString& text);
   [[nodiscard]] Result<void> handOver(const QString& field, const QString& text);
   [[nodiscard]] Result<void> sendChanges();
@@ -74,11 +77,20 @@ class CaseChange final {
   Case m_file;
   QString m_source;
   EntryDraft m_draft;
-  bool m_fieldsChanged = false;
+  bool m_isTouched = false;
 };
 
-/// Fields that both sides keep.
-[[nodiscard]] QStringList sharedFields();
+/// What somebody is to look at.
+struct AskedAbout final {
+  QString subject; ///< aggregate
+  QString title;   ///< says nothing that belongs to a matter
+  std::optional<MatterId> matter;
+  std::optional<ActorId> whom; ///< records managers where nobody is named
+  std::optional<QDate> due = {};
+};
+/// A task about something, unless one is open.
+[[nodiscard]] Result<void> askAbout(CommandContext& context, const AskedAbout& what, EntryDraft& draft);
+
 /// Who acts, also for somebody else.
 [[nodiscard]] ActorId actingFor(const access::Session& session);
 

@@ -3,6 +3,7 @@
 #include "core/model/case_step.h"
 #include "core/store/actor_repository.h"
 #include "core/workspace/cases/case_change.h"
+#include "core/workspace/cases/case_layout.h"
 #include "core/workspace/cases/case_opening.h"
 
 namespace muniment::workspace {
@@ -59,6 +60,17 @@ Result<int> looseEnds(CaseChange& change) {
   return static_cast<int>(steps.size() + proposals.size() + mirrors.size());
 }
 
+/// The template of cases that was named, if one was.
+Result<std::optional<cases::WorkspaceTemplate>> planNamed(CommandContext& context, const QString& id) {
+  if (id.isEmpty())
+    return std::optional<cases::WorkspaceTemplate>();
+  MUNIMENT_TRY_LET(all, allTemplates(context.connection()));
+  const auto found = all.find(id);
+  if (found == all.end())
+    return failure(ErrorKind::NotFound, "case.template_unknown"_L1, {id});
+  return std::optional(std::move(found->second));
+}
+
 Json outcomeOf(const CaseChange& change) { return Json::Object{{u"case"_s, change.file().id.toString()}}; }
 
 } // namespace
@@ -67,7 +79,8 @@ Json OpenCase::describe() const {
   return Json::Object{{u"checklist"_s, checklist},     {u"fields"_s, jsonOf(fields)},
                       {u"kind"_s, nameOf(kind)},       {u"matter"_s, matter ? Json(matter->toString()) : Json()},
                       {u"members"_s, jsonOf(members)}, {u"references"_s, jsonOf(references)},
-                      {u"restricted"_s, isRestricted}, {u"source"_s, source}};
+                      {u"restricted"_s, isRestricted}, {u"source"_s, source},
+                      {u"template"_s, layout}};
 }
 
 Result<Json> OpenCase::apply(CommandContext& context) const {
@@ -77,12 +90,18 @@ Result<Json> OpenCase::apply(CommandContext& context) const {
     return isRestricted ? failure(ErrorKind::Usage, "case.matter_or_members"_L1)
                         : failure(ErrorKind::NotFound, "matter.unknown"_L1);
   MUNIMENT_TRY(mustBeActors(context, members));
-  NewCase wanted{kind, fields, references, members, isRestricted, matter, source};
+  MUNIMENT_TRY_LET(plan, planNamed(context, layout));
+  NewCase wanted{plan ? plan->kind : kind, fields, references, members, isRestricted, matter, source};
   wanted.fields.try_emplace(casefield::kOwner, actor.toString());
   MUNIMENT_TRY_LET(change, openCase(context, std::move(wanted)));
+  if (plan) {
+    if (!checklist.isEmpty())
+      plan->checklist.clear(); // what was said goes before what the template brings
+    MUNIMENT_TRY(layOut(change, *plan));
+  }
   if (!checklist.isEmpty())
     MUNIMENT_TRY(addChecklist(change, checklist));
-  MUNIMENT_TRY(change.finish(u"case.opened"_s, {{u"kind"_s, nameOf(kind)}}));
+  MUNIMENT_TRY(change.finish(u"case.opened"_s, {{u"kind"_s, nameOf(change.file().kind)}}));
   return Json::Object{{u"case"_s, change.file().id.toString()}, {u"number"_s, change.file().number}};
 }
 

@@ -16,8 +16,9 @@ struct OpenCase final {
   std::set<ActorId> members;
   bool isRestricted = false; ///< only the members, the owner and the deputy see it
   std::optional<MatterId> matter;
-  QString checklist; ///< id of a template; empty: none
-  QString source;    ///< aggregate that it is opened for; may be empty
+  QString checklist;   ///< id; empty: none
+  QString layout = {}; ///< id of a template of cases, which brings folders and a checklist; empty: none
+  QString source;      ///< aggregate that it is opened for; may be empty
 
   [[nodiscard]] Json describe() const;
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;

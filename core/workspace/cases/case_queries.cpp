@@ -4,6 +4,7 @@
 #include "core/store/case_parts.h"
 #include "core/store/case_repository.h"
 #include "core/store/document_repository.h"
+#include "core/store/transfer_repository.h"
 #include "core/workspace/cases/case_change.h"
 #include "core/workspace/cases/case_lines.h"
 #include "core/workspace/cases/case_target.h"
@@ -151,6 +152,14 @@ Result<CaseById::Answer> CaseById::answer(QueryContext& context) const {
   answer.proposals = std::move(proposals);
   MUNIMENT_TRY_LET(mirrors, store::CaseParts<CaseMirror>(context.connection).ofCase(id, context.scope()));
   answer.mirrors = std::move(mirrors);
+  MUNIMENT_TRY_LET(versions, store::CaseParts<CaseVersion>(context.connection).ofCase(id, context.scope()));
+  answer.versions = std::move(versions);
+  constexpr int kMany = 100;
+  store::TransferRepository::Filter waiting;
+  waiting.waiting = true;
+  waiting.file = id;
+  MUNIMENT_TRY_LET(transfers, store::TransferRepository(context.connection).page(waiting, {}, kMany, context.scope()));
+  answer.transfers = std::move(transfers);
   return answer;
 }
 

@@ -5,6 +5,8 @@
 #include "core/model/case_mirror.h"
 #include "core/model/case_proposal.h"
 #include "core/model/case_step.h"
+#include "core/model/case_version.h"
+#include "core/model/transfer.h"
 #include "core/workspace/command.h"
 
 namespace muniment::workspace {
@@ -82,6 +84,8 @@ struct CaseById final {
     std::vector<CaseMilestone> milestones;
     std::vector<CaseProposal> proposals; ///< the newest first, also decided ones
     std::vector<CaseMirror> mirrors;
+    std::vector<CaseVersion> versions; ///< of its documents, oldest first
+    std::vector<Transfer> transfers;   ///< that wait for somebody, the newest first
   };
   QString key; ///< id, number, or a reference that only one case has
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;

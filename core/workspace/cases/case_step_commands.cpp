@@ -3,6 +3,7 @@
 #include "core/store/actor_repository.h"
 #include "core/workspace/cases/case_change.h"
 #include "core/workspace/cases/case_linking.h"
+#include "core/workspace/cases/case_sharing.h"
 #include "core/workspace/cases/case_target.h"
 
 namespace muniment::workspace {
@@ -20,21 +21,6 @@ Result<CaseStep> stepOf(CaseChange& change, const CaseStepId& id) {
   if (!found || found->file != change.file().id)
     return failure(ErrorKind::NotFound, "case.step_unknown"_L1);
   return std::move(*found);
-}
-
-/// Saves a step in its new state, says so on the time axis, and takes back what somebody was asked about it.
-Result<void> move(CaseChange& change, CaseStep& step, CaseStep::State state, const QString& text) {
-  const CaseStep::State was = step.state;
-  step.state = state;
-  step.by = change.context().session().actorText();
-  step.at = change.context().now();
-  MUNIMENT_TRY(change.keep(step));
-  if (!step.isOpen())
-    MUNIMENT_TRY(change.settle(aggregateOf(step.id)));
-  return change.note(
-      CaseEvent::Kind::Step,
-      {{u"now"_s, nameOf(state)}, {u"step"_s, step.id.toString()}, {u"title"_s, step.title}, {u"was"_s, nameOf(was)}},
-      text);
 }
 
 Result<void> fileEvidence(CaseChange& change, const QString& evidence) {
@@ -83,7 +69,7 @@ Result<Json> AddStep::apply(CommandContext& context) const {
   step.needsEvidence = needsEvidence;
   step.owner = owner;
   step.dueOn = dueOn;
-  MUNIMENT_TRY(move(change, step, CaseStep::State::Missing, {}));
+  MUNIMENT_TRY(moveStep(change, step, CaseStep::State::Missing, {}));
   if (owner && *owner != actingFor(context.session()))
     MUNIMENT_TRY(change.ask(aggregateOf(step.id), owner, dueOn));
   MUNIMENT_TRY(change.finish(u"case.step-added"_s, {{u"step"_s, step.id.toString()}}));
@@ -109,7 +95,7 @@ Result<Json> TakeStep::apply(CommandContext& context) const {
   if (!claim.isEmpty())
     found.claim = claim;
   const bool isShown = !evidence.isEmpty() || !found.needsEvidence;
-  MUNIMENT_TRY(move(change, found, isShown ? CaseStep::State::Evident : CaseStep::State::Claimed, note.trimmed()));
+  MUNIMENT_TRY(moveStep(change, found, isShown ? CaseStep::State::Evident : CaseStep::State::Claimed, note.trimmed()));
   MUNIMENT_TRY(change.finish(u"case.step-taken"_s, {{u"state"_s, nameOf(found.state)}, {u"step"_s, step.toString()}}));
   return outcomeOf(found);
 }
@@ -126,7 +112,7 @@ Result<Json> WaiveStep::apply(CommandContext& context) const {
   if (!found.isOpen())
     return failure(ErrorKind::Refused, "case.step_done"_L1);
   found.reason = reason.trimmed();
-  MUNIMENT_TRY(move(change, found, CaseStep::State::Waived, found.reason));
+  MUNIMENT_TRY(moveStep(change, found, CaseStep::State::Waived, found.reason));
   MUNIMENT_TRY(change.finish(u"case.step-waived"_s, {{u"step"_s, step.toString()}}));
   return outcomeOf(found);
 }
@@ -145,7 +131,7 @@ Result<Json> ReturnStep::apply(CommandContext& context) const {
   found.evidence.clear();
   found.claim.clear();
   found.reason.clear();
-  MUNIMENT_TRY(move(change, found, CaseStep::State::Missing, reason.trimmed()));
+  MUNIMENT_TRY(moveStep(change, found, CaseStep::State::Missing, reason.trimmed()));
   MUNIMENT_TRY(change.finish(u"case.step-returned"_s, {{u"step"_s, step.toString()}}));
   return outcomeOf(found);
 }
@@ -164,30 +150,9 @@ Result<Json> SetMilestone::apply(CommandContext& context) const {
   if (number.size() > kLongestNumber)
     return failure(ErrorKind::Usage, "case.reference_wrong"_L1);
   MUNIMENT_TRY_LET(change, CaseChange::begin(context, file, source));
-  MUNIMENT_TRY_LET(known, store::CaseParts<CaseMilestone>(context.connection()).ofCase(file, context.scope()));
-  const auto same = std::ranges::find_if(
-      known, [&](const CaseMilestone& other) { return other.code == code && other.order == number; });
-  CaseMilestone milestone;
-  if (same != known.end())
-    milestone = *same;
-  else
-    milestone.id = CaseMilestoneId::make(context.now());
-  milestone.code = code;
-  milestone.order = number;
-  auto& value = milestone.days[static_cast<std::size_t>(which)];
-  const QString text = day.isValid() ? day.toString(Qt::ISODate) : QString();
-  if (day.isValid())
-    value = CaseValue{text, context.session().actorText(), source, context.now()};
-  else
-    value.reset();
-  MUNIMENT_TRY(change.keep(milestone));
-  MUNIMENT_TRY(change.note(CaseEvent::Kind::Milestone, {{u"code"_s, nameOf(code)},
-                                                        {u"day"_s, text},
-                                                        {u"milestone"_s, milestone.id.toString()},
-                                                        {u"order"_s, number},
-                                                        {u"which"_s, nameOf(which)}}));
+  MUNIMENT_TRY_LET(id, setDay(change, code, number, which, day));
   MUNIMENT_TRY(change.finish(u"case.milestone-set"_s, {{u"code"_s, nameOf(code)}, {u"which"_s, nameOf(which)}}));
-  return Json::Object{{u"milestone"_s, milestone.id.toString()}};
+  return Json::Object{{u"milestone"_s, id.toString()}};
 }
 
 } // namespace muniment::workspace

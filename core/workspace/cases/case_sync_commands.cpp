@@ -3,8 +3,11 @@
 #include "core/store/actor_repository.h"
 #include "core/store/connection_repository.h"
 #include "core/workspace/cases/case_change.h"
+#include "core/workspace/cases/case_layout.h"
 #include "core/workspace/cases/case_opening.h"
+#include "core/workspace/cases/case_sharing.h"
 #include "core/workspace/cases/case_wire.h"
+#include "core/workspace/cases/transfer_change.h"
 #include "core/workspace/connections/connection_actor.h"
 
 namespace muniment::workspace {
@@ -14,6 +17,8 @@ using namespace Qt::StringLiterals;
 
 constexpr qsizetype kLongestId = 200;
 constexpr qsizetype kLongestValue = 500;
+constexpr qsizetype kLongestTitle = 200; ///< of a step
+constexpr std::int32_t kMostSteps = 200;
 
 Result<model::Connection> connectionNamed(CommandContext& context, const QString& peer) {
   MUNIMENT_TRY_LET(all, store::ConnectionRepository(context.connection()).all(context.scope()));
@@ -53,13 +58,52 @@ Result<void> letIn(CaseChange& change, const model::Connection& connection) {
                : Result<void>(failure(ErrorKind::NotFound, "actor.unknown"_L1));
 }
 
-cases::FieldTexts sharedOf(const std::map<QString, QString>& fields) {
+/// What they say that a case can say as well.
+cases::FieldTexts sharedOf(const CaseMirror& mirror, const std::map<QString, QString>& fields) {
   cases::FieldTexts texts;
-  for (const QString& field : sharedFields()) {
-    if (const auto said = fields.find(field); said != fields.end())
-      texts.insert(*said);
+  for (const auto& [name, text] : fields) {
+    if (isSharable(mirror, name, text))
+      texts.emplace(name, text);
   }
   return texts;
+}
+
+/// What both have in common from the beginning: the fields, but nothing of the parts.
+void begin(CaseMirror& mirror, const HearCase& heard) {
+  mirror.remoteId = heard.remoteId;
+  mirror.kept = heard.kept;
+  mirror.base = sharedOf(mirror, heard.fields);
+  std::erase_if(mirror.base, [](const auto& each) { return each.first.contains(u'/'); });
+}
+
+/// Plain fields of what was heard.
+std::map<QString, QString> plainOf(const std::map<QString, QString>& fields) {
+  std::map<QString, QString> plain = fields;
+  std::erase_if(plain, [](const auto& each) { return each.first.contains(u'/'); });
+  return plain;
+}
+
+/// By how another system calls it within its kind.
+QString numberOf(const QString& remoteId) { return remoteId.section(u'/', -1); }
+
+/// Lines of a checklist there that the case does not have yet.
+Result<void> addSteps(CaseChange& change, CaseMirror& mirror, const std::vector<HearCase::Step>& heard) {
+  CommandContext& context = change.context();
+  MUNIMENT_TRY_LET(known, store::CaseParts<CaseStep>(context.connection()).ofCase(change.file().id, context.scope()));
+  std::int32_t ordinal = known.empty() ? 0 : known.back().ordinal;
+  for (const HearCase::Step& line : heard) {
+    if (std::ranges::find(known, line.remoteId, &CaseStep::remoteId) != known.end() || ordinal >= kMostSteps)
+      continue;
+    CaseStep step;
+    step.id = CaseStepId::make(context.now());
+    step.ordinal = ++ordinal;
+    step.title = line.title.simplified().left(kLongestTitle);
+    step.dueOn = line.dueOn;
+    step.remoteId = line.remoteId;
+    mirror.base[sharedNameOf(step)] = u"open"_s;
+    MUNIMENT_TRY(moveStep(change, step, CaseStep::State::Missing, {}));
+  }
+  return {};
 }
 
 /// The case of a mirror, or a new one that begins with what the other system says.
@@ -77,22 +121,41 @@ Result<CaseChange> caseOf(CommandContext& context, const HearCase& heard, CaseMi
     if (!opened || opened->peer != heard.peer || !opened->remoteId.isEmpty())
       return failure(ErrorKind::NotFound, "case.unknown"_L1);
     mirror = *opened;
-    mirror.remoteId = heard.remoteId;
-    mirror.base = sharedOf(heard.fields);
+    begin(mirror, heard);
     return CaseChange::begin(context, mirror.file, source, CaseChange::Closed::Allow);
   }
   MUNIMENT_TRY_LET(connection, connectionNamed(context, heard.peer));
-  NewCase wanted{heard.kind, heard.fields, heard.references, {}, false, connection.matter, source};
-  wanted.fields.try_emplace(casefield::kTitle, heard.remoteId);
+  NewCase wanted{heard.kind, plainOf(heard.fields), heard.references, {}, false, connection.matter, source};
+  wanted.fields.try_emplace(casefield::kTitle, numberOf(heard.remoteId));
   if (!connection.owner)
     return failure(ErrorKind::NotFound, "actor.unknown"_L1);
   wanted.fields[casefield::kOwner] = connection.owner->toString();
+  MUNIMENT_TRY_LET(layout, templateForObject(context.connection(), heard.objectType));
+  if (layout)
+    wanted.kind = layout->kind;
   MUNIMENT_TRY_LET(change, openCase(context, std::move(wanted)));
+  if (layout)
+    MUNIMENT_TRY(layOut(change, *layout));
   mirror.id = CaseMirrorId::make(context.now());
   mirror.peer = heard.peer;
-  mirror.remoteId = heard.remoteId;
-  mirror.base = sharedOf(heard.fields);
+  begin(mirror, heard);
   return change;
+}
+
+cases::Merge meet(CaseMirror& mirror, const cases::FieldTexts& ours, const cases::FieldTexts& theirs,
+                  const HearCase& heard, Instant now) {
+  if (theirs.empty())
+    return cases::mergeOurs(mirror, ours, namesOf(ours), now);
+  cases::Merge merged = cases::merge(mirror, ours, theirs, heard.version, now);
+  if (!heard.mirror)
+    return merged;
+  QStringList further; // of a case that was opened there just now: what else we know of it
+  for (const QString& name : namesOf(ours)) {
+    if (!theirs.contains(name))
+      further.append(name);
+  }
+  merged.send.merge(cases::mergeOurs(mirror, ours, further, now).send);
+  return merged;
 }
 
 Result<void> checkHeard(CommandContext& context, const HearCase& heard) {
@@ -149,16 +212,26 @@ Json HearCase::describe() const {
   Json::Array numbers;
   for (const Case::Reference& reference : references)
     numbers.emplace_back(reference.number);
+  Json::Array names, lines;
+  for (const QString& name : kept)
+    names.emplace_back(name);
+  for (const Step& step : steps)
+    lines.emplace_back(Json::Object{{u"due"_s, step.dueOn ? Json(step.dueOn->toString(Qt::ISODate)) : Json()},
+                                    {u"id"_s, step.remoteId},
+                                    {u"title"_s, step.title}});
   return Json::Object{{u"fields"_s, jsonOf(fields)},
                       {u"happened"_s, happened},
+                      {u"kept"_s, std::move(names)},
                       {u"kind"_s, nameOf(kind)},
                       {u"link"_s, link},
                       {u"may_open"_s, mayOpen},
                       {u"mirror"_s, mirror ? Json(mirror->toString()) : Json()},
                       {u"needs_person"_s, needsPerson},
+                      {u"object_type"_s, objectType},
                       {u"peer"_s, peer},
                       {u"references"_s, std::move(numbers)},
                       {u"remote_id"_s, remoteId},
+                      {u"steps"_s, std::move(lines)},
                       {u"told"_s, jsonOf(told)},
                       {u"version"_s, version}};
 }
@@ -176,16 +249,18 @@ Result<Json> HearCase::apply(CommandContext& context) const {
   bool isNew = false;
   MUNIMENT_TRY_LET(change, caseOf(context, *this, mirrored, isNew));
   const CaseMirror before = mirrored;
+  if (!kept.empty())
+    mirrored.kept = kept;
   for (const auto& [field, value] : told)
     cases::told(mirrored, field, value);
-  const cases::FieldTexts theirs = sharedOf(fields);
-  const cases::Merge merged = theirs.empty()
-                                  ? cases::mergeOurs(mirrored, change.shared(), sharedFields(), context.now())
-                                  : cases::merge(mirrored, change.shared(), theirs, version, context.now());
+  MUNIMENT_TRY(addSteps(change, mirrored, steps));
+  MUNIMENT_TRY_LET(ours, sharedTexts(change, mirrored));
+  const cases::FieldTexts theirs = sharedOf(mirrored, fields);
+  const cases::Merge merged = meet(mirrored, ours, theirs, *this, context.now());
   if (!link.isEmpty())
     mirrored.link = link;
   std::vector<Case::Reference> known = change.file().references;
-  known.push_back({peer, remoteId});
+  known.push_back({peer, numberOf(remoteId)});
   std::ranges::copy(references, std::back_inserter(known));
   MUNIMENT_TRY_LET(all, checkedReferences(std::move(known)));
   const bool isSame = !isNew && !mirror && happened.isEmpty() && !needsPerson &&
@@ -202,6 +277,7 @@ Result<Json> HearCase::apply(CommandContext& context) const {
     MUNIMENT_TRY(change.note(CaseEvent::Kind::Comment, {{u"there"_s, happened}}));
   if (needsPerson)
     MUNIMENT_TRY(change.ask(aggregateOf(change.file().id), change.file().owner(), std::nullopt));
+  MUNIMENT_TRY(bringHome(change, mirrored));
   MUNIMENT_TRY(change.finish(isNew ? u"case.opened"_s : u"case.heard"_s, {{u"mirror"_s, mirrored.id.toString()}}));
   return answer;
 }
@@ -216,10 +292,13 @@ Result<Json> DecideConflict::apply(CommandContext& context) const {
   MUNIMENT_TRY_LET(found, mirrorOf(context, file, peer));
   if (!found || !cases::decide(*found, field))
     return failure(ErrorKind::NotFound, "case.conflict_unknown"_L1);
-  MUNIMENT_TRY(change.set(field, value));
+  if (!isSharable(*found, field, value.simplified()))
+    return failure(ErrorKind::Usage, "case.value_wrong"_L1, {field});
+  MUNIMENT_TRY(takeShared(change, field, value.simplified()));
   MUNIMENT_TRY(change.note(CaseEvent::Kind::Settled, {{u"field"_s, field}, {u"now"_s, value}, {u"peer"_s, peer}},
                            reason.trimmed()));
-  const cases::Merge merged = cases::mergeOurs(*found, change.shared(), sharedFields(), context.now());
+  MUNIMENT_TRY_LET(ours, sharedTexts(change, *found));
+  const cases::Merge merged = cases::mergeOurs(*found, ours, namesOf(ours), context.now());
   MUNIMENT_TRY(change.apply(*found, merged));
   MUNIMENT_TRY(change.finish(u"case.conflict-decided"_s, {{u"field"_s, field}}));
   return Json::Object{{u"case"_s, file.toString()}};

@@ -37,6 +37,15 @@ struct HearCase final {
   QString happened = {};                ///< there, in its own word: `commented`, `attached`
   bool needsPerson = false;             ///< somebody is to look at it
   bool mayOpen = true;                  ///< a case that nobody knows here is opened
+  std::set<QString> kept = {};          ///< names that it keeps as well; empty: as a mirror begins
+  QString objectType = {};              ///< by which a template is chosen for a new one
+  /// Lines of its checklist; what became of each is among the fields.
+  struct Step final {
+    QString remoteId;
+    QString title;
+    std::optional<QDate> dueOn = {};
+  };
+  std::vector<Step> steps = {};
 
   [[nodiscard]] Json describe() const;
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;

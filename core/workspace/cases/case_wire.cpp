@@ -7,7 +7,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr std::array kWhat = {"open"_L1, "field"_L1, "comment"_L1};
+constexpr std::array kWhat = {"open"_L1, "field"_L1, "comment"_L1, "document"_L1, "transfer"_L1, "fetch"_L1};
 
 Json jsonOf(const CaseWrite& write) {
   Json::Object further;

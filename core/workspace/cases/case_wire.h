@@ -9,9 +9,12 @@ struct CaseWrite final {
   static constexpr auto kKind = QLatin1StringView("case.write");
 
   enum class What : std::uint8_t {
-    Open,   ///< `value` is the title; field and expected are empty
-    Field,  ///< provided that it says `expected` there
-    Comment ///< `value` is its text
+    Open,     ///< `value` is the title; field and expected are empty
+    Field,    ///< provided that it says `expected` there
+    Comment,  ///< `value` is its text
+    Document, ///< `value` is the id of an item; further: `name`, `address`, `size`, `type`
+    Transfer, ///< `value` is what became of the document `remoteId`; further: `record`, `reason`
+    Fetch     ///< the document `remoteId` is fetched again
   };
   What what = What::Field;
   CaseMirrorId mirror;

@@ -1,7 +1,7 @@
 #include "core/workspace/connections/manifest_caller.h"
 
 #include "core/workspace/connections/memory_upload.h"
-#include "core/workspace/documents/vault_bytes.h"
+#include "core/workspace/connections/vault_upload.h"
 
 #include <algorithm>
 #include <array>
@@ -14,18 +14,6 @@ using connect::Operation;
 using delivery::Finding;
 using delivery::Outcome;
 using delivery::Verdict;
-
-class VaultUpload final : public connect::UploadSource {
- public:
-  VaultUpload(vault::Vault& vault, vault::VaultAddress address, qint64 size)
-      : m_bytes(vault, address, 0, size), m_size(size) {}
-  [[nodiscard]] qint64 size() const override { return m_size; }
-  [[nodiscard]] Result<std::unique_ptr<ByteStream>> open() override { return m_bytes.open(); }
-
- private:
-  VaultBytes m_bytes;
-  qint64 m_size;
-};
 
 Result<connect::AttachedFile> attached(const ManifestCall::File& file, vault::Vault& vault) {
   connect::AttachedFile made;

@@ -4,6 +4,7 @@
 #include "core/delivery/arrival.h"
 #include "core/formats/edi/document_reader.h"
 #include "core/workspace/connections/manifest_caller.h"
+#include "core/workspace/connections/memory_download.h"
 #include "core/workspace/connections/memory_upload.h"
 #include "core/workspace/workspace.h"
 
@@ -14,24 +15,7 @@ using namespace Qt::StringLiterals;
 using delivery::Outcome;
 using delivery::Verdict;
 
-constexpr qint64 kLargestDocument = qint64(64) << 20;
 constexpr std::size_t kMostDoubts = 50;
-
-/// Takes a document into memory, up to the size that is read there.
-class MemoryTarget final : public connect::DownloadTarget {
- public:
-  [[nodiscard]] Result<void> restart() override {
-    bytes.clear();
-    return {};
-  }
-  [[nodiscard]] Result<void> write(QByteArrayView more) override {
-    if (bytes.size() + more.size() > kLargestDocument)
-      return failure(ErrorKind::Refused, "http.answer_too_large"_L1);
-    bytes.append(more);
-    return {};
-  }
-  QByteArray bytes;
-};
 
 /// What a failure means for something that came in: it is there, so it may be tried again for as long as that helps.
 Outcome outcomeOfKeeping(const Error& error) {
@@ -108,7 +92,7 @@ Result<void> ManifestInbox::fetchDocuments(const connect::PeerItem& item) {
       continue;
     if (value.state != connect::FieldValue::State::Mapped || value.value.isEmpty())
       continue;
-    const auto target = std::make_shared<MemoryTarget>();
+    const auto target = std::make_shared<MemoryDownload>();
     const auto fetched = m_client->download(field, {{u"id"_s, {value.value}}}, target);
     if (!fetched && fetched.error().id == "peer.not_found"_L1)
       continue; // it went before anybody came for it; the item that named it is kept

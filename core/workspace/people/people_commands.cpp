@@ -22,7 +22,8 @@ Result<StateChange> stateOf(const Actor& actor) {
 
 /// The role and the logins of programs: they come and go with their connection.
 bool isOfConnector(const QString& login, const Roles& roles) {
-  return roles.contains(Role::Connector) || login.trimmed().startsWith("connector:"_L1, Qt::CaseInsensitive);
+  const QString name = login.trimmed().toLower();
+  return roles.contains(Role::Connector) || name.startsWith("connector:"_L1) || name.startsWith("reader:"_L1);
 }
 
 } // namespace

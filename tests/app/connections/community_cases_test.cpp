@@ -1,12 +1,12 @@
-#include "core/workspace/agent/connection_host.h"
-#include "core/workspace/cases/case_commands.h"
-#include "core/workspace/cases/case_queries.h"
+#include "core/workspace/cases/case_link_commands.h"
+#include "core/workspace/cases/case_step_commands.h"
 #include "core/workspace/cases/case_sync_commands.h"
-#include "core/workspace/connections/connection_commands.h"
-#include "core/workspace/connections/connection_form.h"
+#include "core/workspace/cases/case_timeline.h"
+#include "core/workspace/cases/transfer_commands.h"
+#include "core/workspace/cases/transfer_queries.h"
+#include "core/workspace/items/capture_files.h"
 #include "core/workspace/tasks/task_queries.h"
-#include "tests/app/sandbox/sandbox_run.h"
-#include "tests/core/workspace/workspace_fixture.h"
+#include "tests/app/connections/played_system.h"
 #include "tests/support/test_suite.h"
 
 namespace muniment::tests {
@@ -22,74 +22,32 @@ class CommunityCasesTest final : public QObject {
   void bothSidesMoveUnderFaults();
   void bothAtOnceIsAConflictThatIsDecided();
   void whatIsOpenedThereIsOpenedHere();
+  void remarksComeOnceAndOursNeverBack();
+  void documentsGoBothWays();
+  void milestonesAreKeptAlike();
+  void whatAPartnerHasToDoIsAChecklist();
 };
 
 namespace {
 
-/// A workspace with its agent, connected with the portal.
-class Portal final {
+/// The portal of the community.
+class Portal final : public PlayedSystem {
  public:
-  Portal() {
-    fixture.setLine(&transport);
-    workspace = fixture.make();
-    agent = std::make_unique<Agent>(*workspace, u"one"_s);
-    agent->beat();
-    AddConnection add{u"community"_s, Connection::Kind::Manifest, {}};
-    const auto presets = manifestPresets();
-    add.details.manifest = std::ranges::find(*presets, u"active-community"_s, &ManifestPreset::name)->text;
-    add.details.name = u"Community"_s;
-    add.details.site = {{u"address"_s, sandbox.address(u"ac"_s)}};
-    add.details.purpose = u"Cases with partners"_s;
-    add.details.ground = u"Art. 6 (1) b"_s;
-    add.details.owner = workspace->ask(WhoAmI()).result()->actor.id;
-    must(run(add));
-    const ConnectionId id = *ConnectionId::parse(last.text(u"connection"));
-    for (const auto& [name, value] :
-         {std::pair(u"clientId"_s, "sandbox-client"), std::pair(u"clientSecret"_s, "sandbox-secret")})
-      if (!workspace->keepSecret(id, name, Secret(QByteArray(value))).result())
-        qFatal("a secret was not kept");
-    must(run(SwitchConnection{id, true}));
+  Portal() : PlayedSystem(u"ac"_s, u"active-community"_s, u"community"_s) {
+    keepSecret(u"clientId"_s, "sandbox-client");
+    keepSecret(u"clientSecret"_s, "sandbox-secret");
+    switchOn();
     const QJsonObject token = sandbox.form(
         "POST ac/oauth2/token", "grant_type=client_credentials&client_id=sandbox-client&client_secret=sandbox-secret");
-    m_bearer = "Bearer " + token.value("access_token"_L1).toString().toLatin1();
-  }
-
-  template <class C>
-  QString run(C command) {
-    const auto receipt = workspace->run(std::move(command)).result();
-    if (!receipt)
-      return receipt.error().id;
-    last = receipt->outcome;
-    return {};
-  }
-
-  /// Works until nothing is due for some minutes of the clock.
-  void work() {
-    ConnectionHost host(*workspace, *agent);
-    for (int minute = 0; minute < 8; ++minute) {
-      fixture.clock().advance(61'000);
-      agent->beat();
-      if (!host.look())
-        qFatal("the host does not look");
-      for (int rounds = 0; rounds < 20; ++rounds) {
-        bool any = false;
-        for (HostedConnection* hosted : host.hosted())
-          any |= hosted->round();
-        if (!any)
-          break;
-      }
-    }
+    bearer = "Bearer " + token.value("access_token"_L1).toString().toLatin1();
   }
 
   /// Somebody at the partner does something there.
   QJsonObject there(const QByteArray& line, const QJsonObject& body) {
-    return sandbox.json(line, body, {{"Authorization", m_bearer}});
+    return sandbox.json(line, body, {{"Authorization", bearer}});
   }
-  [[nodiscard]] QJsonArray there(const QString& shelf) {
-    return sandbox.state(u"ac"_s).value(shelf).toObject().value("items"_L1).toArray();
-  }
+  [[nodiscard]] QJsonArray there(const QString& shelf) { return items(shelf); }
   [[nodiscard]] QJsonObject caseThere() { return there(u"cases"_s).last().toObject(); }
-  [[nodiscard]] CaseById::Answer show(const QString& key) { return *workspace->ask(CaseById{key}).result(); }
   [[nodiscard]] CaseId mirrored() {
     OpenCase open;
     open.fields = {{u"title"_s, u"Late shipment"_s}, {u"issue"_s, u"delay"_s}};
@@ -99,20 +57,8 @@ class Portal final {
     must(run(MirrorCase{file, u"community"_s, {}, u"p-1"_s}));
     return file;
   }
-  void must(const QString& refused) {
-    if (!refused.isEmpty())
-      qFatal("%s", qUtf8Printable(refused));
-  }
 
-  SandboxRun sandbox;
-  connect::QtTransport transport;
-  WorkspaceFixture fixture;
-  std::unique_ptr<Workspace> workspace;
-  std::unique_ptr<Agent> agent;
-  Json last;
-
- private:
-  QByteArray m_bearer;
+  QByteArray bearer;
 };
 
 } // namespace
@@ -197,6 +143,119 @@ void CommunityCasesTest::whatIsOpenedThereIsOpenedHere() {
   QVERIFY(found.summary.file.owner());
   portal.work();
   QCOMPARE(portal.workspace->ask(CaseCounts()).result()->all, std::int64_t{1}); // once
+}
+
+void CommunityCasesTest::remarksComeOnceAndOursNeverBack() {
+  Portal portal;
+  const CaseId file = portal.mirrored();
+  portal.work();
+  const QByteArray id = portal.caseThere().value("id"_L1).toString().toLatin1();
+  portal.must(portal.run(CommentOnCase{file, u"Where is it?"_s, true}));
+  for (const QString& text : {u"In customs."_s, u"Tomorrow."_s})
+    (void)portal.there("POST ac/cases/" + id + "/comments",
+                       {{u"by"_s, u"K. Tamm"_s}, {u"text"_s, text}, {u"idempotencyKey"_s, text}});
+  portal.work();
+  portal.work();
+  QStringList said;
+  const auto timeline = portal.workspace->ask(CaseTimeline{file, {}, {}, 100}).result();
+  for (const CaseMoment& moment : timeline->moments) {
+    if (moment.event && moment.event->kind == CaseEvent::Kind::Comment && !moment.event->text.isEmpty())
+      said.append(moment.event->details.text(u"who") + u": "_s + moment.event->text);
+  }
+  QCOMPARE(said, (QStringList{u": Where is it?"_s, u"K. Tamm: In customs."_s, u"K. Tamm: Tomorrow."_s}));
+  QCOMPARE(portal.there(u"comments"_s).size(), qsizetype{3});
+}
+
+void CommunityCasesTest::documentsGoBothWays() {
+  Portal portal;
+  const CaseId file = portal.mirrored();
+  portal.work();
+  const QByteArray id = portal.caseThere().value("id"_L1).toString().toLatin1();
+  const QByteArray body =
+      fileForm({{"metadata", R"({"by":"K. Tamm","type":"photo"})"}}, "crates.jpg", "image/jpeg", "three crates");
+  QVERIFY(portal.sandbox.send("POST ac/cases/" + id + "/attachments", body,
+                              {{"Authorization", portal.bearer}, {"Content-Type", kFormType}}));
+  portal.work();
+  const auto page = portal.workspace->ask(Transfers{{false, {}, file}, {}, 100}).result();
+  QCOMPARE(page->lines.size(), std::size_t{1});
+  const Transfer& came = page->lines.front().transfer;
+  QCOMPARE(came.state, Transfer::State::Filed);
+  QCOMPARE(came.fields.at(u"author"_s).source, u"peer:community"_s);
+  portal.must(portal.run(CaptureFiles({FileToCapture{u"answer.pdf"_s, {}, QByteArray("our answer")}}, u"drop"_s)));
+  const ItemId ours = *ItemId::parse(portal.last.at(u"items").array()->front().text(u"id"));
+  QCOMPARE(portal.run(ShareItem{file, ours}), u"case.target_unknown"_s); // only what is filed to it
+  portal.must(portal.run(LinkToCase{file, CaseLink::Kind::Item, aggregateOf(ours)}));
+  portal.must(portal.run(ShareItem{file, ours}));
+  portal.work();
+  QCOMPARE(portal.there(u"attachments"_s).size(), qsizetype{2});
+  QCOMPARE(portal.there(u"attachments"_s).last().toObject().value("sha256"_L1).toString(),
+           sha256("our answer").toHex());
+  QCOMPARE(portal.workspace->ask(Transfers{{false, {}, file}, {}, 100}).result()->total, std::int64_t{1});
+  QVERIFY(portal.isSound());
+}
+
+void CommunityCasesTest::milestonesAreKeptAlike() {
+  Portal portal;
+  const CaseId file = portal.mirrored();
+  portal.must(portal.run(SetMilestone{
+      file, CaseMilestone::Code::OrderConfirmed, u"PO-7"_s, CaseMilestone::Which::Actual, QDate(2026, 1, 5), {}}));
+  portal.work();
+  QCOMPARE(portal.there(u"milestones"_s).last().toObject().value("day"_L1).toString(), u"2026-01-05"_s);
+  const QByteArray id = portal.caseThere().value("id"_L1).toString().toLatin1();
+  portal.sandbox.advance(5);
+  const QJsonObject dispatched{{u"code"_s, u"dispatched"_s},
+                               {u"which"_s, u"estimated"_s},
+                               {u"order"_s, u"PO-7"_s},
+                               {u"day"_s, u"2026-02-01"_s},
+                               {u"idempotencyKey"_s, u"dispatched"_s}};
+  (void)portal.there("PATCH ac/cases/" + id + "/milestones", dispatched);
+  portal.work();
+  const auto found = portal.show(file.toString());
+  QCOMPARE(found.milestones.size(), std::size_t{2});
+  const auto& day = found.milestones.back().day(CaseMilestone::Which::Estimated);
+  QVERIFY(day);
+  QCOMPARE(day->text, u"2026-02-01"_s);
+  QCOMPARE(day->source, u"peer:community"_s);
+  // Both at once: neither is overwritten.
+  portal.sandbox.advance(5);
+  QJsonObject later = dispatched;
+  later.insert(u"day"_s, u"2026-02-03"_s);
+  later.insert(u"idempotencyKey"_s, u"later"_s);
+  (void)portal.there("PATCH ac/cases/" + id + "/milestones", later);
+  portal.must(portal.run(SetMilestone{
+      file, CaseMilestone::Code::Dispatched, u"PO-7"_s, CaseMilestone::Which::Estimated, QDate(2026, 2, 9), {}}));
+  portal.work();
+  const auto conflicts = portal.workspace->ask(CaseConflicts()).result();
+  QCOMPARE(conflicts->size(), std::size_t{1});
+  const QString name = conflicts->front().conflict.field;
+  QCOMPARE(name, u"milestone/dispatched/estimated/PO-7"_s);
+  portal.must(portal.run(DecideConflict{file, u"community"_s, name, u"2026-02-03"_s}));
+  portal.work();
+  QCOMPARE(portal.workspace->ask(CaseConflicts()).result()->size(), std::size_t{0});
+  QCOMPARE(portal.there(u"milestones"_s).last().toObject().value("day"_L1).toString(), u"2026-02-03"_s);
+  QVERIFY(portal.isSound());
+}
+
+void CommunityCasesTest::whatAPartnerHasToDoIsAChecklist() {
+  Portal portal;
+  const QJsonObject done{{u"task"_s, u"t-1"_s}, {u"status"_s, u"done"_s}, {u"idempotencyKey"_s, u"k1"_s}};
+  (void)portal.there("PATCH ac/partners/p-1/onboarding-tasks", done);
+  portal.work();
+  const auto found = portal.show(u"p-1"_s);
+  QCOMPARE(found.summary.file.kind, Case::Kind::Onboarding);
+  QCOMPARE(found.summary.file.value(casefield::kTitle), u"Acme Tools"_s);
+  QCOMPARE(found.steps.size(), std::size_t{2});
+  QCOMPARE(found.steps.front().state, CaseStep::State::Claimed); // what they say is no evidence
+  QCOMPARE(found.steps.front().dueOn, std::optional(QDate(2026, 12, 31)));
+  const CaseId file = found.summary.file.id;
+  portal.must(portal.run(ReturnStep{file, found.steps.front().id, u"The certificate is missing."_s}));
+  portal.must(portal.run(WaiveStep{file, found.steps.back().id, u"They use the portal."_s}));
+  portal.work();
+  const QJsonArray tasks = portal.there(u"tasks"_s);
+  QCOMPARE(tasks.at(0).toObject().value("status"_L1).toString(), u"open"_s);
+  QCOMPARE(tasks.at(1).toObject().value("status"_L1).toString(), u"waived"_s);
+  QCOMPARE(portal.workspace->ask(CaseConflicts()).result()->size(), std::size_t{0});
+  QVERIFY(portal.isSound());
 }
 
 MUNIMENT_TEST(CommunityCasesTest);

@@ -2,6 +2,9 @@
 #include "core/workspace/cases/case_queries.h"
 #include "core/workspace/cases/case_timeline.h"
 #include "core/workspace/cases/deal_view.h"
+#include "core/workspace/cases/transfer_queries.h"
+#include "core/workspace/reading/read_client_commands.h"
+#include "core/workspace/reading/released.h"
 #include "tests/core/workspace/outsider_say.h"
 
 namespace muniment::tests {
@@ -21,7 +24,8 @@ QString say(const std::vector<workspace::CaseSummary>& lines) {
 
 QString say(const workspace::CaseById::Answer& found) {
   QString text = say(found.summary) + tests::say(found.steps) + tests::say(found.milestones) +
-                 tests::say(found.proposals) + tests::say(found.mirrors);
+                 tests::say(found.proposals) + tests::say(found.mirrors) + tests::say(found.versions) +
+                 tests::say(found.transfers);
   for (const workspace::CaseById::Link& link : found.links)
     text += tests::say(link.link) + link.title;
   return text;
@@ -70,10 +74,50 @@ void addLists(std::map<QString, Answer>& all) {
   };
 }
 
+/// What connected systems hand over, and what programs may read.
+void addTransfers(std::map<QString, Answer>& all) {
+  const auto line = [](const workspace::TransferLine& each) {
+    return tests::say(each.transfer) + each.number + each.title;
+  };
+  all[u"Transfers"_s] = [line](TwinWorkspace& twin) {
+    return ask(twin, workspace::Transfers(), [&](const auto& page) {
+      QString text = tests::say(page.total);
+      for (const workspace::TransferLine& each : page.lines)
+        text += line(each);
+      return text;
+    });
+  };
+  all[u"TransferById"_s] = aboutBoth([line](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::TransferById{ids.transfer}, line);
+  });
+  all[u"KnownThere"_s] = [](TwinWorkspace& twin) {
+    workspace::KnownThere query{u"erp"_s, u"order/whistle"_s, {u"whistle"_s, u"harbour"_s}, {}, {}};
+    return ask(twin, query, [](const auto& found) {
+      return QString(found.matter ? u"in a matter"_s : QString()) + tests::say(std::ssize(found.known)) +
+             tests::say(std::ssize(found.noted)) + tests::say(std::ssize(found.ours));
+    });
+  };
+  all[u"CaseTemplates"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::CaseTemplates(), [](const auto& lines) { return tests::say(std::ssize(lines)); });
+  };
+  all[u"ReadClients"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::ReadClients(), [](const auto& lines) { return tests::say(std::ssize(lines)); });
+  };
+  all[u"ReadCases"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::ReadCases{{}, ids.caseNumber},
+               [](const auto& cases) { return tests::say(std::ssize(cases)); });
+  });
+  all[u"ReadDocument"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::ReadDocument{{}, ids.item, {}},
+               [](const auto& found) { return found.document.item.name; });
+  });
+}
+
 } // namespace
 
 void addCaseAnswers(std::map<QString, Answer>& all) {
   addLists(all);
+  addTransfers(all);
   all[u"CaseById"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
     QString text;
     for (const QString& key : {ids.file.toString(), ids.caseNumber, u"PO-whistle"_s, u"PO-harbour"_s})

@@ -5,6 +5,7 @@
 #include "core/workspace/cases/case_link_commands.h"
 #include "core/workspace/cases/case_proposal_commands.h"
 #include "core/workspace/cases/case_step_commands.h"
+#include "core/workspace/cases/version_commands.h"
 #include "core/workspace/connections/connection_commands.h"
 #include "core/workspace/conversations/transcript.h"
 #include "core/workspace/delivery/delivery_commands.h"
@@ -26,6 +27,7 @@
 #include "core/workspace/review/tag_queries.h"
 #include "core/workspace/rules/rule_commands.h"
 #include "core/workspace/tasks/task_queries.h"
+#include "tests/core/workspace/planted_transfer.h"
 
 namespace muniment::tests {
 namespace {
@@ -245,6 +247,20 @@ void TwinWorkspace::settle(SecretIds& ids, std::optional<MatterId> matter, const
   (void)run(workspace::AddStep{ids.file, word}, who);
   (void)run(workspace::SuggestChange{{ids.file, u"region"_s, word, {}, aggregateOf(ids.message)}}, who);
   (void)run(workspace::CommentOnCase{ids.file, word, false}, who);
+  (void)run(
+      workspace::DecideVersion{ids.file, word, u"1"_s, CaseVersion::State::Submitted, word, aggregateOf(ids.item)},
+      who);
+  Transfer transfer;
+  transfer.id = TransferId::make(m_fixture.clock().now());
+  transfer.peer = u"erp"_s;
+  transfer.remoteId = word;
+  transfer.object = u"order/"_s + word;
+  transfer.file = ids.file;
+  transfer.item = ids.item;
+  transfer.name = word;
+  transfer.matter = matter;
+  ids.transfer = transfer.id;
+  (void)run(PlantTransfer{transfer}, who);
 }
 
 /// A question with a link, of which the digest follows from the id.
@@ -308,6 +324,7 @@ void TwinWorkspace::makeUnknown() {
                QuestionId::make(now),
                ProductionId::make(now),
                CaseId::make(now),
+               TransferId::make(now),
                u"C-2026-ZZZZZZ"_s,
                RuleId::make(now),
                CampaignId::make(now),

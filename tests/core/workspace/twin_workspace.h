@@ -9,6 +9,7 @@
 #include "core/model/review_sample.h"
 #include "core/model/rule.h"
 #include "core/model/tagging.h"
+#include "core/model/transfer.h"
 #include "tests/core/workspace/planted_record.h"
 
 namespace muniment::tests {
@@ -31,6 +32,7 @@ struct SecretIds final {
   QuestionId question;
   ProductionId production;
   CaseId file;
+  TransferId transfer;
   QString caseNumber;
   RuleId rule;
   CampaignId campaign;

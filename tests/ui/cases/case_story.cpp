@@ -167,6 +167,36 @@ void tellOnboarding(workspace::CaseById::Answer& known) {
   known.steps = {bank, insurance, conduct, labels, tax};
 }
 
+void tellDocuments(workspace::CaseById::Answer& known) {
+  known.summary.file.folders = {u"Order"_s, u"Delivery"_s, u"Invoices"_s};
+  known.links = {link(1, CaseLink::Kind::Item, u"item:x"_s, u"order.pdf"_s)};
+  known.links.front().link.folder = u"Order"_s;
+  const auto waiting = [](int index, const QString& name, const QStringList& problems) {
+    Transfer transfer;
+    transfer.id = idOf<TransferId>(400 + index);
+    transfer.peer = u"xconnector"_s;
+    transfer.name = name;
+    transfer.type = u"invoice"_s;
+    transfer.item = idOf<ItemId>(500 + index);
+    transfer.fields = {{u"customer"_s, {u"NORDWIND"_s, storyActor(1), u"peer:xconnector"_s, storyTime(19, 8)}}};
+    transfer.problems = problems;
+    return transfer;
+  };
+  known.transfers = {waiting(0, u"invoice 4711.pdf"_s, {u"field-missing:supplier"_s}),
+                     waiting(1, u"scan 0017.tif"_s, {u"content-differs"_s, u"type-unknown"_s})};
+  const auto version = [](int index, const QString& number, CaseVersion::State state, const QString& source) {
+    CaseVersion made;
+    made.id = idOf<CaseVersionId>(600 + index);
+    made.paper = u"main-agreement"_s;
+    made.version = number;
+    made.history = {{{nameOf(state), storyActor(0), source, storyTime(18, 10)}, {}}};
+    return made;
+  };
+  known.versions = {version(0, u"1"_s, CaseVersion::State::Superseded, {}),
+                    version(1, u"2"_s, CaseVersion::State::Approved, u"peer:xconnector"_s),
+                    version(2, u"3"_s, CaseVersion::State::Submitted, {})};
+}
+
 std::vector<CaseMoment> tellTimeline() {
   using Kind = CaseEvent::Kind;
   std::vector<CaseMoment> moments = {

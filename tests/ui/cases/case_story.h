@@ -19,6 +19,8 @@ I idOf(std::int64_t number) {
 void tellShipment(workspace::CaseById::Answer& known);
 /// A checklist with a step in every state.
 void tellOnboarding(workspace::CaseById::Answer& known);
+/// Documents that a business system handed over, and versions of a contract.
+void tellDocuments(workspace::CaseById::Answer& known);
 [[nodiscard]] std::vector<workspace::CaseMoment> tellTimeline();
 [[nodiscard]] workspace::DealView::Answer tellDeal();
 /// As many comments as wanted, a minute apart.

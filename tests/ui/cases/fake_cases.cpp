@@ -112,6 +112,8 @@ workspace::CaseById::Answer FakeCases::known(std::int64_t index) const {
   answer.names = {{storyActor(0), u"Ana Lima"_s}, {storyActor(1), u"Tom Beck"_s}};
   if (index == 0)
     tellShipment(answer);
+  else if (index == 1)
+    tellDocuments(answer);
   else if (index == 2)
     tellOnboarding(answer);
   return answer;

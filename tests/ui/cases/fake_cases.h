@@ -40,6 +40,11 @@ class FakeCases final : public ui::CaseDesk {
   Done run(workspace::AcceptProposal command) override { return keep(std::move(command), accepted); }
   Done run(workspace::RejectProposal command) override { return keep(std::move(command), rejected); }
   Done run(workspace::DecideConflict command) override { return keep(std::move(command), decided); }
+  Done run(workspace::DecideVersion command) override { return keep(std::move(command), versions); }
+  Done run(workspace::CorrectTransfer command) override { return keep(std::move(command), corrected); }
+  Done run(workspace::ApproveTransfer command) override { return keep(std::move(command), approved); }
+  Done run(workspace::ReturnTransfer command) override { return keep(std::move(command), sentBack); }
+  Done run(workspace::FetchTransferAgain command) override { return keep(std::move(command), fetchedAgain); }
 
   [[nodiscard]] static CaseId caseId(std::int64_t index);
   [[nodiscard]] static Instant at(int day, int hour, int minute = 0, int second = 0);
@@ -72,6 +77,11 @@ class FakeCases final : public ui::CaseDesk {
   std::vector<workspace::AcceptProposal> accepted;
   std::vector<workspace::RejectProposal> rejected;
   std::vector<workspace::DecideConflict> decided;
+  std::vector<workspace::DecideVersion> versions;
+  std::vector<workspace::CorrectTransfer> corrected;
+  std::vector<workspace::ApproveTransfer> approved;
+  std::vector<workspace::ReturnTransfer> sentBack;
+  std::vector<workspace::FetchTransferAgain> fetchedAgain;
 
  private:
   template <class C>

@@ -11,6 +11,7 @@
 #include "ui/cases/file_sheet.h"
 #include "ui/cases/milestone_sheet.h"
 #include "ui/cases/step_sheet.h"
+#include "ui/cases/transfer_sheet.h"
 #include "ui/kit/theme.h"
 
 #include <QtCore/QDir>
@@ -73,6 +74,10 @@ class CasePicturesTest final : public QObject {
     keep(screen, u"reply"_s);
     screen.pane()->setTab(Tab::Deal);
     keep(screen, u"deal"_s);
+    screen.showCase(FakeCases::caseId(1));
+    QTRY_VERIFY(screen.pane()->known() && screen.pane()->known()->summary.file.id == FakeCases::caseId(1));
+    screen.pane()->setTab(Tab::Timeline);
+    keep(screen, u"documents"_s);
     screen.showCase(FakeCases::caseId(2));
     QTRY_VERIFY(screen.pane()->known() && screen.pane()->known()->summary.file.id == FakeCases::caseId(2));
     screen.pane()->setTab(Tab::Checklist);
@@ -96,6 +101,8 @@ class CasePicturesTest final : public QObject {
     show(ui::CaseSheet(desk, known, nullptr), u"change"_s);
     show(ui::StepSheet(desk, known, nullptr), u"step"_s);
     show(ui::EvidenceSheet(desk, desk.known(2), desk.known(2).steps[2].id, nullptr), u"evidence"_s);
+    show(ui::TransferSheet(desk, desk.known(1), desk.known(1).transfers[0].id, nullptr), u"transfer"_s);
+    show(ui::TransferSheet(desk, desk.known(1), desk.known(1).transfers[1].id, nullptr), u"transfer-doubtful"_s);
     show(ui::MilestoneSheet(desk, known, nullptr), u"milestone"_s);
     show(ui::FileSheet(desk,
                        {CaseLink::Kind::Messages, u"conversation:x"_s, MessageId::fromNumber(1), {}, u"3 messages"_s},

@@ -8,6 +8,7 @@
 #include "ui/cases/file_sheet.h"
 #include "ui/cases/milestone_sheet.h"
 #include "ui/cases/step_sheet.h"
+#include "ui/cases/transfer_sheet.h"
 
 namespace muniment::tests {
 
@@ -31,6 +32,11 @@ std::map<QString, std::function<QDialog*(QWidget*)>> dialogsOfCases(FakeCases& d
       {u"EvidenceSheet"_s,
        [&desk, onboarding](QWidget* parent) {
          return new ui::EvidenceSheet(desk, onboarding, onboarding.steps[2].id, parent);
+       }},
+      {u"TransferSheet"_s,
+       [&desk](QWidget* parent) {
+         const workspace::CaseById::Answer business = desk.known(1);
+         return new ui::TransferSheet(desk, business, business.transfers[1].id, parent);
        }},
       {u"MilestoneSheet"_s, [&desk, known](QWidget* parent) { return new ui::MilestoneSheet(desk, known, parent); }},
       {u"FileSheet"_s,

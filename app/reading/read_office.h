@@ -1,0 +1,53 @@
+#pragma once
+
+#include "app/reading/read_limit.h"
+#include "app/reading/read_request.h"
+#include "core/base/executor.h"
+#include "core/workspace/workspace.h"
+
+#include <atomic>
+
+namespace muniment::reading {
+
+/// Answers programs that read. Each does so as an actor of its own, by the token that it shows.
+class ReadOffice final : public connect::LateHandler {
+ public:
+  struct Settings final {
+    int perSecond = 50; ///< of one token
+    int burst = 200;
+    int strangersPerSecond = 20; ///< that were refused, of one address
+    int mostWaiting = 2000;
+  };
+
+  ReadOffice(workspace::Workspace& workspace, const Clock& clock, Settings settings);
+  ~ReadOffice() override;
+  ReadOffice(const ReadOffice&) = delete;
+  ReadOffice& operator=(const ReadOffice&) = delete;
+
+  void take(connect::InboundRequest request, std::unique_ptr<connect::PendingReply> reply) override;
+  /// Answers what it took; to be called before the server ends.
+  void close();
+
+ private:
+  [[nodiscard]] connect::InboundReply answer(const connect::InboundRequest& request);
+  [[nodiscard]] connect::InboundReply read(const ReadRequest& wanted, const Credentials& who,
+                                           const connect::InboundRequest& request);
+  [[nodiscard]] connect::InboundReply content(const ReadRequest& wanted, const Credentials& who,
+                                              const connect::InboundRequest& request);
+  template <class Q>
+  [[nodiscard]] auto ask(const Credentials& who, Q query) {
+    return m_workspace->ask(std::move(query), workspace::ConnectorSeat{QStringLiteral("reader:") + who.name, 0})
+        .result();
+  }
+
+  workspace::Workspace* m_workspace;
+  const Clock* m_clock;
+  Settings m_settings;
+  ReadLimit m_known;
+  ReadLimit m_strangers;
+  std::atomic<int> m_waiting = 0;
+  std::mutex m_mutex;
+  std::unique_ptr<Executor> m_desks; ///< none once it is closed
+};
+
+} // namespace muniment::reading

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/model/transfer.h"
+#include "core/workspace/cases/case_change.h"
+#include "core/workspace/cases/case_wire.h"
+
+namespace muniment::workspace {
+
+/// One change of a transfer within a command, together with its case where it has one: one entry for both.
+class TransferChange final {
+ public:
+  TransferChange(CommandContext& context, Transfer transfer) : m_context(&context), m_transfer(std::move(transfer)) {}
+  /// Within a change of its case that somebody else finishes.
+  TransferChange(CommandContext& context, Transfer transfer, CaseChange& within)
+      : m_context(&context), m_transfer(std::move(transfer)), m_within(&within) {}
+  /// NotFound `transfer.unknown`.
+  [[nodiscard]] static Result<TransferChange> begin(CommandContext& context, const TransferId& id);
+
+  [[nodiscard]] Transfer& transfer() { return m_transfer; }
+
+  /// Looks for its case and its place there, says what is wrong or missing, and files it where nothing is and nobody
+  /// has to make a record of it. `doubts` are known already.
+  [[nodiscard]] Result<void> judge(const QStringList& doubts = {});
+  /// Into its case, whatever is wrong with it.
+  [[nodiscard]] Result<void> file();
+  /// Tells the system what became of it.
+  [[nodiscard]] Result<void> tellPeer(const QString& state);
+  [[nodiscard]] Result<void> fetchAgain();
+  [[nodiscard]] Result<void> finish(const QString& verb);
+
+ private:
+  [[nodiscard]] Result<void> findCase();
+  [[nodiscard]] Result<void> findPlace();
+  [[nodiscard]] Result<void> checkBytes();
+  [[nodiscard]] Result<void> send(const CaseWrite& write);
+  /// The change of its case, once it is known which.
+  [[nodiscard]] Result<CaseChange*> change();
+  [[nodiscard]] CaseChange* known() { return m_within ? m_within : m_own ? &*m_own : nullptr; }
+  [[nodiscard]] EntryDraft& draft() { return known() ? known()->draft() : m_draft; }
+
+  CommandContext* m_context;
+  Transfer m_transfer;
+  CaseChange* m_within = nullptr;
+  std::optional<CaseChange> m_own;
+  EntryDraft m_draft; ///< of a transfer without a case
+};
+
+/// Files what came for an object before it had a case.
+[[nodiscard]] Result<void> bringHome(CaseChange& change, const CaseMirror& mirror);
+
+} // namespace muniment::workspace

@@ -1,0 +1,184 @@
+#include "core/workspace/reading/released.h"
+
+#include "core/store/case_parts.h"
+#include "core/store/case_repository.h"
+#include "core/store/item_repository.h"
+#include "core/store/read_client_repository.h"
+#include "core/store/record_member_repository.h"
+#include "core/store/record_repository.h"
+#include "core/store/transfer_repository.h"
+#include "core/workspace/cases/case_target.h"
+#include "core/workspace/services.h"
+
+namespace muniment::workspace {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int kMostCases = 20;
+
+/// Whoever asks under this seat with this token.
+Result<ReadClient> clientOf(QueryContext& context, const Sha256& token) {
+  MUNIMENT_TRY_LET(found, store::ReadClientRepository(context.connection).byActor(context.session.actor.id));
+  if (!found || found->revokedAt || found->digest != token)
+    return failure(ErrorKind::Refused, "reading.token_wrong"_L1);
+  return std::move(*found);
+}
+
+bool isEvidence(const Record& record) {
+  return record.state == RecordState::Declared || record.state == RecordState::Closed ||
+         record.state == RecordState::Finalised;
+}
+
+/// The record that a document was declared to be; nothing where it is none.
+Result<std::optional<Record>> recordOf(QueryContext& context, const ItemId& item) {
+  MUNIMENT_TRY_LET(ids, store::RecordMemberRepository(context.connection).ofItem(item, context.scope()));
+  for (const RecordId& id : ids) {
+    MUNIMENT_TRY_LET(record, store::RecordRepository(context.connection).byId(id, context.scope()));
+    if (record && isEvidence(*record))
+      return record;
+  }
+  return std::optional<Record>();
+}
+
+/// Whether a document of a case may be read. Where it is a version, that must be the approved one.
+Result<std::optional<ReleasedDocument>> released(QueryContext& context, const CaseId& file, const ItemId& id,
+                                                 const QString& folder) {
+  const std::optional<ReleasedDocument> none;
+  MUNIMENT_TRY_LET(item, store::ItemRepository(context.connection).byId(id, context.scope()));
+  if (!item || item->isDestroyed())
+    return none;
+  ReleasedDocument document{std::move(*item), {}, {}, folder, {}};
+  MUNIMENT_TRY_LET(record, recordOf(context, id));
+  if (record)
+    document.record = record->number;
+  MUNIMENT_TRY_LET(transfers, store::TransferRepository(context.connection).ofItem(id, context.scope()));
+  bool isFiled = false;
+  for (const Transfer& transfer : transfers) {
+    if (transfer.file != file)
+      continue;
+    isFiled |= transfer.state == Transfer::State::Filed;
+    document.type = transfer.type;
+    document.version = transfer.version;
+  }
+  store::CaseParts<CaseVersion> parts(context.connection);
+  MUNIMENT_TRY_LET(versions, parts.byWord(aggregateOf(id), context.scope()));
+  std::erase_if(versions, [&](const CaseVersion& version) { return version.file != file; });
+  const auto approved = std::ranges::find(versions, CaseVersion::State::Approved, &CaseVersion::state);
+  if (approved != versions.end())
+    document.version = approved->version;
+  const bool mayBeRead = versions.empty() ? isFiled || record : approved != versions.end();
+  return mayBeRead ? std::optional(std::move(document)) : none;
+}
+
+Result<ReleasedCase> releasedCase(QueryContext& context, Case file) {
+  ReleasedCase found{std::move(file), {}};
+  MUNIMENT_TRY_LET(links, store::CaseParts<CaseLink>(context.connection).ofCase(found.file.id, context.scope()));
+  std::set<ItemId> seen;
+  const auto add = [&](const ItemId& id, const QString& folder) -> Result<void> {
+    if (!seen.insert(id).second)
+      return {};
+    MUNIMENT_TRY_LET(document, released(context, found.file.id, id, folder));
+    if (document)
+      found.documents.push_back(std::move(*document));
+    return {};
+  };
+  for (const CaseLink& link : links) {
+    if (const auto item = idIn<ItemId>(link.target); item && link.kind == CaseLink::Kind::Item)
+      MUNIMENT_TRY(add(*item, link.folder));
+    const auto record = idIn<RecordId>(link.target);
+    if (!record || link.kind != CaseLink::Kind::Record)
+      continue;
+    MUNIMENT_TRY_LET(items, store::RecordMemberRepository(context.connection).items(*record, context.scope()));
+    for (const ItemId& item : items)
+      MUNIMENT_TRY(add(item, link.folder));
+  }
+  return found;
+}
+
+bool mayRead(const ReadClient& client, const Case& file) {
+  return client.kinds.empty() || client.kinds.contains(file.kind);
+}
+
+/// In which cases a document lies, by itself or as part of a record.
+Result<std::vector<CaseLink>> linksTo(QueryContext& context, const ItemId& id) {
+  store::CaseParts<CaseLink> parts(context.connection);
+  MUNIMENT_TRY_LET(links, parts.byWord(aggregateOf(id), context.scope()));
+  MUNIMENT_TRY_LET(records, store::RecordMemberRepository(context.connection).ofItem(id, context.scope()));
+  for (const RecordId& record : records) {
+    MUNIMENT_TRY_LET(further, parts.byWord(aggregateOf(record), context.scope()));
+    std::ranges::move(further, std::back_inserter(links));
+  }
+  return links;
+}
+
+Result<std::optional<ReleasedDocument>> documentFor(QueryContext& context, const ReadClient& client, const ItemId& id) {
+  MUNIMENT_TRY_LET(links, linksTo(context, id));
+  for (const CaseLink& link : links) {
+    MUNIMENT_TRY_LET(file, store::CaseRepository(context.connection).byId(link.file, context.scope()));
+    if (!file || !mayRead(client, *file))
+      continue;
+    MUNIMENT_TRY_LET(document, released(context, file->id, id, link.folder));
+    if (document)
+      return document;
+  }
+  return std::optional<ReleasedDocument>();
+}
+
+} // namespace
+
+Result<std::vector<ReleasedCase>> ReadCases::answer(QueryContext& context) const {
+  MUNIMENT_TRY_LET(client, clientOf(context, token));
+  store::CaseRepository repository(context.connection);
+  const auto id = CaseId::parse(key);
+  MUNIMENT_TRY_LET(named, id ? repository.byId(*id, context.scope()) : repository.byNumber(key, context.scope()));
+  std::vector<Case> found;
+  if (named) {
+    found.push_back(std::move(*named));
+  } else {
+    MUNIMENT_TRY_LET(referred, repository.byReference(key, kMostCases, context.scope()));
+    found = std::move(referred);
+  }
+  std::vector<ReleasedCase> all;
+  for (Case& file : found) {
+    if (!mayRead(client, file))
+      continue;
+    MUNIMENT_TRY_LET(one, releasedCase(context, std::move(file)));
+    all.push_back(std::move(one));
+  }
+  return all;
+}
+
+QStringList ReadCases::journalSubjects(const std::vector<ReleasedCase>& given, const access::Session&) const {
+  QStringList subjects;
+  for (const ReleasedCase& one : given)
+    subjects.append(aggregateOf(one.file.id));
+  return subjects;
+}
+
+Result<ReadDocument::Answer> ReadDocument::answer(QueryContext& context) const {
+  MUNIMENT_TRY_LET(client, clientOf(context, token));
+  MUNIMENT_TRY_LET(document, documentFor(context, client, id));
+  if (!document)
+    return failure(ErrorKind::NotFound, "item.unknown"_L1);
+  Answer answer{std::move(*document), 0, {}};
+  if (!part)
+    return answer;
+  const CapturedItem& item = answer.document.item;
+  answer.first = part->first < 0 ? std::max<std::int64_t>(0, item.size + part->first) : part->first;
+  if (answer.first > 0 && answer.first >= item.size)
+    return failure(ErrorKind::Usage, "reading.range_wrong"_L1, {QString::number(item.size)});
+  const auto address = vault::VaultAddress::fromBytes(item.address);
+  if (!address)
+    return failure(ErrorKind::VerificationFailed, "vault.object_missing"_L1);
+  const std::int64_t size = std::min({part->size, kMost, item.size - answer.first});
+  MUNIMENT_TRY_LET(bytes, context.services.vault->readPart(*address, answer.first, size));
+  answer.bytes = std::move(bytes);
+  return answer;
+}
+
+QStringList ReadDocument::journalSubjects(const Answer& given, const access::Session&) const {
+  return {aggregateOf(given.document.item.id)};
+}
+
+} // namespace muniment::workspace
