@@ -63,7 +63,14 @@ class Business final : public PlayedSystem {
   [[nodiscard]] std::vector<TransferLine> transfers(bool waiting = false) {
     return workspace->ask(Transfers{{waiting, {}, {}}, {}, 100}).result()->lines;
   }
-  [[nodiscard]] std::int64_t openTasks() { return workspace->ask(TaskCount()).result()->open; }
+  /// About documents; that somebody owns a new case is a task as well.
+  [[nodiscard]] std::int64_t openTasks() {
+    TasksPage query;
+    query.whose = TasksPage::Whose::Everybodys;
+    const auto page = workspace->ask(query).result();
+    return std::ranges::count_if(page->tasks,
+                                 [](const model::Task& task) { return task.subject.startsWith("transfer:"_L1); });
+  }
 };
 
 } // namespace

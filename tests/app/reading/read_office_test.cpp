@@ -8,7 +8,8 @@ namespace muniment::tests {
 
 using namespace workspace;
 
-/// What programs may read, and that they may read nothing else.
+/// What programs may read, and that they may read nothing else. MUNIMENT_TEST_READ_WALK walks all roles, matters and
+/// documents; else each role meets some of the documents.
 class ReadOfficeTest final : public QObject {
   Q_OBJECT
 
@@ -66,6 +67,35 @@ struct Object final {
   bool isReleased;
 };
 
+/// Of each matter and of two kinds of case, a document in each state that it can have.
+std::vector<Object> objectsIn(ReadingHouse& house, const std::vector<std::optional<MatterId>>& matters) {
+  std::vector<Object> objects;
+  for (const auto& matter : matters) {
+    for (const Case::Kind kind : {Case::Kind::Business, Case::Kind::Contract}) {
+      const CaseId file = house.open(kind, matter, u"R-%1"_s.arg(objects.size()));
+      const QString number = house.workspace->ask(CaseById{file.toString()}).result()->summary.file.number;
+      const auto add = [&](bool isReleased) {
+        const ItemId item = house.file(file, "paper " + QByteArray::number(objects.size()), matter);
+        objects.push_back({item, matter, kind, number, isReleased});
+        return item;
+      };
+      (void)add(false); // only filed, by a person
+      for (const Transfer::State state :
+           {Transfer::State::Review, Transfer::State::Ready, Transfer::State::Filed, Transfer::State::Returned})
+        house.plant(file, add(state == Transfer::State::Filed), state, matter);
+      for (const CaseVersion::State state : {CaseVersion::State::Draft, CaseVersion::State::Submitted,
+                                             CaseVersion::State::Approved, CaseVersion::State::Rejected})
+        (void)house.run(DecideVersion{file,
+                                      u"p%1"_s.arg(static_cast<int>(state)),
+                                      u"1"_s,
+                                      state,
+                                      {},
+                                      aggregateOf(add(state == CaseVersion::State::Approved))});
+    }
+  }
+  return objects;
+}
+
 } // namespace
 
 void ReadOfficeTest::aProgramFindsACaseAndReadsItsApprovedVersion() {
@@ -101,33 +131,11 @@ void ReadOfficeTest::nobodyReadsWhatTheyShouldNot() {
     CreateMatter create{name, name, {house.workspace->ask(WhoAmI()).result()->actor.id}};
     matters.emplace_back(*MatterId::parse(house.run(create).text(u"matter")));
   }
-  std::vector<Object> objects;
-  const auto number = [&](const CaseId& id) {
-    return house.workspace->ask(CaseById{id.toString()}).result()->summary.file.number;
-  };
-  for (const auto& matter : matters) {
-    for (const Case::Kind kind : {Case::Kind::Business, Case::Kind::Contract}) {
-      const CaseId file = house.open(kind, matter, u"R-%1"_s.arg(objects.size()));
-      const auto add = [&](bool isReleased) {
-        const ItemId item = house.file(file, "paper " + QByteArray::number(objects.size()), matter);
-        objects.push_back({item, matter, kind, number(file), isReleased});
-        return item;
-      };
-      (void)add(false); // only filed, by a person
-      for (const Transfer::State state :
-           {Transfer::State::Review, Transfer::State::Ready, Transfer::State::Filed, Transfer::State::Returned})
-        house.plant(file, add(state == Transfer::State::Filed), state, matter);
-      for (const CaseVersion::State state : {CaseVersion::State::Draft, CaseVersion::State::Submitted,
-                                             CaseVersion::State::Approved, CaseVersion::State::Rejected})
-        (void)house.run(DecideVersion{file,
-                                      u"p%1"_s.arg(static_cast<int>(state)),
-                                      u"1"_s,
-                                      state,
-                                      {},
-                                      aggregateOf(add(state == CaseVersion::State::Approved))});
-    }
-  }
-  int asked = 0;
+  const std::vector<Object> objects = objectsIn(house, matters);
+  constexpr std::size_t kStride = 18;
+  const bool isWhole = qEnvironmentVariableIsSet("MUNIMENT_TEST_READ_WALK");
+  std::size_t at = 0;
+  std::size_t asked = 0;
   for (std::size_t in = 0; in < matters.size(); ++in) {
     const std::set<MatterId> member = matters[in] ? std::set{*matters[in]} : std::set<MatterId>();
     for (const std::set<Case::Kind>& kinds : {std::set<Case::Kind>(), std::set{Case::Kind::Contract}}) {
@@ -136,7 +144,8 @@ void ReadOfficeTest::nobodyReadsWhatTheyShouldNot() {
       for (const Role role : allRoles()) {
         (void)house.run(PlantRoles{u"reader:"_s + name, {role}});
         const bool mayView = permissionsOf(role).contains(Permission::ViewItem);
-        for (const Object& object : objects) {
+        for (std::size_t each = isWhole ? 0 : at++ % kStride; each < objects.size(); each += isWhole ? 1 : kStride) {
+          const Object& object = objects[each];
           const bool sees = mayView && (!object.matter || member.contains(*object.matter)) &&
                             (kinds.empty() || kinds.contains(object.kind));
           const QByteArray path = "/v1/documents/" + object.item.toString().toLatin1();
@@ -149,7 +158,7 @@ void ReadOfficeTest::nobodyReadsWhatTheyShouldNot() {
       }
     }
   }
-  QCOMPARE(asked, 3 * 2 * int(allRoles().size()) * int(objects.size()) * 2);
+  QCOMPARE(asked, 3 * 2 * allRoles().size() * objects.size() * 2 / (isWhole ? 1 : kStride));
 }
 
 void ReadOfficeTest::rangesAreServed_data() {

@@ -1,0 +1,138 @@
+#include "core/workspace/cases/case_commands.h"
+#include "core/workspace/cases/transfer_commands.h"
+#include "core/workspace/cases/transfer_queries.h"
+#include "core/workspace/cases/version_commands.h"
+#include "core/workspace/reading/read_client_commands.h"
+#include "tests/core/workspace/case_office.h"
+#include "tests/core/workspace/planted_transfer.h"
+#include "tests/support/test_database.h"
+#include "tests/support/test_suite.h"
+
+namespace muniment::tests {
+
+using namespace workspace;
+
+/// Documents from connected systems and templates of cases, on both databases.
+class TransfersTest final : public QObject {
+  Q_OBJECT
+
+ private Q_SLOTS:
+  void aDocumentIsCorrectedAndFiled_data() { TestDatabase::addRows(); }
+  void aDocumentIsCorrectedAndFiled();
+  void onlyASystemHandsOver();
+  void changedRowsAreFound_data();
+  void changedRowsAreFound();
+};
+
+namespace {
+
+ItemId capture(CaseOffice& office, const QByteArray& bytes) {
+  if (!office.run(WorkspaceFixture::text(u"paper.pdf"_s, bytes)).isEmpty())
+    qFatal("nothing was captured");
+  return *ItemId::parse(office.last.at(u"items").array()->front().text(u"id"));
+}
+
+Transfer transferOf(CaseOffice& office, const CaseId& file, const QByteArray& bytes) {
+  Transfer transfer;
+  transfer.id = TransferId::make(office.fixture.clock().now());
+  transfer.peer = u"erp"_s;
+  transfer.remoteId = u"capture/"_s + transfer.id.toString();
+  transfer.file = file;
+  transfer.item = capture(office, bytes);
+  transfer.type = u"contract"_s;
+  transfer.version = u"1"_s;
+  transfer.fields = {{u"contract-status"_s, {u"signed"_s, {}, u"peer:erp"_s, office.fixture.clock().now()}}};
+  return transfer;
+}
+
+CaseId contract(CaseOffice& office) {
+  OpenCase open;
+  open.fields = {{casefield::kTitle, u"Freight 2026"_s}};
+  open.layout = u"contract"_s;
+  if (const QString refused = office.run(open); !refused.isEmpty())
+    qFatal("%s", qUtf8Printable(refused));
+  return *CaseId::parse(office.last.text(u"case"));
+}
+
+} // namespace
+
+void TransfersTest::aDocumentIsCorrectedAndFiled() {
+  QFETCH(store::Dialect, dialect);
+  if (dialect == store::Dialect::Postgres && !TestDatabase::hasServer())
+    QSKIP("NOT TESTED ON POSTGRESQL: set MUNIMENT_TEST_POSTGRES to a libpq connection string");
+  CaseOffice office(dialect == store::Dialect::Postgres ? makeServerDatabase(u"muniment_transfers"_s) : QString());
+  const CaseId file = contract(office);
+  QCOMPARE(office.show(file).summary.file.kind, Case::Kind::Contract);
+  QCOMPARE(office.show(file).summary.file.folders.size(), std::size_t{3});
+  std::vector<TransferId> planted;
+  for (int i = 0; i < 5; ++i) {
+    const Transfer transfer = transferOf(office, file, "text " + QByteArray::number(i));
+    QCOMPARE(office.run(PlantTransfer{transfer}), QString());
+    planted.push_back(transfer.id);
+    office.fixture.clock().advance(1);
+  }
+  Transfers query{{true, u"erp"_s, file}, {}, 2};
+  std::vector<TransferId> seen;
+  do {
+    const auto page = office.workspace->ask(query).result();
+    QCOMPARE(page->total, std::int64_t{5});
+    for (const TransferLine& line : page->lines)
+      seen.insert(seen.begin(), line.transfer.id);
+    query.after = page->next;
+  } while (query.after);
+  QCOMPARE(seen, planted);
+  QCOMPARE(office.run(CorrectTransfer{planted[0], {{u"effective-date"_s, u"soon"_s}}}), u"case.value_wrong"_s);
+  QCOMPARE(office.run(CorrectTransfer{planted[0], {{u"effective-date"_s, u"2026-03-01"_s}}}), QString());
+  QCOMPARE(office.last.text(u"state"), u"review"_s); // the supplier is missing as well
+  QCOMPARE(office.run(CorrectTransfer{planted[0], {{u"supplier"_s, u"HARBOURFRT"_s}}}), QString());
+  QCOMPARE(office.last.text(u"state"), u"filed"_s);
+  const auto found = office.show(file);
+  QCOMPARE(found.links.front().link.folder, u"Signed"_s);
+  QCOMPARE(found.versions.front().state(), CaseVersion::State::Draft);
+  QCOMPARE(found.transfers.size(), std::size_t{4});
+  QCOMPARE(office.run(DecideVersion{file, u"contract"_s, u"1"_s, CaseVersion::State::Approved}), QString());
+  QCOMPARE(office.run(DecideVersion{file, u"a/b"_s, u"1"_s, CaseVersion::State::Draft}), u"case.version_wrong"_s);
+  QCOMPARE(office.run(ReturnTransfer{planted[1], u"Not ours."_s}), QString());
+  QCOMPARE(office.workspace->ask(Transfers{{true, {}, {}}, {}, 100}).result()->total, std::int64_t{3});
+  QVERIFY(office.isSound());
+}
+
+void TransfersTest::onlyASystemHandsOver() {
+  CaseOffice office;
+  QCOMPARE(office.run(HearTransfer{u"erp"_s, u"capture/1"_s}), u"access.no_permission"_s);
+  QCOMPARE(office.run(HearRemarks{u"erp"_s, u"order/1"_s, {}}), u"access.no_permission"_s);
+  OpenCase open;
+  open.fields = {{casefield::kTitle, u"X"_s}};
+  open.layout = u"nothing"_s;
+  QCOMPARE(office.run(open), u"case.template_unknown"_s);
+}
+
+void TransfersTest::changedRowsAreFound_data() {
+  QTest::addColumn<QByteArray>("change");
+  QTest::addRow("transfer") << QByteArray("UPDATE transfer SET content = replace(content, 'erp', 'erq'), peer = 'erq'");
+  QTest::addRow("its state") << QByteArray("UPDATE transfer SET state = 2");
+  QTest::addRow("its item") << QByteArray("UPDATE transfer SET item = ''");
+  QTest::addRow("no transfer") << QByteArray("DELETE FROM transfer");
+  QTest::addRow("version") << QByteArray("DELETE FROM case_part WHERE part = 7");
+  QTest::addRow("template") << QByteArray("UPDATE case_template SET content = replace(content, 'Mine', 'Yours')");
+  QTest::addRow("program") << QByteArray("UPDATE read_client SET name = 'other'");
+}
+
+void TransfersTest::changedRowsAreFound() {
+  QFETCH(const QByteArray, change);
+  CaseOffice office;
+  const CaseId file = contract(office);
+  QCOMPARE(office.run(PlantTransfer{transferOf(office, file, "text")}), QString());
+  QCOMPARE(office.run(DecideVersion{file, u"contract"_s, u"1"_s, CaseVersion::State::Draft}), QString());
+  QCOMPARE(office.run(SaveCaseTemplate{uR"({"id":"mine","title":"Mine","kind":"business"})"_s}), QString());
+  QCOMPARE(office.run(AddReadClient{u"erp"_s, sha256("token"), {}, {}}), QString());
+  QVERIFY(office.isSound());
+  QVERIFY(office.change(change));
+  QVERIFY(!office.isSound());
+}
+
+MUNIMENT_TEST(TransfersTest);
+
+} // namespace muniment::tests
+
+#include "transfers_test.moc"
