@@ -75,7 +75,7 @@ InboundReply documentReply(const workspace::ReleasedDocument& document) {
   return reply;
 }
 
-InboundReply contentReply(workspace::ReadDocument::Answer answer, bool isPart) {
+InboundReply contentReply(workspace::ReadDocuments::Answer answer, bool isPart) {
   const CapturedItem& item = answer.document.item;
   InboundReply reply{isPart ? 206 : 200, "application/octet-stream", std::move(answer.bytes)};
   reply.headers = {{"Accept-Ranges", "bytes"},

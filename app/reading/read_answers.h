@@ -10,7 +10,7 @@ namespace muniment::reading {
 [[nodiscard]] connect::InboundReply casesReply(const std::vector<workspace::ReleasedCase>& cases);
 [[nodiscard]] connect::InboundReply documentReply(const workspace::ReleasedDocument& document);
 /// `isPart` where a range was asked for.
-[[nodiscard]] connect::InboundReply contentReply(workspace::ReadDocument::Answer answer, bool isPart);
+[[nodiscard]] connect::InboundReply contentReply(workspace::ReadDocuments::Answer answer, bool isPart);
 /// `{error:{code,message}}`.
 [[nodiscard]] connect::InboundReply problemReply(int status, const Error& error);
 [[nodiscard]] connect::InboundReply problemReply(const Error& error);

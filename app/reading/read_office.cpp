@@ -8,9 +8,11 @@ namespace {
 using namespace Qt::StringLiterals;
 using connect::InboundReply;
 using connect::InboundRequest;
-using workspace::ReadDocument;
+using workspace::ReadDocuments;
 
 constexpr int kDesks = 4;
+constexpr std::size_t kMostAtOnce = 64;
+constexpr std::int64_t kMostBytes = 4 * ReadDocuments::kMost; ///< of what is answered at once
 
 InboundReply tooOften() {
   InboundReply reply = problemReply(429, makeError(ErrorKind::Unavailable, "reading.too_often"_L1));
@@ -44,71 +46,97 @@ void ReadOffice::close() {
   desks.reset(); // finishes what was taken
 }
 
-void ReadOffice::take(InboundRequest request, std::unique_ptr<connect::PendingReply> reply) {
+void ReadOffice::take(InboundRequest request, Reply reply) {
+  const auto who = credentialsOf(request);
+  if (auto refused = refusal(request, who))
+    return reply->send(std::move(*refused));
+  ReadRequest wanted = readRequest(request);
   const std::lock_guard lock(m_mutex);
   if (!m_desks || m_waiting >= m_settings.mostWaiting)
     return reply->send(busy());
   ++m_waiting;
-  m_desks->post(Task([this, request = std::move(request), reply = std::move(reply)] {
-    reply->send(answer(request));
+  if (wanted.what == ReadRequest::What::Document || wanted.what == ReadRequest::What::Content) {
+    const bool isContent = wanted.what == ReadRequest::What::Content;
+    m_documents[who->digest.toBytes()].push_back({std::move(wanted), isContent ? rangeOf(request) : std::nullopt,
+                                                  headerOf(request, "If-Range").trimmed(), std::move(reply)});
+    return m_desks->post(Task([this, who = *who] { answerWaiting(who); }));
+  }
+  m_desks->post(Task([this, wanted = std::move(wanted), who = *who, reply = std::move(reply)] {
+    reply->send(cases(wanted, who));
     --m_waiting;
   }));
 }
 
-InboundReply ReadOffice::answer(const InboundRequest& request) {
+std::optional<InboundReply> ReadOffice::refusal(const InboundRequest& request, const std::optional<Credentials>& who) {
   if (request.method != "GET") {
     InboundReply reply = problemReply(405, makeError(ErrorKind::Usage, "reading.only_get"_L1));
     reply.headers = {{"Allow", "GET"}};
     return reply;
   }
-  const auto who = credentialsOf(request);
   // Of one token, right or wrong: nobody uses up what a program may ask by naming it.
   const QByteArray caller = who ? who->digest.toBytes() : addressOf(request);
   if (!(who ? m_known : m_strangers).admits(caller, m_clock->now()))
     return tooOften();
-  if (!who)
-    return problemReply(makeError(ErrorKind::Refused, "reading.token_wrong"_L1));
-  return read(readRequest(request), *who, request);
+  return who ? std::nullopt : std::optional(problemReply(makeError(ErrorKind::Refused, "reading.token_wrong"_L1)));
 }
 
-InboundReply ReadOffice::read(const ReadRequest& wanted, const Credentials& who, const InboundRequest& request) {
-  switch (wanted.what) {
-  case ReadRequest::What::Cases: {
-    const auto cases = ask(who, workspace::ReadCases{who.digest, wanted.key});
-    return cases ? casesReply(*cases) : problemReply(cases.error());
-  }
-  case ReadRequest::What::Document: {
-    const auto found = ask(who, ReadDocument{who.digest, wanted.document, {}});
-    return found ? documentReply(found->document) : problemReply(found.error());
-  }
-  case ReadRequest::What::Content:
-    return content(wanted, who, request);
-  case ReadRequest::What::Nothing:
-    break;
-  }
+InboundReply ReadOffice::cases(const ReadRequest& wanted, const Credentials& who) {
   // Whoever has no token learns nothing of what there is.
-  const auto known = ask(who, workspace::ReadCases{who.digest, {}});
-  return problemReply(known ? makeError(ErrorKind::NotFound, "reading.no_such_place"_L1) : known.error());
+  const auto cases = ask(who, workspace::ReadCases{who.digest, wanted.key});
+  if (!cases)
+    return problemReply(cases.error());
+  return wanted.what == ReadRequest::What::Cases
+             ? casesReply(*cases)
+             : problemReply(makeError(ErrorKind::NotFound, "reading.no_such_place"_L1));
 }
 
-InboundReply ReadOffice::content(const ReadRequest& wanted, const Credentials& who, const InboundRequest& request) {
-  auto part = rangeOf(request);
-  if (part && !headerOf(request, "If-Range").isEmpty()) {
-    const auto now = ask(who, ReadDocument{who.digest, wanted.document, {}});
-    if (!now)
-      return problemReply(now.error());
-    if (headerOf(request, "If-Range").trimmed() != etagOf(now->document.item))
-      part.reset();
+void ReadOffice::answerWaiting(const Credentials& who) {
+  std::vector<Waiting> all;
+  {
+    const std::lock_guard lock(m_mutex);
+    std::vector<Waiting>& waiting = m_documents[who.digest.toBytes()];
+    std::int64_t bytes = 0;
+    auto end = waiting.begin();
+    for (; end != waiting.end() && all.size() < kMostAtOnce && bytes < kMostBytes; ++end) {
+      if (end->wanted.what == ReadRequest::What::Content)
+        bytes += std::min(end->part ? end->part->size : ReadDocuments::kMost, ReadDocuments::kMost);
+      all.push_back(std::move(*end));
+    }
+    waiting.erase(waiting.begin(), end);
+    if (waiting.empty())
+      m_documents.erase(who.digest.toBytes());
   }
-  auto found = ask(who, ReadDocument{who.digest, wanted.document, part.value_or(ReadDocument::Part())});
+  if (all.empty())
+    return; // another desk took them along
+  ReadDocuments query{who.digest, {}};
+  for (const Waiting& each : all) {
+    const bool isContent = each.wanted.what == ReadRequest::What::Content;
+    query.wishes.push_back(
+        {each.wanted.document, isContent ? std::optional(each.part.value_or(ReadDocuments::Part())) : std::nullopt});
+  }
+  auto found = ask(who, std::move(query));
+  for (std::size_t each = 0; each < all.size(); ++each)
+    all[each].reply->send(found ? documentFor(who, all[each], std::move((*found)[each])) : problemReply(found.error()));
+  m_waiting -= static_cast<int>(all.size());
+}
+
+InboundReply ReadOffice::documentFor(const Credentials& who, Waiting& waiting, Result<ReadDocuments::Answer> found) {
   if (!found)
     return problemReply(found.error());
-  if (!part && found->bytes.size() < found->document.item.size)
+  if (waiting.wanted.what == ReadRequest::What::Document)
+    return documentReply(found->document);
+  const QByteArray etag = etagOf(found->document.item);
+  if (waiting.part && !waiting.ifRange.isEmpty() && waiting.ifRange != etag) { // another by now: all of it
+    waiting.part.reset();
+    auto whole = ask(who, ReadDocuments{who.digest, {{waiting.wanted.document, ReadDocuments::Part()}}});
+    return whole ? documentFor(who, waiting, std::move(whole->front())) : problemReply(whole.error());
+  }
+  if (!waiting.part && found->bytes.size() < found->document.item.size)
     return problemReply(
-        413, makeError(ErrorKind::Usage, "reading.too_large"_L1, {QString::number(ReadDocument::kMost >> 20)}));
-  if (!part && wanted.etag == etagOf(found->document.item))
-    return {304, "application/octet-stream", {}, {{"ETag", wanted.etag}}};
-  return contentReply(std::move(*found), part.has_value());
+        413, makeError(ErrorKind::Usage, "reading.too_large"_L1, {QString::number(ReadDocuments::kMost >> 20)}));
+  if (!waiting.part && waiting.wanted.etag == etag)
+    return {304, "application/octet-stream", {}, {{"ETag", etag}}};
+  return contentReply(std::move(*found), waiting.part.has_value());
 }
 
 } // namespace muniment::reading

@@ -29,11 +29,22 @@ class ReadOffice final : public connect::LateHandler {
   void close();
 
  private:
-  [[nodiscard]] connect::InboundReply answer(const connect::InboundRequest& request);
-  [[nodiscard]] connect::InboundReply read(const ReadRequest& wanted, const Credentials& who,
-                                           const connect::InboundRequest& request);
-  [[nodiscard]] connect::InboundReply content(const ReadRequest& wanted, const Credentials& who,
-                                              const connect::InboundRequest& request);
+  using Reply = std::unique_ptr<connect::PendingReply>;
+  /// A document that somebody waits for.
+  struct Waiting final {
+    ReadRequest wanted;
+    std::optional<workspace::ReadDocuments::Part> part;
+    QByteArray ifRange;
+    Reply reply;
+  };
+  /// What is refused without asking anybody.
+  [[nodiscard]] std::optional<connect::InboundReply> refusal(const connect::InboundRequest& request,
+                                                             const std::optional<Credentials>& who);
+  [[nodiscard]] connect::InboundReply cases(const ReadRequest& wanted, const Credentials& who);
+  [[nodiscard]] connect::InboundReply documentFor(const Credentials& who, Waiting& waiting,
+                                                  Result<workspace::ReadDocuments::Answer> found);
+  /// Answers all who wait with this token by now, so that what many ask at once is looked up and noted together.
+  void answerWaiting(const Credentials& who);
   template <class Q>
   [[nodiscard]] auto ask(const Credentials& who, Q query) {
     return m_workspace->ask(std::move(query), workspace::ConnectorSeat{QStringLiteral("reader:") + who.name, 0})
@@ -47,7 +58,8 @@ class ReadOffice final : public connect::LateHandler {
   ReadLimit m_strangers;
   std::atomic<int> m_waiting = 0;
   std::mutex m_mutex;
-  std::unique_ptr<Executor> m_desks; ///< none once it is closed
+  std::map<QByteArray, std::vector<Waiting>> m_documents; ///< that are waited for, by token
+  std::unique_ptr<Executor> m_desks;                      ///< none once it is closed
 };
 
 } // namespace muniment::reading

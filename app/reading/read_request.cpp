@@ -68,7 +68,7 @@ std::optional<Credentials> credentialsOf(const connect::InboundRequest& request)
                      outreach::AnswerToken::digestOf(QByteArrayView(proof).sliced(at + 1))};
 }
 
-std::optional<workspace::ReadDocument::Part> rangeOf(const connect::InboundRequest& request) {
+std::optional<workspace::ReadDocuments::Part> rangeOf(const connect::InboundRequest& request) {
   const QByteArray range = headerOf(request, "Range").trimmed();
   const qsizetype dash = range.indexOf('-');
   if (!range.startsWith("bytes=") || dash < 0 || range.contains(','))
@@ -77,10 +77,10 @@ std::optional<workspace::ReadDocument::Part> rangeOf(const connect::InboundReque
   const QByteArrayView end = QByteArrayView(range).sliced(dash + 1).trimmed();
   const auto last = numberIn(end);
   if (!first)
-    return last && *last > 0 && dash == 6 ? std::optional(workspace::ReadDocument::Part{-*last, *last}) : std::nullopt;
+    return last && *last > 0 && dash == 6 ? std::optional(workspace::ReadDocuments::Part{-*last, *last}) : std::nullopt;
   if (end.isEmpty())
-    return workspace::ReadDocument::Part{*first, std::numeric_limits<std::int64_t>::max()};
-  return last && *last >= *first ? std::optional(workspace::ReadDocument::Part{*first, *last - *first + 1})
+    return workspace::ReadDocuments::Part{*first, std::numeric_limits<std::int64_t>::max()};
+  return last && *last >= *first ? std::optional(workspace::ReadDocuments::Part{*first, *last - *first + 1})
                                  : std::nullopt;
 }
 

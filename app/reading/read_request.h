@@ -26,7 +26,7 @@ struct Credentials final {
 [[nodiscard]] std::optional<Credentials> credentialsOf(const connect::InboundRequest& request);
 
 /// The part that `Range` asks for; nothing where it asks for none, or for several, or for what nobody can read.
-[[nodiscard]] std::optional<workspace::ReadDocument::Part> rangeOf(const connect::InboundRequest& request);
+[[nodiscard]] std::optional<workspace::ReadDocuments::Part> rangeOf(const connect::InboundRequest& request);
 
 [[nodiscard]] QByteArray headerOf(const connect::InboundRequest& request, QByteArrayView name);
 

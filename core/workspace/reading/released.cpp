@@ -125,6 +125,27 @@ Result<std::optional<ReleasedDocument>> documentFor(QueryContext& context, const
   return std::optional<ReleasedDocument>();
 }
 
+Result<ReadDocuments::Answer> answerTo(QueryContext& context, const ReadClient& client,
+                                       const ReadDocuments::Wish& wish) {
+  MUNIMENT_TRY_LET(document, documentFor(context, client, wish.id));
+  if (!document)
+    return failure(ErrorKind::NotFound, "item.unknown"_L1);
+  ReadDocuments::Answer answer{std::move(*document), 0, {}};
+  if (!wish.part)
+    return answer;
+  const CapturedItem& item = answer.document.item;
+  answer.first = wish.part->first < 0 ? std::max<std::int64_t>(0, item.size + wish.part->first) : wish.part->first;
+  if (answer.first > 0 && answer.first >= item.size)
+    return failure(ErrorKind::Usage, "reading.range_wrong"_L1, {QString::number(item.size)});
+  const auto address = vault::VaultAddress::fromBytes(item.address);
+  if (!address)
+    return failure(ErrorKind::VerificationFailed, "vault.object_missing"_L1);
+  const std::int64_t size = std::min({wish.part->size, ReadDocuments::kMost, item.size - answer.first});
+  MUNIMENT_TRY_LET(bytes, context.services.vault->readPart(*address, answer.first, size));
+  answer.bytes = std::move(bytes);
+  return answer;
+}
+
 } // namespace
 
 Result<std::vector<ReleasedCase>> ReadCases::answer(QueryContext& context) const {
@@ -156,29 +177,21 @@ QStringList ReadCases::journalSubjects(const std::vector<ReleasedCase>& given, c
   return subjects;
 }
 
-Result<ReadDocument::Answer> ReadDocument::answer(QueryContext& context) const {
+Result<ReadDocuments::Answers> ReadDocuments::answer(QueryContext& context) const {
   MUNIMENT_TRY_LET(client, clientOf(context, token));
-  MUNIMENT_TRY_LET(document, documentFor(context, client, id));
-  if (!document)
-    return failure(ErrorKind::NotFound, "item.unknown"_L1);
-  Answer answer{std::move(*document), 0, {}};
-  if (!part)
-    return answer;
-  const CapturedItem& item = answer.document.item;
-  answer.first = part->first < 0 ? std::max<std::int64_t>(0, item.size + part->first) : part->first;
-  if (answer.first > 0 && answer.first >= item.size)
-    return failure(ErrorKind::Usage, "reading.range_wrong"_L1, {QString::number(item.size)});
-  const auto address = vault::VaultAddress::fromBytes(item.address);
-  if (!address)
-    return failure(ErrorKind::VerificationFailed, "vault.object_missing"_L1);
-  const std::int64_t size = std::min({part->size, kMost, item.size - answer.first});
-  MUNIMENT_TRY_LET(bytes, context.services.vault->readPart(*address, answer.first, size));
-  answer.bytes = std::move(bytes);
-  return answer;
+  Answers answers;
+  for (const Wish& wish : wishes)
+    answers.push_back(answerTo(context, client, wish));
+  return answers;
 }
 
-QStringList ReadDocument::journalSubjects(const Answer& given, const access::Session&) const {
-  return {aggregateOf(given.document.item.id)};
+QStringList ReadDocuments::journalSubjects(const Answers& given, const access::Session&) const {
+  QStringList subjects;
+  for (const Result<Answer>& answer : given) {
+    if (answer)
+      subjects.append(aggregateOf(answer->document.item.id));
+  }
+  return subjects;
 }
 
 } // namespace muniment::workspace

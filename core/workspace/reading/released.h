@@ -36,9 +36,10 @@ struct ReadCases final {
                                             const access::Session& session) const;
 };
 
-/// A released document, with a part of its bytes where some are asked for. NotFound `item.unknown`; Usage
-/// `reading.range_wrong` where it begins behind the end.
-struct ReadDocument final {
+/// Released documents, each with a part of its bytes where some are asked for. Many are asked for at once, because who
+/// asks is looked at and noted once for all. NotFound `item.unknown`; Usage `reading.range_wrong` where a part begins
+/// behind the end.
+struct ReadDocuments final {
   static constexpr Permission kPermission = Permission::ViewItem;
   static constexpr AccessAct kJournal = AccessAct::Exported;
   static constexpr std::int64_t kMost = std::int64_t{16} << 20; ///< bytes of one answer
@@ -52,11 +53,16 @@ struct ReadDocument final {
     std::int64_t first = 0;
     QByteArray bytes;
   };
+  struct Wish final {
+    ItemId id;
+    std::optional<Part> part;
+  };
+  using Answers = std::vector<Result<Answer>>; ///< in the order of the wishes
+
   Sha256 token; ///< digest
-  ItemId id;
-  std::optional<Part> part;
-  [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
-  [[nodiscard]] QStringList journalSubjects(const Answer& given, const access::Session& session) const;
+  std::vector<Wish> wishes;
+  [[nodiscard]] Result<Answers> answer(QueryContext& context) const;
+  [[nodiscard]] QStringList journalSubjects(const Answers& given, const access::Session& session) const;
 };
 
 } // namespace muniment::workspace

@@ -107,9 +107,10 @@ void addTransfers(std::map<QString, Answer>& all) {
     return ask(twin, workspace::ReadCases{{}, ids.caseNumber},
                [](const auto& cases) { return tests::say(std::ssize(cases)); });
   });
-  all[u"ReadDocument"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
-    return ask(twin, workspace::ReadDocument{{}, ids.item, {}},
-               [](const auto& found) { return found.document.item.name; });
+  all[u"ReadDocuments"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::ReadDocuments{{}, {{ids.item, {}}}}, [](const auto& found) {
+      return found.front() ? found.front()->document.item.name : found.front().error().id;
+    });
   });
 }
 
