@@ -13,7 +13,7 @@ constexpr qsizetype kHeadOfPdf =
 /// What is none of the kinds that are shown.
 class UnknownFile final : public OpenedFile {
  public:
-  [[nodiscard]] Status open() override { return Status::NotShown; }
+  [[nodiscard]] Status open(const QString&) override { return Status::NotShown; }
   [[nodiscard]] PreviewAnswer::Facts facts() override { return {}; }
   [[nodiscard]] QSizeF size(int /*page*/) override { return {}; }
   [[nodiscard]] QImage render(int, double, int, const QRect&) override { return {}; }

@@ -25,8 +25,8 @@ class OpenedFile {
   /// reads nothing else.
   [[nodiscard]] static std::unique_ptr<OpenedFile> prepare(QByteArray bytes, FontShelf& shelf);
 
-  /// Reads the file; called once, when nothing bad can come of it any more.
-  [[nodiscard]] virtual Status open() = 0;
+  /// Reads the file, when nothing bad can come of it any more; again, with another password, where one is needed.
+  [[nodiscard]] virtual Status open(const QString& password) = 0;
   [[nodiscard]] virtual PreviewAnswer::Facts facts() = 0;
   [[nodiscard]] virtual QSizeF size(int page) = 0;
   /// Null where the page cannot be drawn.

@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 constexpr double kPointsOfInch = 72;
 constexpr int kMostDepth = 32;
 constexpr std::size_t kMostHeadings = 20'000;
+constexpr int kMostFiles = 100; // embedded in one
+constexpr int kMostName = 200;
 
 void listOutline(const QVector<Poppler::OutlineItem>& items, int depth, std::vector<PreviewAnswer::Heading>& headings) {
   if (depth > kMostDepth)
@@ -40,11 +42,21 @@ PdfFile::~PdfFile() {
   m_document.reset();
 }
 
-OpenedFile::Status PdfFile::open() {
-  m_document = Poppler::Document::loadFromData(m_bytes);
+/// Old files know the letters of Latin-1, new ones those of UTF-8.
+bool PdfFile::unlock(const QString& password) {
+  for (const QByteArray& bytes : {password.toUtf8(), password.toLatin1()}) {
+    if (!bytes.isEmpty() && !m_document->unlock(bytes, bytes))
+      return true;
+  }
+  return false;
+}
+
+OpenedFile::Status PdfFile::open(const QString& password) {
+  if (!m_document)
+    m_document = Poppler::Document::loadFromData(m_bytes);
   if (!m_document)
     return Status::Damaged;
-  if (m_document->isLocked())
+  if (m_document->isLocked() && !unlock(password))
     return Status::NeedsPassword;
   const int pages = m_document->numPages();
   if (pages <= 0)
@@ -74,9 +86,10 @@ PreviewAnswer::Facts PdfFile::facts() {
     add(u"may-not-copy"_s, u"true"_s);
   if (!m_document->okToPrint())
     add(u"may-not-print"_s, u"true"_s);
+  facts.isRepaired = m_document->xrefWasReconstructed();
   const QList<Poppler::EmbeddedFile*> files = m_document->embeddedFiles();
-  for (const Poppler::EmbeddedFile* file : files.mid(0, 20))
-    add(u"embedded-file"_s, file->name());
+  for (const Poppler::EmbeddedFile* file : files.mid(0, kMostFiles))
+    facts.files.push_back({file->name().left(kMostName), std::max<std::int64_t>(-1, file->size())});
   return facts;
 }
 

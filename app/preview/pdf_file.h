@@ -17,7 +17,7 @@ class PdfFile final : public OpenedFile {
   explicit PdfFile(QByteArray bytes);
   ~PdfFile() override;
 
-  [[nodiscard]] Status open() override;
+  [[nodiscard]] Status open(const QString& password) override;
   [[nodiscard]] PreviewAnswer::Facts facts() override;
   [[nodiscard]] QSizeF size(int page) override;
   [[nodiscard]] QImage render(int page, double scale, int turns, const QRect& tile) override;
@@ -26,6 +26,7 @@ class PdfFile final : public OpenedFile {
   [[nodiscard]] std::vector<PreviewAnswer::Heading> outline() override;
 
  private:
+  [[nodiscard]] bool unlock(const QString& password);
   /// Null where there is none; kept until another one is asked for.
   [[nodiscard]] Poppler::Page* page(int number);
 

@@ -36,7 +36,7 @@ void PictureFile::configure(QImageReader& reader) const {
   reader.setAutoTransform(true);
 }
 
-OpenedFile::Status PictureFile::open() {
+OpenedFile::Status PictureFile::open(const QString& /*password*/) {
   QBuffer buffer;
   QImageReader reader(opened(buffer, m_bytes));
   configure(reader);

@@ -13,7 +13,7 @@ class PictureFile final : public OpenedFile {
 
   PictureFile(QByteArray bytes, QByteArray format);
 
-  [[nodiscard]] Status open() override;
+  [[nodiscard]] Status open(const QString& password) override;
   [[nodiscard]] PreviewAnswer::Facts facts() override;
   [[nodiscard]] QSizeF size(int page) override;
   [[nodiscard]] QImage render(int page, double scale, int turns, const QRect& tile) override;

@@ -77,8 +77,8 @@ bool Service::send(const Answer& answer) const {
 }
 
 Answer Service::answer(const PreviewRequest& request) {
-  if (!m_opened)
-    m_opened = m_file->open();
+  if (!m_opened || (*m_opened == Answer::Status::NeedsPassword && !request.password.isEmpty()))
+    m_opened = m_file->open(request.password);
   if (*m_opened != Answer::Status::Done)
     return only(*m_opened);
   switch (request.verb) {

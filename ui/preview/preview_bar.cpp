@@ -135,6 +135,13 @@ void PreviewBar::focusSearch() {
   m_search->selectAll();
 }
 
+void PreviewBar::find(const QString& text) {
+  if (!m_searching->isVisibleTo(this))
+    return;
+  m_search->setText(text);
+  m_canvas->search()->find(text, std::max(0, m_canvas->currentPage()));
+}
+
 /// Enter searches or goes on, and never presses the button of a dialog.
 bool PreviewBar::eventFilter(QObject* watched, QEvent* event) {
   if (watched != m_search || event->type() != QEvent::KeyPress)

@@ -24,6 +24,8 @@ class PreviewBar final : public QWidget {
   void showPage(int page);
   void showHits();
   void focusSearch();
+  /// From the page that is shown on; nothing in a picture.
+  void find(const QString& text);
   [[nodiscard]] QToolButton* list() const { return m_list; }
 
  protected:

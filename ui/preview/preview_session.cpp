@@ -10,9 +10,9 @@ PreviewSession::PreviewSession(std::shared_ptr<preview::PreviewHost> host, QByte
 
 PreviewSession::~PreviewSession() { m_document.cancel(); }
 
-QFuture<Result<PreviewSession::Opened>> PreviewSession::open() {
-  return m_worker.run([this]() -> Result<Opened> {
-    MUNIMENT_TRY(m_document.open());
+QFuture<Result<PreviewSession::Opened>> PreviewSession::open(const QString& password) {
+  return m_worker.run([=, this]() -> Result<Opened> {
+    MUNIMENT_TRY(m_document.open(password));
     MUNIMENT_TRY_LET(sizes, m_document.sizes());
     return Opened{m_document.facts(), std::move(sizes)};
   });
@@ -31,6 +31,10 @@ QFuture<Result<std::vector<PreviewAnswer::Word>>> PreviewSession::words(int page
 
 QFuture<Result<std::vector<QRectF>>> PreviewSession::find(int page, const QString& text) {
   return m_worker.run([=, this] { return m_document.find(page, text); });
+}
+
+QFuture<Result<std::vector<PreviewAnswer::Heading>>> PreviewSession::outline() {
+  return m_worker.run([this] { return m_document.outline(); });
 }
 
 QImage imageOf(const PreviewDocument::Picture& picture) {

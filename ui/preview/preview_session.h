@@ -20,10 +20,11 @@ class PreviewSession final {
   ~PreviewSession();
   Q_DISABLE_COPY_MOVE(PreviewSession)
 
-  [[nodiscard]] QFuture<Result<Opened>> open();
+  [[nodiscard]] QFuture<Result<Opened>> open(const QString& password = {});
   [[nodiscard]] QFuture<Result<QImage>> render(int page, double scale, int turns, const QRect& tile);
   [[nodiscard]] QFuture<Result<std::vector<preview::PreviewAnswer::Word>>> words(int page);
   [[nodiscard]] QFuture<Result<std::vector<QRectF>>> find(int page, const QString& text);
+  [[nodiscard]] QFuture<Result<std::vector<preview::PreviewAnswer::Heading>>> outline();
 
  private:
   std::shared_ptr<preview::PreviewHost> m_host;

@@ -2,13 +2,16 @@
 
 #include "core/base/error_catalogue.h"
 #include "core/base/json.h"
+#include "ui/kit/banner.h"
 #include "ui/kit/icon_label.h"
 #include "ui/kit/loading_rows.h"
 #include "ui/kit/plain_label.h"
-#include "ui/preview/page_row.h"
+#include "ui/preview/locked_page.h"
 #include "ui/preview/pages_model.h"
 #include "ui/preview/preview_bar.h"
+#include "ui/preview/preview_side.h"
 
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
@@ -23,57 +26,31 @@ using namespace Qt::StringLiterals;
 
 constexpr int kMostSmall = 12; ///< small pages that are wanted at once
 
-QWidget* makeReason(PlainLabel* sentence, QPushButton* again, QWidget* parent) {
-  auto* page = new QWidget(parent);
-  auto* column = new QVBoxLayout(page);
-  column->setContentsMargins(32, 24, 32, 24);
-  column->setSpacing(12);
-  column->addStretch(1);
-  column->addWidget(new IconLabel(Icon::Document, 32, Tone::Neutral, 0, page), 0, Qt::AlignHCenter);
-  sentence->setParent(page);
-  sentence->setWordWrap(true);
-  sentence->setAlignment(Qt::AlignCenter);
-  sentence->setObjectName(u"previewReason"_s);
-  column->addWidget(sentence);
-  again->setParent(page);
-  again->setObjectName(u"previewAgain"_s);
-  column->addWidget(again, 0, Qt::AlignHCenter);
-  column->addStretch(1);
-  return page;
+bool isLocked(const Error& error) {
+  return error.id == "preview.needs_password"_L1 || error.id == "preview.wrong_password"_L1;
+}
+
+/// What became of a file shows before its sentence is read.
+std::pair<Icon, Tone> markOf(const Error& error) {
+  if (error.id == "preview.damaged"_L1)
+    return {Icon::Octagon, Tone::Failed};
+  if (error.id == "preview.format"_L1 || error.id == "preview.too_large"_L1)
+    return {Icon::Document, Tone::Neutral};
+  return {Icon::Triangle, Tone::Due};
 }
 
 } // namespace
 
 PreviewView::PreviewView(QWidget* parent)
     : QWidget(parent), m_pages(new QStackedWidget(this)), m_canvas(new PreviewCanvas(this)),
-      m_list(new QListView(this)), m_model(new PagesModel(*m_canvas, this)),
-      m_reason(new PlainLabel({}, TextRole::Body, Ink::Secondary)), m_again(new QPushButton(tr("Try Again"))) {
+      m_side(new PreviewSide(this)), m_list(m_side->pages()), m_model(new PagesModel(*m_canvas, this)) {
   setObjectName(u"previewView"_s);
   m_bar = new PreviewBar(*m_canvas, this);
-  m_list->setObjectName(u"previewPageList"_s);
-  m_list->setAccessibleName(tr("List of pages"));
-  m_list->setFrameShape(QFrame::NoFrame);
-  m_list->setUniformItemSizes(true);
-  m_list->setMouseTracking(true);
-  m_list->setFixedWidth(PageRow::kWidth + 16);
-  m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-  m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_list->setModel(m_model);
-  m_list->setItemDelegate(new PageRow(m_list));
-  m_list->hide();
-  auto* shown = new QWidget(m_pages);
-  auto* column = new QVBoxLayout(shown);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(0);
-  column->addWidget(m_bar);
-  auto* across = new QHBoxLayout;
-  across->setSpacing(0);
-  across->addWidget(m_list);
-  across->addWidget(m_canvas, 1);
-  column->addLayout(across, 1);
-  shown->setFocusProxy(m_canvas);
-  const std::initializer_list<QWidget*> states = {new QWidget(m_pages), new LoadingRows(48, m_pages), shown,
-                                                  makeReason(m_reason, m_again, m_pages)};
+  m_side->hide();
+  m_locked = new LockedPage(m_pages);
+  const std::initializer_list<QWidget*> states = {new QWidget(m_pages), new LoadingRows(48, m_pages), makeShown(),
+                                                  makeReason(), m_locked};
   for (QWidget* state : states)
     m_pages->addWidget(state);
   auto* layout = new QVBoxLayout(this);
@@ -83,11 +60,53 @@ PreviewView::PreviewView(QWidget* parent)
   connectBar();
 }
 
+QWidget* PreviewView::makeShown() {
+  auto* shown = new QWidget(m_pages);
+  m_repaired = new Banner(Tone::Due, Icon::Triangle, tr("This file is damaged and was repaired to be shown"),
+                          tr("Parts of it may be missing here. The file that is kept was not changed."), shown);
+  m_repaired->setObjectName(u"previewRepaired"_s);
+  m_repaired->hide();
+  auto* column = new QVBoxLayout(shown);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(m_bar);
+  auto* note = new QHBoxLayout;
+  note->addWidget(m_repaired);
+  column->addLayout(note);
+  auto* across = new QHBoxLayout;
+  across->setSpacing(0);
+  across->addWidget(m_side);
+  across->addWidget(m_canvas, 1);
+  column->addLayout(across, 1);
+  shown->setFocusProxy(m_canvas);
+  return shown;
+}
+
+QWidget* PreviewView::makeReason() {
+  auto* page = new QWidget(m_pages);
+  m_mark = new IconLabel(Icon::Document, 32, Tone::Neutral, 0, page);
+  m_reason = new PlainLabel({}, TextRole::Body, Ink::Secondary, page);
+  m_again = new QPushButton(tr("Try Again"), page);
+  auto* column = new QVBoxLayout(page);
+  column->setContentsMargins(32, 24, 32, 24);
+  column->setSpacing(12);
+  column->addStretch(1);
+  column->addWidget(m_mark, 0, Qt::AlignHCenter);
+  m_reason->setWordWrap(true);
+  m_reason->setAlignment(Qt::AlignCenter);
+  m_reason->setObjectName(u"previewReason"_s);
+  column->addWidget(m_reason);
+  m_again->setObjectName(u"previewAgain"_s);
+  column->addWidget(m_again, 0, Qt::AlignHCenter);
+  column->addStretch(1);
+  return page;
+}
+
 PreviewView::~PreviewView() = default;
 
 void PreviewView::connectBar() {
   connect(m_bar->list(), &QToolButton::toggled, this, [this](bool on) {
-    m_list->setVisible(on);
+    m_side->setVisible(on);
     wantAll(m_inSight);
   });
   connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
@@ -100,6 +119,9 @@ void PreviewView::connectBar() {
   connect(m_canvas, &PreviewCanvas::zoomChanged, m_bar, &PreviewBar::showZoom);
   connect(m_canvas, &PreviewCanvas::searchRequested, m_bar, &PreviewBar::focusSearch);
   connect(m_canvas, &PreviewCanvas::copyRequested, this, &PreviewView::copyRequested);
+  connect(m_side, &PreviewSide::pageChosen, m_canvas, &PreviewCanvas::goToPage);
+  connect(m_canvas->tiles(), &TileStore::stopped, this, [this](const Error& error) { setFailed(error, true); });
+  connect(m_locked, &LockedPage::passwordGiven, this, &PreviewView::unlock);
   connect(m_again, &QPushButton::clicked, this, &PreviewView::retry);
 }
 
@@ -115,12 +137,17 @@ void PreviewView::clear() {
   m_opened.reset();
   m_session.reset();
   m_bytes.clear();
+  m_lookFor.clear();
+  m_startPage = 0;
+  m_side->setFiles({});
   m_canvas->setSession(nullptr, {});
   m_model->reset();
   m_pages->setCurrentIndex(static_cast<int>(State::Empty));
 }
 
 void PreviewView::setFailed(const Error& error, bool retry) {
+  const auto [icon, tone] = markOf(error);
+  m_mark->setIcon(icon, tone);
   m_reason->setText(errorText(error));
   m_again->setVisible(retry);
   m_pages->setCurrentIndex(static_cast<int>(State::Failed));
@@ -133,13 +160,32 @@ void PreviewView::show(std::shared_ptr<preview::PreviewHost> host, QByteArray by
   if (!m_host)
     return setFailed(makeError(ErrorKind::Unavailable, "preview.not_started"_L1), false);
   m_session = std::make_shared<PreviewSession>(m_host, m_bytes);
-  m_session->open().then(this, [this, generation = m_generation](const Result<PreviewSession::Opened>& answer) {
+  await(m_session->open());
+}
+
+void PreviewView::await(QFuture<Result<PreviewSession::Opened>> answer) {
+  answer.then(this, [this, generation = m_generation](const Result<PreviewSession::Opened>& opened) {
     if (generation == m_generation) // else another file is shown by now
-      take(answer);
+      take(opened);
   });
 }
 
+void PreviewView::unlock(const QString& password) {
+  if (!m_session)
+    return;
+  m_pages->setCurrentIndex(static_cast<int>(State::Loading));
+  await(m_session->open(password));
+}
+
 void PreviewView::take(const Result<PreviewSession::Opened>& answer) {
+  if (!answer && isLocked(answer.error())) {
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    m_pages->setCurrentIndex(static_cast<int>(State::Locked));
+    m_locked->ask(answer.error().id == "preview.wrong_password"_L1);
+    if (hadFocus || answer.error().id == "preview.wrong_password"_L1)
+      m_locked->setFocus(Qt::OtherFocusReason);
+    return;
+  }
   if (!answer) {
     m_session.reset();
     setFailed(answer.error(), answer.error().kind != ErrorKind::Refused);
@@ -150,11 +196,35 @@ void PreviewView::take(const Result<PreviewSession::Opened>& answer) {
   m_opened = *answer;
   m_pages->setCurrentIndex(static_cast<int>(State::Shown));
   m_bar->setKind(answer->facts.isPicture);
-  m_list->setVisible(!answer->facts.isPicture && m_bar->list()->isChecked());
+  m_repaired->setVisible(answer->facts.isRepaired);
+  m_side->setFiles(answer->facts.files);
+  m_side->setVisible(!answer->facts.isPicture && m_bar->list()->isChecked());
   m_canvas->setSession(m_session, *answer);
   m_model->reset();
+  m_canvas->goToPage(m_startPage);
   showPage(m_canvas->currentPage());
+  if (!answer->facts.isPicture)
+    loadHeadings();
+  if (!m_lookFor.isEmpty())
+    m_bar->find(std::exchange(m_lookFor, {}));
   Q_EMIT fileOpened();
+}
+
+void PreviewView::loadHeadings() {
+  m_session->outline().then(
+      this, [this, generation = m_generation](const Result<std::vector<preview::PreviewAnswer::Heading>>& headings) {
+        if (generation == m_generation && headings)
+          m_side->setHeadings(*headings);
+      });
+}
+
+void PreviewView::showHits(const QString& text, int page) {
+  if (state() == State::Shown) {
+    m_canvas->goToPage(page);
+    return m_bar->find(text);
+  }
+  m_lookFor = text;
+  m_startPage = page;
 }
 
 void PreviewView::retry() {

@@ -10,9 +10,13 @@ class QStackedWidget;
 
 namespace muniment::ui {
 
+class Banner;
+class IconLabel;
+class LockedPage;
 class PagesModel;
 class PlainLabel;
 class PreviewBar;
+class PreviewSide;
 
 /// A PDF or a picture, opened by the child: pages, zoom, search, selection; or a sentence that says why it is not
 /// shown.
@@ -20,7 +24,8 @@ class PreviewView final : public QWidget {
   Q_OBJECT
 
  public:
-  enum class State : std::uint8_t { Empty, Loading, Shown, Failed };
+  /// `Locked`: it needs a password, which is asked for here.
+  enum class State : std::uint8_t { Empty, Loading, Shown, Failed, Locked };
 
   explicit PreviewView(QWidget* parent);
   ~PreviewView() override;
@@ -35,6 +40,8 @@ class PreviewView final : public QWidget {
 
   [[nodiscard]] State state() const;
   [[nodiscard]] PreviewCanvas* canvas() const { return m_canvas; }
+  /// Looks for this text in the file as soon as it is open, and shows a page.
+  void showHits(const QString& text, int page);
   /// Nothing before the file is open.
   [[nodiscard]] const std::optional<PreviewSession::Opened>& opened() const { return m_opened; }
   /// How pages fill the view and whether the list of pages is there.
@@ -49,7 +56,12 @@ class PreviewView final : public QWidget {
   void failed(const muniment::Error& error);
 
  private:
+  [[nodiscard]] QWidget* makeShown();
+  [[nodiscard]] QWidget* makeReason();
   void connectBar();
+  void unlock(const QString& password);
+  void await(QFuture<Result<PreviewSession::Opened>> answer);
+  void loadHeadings();
   void take(const Result<PreviewSession::Opened>& answer);
   void showPage(int page);
   void wantAll(std::deque<TileStore::Key> keys);
@@ -58,15 +70,21 @@ class PreviewView final : public QWidget {
   QStackedWidget* m_pages;
   PreviewBar* m_bar;
   PreviewCanvas* m_canvas;
+  Banner* m_repaired;
+  PreviewSide* m_side;
   QListView* m_list;
   PagesModel* m_model;
+  IconLabel* m_mark;
   PlainLabel* m_reason;
   QPushButton* m_again;
+  LockedPage* m_locked;
   std::shared_ptr<preview::PreviewHost> m_host;
   QByteArray m_bytes; ///< kept only while the file may be opened again
   std::shared_ptr<PreviewSession> m_session;
   std::optional<PreviewSession::Opened> m_opened;
   std::deque<TileStore::Key> m_inSight;
+  QString m_lookFor; ///< once the file is open
+  int m_startPage = 0;
   int m_generation = 0;
 };
 

@@ -2,6 +2,8 @@
 
 namespace muniment::ui {
 
+using namespace Qt::StringLiterals;
+
 void TileStore::setSession(std::shared_ptr<PreviewSession> session) {
   ++m_generation;
   m_session = std::move(session);
@@ -9,6 +11,7 @@ void TileStore::setSession(std::shared_ptr<PreviewSession> session) {
   m_entries.clear();
   m_bytes = 0;
   m_isRunning = false;
+  m_stops = 0;
 }
 
 void TileStore::want(std::deque<Key> keys) {
@@ -43,9 +46,17 @@ void TileStore::next() {
             return;
           m_isRunning = false;
           take(key, image.value_or(QImage()));
+          if (!image)
+            count(image.error());
           next();
         });
   }
+}
+
+void TileStore::count(const Error& error) {
+  constexpr int kMost = 2; // each time the child was started again once already
+  if (error.id == "preview.stopped"_L1 && ++m_stops == kMost)
+    Q_EMIT stopped(error);
 }
 
 void TileStore::take(const Key& key, QImage image) {

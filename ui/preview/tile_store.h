@@ -42,6 +42,8 @@ class TileStore final : public QObject {
 
  Q_SIGNALS:
   void changed();
+  /// The child ended more than once while it drew: what is left will not come.
+  void stopped(const muniment::Error& error);
 
  private:
   struct Entry final {
@@ -51,6 +53,7 @@ class TileStore final : public QObject {
 
   void next();
   void take(const Key& key, QImage image);
+  void count(const Error& error);
 
   std::shared_ptr<PreviewSession> m_session;
   std::deque<Key> m_wanted;
@@ -58,6 +61,7 @@ class TileStore final : public QObject {
   std::int64_t m_bytes = 0;
   std::int64_t m_clock = 0;
   int m_generation = 0;
+  int m_stops = 0;
   bool m_isRunning = false;
 };
 

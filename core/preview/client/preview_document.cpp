@@ -32,11 +32,17 @@ Result<std::unique_ptr<PreviewDocument>> PreviewDocument::open(PreviewHost& host
   return document;
 }
 
-Result<void> PreviewDocument::open() {
+Result<void> PreviewDocument::open(const QString& password) {
   if (m_bytes.size() > kMostBytes)
     return failure(ErrorKind::Refused, "preview.too_large"_L1);
-  MUNIMENT_TRY_LET(place, m_host->take(m_isCancelled));
-  m_place = std::move(place);
+  {
+    const std::scoped_lock lock(m_asking);
+    m_password = password.left(PreviewRequest::kMostText);
+  }
+  if (!m_place.isTaken()) {
+    MUNIMENT_TRY_LET(place, m_host->take(m_isCancelled));
+    m_place = std::move(place);
+  }
   MUNIMENT_TRY_LET(facts, ask<PreviewAnswer::Facts>({}));
   m_facts = std::move(facts);
   return {};
@@ -101,13 +107,19 @@ Result<Content> PreviewDocument::ask(const PreviewRequest& request, QByteArray* 
   const std::scoped_lock lock(m_asking);
   MUNIMENT_TRY_LET(answer, exchange(request, pixels));
   if (answer.status != PreviewAnswer::Status::Done)
-    return failure(errorOf(answer.status));
+    return Failure(refusal(answer.status));
   auto* content = std::get_if<Content>(&answer.content);
   if (!content) {
     drop();
     return failure(ErrorKind::Failed, "preview.stopped"_L1, {}, u"an answer to another question"_s);
   }
   return std::move(*content);
+}
+
+Error PreviewDocument::refusal(PreviewAnswer::Status status) const {
+  if (status == PreviewAnswer::Status::NeedsPassword && !m_password.isEmpty())
+    return makeError(ErrorKind::Refused, "preview.wrong_password"_L1);
+  return errorOf(status);
 }
 
 /// A child that ended by itself gets one more chance with the same question; one that was ended does not.
@@ -133,7 +145,9 @@ Result<PreviewAnswer> PreviewDocument::exchange(const PreviewRequest& request, Q
 Result<PreviewAnswer> PreviewDocument::attempt(const PreviewRequest& request, QByteArray* pixels) {
   MUNIMENT_TRY_LET(running, child());
   const QDeadlineTimer until(m_host->deadline());
-  const auto frame = Frame::around(request.pack());
+  PreviewRequest whole = request;
+  whole.password = m_password;
+  const auto frame = Frame::around(whole.pack());
   if (!frame)
     return failure(ErrorKind::Failed, "preview.damaged"_L1);
   MUNIMENT_TRY(running->send(*frame, until));

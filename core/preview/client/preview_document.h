@@ -27,8 +27,9 @@ class PreviewDocument final {
   PreviewDocument(PreviewHost& host, QByteArray bytes) : m_host(&host), m_bytes(std::move(bytes)) {}
   [[nodiscard]] static Result<std::unique_ptr<PreviewDocument>> open(PreviewHost& host, QByteArray bytes);
 
-  /// Once, before anything else is asked.
-  [[nodiscard]] Result<void> open();
+  /// Before anything else is asked; again with a password where it was refused with `preview.needs_password` or
+  /// `preview.wrong_password`.
+  [[nodiscard]] Result<void> open(const QString& password = {});
 
   [[nodiscard]] const PreviewAnswer::Facts& facts() const { return m_facts; }
   [[nodiscard]] Result<std::vector<QSizeF>> sizes();
@@ -46,6 +47,7 @@ class PreviewDocument final {
  private:
   template <class Content>
   [[nodiscard]] Result<Content> ask(const PreviewRequest& request, QByteArray* pixels = nullptr);
+  [[nodiscard]] Error refusal(PreviewAnswer::Status status) const;
   [[nodiscard]] Result<PreviewAnswer> exchange(const PreviewRequest& request, QByteArray* pixels);
   [[nodiscard]] Result<PreviewAnswer> attempt(const PreviewRequest& request, QByteArray* pixels);
   [[nodiscard]] Result<std::shared_ptr<platform::ConfinedProcess>> child();
@@ -54,8 +56,9 @@ class PreviewDocument final {
   PreviewHost* m_host;
   PreviewHost::Place m_place;
   QByteArray m_bytes;
+  QString m_password;
   PreviewAnswer::Facts m_facts;
-  std::mutex m_asking; ///< one question at a time
+  std::mutex m_asking; ///< one question at a time; also guards the password
   mutable std::mutex m_having;
   std::shared_ptr<platform::ConfinedProcess> m_child;
   Frame m_frame;

@@ -36,6 +36,8 @@ class PreviewHost final {
       return *this;
     }
 
+    [[nodiscard]] bool isTaken() const { return m_host != nullptr; }
+
    private:
     friend class PreviewHost;
     explicit Place(PreviewHost* host) : m_host(host) {}

@@ -4,6 +4,8 @@
 #include "core/preview/wire/preview_request.h"
 #include "core/preview/wire/unpacker.h"
 
+#include <limits>
+
 namespace muniment::preview {
 namespace {
 
@@ -24,6 +26,9 @@ class ContentPacker final {
     m_packer->number(facts.isPicture).text(facts.format).number(facts.pages).number(count(facts.raw));
     for (const auto& [name, value] : facts.raw)
       m_packer->text(name).text(value);
+    m_packer->number(facts.isRepaired).number(count(facts.files));
+    for (const Answer::Embedded& file : facts.files)
+      m_packer->text(file.name).number(file.size);
   }
   void operator()(const Answer::Sizes& sizes) const {
     m_packer->number(count(sizes.sizes));
@@ -61,6 +66,13 @@ Answer::Facts readFacts(Unpacker& from) {
   for (std::int64_t left = from.count(2 * kNumber); left > 0 && from.isGood(); --left) {
     QString name = from.text();
     facts.raw.emplace_back(std::move(name), from.text());
+  }
+  facts.isRepaired = from.numberWithin(0, 1) == 1;
+  for (std::int64_t left = from.count(2 * kNumber); left > 0 && from.isGood(); --left) {
+    Answer::Embedded file;
+    file.name = from.text();
+    file.size = from.numberWithin(-1, std::numeric_limits<std::int64_t>::max());
+    facts.files.push_back(std::move(file));
   }
   return facts;
 }

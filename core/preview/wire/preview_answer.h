@@ -15,12 +15,20 @@ namespace muniment::preview {
 struct PreviewAnswer final {
   enum class Status : std::uint8_t { Done, NeedsPassword, Damaged, NotShown, TooLarge, Failed };
 
+  /// A file inside the file, by what that one says of it.
+  struct Embedded final {
+    QString name;
+    std::int64_t size = -1; ///< bytes; -1 where it says none
+    friend bool operator==(const Embedded&, const Embedded&) = default;
+  };
   /// What the file is and what it says of itself.
   struct Facts final {
     bool isPicture = false;
     QString format;                               ///< `PDF`, `PNG`…
     std::int64_t pages = 0;                       ///< at least 1
     std::vector<std::pair<QString, QString>> raw; ///< its own names and values, as they stand there
+    bool isRepaired = false;                      ///< its list of contents was broken and was made anew
+    std::vector<Embedded> files{};                ///< inside it; named and not opened
     friend bool operator==(const Facts&, const Facts&) = default;
   };
   /// Of pages, in units: points of a PDF, pixels of a picture.

@@ -16,6 +16,7 @@ QByteArray PreviewRequest::pack() const {
   Packer packer;
   packer.number(static_cast<int>(verb)).number(page).number(from).real(scale).number(turns);
   packer.number(tile.x()).number(tile.y()).number(tile.width()).number(tile.height()).text(text);
+  packer.text(password);
   return packer.bytes();
 }
 
@@ -33,7 +34,9 @@ std::optional<PreviewRequest> PreviewRequest::unpack(QByteArrayView bytes) {
   const auto height = static_cast<int>(unpacker.numberWithin(0, kMostSide));
   request.tile = QRect(x, y, width, height);
   request.text = unpacker.text();
-  if (!unpacker.isDone() || request.scale <= 0 || request.scale > kMostScale || request.text.size() > kMostText)
+  request.password = unpacker.text();
+  if (!unpacker.isDone() || request.scale <= 0 || request.scale > kMostScale || request.text.size() > kMostText ||
+      request.password.size() > kMostText)
     return std::nullopt;
   return request;
 }

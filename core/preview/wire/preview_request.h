@@ -17,12 +17,13 @@ struct PreviewRequest final {
   static constexpr qsizetype kMostText = 1000;
 
   Verb verb = Verb::Describe;
-  int page = 0;     ///< counted from 0
-  int from = 0;     ///< the first thing of a list that is asked for
-  double scale = 1; ///< pixels for a unit of the page
-  int turns = 0;    ///< quarters, clockwise
-  QRect tile{};     ///< in pixels of the turned page
-  QString text{};   ///< to be found
+  int page = 0;       ///< counted from 0
+  int from = 0;       ///< the first thing of a list that is asked for
+  double scale = 1;   ///< pixels for a unit of the page
+  int turns = 0;      ///< quarters, clockwise
+  QRect tile{};       ///< in pixels of the turned page
+  QString text{};     ///< to be found
+  QString password{}; ///< with every question, so that a child that takes the place of another is let in as well
 
   [[nodiscard]] QByteArray pack() const;
   [[nodiscard]] static std::optional<PreviewRequest> unpack(QByteArrayView bytes);

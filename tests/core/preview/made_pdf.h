@@ -12,6 +12,7 @@ struct MadePdf final {
   QByteArray catalog = {};     ///< entries
   QByteArray resources = {};   ///< entries beside the font F1, Helvetica
   QByteArrayList objects = {}; ///< bodies; the first one has the number 100
+  QByteArray password = {};    ///< asked for before it opens
 
   [[nodiscard]] QByteArray bytes() const;
 };

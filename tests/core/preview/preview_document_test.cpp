@@ -1,3 +1,4 @@
+#include "core/preview/client/child_page_reader.h"
 #include "core/preview/client/preview_document.h"
 #include "tests/core/preview/made_pdf.h"
 #include "tests/support/test_suite.h"
@@ -144,6 +145,65 @@ class PreviewDocumentTest final : public QObject {
     QCOMPARE(headings.size(), std::size_t{2});
     QCOMPARE(headings[0], (PreviewAnswer::Heading{0, u"Chapter"_s, 1}));
     QCOMPARE(headings[1], (PreviewAnswer::Heading{1, u"Elsewhere"_s, -1}));
+  }
+
+  void aPasswordOpensWhatItLocks() {
+    MadePdf made{{pageOfText({"Sealed order 4711"})}};
+    made.password = "kanari";
+    PreviewDocument document(m_host, made.bytes());
+    QCOMPARE(document.open().error().id, u"preview.needs_password"_s);
+    QCOMPARE(document.open(u"guess"_s).error().id, u"preview.wrong_password"_s);
+    const auto opened = document.open(u"kanari"_s);
+    QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().id));
+    QCOMPARE(document.words(0).value().size(), std::size_t{3});
+    QCOMPARE(::kill(static_cast<pid_t>(document.childId()), SIGKILL), 0); // the next child is let in as well
+    QCOMPARE(document.find(0, u"sealed"_s).value().size(), std::size_t{1});
+  }
+
+  void publishedLocksOpenToo_data() {
+    QTest::addColumn<QString>("file");
+    QTest::newRow("40 bits and more") << u"qpdf__enc-R3_V2_U-view_O-view.pdf"_s;
+    QTest::newRow("256 bits") << u"qpdf__enc-XI-R6_V5_U-view_O-master.pdf"_s;
+  }
+  void publishedLocksOpenToo() {
+    QFETCH(const QString, file);
+    QFile published(qEnvironmentVariable("MUNIMENT_CORPUS") + u"/pdf/"_s + file);
+    if (!published.open(QIODevice::ReadOnly))
+      QSKIP("MUNIMENT_CORPUS is not set");
+    PreviewDocument document(m_host, published.readAll());
+    QCOMPARE(document.open().error().id, u"preview.needs_password"_s);
+    QVERIFY(document.open(u"view"_s));
+    QVERIFY(document.render(0, 1, 0, QRect(0, 0, 200, 200)));
+  }
+
+  void whatWasRepairedSaysSo() {
+    const QByteArray whole = MadePdf{{pageOfText({"Text"})}}.bytes();
+    QVERIFY(!PreviewDocument::open(m_host, whole).value()->facts().isRepaired);
+    auto repaired = PreviewDocument::open(m_host, QByteArray(whole).replace("startxref\n", "startxref\n9")).value();
+    QVERIFY(repaired->facts().isRepaired);
+    QCOMPARE(repaired->words(0).value().size(), std::size_t{1});
+  }
+
+  void filesInsideAreNamed() {
+    MadePdf made{{pageOfText({"One"})}};
+    made.catalog = "/Names<</EmbeddedFiles<</Names[(a)100 0 R]>>>>";
+    made.objects = {"<</Type/Filespec/F(prices.xml)/UF(prices.xml)/EF<</F 101 0 R>>>>",
+                    "<</Type/EmbeddedFile/Params<</Size 4>>/Length 4>>\nstream\nabcd\nendstream"};
+    const auto document = PreviewDocument::open(m_host, made.bytes()).value();
+    QCOMPARE(document->facts().files, (std::vector<PreviewAnswer::Embedded>{{u"prices.xml"_s, 4}}));
+  }
+
+  void pagesAreReadAsText() {
+    const auto host = std::make_shared<PreviewHost>(m_host.program());
+    ChildPageReader reader(host);
+    const MadePdf made{{pageOfText({"Purchase order 4711", "Total 12"}), pageOfText({}), pageOfText({"End"})}};
+    QCOMPARE(reader.read(made.bytes()).value(), (QStringList{u"Purchase order 4711\nTotal 12"_s, QString(), u"End"_s}));
+    QCOMPARE(reader.read(encoded(QImage(2, 2, QImage::Format_RGB32), "PNG")).value(), QStringList());
+    QCOMPARE(reader.read("%PDF-1.7\n").error().id, u"preview.damaged"_s);
+    reader.cancel();
+    QVERIFY(reader.read(made.bytes()).error().retryable);
+    ChildPageReader nobody(std::make_shared<PreviewHost>(u"/nowhere/muniment-preview"_s));
+    QVERIFY(nobody.read(made.bytes()).error().retryable);
   }
 
   void picturesAreShown_data() {

@@ -17,9 +17,12 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
+#include <QtWidgets/QTabBar>
 #include <QtWidgets/QToolButton>
+#include <QtWidgets/QTreeWidget>
 
 namespace muniment::tests {
 
@@ -228,9 +231,97 @@ class PreviewViewTest final : public QObject {
     QTRY_COMPARE(view.state(), PreviewView::State::Failed);
     view.show(nullptr, contract(1));
     QCOMPARE(view.state(), PreviewView::State::Failed);
-    view.setFailed(makeError(ErrorKind::Refused, "preview.needs_password"_L1), false);
-    QVERIFY(reason->text().contains(u"password"_s));
-    picture(view, u"preview-password"_s);
+  }
+
+  void aPasswordIsAskedForHere() {
+    MadePdf made{{pageOfText({"Sealed order 4711"})}};
+    made.password = "kanari";
+    PreviewView view(nullptr);
+    view.resize(900, 700);
+    view.show();
+    view.show(m_host, made.bytes());
+    QTRY_COMPARE(view.state(), PreviewView::State::Locked);
+    picture(view, u"preview-locked"_s);
+    auto* field = view.findChild<QLineEdit*>(u"previewPassword"_s);
+    auto* open = view.findChild<QPushButton*>(u"previewUnlock"_s);
+    QVERIFY(!open->isEnabled());
+    field->setText(u"Kanari"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    auto* sentence = view.findChild<QLabel*>(u"previewLockedReason"_s);
+    QTRY_VERIFY(sentence->isVisible() && sentence->text().contains(u"not the password"_s));
+    QVERIFY(field->text().isEmpty());
+    picture(view, u"preview-locked-wrong"_s);
+    field->setText(u"kanari"_s);
+    open->click();
+    QTRY_COMPARE(view.state(), PreviewView::State::Shown);
+    QTRY_VERIFY(view.canvas()->isSharp());
+  }
+
+  void whatWasRepairedIsSaidAbovePages() {
+    const QByteArray whole = contract(2);
+    for (const ui::Theme::Mode mode : {ui::Theme::Light, ui::Theme::Dark}) {
+      ui::applyTheme(*qApp, mode);
+      PreviewView view(nullptr);
+      view.resize(900, 700);
+      view.show();
+      auto* note = view.findChild<QWidget*>(u"previewRepaired"_s);
+      view.show(m_host, QByteArray(whole).replace("startxref\n", "startxref\n9"));
+      QTRY_COMPARE(view.state(), PreviewView::State::Shown);
+      QVERIFY(note->isVisible());
+      QTRY_VERIFY(view.canvas()->isSharp());
+      picture(view, mode == ui::Theme::Dark ? u"preview-repaired-dark"_s : u"preview-repaired-light"_s);
+      view.show(m_host, whole);
+      QTRY_COMPARE(view.state(), PreviewView::State::Shown);
+      QVERIFY(!note->isVisible());
+    }
+  }
+
+  void headingsAndFilesStandBesideThePages() {
+    MadePdf made;
+    for (int i = 1; i <= 4; ++i)
+      made.pages << pageOfText({"Page " + QByteArray::number(i)});
+    made.catalog = "/Outlines 100 0 R/Names<</EmbeddedFiles<</Names[(a)103 0 R]>>>>";
+    made.objects = {"<</First 101 0 R/Last 101 0 R/Count 1>>",
+                    "<</Title(Prices)/Parent 100 0 R/Dest[14 0 R/Fit]/First 102 0 R/Last 102 0 R/Count 1>>",
+                    "<</Title(Elsewhere)/Parent 101 0 R/A<</S/URI/URI(http://127.0.0.1/)>>>>",
+                    "<</Type/Filespec/F(prices.xml)/UF(prices.xml)/EF<</F 104 0 R>>>>",
+                    "<</Type/EmbeddedFile/Params<</Size 4>>/Length 4>>\nstream\nabcd\nendstream"};
+    PreviewView view(nullptr);
+    view.resize(900, 700);
+    view.show();
+    view.show(m_host, made.bytes());
+    QTRY_COMPARE(view.state(), PreviewView::State::Shown);
+    view.findChild<QToolButton*>(u"previewPages"_s)->click();
+    auto* tabs = view.findChild<QTabBar*>(u"previewSideTabs"_s);
+    QTRY_VERIFY(tabs->isTabVisible(1) && tabs->isTabVisible(2));
+    tabs->setCurrentIndex(1);
+    auto* headings = view.findChild<QTreeWidget*>(u"previewHeadings"_s);
+    QVERIFY(headings->isVisible());
+    headings->setCurrentItem(headings->topLevelItem(0));
+    QTest::keyClick(headings, Qt::Key_Return);
+    QTRY_COMPARE(view.canvas()->currentPage(), 2);
+    QCOMPARE(headings->topLevelItem(0)->child(0)->text(0), u"Elsewhere"_s);
+    QTRY_VERIFY(view.canvas()->isSharp());
+    picture(view, u"preview-headings"_s);
+    tabs->setCurrentIndex(2);
+    auto* files = view.findChild<QListWidget*>(u"previewFiles"_s);
+    QVERIFY(files->item(0)->text().startsWith(u"prices.xml"_s));
+    picture(view, u"preview-files"_s);
+    view.show(m_host, contract(1));
+    QTRY_COMPARE(view.state(), PreviewView::State::Shown);
+    QVERIFY(!tabs->isVisible());
+  }
+
+  void whatIsLookedForIsShownOnceTheFileIsThere() {
+    PreviewView view(nullptr);
+    view.resize(900, 700);
+    view.show();
+    view.show(m_host, contract(5));
+    view.showHits(u"page 4"_s, 3);
+    QTRY_COMPARE(view.state(), PreviewView::State::Shown);
+    QTRY_VERIFY(!view.canvas()->search()->isRunning() && !view.canvas()->search()->hits().empty());
+    QCOMPARE(view.canvas()->currentPage(), 3);
+    QCOMPARE(view.findChild<QLineEdit*>(u"previewSearch"_s)->text(), u"page 4"_s);
   }
 
   void aStaleFileNeverShows() {
