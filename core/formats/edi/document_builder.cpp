@@ -336,6 +336,10 @@ void DocumentBuilder::put(Target target, std::string_view meaning, std::string_v
   case Target::Charge:
   case Target::Tax:
     return putAmount(target, meaning, code, std::move(value), style);
+  case Target::TaxPartStarts:
+    return m_checks.startTaxPart(m_document);
+  case Target::TaxPart:
+    return m_checks.addToTaxPart(amountOf(meaning, code, std::move(value), style));
   case Target::LineStarts:
     return startLine(std::move(value));
   case Target::LineEnds:

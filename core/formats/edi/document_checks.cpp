@@ -4,6 +4,7 @@
 #include "core/formats/edi/stated_value.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace muniment::formats::edi {
 namespace {
@@ -62,6 +63,15 @@ bool needsDate(const Document& document) {
   default:
     return false;
   }
+}
+
+/// So many percent of a number, in cents.
+std::optional<Decimal> share(const Decimal& number, const Decimal& percent) {
+  const auto hundredth = Decimal::parse(u"0.01");
+  const auto product = Decimal::multiply(number, percent);
+  const auto made = product && hundredth ? Decimal::multiply(*product, *hundredth) : product;
+  const auto rounded = made ? made->rounded(2) : made;
+  return rounded ? std::optional(*rounded) : std::nullopt;
 }
 
 bool isInvoice(const Document& document) {
@@ -129,6 +139,35 @@ void DocumentChecks::compare(Document& document, const Amount& stated, const std
   add(document,
       makeFinding(*distance <= *slack ? "total-rounded" : "total-differs", stated.value.place, textOf(*stated.number),
                   textOf(shown.value_or(*expected)), textOf(difference->rounded(2).value_or(*difference)), rule));
+}
+
+void DocumentChecks::startTaxPart(Document& into) {
+  endTaxPart(into);
+  m_taxPart.emplace();
+}
+
+void DocumentChecks::addToTaxPart(const Amount& amount) {
+  if (!m_taxPart)
+    return;
+  if (amount.meaning == "base")
+    m_taxPart->base = amount;
+  else if (amount.meaning == "tax")
+    m_taxPart->tax = amount;
+  else
+    m_taxPart->rate = amount.number;
+}
+
+/// The rule allows less than one unit of the currency between a rate and its tax.
+void DocumentChecks::endTaxPart(Document& into) {
+  constexpr std::int64_t kSlackCents = 99;
+  const std::optional<TaxPart> part = std::exchange(m_taxPart, std::nullopt);
+  const bool isForeign =
+      part && !part->tax.code.empty() && !into.currency.isEmpty() && part->tax.code != into.currency.text;
+  if (!part || isForeign || !isInvoice(into))
+    return;
+  m_taxParts.add(part->tax.number);
+  if (part->base.number)
+    compare(into, part->tax, share(*part->base.number, part->rate.value_or(Decimal())), kSlackCents, "BR-CO-17");
 }
 
 void DocumentChecks::checkPresence(Document& document) const {
@@ -250,6 +289,10 @@ void DocumentChecks::checkEuropeanInvoice(Document& document) const {
       add(document,
           makeFinding("tax-twice", other.value.place, textOf(*other.number), textOf(*tax->number), {}, "BR-CO-15"));
   }
+  if (m_taxParts.isWhole && m_taxParts.summands > 0) {
+    const auto sum = m_taxParts.value.rounded(2);
+    check("tax", sum ? std::optional(*sum) : std::nullopt, "BR-CO-14");
+  }
   if (!lines)
     add(document, makeFinding("line-total-missing", document.place, {}, {}, {}, "BR-12"));
   if (m_lines.isWhole && m_lines.summands > 0)
@@ -277,6 +320,7 @@ void DocumentChecks::checkEuropeanInvoice(Document& document) const {
 
 void DocumentChecks::finish(Document& document) {
   document.lineCount = m_lineCount;
+  endTaxPart(document);
   checkPresence(document);
   checkTimes(document);
   checkCounts(document);

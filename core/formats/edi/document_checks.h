@@ -15,6 +15,10 @@ class DocumentChecks final {
   /// An amount that changes the total: charges are positive, allowances negative.
   void addCharge(const Amount& amount, bool isTax) { (isTax ? m_taxes : m_charges).add(amount.number); }
   void addLevel() { ++m_levels; }
+  /// One rate of the tax begins; the one before is complete.
+  void startTaxPart(Document& into);
+  /// Its `base`, its `tax` or its `rate`.
+  void addToTaxPart(const Amount& amount);
   /// All is read.
   void finish(Document& document);
 
@@ -38,11 +42,20 @@ class DocumentChecks final {
   static void compare(Document& document, const Amount& stated, const std::optional<Decimal>& expected,
                       std::int64_t slackCents, std::string_view rule = {});
 
+  struct TaxPart final {
+    Amount base;
+    Amount tax;
+    std::optional<Decimal> rate;
+  };
+  void endTaxPart(Document& into);
+
   Sum m_lines;
   Sum m_paid;
   Sum m_quantities;
   Sum m_charges;
   Sum m_taxes;
+  Sum m_taxParts;
+  std::optional<TaxPart> m_taxPart; ///< that is being read
   std::int64_t m_levels = 0;
   std::int64_t m_lineCount = 0;
   bool m_hasNegativePrice = false;

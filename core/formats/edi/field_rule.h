@@ -25,7 +25,9 @@ enum class Target : std::uint8_t {
   ChargeKind, ///< whether the next amount is a charge or an allowance
   Charge,
   Tax,
-  Paid, ///< of one line in a payment
+  TaxPartStarts, ///< one rate of the tax
+  TaxPart,       ///< its `base`, its `tax` or its `rate`
+  Paid,          ///< of one line in a payment
   PartyStarts,
   PartyId,
   PartyIdKind,

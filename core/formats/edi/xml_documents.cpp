@@ -113,8 +113,8 @@ void XmlDocuments::startPart(std::string_view name) {
     } else if (rule->target == Target::PartyStarts) {
       m_builder.put(Target::PartyStarts, rule->meaning, {}, {});
       m_partyDepth = m_depth;
-    } else if (rule->target == Target::AnswerStarts) {
-      m_builder.put(Target::AnswerStarts, {}, {}, {});
+    } else if (rule->target == Target::AnswerStarts || rule->target == Target::TaxPartStarts) {
+      m_builder.put(rule->target, {}, {}, {});
     }
   }
 }
@@ -141,7 +141,7 @@ void XmlDocuments::takeText() {
     return;
   for (const XmlRule* const rule : m_rules.rulesOf(m_where.substr(slash + 1))) {
     const bool isPart = rule->target == Target::LineStarts || rule->target == Target::PartyStarts ||
-                        rule->target == Target::AnswerStarts;
+                        rule->target == Target::AnswerStarts || rule->target == Target::TaxPartStarts;
     if (isPart || !rule->fits(m_where, {}))
       continue;
     if (rule->target == Target::Attachment) {

@@ -109,6 +109,20 @@ void XmlTest::sumsOfTheStandard() {
   std::string charges = invoice("130.90");
   charges.replace(charges.find("\"EUR\">10.00</b:Amount>"), 11, "\"EUR\">12.00");
   QCOMPARE(rulesOf(readOne(charges)), u"BR-CO-12"_s);
+  const auto taxed = [](const std::string& base, const std::string& tax, const std::string& rate) {
+    std::string bytes = invoice("130.90");
+    const std::string total = "<b:TaxAmount currencyID=\"EUR\">20.90</b:TaxAmount>";
+    bytes.insert(bytes.find(total) + total.size(), "<a:TaxSubtotal><b:TaxableAmount currencyID=\"EUR\">" + base +
+                                                       "</b:TaxableAmount><b:TaxAmount currencyID=\"EUR\">" + tax +
+                                                       "</b:TaxAmount><a:TaxCategory><b:ID>S</b:ID><b:Percent>" + rate +
+                                                       "</b:Percent></a:TaxCategory></a:TaxSubtotal>");
+    return rulesOf(readOne(bytes));
+  };
+  QCOMPARE(taxed("110.00", "20.90", "19"), QString());
+  QCOMPARE(taxed("110.00", "20.90", "19.4"), u"BR-CO-17"_s);  // 21.34: told as rounding
+  QCOMPARE(taxed("110.00", "20.90", "25.00"), u"BR-CO-17"_s); // 27.50
+  QCOMPARE(taxed("105.00", "19.95", "19"), u"BR-CO-14"_s);
+  QCOMPARE(taxed("110.00", "20.90", ""), u"BR-CO-17"_s);
   const Document bare = readOne(ubl("Invoice", "<b:Note>x</b:Note>"));
   QCOMPARE(rulesOf(bare), u"BR-01 BR-02 BR-03 BR-04 BR-12 BR-16"_s);
   std::string negative = invoice("130.90");
