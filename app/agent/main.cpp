@@ -8,9 +8,11 @@
 #include "core/connect/http/qt_transport.h"
 #include "core/platform/local_file_system.h"
 #include "core/platform/system_keychain.h"
+#include "core/preview/client/child_page_reader.h"
 #include "core/workspace/agent/campaign_work.h"
 #include "core/workspace/agent/connection_host.h"
 #include "core/workspace/agent/delivery_work.h"
+#include "core/workspace/agent/paper_work.h"
 #include "core/workspace/agent/rule_work.h"
 
 #include <CLI/CLI.hpp>
@@ -37,6 +39,8 @@ struct Settings final {
   std::string journal;
   std::string answers;    ///< address and port of the answer page
   std::string answersUrl; ///< under which people reach it
+  std::string captures;   ///< folder for exchanges with connected systems, without their values
+  std::string preview;    ///< program that opens PDFs
   std::string reads;      ///< address and port for programs that read
   std::string receiver;   ///< file of the receiver; only that is run then
 };
@@ -67,8 +71,8 @@ Result<workspace::AuthorityChoice> authorityOf(const Settings& settings) {
   return workspace::AuthorityChoice{QUrl(QString::fromStdString(settings.authority)), file.readAll()};
 }
 
-std::optional<FilePath> journalOf(const Settings& settings) {
-  return settings.journal.empty() ? std::nullopt : std::optional(FilePath{QString::fromStdString(settings.journal)});
+std::optional<FilePath> folderOf(const std::string& path) {
+  return path.empty() ? std::nullopt : std::optional(FilePath{QString::fromStdString(path)});
 }
 
 /// Blocks until the service manager or a person asks to stop. The signals were blocked before any thread started.
@@ -97,12 +101,17 @@ int serve(const Settings& settings, const workspace::Environment& environment, c
   agent::Health health(agent);
   agent.beat();
   agent.start();
-  workspace::DeliveryWork deliveries(opened, agent, *environment.clock, journalOf(settings), {});
+  workspace::DeliveryWork deliveries(opened, agent, *environment.clock, folderOf(settings.journal), {});
   deliveries.start();
-  workspace::ConnectionHost connections(opened, agent);
+  workspace::ConnectionHost connections(opened, agent, folderOf(settings.captures));
   connections.start();
   workspace::RuleWork rules(opened, agent);
   rules.start();
+  const QString program =
+      settings.preview.empty() ? preview::PreviewHost::installedProgram() : QString::fromStdString(settings.preview);
+  preview::ChildPageReader pages(std::make_shared<preview::PreviewHost>(program));
+  workspace::PaperWork papers(opened, agent, pages);
+  papers.start();
   workspace::CampaignWork campaigns(opened, agent);
   campaigns.start();
   const auto server = connect::HttpServer::listen(QByteArray::fromStdString(settings.address),
@@ -140,6 +149,9 @@ void addOptions(CLI::App& app, Settings& settings) {
       app.add_option("--answers-url", settings.answersUrl, "Address under which people reach that page: https://…");
   answers->needs(answersUrl);
   answersUrl->needs(answers);
+  app.add_option("--capture", settings.captures,
+                 "Folder in which exchanges with connected systems are kept for support, without their values");
+  app.add_option("--preview", settings.preview, "Program that opens PDFs; else the one of this installation");
   app.add_option("--reads", settings.reads, "ADDRESS:PORT at which programs read approved documents, behind a proxy");
   CLI::App* receive = app.add_subcommand(
       "receive", "Takes webhooks in, without a workspace. Example: munimentd receive /etc/muniment/receiver.json");

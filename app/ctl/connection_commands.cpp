@@ -234,7 +234,7 @@ void addConnectionCommands(CLI::App& app, Chosen& chosen) {
                        "active-documents --site address=https://orders.example",
                        added, chosen);
   added->addOptions(*line);
-  line->add_option("--kind", added->kind, "manifest, whatsapp, content-server or push");
+  line->add_option("--kind", added->kind, "manifest, whatsapp, content-server, push or folder");
   auto changed = std::make_shared<ChangeLine>();
   changed->addOptions(*add(connect, "change", "Say anew what is named; the rest stays", changed, chosen));
   auto tested = std::make_shared<TestLine>();

@@ -3,6 +3,8 @@
 #include "app/ctl/opened_command.h"
 #include "app/ctl/subcommand.h"
 #include "core/formats/edi/document_words.h"
+#include "core/preview/client/child_page_reader.h"
+#include "core/workspace/agent/paper_work.h"
 #include "core/workspace/documents/partner_commands.h"
 
 #include <cstdio>
@@ -107,6 +109,24 @@ class SetPartner final : public OpenedCommand {
   }
 };
 
+class ReadPapers final : public OpenedCommand {
+ public:
+  std::string program;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    const QString path = program.empty() ? preview::PreviewHost::installedProgram() : textOf(program);
+    preview::ChildPageReader reader(std::make_shared<preview::PreviewHost>(path));
+    workspace::PaperReading reading(opened, reader);
+    std::int64_t all = 0;
+    for (int some = 1; some > 0; all += some) {
+      MUNIMENT_TRY_LET(done, reading.round());
+      some = done;
+    }
+    session.out().document(Json::Object{{u"papers"_s, all}}, Words::tr("PDFs looked at: %1").arg(all));
+    return {};
+  }
+};
+
 void addPartners(CLI::App& app, Chosen& chosen) {
   CLI::App* partner = app.add_subcommand("partner", "Trading partners and what was agreed with them");
   partner->require_subcommand(1);
@@ -145,6 +165,13 @@ void addDocumentCommands(CLI::App& app, Chosen& chosen) {
   line->add_option("ID", show->id, "Id of the document")->required();
   line->add_option("--format", show->format, "text, json or raw: the bytes received, with secrets covered")
       ->check(CLI::IsMember({"text", "json", "raw"}));
+  auto papers = std::make_shared<ReadPapers>();
+  line =
+      add(&app, "read-papers",
+          "Read the PDFs that were captured, so that searches find their pages; the agent does so by itself. Example: "
+          "munimentctl -w cases read-papers",
+          papers, chosen);
+  line->add_option("--preview", papers->program, "Program that opens PDFs; else the one of this installation");
   addPartners(app, chosen);
 }
 

@@ -4,6 +4,7 @@
 #include "app/ctl/review_names.h"
 #include "core/base/error_catalogue.h"
 #include "core/workspace/conversations/search_messages.h"
+#include "core/workspace/documents/paper_text.h"
 #include "core/workspace/review/term_report.h"
 
 #include <CLI/CLI.hpp>
@@ -22,12 +23,15 @@ class Search final : public OpenedCommand {
   std::string report;
   std::string within;
   bool countOnly = false;
+  bool inPapers = false;
 
   Result<void> work(Session& session, workspace::Workspace& opened) override {
     if (!report.empty())
       return reportTerms(session, opened);
     if (query.empty())
       return failure(ErrorKind::Usage, "review.no_terms"_L1);
+    if (inPapers)
+      return listPages(session, opened);
     return countOnly ? count(session, opened) : list(session, opened);
   }
 
@@ -84,6 +88,27 @@ class Search final : public OpenedCommand {
     return {};
   }
 
+  Result<void> listPages(Session& session, workspace::Workspace& opened) const {
+    workspace::SearchPapers page;
+    page.query = QString::fromStdString(query);
+    page.limit = limit;
+    if (!after.empty())
+      page.after = QString::fromStdString(after).toLongLong();
+    MUNIMENT_TRY_LET(answer, opened.ask(page).result());
+    if (countOnly) {
+      session.out().document(Json::Object{{u"pages"_s, answer.total}}, QString::number(answer.total));
+      return {};
+    }
+    for (const workspace::SearchPapers::Hit& hit : answer.hits)
+      session.out().line(Json::Object{{u"document"_s, hit.document.toString()},
+                                      {u"number"_s, hit.number},
+                                      {u"page"_s, hit.page},
+                                      {u"snippet"_s, hit.snippet},
+                                      {u"title"_s, hit.title}},
+                         Words::tr("%1, page %2: %3").arg(hit.title, QString::number(hit.page), hit.snippet));
+    return {};
+  }
+
   static Json jsonOf(const SearchMessages::Hit& hit, int rank) {
     Json::Array marks;
     for (const SearchMessages::Mark& mark : hit.marks)
@@ -107,7 +132,8 @@ void addSearchCommand(CLI::App& app, Chosen& chosen) {
       "search", "Find messages, newest first. Example: munimentctl -w cases search \"invoice from:ana\"");
   line->add_option("QUERY", search->query, "What to look for; see docs/search.md");
   line->add_option("--limit", search->limit, "How many at the most");
-  line->add_option("--after", search->after, "Id of the last message of the page before");
+  line->add_option("--after", search->after, "Id of the last message of the page before; with --papers its number");
+  line->add_flag("--papers", search->inPapers, "Find pages of PDFs instead of messages");
   line->add_flag("--count", search->countOnly, "Only say how many there are");
   line->add_option("--report", search->report,
                    "File with one search on each line: how much each finds, as CSV for a spreadsheet");

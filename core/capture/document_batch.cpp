@@ -82,22 +82,25 @@ std::int64_t countOf(const Document& document, Severity severity) {
   return std::ranges::count(document.findings, severity, &formats::edi::Finding::severity);
 }
 
-Json factsOf(const Document& document, const DocumentEnds& ends, DocumentDirection stated) {
-  return Json::Object{{u"code"_s, textOf(document.code)},
-                      {u"currency"_s, textOf(document.currency.text)},
-                      {u"dialect"_s, wordOf(document.dialect)},
-                      {u"envelope"_s, envelopeJson(document.envelope)},
-                      {u"errors"_s, countOf(document, Severity::Error)},
-                      {u"lines"_s, document.lineCount},
-                      {u"notes"_s, countOf(document, Severity::Information)},
-                      {u"plain_number"_s, textOf(formats::edi::looseNumber(document.number.text))},
-                      {u"receiver_name"_s, ends.receiverName},
-                      {u"sender_name"_s, ends.senderName},
-                      {u"stated"_s, static_cast<int>(stated)},
-                      {u"test"_s, document.isTest},
-                      {u"total"_s, totalOf(document)},
-                      {u"transmission"_s, transmissionOf(document, ends)},
-                      {u"warnings"_s, countOf(document, Severity::Warning)}};
+Json factsOf(const Document& document, const DocumentEnds& ends, DocumentDirection stated, const std::string& title) {
+  Json::Object facts{{u"code"_s, textOf(document.code)},
+                     {u"currency"_s, textOf(document.currency.text)},
+                     {u"dialect"_s, wordOf(document.dialect)},
+                     {u"envelope"_s, envelopeJson(document.envelope)},
+                     {u"errors"_s, countOf(document, Severity::Error)},
+                     {u"lines"_s, document.lineCount},
+                     {u"notes"_s, countOf(document, Severity::Information)},
+                     {u"plain_number"_s, textOf(formats::edi::looseNumber(document.number.text))},
+                     {u"receiver_name"_s, ends.receiverName},
+                     {u"sender_name"_s, ends.senderName},
+                     {u"stated"_s, static_cast<int>(stated)},
+                     {u"test"_s, document.isTest},
+                     {u"total"_s, totalOf(document)},
+                     {u"transmission"_s, transmissionOf(document, ends)},
+                     {u"warnings"_s, countOf(document, Severity::Warning)}};
+  if (!title.empty())
+    facts.emplace(u"title"_s, textOf(title));
+  return facts;
 }
 
 } // namespace
@@ -142,12 +145,15 @@ Result<void> DocumentBatchBuilder::add(std::int64_t ordinal, Document document, 
   kept.receiver = ends.receiver;
   kept.issued = document.issuedAt.day;
   kept.stamp = stampOf(document);
-  kept.facts = factsOf(document, ends, m_target.stated);
+  const std::string title = isPaper(document.dialect) ? m_target.name.toStdString() : std::string();
+  kept.facts = factsOf(document, ends, m_target.stated, title);
   kept.keys = documentKeys(document);
   kept.matter = m_target.matter;
   kept.capturedAt = m_target.capturedAt;
   kept.salt = makeSalt();
   added.words = wordsOf(document);
+  if (isPaper(document.dialect))
+    appendWords(added.words, title);
   m_bytes += added.words.size() + static_cast<qsizetype>(kept.keys.size()) * 200 + 1500;
   m_batch.documents.push_back(std::move(added));
   return {};

@@ -20,10 +20,11 @@ class DocumentBatchBuilder final {
     std::optional<MatterId> matter;
     Instant capturedAt;
     DocumentDirection stated = DocumentDirection::Unknown;
+    QString name = {}; ///< of the file: what a paper is called by
   };
 
   DocumentBatchBuilder(Target target, std::map<QString, formats::edi::PartnerRules> rules)
-      : m_target(target), m_rules(std::move(rules)) {}
+      : m_target(std::move(target)), m_rules(std::move(rules)) {}
 
   /// `ordinal` counts the documents of the file from 1; what was agreed with the sender is applied.
   [[nodiscard]] Result<void> add(std::int64_t ordinal, formats::edi::Document document, Instant now);

@@ -7,7 +7,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr std::array kKinds = {"whatsapp"_L1, "content-server"_L1, "push"_L1, "manifest"_L1};
+constexpr std::array kKinds = {"whatsapp"_L1, "content-server"_L1, "push"_L1, "manifest"_L1, "folder"_L1};
 
 } // namespace
 

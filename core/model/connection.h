@@ -19,7 +19,8 @@ struct Connection final {
     WhatsApp,      ///< the Cloud API of one business account
     ContentServer, ///< records management
     Push,          ///< Web Push to devices that registered
-    Manifest       ///< described by a manifest
+    Manifest,      ///< described by a manifest
+    Folder         ///< files that appear in a folder
   };
 
   ConnectionId id;

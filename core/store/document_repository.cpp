@@ -2,6 +2,7 @@
 
 #include "core/store/content_row.h"
 #include "core/store/holds_in_force.h"
+#include "core/store/paper_repository.h"
 #include "core/store/scope_sql.h"
 #include "core/store/value_list.h"
 
@@ -414,6 +415,7 @@ Result<std::vector<ItemId>> DocumentRepository::repeatedIn(const ItemId& item, s
 
 Result<void> DocumentRepository::remove(const ItemId& item) {
   const QVariantList values{column(item)};
+  MUNIMENT_TRY(PaperRepository(*m_connection).remove(item));
   MUNIMENT_TRY(m_connection->change(
       "DELETE FROM document_key WHERE document IN (SELECT id FROM document WHERE item = ?)", values));
   MUNIMENT_TRY(m_connection->change("DELETE FROM document WHERE item = ?", values));

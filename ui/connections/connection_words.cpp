@@ -47,6 +47,8 @@ QString ConnectionWords::kind(const ConnectionCard& card) {
     return tr("Content Server, REST");
   case Connection::Kind::Push:
     return tr("Web Push to registered devices");
+  case Connection::Kind::Folder:
+    return tr("Files that appear in a folder");
   case Connection::Kind::Manifest:
     break;
   }
@@ -168,12 +170,14 @@ QString ConnectionWords::step(const QString& name) {
       {u"holds"_s, QT_TR_NOOP("Read the holds")},
       {u"number"_s, QT_TR_NOOP("Read the number")},
       {u"open-answer-page"_s, QT_TR_NOOP("Open the page for answers")},
+      {u"open-folder"_s, QT_TR_NOOP("Open the folder")},
       {u"rights"_s, QT_TR_NOOP("Read who may see the folder")},
       {u"settings"_s, QT_TR_NOOP("Read the settings and secrets")},
       {u"sign-in"_s, QT_TR_NOOP("Sign in")},
       {u"templates"_s, QT_TR_NOOP("Read the templates")},
       {u"webhooks"_s, QT_TR_NOOP("Webhooks are subscribed")},
       {u"workflow"_s, QT_TR_NOOP("Read the steps that wait for us")},
+      {u"write-folder"_s, QT_TR_NOOP("Files can be moved away")},
   };
   const auto found = kSteps.find(name);
   if (found != kSteps.end())
@@ -195,6 +199,8 @@ QString ConnectionWords::advice(const QString& problem) {
     return tr("Compare the connector manifest with what the system really answers, then test again.");
   if (problem == "peer.refused"_L1)
     return tr("Ask the administrator of the system for the permission that this step needs.");
+  if (problem.startsWith("folder."_L1))
+    return tr("Check the path in Settings, and that the agent's user may read and change the folder. Then test again.");
   if (problem == "peer.busy"_L1)
     return tr("Wait a moment, then test again.");
   return tr("Check the address in Settings, and that this computer reaches it. Then test again.");

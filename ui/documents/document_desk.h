@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/workspace/documents/document_queries.h"
+#include "core/workspace/items/item_bytes.h"
 
 #include <QtCore/QFuture>
 
@@ -22,6 +23,11 @@ class DocumentDesk {
   virtual Answer<workspace::DocumentCounts> ask(workspace::DocumentCounts query) = 0;
   virtual Answer<workspace::DocumentById> ask(workspace::DocumentById query) = 0;
   virtual Answer<workspace::DocumentBytes> ask(workspace::DocumentBytes query) = 0;
+  virtual Answer<workspace::DocumentAttachment> ask(workspace::DocumentAttachment query) = 0;
+  virtual Told<workspace::WholeItem> ask(workspace::PreviewItem query) = 0;
+  virtual Told<workspace::WholeItem> ask(workspace::ExportItem query) = 0;
+  /// An act that a person did with something that was shown.
+  virtual Told<void> note(AccessAct act, const QString& subject) = 0;
 };
 
 } // namespace muniment::ui

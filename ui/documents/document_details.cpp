@@ -142,7 +142,8 @@ void DocumentDetails::showStatus(const Known& known, const QString& id) {
                               .arg(int(summary.status.transport))
                               .arg(int(summary.status.business))
                               .arg(known.chain.size());
-  m_status->setVisible(summary.kind != DocumentKind::SyntaxAcknowledgement); // it has none itself
+  m_status->setVisible(summary.kind != DocumentKind::SyntaxAcknowledgement &&
+                       summary.kind != DocumentKind::Paper); // they have none themselves
   if (!m_status->begin(content))
     return;
   const DocumentWords::State transport = DocumentWords::transport(summary.status.transport);
@@ -225,7 +226,8 @@ void DocumentDetails::showOrigin(const Known& known, const QString& id) {
     return;
   const workspace::DocumentSummary& summary = known.summary;
   addFact(*m_origin, tr("File"), DocumentWords::text(known.item.name));
-  addFact(*m_origin, tr("Place in the file"), tr("Document %1").arg(QLocale().toString(qlonglong(summary.ordinal))));
+  if (summary.kind != DocumentKind::Paper)
+    addFact(*m_origin, tr("Place in the file"), tr("Document %1").arg(QLocale().toString(qlonglong(summary.ordinal))));
   addFact(*m_origin, tr("Format"), DocumentWords::format(summary.dialect, summary.code));
   addFact(*m_origin, tr("Transmission"), DocumentWords::text(known.document.envelope.control.text));
   addFact(*m_origin, tr("Captured"), momentText(summary.captured));

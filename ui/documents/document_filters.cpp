@@ -26,7 +26,8 @@ constexpr std::array kKinds = {DocumentKind::Order,         DocumentKind::OrderA
                                DocumentKind::OrderChange,   DocumentKind::ShipNotice,
                                DocumentKind::Receipt,       DocumentKind::Invoice,
                                DocumentKind::CreditNote,    DocumentKind::Payment,
-                               DocumentKind::InvoiceAnswer, DocumentKind::SyntaxAcknowledgement};
+                               DocumentKind::InvoiceAnswer, DocumentKind::SyntaxAcknowledgement,
+                               DocumentKind::Paper};
 constexpr std::array kBusiness = {BusinessState::Confirmed, BusinessState::ConfirmedWithChanges,
                                   BusinessState::Disputed,  BusinessState::Rejected,
                                   BusinessState::Approved,  BusinessState::Paid};

@@ -4,6 +4,7 @@
 #include "ui/documents/chain_page.h"
 #include "ui/documents/chain_strip.h"
 #include "ui/documents/desk_original.h"
+#include "ui/documents/document_preview.h"
 #include "ui/documents/document_sheet.h"
 #include "ui/documents/document_words.h"
 #include "ui/documents/findings_list.h"
@@ -82,7 +83,7 @@ QWidget* DocumentPane::makeDocument() {
   tabs->setContentsMargins(kSide - 12, 0, 0, 0);
   m_tabs = new TabStrip(tr("Views of the document"), document);
   m_tabs->setObjectName(u"documentTabs"_s);
-  for (const QString& name : {tr("Document"), tr("Original"), tr("Chain"), tr("Findings")})
+  for (const QString& name : {tr("Document"), tr("Original"), tr("Preview"), tr("Chain"), tr("Findings")})
     m_tabs->addTab(name);
   tabs->addWidget(m_tabs, 1);
   column->addLayout(tabs);
@@ -90,9 +91,12 @@ QWidget* DocumentPane::makeDocument() {
   m_chain = new ChainPage(*m_desk, m_bodies);
   m_bodies->addWidget(makeReadable());
   m_bodies->addWidget(makeOriginal());
+  m_preview = new DocumentPreview(*m_desk, m_bodies);
+  m_bodies->addWidget(m_preview);
   m_bodies->addWidget(m_chain);
   m_bodies->addWidget(makeFindings());
   column->addWidget(m_bodies, 1);
+  connect(m_preview, &DocumentPreview::failed, this, &DocumentPane::failed);
   connect(m_chain, &ChainPage::documentRequested, this, &DocumentPane::documentRequested);
   connect(m_chain, &ChainPage::placeChosen, this, &DocumentPane::showInOriginal);
   connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
@@ -203,14 +207,54 @@ void DocumentPane::openMenu() {
   auto* menu = new QMenu(this);
   menu->setAttribute(Qt::WA_DeleteOnClose);
   menu->addAction(tr("File to a Case…"), this, [this] { Q_EMIT actRequested(Act::File); });
-  menu->addAction(tr("Print…"), this, [this] { Q_EMIT actRequested(Act::Print); });
-  menu->addAction(tr("Save as PDF…"), this, [this] { Q_EMIT actRequested(Act::SavePdf); });
+  if (m_known && formats::edi::isPaper(m_known->summary.dialect)) {
+    menu->addAction(tr("Save a Copy…"), this, [this] { Q_EMIT actRequested(Act::SaveCopy); });
+  } else {
+    menu->addAction(tr("Print…"), this, [this] { Q_EMIT actRequested(Act::Print); });
+    menu->addAction(tr("Save as PDF…"), this, [this] { Q_EMIT actRequested(Act::SavePdf); });
+  }
   menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 4)));
 }
 
 DocumentPane::Tab DocumentPane::tab() const { return static_cast<Tab>(m_tabs->currentIndex()); }
 
-void DocumentPane::setTab(Tab tab) { m_tabs->setCurrentIndex(static_cast<int>(tab)); }
+void DocumentPane::setTab(Tab tab) {
+  m_readTab = static_cast<int>(tab == Tab::Preview ? Tab::Document : tab);
+  if (m_tabs->isTabVisible(static_cast<int>(tab)))
+    m_tabs->setCurrentIndex(static_cast<int>(tab));
+}
+
+void DocumentPane::setPreviews(std::shared_ptr<preview::PreviewHost> previews) {
+  m_preview->setPreviews(std::move(previews));
+}
+
+void DocumentPane::showHits(const DocumentId& document, const QString& text, int page) {
+  m_hits = Hits{document, text, page};
+  if (!known() || known()->summary.id != document)
+    return;
+  m_preview->showHits(text, page);
+  m_hits.reset();
+  setTab(Tab::Preview);
+}
+
+/// A paper is only looked at; what else there is has no preview, unless it carries files inside.
+void DocumentPane::showTabs() {
+  const bool wasPaper =
+      m_tabs->isTabVisible(static_cast<int>(Tab::Preview)) && !m_tabs->isTabVisible(static_cast<int>(Tab::Document));
+  const bool isPaper = formats::edi::isPaper(m_known->summary.dialect);
+  const bool hasPreview = DocumentPreview::hasAny(*m_known);
+  if (tab() != Tab::Preview)
+    m_readTab = m_tabs->currentIndex();
+  // What is to be seen is chosen before anything hides: a tab that hides chooses another one by itself.
+  m_tabs->setTabVisible(static_cast<int>(Tab::Preview), hasPreview || tab() == Tab::Preview);
+  if (isPaper)
+    m_tabs->setCurrentIndex(static_cast<int>(Tab::Preview));
+  for (const Tab each : {Tab::Document, Tab::Original, Tab::Chain, Tab::Findings})
+    m_tabs->setTabVisible(static_cast<int>(each), !isPaper);
+  if (!isPaper && tab() == Tab::Preview && (wasPaper || !hasPreview))
+    m_tabs->setCurrentIndex(m_readTab);
+  m_tabs->setTabVisible(static_cast<int>(Tab::Preview), hasPreview);
+}
 
 void DocumentPane::focusContent() {
   if (m_pages->currentIndex() == Shown)
@@ -222,6 +266,7 @@ void DocumentPane::clear(const QString& sentence) {
   m_known.reset();
   m_original->setSource(nullptr, {});
   m_source.reset();
+  m_preview->clear();
   m_nothing->setText(sentence);
   m_pages->setCurrentIndex(Nothing);
   Q_EMIT closed();
@@ -268,6 +313,8 @@ void DocumentPane::take(const workspace::DocumentById::Answer& known) {
   showHead();
   m_chain->setDocument(*m_known);
   if (isNew) {
+    showTabs();
+    m_preview->setDocument(*m_known);
     m_sheet->setDocument(std::make_shared<const formats::edi::Document>(m_known->document));
     m_original->setSource(nullptr, {});
     m_source.reset();
@@ -279,22 +326,31 @@ void DocumentPane::take(const workspace::DocumentById::Answer& known) {
     if (tab() == Tab::Original)
       loadOriginal();
   }
+  if (m_hits && m_hits->document == m_known->summary.id)
+    showHits(DocumentId(m_hits->document), QString(m_hits->text), m_hits->page);
   Q_EMIT shown();
 }
 
 void DocumentPane::showHead() {
   const workspace::DocumentSummary& summary = m_known->summary;
   const QString kind = DocumentWords::kind(summary.kind);
-  m_title->setText(summary.number.isEmpty()
-                       ? kind
-                       : tr("%1 %2", "kind of a document, its number").arg(kind, DocumentWords::text(summary.number)));
+  if (!summary.title.isEmpty())
+    m_title->setText(DocumentWords::text(summary.title));
+  else if (summary.number.isEmpty())
+    m_title->setText(kind);
+  else
+    m_title->setText(tr("%1 %2", "kind of a document, its number").arg(kind, DocumentWords::text(summary.number)));
   const QString partner =
       summary.partner.isEmpty() ? tr("A partner that is not named") : DocumentWords::text(summary.partner);
   const QString moment = momentText(summary.captured);
   const QString format = DocumentWords::format(summary.dialect, summary.code);
-  m_line->setText(summary.direction == DocumentDirection::Sent
-                      ? tr("To %1, captured %2, %3", "a partner, a moment, a format").arg(partner, moment, format)
-                      : tr("From %1, captured %2, %3", "a partner, a moment, a format").arg(partner, moment, format));
+  if (formats::edi::isPaper(summary.dialect) && summary.partner.isEmpty())
+    m_line->setText(tr("%1, %2, captured %3", "a format, size of a file, a moment")
+                        .arg(format, QLocale().formattedDataSize(m_known->item.size), moment));
+  else if (summary.direction == DocumentDirection::Sent)
+    m_line->setText(tr("To %1, captured %2, %3", "a partner, a moment, a format").arg(partner, moment, format));
+  else
+    m_line->setText(tr("From %1, captured %2, %3", "a partner, a moment, a format").arg(partner, moment, format));
   const auto counted = [](const QString& word, std::size_t count) {
     return count == 0 ? word : tr("%1 %2", "name of a tab, a count").arg(word, QLocale().toString(qulonglong(count)));
   };

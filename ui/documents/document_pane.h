@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/preview/client/preview_host.h"
 #include "ui/documents/document_desk.h"
 
 #include <QtWidgets/QWidget>
@@ -12,6 +13,7 @@ namespace muniment::ui {
 
 class ChainPage;
 class DeskOriginal;
+class DocumentPreview;
 class DocumentSheet;
 class ElidedLabel;
 class FindingsList;
@@ -25,8 +27,8 @@ class DocumentPane final : public QWidget {
   Q_OBJECT
 
  public:
-  enum class Tab : std::uint8_t { Document, Original, Chain, Findings };
-  enum class Act : std::uint8_t { Declare, Hold, File, Print, SavePdf };
+  enum class Tab : std::uint8_t { Document, Original, Preview, Chain, Findings };
+  enum class Act : std::uint8_t { Declare, Hold, File, Print, SavePdf, SaveCopy };
 
   /// The desk must outlive this.
   DocumentPane(DocumentDesk& desk, QWidget* parent);
@@ -43,10 +45,14 @@ class DocumentPane final : public QWidget {
   }
   [[nodiscard]] DocumentSheet* sheet() const { return m_sheet; }
   [[nodiscard]] OriginalView* original() const { return m_original; }
+  [[nodiscard]] DocumentPreview* previewTab() const { return m_preview; }
+  void setPreviews(std::shared_ptr<preview::PreviewHost> previews);
   [[nodiscard]] Tab tab() const;
   void setTab(Tab tab);
   /// Shows where something stands in the original.
   void showInOriginal(const formats::edi::Place& place);
+  /// Shows a page of a paper, with what was looked for marked; once it is there.
+  void showHits(const DocumentId& document, const QString& text, int page);
   void focusContent();
 
  Q_SIGNALS:
@@ -66,6 +72,7 @@ class DocumentPane final : public QWidget {
   void openMenu();
   void take(const workspace::DocumentById::Answer& known);
   void showHead();
+  void showTabs();
   /// The bytes are asked for once somebody wants to see them.
   void loadOriginal();
   void showSegment(const QString& text);
@@ -86,6 +93,14 @@ class DocumentPane final : public QWidget {
   PlaceBar* m_values = nullptr; ///< of the segment that is chosen
   ChainPage* m_chain = nullptr;
   FindingsList* m_findings = nullptr;
+  DocumentPreview* m_preview = nullptr;
+  int m_readTab = 0; ///< of what is no paper
+  struct Hits final {
+    DocumentId document;
+    QString text;
+    int page = 0;
+  };
+  std::optional<Hits> m_hits; ///< to be shown once the document is there
   std::unique_ptr<DeskOriginal> m_source;
   std::optional<DocumentId> m_open;
   std::optional<workspace::DocumentById::Answer> m_known;

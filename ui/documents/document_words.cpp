@@ -57,6 +57,8 @@ QString DocumentWords::kind(DocumentKind kind) {
     return tr("Answer to an invoice");
   case DocumentKind::SyntaxAcknowledgement:
     return tr("Acknowledgement of the form");
+  case DocumentKind::Paper:
+    return tr("PDF or picture");
   case DocumentKind::Other:
   case DocumentKind::Unknown:
     break;
@@ -92,6 +94,8 @@ QString DocumentWords::kinds(DocumentKind kind) {
     return tr("Answers to invoices");
   case DocumentKind::SyntaxAcknowledgement:
     return tr("Acknowledgements of the form");
+  case DocumentKind::Paper:
+    return tr("PDFs and pictures");
   case DocumentKind::Other:
   case DocumentKind::Unknown:
     break;
@@ -114,6 +118,10 @@ QString DocumentWords::format(Dialect dialect, const QString& code) {
       return u"cXML"_s;
     case Dialect::Tradacoms:
       return u"TRADACOMS"_s;
+    case Dialect::Pdf:
+      return u"PDF"_s;
+    case Dialect::Picture:
+      return tr("Picture");
     case Dialect::Unknown:
       break;
     }
@@ -224,12 +232,13 @@ std::vector<DocumentWords::State> DocumentWords::states(const workspace::Documen
     states.push_back({tr("Declared"), Tone::Done, Icon::Archive});
   if (document.errors == 0 && document.warnings > 0)
     states.push_back({tr("%n warning(s)", nullptr, document.warnings), Tone::Due, Icon::Triangle});
-  const bool isAwaited =
-      document.direction == DocumentDirection::Sent && document.kind != DocumentKind::SyntaxAcknowledgement;
+  const bool isAwaited = document.direction == DocumentDirection::Sent &&
+                         document.kind != DocumentKind::SyntaxAcknowledgement && document.kind != DocumentKind::Paper;
   if (document.status.transport != TransportState::Unknown || isAwaited)
     states.push_back(transport(document.status.transport));
   if (states.empty())
-    states.push_back({tr("Nothing found"), Tone::Neutral, Icon::Tick});
+    states.push_back(document.kind == DocumentKind::Paper ? State{tr("Captured"), Tone::Neutral, Icon::Tick}
+                                                          : State{tr("Nothing found"), Tone::Neutral, Icon::Tick});
   return states;
 }
 
@@ -258,6 +267,8 @@ QString DocumentWords::amount(const QString& text) {
 }
 
 QString DocumentWords::title(const workspace::DocumentSummary& document) {
+  if (!document.title.isEmpty())
+    return text(document.title);
   if (document.number.isEmpty())
     return document.partner.isEmpty() ? tr("Without a number") : text(document.partner);
   if (document.partner.isEmpty())

@@ -7,6 +7,7 @@
 #include "ui/documents/sheet_composer.h"
 #include "ui/documents/sheet_pages.h"
 #include "ui/kit/toast.h"
+#include "ui/preview/saved_copy.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QSaveFile>
@@ -102,6 +103,11 @@ void DocumentsScreen::showDocument(const DocumentId& document) {
   m_pane->open(document);
 }
 
+void DocumentsScreen::showPage(const DocumentId& document, const QString& text, int page) {
+  showDocument(document);
+  m_pane->showHits(document, text, page);
+}
+
 void DocumentsScreen::act(DocumentPane::Act act) {
   const workspace::DocumentById::Answer* known = m_pane->known();
   if (!known)
@@ -119,6 +125,8 @@ void DocumentsScreen::act(DocumentPane::Act act) {
     return print();
   case DocumentPane::Act::SavePdf:
     return savePdf();
+  case DocumentPane::Act::SaveCopy:
+    return saveCopy();
   }
 }
 
@@ -156,6 +164,26 @@ void DocumentsScreen::writePdf(const QString& file) {
   if (!isWritten || !target.commit())
     return Q_EMIT failed(makeError(ErrorKind::Failed, "file.failed"_L1));
   new Toast(window(), Icon::Tick, tr("Saved as %1").arg(QDir::toNativeSeparators(file)), {}, kStripHeight + 16);
+}
+
+void DocumentsScreen::saveCopy() {
+  auto* dialog = new QFileDialog(this, tr("Where to save the copy"));
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  dialog->selectFile(SavedCopy::fileName(m_pane->known()->item.name));
+  connect(dialog, &QFileDialog::fileSelected, this,
+          [this, item = m_pane->known()->summary.item](const QString& file) { writeCopy(item, file); });
+  dialog->open();
+}
+
+void DocumentsScreen::writeCopy(const ItemId& item, const QString& file) {
+  m_desk->ask(workspace::ExportItem{item}).then(this, [this, file](const Result<workspace::WholeItem>& whole) {
+    if (!whole)
+      return Q_EMIT failed(whole.error());
+    if (!SavedCopy::write(file, whole->bytes))
+      return Q_EMIT failed(makeError(ErrorKind::Failed, "file.failed"_L1));
+    new Toast(window(), Icon::Tick, tr("Saved as %1").arg(QDir::toNativeSeparators(file)), {}, kStripHeight + 16);
+  });
 }
 
 void DocumentsScreen::print() {

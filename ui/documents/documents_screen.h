@@ -20,6 +20,9 @@ class DocumentsScreen final : public QWidget {
 
   void refresh();
   void showDocument(const DocumentId& document);
+  /// Opens a paper at a page, counted from 0, with a text marked in it.
+  void showPage(const DocumentId& document, const QString& text, int page);
+  void setPreviews(std::shared_ptr<preview::PreviewHost> previews) { m_pane->setPreviews(std::move(previews)); }
   [[nodiscard]] DocumentPane* pane() const { return m_pane; }
   /// Splitter, filter, order and tab.
   [[nodiscard]] QByteArray paneState() const;
@@ -41,6 +44,8 @@ class DocumentsScreen final : public QWidget {
   void connectKeys();
   void act(DocumentPane::Act act);
   void savePdf();
+  void saveCopy();
+  void writeCopy(const ItemId& item, const QString& file);
   void writePdf(const QString& file);
   void print();
   [[nodiscard]] QString footOfPages() const;

@@ -18,4 +18,20 @@ DocumentDesk::Answer<workspace::DocumentBytes> WorkspaceDocuments::ask(workspace
   return m_workspace->ask(query);
 }
 
+DocumentDesk::Answer<workspace::DocumentAttachment> WorkspaceDocuments::ask(workspace::DocumentAttachment query) {
+  return m_workspace->ask(query);
+}
+
+DocumentDesk::Told<workspace::WholeItem> WorkspaceDocuments::ask(workspace::PreviewItem query) {
+  return m_workspace->ask(query);
+}
+
+DocumentDesk::Told<workspace::WholeItem> WorkspaceDocuments::ask(workspace::ExportItem query) {
+  return m_workspace->ask(query);
+}
+
+DocumentDesk::Told<void> WorkspaceDocuments::note(AccessAct act, const QString& subject) {
+  return m_workspace->note(act, subject);
+}
+
 } // namespace muniment::ui

@@ -14,6 +14,10 @@ class WorkspaceDocuments final : public DocumentDesk {
   Answer<workspace::DocumentCounts> ask(workspace::DocumentCounts query) override;
   Answer<workspace::DocumentById> ask(workspace::DocumentById query) override;
   Answer<workspace::DocumentBytes> ask(workspace::DocumentBytes query) override;
+  Answer<workspace::DocumentAttachment> ask(workspace::DocumentAttachment query) override;
+  Told<workspace::WholeItem> ask(workspace::PreviewItem query) override;
+  Told<workspace::WholeItem> ask(workspace::ExportItem query) override;
+  Told<void> note(AccessAct act, const QString& subject) override;
 
  private:
   workspace::Workspace* m_workspace;

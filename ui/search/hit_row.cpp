@@ -1,8 +1,7 @@
 #include "ui/search/hit_row.h"
 
-#include "ui/conversations/message_words.h"
 #include "ui/kit/style_painting.h"
-#include "ui/search/search_model.h"
+#include "ui/search/hit_source.h"
 
 #include <QtGui/QPainter>
 #include <QtGui/QTextLayout>
@@ -29,11 +28,9 @@ int linesFor(const QStyleOptionViewItem& option) {
 }
 
 /// The sender is set apart, so that a name in another direction does not turn the line.
-QString whoSays(const SearchModel::Hit& hit) {
-  return hit.sender.isEmpty() ? QString() : u"\u2068%1\u2069: "_s.arg(hit.sender.simplified());
-}
+QString whoSays(const HitLine& hit) { return hit.who.isEmpty() ? QString() : u"\u2068%1\u2069: "_s.arg(hit.who); }
 
-QList<QTextLayout::FormatRange> formats(const SearchModel::Hit& hit, qsizetype shift, const Theme& theme) {
+QList<QTextLayout::FormatRange> formats(const HitLine& hit, qsizetype shift, const Theme& theme) {
   QList<QTextLayout::FormatRange> ranges;
   QTextCharFormat who;
   who.setForeground(theme.text1);
@@ -48,7 +45,7 @@ QList<QTextLayout::FormatRange> formats(const SearchModel::Hit& hit, qsizetype s
   return ranges;
 }
 
-void paintSnippet(QPainter& painter, const QRect& box, Qt::LayoutDirection pane, const SearchModel::Hit& hit,
+void paintSnippet(QPainter& painter, const QRect& box, Qt::LayoutDirection pane, const HitLine& hit,
                   const Theme& theme) {
   const QString who = whoSays(hit);
   QString text = who + hit.snippet;
@@ -76,10 +73,10 @@ void paintSnippet(QPainter& painter, const QRect& box, Qt::LayoutDirection pane,
 } // namespace
 
 void HitRow::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
-  const auto* model = qobject_cast<const SearchModel*>(index.model());
-  if (!model)
+  const auto* source = dynamic_cast<const HitSource*>(index.model());
+  if (!source)
     return;
-  const SearchModel::Hit& hit = model->hit(index.row());
+  const HitLine hit = source->hitLine(index.row());
   const Theme theme = Theme::of(option.palette);
   const bool selected = option.state.testFlag(QStyle::State_Selected);
   const auto place = [&option](int x, int y, int width, int height) {
@@ -92,18 +89,17 @@ void HitRow::paint(QPainter* painter, const QStyleOptionViewItem& option, const 
   painter->fillRect(place(16, option.rect.height() - 1, width - 32, 1), theme.line);
   if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange))
     paintFocusRing(*painter, option.rect, theme, 4);
-  paintIcon(*painter, Icon::Chat, place(16, kTitleTop + 2, 16, 16), theme.text2);
+  paintIcon(*painter, hit.icon, place(16, kTitleTop + 2, 16, 16), theme.text2);
   painter->setFont(textFont(12));
-  const QString when = MessageWords::whole(hit.time);
-  const int whenWidth = painter->fontMetrics().horizontalAdvance(when) + 2;
+  const int whenWidth = painter->fontMetrics().horizontalAdvance(hit.when) + 2;
   painter->setPen(theme.text3);
   paintText(*painter, place(width - kTextEnd - whenWidth, kTitleTop, whenWidth, 20), option.direction,
-            Qt::AlignRight | Qt::AlignVCenter, when);
+            Qt::AlignRight | Qt::AlignVCenter, hit.when);
   painter->setFont(textFont(13, QFont::DemiBold));
   painter->setPen(theme.text1);
   const QRect title = place(kTextStart, kTitleTop, width - kTextStart - kTextEnd - whenWidth - 16, 20);
   paintText(*painter, title, option.direction, Qt::AlignLeft | Qt::AlignVCenter,
-            painter->fontMetrics().elidedText(hit.conversationTitle.simplified(), Qt::ElideRight, title.width()));
+            painter->fontMetrics().elidedText(hit.title, Qt::ElideRight, title.width()));
   paintSnippet(*painter, place(kTextStart, kSnippetTop, width - kTextStart - kTextEnd, linesFor(option) * kLineHeight),
                option.direction, hit, theme);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/workspace/conversations/search_messages.h"
+#include "core/workspace/documents/paper_text.h"
 
 #include <QtCore/QFuture>
 
@@ -15,6 +16,7 @@ class MessageSearch {
 
   virtual QFuture<Result<workspace::SearchMessages::Answer>> ask(workspace::SearchMessages query) = 0;
   virtual QFuture<Result<std::int64_t>> ask(workspace::CountMessages query) = 0;
+  virtual QFuture<Result<workspace::SearchPapers::Answer>> ask(workspace::SearchPapers query) = 0;
 };
 
 } // namespace muniment::ui

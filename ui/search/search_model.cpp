@@ -68,6 +68,16 @@ void SearchModel::count() {
       });
 }
 
+HitLine SearchModel::hitLine(int row) const {
+  const Hit& found = hit(row);
+  return {Icon::Chat,
+          found.conversationTitle.simplified(),
+          MessageWords::whole(found.time),
+          found.sender.simplified(),
+          found.snippet,
+          found.marks};
+}
+
 int SearchModel::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(m_hits.size());
 }

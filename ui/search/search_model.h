@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/search/hit_source.h"
 #include "ui/search/message_search.h"
 
 #include <QtCore/QAbstractListModel>
@@ -7,7 +8,7 @@
 namespace muniment::ui {
 
 /// The hits of a query, a page at a time. One question is under way and at most one waits.
-class SearchModel final : public QAbstractListModel {
+class SearchModel final : public QAbstractListModel, public HitSource {
   Q_OBJECT
 
  public:
@@ -24,6 +25,7 @@ class SearchModel final : public QAbstractListModel {
   /// Of all pages; nothing while it is being counted.
   [[nodiscard]] std::optional<std::int64_t> total() const { return m_total; }
 
+  [[nodiscard]] HitLine hitLine(int row) const override;
   int rowCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;
   bool canFetchMore(const QModelIndex& parent) const override;

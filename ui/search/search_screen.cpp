@@ -8,7 +8,9 @@
 #include "ui/kit/plain_tool_tip.h"
 #include "ui/kit/screen_header.h"
 #include "ui/kit/style.h"
+#include "ui/kit/tab_strip.h"
 #include "ui/search/hit_row.h"
+#include "ui/search/papers_model.h"
 #include "ui/search/query_help.h"
 
 #include <QtCore/QItemSelectionModel>
@@ -26,7 +28,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-enum Page { Nothing, Loading, Hits, NoHits, NotReadable, NoPermission, Failed };
+enum Page { Nothing, Loading, Hits, NoHits, NotReadable, NoPermission, Failed, FoundPages };
+enum Tab { Messages, Papers };
 constexpr int kTypingPause = 150; // ms
 constexpr int kHelpWidth = 304;
 constexpr int kRowHeight = 58;
@@ -34,7 +37,8 @@ constexpr int kRowHeight = 58;
 } // namespace
 
 SearchScreen::SearchScreen(MessageSearch& search, QWidget* parent)
-    : QWidget(parent), m_model(new SearchModel(search, this)), m_splitter(new QSplitter(this)) {
+    : QWidget(parent), m_model(new SearchModel(search, this)), m_papers(new PapersModel(search, this)),
+      m_splitter(new QSplitter(this)) {
   setObjectName(u"search"_s);
   setAccessibleName(tr("Search"));
   setBackgroundRole(QPalette::Base);
@@ -54,11 +58,13 @@ SearchScreen::SearchScreen(MessageSearch& search, QWidget* parent)
   connect(help, &QueryHelp::chosen, this,
           [this](const QString& example) { Q_EMIT queryChosen(u"%1 %2"_s.arg(m_typed, example).trimmed()); });
   connect(m_model, &SearchModel::asked, this, [this] {
-    if (m_pages->currentIndex() != Hits) // hits stay until there are others
-      m_pages->setCurrentIndex(Loading);
+    if (m_messagesPage != Hits) // hits stay until there are others
+      m_messagesPage = Loading;
+    showPage();
   });
   connect(m_model, &SearchModel::answered, this, &SearchScreen::showAnswer);
   connect(m_model, &SearchModel::failed, this, &SearchScreen::showError);
+  connect(m_papers, &PapersModel::answered, this, &SearchScreen::showTabs);
   showAnswer();
 }
 
@@ -88,6 +94,13 @@ QWidget* SearchScreen::makeResults() {
   m_group->setObjectName(u"searchCount"_s);
   notes->addWidget(m_problem);
   notes->addWidget(m_group);
+  m_tabs = new TabStrip(tr("What was found"), results);
+  m_tabs->setObjectName(u"searchTabs"_s);
+  m_tabs->addTab(tr("Messages"));
+  m_tabs->addTab(tr("PDFs"));
+  m_tabs->hide();
+  connect(m_tabs, &QTabBar::currentChanged, this, [this] { showPage(); });
+  column->addWidget(m_tabs);
   column->addLayout(notes);
   makePages();
   column->addWidget(m_pages, 1);
@@ -96,20 +109,13 @@ QWidget* SearchScreen::makeResults() {
 
 void SearchScreen::makePages() {
   m_pages = new QStackedWidget(this);
-  m_hits = new QListView(m_pages);
+  m_hits = makeList(m_model, tr("Messages found"));
   m_hits->setObjectName(u"searchHits"_s);
-  m_hits->setAccessibleName(tr("Messages found"));
-  m_hits->setFrameShape(QFrame::NoFrame);
-  m_hits->setUniformItemSizes(true);
-  m_hits->setResizeMode(QListView::Adjust); // a narrow row is higher
-  m_hits->setMouseTracking(true);
-  m_hits->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-  m_hits->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  m_hits->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  m_hits->setModel(m_model);
-  m_hits->setItemDelegate(new HitRow(m_hits));
   m_hits->setSelectionMode(QAbstractItemView::ExtendedSelection);
+  m_pagesFound = makeList(m_papers, tr("Pages of PDFs found"));
+  m_pagesFound->setObjectName(u"searchPapers"_s);
   connectHits();
+  connectPapers();
   auto* broken = new EmptyState(Icon::Octagon, tr("The search could not be finished. Nothing was changed."),
                                 tr("Try Again"), m_pages);
   connect(broken, &EmptyState::actionTriggered, this, &SearchScreen::submit);
@@ -120,9 +126,37 @@ void SearchScreen::makePages() {
       new EmptyState(Icon::Search, tr("No message matches. Take a word away, or look at the spelling."), {}, m_pages),
       new QWidget(m_pages),
       new EmptyState(Icon::Padlock, tr("Messages are not open to you. An administrator can grant it."), {}, m_pages),
-      broken};
+      broken,
+      m_pagesFound};
   for (QWidget* page : pages)
     m_pages->addWidget(page);
+}
+
+QListView* SearchScreen::makeList(QAbstractItemModel* model, const QString& name) {
+  auto* list = new QListView(m_pages);
+  list->setAccessibleName(name);
+  list->setFrameShape(QFrame::NoFrame);
+  list->setUniformItemSizes(true);
+  list->setResizeMode(QListView::Adjust); // a narrow row is higher
+  list->setMouseTracking(true);
+  list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+  list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  list->setModel(model);
+  list->setItemDelegate(new HitRow(list));
+  return list;
+}
+
+void SearchScreen::connectPapers() {
+  const auto open = [this](const QModelIndex& index) {
+    const PapersModel::Hit& hit = m_papers->hit(index.row());
+    // What is marked in the snippet is looked for on the page: a query is more than a page of a PDF can be asked.
+    const QString found =
+        hit.marks.empty() ? QString() : hit.snippet.mid(hit.marks.front().start, hit.marks.front().length);
+    Q_EMIT paperRequested(hit.document, hit.page, found);
+  };
+  connect(m_pagesFound, &QListView::clicked, this, open);
+  connect(m_pagesFound, &QListView::activated, this, open);
 }
 
 void SearchScreen::connectHits() {
@@ -145,7 +179,7 @@ void SearchScreen::connectHits() {
 
 void SearchScreen::showSelected() {
   for (QPushButton* act : {m_declare, m_export})
-    act->setVisible(m_hits->selectionModel()->hasSelection());
+    act->setVisible(m_tabs->currentIndex() == Messages && m_hits->selectionModel()->hasSelection());
 }
 
 std::vector<MessageId> SearchScreen::chosen() const {
@@ -173,14 +207,16 @@ void SearchScreen::setQuery(const QString& query) {
 void SearchScreen::submit() {
   m_typing.stop();
   m_model->setQuery(m_typed);
+  m_papers->setQuery(m_typed);
 }
 
 void SearchScreen::focusHits() {
-  if (m_model->rowCount() == 0)
+  QListView* list = m_tabs->currentIndex() == Papers ? m_pagesFound : m_hits;
+  if (list->model()->rowCount() == 0)
     return;
-  m_hits->setFocus(Qt::TabFocusReason);
-  if (!m_hits->currentIndex().isValid())
-    m_hits->setCurrentIndex(m_model->index(0));
+  list->setFocus(Qt::TabFocusReason);
+  if (!list->currentIndex().isValid())
+    list->setCurrentIndex(list->model()->index(0, 0));
 }
 
 void SearchScreen::refresh() {
@@ -197,20 +233,41 @@ void SearchScreen::showAnswer() {
   m_problem->hide();
   const bool asked = !m_model->query().isEmpty();
   const int rows = m_model->rowCount();
-  m_pages->setCurrentIndex(!asked ? Nothing : rows == 0 ? NoHits : Hits);
-  m_group->setVisible(rows > 0);
+  m_messagesPage = !asked ? Nothing : rows == 0 ? NoHits : Hits;
   const std::optional<std::int64_t> total = m_model->total();
   m_group->setText(total ? tr("%n message(s)", nullptr, static_cast<int>(*total))
                          : tr("More than %n message(s)", nullptr, rows));
+  showTabs();
+}
+
+/// The pages of PDFs have a tab of their own as soon as there are some; where no message was found they are shown.
+void SearchScreen::showTabs() {
+  const std::int64_t papers = m_papers->total();
+  const bool areSettled = m_messagesPage != Loading;
+  m_tabs->setTabText(Papers, tr("PDFs %1", "a count of pages").arg(QLocale().toString(qlonglong(papers))));
+  m_tabs->setVisible(papers > 0);
+  if (papers == 0)
+    m_tabs->setCurrentIndex(Messages);
+  else if (areSettled && m_messagesPage == NoHits)
+    m_tabs->setCurrentIndex(Papers);
+  showPage();
+}
+
+void SearchScreen::showPage() {
+  const bool showsPapers = m_tabs->currentIndex() == Papers;
+  m_pages->setCurrentIndex(showsPapers ? int(FoundPages) : m_messagesPage);
+  m_group->setVisible(!showsPapers && m_messagesPage == Hits);
+  showSelected();
 }
 
 void SearchScreen::showError(const Error& error) {
-  m_group->hide();
   const bool unreadable = error.id.startsWith("search."_L1);
   m_problem->setVisible(unreadable);
   if (unreadable)
     m_problem->setContent(Tone::Due, Icon::Info, tr("This search cannot be read yet"), errorText(error));
-  m_pages->setCurrentIndex(unreadable ? NotReadable : error.kind == ErrorKind::Refused ? NoPermission : Failed);
+  m_messagesPage = unreadable ? NotReadable : error.kind == ErrorKind::Refused ? NoPermission : Failed;
+  m_tabs->setCurrentIndex(Messages);
+  showPage();
 }
 
 } // namespace muniment::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/partner_document.h"
 #include "ui/search/search_model.h"
 
 #include <QtCore/QTimer>
@@ -13,7 +14,9 @@ class QStackedWidget;
 namespace muniment::ui {
 
 class Banner;
+class PapersModel;
 class PlainLabel;
+class TabStrip;
 
 /// What is found in everything that is kept. The query itself is typed in the field at the top of the window.
 class SearchScreen final : public QWidget {
@@ -35,6 +38,8 @@ class SearchScreen final : public QWidget {
 
  Q_SIGNALS:
   void messageRequested(muniment::MessageId message);
+  /// A page of a PDF, counted from 1, on which this was found.
+  void paperRequested(const muniment::DocumentId& document, int page, const QString& found);
   /// Make a record of these, which the query found.
   void declareRequested(const std::vector<muniment::MessageId>& messages, const QString& query);
   /// Hand these out, which the query found.
@@ -46,19 +51,27 @@ class SearchScreen final : public QWidget {
   [[nodiscard]] QWidget* makeResults();
   void makePages();
   void connectHits();
+  [[nodiscard]] QListView* makeList(QAbstractItemModel* model, const QString& name);
+  void connectPapers();
   void showSelected();
   void declare();
   void exportThem();
   [[nodiscard]] std::vector<MessageId> chosen() const;
   void showAnswer();
+  void showTabs();
+  void showPage();
   void showError(const Error& error);
 
   SearchModel* m_model;
+  PapersModel* m_papers;
   QSplitter* m_splitter;
   Banner* m_problem = nullptr;
   PlainLabel* m_group = nullptr;
   QStackedWidget* m_pages = nullptr;
+  TabStrip* m_tabs = nullptr;
   QListView* m_hits = nullptr;
+  QListView* m_pagesFound = nullptr;
+  int m_messagesPage = 0; ///< what there is to say of the messages
   QPushButton* m_declare = nullptr;
   QPushButton* m_export = nullptr;
   QTimer m_typing;

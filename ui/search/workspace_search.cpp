@@ -10,4 +10,8 @@ QFuture<Result<std::int64_t>> WorkspaceSearch::ask(workspace::CountMessages quer
   return m_workspace->ask(std::move(query));
 }
 
+QFuture<Result<workspace::SearchPapers::Answer>> WorkspaceSearch::ask(workspace::SearchPapers query) {
+  return m_workspace->ask(std::move(query));
+}
+
 } // namespace muniment::ui

@@ -1,6 +1,7 @@
 #include "ui/shell/workbench.h"
 
 #include "core/base/error_catalogue.h"
+#include "core/preview/client/child_page_reader.h"
 #include "core/workspace/items/capture_files.h"
 #include "ui/audit/audit_screen.h"
 #include "ui/campaigns/campaigns_screen.h"
@@ -71,6 +72,7 @@ Workbench::Workbench(std::unique_ptr<workspace::Workspace> workspace, WindowMemo
   m_conversations->setComposerDesk(m_desks->composer);
   m_cases->setComposerDesk(m_desks->composer);
   m_conversations->setPreviews(m_previews);
+  m_documents->setPreviews(m_previews);
   m_items->setPaneState(m_memory->panes(u"item"_s));
   m_agent = std::make_unique<workspace::Agent>(*m_workspace, u"console:"_s + m_workspace->login());
   m_agent->start();
@@ -78,6 +80,9 @@ Workbench::Workbench(std::unique_ptr<workspace::Workspace> workspace, WindowMemo
   m_connections->start();
   m_rules = std::make_unique<workspace::RuleWork>(*m_workspace, *m_agent);
   m_rules->start();
+  m_pages = std::make_unique<preview::ChildPageReader>(m_previews);
+  m_papers = std::make_unique<workspace::PaperWork>(*m_workspace, *m_agent, *m_pages);
+  m_papers->start();
   m_campaigns = std::make_unique<workspace::CampaignWork>(*m_workspace, *m_agent);
   m_campaigns->start();
   addScreens();

@@ -3,6 +3,7 @@
 #include "core/workspace/agent/agent.h"
 #include "core/workspace/agent/campaign_work.h"
 #include "core/workspace/agent/connection_host.h"
+#include "core/workspace/agent/paper_work.h"
 #include "core/workspace/agent/rule_work.h"
 #include "core/workspace/connections/connection_queries.h"
 #include "core/workspace/workspace.h"
@@ -165,6 +166,8 @@ class Workbench final : public QWidget {
   std::unique_ptr<workspace::Agent> m_agent;
   std::unique_ptr<workspace::ConnectionHost> m_connections; ///< ends before the agent that it works under
   std::unique_ptr<workspace::RuleWork> m_rules;
+  std::unique_ptr<PageReader> m_pages;
+  std::unique_ptr<workspace::PaperWork> m_papers;
   std::unique_ptr<workspace::CampaignWork> m_campaigns;
   WindowMemory* m_memory;
   ActionList* m_actions;

@@ -4,6 +4,7 @@
 #include "ui/declare/hold_flow.h"
 #include "ui/documents/documents_screen.h"
 #include "ui/records/records_screen.h"
+#include "ui/search/search_screen.h"
 #include "ui/shell/desks.h"
 #include "ui/shell/workbench.h"
 
@@ -33,6 +34,11 @@ void Workbench::connectDocuments() {
     show(u"conversations"_s);
     m_conversations->showConversation(conversation);
   });
+  connect(m_search, &SearchScreen::paperRequested, this,
+          [this](const DocumentId& document, int page, const QString& found) {
+            show(u"documents"_s);
+            m_documents->showPage(document, found, page - 1);
+          });
 }
 
 void Workbench::captureDocuments(workspace::FileToCapture file) {

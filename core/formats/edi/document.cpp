@@ -6,7 +6,7 @@
 namespace muniment::formats::edi {
 namespace {
 
-constexpr std::array<std::string_view, 15> kKindNames{
+constexpr std::array<std::string_view, 16> kKindNames{
     "unknown",
     "order",
     "order-answer",
@@ -22,8 +22,10 @@ constexpr std::array<std::string_view, 15> kKindNames{
     "invoice-answer",
     "syntax-acknowledgement",
     "other",
+    "paper",
 };
-constexpr std::array<std::string_view, 7> kDialectNames{"unknown", "x12", "edifact", "ubl", "cii", "cxml", "tradacoms"};
+constexpr std::array<std::string_view, 9> kDialectNames{"unknown", "x12",       "edifact", "ubl",    "cii",
+                                                        "cxml",    "tradacoms", "pdf",     "picture"};
 
 template <class T>
 const T* firstOf(const std::vector<T>& list, std::string_view meaning) {

@@ -23,6 +23,7 @@ enum class DocumentKind : std::uint8_t {
   InvoiceAnswer,
   SyntaxAcknowledgement, ///< what a program of the partner says to the form alone
   Other,
+  Paper, ///< a PDF or a picture: what it says is only seen
 };
 
 [[nodiscard]] std::string_view nameOf(DocumentKind kind);

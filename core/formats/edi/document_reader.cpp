@@ -35,7 +35,7 @@ class ResumedStream final : public ByteStream {
   std::unique_ptr<ByteStream> m_rest;
 };
 
-/// What no reader here understands: one document that says so.
+/// What no reader here understands: one document that says so, or that is a paper.
 class UnknownDocument final : public DocumentReader {
  public:
   UnknownDocument(Dialect dialect, std::string_view start) {
@@ -45,6 +45,8 @@ class UnknownDocument final : public DocumentReader {
     const std::string shown = decoder.decode(start.substr(0, kShownStart));
     if (start.empty())
       m_document.findings.push_back(makeFinding("file-empty", m_document.place));
+    else if (isPaper(dialect))
+      m_document.kind = DocumentKind::Paper;
     else if (dialect == Dialect::Tradacoms)
       m_document.findings.push_back(makeFinding("dialect-not-supported", m_document.place, "TRADACOMS"));
     else
@@ -80,7 +82,7 @@ Result<std::unique_ptr<DocumentReader>> readDocuments(ByteSource& source, ReadOp
   }
   start.resize(have);
   const Dialect dialect = recognise(start);
-  if (dialect == Dialect::Unknown || dialect == Dialect::Tradacoms)
+  if (dialect == Dialect::Unknown || dialect == Dialect::Tradacoms || isPaper(dialect))
     return std::make_unique<UnknownDocument>(dialect, start);
   auto whole = std::make_unique<ResumedStream>(std::move(start), std::move(stream));
   if (dialect == Dialect::X12)

@@ -24,6 +24,7 @@ constexpr Word<DocumentKind> kKinds[]{
     {"invoice-answer", DocumentKind::InvoiceAnswer},
     {"syntax", DocumentKind::SyntaxAcknowledgement},
     {"other", DocumentKind::Other},
+    {"paper", DocumentKind::Paper},
 };
 
 constexpr Word<BusinessState> kBusiness[]{

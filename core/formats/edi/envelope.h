@@ -4,9 +4,11 @@
 
 namespace muniment::formats::edi {
 
-enum class Dialect : std::uint8_t { Unknown, X12, Edifact, Ubl, Cii, Cxml, Tradacoms };
+/// `Pdf` and `Picture` are for the eyes alone: their content is never read here.
+enum class Dialect : std::uint8_t { Unknown, X12, Edifact, Ubl, Cii, Cxml, Tradacoms, Pdf, Picture };
 
 [[nodiscard]] std::string_view nameOf(Dialect dialect);
+[[nodiscard]] constexpr bool isPaper(Dialect dialect) { return dialect == Dialect::Pdf || dialect == Dialect::Picture; }
 
 /// The characters that divide an interchange. An empty text or a zero is one that it does not have.
 struct Delimiters final {

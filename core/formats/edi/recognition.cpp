@@ -28,11 +28,29 @@ bool isWideXml(std::string_view start) {
   return false;
 }
 
+/// As programs that show files do; the header of a PDF may stand somewhere in the first 1024 bytes (ISO 32000-1, Annex
+/// H).
+Dialect recognisePaper(std::string_view start) {
+  using namespace std::string_view_literals;
+  constexpr std::size_t kHeadOfPdf = 1024;
+  if (start.substr(0, kHeadOfPdf).find("%PDF-") != std::string_view::npos)
+    return Dialect::Pdf;
+  for (const std::string_view begin :
+       {"\x89PNG\r\n\x1a\n"sv, "\xff\xd8\xff"sv, "GIF87a"sv, "GIF89a"sv, "II*\0"sv, "MM\0*"sv}) {
+    if (start.starts_with(begin))
+      return Dialect::Picture;
+  }
+  const bool isWebp = start.starts_with("RIFF") && start.size() > 12 && start.substr(8).starts_with("WEBP");
+  const bool isBitmap = start.starts_with("BM") && start.size() > 14 && start.substr(6, 4) == "\0\0\0\0"sv;
+  return isWebp || isBitmap ? Dialect::Picture : Dialect::Unknown;
+}
+
 } // namespace
 
 Dialect recognise(std::string_view start) {
   if (isWideXml(start))
     return Dialect::Ubl;
+  const std::string_view whole = start;
   if (start.starts_with("\xEF\xBB\xBF"))
     start.remove_prefix(3);
   const std::size_t begin = start.find_first_not_of(" \t\r\n");
@@ -42,7 +60,7 @@ Dialect recognise(std::string_view start) {
   if (text.starts_with("STX="))
     return Dialect::Tradacoms;
   if (text.size() < 4)
-    return Dialect::Unknown;
+    return recognisePaper(whole);
   if (text.starts_with("ISA") && isSeparator(text[3]))
     return Dialect::X12;
   // Without the first envelope the usual separators are assumed.
@@ -53,7 +71,7 @@ Dialect recognise(std::string_view start) {
   const bool isService = text.starts_with("UNB") || text.starts_with("UNG") || text.starts_with("UNH");
   if ((isService && isSeparator(text[3])) || isUnframedMessage(text))
     return Dialect::Edifact;
-  return Dialect::Unknown;
+  return recognisePaper(whole);
 }
 
 } // namespace muniment::formats::edi

@@ -74,7 +74,7 @@ Result<void> ConnectionHost::follow(const AgentState& agent) {
     }
     if (known != before.end())
       known->second.reset(); // two workers of one connection would hand the same things over
-    auto fresh = std::make_unique<HostedConnection>(*m_workspace, *m_agent, connection, agent.token);
+    auto fresh = std::make_unique<HostedConnection>(*m_workspace, *m_agent, connection, agent.token, m_captures);
     if (m_started)
       fresh->start();
     m_hosted.emplace(connection.id, std::move(fresh));

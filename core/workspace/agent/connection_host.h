@@ -8,7 +8,9 @@ namespace muniment::workspace {
 /// ledger, so what is added, changed, switched or removed counts at once. The same in munimentd and in the console.
 class ConnectionHost final {
  public:
-  ConnectionHost(Workspace& workspace, const Agent& agent) : m_workspace(&workspace), m_agent(&agent) {}
+  /// `captures`: a folder in which exchanges are kept for whoever helps, without their values; none otherwise.
+  ConnectionHost(Workspace& workspace, const Agent& agent, std::optional<FilePath> captures = {})
+      : m_workspace(&workspace), m_agent(&agent), m_captures(std::move(captures)) {}
   ~ConnectionHost();
   ConnectionHost(const ConnectionHost&) = delete;
   ConnectionHost& operator=(const ConnectionHost&) = delete;
@@ -27,6 +29,7 @@ class ConnectionHost final {
 
   Workspace* m_workspace;
   const Agent* m_agent;
+  std::optional<FilePath> m_captures;
   std::map<ConnectionId, std::unique_ptr<HostedConnection>> m_hosted;
   std::int64_t m_seq = -1; ///< of the last entry about connections that was heeded
   std::int64_t m_token = 0;

@@ -40,9 +40,10 @@ std::vector<ConnectionExchange> HostedConnection::Memory::exchanges() const {
   return m_exchanges;
 }
 
-HostedConnection::HostedConnection(Workspace& workspace, const Agent& agent, Connection connection, std::int64_t token)
+HostedConnection::HostedConnection(Workspace& workspace, const Agent& agent, Connection connection, std::int64_t token,
+                                   const std::optional<FilePath>& captures)
     : m_workspace(&workspace), m_agent(&agent), m_connection(std::move(connection)), m_token(token),
-      m_leash(*workspace.environment().line) {}
+      m_leash(*workspace.environment().line), m_captures(captures) {}
 
 HostedConnection::~HostedConnection() {
   {
@@ -60,7 +61,22 @@ void HostedConnection::start() {
   m_thread = std::thread([this] { work(); });
 }
 
+/// Each worker has a folder of its own: nothing that was kept before is written over.
+Result<void> HostedConnection::beginCapture() {
+  if (!m_captures || m_capture)
+    return {};
+  FileSystem& files = *m_workspace->environment().files;
+  const Instant now = m_workspace->now();
+  const FilePath folder = *m_captures / (m_connection.peer + u'-' + uuidText(makeUuid7(now)));
+  if (!files.exists(*m_captures))
+    MUNIMENT_TRY(files.makeDirectory(*m_captures));
+  MUNIMENT_TRY(files.makeDirectory(folder));
+  m_capture = std::make_unique<connect::SupportCapture>(files, folder);
+  return {};
+}
+
 Result<void> HostedConnection::build() {
+  MUNIMENT_TRY(beginCapture());
   const Environment& around = m_workspace->environment();
   MUNIMENT_TRY_LET(values, valuesOf(m_connection, m_workspace->secrets()));
   MUNIMENT_TRY_LET(connector, makeConnector({m_connection,
@@ -72,7 +88,9 @@ Result<void> HostedConnection::build() {
                                              &m_pause,
                                              &m_chance,
                                              &m_memory,
-                                             &m_workspace->secrets()}));
+                                             &m_workspace->secrets(),
+                                             m_leash.ended(),
+                                             m_capture.get()}));
   m_connector = std::move(connector);
   std::vector<DeliveryWork::Served> served;
   if (delivery::Carrier* outgoing = m_connector->outgoing())

@@ -11,7 +11,9 @@ namespace muniment::workspace {
 /// is time, and takes down how it goes. Whatever this system does, no other waits for it.
 class HostedConnection final {
  public:
-  HostedConnection(Workspace& workspace, const Agent& agent, Connection connection, std::int64_t token);
+  /// With a folder, what is said and answered is kept there, without its values.
+  HostedConnection(Workspace& workspace, const Agent& agent, Connection connection, std::int64_t token,
+                   const std::optional<FilePath>& captures = {});
   /// Breaks off what is under way; whatever was in flight is found by whoever comes next.
   ~HostedConnection();
   HostedConnection(const HostedConnection&) = delete;
@@ -30,6 +32,7 @@ class HostedConnection final {
     explicit Leash(connect::HttpLine& line) : m_line(&line) {}
     [[nodiscard]] Result<HttpResponse> exchange(const connect::HttpJob& job) override;
     void end() { m_ended->cancel(); }
+    [[nodiscard]] const SharedProgress& ended() const { return m_ended; }
 
    private:
     connect::HttpLine* m_line;
@@ -50,6 +53,7 @@ class HostedConnection final {
 
   void work();
   [[nodiscard]] Result<void> build();
+  [[nodiscard]] Result<void> beginCapture();
   void attend(Instant now);
   void fail(const Error& error, Instant now);
   void tell(Instant now);
@@ -62,6 +66,8 @@ class HostedConnection final {
   Memory m_memory;
   connect::ThreadPause m_pause;
   connect::SystemChance m_chance;
+  std::optional<FilePath> m_captures;
+  std::unique_ptr<connect::SupportCapture> m_capture;
   std::unique_ptr<Connector> m_connector;
   std::unique_ptr<DeliveryWork> m_deliveries;
   std::optional<Instant> m_nextBuild;

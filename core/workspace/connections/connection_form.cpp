@@ -64,6 +64,16 @@ ConnectionForm pushForm() {
   return form;
 }
 
+ConnectionForm folderForm() {
+  ConnectionForm form;
+  form.title = u"Folder"_s;
+  form.site = {{u"folder"_s, Words::tr("Path of the folder on the computer of the agent")},
+               {u"quiet"_s, Words::tr("Seconds for which a file must not have changed: 10")},
+               {u"then"_s, Words::tr("After capture: leave, or move into the folder Captured")}};
+  form.optional = {u"quiet"_s, u"then"_s};
+  return form;
+}
+
 ConnectionForm manifestForm(QByteArrayView manifest) {
   ConnectionForm form;
   connect::ManifestReading reading = connect::readManifest(manifest);
@@ -87,6 +97,8 @@ ConnectionForm formFor(Connection::Kind kind, QByteArrayView manifest) {
     return contentServerForm();
   case Connection::Kind::Push:
     return pushForm();
+  case Connection::Kind::Folder:
+    return folderForm();
   case Connection::Kind::Manifest:
     break;
   }

@@ -5,6 +5,7 @@
 #include "core/connect/http/circuit.h"
 #include "core/connect/http/http_line.h"
 #include "core/connect/http/pause.h"
+#include "core/connect/http/support_capture.h"
 #include "core/connect/http/wire_log.h"
 #include "core/connect/manifest/connection_values.h"
 #include "core/delivery/carrier.h"
@@ -54,7 +55,9 @@ struct ConnectorParts final {
   connect::Pause* pause = nullptr;
   connect::Chance* chance = nullptr;
   connect::WireLog* log = nullptr;
-  SecretStore* secrets = nullptr; ///< for a token that the system replaces
+  SecretStore* secrets = nullptr;             ///< for a token that the system replaces
+  SharedProgress ended = nullptr;             ///< cancelled when the connection ends
+  connect::SupportCapture* capture = nullptr; ///< where exchanges are kept for support
 };
 
 } // namespace muniment::workspace

@@ -1,6 +1,7 @@
 #include "core/workspace/connections/make_connector.h"
 
 #include "core/workspace/connections/connection_form.h"
+#include "core/workspace/connections/folder_connector.h"
 #include "core/workspace/connections/manifest_connector.h"
 #include "core/workspace/connections/push_connector.h"
 #include "core/workspace/connections/whatsapp_connector.h"
@@ -20,6 +21,8 @@ Result<std::unique_ptr<Connector>> makeConnector(ConnectorParts parts) {
     return PushConnector::make(std::move(parts));
   case Connection::Kind::ContentServer:
     return ContentServerConnector::make(parts);
+  case Connection::Kind::Folder:
+    return FolderConnector::make(std::move(parts));
   }
   return failure(ErrorKind::Usage, "connection.kind_missing"_L1);
 }

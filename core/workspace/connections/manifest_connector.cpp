@@ -38,9 +38,10 @@ Result<void> ManifestConnector::open() {
   const auto& secrets = reading.manifest->auth.secrets;
   if (const auto refresh = secrets.find(u"refreshToken"_s); refresh != secrets.end())
     m_keeper.emplace(m_parts.secrets, m_parts.connection.peer, refresh->second);
-  MUNIMENT_TRY_LET(line, connect::ManifestConnection::open(std::move(*reading.manifest), std::move(m_parts.values),
-                                                           {m_parts.line, m_parts.clock, m_parts.pause, m_parts.chance,
-                                                            m_parts.log, nullptr, m_keeper ? &*m_keeper : nullptr}));
+  MUNIMENT_TRY_LET(line,
+                   connect::ManifestConnection::open(std::move(*reading.manifest), std::move(m_parts.values),
+                                                     {m_parts.line, m_parts.clock, m_parts.pause, m_parts.chance,
+                                                      m_parts.log, m_parts.capture, m_keeper ? &*m_keeper : nullptr}));
   m_line = std::move(line);
   m_client.emplace(*m_line);
   m_caller.emplace(*m_line, *m_client, m_parts.workspace->vault());

@@ -34,7 +34,8 @@ Outcome later(const Error& error) { return {Verdict::Later, error.id}; }
 
 PushConnector::PushConnector(ConnectorParts parts, QUrl answers, std::shared_ptr<const connect::P256Key> key)
     : m_parts(std::move(parts)), m_answers(std::move(answers)),
-      m_line(*m_parts.line, connect::Redaction(), {m_parts.connection.peer, m_parts.clock, m_parts.log}),
+      m_line(*m_parts.line, connect::Redaction(),
+             {m_parts.connection.peer, m_parts.clock, m_parts.log, m_parts.capture}),
       m_vapid(std::move(key), valueOf(m_parts, u"contact"_s)),
       m_sender(m_line, m_vapid, connect::PushHosts::fromText(valueOf(m_parts, u"hosts"_s)), *m_parts.clock) {}
 

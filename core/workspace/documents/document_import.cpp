@@ -53,7 +53,7 @@ Result<void> DocumentImport::begin() {
   }
   const Instant capturedAt = Instant::parse(answer.text(u"captured_at")).value_or(m_workspace->now());
   m_builder = std::make_unique<capture::DocumentBatchBuilder>(
-      capture::DocumentBatchBuilder::Target{m_outcome.item, m_wish.matter, capturedAt, m_wish.direction},
+      capture::DocumentBatchBuilder::Target{m_outcome.item, m_wish.matter, capturedAt, m_wish.direction, m_file.name},
       std::move(rules));
   return {};
 }
@@ -79,7 +79,7 @@ Result<void> DocumentImport::readAll() {
       continue;
     m_outcome.dialect = document.dialect;
     count(document.findings);
-    if (document.dialect == Dialect::Unknown || document.dialect == Dialect::Tradacoms)
+    if (document.dialect == Dialect::Unknown || document.dialect == Dialect::Tradacoms || isPaper(document.dialect))
       document.place.length = m_size; // it was read no further than was needed to know so
     MUNIMENT_TRY(m_builder->add(ordinal, std::move(document), m_workspace->now()));
     ++m_outcome.added;

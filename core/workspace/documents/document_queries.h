@@ -118,6 +118,23 @@ struct DocumentBytes final {
   [[nodiscard]] QStringList journalSubjects(const Answer& given, const access::Session& session) const;
 };
 
+/// A file that a document carries inside, as an invoice does its printed version. It was encoded by whoever sent it.
+struct DocumentAttachment final {
+  static constexpr Permission kPermission = Permission::ViewItem;
+  static constexpr AccessAct kJournal = AccessAct::Previewed;
+  static constexpr std::int64_t kMost = std::int64_t{64} << 20; ///< bytes in the original
+  DocumentId id;
+  std::int64_t number = 0; ///< among the attachments of the document, from 0
+
+  struct Answer final {
+    QString name; ///< text from outside
+    QByteArray bytes;
+    std::optional<MatterId> matter;
+  };
+  [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
+  [[nodiscard]] QStringList journalSubjects(const Answer& given, const access::Session& session) const;
+};
+
 /// Orders that something agreed did not follow in time, the longest overdue first.
 struct MissingSteps final {
   static constexpr Permission kPermission = Permission::ViewItem;

@@ -49,10 +49,11 @@ DocumentSummary lineOf(const StoredDocument& stored) {
   summary.id = document.id;
   summary.item = document.item;
   summary.ordinal = document.ordinal;
-  summary.dialect = named(facts.text(u"dialect"), Dialect::Tradacoms);
+  summary.dialect = named(facts.text(u"dialect"), Dialect::Picture);
   summary.kind = documentKindNamed(document.kind);
   summary.code = facts.text(u"code");
   summary.number = document.number;
+  summary.title = facts.text(u"title");
   summary.partner = stored.label;
   summary.partnerId = stored.partner;
   summary.direction = stored.direction;

@@ -14,6 +14,7 @@ struct DocumentSummary final {
   formats::edi::DocumentKind kind = formats::edi::DocumentKind::Unknown;
   QString code;      ///< `850`, `ORDERS`, `Invoice`
   QString number;    ///< as the document says it; text from outside
+  QString title;     ///< of a paper: the name of its file; text from outside
   QString partner;   ///< name where one is known, else the id; text from outside
   QString partnerId; ///< for the filter and for the rules of the partner; empty where nobody says it
   DocumentDirection direction = DocumentDirection::Unknown;

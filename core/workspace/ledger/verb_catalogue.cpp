@@ -36,6 +36,7 @@ constexpr std::array kVerbs = {
     Verb{"document.captured", QT_TRANSLATE_N_NOOP("Verb", "%n partner document(s) captured"), VerbGroup::Capture},
     Verb{"document.file-read", QT_TRANSLATE_NOOP("Verb", "File with partner documents read to its end"),
          VerbGroup::Capture},
+    Verb{"document.text-read", QT_TRANSLATE_NOOP("Verb", "Text of a PDF made searchable"), VerbGroup::Capture},
     Verb{"partner.rules-set", QT_TRANSLATE_NOOP("Verb", "Rules for a trading partner set"), VerbGroup::Keeping},
     Verb{"conflict.noted", QT_TRANSLATE_NOOP("Verb", "Conflict between sources noted"), VerbGroup::Capture},
     Verb{"tag.set-saved", QT_TRANSLATE_NOOP("Verb", "Set of tags saved"), VerbGroup::Keeping},

@@ -6,6 +6,9 @@
 #include "tests/core/workspace/connection_office.h"
 #include "tests/support/test_suite.h"
 
+#include <QtCore/QDirIterator>
+#include <QtCore/QFile>
+
 namespace muniment::tests {
 
 using namespace workspace;
@@ -28,6 +31,7 @@ class ManifestConnectorTest final : public QObject {
   void theHostFollowsTheLedger();
   void aMissingSecretIsSaidAndHealed();
   void aTestSaysStepByStep();
+  void exchangesAreKeptForSupportWithoutTheirValues();
   void aCallIsReadAsItWasWritten();
 
  private:
@@ -287,6 +291,31 @@ void ManifestConnectorTest::aTestSaysStepByStep() {
   QCOMPARE(office.run(AddConnection{u"server"_s, Connection::Kind::ContentServer, push}), QString());
   const auto missing = office.workspace->testConnection(office.id(), {}).result();
   QCOMPARE(missing->steps.front().problem, u"connection.secret_missing"_s);
+}
+
+void ManifestConnectorTest::exchangesAreKeptForSupportWithoutTheirValues() {
+  ConnectionOffice office;
+  (void)office.connect();
+  QCOMPARE(office.call(kOrder), QString());
+  office.portal.answer(200, kNoNews);
+  office.portal.answer(201, R"({"id":"kanari-7"})");
+  const FilePath folder = office.fixture.path(u"captures"_s);
+  {
+    ConnectionHost host(*office.workspace, *office.agent, folder);
+    QVERIFY(office.work(host));
+  }
+  QByteArray kept;
+  int files = 0;
+  QDirIterator walk(folder.value, QDir::Files, QDirIterator::Subdirectories);
+  for (; walk.hasNext(); ++files) {
+    QFile file(walk.next());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    kept += file.readAll();
+  }
+  QCOMPARE(files, 2);
+  QVERIFY(kept.contains("201") && kept.contains("orders"));
+  for (const char* value : {"s3cret", "kanari", "portal.test"})
+    QVERIFY2(!kept.contains(value), value);
 }
 
 void ManifestConnectorTest::aCallIsReadAsItWasWritten() {

@@ -1,3 +1,4 @@
+#include "core/workspace/documents/paper_text.h"
 #include "core/workspace/documents/partner_commands.h"
 #include "tests/core/workspace/outsider_say.h"
 
@@ -32,6 +33,22 @@ void addDocumentAnswers(std::map<QString, Answer>& all) {
     return ask(twin, workspace::DocumentBytes{ids.document},
                [](const auto& given) { return QString::fromUtf8(given.bytes); });
   });
+  all[u"DocumentAttachment"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::DocumentAttachment{ids.document}, [](const auto& given) { return given.name; });
+  });
+  all[u"PapersToRead"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::PapersToRead(), [](const auto& given) { return say(std::ssize(given)); });
+  };
+  all[u"SearchPapers"_s] = [](TwinWorkspace& twin) {
+    workspace::SearchPapers search;
+    search.query = u"secret"_s;
+    return ask(twin, search, [](const auto& given) {
+      QString text = say(given.total);
+      for (const auto& hit : given.hits)
+        text += hit.title + hit.snippet;
+      return text;
+    });
+  };
   all[u"MissingSteps"_s] = [](TwinWorkspace& twin) { return ask(twin, workspace::MissingSteps()); };
   all[u"Partners"_s] = [](TwinWorkspace& twin) { return ask(twin, workspace::Partners()); };
 }

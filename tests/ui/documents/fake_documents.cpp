@@ -67,6 +67,11 @@ workspace::DocumentSummary FakeDocuments::summary(std::int64_t index) const {
   }
   const formats::edi::Document& document = *files[static_cast<std::size_t>(index)].document;
   row.dialect = document.dialect;
+  if (const auto paper = papers.find(static_cast<std::size_t>(index)); paper != papers.end()) {
+    row.title = paper->second;
+    row.partner.clear();
+    row.direction = DocumentDirection::Unknown;
+  }
   row.kind = document.kind;
   row.code = of(document.code);
   row.number = of(document.number.isEmpty() ? document.message.text : document.number.text);
@@ -122,7 +127,8 @@ FakeDocuments::Answer<workspace::DocumentById> FakeDocuments::ask(workspace::Doc
       continue;
     answer.summary = summary(index);
     answer.document = *files[static_cast<std::size_t>(index)].document;
-    answer.item.name = u"harbour-2026-03-18.edi"_s;
+    answer.item.name = answer.summary.title.isEmpty() ? u"harbour-2026-03-18.edi"_s : answer.summary.title;
+    answer.item.size = files[static_cast<std::size_t>(index)].bytes.size();
     if (answer.summary.isDeclared)
       answer.records = {u"R-2026-0007"_s};
     if (answer.summary.isHeld) {
@@ -131,7 +137,7 @@ FakeDocuments::Answer<workspace::DocumentById> FakeDocuments::ask(workspace::Doc
       hold.name = u"Invoice dispute INV-77"_s;
       answer.holds.holds = {hold};
     }
-    if (index == 5) // it stands alone
+    if (index >= 5) // it stands alone
       return later(Result<workspace::DocumentById::Answer>(std::move(answer)));
     for (const std::int64_t each : {4, 3, 2, 1, 0}) {
       if (each < count)
@@ -157,6 +163,42 @@ FakeDocuments::Answer<workspace::DocumentBytes> FakeDocuments::ask(workspace::Do
     answer.bytes = files[index].bytes.mid(place.offset, place.length).mid(query.offset, query.length);
   }
   return later(Result<workspace::DocumentBytes::Answer>(std::move(answer)));
+}
+
+FakeDocuments::Answer<workspace::DocumentAttachment> FakeDocuments::ask(workspace::DocumentAttachment query) {
+  workspace::DocumentAttachment::Answer answer;
+  for (std::size_t index = 0; index < files.size(); ++index) {
+    if (documentId(static_cast<std::int64_t>(index)) != query.id)
+      continue;
+    const formats::edi::Attachment& file =
+        files[index].document->attachments.at(static_cast<std::size_t>(query.number));
+    answer.name = of(file.name);
+    answer.bytes = QByteArray::fromBase64(files[index].bytes.mid(file.place.offset, file.place.length));
+  }
+  return later(Result<workspace::DocumentAttachment::Answer>(std::move(answer)));
+}
+
+FakeDocuments::Told<workspace::WholeItem> FakeDocuments::ask(workspace::PreviewItem query) {
+  return ask(workspace::ExportItem{query.id});
+}
+
+FakeDocuments::Told<workspace::WholeItem> FakeDocuments::ask(workspace::ExportItem query) {
+  for (std::size_t index = 0; index < files.size(); ++index) {
+    if (summary(static_cast<std::int64_t>(index)).item == query.id)
+      return later(Result<workspace::WholeItem>(workspace::WholeItem{{}, files[index].bytes}));
+  }
+  return later(Result<workspace::WholeItem>(std::unexpected(makeError(ErrorKind::NotFound, "item.unknown"_L1))));
+}
+
+FakeDocuments::Told<void> FakeDocuments::note(AccessAct act, const QString& subject) {
+  noted.emplace_back(act, subject);
+  return later(Result<void>());
+}
+
+std::int64_t FakeDocuments::addPaper(const QString& name, const QByteArray& bytes) {
+  papers.emplace(files.size(), name);
+  files.push_back(sampleOf(bytes));
+  return count++;
 }
 
 } // namespace muniment::tests

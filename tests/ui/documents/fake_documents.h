@@ -15,6 +15,12 @@ class FakeDocuments final : public ui::DocumentDesk {
   Answer<workspace::DocumentCounts> ask(workspace::DocumentCounts query) override;
   Answer<workspace::DocumentById> ask(workspace::DocumentById query) override;
   Answer<workspace::DocumentBytes> ask(workspace::DocumentBytes query) override;
+  Answer<workspace::DocumentAttachment> ask(workspace::DocumentAttachment query) override;
+  Told<workspace::WholeItem> ask(workspace::PreviewItem query) override;
+  Told<workspace::WholeItem> ask(workspace::ExportItem query) override;
+  Told<void> note(AccessAct act, const QString& subject) override;
+  /// Adds a paper behind the documents; tells its index.
+  std::int64_t addPaper(const QString& name, const QByteArray& bytes);
 
   [[nodiscard]] workspace::DocumentSummary summary(std::int64_t index) const;
   [[nodiscard]] static DocumentId documentId(std::int64_t index);
@@ -26,6 +32,8 @@ class FakeDocuments final : public ui::DocumentDesk {
   std::optional<Error> pageError;
   std::optional<Error> documentError;
   bool isHeld = false;
+  std::vector<std::pair<AccessAct, QString>> noted;
+  std::map<std::size_t, QString> papers; ///< their names, by index of the file
 };
 
 } // namespace muniment::tests

@@ -36,6 +36,16 @@ class FakeSearch final : public ui::MessageSearch {
     return promise.future();
   }
 
+  QFuture<Result<workspace::SearchPapers::Answer>> ask(workspace::SearchPapers) override {
+    QPromise<Result<workspace::SearchPapers::Answer>> promise;
+    promise.start();
+    promise.addResult(Result<workspace::SearchPapers::Answer>(papers));
+    promise.finish();
+    return promise.future();
+  }
+
+  workspace::SearchPapers::Answer papers;
+
   void answer(const Page& page) {
     m_promises.back()->addResult(page);
     m_promises.back()->finish();
