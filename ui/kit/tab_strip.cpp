@@ -22,6 +22,8 @@ TabStrip::TabStrip(const QString& name, QWidget* parent) : QTabBar(parent) {
 }
 
 QSize TabStrip::tabSizeHint(int index) const {
+  if (!isTabVisible(index)) // the strip would keep its room
+    return {0, kHeight};
   return {QFontMetrics(textFont(13, QFont::DemiBold)).horizontalAdvance(tabText(index)) + kGap, kHeight};
 }
 
@@ -30,6 +32,8 @@ void TabStrip::paintEvent(QPaintEvent*) {
   const Theme theme = Theme::of(this);
   painter.fillRect(QRect(0, height() - 1, width(), 1), theme.line);
   for (int tab = 0; tab < count(); ++tab) {
+    if (!isTabVisible(tab))
+      continue;
     const bool isCurrent = tab == currentIndex();
     const QRect place = tabRect(tab);
     painter.setFont(textFont(13, isCurrent ? QFont::DemiBold : QFont::Normal));
