@@ -4,6 +4,7 @@
 #include "core/connect/http/qt_transport.h"
 #include "core/platform/local_file_system.h"
 #include "core/platform/system_keychain.h"
+#include "ui/shell/workbench.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QElapsedTimer>

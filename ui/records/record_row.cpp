@@ -41,7 +41,7 @@ class RowPainting final {
     paintBox(m_painter, place(kTextStart, 34, width() / 3, 8), 4, m_theme.chip);
   }
 
-  void record(const RecordsModel::Row& row, QDate today) {
+  void record(const ListedRecord& row, QDate today) {
     const Record& record = row.summary.record;
     const Icon icon = record.items > 0 && record.selected == 0 ? Icon::Document : Icon::Chat;
     paintIcon(m_painter, icon, place(16, 13, 16, 16), m_theme.text2);
@@ -100,7 +100,7 @@ void RecordRow::paint(QPainter* painter, const QStyleOptionViewItem& option, con
     return;
   RowPainting painting(*painter, option);
   painting.ground(option.state.testFlag(QStyle::State_Selected));
-  if (const RecordsModel::Row* row = model->row(index.row()))
+  if (const ListedRecord* row = model->row(index.row()))
     painting.record(*row, model->today());
   else
     painting.bars();

@@ -210,7 +210,7 @@ void RecordsList::showSelection() {
   m_selected->setText(tr("%n selected", nullptr, static_cast<int>(chosen.size())));
   if (chosen.size() != 1)
     return;
-  const RecordsModel::Row* row = m_model->row(chosen.front().row());
+  const ListedRecord* row = m_model->row(chosen.front().row());
   if (!row)
     return;
   m_open = row->summary.record.id;
@@ -220,7 +220,7 @@ void RecordsList::showSelection() {
 std::vector<Record> RecordsList::selected() const {
   std::vector<Record> records;
   for (const QModelIndex& index : m_list->selectionModel()->selectedIndexes()) {
-    if (const RecordsModel::Row* row = m_model->row(index.row()))
+    if (const ListedRecord* row = m_model->row(index.row()))
       records.push_back(row->summary.record);
   }
   return records;

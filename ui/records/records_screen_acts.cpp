@@ -195,7 +195,7 @@ void RecordsScreen::moveDropped(const std::vector<RecordId>& dropped, const Clas
   std::vector<Record> records;
   for (const RecordId& id : dropped) {
     const int row = m_list->model()->rowOf(id);
-    if (const RecordsModel::Row* known = row < 0 ? nullptr : m_list->model()->row(row))
+    if (const ListedRecord* known = row < 0 ? nullptr : m_list->model()->row(row))
       records.push_back(known->summary.record);
   }
   move(std::move(records), target);

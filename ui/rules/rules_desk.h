@@ -27,7 +27,7 @@ class RulesDesk {
 
   [[nodiscard]] virtual Instant now() const = 0;
   /// The ready-made rules, in their order.
-  [[nodiscard]] virtual std::vector<RuleDefinition> library() const = 0;
+  [[nodiscard]] virtual std::vector<RuleDefinition> readyMadeRules() const = 0;
 
   virtual Answer<workspace::Rules> ask(workspace::Rules query) = 0;
   virtual Answer<workspace::RuleById> ask(workspace::RuleById query) = 0;

@@ -8,7 +8,7 @@ namespace muniment::ui {
 using namespace Qt::StringLiterals;
 
 RulesModel::RulesModel(RulesDesk& desk, QObject* parent)
-    : QAbstractListModel(parent), m_desk(&desk), m_library(desk.library()) {}
+    : QAbstractListModel(parent), m_desk(&desk), m_library(desk.readyMadeRules()) {}
 
 void RulesModel::refresh() {
   m_desk->ask(workspace::Rules())

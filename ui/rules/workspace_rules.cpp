@@ -33,7 +33,7 @@ QFuture<Result<Choices>> madeOf(QFuture<Result<T>> answer, F add) {
 
 } // namespace
 
-std::vector<RuleDefinition> WorkspaceRules::library() const {
+std::vector<RuleDefinition> WorkspaceRules::readyMadeRules() const {
   std::vector<RuleDefinition> all;
   for (const QString& id : rules::libraryIds()) {
     if (auto rule = rules::libraryRule(id))

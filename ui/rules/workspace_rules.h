@@ -12,7 +12,7 @@ class WorkspaceRules final : public RulesDesk {
   WorkspaceRules(workspace::Workspace& workspace, PersonalKey& key) : m_workspace(&workspace), m_key(&key) {}
 
   [[nodiscard]] Instant now() const override { return m_workspace->now(); }
-  [[nodiscard]] std::vector<RuleDefinition> library() const override;
+  [[nodiscard]] std::vector<RuleDefinition> readyMadeRules() const override;
 
   Answer<workspace::Rules> ask(workspace::Rules query) override;
   Answer<workspace::RuleById> ask(workspace::RuleById query) override;

@@ -10,7 +10,7 @@ class FakeRulesDesk final : public ui::RulesDesk {
   FakeRulesDesk();
 
   [[nodiscard]] Instant now() const override { return clock; }
-  [[nodiscard]] std::vector<RuleDefinition> library() const override { return readyMade; }
+  [[nodiscard]] std::vector<RuleDefinition> readyMadeRules() const override { return readyMade; }
 
   Answer<workspace::Rules> ask(workspace::Rules query) override;
   Answer<workspace::RuleById> ask(workspace::RuleById query) override;

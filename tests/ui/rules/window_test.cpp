@@ -38,6 +38,7 @@ class RulesWindowTest final : public QObject {
     auto* rows = part<QListView>("rules.rows");
     QTRY_COMPARE(rows->model()->rowCount(), 4);
     QTRY_VERIFY(screen()->pane()->shown());
+    QTRY_VERIFY(part<QPushButton>("trial.start")->isEnabled()); // who may try it is known
     screen()->pane()->tryOnThePast();
     auto* hits = part<QTableView>("trial.rows");
     QTRY_VERIFY(says(u"Nothing was sent or changed."_s));
@@ -55,6 +56,7 @@ class RulesWindowTest final : public QObject {
     QVERIFY(m_sample.window().grab().save(QStringLiteral(MUNIMENT_PICTURES "/window-rules-library.png")));
     QTRY_VERIFY(part<QPushButton>("rule.use")->isVisible());
     part<QPushButton>("rule.use")->click();
+    QTRY_VERIFY(part<QPushButton>("rule.save")->isEnabled());
     part<QPushButton>("rule.save")->click();
     QTRY_COMPARE(rows->model()->rowCount(), 5);
   }
