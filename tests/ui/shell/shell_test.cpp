@@ -120,7 +120,7 @@ void ShellTest::verificationEndsWithASentence() {
   QVERIFY(verify);
   verify->click();
   QVERIFY(!verify->isEnabled());
-  QTRY_VERIFY_WITH_TIMEOUT(verify->isEnabled(), 30'000);
+  QTRY_VERIFY(verify->isEnabled());
   const auto labels = m_window->findChildren<QLabel*>();
   QVERIFY(std::ranges::any_of(labels,
                               [](const QLabel* label) { return label->text().contains(u"Nothing was altered"_s); }));
@@ -147,7 +147,7 @@ void ShellTest::aWrongPassphraseIsExplained() {
       return label->isVisible() && label->text().contains(u"passphrase does not open"_s);
     });
   };
-  QTRY_VERIFY_WITH_TIMEOUT(problem(), 20'000);
+  QTRY_VERIFY(problem());
   QVERIFY(!window.workbench());
 }
 
@@ -162,7 +162,7 @@ void ShellTest::aNewWorkspaceShowsItsRecoveryKeyOnce() {
     }
     return nullptr;
   };
-  QTRY_VERIFY_WITH_TIMEOUT(field() != nullptr, 20'000);
+  QTRY_VERIFY(field() != nullptr);
   QLineEdit* shown = field();
   QCOMPARE(shown->text().count(u'-'), 7);
   Q_EMIT window.welcome()->recoveryKeyKept();
