@@ -77,6 +77,7 @@ int main(int argc, char** argv) {
   }
   if (line.isSet(tour))
     return takeTour(application, window, line.value(tour), line.value(sample));
+  QObject::connect(&window, &ui::MainWindow::workspaceOpened, &window, [&window] { window.workbench()->offerTour(); });
   if (line.isSet(sample))
     window.openSample(line.value(sample));
   else if (!line.positionalArguments().isEmpty())

@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 constexpr auto kPlace = "window/place"_L1;
 constexpr auto kScreen = "window/screen"_L1;
 constexpr auto kCollapsed = "window/navigationCollapsed"_L1;
+constexpr auto kTourKnown = "window/tourKnown"_L1;
 constexpr auto kLockDelay = "lock/minutes"_L1;
 constexpr auto kNotices = "notices/desktop"_L1;
 constexpr int kUsualLockDelay = 10;
@@ -40,6 +41,10 @@ void WindowMemory::setPanes(const QString& screen, const QByteArray& state) {
 bool WindowMemory::isNavigationCollapsed() const { return m_settings->value(kCollapsed).toBool(); }
 
 void WindowMemory::setNavigationCollapsed(bool collapsed) { m_settings->setValue(kCollapsed, collapsed); }
+
+bool WindowMemory::isTourKnown() const { return m_settings->value(kTourKnown).toBool(); }
+
+void WindowMemory::setTourKnown() { m_settings->setValue(kTourKnown, true); }
 
 int WindowMemory::lockDelay() const {
   return std::clamp(m_settings->value(kLockDelay, kUsualLockDelay).toInt(), 1, kLongestLockDelay);

@@ -28,6 +28,10 @@ class WindowMemory final {
   [[nodiscard]] bool isNavigationCollapsed() const;
   void setNavigationCollapsed(bool collapsed);
 
+  /// Whether the tour was offered; it is offered once.
+  [[nodiscard]] bool isTourKnown() const;
+  void setTourKnown();
+
   /// Minutes without input after which the window locks: 1 to 60, 10 unless chosen otherwise.
   [[nodiscard]] int lockDelay() const;
   void setLockDelay(int minutes);

@@ -1,7 +1,6 @@
 #include "ui/shell/workbench.h"
 
 #include "core/base/error_catalogue.h"
-#include "core/preview/client/child_page_reader.h"
 #include "core/workspace/items/capture_files.h"
 #include "ui/audit/audit_screen.h"
 #include "ui/campaigns/campaigns_screen.h"
@@ -26,6 +25,7 @@
 #include "ui/shell/desks.h"
 #include "ui/shell/lock_delay_dialog.h"
 #include "ui/shell/top_bar.h"
+#include "ui/shell/workers.h"
 #include "ui/tasks/tasks_screen.h"
 
 #include <QtCore/QFileInfo>
@@ -74,17 +74,7 @@ Workbench::Workbench(std::unique_ptr<workspace::Workspace> workspace, WindowMemo
   m_conversations->setPreviews(m_previews);
   m_documents->setPreviews(m_previews);
   m_items->setPaneState(m_memory->panes(u"item"_s));
-  m_agent = std::make_unique<workspace::Agent>(*m_workspace, u"console:"_s + m_workspace->login());
-  m_agent->start();
-  m_connections = std::make_unique<workspace::ConnectionHost>(*m_workspace, *m_agent);
-  m_connections->start();
-  m_rules = std::make_unique<workspace::RuleWork>(*m_workspace, *m_agent);
-  m_rules->start();
-  m_pages = std::make_unique<preview::ChildPageReader>(m_previews);
-  m_papers = std::make_unique<workspace::PaperWork>(*m_workspace, *m_agent, *m_pages);
-  m_papers->start();
-  m_campaigns = std::make_unique<workspace::CampaignWork>(*m_workspace, *m_agent);
-  m_campaigns->start();
+  m_workers = std::make_unique<Workers>(*m_workspace, m_previews);
   addScreens();
   layOut();
   makeActions();
@@ -196,103 +186,6 @@ void Workbench::connectTopBar() {
   connect(m_search, &SearchScreen::messageRequested, this, [this](MessageId message) {
     show(u"conversations"_s);
     m_conversations->showMessage(message);
-  });
-}
-
-void Workbench::addAction(const QString& name, int icon, const QKeySequence& keys, auto handler) {
-  auto* action = new QAction(name, this);
-  action->setShortcut(keys);
-  action->setData(icon);
-  connect(action, &QAction::triggered, this, handler);
-  QWidget::addAction(action);
-  m_actions->add(action);
-}
-
-void Workbench::addPlaces() {
-  addAction(tr("Go to Overview"), int(Icon::Overview), QKeySequence(u"Ctrl+1"_s), [this] { show(u"overview"_s); });
-  addAction(tr("Search Everything"), int(Icon::Search), QKeySequence(u"Ctrl+F"_s), [this] { m_bar->focusSearch(); });
-  addAction(tr("Go to Conversations"), int(Icon::Chat), QKeySequence(u"Ctrl+2"_s),
-            [this] { show(u"conversations"_s); });
-  addAction(tr("Go to Review"), int(Icon::Tag), {}, [this] { show(u"review"_s); });
-  addAction(tr("Review the Open Conversation…"), int(Icon::Tag), {}, [this] { reviewConversation(); });
-  addAction(tr("Report Search Terms…"), int(Icon::Search), {}, [this] { m_review->reportTerms(); });
-  addAction(tr("Go to Documents"), int(Icon::Document), QKeySequence(u"Ctrl+8"_s), [this] { show(u"documents"_s); });
-  addAction(tr("Go to Cases"), int(Icon::Briefcase), QKeySequence(u"Ctrl+0"_s), [this] { show(u"cases"_s); });
-  addAction(tr("Go to Records"), int(Icon::Archive), QKeySequence(u"Ctrl+3"_s), [this] { show(u"records"_s); });
-  addAction(tr("Go to Holds"), int(Icon::Padlock), QKeySequence(u"Ctrl+4"_s), [this] { show(u"holds"_s); });
-  addAction(tr("Go to Disposition"), int(Icon::Hourglass), QKeySequence(u"Ctrl+5"_s),
-            [this] { show(u"disposition"_s); });
-  addAction(tr("Go to Tasks"), int(Icon::Tick), QKeySequence(u"Ctrl+6"_s), [this] { show(u"tasks"_s); });
-  addAction(tr("Go to Audit"), int(Icon::Audit), QKeySequence(u"Ctrl+7"_s), [this] { show(u"audit"_s); });
-  addAction(tr("Go to Connections"), int(Icon::Plug), QKeySequence(u"Ctrl+9"_s), [this] { show(u"connections"_s); });
-  addAction(tr("Go to Coverage"), int(Icon::Calendar), {}, [this] { showCoverage(); });
-  addAction(tr("Go to Rules"), int(Icon::Layers), QKeySequence(u"Ctrl+Shift+R"_s), [this] { show(u"rules"_s); });
-  addAction(tr("Go to Campaigns"), int(Icon::Megaphone), QKeySequence(u"Ctrl+Shift+C"_s),
-            [this] { show(u"campaigns"_s); });
-}
-
-void Workbench::makeActions() {
-  addPlaces();
-  addAction(tr("New Rule…"), int(Icon::Layers), {}, [this] {
-    show(u"rules"_s);
-    m_rulesScreen->beginNew();
-  });
-  addAction(tr("New Campaign…"), int(Icon::Megaphone), {}, [this] {
-    show(u"campaigns"_s);
-    m_campaignsScreen->beginNew();
-  });
-  addAction(tr("Show the Library of Rules"), int(Icon::Layers), {}, [this] {
-    show(u"rules"_s);
-    m_rulesScreen->showLibrary();
-  });
-  addAction(tr("Stop All That Rules Send…"), int(Icon::Stop), {}, [this] {
-    show(u"rules"_s);
-    m_rulesScreen->beginStop(true);
-  });
-  addAction(tr("Add Connection…"), int(Icon::Plug), {}, [this] {
-    show(u"connections"_s);
-    m_connectionsScreen->beginNew();
-  });
-  addAction(tr("New Case…"), int(Icon::Briefcase), {}, [this] {
-    show(u"cases"_s);
-    m_cases->beginNew();
-  });
-  addAction(tr("Who Will Be Told…"), int(Icon::Megaphone), {}, [this] {
-    show(u"cases"_s);
-    m_cases->showAudience();
-  });
-  addAction(tr("New Hold…"), int(Icon::Padlock), {}, [this] {
-    show(u"holds"_s);
-    m_holds->beginNew();
-  });
-  addAction(tr("Import Chats…"), int(Icon::Chat), QKeySequence(u"Ctrl+I"_s), [this] { chooseChats(); });
-  addAction(tr("Capture Files…"), int(Icon::Capture), QKeySequence(u"Ctrl+O"_s), [this] { chooseFiles(); });
-  addAction(tr("People and Rights…"), int(Icon::Person), {}, [this] { showPeople(); });
-  addAction(tr("Productions…"), int(Icon::ExportOut), {}, [this] { showProductions(); });
-  addAction(tr("Verify a Package…"), int(Icon::ShieldTick), {}, [this] { checkPackage(); });
-  addAction(tr("Conversation as It Stood"), int(Icon::Clock), {}, [this] { showPast(); });
-  addAction(tr("Verify Now"), int(Icon::ShieldTick), {}, [this] { verify(); });
-  addAction(tr("Keep a Head Outside…"), int(Icon::Stamp), {}, [this] { anchor(); });
-  addAction(tr("Back Up…"), int(Icon::Backup), {}, [this] { backUp(); });
-  addAction(tr("Switch Between Light and Dark"), int(Icon::Moon), {}, [this] { Q_EMIT themeToggled(); });
-  addAction(tr("Lock Now"), int(Icon::Padlock), QKeySequence(u"Ctrl+L"_s), [this] { Q_EMIT lockRequested(); });
-  addAction(tr("Lock After…"), int(Icon::Clock), {}, [this] { chooseLockDelay(); });
-  addAction(tr("Turn Desktop Notifications On or Off"), int(Icon::Bell), {}, [this] {
-    const bool on = !m_memory->tellsDesktop();
-    m_memory->setTellsDesktop(on);
-    Q_EMIT noticesToggled(on);
-    new Toast(this, Icon::Bell, on ? tr("Desktop notifications are on") : tr("Desktop notifications are off"), {}, 44);
-  });
-  addAction(tr("Close the Workspace"), int(Icon::Close), QKeySequence(u"Ctrl+W"_s),
-            [this] { Q_EMIT closeRequested(); });
-  auto* palette = new QAction(this);
-  palette->setShortcut(QKeySequence(u"Ctrl+K"_s));
-  connect(palette, &QAction::triggered, this, &Workbench::openPalette);
-  QWidget::addAction(palette);
-  m_palette->setModel(m_actions);
-  connect(m_palette, &CommandPalette::chosen, this, [this](const QModelIndex& index) {
-    if (QAction* action = m_actions->actionAt(index))
-      action->trigger();
   });
 }
 

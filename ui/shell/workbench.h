@@ -1,10 +1,5 @@
 #pragma once
 
-#include "core/workspace/agent/agent.h"
-#include "core/workspace/agent/campaign_work.h"
-#include "core/workspace/agent/connection_host.h"
-#include "core/workspace/agent/paper_work.h"
-#include "core/workspace/agent/rule_work.h"
 #include "core/workspace/connections/connection_queries.h"
 #include "core/workspace/workspace.h"
 #include "ui/kit/icon_set.h"
@@ -13,6 +8,7 @@
 #include "ui/shell/window_memory.h"
 #include "ui/signing/personal_key.h"
 
+#include <QtCore/QPointer>
 #include <QtCore/QTimer>
 #include <QtCore/QUrl>
 #include <QtWidgets/QWidget>
@@ -48,6 +44,8 @@ class SearchScreen;
 class StatusStrip;
 class TasksScreen;
 class TopBar;
+class TourCard;
+class Workers;
 
 /// An open workspace: navigation, screens, status strip, command palette, running work.
 class Workbench final : public QWidget {
@@ -60,8 +58,7 @@ class Workbench final : public QWidget {
 
   void show(const QString& screen);
   void search(const QString& query);
-  /// What was captured of which time.
-  void showCoverage();
+  void showCoverage(); ///< what was captured of which time
   /// The ids of the screens, in the order of the navigation.
   [[nodiscard]] QStringList screens() const;
   [[nodiscard]] QWidget* page(const QString& screen) const;
@@ -73,17 +70,15 @@ class Workbench final : public QWidget {
   /// Reads files that may be chats, asks about them and imports; what is no chat is captured as it is.
   void import(const QList<QUrl>& files);
   void openPalette();
-  /// What was handed out.
-  void showProductions();
+  void takeTour();
+  void offerTour();       ///< to somebody who was never offered it
+  void showProductions(); ///< what was handed out
+  void showPast();        ///< the open conversation as it stood, or as it is now
   void showPeople();
-  /// Shows something where it is at home; an aggregate.
-  void openSubject(const QString& subject);
-  /// The open conversation as it stood, or as it is now.
-  void showPast();
+  void openSubject(const QString& subject); ///< an aggregate, where it is at home
   /// Stands where the passphrase of the person's key is asked for.
   void setPassphraseHint(const QString& hint) { m_key->setHint(hint); }
-  /// The desk locks: the person's own key leaves the memory.
-  void forgetKey() { m_key->forget(); }
+  void forgetKey() { m_key->forget(); } ///< the desk locks
   [[nodiscard]] workspace::Workspace& workspace() { return *m_workspace; }
 
  Q_SIGNALS:
@@ -92,8 +87,7 @@ class Workbench final : public QWidget {
   void lockDelayChanged();
   void noticesToggled(bool on);
   void themeToggled();
-  /// The last running work ended.
-  void workEnded();
+  void workEnded(); ///< the last running work
 
  protected:
   void dragEnterEvent(QDragEnterEvent* event) override;
@@ -105,8 +99,7 @@ class Workbench final : public QWidget {
     SharedProgress progress;
     Instant started;
   };
-  /// A place of the navigation.
-  struct Screen final {
+  struct Screen final { ///< a place of the navigation
     QString id;
     QWidget* page = nullptr;
     std::function<void()> refresh;
@@ -120,6 +113,7 @@ class Workbench final : public QWidget {
   void layOut();
   void addPlaces();
   void makeActions();
+  void addBeginnings();
   void addAction(const QString& name, int icon, const QKeySequence& keys, auto handler);
   void connectTopBar();
   void connectScreens();
@@ -129,8 +123,7 @@ class Workbench final : public QWidget {
   void connectReview();
   void reviewConversation();
   void connectCases();
-  /// How many cases are overdue or open, beside the name of the screen.
-  void countCases();
+  void countCases(); ///< overdue or open, beside the name of the screen
   void showRecord(const RecordId& record);
   void connectHolds();
   void connectEvidence();
@@ -144,8 +137,7 @@ class Workbench final : public QWidget {
   /// How the connections are, in the strip, beside the name of the screen and on the overview.
   void showHealth(const std::vector<workspace::ConnectionCard>& cards);
   void askHealth();
-  /// What waits for the person, beside the name of the screen.
-  void countTasks();
+  void countTasks(); ///< what waits for the person, beside the name of the screen
   void chooseLockDelay();
   void poll();
   void showJobs();
@@ -163,12 +155,6 @@ class Workbench final : public QWidget {
   void report(const Error& error);
 
   std::unique_ptr<workspace::Workspace> m_workspace;
-  std::unique_ptr<workspace::Agent> m_agent;
-  std::unique_ptr<workspace::ConnectionHost> m_connections; ///< ends before the agent that it works under
-  std::unique_ptr<workspace::RuleWork> m_rules;
-  std::unique_ptr<PageReader> m_pages;
-  std::unique_ptr<workspace::PaperWork> m_papers;
-  std::unique_ptr<workspace::CampaignWork> m_campaigns;
   WindowMemory* m_memory;
   ActionList* m_actions;
   TopBar* m_bar;
@@ -177,6 +163,7 @@ class Workbench final : public QWidget {
   StatusStrip* m_strip;
   CommandPalette* m_palette;
   std::shared_ptr<preview::PreviewHost> m_previews;
+  std::unique_ptr<Workers> m_workers;
   std::unique_ptr<ItemViewer> m_items;
   PersonalKey* m_key;
   std::unique_ptr<Desks> m_desks;
@@ -198,6 +185,7 @@ class Workbench final : public QWidget {
   AuditScreen* m_audit;
   ConnectionsScreen* m_connectionsScreen;
   CoveragePane* m_coverage = nullptr;
+  QPointer<TourCard> m_tour;
   std::vector<Screen> m_screens;
   QString m_shown;
   QTimer m_timer;

@@ -44,7 +44,8 @@ class HoldsWindowTest final : public QObject {
     QTRY_VERIFY(notice().isValid());
     const std::int64_t before = open();
     list->setCurrentIndex(notice());
-    QTRY_VERIFY(part<QPushButton>("taskDecision0") && part<QPushButton>("taskDecision0")->text().contains(u"cknowledge"_s));
+    QTRY_VERIFY(part<QPushButton>("taskDecision0") &&
+                part<QPushButton>("taskDecision0")->text().contains(u"cknowledge"_s));
     picture(u"window-tasks"_s);
     list->setFocus();
     QTest::keyClick(list, Qt::Key_A);
