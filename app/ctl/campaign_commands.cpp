@@ -1,10 +1,8 @@
 #include "core/workspace/outreach/campaign_commands.h"
 #include "app/ctl/arguments.h"
 #include "app/ctl/campaign_json.h"
+#include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
-#include "app/ctl/subcommand.h"
-
-#include <CLI/CLI.hpp>
 
 #include <QtCore/QSaveFile>
 
@@ -36,9 +34,9 @@ struct WhoIsAsked final {
   std::vector<std::string> persons;
   std::string file;
 
-  void addTo(CLI::App* line) {
-    line->add_option("--person", persons, "Id of a person who is asked; once for each");
-    line->add_option("--persons", file, "File with ids of persons, one a line");
+  void addTo(const Line& line) {
+    line.option("--person", persons, "Id of a person who is asked; once for each");
+    line.option("--persons", file, "File with ids of persons, one a line");
   }
 };
 
@@ -208,40 +206,38 @@ class Exclude final : public OfCampaign {
   }
 };
 
-void addPrepare(CLI::App* campaign, Chosen& chosen) {
+void addPrepare(const Line& campaign, Chosen& chosen) {
   auto prepare = std::make_shared<Prepare>();
-  CLI::App* line = add(campaign, "prepare", "Prepare a question to many people; nobody is asked yet", prepare, chosen);
-  line->add_option("NAME", prepare->name, "What the campaign is called")->required();
-  line->add_option("TEXT", prepare->text, "The question; may hold {name}, {campaign} and {deadline}")->required();
-  line->add_option("--about", prepare->about, "What it concerns, in words for the people");
-  line->add_option("--choice", prepare->choices, "An answer to choose; once for each");
-  line->add_option("--refusal", prepare->refusal, "The choice by which somebody refuses");
-  line->add_flag("--own-words", prepare->ownWords, "An answer may be written");
-  line->add_flag("--high", prepare->high, "Much is at stake: people also give a PIN");
-  line->add_flag("--contacts", prepare->contacts,
-                 "Ask contacts of partners as well, those whom the next options leave");
-  line->add_option("--partner", prepare->partner, "Code of a partner");
-  line->add_option("--region", prepare->region, "Region of contacts");
-  line->add_option("--product-line", prepare->productLine, "Product line of contacts");
-  line->add_option("--issue", prepare->issue, "Issue of contacts");
+  Line line = add(campaign, "prepare", "Prepare a question to many people; nobody is asked yet", prepare, chosen);
+  line.option("NAME", prepare->name, "What the campaign is called").required();
+  line.option("TEXT", prepare->text, "The question; may hold {name}, {campaign} and {deadline}").required();
+  line.option("--about", prepare->about, "What it concerns, in words for the people");
+  line.option("--choice", prepare->choices, "An answer to choose; once for each");
+  line.option("--refusal", prepare->refusal, "The choice by which somebody refuses");
+  line.flag("--own-words", prepare->ownWords, "An answer may be written");
+  line.flag("--high", prepare->high, "Much is at stake: people also give a PIN");
+  line.flag("--contacts", prepare->contacts, "Ask contacts of partners as well, those whom the next options leave");
+  line.option("--partner", prepare->partner, "Code of a partner");
+  line.option("--region", prepare->region, "Region of contacts");
+  line.option("--product-line", prepare->productLine, "Product line of contacts");
+  line.option("--issue", prepare->issue, "Issue of contacts");
   prepare->who.addTo(line);
-  line->add_option("--hours", prepare->hours, "From the start to the deadline; 72 unless told")
-      ->check(CLI::Range(1, 8760));
-  line->add_option("--remind", prepare->reminders, "Hours after asking at which to remind; once for each");
-  line->add_option("--quiet", prepare->quiet, "Hours in which nobody is written to, such as 20:00-07:00");
-  line->add_option("--per-hour", prepare->mostPerHour, "The most messages within an hour; 1000 unless told");
-  line->add_option("--cause", prepare->cause, "On whose account, such as record:ID");
-  line->add_option("--matter", prepare->matter, "Id of the matter");
+  line.option("--hours", prepare->hours, "From the start to the deadline; 72 unless told").between(1, 8760);
+  line.option("--remind", prepare->reminders, "Hours after asking at which to remind; once for each");
+  line.option("--quiet", prepare->quiet, "Hours in which nobody is written to, such as 20:00-07:00");
+  line.option("--per-hour", prepare->mostPerHour, "The most messages within an hour; 1000 unless told");
+  line.option("--cause", prepare->cause, "On whose account, such as record:ID");
+  line.option("--matter", prepare->matter, "Id of the matter");
 }
 
 template <class C>
-CLI::App* addOne(CLI::App* group, const char* name, const char* help, std::shared_ptr<C> command, Chosen& chosen) {
-  CLI::App* line = add(group, name, help, command, chosen);
-  line->add_option("CAMPAIGN", command->campaign, "Campaign id")->required();
+Line addOne(const Line& group, const char* name, const char* help, std::shared_ptr<C> command, Chosen& chosen) {
+  Line line = add(group, name, help, command, chosen);
+  line.option("CAMPAIGN", command->campaign, "Campaign id").required();
   return line;
 }
 
-void addActs(CLI::App* campaign, Chosen& chosen) {
+void addActs(const Line& campaign, Chosen& chosen) {
   using namespace workspace;
   addOne(campaign, "start", "Let the agent ask", std::make_shared<Act<StartCampaign>>(), chosen);
   addOne(campaign, "resume", "Let a paused campaign go on", std::make_shared<Act<ResumeCampaign>>(), chosen);
@@ -249,33 +245,33 @@ void addActs(CLI::App* campaign, Chosen& chosen) {
          chosen);
   auto pause = std::make_shared<ActWithReason<PauseCampaign>>();
   addOne(campaign, "pause", "Stop asking and reminding; answers still count", pause, chosen)
-      ->add_option("--reason", pause->reason, "Why")
-      ->required();
+      .option("--reason", pause->reason, "Why")
+      .required();
   auto cancel = std::make_shared<ActWithReason<CancelCampaign>>();
   addOne(campaign, "cancel", "End a campaign; questions that are open are taken back", cancel, chosen)
-      ->add_option("--reason", cancel->reason, "Why")
-      ->required();
+      .option("--reason", cancel->reason, "Why")
+      .required();
   auto more = std::make_shared<Add>();
   more->who.addTo(addOne(campaign, "add", "Add people", more, chosen));
   auto exclude = std::make_shared<Exclude>();
-  CLI::App* line = addOne(campaign, "exclude", "Leave a person out", exclude, chosen);
-  line->add_option("PERSON", exclude->person, "Person id")->required();
-  line->add_option("--reason", exclude->reason, "Why")->required();
+  Line line = addOne(campaign, "exclude", "Leave a person out", exclude, chosen);
+  line.option("PERSON", exclude->person, "Person id").required();
+  line.option("--reason", exclude->reason, "Why").required();
 }
 
 } // namespace
 
-void addCampaignCommands(CLI::App& app, Chosen& chosen) {
-  CLI::App* campaign = app.add_subcommand(
+void addCampaignCommands(const Line& app, Chosen& chosen) {
+  Line campaign = app.group(
       "campaign", "One question to many people, with reminders and proof. Example: munimentctl campaign list");
-  campaign->require_subcommand(1);
+  campaign.needsCommand();
   add(campaign, "list", "List campaigns, newest first", std::make_shared<ListCampaigns>(), chosen);
   addOne(campaign, "show", "One campaign and how many people are how", std::make_shared<OneCampaign>(), chosen);
   auto people = std::make_shared<People>();
-  CLI::App* line = addOne(campaign, "people", "Its people and what proves how each stands", people, chosen);
-  line->add_option("--state", people->states, "Only those who are so; once for each")
-      ->check(CLI::IsMember({"not-sent", "waiting", "reached", "answered", "refused", "failed", "excluded"}));
-  line->add_option("--csv", people->file, "Write the table to this file");
+  Line line = addOne(campaign, "people", "Its people and what proves how each stands", people, chosen);
+  line.option("--state", people->states, "Only those who are so; once for each")
+      .oneOf({"not-sent", "waiting", "reached", "answered", "refused", "failed", "excluded"});
+  line.option("--csv", people->file, "Write the table to this file");
   addPrepare(campaign, chosen);
   addActs(campaign, chosen);
 }

@@ -1,4 +1,5 @@
 #include "app/ctl/campaign_json.h"
+#include "app/ctl/line.h"
 
 #include "app/ctl/words.h"
 

@@ -1,13 +1,11 @@
 #include "app/ctl/arguments.h"
 #include "app/ctl/case_words.h"
+#include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
-#include "app/ctl/subcommand.h"
 #include "core/workspace/cases/case_link_commands.h"
 #include "core/workspace/cases/case_proposal_commands.h"
 #include "core/workspace/cases/case_step_commands.h"
 #include "core/workspace/cases/case_sync_commands.h"
-
-#include <CLI/CLI.hpp>
 
 namespace muniment::ctl {
 namespace {
@@ -180,93 +178,90 @@ class MirrorLine final : public OpenedCommand {
   }
 };
 
-void addLinks(CLI::App& group, Chosen& chosen) {
+void addLinks(const Line& group, Chosen& chosen) {
   auto link = std::make_shared<LinkLine>();
-  CLI::App* line = add(&group, "link",
-                       "File something to a case. Example: munimentctl -w cases case link C-2026-0001 "
-                       "conversation:ID --first MESSAGE --stance approves --concerns document:ID",
-                       link, chosen);
-  line->add_option("CASE", link->key, "Number, id or reference")->required();
-  line->add_option("TARGET", link->target,
-                   "conversation:ID, message:ID, document:ID, item:ID, record:ID or question:ID")
-      ->required();
-  line->add_option("--first", link->first, "First message, where only some of a conversation are meant");
-  line->add_option("--last", link->last, "Last message");
-  line->add_option("--stance", link->stance, "approves or disputes")
-      ->check(CLI::IsMember({"none", "approves", "disputes"}));
-  line->add_option("--concerns", link->concerns, "The document that the stance is about, document:ID");
-  line->add_option("--note", link->note, "Why it belongs here");
+  Line line = add(group, "link",
+                  "File something to a case. Example: munimentctl -w cases case link C-2026-0001 "
+                  "conversation:ID --first MESSAGE --stance approves --concerns document:ID",
+                  link, chosen);
+  line.option("CASE", link->key, "Number, id or reference").required();
+  line.option("TARGET", link->target, "conversation:ID, message:ID, document:ID, item:ID, record:ID or question:ID")
+      .required();
+  line.option("--first", link->first, "First message, where only some of a conversation are meant");
+  line.option("--last", link->last, "Last message");
+  line.option("--stance", link->stance, "approves or disputes").oneOf({"none", "approves", "disputes"});
+  line.option("--concerns", link->concerns, "The document that the stance is about, document:ID");
+  line.option("--note", link->note, "Why it belongs here");
   auto unlink = std::make_shared<UnlinkLine>();
-  line = add(&group, "unlink", "Take something off a case", unlink, chosen);
-  line->add_option("CASE", unlink->key, "Number, id or reference")->required();
-  line->add_option("LINK", unlink->link, "Id of the link, as `show` prints it")->required();
-  line->add_option("--reason", unlink->reason, "Why")->required();
+  line = add(group, "unlink", "Take something off a case", unlink, chosen);
+  line.option("CASE", unlink->key, "Number, id or reference").required();
+  line.option("LINK", unlink->link, "Id of the link, as `show` prints it").required();
+  line.option("--reason", unlink->reason, "Why").required();
 }
 
-void addSteps(CLI::App& group, Chosen& chosen) {
+void addSteps(const Line& group, Chosen& chosen) {
   auto step = std::make_shared<StepLine>();
-  CLI::App* line =
-      add(&group, "step", "Add a step to the checklist of a case, or take, waive or put back one", step, chosen);
-  line->add_option("CASE", step->key, "Number, id or reference")->required();
-  line->add_option("--title", step->title, "Title of a new one");
-  line->add_flag("--no-evidence", step->noEvidence, "A new one needs no evidence");
-  line->add_option("--owner", step->owner, "Id of the person who is to take a new one");
-  line->add_option("--due", step->due, "Day until which a new one is to be taken");
-  line->add_option("--step", step->step, "Id of the one that is taken");
-  line->add_option("--evidence", step->evidence, "What shows it: document:ID, item:ID or record:ID");
-  line->add_option("--claim", step->claim, "The message that says so, message:ID");
-  line->add_option("--note", step->note, "What is to be said to it");
-  line->add_option("--waive", step->waive, "Why it is not needed");
-  line->add_option("--put-back", step->putBack, "Why it is open again");
+  Line line = add(group, "step", "Add a step to the checklist of a case, or take, waive or put back one", step, chosen);
+  line.option("CASE", step->key, "Number, id or reference").required();
+  line.option("--title", step->title, "Title of a new one");
+  line.flag("--no-evidence", step->noEvidence, "A new one needs no evidence");
+  line.option("--owner", step->owner, "Id of the person who is to take a new one");
+  line.option("--due", step->due, "Day until which a new one is to be taken");
+  line.option("--step", step->step, "Id of the one that is taken");
+  line.option("--evidence", step->evidence, "What shows it: document:ID, item:ID or record:ID");
+  line.option("--claim", step->claim, "The message that says so, message:ID");
+  line.option("--note", step->note, "What is to be said to it");
+  line.option("--waive", step->waive, "Why it is not needed");
+  line.option("--put-back", step->putBack, "Why it is open again");
   auto milestone = std::make_shared<MilestoneLine>();
-  line = add(&group, "milestone", "Note when an order came or is to come how far", milestone, chosen);
-  line->add_option("CASE", milestone->key, "Number, id or reference")->required();
-  line->add_option("CODE", milestone->code, "order-confirmed, dispatched, customs-cleared or delivered")
-      ->required()
-      ->check(CLI::IsMember({"order-confirmed", "dispatched", "customs-cleared", "delivered"}));
-  line->add_option("DAY", milestone->day, "Day, 2026-03-14")->required();
-  line->add_option("--which", milestone->which, "planned, estimated or actual; actual unless told")
-      ->check(CLI::IsMember({"planned", "estimated", "actual"}));
-  line->add_option("--order", milestone->order, "Number of the order");
-  line->add_option("--source", milestone->source, "What says so, document:ID or message:ID");
+  line = add(group, "milestone", "Note when an order came or is to come how far", milestone, chosen);
+  line.option("CASE", milestone->key, "Number, id or reference").required();
+  line.option("CODE", milestone->code, "order-confirmed, dispatched, customs-cleared or delivered")
+      .required()
+      .oneOf({"order-confirmed", "dispatched", "customs-cleared", "delivered"});
+  line.option("DAY", milestone->day, "Day, 2026-03-14").required();
+  line.option("--which", milestone->which, "planned, estimated or actual; actual unless told")
+      .oneOf({"planned", "estimated", "actual"});
+  line.option("--order", milestone->order, "Number of the order");
+  line.option("--source", milestone->source, "What says so, document:ID or message:ID");
 }
 
-void addDecisions(CLI::App& group, Chosen& chosen) {
+void addDecisions(const Line& group, Chosen& chosen) {
   auto read = std::make_shared<ReadLine>();
-  CLI::App* line =
-      add(&group, "read", "Read a message for changed dates and missing references, and propose them", read, chosen);
-  line->add_option("CASE", read->key, "Number, id or reference")->required();
-  line->add_option("MESSAGE", read->message, "Id of the message")->required();
-  add(&group, "proposals", "Changes that wait for a decision", std::make_shared<ProposalsLine>(), chosen);
+  Line line =
+      add(group, "read", "Read a message for changed dates and missing references, and propose them", read, chosen);
+  line.option("CASE", read->key, "Number, id or reference").required();
+  line.option("MESSAGE", read->message, "Id of the message").required();
+  add(group, "proposals", "Changes that wait for a decision", std::make_shared<ProposalsLine>(), chosen);
   for (const bool accept : {true, false}) {
     auto decide = std::make_shared<DecideLine>(accept);
-    line = add(&group, accept ? "accept" : "reject", accept ? "Accept a proposed change" : "Reject a proposed change",
+    line = add(group, accept ? "accept" : "reject", accept ? "Accept a proposed change" : "Reject a proposed change",
                decide, chosen);
-    line->add_option("PROPOSAL", decide->proposal, "Id of the proposal")->required();
+    line.option("PROPOSAL", decide->proposal, "Id of the proposal").required();
     if (accept)
-      line->add_option("--reading", decide->reading, "Which one, where it can be read in several ways");
-    CLI::Option* reason = line->add_option("--reason", decide->reason, "Why");
-    reason->required(!accept);
+      line.option("--reading", decide->reading, "Which one, where it can be read in several ways");
+    const LineOption reason = line.option("--reason", decide->reason, "Why");
+    reason.required(!accept);
   }
-  add(&group, "conflicts", "Fields that both sides changed", std::make_shared<ConflictsLine>(), chosen);
+  add(group, "conflicts", "Fields that both sides changed", std::make_shared<ConflictsLine>(), chosen);
   auto settle = std::make_shared<SettleLine>();
-  line = add(&group, "settle", "Decide a conflict", settle, chosen);
-  line->add_option("CASE", settle->key, "Number, id or reference")->required();
-  line->add_option("PEER", settle->peer, "Short name of the connection")->required();
-  line->add_option("FIELD", settle->field, "Field")->required();
-  line->add_option("VALUE", settle->value, "What it is to say on both sides")->required();
-  line->add_option("--reason", settle->reason, "Why");
+  line = add(group, "settle", "Decide a conflict", settle, chosen);
+  line.option("CASE", settle->key, "Number, id or reference").required();
+  line.option("PEER", settle->peer, "Short name of the connection").required();
+  line.option("FIELD", settle->field, "Field").required();
+  line.option("VALUE", settle->value, "What it is to say on both sides").required();
+  line.option("--reason", settle->reason, "Why");
   auto mirror = std::make_shared<MirrorLine>();
-  line = add(&group, "mirror", "Make a case known to a connected system", mirror, chosen);
-  line->add_option("CASE", mirror->key, "Number, id or reference")->required();
-  line->add_option("PEER", mirror->peer, "Short name of the connection")->required();
-  line->add_option("--remote", mirror->remoteId, "Its id there, where it is there already");
-  line->add_option("--partner", mirror->partner, "What that system calls the partner");
+  line = add(group, "mirror", "Make a case known to a connected system", mirror, chosen);
+  line.option("CASE", mirror->key, "Number, id or reference").required();
+  line.option("PEER", mirror->peer, "Short name of the connection").required();
+  line.option("--remote", mirror->remoteId, "Its id there, where it is there already");
+  line.option("--partner", mirror->partner, "What that system calls the partner");
 }
 
 } // namespace
 
-void addCaseActs(CLI::App& group, Chosen& chosen) {
+void addCaseActs(const Line& group, Chosen& chosen) {
   addLinks(group, chosen);
   addSteps(group, chosen);
   addDecisions(group, chosen);

@@ -1,13 +1,11 @@
 #include "core/workspace/cases/case_commands.h"
 #include "app/ctl/arguments.h"
 #include "app/ctl/case_words.h"
+#include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
-#include "app/ctl/subcommand.h"
 #include "core/workspace/cases/audience.h"
 #include "core/workspace/cases/case_timeline.h"
 #include "core/workspace/cases/deal_view.h"
-
-#include <CLI/CLI.hpp>
 
 namespace muniment::ctl {
 namespace {
@@ -211,102 +209,99 @@ class ContactLine final : public OpenedCommand {
   }
 };
 
-void addReading(CLI::App& group, Chosen& chosen) {
+void addReading(const Line& group, Chosen& chosen) {
   auto list = std::make_shared<ListCases>();
-  CLI::App* line =
-      add(&group, "list", "List cases, the one that changed last first. Example: munimentctl -w cases case list --mine",
+  Line line =
+      add(group, "list", "List cases, the one that changed last first. Example: munimentctl -w cases case list --mine",
           list, chosen);
-  line->add_option("--kind", list->kind, "partner, business, onboarding or contract")
-      ->check(CLI::IsMember({"partner", "business", "onboarding", "contract"}));
-  line->add_option("--status", list->status, "open, waiting or closed")
-      ->check(CLI::IsMember({"open", "waiting", "closed"}));
-  line->add_option("--partner", list->partner, "Id of the partner");
-  line->add_option("--text", list->text, "Beginnings of words");
-  line->add_option("--reference", list->reference, "Number of another system");
-  line->add_flag("--mine", list->mine, "Of which you are owner, deputy or member");
-  line->add_flag("--overdue", list->overdue, "That are late, or a step of them");
-  line->add_flag("--all", list->all, "Closed ones as well");
+  line.option("--kind", list->kind, "partner, business, onboarding or contract")
+      .oneOf({"partner", "business", "onboarding", "contract"});
+  line.option("--status", list->status, "open, waiting or closed").oneOf({"open", "waiting", "closed"});
+  line.option("--partner", list->partner, "Id of the partner");
+  line.option("--text", list->text, "Beginnings of words");
+  line.option("--reference", list->reference, "Number of another system");
+  line.flag("--mine", list->mine, "Of which you are owner, deputy or member");
+  line.flag("--overdue", list->overdue, "That are late, or a step of them");
+  line.flag("--all", list->all, "Closed ones as well");
   auto show = std::make_shared<ShowCase>();
-  add(&group, "show", "One case with its fields, links, steps, milestones and proposals", show, chosen)
-      ->add_option("CASE", show->key, "Number, id or reference")
-      ->required();
+  add(group, "show", "One case with its fields, links, steps, milestones and proposals", show, chosen)
+      .option("CASE", show->key, "Number, id or reference")
+      .required();
   auto timeline = std::make_shared<TimelineLine>();
-  add(&group, "timeline", "Everything that happened in a case, oldest first", timeline, chosen)
-      ->add_option("CASE", timeline->key, "Number, id or reference")
-      ->required();
+  add(group, "timeline", "Everything that happened in a case, oldest first", timeline, chosen)
+      .option("CASE", timeline->key, "Number, id or reference")
+      .required();
   auto deal = std::make_shared<DealLine>();
-  add(&group, "deal", "The documents of a case beside the messages that approved or disputed them", deal, chosen)
-      ->add_option("CASE", deal->key, "Number, id or reference")
-      ->required();
+  add(group, "deal", "The documents of a case beside the messages that approved or disputed them", deal, chosen)
+      .option("CASE", deal->key, "Number, id or reference")
+      .required();
 }
 
-void addWriting(CLI::App& group, Chosen& chosen) {
+void addWriting(const Line& group, Chosen& chosen) {
   auto open = std::make_shared<OpenLine>();
-  CLI::App* line = add(&group, "open",
-                       "Open a case. Example: munimentctl -w cases case open \"Late shipment\" --field "
-                       "partner=HARBOURFRT --reference order=PO-4802",
-                       open, chosen);
-  line->add_option("TITLE", open->title, "Title")->required();
-  line->add_option("--kind", open->kind, "partner unless told")
-      ->check(CLI::IsMember({"partner", "business", "onboarding", "contract"}));
-  line->add_option("--field", open->fields, "name=value; once for each: partner, region, product-line, issue, due, …");
-  line->add_option("--reference", open->references, "system=number; once for each");
-  line->add_option("--member", open->members, "Id of a person; once for each");
-  line->add_flag("--restricted", open->restricted, "Only members see it");
-  line->add_option("--matter", open->matter, "Id of the matter");
-  line->add_option("--checklist", open->checklist, "partner-onboarding, late-shipment or contract-review");
-  line->add_option("--template", open->layout, "A template of cases; see case templates");
-  line->add_option("--source", open->source, "For what it is opened, such as message:ID");
+  Line line = add(group, "open",
+                  "Open a case. Example: munimentctl -w cases case open \"Late shipment\" --field "
+                  "partner=HARBOURFRT --reference order=PO-4802",
+                  open, chosen);
+  line.option("TITLE", open->title, "Title").required();
+  line.option("--kind", open->kind, "partner unless told").oneOf({"partner", "business", "onboarding", "contract"});
+  line.option("--field", open->fields, "name=value; once for each: partner, region, product-line, issue, due, …");
+  line.option("--reference", open->references, "system=number; once for each");
+  line.option("--member", open->members, "Id of a person; once for each");
+  line.flag("--restricted", open->restricted, "Only members see it");
+  line.option("--matter", open->matter, "Id of the matter");
+  line.option("--checklist", open->checklist, "partner-onboarding, late-shipment or contract-review");
+  line.option("--template", open->layout, "A template of cases; see case templates");
+  line.option("--source", open->source, "For what it is opened, such as message:ID");
   auto change = std::make_shared<ChangeLine>();
-  line = add(&group, "change", "Say anew what fields of a case are; an empty value takes one away", change, chosen);
-  line->add_option("CASE", change->key, "Number, id or reference")->required();
-  line->add_option("--field", change->fields, "name=value; once for each");
-  line->add_option("--reference", change->references, "system=number to add; once for each");
-  line->add_option("--source", change->source, "From what it follows, such as message:ID");
+  line = add(group, "change", "Say anew what fields of a case are; an empty value takes one away", change, chosen);
+  line.option("CASE", change->key, "Number, id or reference").required();
+  line.option("--field", change->fields, "name=value; once for each");
+  line.option("--reference", change->references, "system=number to add; once for each");
+  line.option("--source", change->source, "From what it follows, such as message:ID");
   auto comment = std::make_shared<CommentLine>();
-  line = add(&group, "comment", "Say something in a case", comment, chosen);
-  line->add_option("CASE", comment->key, "Number, id or reference")->required();
-  line->add_option("TEXT", comment->text, "The comment")->required();
-  line->add_flag("--also-there", comment->alsoThere, "Also in the connected system, where the partner reads it");
+  line = add(group, "comment", "Say something in a case", comment, chosen);
+  line.option("CASE", comment->key, "Number, id or reference").required();
+  line.option("TEXT", comment->text, "The comment").required();
+  line.flag("--also-there", comment->alsoThere, "Also in the connected system, where the partner reads it");
   auto close = std::make_shared<EndLine<workspace::CloseCase>>();
-  line = add(&group, "close", "Close a case", close, chosen);
-  line->add_option("CASE", close->key, "Number, id or reference")->required();
-  line->add_option("--reason", close->reason, "Why")->required();
+  line = add(group, "close", "Close a case", close, chosen);
+  line.option("CASE", close->key, "Number, id or reference").required();
+  line.option("--reason", close->reason, "Why").required();
   auto reopen = std::make_shared<EndLine<workspace::ReopenCase>>();
-  line = add(&group, "reopen", "Open a closed case again", reopen, chosen);
-  line->add_option("CASE", reopen->key, "Number, id or reference")->required();
-  line->add_option("--reason", reopen->reason, "Why")->required();
+  line = add(group, "reopen", "Open a closed case again", reopen, chosen);
+  line.option("CASE", reopen->key, "Number, id or reference").required();
+  line.option("--reason", reopen->reason, "Why").required();
 }
 
-void addTelling(CLI::App& group, Chosen& chosen) {
+void addTelling(const Line& group, Chosen& chosen) {
   auto audience = std::make_shared<AudienceLine>();
-  CLI::App* line =
-      add(&group, "audience", "Who would be told, over which channel, and who not and why", audience, chosen);
-  line->add_option("--partner", audience->partner, "Id of the partner");
-  line->add_option("--region", audience->region, "Region");
-  line->add_option("--product-line", audience->productLine, "Product line");
-  line->add_option("--issue", audience->issue, "Type of issue");
+  Line line = add(group, "audience", "Who would be told, over which channel, and who not and why", audience, chosen);
+  line.option("--partner", audience->partner, "Id of the partner");
+  line.option("--region", audience->region, "Region");
+  line.option("--product-line", audience->productLine, "Product line");
+  line.option("--issue", audience->issue, "Type of issue");
   auto contact = std::make_shared<ContactLine>();
-  line = add(&group, "contact", "Say for what a person outside is to be told at a partner", contact, chosen);
-  line->add_option("PERSON", contact->person, "Id of the person")->required();
-  line->add_option("PARTNER", contact->partner, "Id of the partner")->required();
-  line->add_option("--duty", contact->duty, "What the person does there");
-  line->add_option("--region", contact->regions, "Region; once for each, none means all");
-  line->add_option("--product-line", contact->productLines, "Product line; likewise");
-  line->add_option("--issue", contact->issues, "Type of issue; likewise");
-  line->add_flag("--ended", contact->ended, "No contact any more");
+  line = add(group, "contact", "Say for what a person outside is to be told at a partner", contact, chosen);
+  line.option("PERSON", contact->person, "Id of the person").required();
+  line.option("PARTNER", contact->partner, "Id of the partner").required();
+  line.option("--duty", contact->duty, "What the person does there");
+  line.option("--region", contact->regions, "Region; once for each, none means all");
+  line.option("--product-line", contact->productLines, "Product line; likewise");
+  line.option("--issue", contact->issues, "Type of issue; likewise");
+  line.flag("--ended", contact->ended, "No contact any more");
 }
 
 } // namespace
 
-void addCaseCommands(CLI::App& app, Chosen& chosen) {
-  CLI::App* group = app.add_subcommand("case", "Cases: what is to be settled with partners and inside");
-  group->require_subcommand(1);
-  addReading(*group, chosen);
-  addWriting(*group, chosen);
-  addTelling(*group, chosen);
-  addCaseActs(*group, chosen);
-  addCasePapers(*group, chosen);
+void addCaseCommands(const Line& app, Chosen& chosen) {
+  Line group = app.group("case", "Cases: what is to be settled with partners and inside");
+  group.needsCommand();
+  addReading(group, chosen);
+  addWriting(group, chosen);
+  addTelling(group, chosen);
+  addCaseActs(group, chosen);
+  addCasePapers(group, chosen);
 }
 
 } // namespace muniment::ctl

@@ -1,12 +1,10 @@
 #include "app/ctl/arguments.h"
 #include "app/ctl/case_words.h"
+#include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
-#include "app/ctl/subcommand.h"
 #include "core/workspace/cases/transfer_commands.h"
 #include "core/workspace/cases/transfer_queries.h"
 #include "core/workspace/cases/version_commands.h"
-
-#include <CLI/CLI.hpp>
 
 namespace muniment::ctl {
 namespace {
@@ -94,34 +92,34 @@ class RemoveTemplateLine final : public OpenedCommand {
 
 } // namespace
 
-void addCasePapers(CLI::App& group, Chosen& chosen) {
+void addCasePapers(const Line& group, Chosen& chosen) {
   auto version = std::make_shared<VersionLine>();
-  CLI::App* line = add(&group, "version",
-                       "Say how far a version of a document is. Example: munimentctl -w cases case version "
-                       "K-2026-0001 main-agreement 3 approved",
-                       version, chosen);
-  line->add_option("CASE", version->key, "Number, id or reference")->required();
-  line->add_option("DOCUMENT", version->paper, "Which document of the case")->required();
-  line->add_option("VERSION", version->version, "Its number")->required();
-  line->add_option("STATE", version->state, "draft, submitted, approved or rejected")
-      ->required()
-      ->check(CLI::IsMember({"draft", "submitted", "approved", "rejected"}));
-  line->add_option("--comment", version->comment, "Why");
-  line->add_option("--item", version->item, "The file that is this version: item:ID");
+  Line line = add(group, "version",
+                  "Say how far a version of a document is. Example: munimentctl -w cases case version "
+                  "K-2026-0001 main-agreement 3 approved",
+                  version, chosen);
+  line.option("CASE", version->key, "Number, id or reference").required();
+  line.option("DOCUMENT", version->paper, "Which document of the case").required();
+  line.option("VERSION", version->version, "Its number").required();
+  line.option("STATE", version->state, "draft, submitted, approved or rejected")
+      .required()
+      .oneOf({"draft", "submitted", "approved", "rejected"});
+  line.option("--comment", version->comment, "Why");
+  line.option("--item", version->item, "The file that is this version: item:ID");
   auto share = std::make_shared<ShareLine>();
-  line = add(&group, "share", "Send a file of a case to the connected systems that have the case", share, chosen);
-  line->add_option("CASE", share->key, "Number, id or reference")->required();
-  line->add_option("ITEM", share->item, "item:ID")->required();
+  line = add(group, "share", "Send a file of a case to the connected systems that have the case", share, chosen);
+  line.option("CASE", share->key, "Number, id or reference").required();
+  line.option("ITEM", share->item, "item:ID").required();
   auto templates = std::make_shared<TemplatesLine>();
-  line = add(&group, "templates", "List the templates of cases", templates, chosen);
-  line->add_option("--show", templates->show, "Print the text of this one");
+  line = add(group, "templates", "List the templates of cases", templates, chosen);
+  line.option("--show", templates->show, "Print the text of this one");
   auto save = std::make_shared<SaveTemplateLine>();
-  line = add(&group, "save-template", "Save a template of cases, in the place of the one with the same id", save,
-             chosen);
-  line->add_option("FILE", save->file, "JSON file")->required();
+  line =
+      add(group, "save-template", "Save a template of cases, in the place of the one with the same id", save, chosen);
+  line.option("FILE", save->file, "JSON file").required();
   auto remove = std::make_shared<RemoveTemplateLine>();
-  line = add(&group, "remove-template", "Take a saved template away", remove, chosen);
-  line->add_option("ID", remove->code, "Id of the template")->required();
+  line = add(group, "remove-template", "Take a saved template away", remove, chosen);
+  line.option("ID", remove->code, "Id of the template").required();
 }
 
 } // namespace muniment::ctl

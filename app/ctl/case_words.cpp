@@ -1,4 +1,5 @@
 #include "app/ctl/case_words.h"
+#include "app/ctl/line.h"
 
 #include "core/model/exact_json.h"
 

@@ -4,12 +4,9 @@
 
 #include <memory>
 
-namespace CLI {
-class App;
-}
-
 namespace muniment::ctl {
 
+class Line;
 class Session;
 
 /// A command of the line, filled in by the parser and then run.
@@ -22,39 +19,39 @@ class Command {
 /// The command that the line named.
 using Chosen = std::shared_ptr<Command>;
 
-void addWorkspaceCommands(CLI::App& app, Chosen& chosen);
-void addItemCommands(CLI::App& app, Chosen& chosen);
-void addLedgerCommands(CLI::App& app, Chosen& chosen);
-void addConnectionCommands(CLI::App& app, Chosen& chosen);
-void addConversationCommands(CLI::App& app, Chosen& chosen);
-void addCoverageCommand(CLI::App& app, Chosen& chosen);
-void addExportCommands(CLI::App& app, Chosen& chosen);
-void addHoldCommands(CLI::App& app, Chosen& chosen);
-void addDeliveryCommands(CLI::App& app, Chosen& chosen);
-void addDispositionCommands(CLI::App& app, Chosen& chosen);
-void addDocumentCommands(CLI::App& app, Chosen& chosen);
-void addOversightCommands(CLI::App& app, Chosen& chosen);
-void addPeopleCommands(CLI::App& app, Chosen& chosen);
-void addManifestCommands(CLI::App& app, Chosen& chosen);
-void addCampaignCommands(CLI::App& app, Chosen& chosen);
-void addCaseActs(CLI::App& group, Chosen& chosen);
-void addCaseCommands(CLI::App& app, Chosen& chosen);
-void addCasePapers(CLI::App& group, Chosen& chosen);
-void addCompletionCommand(CLI::App& app, Chosen& chosen);
-void addPlanCommands(CLI::App& app, Chosen& chosen);
-void addQuestionCommands(CLI::App& app, Chosen& chosen);
-void addReaderCommands(CLI::App& app, Chosen& chosen);
-void addRecordActs(CLI::App& app, Chosen& chosen);
-void addRecordsCommands(CLI::App& app, Chosen& chosen);
-void addRedactCommands(CLI::App& app, Chosen& chosen);
-void addReviewActs(CLI::App& group, Chosen& chosen);
-void addReviewCommands(CLI::App& app, Chosen& chosen);
-void addRuleCommands(CLI::App& app, Chosen& chosen);
-void addRmCommands(CLI::App& app, Chosen& chosen);
-void addSearchCommand(CLI::App& app, Chosen& chosen);
-void addSendingCommands(CLI::App& app, Chosen& chosen);
-void addTagCommands(CLI::App& app, Chosen& chosen);
-void addTaskCommands(CLI::App& app, Chosen& chosen);
-void addTransferCommands(CLI::App& app, Chosen& chosen);
+void addWorkspaceCommands(const Line& app, Chosen& chosen);
+void addItemCommands(const Line& app, Chosen& chosen);
+void addLedgerCommands(const Line& app, Chosen& chosen);
+void addConnectionCommands(const Line& app, Chosen& chosen);
+void addConversationCommands(const Line& app, Chosen& chosen);
+void addCoverageCommand(const Line& app, Chosen& chosen);
+void addExportCommands(const Line& app, Chosen& chosen);
+void addHoldCommands(const Line& app, Chosen& chosen);
+void addDeliveryCommands(const Line& app, Chosen& chosen);
+void addDispositionCommands(const Line& app, Chosen& chosen);
+void addDocumentCommands(const Line& app, Chosen& chosen);
+void addOversightCommands(const Line& app, Chosen& chosen);
+void addPeopleCommands(const Line& app, Chosen& chosen);
+void addManifestCommands(const Line& app, Chosen& chosen);
+void addCampaignCommands(const Line& app, Chosen& chosen);
+void addCaseActs(const Line& group, Chosen& chosen);
+void addCaseCommands(const Line& app, Chosen& chosen);
+void addCasePapers(const Line& group, Chosen& chosen);
+void addCompletionCommand(const Line& app, Chosen& chosen);
+void addPlanCommands(const Line& app, Chosen& chosen);
+void addQuestionCommands(const Line& app, Chosen& chosen);
+void addReaderCommands(const Line& app, Chosen& chosen);
+void addRecordActs(const Line& app, Chosen& chosen);
+void addRecordsCommands(const Line& app, Chosen& chosen);
+void addRedactCommands(const Line& app, Chosen& chosen);
+void addReviewActs(const Line& group, Chosen& chosen);
+void addReviewCommands(const Line& app, Chosen& chosen);
+void addRuleCommands(const Line& app, Chosen& chosen);
+void addRmCommands(const Line& app, Chosen& chosen);
+void addSearchCommand(const Line& app, Chosen& chosen);
+void addSendingCommands(const Line& app, Chosen& chosen);
+void addTagCommands(const Line& app, Chosen& chosen);
+void addTaskCommands(const Line& app, Chosen& chosen);
+void addTransferCommands(const Line& app, Chosen& chosen);
 
 } // namespace muniment::ctl

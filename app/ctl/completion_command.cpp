@@ -1,5 +1,7 @@
+#include "app/ctl/line.h"
 #include "app/ctl/session.h"
-#include "app/ctl/subcommand.h"
+
+#include <CLI/CLI.hpp>
 
 #include <set>
 #include <sstream>
@@ -205,13 +207,13 @@ class Completion final : public Command {
 
 } // namespace
 
-void addCompletionCommand(CLI::App& app, Chosen& chosen) {
-  CLI::App* completion = app.add_subcommand("completion", "Print a script that completes commands in a shell. Example: "
-                                                          "eval \"$(munimentctl completion bash)\"");
-  completion->require_subcommand(1);
+void addCompletionCommand(const Line& app, Chosen& chosen) {
+  const Line completion = app.group("completion", "Print a script that completes commands in a shell. Example: "
+                                                  "eval \"$(munimentctl completion bash)\"");
+  completion.needsCommand();
   for (const auto& [name, help, script] : {std::tuple("bash", "For bash", &bash), std::tuple("zsh", "For zsh", &zsh),
                                            std::tuple("fish", "For fish", &fish)})
-    add(completion, name, help, std::make_shared<Completion>(app, script), chosen);
+    add(completion, name, help, std::make_shared<Completion>(app.app(), script), chosen);
 }
 
 } // namespace muniment::ctl

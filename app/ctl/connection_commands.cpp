@@ -1,12 +1,10 @@
 #include "core/workspace/connections/connection_commands.h"
 #include "app/ctl/arguments.h"
 #include "app/ctl/connection_json.h"
+#include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
-#include "app/ctl/subcommand.h"
 #include "core/workspace/connections/connection_form.h"
 #include "core/workspace/people/people_commands.h"
-
-#include <CLI/CLI.hpp>
 
 #include <iostream>
 #include <iterator>
@@ -58,17 +56,17 @@ class Described : public OpenedCommand {
   std::vector<std::string> site;
   std::int32_t days = 0;
 
-  void addOptions(CLI::App& line) {
-    line.add_option("PEER", peer, "Its short name: lower-case letters, digits, hyphens")->required();
-    line.add_option("--name", name, "What people call it");
-    CLI::Option* file = line.add_option("--manifest", manifest, "File with its connector manifest");
-    line.add_option("--preset", preset, "A manifest that comes with the program")->excludes(file);
-    line.add_option("--site", site, "A setting of it: NAME=VALUE");
-    line.add_option("--purpose", purpose, "What its content is kept for");
-    line.add_option("--ground", ground, "On what legal ground");
-    line.add_option("--owner", owner, "Who answers for it: a login or an id");
-    line.add_option("--matter", matter, "Matter of all that it captures");
-    line.add_option("--days", days, "Days after which undecided content goes");
+  void addOptions(const Line& line) {
+    line.option("PEER", peer, "Its short name: lower-case letters, digits, hyphens").required();
+    line.option("--name", name, "What people call it");
+    const LineOption file = line.option("--manifest", manifest, "File with its connector manifest");
+    line.option("--preset", preset, "A manifest that comes with the program").excludes(file);
+    line.option("--site", site, "A setting of it: NAME=VALUE");
+    line.option("--purpose", purpose, "What its content is kept for");
+    line.option("--ground", ground, "On what legal ground");
+    line.option("--owner", owner, "Who answers for it: a login or an id");
+    line.option("--matter", matter, "Matter of all that it captures");
+    line.option("--days", days, "Days after which undecided content goes");
   }
 
  protected:
@@ -223,44 +221,44 @@ class SecretLine final : public OpenedCommand {
 
 } // namespace
 
-void addConnectionCommands(CLI::App& app, Chosen& chosen) {
-  CLI::App* connect = app.add_subcommand("connect", "The systems that the workspace speaks with");
-  connect->require_subcommand(1);
+void addConnectionCommands(const Line& app, Chosen& chosen) {
+  Line connect = app.group("connect", "The systems that the workspace speaks with");
+  connect.needsCommand();
   add(connect, "list", "List them, with how they are. Example: munimentctl -w cases connect list --json",
       std::make_shared<ListConnections>(), chosen);
   auto added = std::make_shared<AddLine>();
-  CLI::App* line = add(connect, "add",
-                       "Set one up, switched off. Example: munimentctl -w cases connect add orders --preset "
-                       "active-documents --site address=https://orders.example",
-                       added, chosen);
-  added->addOptions(*line);
-  line->add_option("--kind", added->kind, "manifest, whatsapp, content-server, push or folder");
+  Line line = add(connect, "add",
+                  "Set one up, switched off. Example: munimentctl -w cases connect add orders --preset "
+                  "active-documents --site address=https://orders.example",
+                  added, chosen);
+  added->addOptions(line);
+  line.option("--kind", added->kind, "manifest, whatsapp, content-server, push or folder");
   auto changed = std::make_shared<ChangeLine>();
-  changed->addOptions(*add(connect, "change", "Say anew what is named; the rest stays", changed, chosen));
+  changed->addOptions(add(connect, "change", "Say anew what is named; the rest stays", changed, chosen));
   auto tested = std::make_shared<TestLine>();
   add(connect, "test", "Speak to it without changing anything there; exit code 6 when it does not answer well", tested,
       chosen)
-      ->add_option("PEER", tested->peer, "Its short name")
-      ->required();
+      .option("PEER", tested->peer, "Its short name")
+      .required();
   for (const bool on : {true, false}) {
     auto switched = std::make_shared<SwitchLine>(on);
     add(connect, on ? "on" : "off", on ? "Switch it on" : "Switch it off; what waits, waits on", switched, chosen)
-        ->add_option("PEER", switched->peer, "Its short name")
-        ->required();
+        .option("PEER", switched->peer, "Its short name")
+        .required();
   }
   auto removed = std::make_shared<RemoveLine>();
   add(connect, "remove", "Take one that is off out, with its secrets; what it captured stays", removed, chosen)
-      ->add_option("PEER", removed->peer, "Its short name")
-      ->required();
+      .option("PEER", removed->peer, "Its short name")
+      .required();
   auto secret = std::make_shared<SecretLine>();
   line = add(connect, "secret",
              "Enter a secret, read from standard input. Example: munimentctl -w cases connect secret orders "
              "clientSecret < secret.txt",
              secret, chosen);
-  line->add_option("PEER", secret->peer, "Its short name")->required();
-  line->add_option("NAME", secret->name, "Name of the secret")->required();
-  CLI::Option* file = line->add_option("--file", secret->file, "File with the secret");
-  line->add_flag("--forget", secret->forget, "Forget it")->excludes(file);
+  line.option("PEER", secret->peer, "Its short name").required();
+  line.option("NAME", secret->name, "Name of the secret").required();
+  const LineOption file = line.option("--file", secret->file, "File with the secret");
+  line.flag("--forget", secret->forget, "Forget it").excludes(file);
 }
 
 } // namespace muniment::ctl

@@ -1,11 +1,10 @@
 #include "app/ctl/arguments.h"
+#include "app/ctl/line.h"
 #include "app/ctl/message_json.h"
 #include "app/ctl/opened_command.h"
 #include "core/formats/edi/recognition.h"
 #include "core/workspace/conversations/conversations_page.h"
 #include "core/workspace/conversations/transcript.h"
-
-#include <CLI/CLI.hpp>
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -213,43 +212,41 @@ class Messages final : public OpenedCommand {
   }
 };
 
-void addImport(CLI::App& app, Chosen& chosen) {
+void addImport(const Line& app, Chosen& chosen) {
   auto import = std::make_shared<Import>();
-  CLI::App* line = app.add_subcommand(
-      "import", "Import exported chats and documents of trading partners. Example: munimentctl -w cases import "
-                "\"WhatsApp Chat with Ana.txt\" --zone Europe/Berlin");
-  line->add_option("PATH", import->paths, "Files to import")->required();
-  line->add_option("--as-participant", import->participant, "Whose export it is, as named in it");
-  line->add_option("--date-order", import->dateOrder, "auto, dmy, mdy or ymd");
-  line->add_option("--zone", import->zone, "Time zone of the exporting device");
-  line->add_option("--key", import->key, "Key file of an encrypted backup");
-  line->add_option("--media", import->media, "Folder with the files that the chat names");
-  line->add_option("--chat", import->chats, "Number of a chat in a file that holds several; may be repeated");
-  line->add_option("--into", import->into, "Conversation that the chat is another source of, by id");
-  line->add_option("--matter", import->matter, "Matter the chat belongs to, by id");
-  line->add_flag("--new", import->alwaysNew, "Make a conversation of its own, whoever speaks in it");
-  line->callback([import, &chosen] { chosen = import; });
+  Line line = app.group("import",
+                        "Import exported chats and documents of trading partners. Example: munimentctl -w cases import "
+                        "\"WhatsApp Chat with Ana.txt\" --zone Europe/Berlin");
+  line.option("PATH", import->paths, "Files to import").required();
+  line.option("--as-participant", import->participant, "Whose export it is, as named in it");
+  line.option("--date-order", import->dateOrder, "auto, dmy, mdy or ymd");
+  line.option("--zone", import->zone, "Time zone of the exporting device");
+  line.option("--key", import->key, "Key file of an encrypted backup");
+  line.option("--media", import->media, "Folder with the files that the chat names");
+  line.option("--chat", import->chats, "Number of a chat in a file that holds several; may be repeated");
+  line.option("--into", import->into, "Conversation that the chat is another source of, by id");
+  line.option("--matter", import->matter, "Matter the chat belongs to, by id");
+  line.flag("--new", import->alwaysNew, "Make a conversation of its own, whoever speaks in it");
+  line.chooses(import, chosen);
 }
 
 } // namespace
 
-void addConversationCommands(CLI::App& app, Chosen& chosen) {
+void addConversationCommands(const Line& app, Chosen& chosen) {
   addImport(app, chosen);
   auto conversations = std::make_shared<Conversations>();
-  CLI::App* line =
-      app.add_subcommand("conversations", "List conversations. Example: munimentctl -w cases conversations");
-  line->add_option("--filter", conversations->filter, "Part of a title or of a name");
-  line->callback([conversations, &chosen] { chosen = conversations; });
+  Line line = app.group("conversations", "List conversations. Example: munimentctl -w cases conversations");
+  line.option("--filter", conversations->filter, "Part of a title or of a name");
+  line.chooses(conversations, chosen);
 
   auto messages = std::make_shared<Messages>();
-  line = app.add_subcommand("messages",
-                            "List the messages of a conversation. Example: munimentctl -w cases --json messages ID");
-  line->add_option("CONVERSATION", messages->conversation, "Id of the conversation")->required();
-  line->add_option("--from", messages->from, "First day, such as 2026-03-17");
-  line->add_option("--to", messages->to, "Last day");
-  line->add_option("--limit", messages->limit, "How many at the most");
-  line->add_option("--after", messages->after, "Number of the last message of the page before");
-  line->callback([messages, &chosen] { chosen = messages; });
+  line = app.group("messages", "List the messages of a conversation. Example: munimentctl -w cases --json messages ID");
+  line.option("CONVERSATION", messages->conversation, "Id of the conversation").required();
+  line.option("--from", messages->from, "First day, such as 2026-03-17");
+  line.option("--to", messages->to, "Last day");
+  line.option("--limit", messages->limit, "How many at the most");
+  line.option("--after", messages->after, "Number of the last message of the page before");
+  line.chooses(messages, chosen);
 }
 
 } // namespace muniment::ctl

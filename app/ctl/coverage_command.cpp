@@ -1,9 +1,8 @@
 #include "app/ctl/arguments.h"
+#include "app/ctl/line.h"
 #include "app/ctl/message_json.h"
 #include "app/ctl/opened_command.h"
 #include "core/workspace/coverage/coverage_query.h"
-
-#include <CLI/CLI.hpp>
 
 #include <QtCore/QDateTime>
 
@@ -99,12 +98,12 @@ class CoverageCommand final : public OpenedCommand {
 
 } // namespace
 
-void addCoverageCommand(CLI::App& app, Chosen& chosen) {
+void addCoverageCommand(const Line& app, Chosen& chosen) {
   auto coverage = std::make_shared<CoverageCommand>();
-  CLI::App* line = app.add_subcommand("coverage", "What was captured of which time, and what is missing. Example: "
-                                                  "munimentctl -w cases coverage --filter \"Ana\"");
-  line->add_option("--filter", coverage->filter, "A word of the title, or of a name in the conversation");
-  line->callback([coverage, &chosen] { chosen = coverage; });
+  Line line = app.group("coverage", "What was captured of which time, and what is missing. Example: "
+                                    "munimentctl -w cases coverage --filter \"Ana\"");
+  line.option("--filter", coverage->filter, "A word of the title, or of a name in the conversation");
+  line.chooses(coverage, chosen);
 }
 
 } // namespace muniment::ctl

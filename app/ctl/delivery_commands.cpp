@@ -1,13 +1,11 @@
 #include "core/workspace/delivery/delivery_commands.h"
 #include "app/ctl/arguments.h"
+#include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
-#include "app/ctl/subcommand.h"
 #include "core/base/error_catalogue.h"
 #include "core/delivery/receiver_settings.h"
 #include "core/workspace/delivery/delivery_queries.h"
 #include "core/workspace/delivery/receiver_keys.h"
-
-#include <CLI/CLI.hpp>
 
 namespace muniment::ctl {
 namespace {
@@ -139,50 +137,50 @@ class ReceiverKeys final : public OpenedCommand {
   }
 };
 
-void addBox(CLI::App& app, const char* name, const char* description, Delivery::Direction direction, Chosen& chosen) {
+void addBox(const Line& app, const char* name, const char* description, Delivery::Direction direction, Chosen& chosen) {
   auto box = std::make_shared<Box>(direction);
-  CLI::App* line = add(&app, name, description, box, chosen);
-  line->add_flag("--all", box->all, "Also what is done or was dropped");
-  CLI::Option* retry = line->add_option("--retry", box->retry, "Try this dead one anew");
-  CLI::Option* drop = line->add_option("--drop", box->drop, "Give this dead one up");
-  CLI::Option* reason = line->add_option("--reason", box->reason, "Why it is given up");
-  retry->excludes(drop);
-  drop->needs(reason);
+  Line line = add(app, name, description, box, chosen);
+  line.flag("--all", box->all, "Also what is done or was dropped");
+  const LineOption retry = line.option("--retry", box->retry, "Try this dead one anew");
+  const LineOption drop = line.option("--drop", box->drop, "Give this dead one up");
+  const LineOption reason = line.option("--reason", box->reason, "Why it is given up");
+  retry.excludes(drop);
+  drop.needs(reason);
 }
 
 } // namespace
 
-void addDeliveryCommands(CLI::App& app, Chosen& chosen) {
+void addDeliveryCommands(const Line& app, Chosen& chosen) {
   addBox(app, "outbox", "What is to reach other systems. Example: munimentctl -w cases outbox --json",
          Delivery::Direction::Out, chosen);
   addBox(app, "inbox", "What came from other systems. Example: munimentctl -w cases inbox", Delivery::Direction::In,
          chosen);
-  CLI::App* peer = app.add_subcommand("peer", "Pause, resume or limit another system. Example: munimentctl -w cases "
-                                              "peer pause whatsapp --reason \"Contract ended\"");
-  peer->require_subcommand(1);
+  Line peer = app.group("peer", "Pause, resume or limit another system. Example: munimentctl -w cases "
+                                "peer pause whatsapp --reason \"Contract ended\"");
+  peer.needsCommand();
   auto pause = std::make_shared<PausePeerLine>();
-  CLI::App* line = add(peer, "pause", "Stop what goes to it and comes from it; everything is kept", pause, chosen);
-  line->add_option("PEER", pause->peer, "Its code")->required();
-  line->add_option("--reason", pause->reason, "Why")->required();
+  Line line = add(peer, "pause", "Stop what goes to it and comes from it; everything is kept", pause, chosen);
+  line.option("PEER", pause->peer, "Its code").required();
+  line.option("--reason", pause->reason, "Why").required();
   auto resume = std::make_shared<PausePeerLine>();
   resume->resume = true;
   line = add(peer, "resume", "Let it go on", resume, chosen);
-  line->add_option("PEER", resume->peer, "Its code")->required();
+  line.option("PEER", resume->peer, "Its code").required();
   auto limit = std::make_shared<LimitPeerLine>();
   line = add(peer, "limit", "How much may pass and wait", limit, chosen);
-  line->add_option("PEER", limit->peer, "Its code")->required();
-  line->add_option("--hourly", limit->hourly, "Deliveries in an hour before it is paused; 0 for any number");
-  line->add_option("--most", limit->most, "Deliveries that may wait before more are refused");
+  line.option("PEER", limit->peer, "Its code").required();
+  line.option("--hourly", limit->hourly, "Deliveries in an hour before it is paused; 0 for any number");
+  line.option("--most", limit->most, "Deliveries that may wait before more are refused");
   auto keys = std::make_shared<ReceiverKeys>();
-  line = add(&app, "receiver-keys", "Print the file of a receiver that seals to this workspace", keys, chosen);
-  line->add_option("--peer", keys->peer, "Code of the system that calls")->required();
-  line->add_option("--path", keys->path, "Path that it calls, such as /hooks/whatsapp")->required();
-  line->add_option("--journal", keys->journal, "Folder of the journal")->required();
-  line->add_option("--secret-file", keys->secrets, "File with a secret; two while one replaces the other")->required();
-  line->add_option("--challenge-file", keys->challenge, "File with the word that the system asks for first");
-  line->add_option("--header", keys->header, "Header that carries the signature");
-  line->add_option("--prefix", keys->prefix, "What stands before the signature");
-  line->add_flag("--new", keys->fresh, "Make a new key; the old one still opens what was sealed to it");
+  line = add(app, "receiver-keys", "Print the file of a receiver that seals to this workspace", keys, chosen);
+  line.option("--peer", keys->peer, "Code of the system that calls").required();
+  line.option("--path", keys->path, "Path that it calls, such as /hooks/whatsapp").required();
+  line.option("--journal", keys->journal, "Folder of the journal").required();
+  line.option("--secret-file", keys->secrets, "File with a secret; two while one replaces the other").required();
+  line.option("--challenge-file", keys->challenge, "File with the word that the system asks for first");
+  line.option("--header", keys->header, "Header that carries the signature");
+  line.option("--prefix", keys->prefix, "What stands before the signature");
+  line.flag("--new", keys->fresh, "Make a new key; the old one still opens what was sealed to it");
 }
 
 } // namespace muniment::ctl

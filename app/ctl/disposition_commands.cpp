@@ -1,13 +1,11 @@
 #include "app/ctl/arguments.h"
+#include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
-#include "app/ctl/subcommand.h"
 #include "core/workspace/disposition/certificate_paper.h"
+#include "core/workspace/disposition/handover_commands.h"
 #include "core/workspace/disposition/report.h"
 #include "core/workspace/disposition/review_queries.h"
 #include "core/workspace/disposition/snapshot_commands.h"
-#include "core/workspace/disposition/handover_commands.h"
-
-#include <CLI/CLI.hpp>
 
 #include <QtCore/QDateTime>
 #include <QtCore/QSaveFile>
@@ -318,104 +316,102 @@ class ShowCertificate final : public OpenedCommand {
 };
 
 template <class C>
-void addReasoned(CLI::App* parent, Chosen& chosen, const char* name, const char* text) {
+void addReasoned(const Line& parent, Chosen& chosen, const char* name, const char* text) {
   auto step = std::make_shared<ReasonedStep<C>>();
-  CLI::App* line = add(parent, name, text, step, chosen);
-  line->add_option("SNAPSHOT", step->snapshot)->required();
-  line->add_option("--reason", step->reason, "Why")->required();
+  Line line = add(parent, name, text, step, chosen);
+  line.option("SNAPSHOT", step->snapshot).required();
+  line.option("--reason", step->reason, "Why").required();
 }
 
-void addSteps(CLI::App* parent, Chosen& chosen) {
+void addSteps(const Line& parent, Chosen& chosen) {
   auto open = std::make_shared<OpenItem>();
-  CLI::App* opening = add(parent, "open", "Looks at one item; the second person must see the sample", open, chosen);
-  opening->add_option("SNAPSHOT", open->snapshot)->required();
-  opening->add_option("ITEM", open->item)->required();
+  Line opening = add(parent, "open", "Looks at one item; the second person must see the sample", open, chosen);
+  opening.option("SNAPSHOT", open->snapshot).required();
+  opening.option("ITEM", open->item).required();
   auto submit = std::make_shared<SignedStep<workspace::SubmitSnapshot>>();
-  add(parent, "submit", "Asks the second person", submit, chosen)->add_option("SNAPSHOT", submit->snapshot)->required();
+  add(parent, "submit", "Asks the second person", submit, chosen).option("SNAPSHOT", submit->snapshot).required();
   auto approve = std::make_shared<SignedStep<workspace::ApproveSnapshot>>();
   add(parent, "approve", "Agrees as the second person", approve, chosen)
-      ->add_option("SNAPSHOT", approve->snapshot)
-      ->required();
+      .option("SNAPSHOT", approve->snapshot)
+      .required();
   auto sample = std::make_shared<ListSample>();
   add(parent, "sample", "Lists the items that the second person must open", sample, chosen)
-      ->add_option("SNAPSHOT", sample->snapshot)
-      ->required();
+      .option("SNAPSHOT", sample->snapshot)
+      .required();
   addReasoned<workspace::ReturnSnapshot>(parent, chosen, "return", "Gives a snapshot back to its reviewers");
   addReasoned<workspace::WithdrawSnapshot>(parent, chosen, "withdraw", "Ends a snapshot; its records stay due");
   auto execute = std::make_shared<Execute>();
   add(parent, "execute", "Carries out what was approved; goes on where it stopped", execute, chosen)
-      ->add_option("SNAPSHOT", execute->snapshot)
-      ->required();
+      .option("SNAPSHOT", execute->snapshot)
+      .required();
   auto certificate = std::make_shared<ShowCertificate>();
-  CLI::App* showing = add(parent, "certificate", "Prints the signed certificate", certificate, chosen);
-  showing->add_option("SNAPSHOT", certificate->snapshot)->required();
-  showing->add_option("--save", certificate->save, "Writes its exact bytes to this file, and the signature beside it");
-  showing->add_option("--pdf", certificate->pdf, "Writes it to this file as a page to print");
+  Line showing = add(parent, "certificate", "Prints the signed certificate", certificate, chosen);
+  showing.option("SNAPSHOT", certificate->snapshot).required();
+  showing.option("--save", certificate->save, "Writes its exact bytes to this file, and the signature beside it");
+  showing.option("--pdf", certificate->pdf, "Writes it to this file as a page to print");
 }
 
-void addHandovers(CLI::App* parent, Chosen& chosen) {
+void addHandovers(const Line& parent, Chosen& chosen) {
   auto over = std::make_shared<HandOver>();
-  CLI::App* line =
+  Line line =
       add(parent, "hand-over", "Writes the package with approved records; they wait for the receipt", over, chosen);
-  line->add_option("SNAPSHOT", over->snapshot)->required();
-  line->add_option("--receiver", over->receiver, "Who keeps the records from then on")->required();
-  line->add_option("--to", over->to, "Folder that is not there yet")->required();
+  line.option("SNAPSHOT", over->snapshot).required();
+  line.option("--receiver", over->receiver, "Who keeps the records from then on").required();
+  line.option("--to", over->to, "Folder that is not there yet").required();
   auto receipt = std::make_shared<Receipt>();
   line =
       add(parent, "receipt", "Enters what the receiver confirmed; then execute ends the records here", receipt, chosen);
-  line->add_option("SNAPSHOT", receipt->snapshot)->required();
-  line->add_option("--reference", receipt->reference, "Under which the receiver keeps it")->required();
-  line->add_option("--by", receipt->confirmedBy, "Who signed for the receiver")->required();
-  line->add_option("--on", receipt->on, "Day on the receipt (2026-03-17); today without it");
-  line->add_option("--sha256", receipt->digest, "Of hashes.sha256, as the receiver found it")->required();
+  line.option("SNAPSHOT", receipt->snapshot).required();
+  line.option("--reference", receipt->reference, "Under which the receiver keeps it").required();
+  line.option("--by", receipt->confirmedBy, "Who signed for the receiver").required();
+  line.option("--on", receipt->on, "Day on the receipt (2026-03-17); today without it");
+  line.option("--sha256", receipt->digest, "Of hashes.sha256, as the receiver found it").required();
   addReasoned<workspace::NoteFailedHandover>(parent, chosen, "not-received",
                                              "Says that the receiver did not take the package; the records stay");
   auto list = std::make_shared<ListHandovers>();
   add(parent, "transfers", "Lists the packages of a snapshot and their receipts, newest first", list, chosen)
-      ->add_option("SNAPSHOT", list->snapshot)
-      ->required();
+      .option("SNAPSHOT", list->snapshot)
+      .required();
 }
 
 } // namespace
 
-void addDispositionCommands(CLI::App& app, Chosen& chosen) {
-  CLI::App* parent = app.add_subcommand("disposition", "What is due, and what becomes of it");
-  parent->require_subcommand(1);
+void addDispositionCommands(const Line& app, Chosen& chosen) {
+  const Line& parent = app.group("disposition", "What is due, and what becomes of it");
+  parent.needsCommand();
   auto due = std::make_shared<Due>();
-  CLI::App* counting = add(parent, "due", "Counts what is due and in no unfinished snapshot", due, chosen);
-  counting->add_option("--until", due->until, "Up to this day (2026-03-17); today without it");
-  counting->add_option("--class", due->recordClass, "Only this class and those below");
+  Line counting = add(parent, "due", "Counts what is due and in no unfinished snapshot", due, chosen);
+  counting.option("--until", due->until, "Up to this day (2026-03-17); today without it");
+  counting.option("--class", due->recordClass, "Only this class and those below");
   auto take = std::make_shared<Take>();
-  CLI::App* taking = add(parent, "snapshot", "Takes down what is due", take, chosen);
-  taking->add_option("--name", take->name, "What it is called");
-  taking->add_option("--until", take->until, "Up to this day (2026-03-17); today without it");
-  taking->add_option("--class", take->recordClass, "Only this class and those below");
-  taking->add_flag("--hand-over", take->handsOver, "What is to be handed over, instead of what ends here");
+  Line taking = add(parent, "snapshot", "Takes down what is due", take, chosen);
+  taking.option("--name", take->name, "What it is called");
+  taking.option("--until", take->until, "Up to this day (2026-03-17); today without it");
+  taking.option("--class", take->recordClass, "Only this class and those below");
+  taking.flag("--hand-over", take->handsOver, "What is to be handed over, instead of what ends here");
   add(parent, "list", "Lists snapshots, newest first", std::make_shared<ListSnapshots>(), chosen);
   auto items = std::make_shared<ListItems>();
-  add(parent, "items", "Lists the items of a snapshot", items, chosen)
-      ->add_option("SNAPSHOT", items->snapshot)
-      ->required();
+  add(parent, "items", "Lists the items of a snapshot", items, chosen).option("SNAPSHOT", items->snapshot).required();
   auto report = std::make_shared<Report>();
-  CLI::App* reporting = add(parent, "report", "Prints a list of records as CSV", report, chosen);
+  Line reporting = add(parent, "report", "Prints a list of records as CSV", report, chosen);
   reporting
-      ->add_option("KIND", report->kind,
-                   "due, overdue, next-quarter, held, unscheduled, destroyed, transferred, classes or undecided")
-      ->required();
-  reporting->add_option("--class", report->recordClass, "Only this class and those below");
-  reporting->add_option("--until", report->until, "With due: up to this day; today without it");
+      .option("KIND", report->kind,
+              "due, overdue, next-quarter, held, unscheduled, destroyed, transferred, classes or undecided")
+      .required();
+  reporting.option("--class", report->recordClass, "Only this class and those below");
+  reporting.option("--until", report->until, "With due: up to this day; today without it");
   auto review = std::make_shared<Review>();
-  CLI::App* reviewing = add(parent, "review", "Decides about items", review, chosen);
-  reviewing->add_option("SNAPSHOT", review->snapshot)->required();
-  reviewing->add_option("--item", review->items, "Number of an item; may be given several times");
-  reviewing->add_flag("--all", review->all, "All items");
-  reviewing->add_option("--except", review->except, "With --all: but not this one");
-  reviewing->add_option("--class", review->recordClass, "With --all: only this class");
-  reviewing->add_option("--year", review->year, "With --all: only what became due in this year");
-  reviewing->add_flag("--left", review->left, "With --all: only what is not decided yet");
-  reviewing->add_option("--decision", review->decision, "approve, extend, keep, leave-out or undecided")->required();
-  reviewing->add_option("--reason", review->reason, "Why");
-  reviewing->add_option("--until", review->until, "With extend: the last day of keeping");
+  Line reviewing = add(parent, "review", "Decides about items", review, chosen);
+  reviewing.option("SNAPSHOT", review->snapshot).required();
+  reviewing.option("--item", review->items, "Number of an item; may be given several times");
+  reviewing.flag("--all", review->all, "All items");
+  reviewing.option("--except", review->except, "With --all: but not this one");
+  reviewing.option("--class", review->recordClass, "With --all: only this class");
+  reviewing.option("--year", review->year, "With --all: only what became due in this year");
+  reviewing.flag("--left", review->left, "With --all: only what is not decided yet");
+  reviewing.option("--decision", review->decision, "approve, extend, keep, leave-out or undecided").required();
+  reviewing.option("--reason", review->reason, "Why");
+  reviewing.option("--until", review->until, "With extend: the last day of keeping");
   addSteps(parent, chosen);
   addHandovers(parent, chosen);
 }

@@ -1,7 +1,7 @@
 #include "app/ctl/arguments.h"
 #include "app/ctl/document_text.h"
+#include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
-#include "app/ctl/subcommand.h"
 #include "core/formats/edi/document_words.h"
 #include "core/preview/client/child_page_reader.h"
 #include "core/workspace/agent/paper_work.h"
@@ -127,51 +127,50 @@ class ReadPapers final : public OpenedCommand {
   }
 };
 
-void addPartners(CLI::App& app, Chosen& chosen) {
-  CLI::App* partner = app.add_subcommand("partner", "Trading partners and what was agreed with them");
-  partner->require_subcommand(1);
+void addPartners(const Line& app, Chosen& chosen) {
+  Line partner = app.group("partner", "Trading partners and what was agreed with them");
+  partner.needsCommand();
   add(partner, "list", "List the partners of whom something was said. Example: munimentctl -w cases partner list",
       std::make_shared<ListPartners>(), chosen);
   auto set = std::make_shared<SetPartner>();
-  CLI::App* line =
-      add(partner, "set",
-          "Say who a partner is and what was agreed. Example: munimentctl -w cases partner set 4012345000009 "
-          "--name \"Crates Ltd\" --rules crates.json",
-          set, chosen);
-  line->add_option("ID", set->id, "Id as documents say it")->required();
-  line->add_option("--name", set->name, "Name; without one, as documents say it");
-  line->add_option("--rules", set->rules, "File with the rules, see docs/formats/partner-documents.md");
-  line->add_flag("--ourselves", set->isOurselves, "It is our own id");
+  Line line = add(partner, "set",
+                  "Say who a partner is and what was agreed. Example: munimentctl -w cases partner set 4012345000009 "
+                  "--name \"Crates Ltd\" --rules crates.json",
+                  set, chosen);
+  line.option("ID", set->id, "Id as documents say it").required();
+  line.option("--name", set->name, "Name; without one, as documents say it");
+  line.option("--rules", set->rules, "File with the rules, see docs/formats/partner-documents.md");
+  line.flag("--ourselves", set->isOurselves, "It is our own id");
 }
 
 } // namespace
 
-void addDocumentCommands(CLI::App& app, Chosen& chosen) {
+void addDocumentCommands(const Line& app, Chosen& chosen) {
   auto documents = std::make_shared<Documents>();
-  CLI::App* line = add(&app, "documents",
-                       "List documents of trading partners, newest first. Example: munimentctl -w cases documents "
-                       "--filter 4711 --state disputed",
-                       documents, chosen);
-  line->add_option("--filter", documents->filter, "Beginnings of words of number, partner or item");
-  line->add_option("--partner", documents->partner, "Id of a partner");
-  line->add_option("--kind", documents->kinds, "Kind, such as order or invoice; may be repeated");
-  line->add_option("--state", documents->states,
-                   "State, such as rejected, paid, held, declared, missing-step; may be repeated");
-  line->add_flag("--findings", documents->onlyFindings, "Only those with errors or warnings");
+  Line line = add(app, "documents",
+                  "List documents of trading partners, newest first. Example: munimentctl -w cases documents "
+                  "--filter 4711 --state disputed",
+                  documents, chosen);
+  line.option("--filter", documents->filter, "Beginnings of words of number, partner or item");
+  line.option("--partner", documents->partner, "Id of a partner");
+  line.option("--kind", documents->kinds, "Kind, such as order or invoice; may be repeated");
+  line.option("--state", documents->states,
+              "State, such as rejected, paid, held, declared, missing-step; may be repeated");
+  line.flag("--findings", documents->onlyFindings, "Only those with errors or warnings");
 
   auto show = std::make_shared<ShowDocument>();
   line =
-      add(&app, "document", "Show one document. Example: munimentctl -w cases document ID --format raw", show, chosen);
-  line->add_option("ID", show->id, "Id of the document")->required();
-  line->add_option("--format", show->format, "text, json or raw: the bytes received, with secrets covered")
-      ->check(CLI::IsMember({"text", "json", "raw"}));
+      add(app, "document", "Show one document. Example: munimentctl -w cases document ID --format raw", show, chosen);
+  line.option("ID", show->id, "Id of the document").required();
+  line.option("--format", show->format, "text, json or raw: the bytes received, with secrets covered")
+      .oneOf({"text", "json", "raw"});
   auto papers = std::make_shared<ReadPapers>();
   line =
-      add(&app, "read-papers",
+      add(app, "read-papers",
           "Read the PDFs that were captured, so that searches find their pages; the agent does so by itself. Example: "
           "munimentctl -w cases read-papers",
           papers, chosen);
-  line->add_option("--preview", papers->program, "Program that opens PDFs; else the one of this installation");
+  line.option("--preview", papers->program, "Program that opens PDFs; else the one of this installation");
   addPartners(app, chosen);
 }
 

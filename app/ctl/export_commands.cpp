@@ -1,11 +1,9 @@
 #include "app/ctl/arguments.h"
+#include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
 #include "app/ctl/selection_text.h"
-#include "app/ctl/subcommand.h"
 #include "core/workspace/evidence/production_commands.h"
 #include "core/workspace/evidence/production_queries.h"
-
-#include <CLI/CLI.hpp>
 
 #include <QtCore/QFile>
 #include <QtCore/QUrl>
@@ -190,36 +188,36 @@ class Waive final : public OpenedCommand {
 
 } // namespace
 
-void addExportCommands(CLI::App& app, Chosen& chosen) {
+void addExportCommands(const Line& app, Chosen& chosen) {
   auto out = std::make_shared<Export>();
-  CLI::App* line = add(&app, "export",
-                       "Freeze a production and write it as a package. Example: munimentctl -w cases export "
-                       "record:R-12 --to out --format rsmf --bates ACME:1",
-                       out, chosen);
-  line->add_option("SELECTION", out->selection,
-                   "conversation:ID[/FIRST-LAST], record:NUMBER, hold:CODE, messages:ID,ID, item:ID, query:TEXT, "
-                   "production:NUMBER")
-      ->required();
-  line->add_option("--to", out->to, "Folder that is not there yet");
-  line->add_option("--format", out->format, "rsmf, loadfile, bagit, pdf or eml");
-  line->add_option("--bates", out->bates, "Prefix of the numbers, with the first one as PREFIX:START");
-  line->add_option("--title", out->title, "What the production is called");
-  line->add_option("--zone", out->zone, "In which times without a zone are read; that of the workspace if absent");
-  line->add_option("--stamp", out->stamp, "Stamp of confidentiality on pages");
-  line->add_option("--supplement", out->supplements, "Production that this one adds to; what is in it is left out");
-  line->add_option("--tsa", out->authority, "Address of a time-stamp authority (RFC 3161)");
-  line->add_option("--ca", out->certificates, "Certificates of that authority, PEM");
-  line->add_flag("--unredacted", out->unredacted, "Show what is redacted as well");
-  line->add_flag("--without-tags", out->withoutTags, "Leave tags out");
-  line->add_flag("--without-files", out->withoutFiles, "Name files without their bytes");
-  line->add_flag("--preflight", out->onlyLook, "Only say what it would be, and what stands in its way");
-  add(&app, "productions", "List productions with their packages, newest first", std::make_shared<ListProductions>(),
+  Line line = add(app, "export",
+                  "Freeze a production and write it as a package. Example: munimentctl -w cases export "
+                  "record:R-12 --to out --format rsmf --bates ACME:1",
+                  out, chosen);
+  line.option("SELECTION", out->selection,
+              "conversation:ID[/FIRST-LAST], record:NUMBER, hold:CODE, messages:ID,ID, item:ID, query:TEXT, "
+              "production:NUMBER")
+      .required();
+  line.option("--to", out->to, "Folder that is not there yet");
+  line.option("--format", out->format, "rsmf, loadfile, bagit, pdf or eml");
+  line.option("--bates", out->bates, "Prefix of the numbers, with the first one as PREFIX:START");
+  line.option("--title", out->title, "What the production is called");
+  line.option("--zone", out->zone, "In which times without a zone are read; that of the workspace if absent");
+  line.option("--stamp", out->stamp, "Stamp of confidentiality on pages");
+  line.option("--supplement", out->supplements, "Production that this one adds to; what is in it is left out");
+  line.option("--tsa", out->authority, "Address of a time-stamp authority (RFC 3161)");
+  line.option("--ca", out->certificates, "Certificates of that authority, PEM");
+  line.flag("--unredacted", out->unredacted, "Show what is redacted as well");
+  line.flag("--without-tags", out->withoutTags, "Leave tags out");
+  line.flag("--without-files", out->withoutFiles, "Name files without their bytes");
+  line.flag("--preflight", out->onlyLook, "Only say what it would be, and what stands in its way");
+  add(app, "productions", "List productions with their packages, newest first", std::make_shared<ListProductions>(),
       chosen);
   auto waive = std::make_shared<Waive>();
-  line = add(&app, "waive-privilege", "Let messages out that have a tag of privilege; needs a second person", waive,
+  line = add(app, "waive-privilege", "Let messages out that have a tag of privilege; needs a second person", waive,
              chosen);
-  line->add_option("--messages", waive->messages, "Messages, by id")->required();
-  line->add_option("--reason", waive->reason, "Why")->required();
+  line.option("--messages", waive->messages, "Messages, by id").required();
+  line.option("--reason", waive->reason, "Why").required();
 }
 
 } // namespace muniment::ctl

@@ -1,11 +1,9 @@
 #include "app/ctl/arguments.h"
+#include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
-#include "app/ctl/subcommand.h"
 #include "core/model/exact_json.h"
 #include "core/workspace/holds/hold_queries.h"
 #include "core/workspace/holds/person_commands.h"
-
-#include <CLI/CLI.hpp>
 
 namespace muniment::ctl {
 namespace {
@@ -41,7 +39,7 @@ Json jsonOf(const std::map<Kind, std::int64_t>& counts) {
 struct Targets final {
   std::map<Kind, std::vector<std::string>> named;
 
-  void addOptions(CLI::App* line) {
+  void addOptions(const Line& line) {
     const std::pair<Kind, const char*> options[] = {{Kind::Record, "Record id"},
                                                     {Kind::Class, "Class id, with all classes below"},
                                                     {Kind::Conversation, "Conversation id"},
@@ -51,7 +49,7 @@ struct Targets final {
                                                     {Kind::Matter, "Matter id: everything in it"},
                                                     {Kind::Query, "What a search finds, also tomorrow"}};
     for (const auto& [kind, help] : options)
-      line->add_option("--" + QString(nameOf(kind)).toStdString(), named[kind], help);
+      line.option("--" + QString(nameOf(kind)).toStdString(), named[kind], help);
   }
 
   [[nodiscard]] std::vector<WantedTarget> wanted() const {
@@ -215,57 +213,57 @@ class ListCustodians final : public OpenedCommand {
   }
 };
 
-void addCustodianCommands(CLI::App& app, Chosen& chosen) {
-  CLI::App* custodian = app.add_subcommand(
+void addCustodianCommands(const Line& app, Chosen& chosen) {
+  Line custodian = app.group(
       "custodian", "People whose messages are captured. Example: munimentctl -w cases custodian add Anna --label Anna");
-  custodian->require_subcommand(1);
+  custodian.needsCommand();
   auto list = std::make_shared<ListCustodians>();
-  CLI::App* line = add(custodian, "list", "List custodians", list, chosen);
-  line->add_option("--filter", list->filter, "Part of the name");
+  Line line = add(custodian, "list", "List custodians", list, chosen);
+  line.option("--filter", list->filter, "Part of the name");
   auto save = std::make_shared<SaveCustodian>();
   line = add(custodian, "add", "Note who somebody is", save, chosen);
-  line->add_option("NAME", save->name, "Name")->required();
-  line->add_option("--phone", save->phones, "Telephone number with its country");
-  line->add_option("--label", save->labels, "Name in an address book, as a source shows it");
-  line->add_option("--actor", save->actor, "Who they are in this workspace");
+  line.option("NAME", save->name, "Name").required();
+  line.option("--phone", save->phones, "Telephone number with its country");
+  line.option("--label", save->labels, "Name in an address book, as a source shows it");
+  line.option("--actor", save->actor, "Who they are in this workspace");
   auto map = std::make_shared<MapCustodian>();
   line = add(custodian, "map", "Take a number or a label to be a custodian's", map, chosen);
-  line->add_option("CUSTODIAN", map->person, "Custodian id")->required();
-  CLI::Option* phone = line->add_option("--phone", map->phone, "Telephone number with its country");
-  line->add_option("--label", map->label, "Name in an address book, as a source shows it")->excludes(phone);
+  line.option("CUSTODIAN", map->person, "Custodian id").required();
+  const LineOption phone = line.option("--phone", map->phone, "Telephone number with its country");
+  line.option("--label", map->label, "Name in an address book, as a source shows it").excludes(phone);
 }
 
 } // namespace
 
-void addHoldCommands(CLI::App& app, Chosen& chosen) {
-  CLI::App* hold = app.add_subcommand(
-      "hold", "Holds: nothing they cover is destroyed. Example: munimentctl -w cases hold create Acme");
-  hold->require_subcommand(1);
+void addHoldCommands(const Line& app, Chosen& chosen) {
+  Line hold =
+      app.group("hold", "Holds: nothing they cover is destroyed. Example: munimentctl -w cases hold create Acme");
+  hold.needsCommand();
   auto create = std::make_shared<CreateHoldLine>();
-  CLI::App* line = add(hold, "create", "Prepare a hold", create, chosen);
-  line->add_option("NAME", create->name, "Name")->required();
-  line->add_option("--matter", create->matter, "Matter id: who is not in it reads only that something is blocked");
-  line->add_option("--trigger", create->trigger, "The event that made it necessary");
-  line->add_option("--authority", create->authority, "Who ordered it");
-  line->add_option("--aware", create->aware, "Day on which the event was known");
-  line->add_option("--issued", create->issued, "Day on which it was ordered");
-  line->add_option("--notice", create->notice, "What custodians are told");
+  Line line = add(hold, "create", "Prepare a hold", create, chosen);
+  line.option("NAME", create->name, "Name").required();
+  line.option("--matter", create->matter, "Matter id: who is not in it reads only that something is blocked");
+  line.option("--trigger", create->trigger, "The event that made it necessary");
+  line.option("--authority", create->authority, "Who ordered it");
+  line.option("--aware", create->aware, "Day on which the event was known");
+  line.option("--issued", create->issued, "Day on which it was ordered");
+  line.option("--notice", create->notice, "What custodians are told");
   auto apply = std::make_shared<ApplyHoldLine>();
   line = add(hold, "apply", "Put a hold in force, or on more", apply, chosen);
-  line->add_option("HOLD", apply->hold, "Hold id or code")->required();
-  line->add_option("--days", apply->days, "Days that custodians have to acknowledge");
+  line.option("HOLD", apply->hold, "Hold id or code").required();
+  line.option("--days", apply->days, "Days that custodians have to acknowledge");
   apply->targets.addOptions(line);
   auto release = std::make_shared<ReleaseHoldLine>();
   line = add(hold, "release", "End a hold, or take one thing off it; needs a second person", release, chosen);
-  line->add_option("HOLD", release->hold, "Hold id or code")->required();
-  line->add_option("--reason", release->reason, "Why it may end")->required();
-  line->add_option("--cooling", release->days, "Days until what was covered can become due");
+  line.option("HOLD", release->hold, "Hold id or code").required();
+  line.option("--reason", release->reason, "Why it may end").required();
+  line.option("--cooling", release->days, "Days until what was covered can become due");
   release->targets.addOptions(line);
   auto scope = std::make_shared<ScopeOfHold>();
   line = add(hold, "scope", "Count what a hold covers, or would cover", scope, chosen);
-  line->add_option("HOLD", scope->hold, "Hold id or code");
+  line.option("HOLD", scope->hold, "Hold id or code");
   scope->targets.addOptions(line);
-  add(&app, "holds", "List holds", std::make_shared<ListHolds>(), chosen);
+  add(app, "holds", "List holds", std::make_shared<ListHolds>(), chosen);
   addCustodianCommands(app, chosen);
 }
 

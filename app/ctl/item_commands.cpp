@@ -1,9 +1,8 @@
 #include "app/ctl/arguments.h"
+#include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
 #include "core/workspace/items/capture_files.h"
 #include "core/workspace/items/items_page.h"
-
-#include <CLI/CLI.hpp>
 
 #include <QtCore/QFileInfo>
 
@@ -94,17 +93,17 @@ class Items final : public OpenedCommand {
 
 } // namespace
 
-void addItemCommands(CLI::App& app, Chosen& chosen) {
+void addItemCommands(const Line& app, Chosen& chosen) {
   auto capture = std::make_shared<Capture>();
-  CLI::App* line = app.add_subcommand("capture", "Keep files as they are. Example: munimentctl -w cases capture a.pdf");
-  line->add_option("FILE", capture->paths, "Files to capture")->required();
-  line->add_option("--matter", capture->matter, "Matter the files belong to, by id");
-  line->callback([capture, &chosen] { chosen = capture; });
+  Line line = app.group("capture", "Keep files as they are. Example: munimentctl -w cases capture a.pdf");
+  line.option("FILE", capture->paths, "Files to capture").required();
+  line.option("--matter", capture->matter, "Matter the files belong to, by id");
+  line.chooses(capture, chosen);
 
   auto items = std::make_shared<Items>();
-  line = app.add_subcommand("items", "List captured items, newest first. Example: munimentctl -w cases --json items");
-  line->add_option("--limit", items->limit, "How many at the most");
-  line->callback([items, &chosen] { chosen = items; });
+  line = app.group("items", "List captured items, newest first. Example: munimentctl -w cases --json items");
+  line.option("--limit", items->limit, "How many at the most");
+  line.chooses(items, chosen);
 }
 
 } // namespace muniment::ctl

@@ -1,13 +1,11 @@
 #include "app/ctl/arguments.h"
+#include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
-#include "app/ctl/subcommand.h"
 #include "core/base/error_catalogue.h"
 #include "core/evidence/package_check.h"
 #include "core/ledger/entry_line.h"
 #include "core/workspace/backup/backup.h"
 #include "core/workspace/ledger/entries_page.h"
-
-#include <CLI/CLI.hpp>
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -261,54 +259,53 @@ class Restore final : public Command {
 
 } // namespace
 
-void addLedgerCommands(CLI::App& app, Chosen& chosen) {
+void addLedgerCommands(const Line& app, Chosen& chosen) {
   auto verify = std::make_shared<Verify>();
-  CLI::App* line =
-      add(&app, "verify", "Recompute what the workspace claims. Example: munimentctl -w cases verify --deep", verify,
-          chosen);
-  line->add_option("PACKAGE", verify->package, "A package of a production instead; needs no workspace");
-  line->add_flag("--deep", verify->deep, "Also every row and every object of the vault");
-  line->add_option("--head", verify->head, "A head kept outside, SIZE:ROOT");
+  Line line = add(app, "verify", "Recompute what the workspace claims. Example: munimentctl -w cases verify --deep",
+                  verify, chosen);
+  line.option("PACKAGE", verify->package, "A package of a production instead; needs no workspace");
+  line.flag("--deep", verify->deep, "Also every row and every object of the vault");
+  line.option("--head", verify->head, "A head kept outside, SIZE:ROOT");
 
-  CLI::App* ledger = app.add_subcommand("ledger", "The ledger. Example: munimentctl -w cases ledger tail --follow");
-  ledger->require_subcommand(1);
+  Line ledger = app.group("ledger", "The ledger. Example: munimentctl -w cases ledger tail --follow");
+  ledger.needsCommand();
   auto tail = std::make_shared<Tail>();
   line = add(ledger, "tail", "Print entries, oldest first", tail, chosen);
-  line->add_option("--after", tail->after, "Start after this entry");
-  line->add_option("--verb", tail->verb, "Only this verb");
-  line->add_flag("-f,--follow", tail->follow, "Wait for more");
+  line.option("--after", tail->after, "Start after this entry");
+  line.option("--verb", tail->verb, "Only this verb");
+  line.flag("-f,--follow", tail->follow, "Wait for more");
   add(ledger, "head", "Print the signed head", std::make_shared<Head>(), chosen);
   auto proof = std::make_shared<Proof>();
   line = add(ledger, "proof", "Print the proof of an entry", proof, chosen);
-  line->add_option("ENTRY", proof->seq, "Number of the entry")->required();
-  line->add_option("--to", proof->to, "New folder for the files of the proof");
+  line.option("ENTRY", proof->seq, "Number of the entry").required();
+  line.option("--to", proof->to, "New folder for the files of the proof");
 
   auto anchor = std::make_shared<Anchor>();
   line = add(ledger, "anchor", "Write the signed head to a file that is kept elsewhere", anchor, chosen);
-  line->add_option("FILE", anchor->file, "New file")->required();
+  line.option("FILE", anchor->file, "New file").required();
   auto stamp = std::make_shared<Stamp>();
   line = add(ledger, "stamp", "Have the head time-stamped (RFC 3161)", stamp, chosen);
-  line->add_option("--tsa", stamp->authority, "Address of the authority")->required();
-  line->add_option("--ca", stamp->certificates, "Certificates that the authority must lead to (PEM)")->required();
+  line.option("--tsa", stamp->authority, "Address of the authority").required();
+  line.option("--ca", stamp->certificates, "Certificates that the authority must lead to (PEM)").required();
 
-  CLI::App* backup = app.add_subcommand("backup", "Copies. Example: munimentctl -w cases backup make /mnt/usb/cases");
-  backup->require_subcommand(1);
+  Line backup = app.group("backup", "Copies. Example: munimentctl -w cases backup make /mnt/usb/cases");
+  backup.needsCommand();
   auto make = std::make_shared<BackUp>();
   add(backup, "make", "Write or bring up to date a backup", make, chosen)
-      ->add_option("DIR", make->directory, "Folder of the backup")
-      ->required();
+      .option("DIR", make->directory, "Folder of the backup")
+      .required();
   auto check = std::make_shared<VerifyBackup>();
   add(backup, "verify", "Read a backup again", check, chosen)
-      ->add_option("DIR", check->directory, "Folder of the backup")
-      ->required();
+      .option("DIR", check->directory, "Folder of the backup")
+      .required();
   auto restore = std::make_shared<Restore>();
-  line = add(&app, "restore", "Make a workspace of a backup. Example: munimentctl restore /mnt/usb/cases cases",
-             restore, chosen);
-  line->add_option("BACKUP", restore->backup, "Folder of the backup")->required();
-  line->add_option("DIR", restore->directory, "Folder of the new workspace")->required();
-  line->add_option("--destroyed", restore->destroyed,
-                   "The file destroyed.json of the newest backup: what was destroyed since is destroyed again");
-  line->add_option("--postgres", restore->postgres, "Restore to this server, a libpq connection string");
+  line = add(app, "restore", "Make a workspace of a backup. Example: munimentctl restore /mnt/usb/cases cases", restore,
+             chosen);
+  line.option("BACKUP", restore->backup, "Folder of the backup").required();
+  line.option("DIR", restore->directory, "Folder of the new workspace").required();
+  line.option("--destroyed", restore->destroyed,
+              "The file destroyed.json of the newest backup: what was destroyed since is destroyed again");
+  line.option("--postgres", restore->postgres, "Restore to this server, a libpq connection string");
 }
 
 } // namespace muniment::ctl

@@ -1,5 +1,5 @@
 #include "app/ctl/application.h"
-#include "app/ctl/commands.h"
+#include "app/ctl/line.h"
 #include "app/ctl/session.h"
 #include "app/language/language.h"
 
@@ -38,37 +38,38 @@ int main(int argc, char** argv) {
   Settings settings;
   addSettings(app, settings);
   muniment::ctl::Chosen chosen;
-  muniment::ctl::addWorkspaceCommands(app, chosen);
-  muniment::ctl::addItemCommands(app, chosen);
-  muniment::ctl::addConnectionCommands(app, chosen);
-  muniment::ctl::addConversationCommands(app, chosen);
-  muniment::ctl::addCoverageCommand(app, chosen);
-  muniment::ctl::addDispositionCommands(app, chosen);
-  muniment::ctl::addDocumentCommands(app, chosen);
-  muniment::ctl::addLedgerCommands(app, chosen);
-  muniment::ctl::addPeopleCommands(app, chosen);
-  muniment::ctl::addPlanCommands(app, chosen);
-  muniment::ctl::addQuestionCommands(app, chosen);
-  muniment::ctl::addRecordsCommands(app, chosen);
-  muniment::ctl::addRecordActs(app, chosen);
-  muniment::ctl::addReviewCommands(app, chosen);
-  muniment::ctl::addRuleCommands(app, chosen);
-  muniment::ctl::addRmCommands(app, chosen);
-  muniment::ctl::addSearchCommand(app, chosen);
-  muniment::ctl::addSendingCommands(app, chosen);
-  muniment::ctl::addExportCommands(app, chosen);
-  muniment::ctl::addRedactCommands(app, chosen);
-  muniment::ctl::addTagCommands(app, chosen);
-  muniment::ctl::addTaskCommands(app, chosen);
-  muniment::ctl::addDeliveryCommands(app, chosen);
-  muniment::ctl::addHoldCommands(app, chosen);
-  muniment::ctl::addOversightCommands(app, chosen);
-  muniment::ctl::addManifestCommands(app, chosen);
-  muniment::ctl::addCampaignCommands(app, chosen);
-  muniment::ctl::addCaseCommands(app, chosen);
-  muniment::ctl::addTransferCommands(app, chosen);
-  muniment::ctl::addReaderCommands(app, chosen);
-  muniment::ctl::addCompletionCommand(app, chosen);
+  const muniment::ctl::Line line(app);
+  muniment::ctl::addWorkspaceCommands(line, chosen);
+  muniment::ctl::addItemCommands(line, chosen);
+  muniment::ctl::addConnectionCommands(line, chosen);
+  muniment::ctl::addConversationCommands(line, chosen);
+  muniment::ctl::addCoverageCommand(line, chosen);
+  muniment::ctl::addDispositionCommands(line, chosen);
+  muniment::ctl::addDocumentCommands(line, chosen);
+  muniment::ctl::addLedgerCommands(line, chosen);
+  muniment::ctl::addPeopleCommands(line, chosen);
+  muniment::ctl::addPlanCommands(line, chosen);
+  muniment::ctl::addQuestionCommands(line, chosen);
+  muniment::ctl::addRecordsCommands(line, chosen);
+  muniment::ctl::addRecordActs(line, chosen);
+  muniment::ctl::addReviewCommands(line, chosen);
+  muniment::ctl::addRuleCommands(line, chosen);
+  muniment::ctl::addRmCommands(line, chosen);
+  muniment::ctl::addSearchCommand(line, chosen);
+  muniment::ctl::addSendingCommands(line, chosen);
+  muniment::ctl::addExportCommands(line, chosen);
+  muniment::ctl::addRedactCommands(line, chosen);
+  muniment::ctl::addTagCommands(line, chosen);
+  muniment::ctl::addTaskCommands(line, chosen);
+  muniment::ctl::addDeliveryCommands(line, chosen);
+  muniment::ctl::addHoldCommands(line, chosen);
+  muniment::ctl::addOversightCommands(line, chosen);
+  muniment::ctl::addManifestCommands(line, chosen);
+  muniment::ctl::addCampaignCommands(line, chosen);
+  muniment::ctl::addCaseCommands(line, chosen);
+  muniment::ctl::addTransferCommands(line, chosen);
+  muniment::ctl::addReaderCommands(line, chosen);
+  muniment::ctl::addCompletionCommand(line, chosen);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -1,11 +1,9 @@
 #include "app/ctl/arguments.h"
+#include "app/ctl/line.h"
 #include "app/ctl/session.h"
-#include "app/ctl/subcommand.h"
 #include "core/base/error_catalogue.h"
 #include "core/connect/manifest/presets.h"
 #include "core/connect/manifest/read_manifest.h"
-
-#include <CLI/CLI.hpp>
 
 #include <QtCore/QFile>
 
@@ -84,16 +82,15 @@ class ShowManifest final : public Command {
 
 } // namespace
 
-void addManifestCommands(CLI::App& app, Chosen& chosen) {
-  CLI::App* manifest =
-      app.add_subcommand("manifest", "Connector manifests: how other systems are reached and understood");
-  manifest->require_subcommand(1);
+void addManifestCommands(const Line& app, Chosen& chosen) {
+  Line manifest = app.group("manifest", "Connector manifests: how other systems are reached and understood");
+  manifest.needsCommand();
   auto validate = std::make_shared<ValidateManifest>();
   add(manifest, "validate",
       "Say what is wrong with a manifest, and where. Example: munimentctl manifest validate site.json", validate,
       chosen)
-      ->add_option("FILE", validate->path, "The manifest")
-      ->required();
+      .option("FILE", validate->path, "The manifest")
+      .required();
   add(manifest, "list", "List the manifests that come with the program", std::make_shared<ListManifests>(), chosen);
   auto show = std::make_shared<ShowManifest>();
   add(manifest, "show",
@@ -101,8 +98,8 @@ void addManifestCommands(CLI::App& app, Chosen& chosen) {
       "> "
       "site.json",
       show, chosen)
-      ->add_option("NAME", show->name, "Its name")
-      ->required();
+      .option("NAME", show->name, "Its name")
+      .required();
 }
 
 } // namespace muniment::ctl

@@ -1,13 +1,11 @@
 #include "app/ctl/arguments.h"
+#include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
-#include "app/ctl/subcommand.h"
 #include "core/workspace/agent/agent_status.h"
 #include "core/workspace/approval/proposals.h"
 #include "core/workspace/journal/journal_page.h"
 #include "core/workspace/keys/signing_keys.h"
 #include "core/workspace/overview/overview_query.h"
-
-#include <CLI/CLI.hpp>
 
 namespace muniment::ctl {
 namespace {
@@ -123,33 +121,32 @@ class Status final : public OpenedCommand {
 
 } // namespace
 
-void addOversightCommands(CLI::App& app, Chosen& chosen) {
-  CLI::App* proposal =
-      app.add_subcommand("proposal", "What waits for a second person. Example: munimentctl -w cases proposal list");
-  proposal->require_subcommand(1);
+void addOversightCommands(const Line& app, Chosen& chosen) {
+  Line proposal = app.group("proposal", "What waits for a second person. Example: munimentctl -w cases proposal list");
+  proposal.needsCommand();
   add(proposal, "list", "List what waits", std::make_shared<ListProposals>(), chosen);
   auto confirm = std::make_shared<Confirm>();
-  CLI::App* agreed = add(proposal, "confirm", "Agree as the second person; signed with your own key", confirm, chosen);
-  agreed->add_option("PROPOSAL", confirm->proposal, "Id of the proposal")->required();
-  agreed->add_option("DIGEST", confirm->digest, "Its digest, as the list shows it")->required();
+  Line agreed = add(proposal, "confirm", "Agree as the second person; signed with your own key", confirm, chosen);
+  agreed.option("PROPOSAL", confirm->proposal, "Id of the proposal").required();
+  agreed.option("DIGEST", confirm->digest, "Its digest, as the list shows it").required();
   auto refuse = std::make_shared<Refuse>();
-  CLI::App* refused = add(proposal, "refuse", "Refuse as the second person, or take back your own", refuse, chosen);
-  refused->add_option("PROPOSAL", refuse->proposal, "Id of the proposal")->required();
-  refused->add_option("--reason", refuse->reason, "Why nothing should come of it")->required();
-  CLI::App* key = app.add_subcommand("key", "The key that signs heads. Example: munimentctl -w cases key rotate");
-  key->require_subcommand(1);
+  Line refused = add(proposal, "refuse", "Refuse as the second person, or take back your own", refuse, chosen);
+  refused.option("PROPOSAL", refuse->proposal, "Id of the proposal").required();
+  refused.option("--reason", refuse->reason, "Why nothing should come of it").required();
+  Line key = app.group("key", "The key that signs heads. Example: munimentctl -w cases key rotate");
+  key.needsCommand();
   add(key, "rotate", "Sign with a new key from now on; old heads stay verifiable", std::make_shared<RotateKey>(),
       chosen);
-  CLI::App* agent = app.add_subcommand("agent", "The agent. Example: munimentctl -w cases agent status");
-  agent->require_subcommand(1);
+  Line agent = app.group("agent", "The agent. Example: munimentctl -w cases agent status");
+  agent.needsCommand();
   add(agent, "status", "Whether one is active, and what was done last", std::make_shared<Status>(), chosen);
   auto journal = std::make_shared<Journal>();
-  CLI::App* line = app.add_subcommand(
+  Line line = app.group(
       "journal",
       "Who looked at what, newest first; reading it is noted. Example: munimentctl -w cases journal --limit 20");
-  line->add_option("--limit", journal->limit, "At most so many notes")->check(CLI::PositiveNumber);
-  line->add_option("--before", journal->before, "Only notes before this number");
-  line->callback([journal, &chosen] { chosen = journal; });
+  line.option("--limit", journal->limit, "At most so many notes").positive();
+  line.option("--before", journal->before, "Only notes before this number");
+  line.chooses(journal, chosen);
 }
 
 } // namespace muniment::ctl

@@ -1,12 +1,10 @@
 #include "core/workspace/people/people_commands.h"
 #include "app/ctl/arguments.h"
+#include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
-#include "app/ctl/subcommand.h"
 #include "core/access/person_key.h"
 #include "core/workspace/people/absence_commands.h"
 #include "core/workspace/people/matter_commands.h"
-
-#include <CLI/CLI.hpp>
 
 namespace muniment::ctl {
 namespace {
@@ -148,59 +146,57 @@ class ListRights final : public OpenedCommand {
   }
 };
 
-void addAbsences(CLI::App* person, Chosen& chosen) {
+void addAbsences(const Line& person, Chosen& chosen) {
   auto away = std::make_shared<Away>();
-  CLI::App* line = add(person, "away", "Name who decides while a person is away", away, chosen);
-  line->add_option("PERSON", away->actor, "Actor id")->required();
-  line->add_option("--deputy", away->deputy, "Actor id of who decides meanwhile")->required();
-  line->add_option("--from", away->from, "First day (2026-03-17)")->required();
-  line->add_option("--until", away->until, "Last day (2026-03-31)")->required();
+  Line line = add(person, "away", "Name who decides while a person is away", away, chosen);
+  line.option("PERSON", away->actor, "Actor id").required();
+  line.option("--deputy", away->deputy, "Actor id of who decides meanwhile").required();
+  line.option("--from", away->from, "First day (2026-03-17)").required();
+  line.option("--until", away->until, "Last day (2026-03-31)").required();
   auto back = std::make_shared<Back>();
-  add(person, "back", "End an absence now", back, chosen)->add_option("ABSENCE", back->absence)->required();
+  add(person, "back", "End an absence now", back, chosen).option("ABSENCE", back->absence).required();
   add(person, "absences", "List who is away now or will be, and who decides meanwhile",
       std::make_shared<ListAbsences>(), chosen);
   auto rights = std::make_shared<ListRights>();
   add(person, "rights", "List why a person may do what they may, newest first", rights, chosen)
-      ->add_option("PERSON", rights->actor, "Actor id")
-      ->required();
+      .option("PERSON", rights->actor, "Actor id")
+      .required();
 }
 
 } // namespace
 
-void addPeopleCommands(CLI::App& app, Chosen& chosen) {
-  CLI::App* person =
-      app.add_subcommand("person", "The people of the workspace. Example: munimentctl -w cases person list");
-  person->require_subcommand(1);
+void addPeopleCommands(const Line& app, Chosen& chosen) {
+  Line person = app.group("person", "The people of the workspace. Example: munimentctl -w cases person list");
+  person.needsCommand();
   add(person, "list", "List people and their roles", std::make_shared<ListPeople>(), chosen);
   auto enrol = std::make_shared<Enrol>();
-  CLI::App* line = add(person, "enrol", "Let a person in", enrol, chosen);
-  line->add_option("--login", enrol->login, "Login of the operating system or the database")->required();
-  line->add_option("--name", enrol->name, "Name as colleagues know it")->required();
-  line->add_option("--roles", enrol->roles, "Roles, separated by spaces")->required();
-  line->add_option("--new-passphrase-file", enrol->newPassphraseFile, "File with the passphrase of the new person")
-      ->required();
+  Line line = add(person, "enrol", "Let a person in", enrol, chosen);
+  line.option("--login", enrol->login, "Login of the operating system or the database").required();
+  line.option("--name", enrol->name, "Name as colleagues know it").required();
+  line.option("--roles", enrol->roles, "Roles, separated by spaces").required();
+  line.option("--new-passphrase-file", enrol->newPassphraseFile, "File with the passphrase of the new person")
+      .required();
   auto roles = std::make_shared<Roles>();
   line = add(person, "roles", "Change what a person may do", roles, chosen);
-  line->add_option("PERSON", roles->actor, "Actor id")->required();
-  line->add_option("--roles", roles->roles, "Roles, separated by spaces")->required();
-  line->add_flag("--disable", roles->disable, "The person may no longer act");
-  line->add_option("--reason", roles->reason, "Why")->required();
+  line.option("PERSON", roles->actor, "Actor id").required();
+  line.option("--roles", roles->roles, "Roles, separated by spaces").required();
+  line.flag("--disable", roles->disable, "The person may no longer act");
+  line.option("--reason", roles->reason, "Why").required();
   addAbsences(person, chosen);
   auto glass = std::make_shared<BreakGlassCommand>();
-  line = add(&app, "break-glass", "Emergency access to content for four hours; the auditor is told", glass, chosen);
-  line->add_option("--reason", glass->reason, "Why it cannot wait")->required();
-  CLI::App* matter =
-      app.add_subcommand("matter", "Matters. Example: munimentctl -w cases matter create G-26-03 --name Grievance");
-  matter->require_subcommand(1);
+  line = add(app, "break-glass", "Emergency access to content for four hours; the auditor is told", glass, chosen);
+  line.option("--reason", glass->reason, "Why it cannot wait").required();
+  Line matter = app.group("matter", "Matters. Example: munimentctl -w cases matter create G-26-03 --name Grievance");
+  matter.needsCommand();
   auto create = std::make_shared<NewMatter>();
   line = add(matter, "create", "Open a matter", create, chosen);
-  line->add_option("CODE", create->code, "Short code")->required();
-  line->add_option("--name", create->name, "What people call it");
+  line.option("CODE", create->code, "Short code").required();
+  line.option("--name", create->name, "What people call it");
   auto members = std::make_shared<MatterMembers>();
   line = add(matter, "members", "Say anew who belongs to a matter", members, chosen);
-  line->add_option("MATTER", members->matter, "Matter id")->required();
-  line->add_option("--member", members->members, "Actor id, yours among them")->required();
-  line->add_option("--reason", members->reason, "Why")->required();
+  line.option("MATTER", members->matter, "Matter id").required();
+  line.option("--member", members->members, "Actor id, yours among them").required();
+  line.option("--reason", members->reason, "Why").required();
 }
 
 } // namespace muniment::ctl

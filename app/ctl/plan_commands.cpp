@@ -1,14 +1,12 @@
 #include "app/ctl/arguments.h"
+#include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
-#include "app/ctl/subcommand.h"
 #include "core/model/schedule_json.h"
 #include "core/records/plan/plan_file.h"
 #include "core/records/retention/schedule_csv.h"
 #include "core/workspace/records/import_plan.h"
 #include "core/workspace/records/plan_changes.h"
 #include "core/workspace/records/record_queries.h"
-
-#include <CLI/CLI.hpp>
 
 #include <QtCore/QFile>
 
@@ -145,42 +143,41 @@ class ImportSchedules final : public OpenedCommand {
   }
 };
 
-void addScheduleCommands(CLI::App& app, Chosen& chosen) {
-  CLI::App* schedule =
-      app.add_subcommand("schedule", "Retention schedules. Example: munimentctl -w cases schedule list");
-  schedule->require_subcommand(1);
+void addScheduleCommands(const Line& app, Chosen& chosen) {
+  Line schedule = app.group("schedule", "Retention schedules. Example: munimentctl -w cases schedule list");
+  schedule.needsCommand();
   add(schedule, "list", "List the schedules", std::make_shared<ListSchedules>(), chosen);
   auto exported = std::make_shared<ListSchedules>();
   add(schedule, "export", "Write the schedules to a file (.json or .csv)", exported, chosen)
-      ->add_option("FILE", exported->file, "File to write")
-      ->required();
+      .option("FILE", exported->file, "File to write")
+      .required();
   auto imported = std::make_shared<ImportSchedules>();
   add(schedule, "import", "Add the schedules of a file (.json or .csv)", imported, chosen)
-      ->add_option("FILE", imported->file, "File to read")
-      ->required();
+      .option("FILE", imported->file, "File to read")
+      .required();
 }
 
 } // namespace
 
-void addPlanCommands(CLI::App& app, Chosen& chosen) {
-  CLI::App* plan = app.add_subcommand("plan", "The file plan. Example: munimentctl -w cases plan list");
-  plan->require_subcommand(1);
+void addPlanCommands(const Line& app, Chosen& chosen) {
+  Line plan = app.group("plan", "The file plan. Example: munimentctl -w cases plan list");
+  plan.needsCommand();
   add(plan, "list", "List the classes with their records", std::make_shared<ListPlan>(), chosen);
   auto exported = std::make_shared<ExportPlanCommand>();
   add(plan, "export", "Write the plan to a file (.json, or .csv for spreadsheets)", exported, chosen)
-      ->add_option("FILE", exported->file, "File to write")
-      ->required();
+      .option("FILE", exported->file, "File to write")
+      .required();
   auto imported = std::make_shared<ImportPlanCommand>();
   add(plan, "import", "Add the classes and schedules of a file", imported, chosen)
-      ->add_option("FILE", imported->file, "File to read")
-      ->required();
+      .option("FILE", imported->file, "File to read")
+      .required();
   auto added = std::make_shared<AddClassCommand>();
-  CLI::App* line = add(plan, "add", "Add a class", added, chosen);
-  line->add_option("CODE", added->code, "Code, such as 04.20.30")->required();
-  line->add_option("--name", added->name, "What people call it")->required();
-  line->add_option("--parent", added->parent, "Code of the class above");
-  line->add_option("--schedule", added->schedule, "Code of the schedule of its records");
-  line->add_flag("--approval", added->approval, "A declaration needs a second person");
+  Line line = add(plan, "add", "Add a class", added, chosen);
+  line.option("CODE", added->code, "Code, such as 04.20.30").required();
+  line.option("--name", added->name, "What people call it").required();
+  line.option("--parent", added->parent, "Code of the class above");
+  line.option("--schedule", added->schedule, "Code of the schedule of its records");
+  line.flag("--approval", added->approval, "A declaration needs a second person");
   addScheduleCommands(app, chosen);
 }
 

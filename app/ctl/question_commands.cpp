@@ -1,12 +1,10 @@
 #include "core/workspace/outreach/question_commands.h"
 #include "app/ctl/arguments.h"
+#include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
-#include "app/ctl/subcommand.h"
 #include "core/model/exact_json.h"
 #include "core/outreach/answer_token.h"
 #include "core/workspace/outreach/question_queries.h"
-
-#include <CLI/CLI.hpp>
 
 namespace muniment::ctl {
 namespace {
@@ -166,57 +164,57 @@ class Forget final : public OpenedCommand {
   }
 };
 
-void addAsk(CLI::App& app, Chosen& chosen) {
+void addAsk(const Line& app, Chosen& chosen) {
   auto ask = std::make_shared<Ask>();
-  CLI::App* line = add(&app, "ask",
-                       "Put a question to a person outside. Example: munimentctl -w cases ask PERSON \"Release it?\" "
-                       "--choice Yes --choice No",
-                       ask, chosen);
-  line->add_option("PERSON", ask->person, "Id of the person")->required();
-  line->add_option("TEXT", ask->text, "The question")->required();
-  line->add_option("--about", ask->about, "What it concerns, in words for the person");
-  line->add_option("--choice", ask->choices, "An answer to choose; once for each");
-  line->add_flag("--own-words", ask->ownWords, "An answer may be written");
-  line->add_flag("--no-comment", ask->noComment, "No comment goes with the answer");
-  line->add_option("--hours", ask->hours, "Until the deadline; 24 unless told")->check(CLI::Range(1, 8760));
-  line->add_flag("--high", ask->high, "Much is at stake: the person also gives a PIN");
-  line->add_option("--cause", ask->cause, "On whose account, such as record:ID");
-  line->add_option("--matter", ask->matter, "Id of the matter");
-  line->add_flag("--no-push", ask->quiet, "Do not tell the devices of the person");
+  Line line = add(app, "ask",
+                  "Put a question to a person outside. Example: munimentctl -w cases ask PERSON \"Release it?\" "
+                  "--choice Yes --choice No",
+                  ask, chosen);
+  line.option("PERSON", ask->person, "Id of the person").required();
+  line.option("TEXT", ask->text, "The question").required();
+  line.option("--about", ask->about, "What it concerns, in words for the person");
+  line.option("--choice", ask->choices, "An answer to choose; once for each");
+  line.flag("--own-words", ask->ownWords, "An answer may be written");
+  line.flag("--no-comment", ask->noComment, "No comment goes with the answer");
+  line.option("--hours", ask->hours, "Until the deadline; 24 unless told").between(1, 8760);
+  line.flag("--high", ask->high, "Much is at stake: the person also gives a PIN");
+  line.option("--cause", ask->cause, "On whose account, such as record:ID");
+  line.option("--matter", ask->matter, "Id of the matter");
+  line.flag("--no-push", ask->quiet, "Do not tell the devices of the person");
 }
 
 } // namespace
 
-void addQuestionCommands(CLI::App& app, Chosen& chosen) {
+void addQuestionCommands(const Line& app, Chosen& chosen) {
   addAsk(app, chosen);
   auto questions = std::make_shared<Questions>();
-  CLI::App* line = add(&app, "questions", "List questions to people outside, newest first", questions, chosen);
-  line->add_option("--state", questions->state, "open, answered, expired or withdrawn")
-      ->check(CLI::IsMember({"open", "answered", "expired", "withdrawn"}));
-  line->add_option("--person", questions->person, "Id of the person");
+  Line line = add(app, "questions", "List questions to people outside, newest first", questions, chosen);
+  line.option("--state", questions->state, "open, answered, expired or withdrawn")
+      .oneOf({"open", "answered", "expired", "withdrawn"});
+  line.option("--person", questions->person, "Id of the person");
   auto one = std::make_shared<OneQuestion>();
-  line = add(&app, "question", "One question: told, opened and answered when and how", one, chosen);
-  line->add_option("QUESTION", one->question, "Question id")->required();
+  line = add(app, "question", "One question: told, opened and answered when and how", one, chosen);
+  line.option("QUESTION", one->question, "Question id").required();
   auto link = std::make_shared<MakeLink>();
   line =
-      add(&app, "answer-link", "Make a link by which the person can answer once; hand it over yourself", link, chosen);
-  line->add_option("QUESTION", link->question, "Question id")->required();
-  line->add_option("--url", link->url, "Address of the answer page, https://…")->required();
+      add(app, "answer-link", "Make a link by which the person can answer once; hand it over yourself", link, chosen);
+  line.option("QUESTION", link->question, "Question id").required();
+  line.option("--url", link->url, "Address of the answer page, https://…").required();
   auto remind = std::make_shared<Remind>();
-  line = add(&app, "remind-question", "Tell the devices of the person once more", remind, chosen);
-  line->add_option("QUESTION", remind->question, "Question id")->required();
+  line = add(app, "remind-question", "Tell the devices of the person once more", remind, chosen);
+  line.option("QUESTION", remind->question, "Question id").required();
   auto withdraw = std::make_shared<Withdraw>();
-  line = add(&app, "withdraw-question", "Take a question back", withdraw, chosen);
-  line->add_option("QUESTION", withdraw->question, "Question id")->required();
-  line->add_option("--reason", withdraw->reason, "Why")->required();
+  line = add(app, "withdraw-question", "Take a question back", withdraw, chosen);
+  line.option("QUESTION", withdraw->question, "Question id").required();
+  line.option("--reason", withdraw->reason, "Why").required();
   auto pin = std::make_shared<SetPin>();
-  line = add(&app, "answer-pin", "Set the PIN with which a person answers where much is at stake", pin, chosen);
-  line->add_option("PERSON", pin->person, "Id of the person")->required();
-  line->add_option("--file", pin->file, "File with the PIN, 6 to 12 digits")->required();
+  line = add(app, "answer-pin", "Set the PIN with which a person answers where much is at stake", pin, chosen);
+  line.option("PERSON", pin->person, "Id of the person").required();
+  line.option("--file", pin->file, "File with the PIN, 6 to 12 digits").required();
   auto forget = std::make_shared<Forget>();
-  line = add(&app, "forget-device", "Tell a device nothing any more", forget, chosen);
-  line->add_option("DEVICE", forget->device, "Device id, as `question` shows it")->required();
-  line->add_option("--reason", forget->reason, "Why")->required();
+  line = add(app, "forget-device", "Tell a device nothing any more", forget, chosen);
+  line.option("DEVICE", forget->device, "Device id, as `question` shows it").required();
+  line.option("--reason", forget->reason, "Why").required();
 }
 
 } // namespace muniment::ctl

@@ -1,10 +1,8 @@
 #include "app/ctl/arguments.h"
+#include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
-#include "app/ctl/subcommand.h"
 #include "core/outreach/answer_token.h"
 #include "core/workspace/reading/read_client_commands.h"
-
-#include <CLI/CLI.hpp>
 
 namespace muniment::ctl {
 namespace {
@@ -70,22 +68,22 @@ class ListReaders final : public OpenedCommand {
 
 } // namespace
 
-void addReaderCommands(CLI::App& app, Chosen& chosen) {
-  CLI::App* group = app.add_subcommand("reader", "Programs that may read approved documents over HTTP");
-  group->require_subcommand(1);
+void addReaderCommands(const Line& app, Chosen& chosen) {
+  Line group = app.group("reader", "Programs that may read approved documents over HTTP");
+  group.needsCommand();
   auto reader = std::make_shared<AddReader>();
-  CLI::App* line = add(group, "add",
-                       "Let a program read; prints its token once. Example: munimentctl -w cases reader add erp --kind "
-                       "business",
-                       reader, chosen);
-  line->add_option("NAME", reader->name, "Short name: small letters, digits, hyphens")->required();
-  line->add_option("--kind", reader->kinds, "Only cases of this kind; once for each")
-      ->check(CLI::IsMember({"partner", "business", "onboarding", "contract"}));
-  line->add_option("--matter", reader->matters, "Id of a matter in which it sees; once for each");
+  Line line = add(group, "add",
+                  "Let a program read; prints its token once. Example: munimentctl -w cases reader add erp --kind "
+                  "business",
+                  reader, chosen);
+  line.option("NAME", reader->name, "Short name: small letters, digits, hyphens").required();
+  line.option("--kind", reader->kinds, "Only cases of this kind; once for each")
+      .oneOf({"partner", "business", "onboarding", "contract"});
+  line.option("--matter", reader->matters, "Id of a matter in which it sees; once for each");
   auto revoke = std::make_shared<RevokeReader>();
   add(group, "revoke", "Take the token of a program back, at once", revoke, chosen)
-      ->add_option("NAME", revoke->name, "Its short name")
-      ->required();
+      .option("NAME", revoke->name, "Its short name")
+      .required();
   add(group, "list", "List the programs that may read, or might once", std::make_shared<ListReaders>(), chosen);
 }
 

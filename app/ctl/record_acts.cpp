@@ -1,11 +1,9 @@
 #include "app/ctl/arguments.h"
+#include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
-#include "app/ctl/subcommand.h"
 #include "core/workspace/records/change_record.h"
 #include "core/workspace/records/declare_record.h"
 #include "core/workspace/records/record_queries.h"
-
-#include <CLI/CLI.hpp>
 
 namespace muniment::ctl {
 namespace {
@@ -93,34 +91,34 @@ class Undeclare final : public OpenedCommand {
 
 } // namespace
 
-void addRecordActs(CLI::App& app, Chosen& chosen) {
+void addRecordActs(const Line& app, Chosen& chosen) {
   auto change = std::make_shared<ChangeDetails>();
-  CLI::App* line = add(&app, "change-record", "Another title or other details for a record", change, chosen);
-  line->add_option("RECORD", change->name, "Number or id")->required();
-  line->add_option("--title", change->title, "New title");
-  line->add_option("--meta", change->details, "Details as name=value; name= takes one away");
+  Line line = add(app, "change-record", "Another title or other details for a record", change, chosen);
+  line.option("RECORD", change->name, "Number or id").required();
+  line.option("--title", change->title, "New title");
+  line.option("--meta", change->details, "Details as name=value; name= takes one away");
   auto close = std::make_shared<CloseLine>();
-  line = add(&app, "close-record", "Let nothing more be added to a record", close, chosen);
-  line->add_option("RECORD", close->name, "Number or id")->required();
-  line->add_flag("--finalise", close->finalise, "Its details no longer change either");
+  line = add(app, "close-record", "Let nothing more be added to a record", close, chosen);
+  line.option("RECORD", close->name, "Number or id").required();
+  line.flag("--finalise", close->finalise, "Its details no longer change either");
   auto link = std::make_shared<Link>();
-  line = add(&app, "link-records", "Say how one record stands to another", link, chosen);
-  line->add_option("RECORD", link->name, "Number or id")->required();
-  line->add_option("KIND", link->kind, "Such as supersedes or replies-to")->required();
-  line->add_option("OTHER", link->other, "Number or id of the other record")->required();
+  line = add(app, "link-records", "Say how one record stands to another", link, chosen);
+  line.option("RECORD", link->name, "Number or id").required();
+  line.option("KIND", link->kind, "Such as supersedes or replies-to").required();
+  line.option("OTHER", link->other, "Number or id of the other record").required();
   auto event = std::make_shared<Event>();
-  line = add(&app, "note-event", "Note what happened and a schedule may wait for", event, chosen);
-  line->add_option("RECORD", event->name, "Number or id")->required();
-  line->add_option("CODE", event->code, "Code of the event, such as contract-ended")->required();
-  line->add_option("DAY", event->day, "When it happened, such as 2026-03-17")->required();
-  line->add_option("--note", event->note, "What should be known of it");
+  line = add(app, "note-event", "Note what happened and a schedule may wait for", event, chosen);
+  line.option("RECORD", event->name, "Number or id").required();
+  line.option("CODE", event->code, "Code of the event, such as contract-ended").required();
+  line.option("DAY", event->day, "When it happened, such as 2026-03-17").required();
+  line.option("--note", event->note, "What should be known of it");
   auto withdraw = std::make_shared<Withdraw>();
-  line = add(&app, "withdraw-declaration", "Take your own declaration back, within ten minutes", withdraw, chosen);
-  line->add_option("RECORD", withdraw->name, "Number or id")->required();
+  line = add(app, "withdraw-declaration", "Take your own declaration back, within ten minutes", withdraw, chosen);
+  line.option("RECORD", withdraw->name, "Number or id").required();
   auto undeclare = std::make_shared<Undeclare>();
-  line = add(&app, "undeclare", "Make a record ordinary content again; needs a second person", undeclare, chosen);
-  line->add_option("RECORD", undeclare->name, "Number or id")->required();
-  line->add_option("--reason", undeclare->reason, "Why")->required();
+  line = add(app, "undeclare", "Make a record ordinary content again; needs a second person", undeclare, chosen);
+  line.option("RECORD", undeclare->name, "Number or id").required();
+  line.option("--reason", undeclare->reason, "Why").required();
 }
 
 } // namespace muniment::ctl

@@ -1,11 +1,9 @@
 #include "app/ctl/arguments.h"
+#include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
-#include "app/ctl/subcommand.h"
 #include "core/workspace/documents/document_queries.h"
 #include "core/workspace/records/declare_record.h"
 #include "core/workspace/records/record_queries.h"
-
-#include <CLI/CLI.hpp>
 
 #include <QtCore/QLocale>
 
@@ -180,47 +178,46 @@ class Decide final : public OpenedCommand {
   }
 };
 
-void addDeclare(CLI::App& app, Chosen& chosen) {
+void addDeclare(const Line& app, Chosen& chosen) {
   auto declare = std::make_shared<Declare>();
-  CLI::App* line = add(&app, "declare",
-                       "Declare a record. Example: munimentctl -w cases declare --class 04.20 --title Order "
-                       "--conversation ID --from 5 --to 9",
-                       declare, chosen);
-  line->add_option("--class", declare->recordClass, "Code of the class")->required();
-  line->add_option("--title", declare->title, "Title of the record")->required();
-  line->add_option("--messages", declare->messages, "Messages, by id");
-  line->add_option("--conversation", declare->conversation, "A conversation, by id; all of it without --from and --to");
-  line->add_option("--from", declare->from, "First message, counted from 1");
-  line->add_option("--to", declare->to, "Last message");
-  line->add_option("--item", declare->items, "Captured items, by id");
-  line->add_option("--document", declare->documents,
-                   "Documents of trading partners, by id; each with the file it came in");
-  line->add_option("--context", declare->context.around, "Messages to keep before and after");
-  line->add_flag("--thread", declare->context.thread, "Keep what is answered, and the answers");
-  line->add_flag("--day", declare->context.day, "Keep the whole days");
-  line->add_option("--meta", declare->details, "Details that the class asks for, as name=value");
-  line->add_option("--found-by", declare->foundBy, "The query or the rule that selected");
+  Line line = add(app, "declare",
+                  "Declare a record. Example: munimentctl -w cases declare --class 04.20 --title Order "
+                  "--conversation ID --from 5 --to 9",
+                  declare, chosen);
+  line.option("--class", declare->recordClass, "Code of the class").required();
+  line.option("--title", declare->title, "Title of the record").required();
+  line.option("--messages", declare->messages, "Messages, by id");
+  line.option("--conversation", declare->conversation, "A conversation, by id; all of it without --from and --to");
+  line.option("--from", declare->from, "First message, counted from 1");
+  line.option("--to", declare->to, "Last message");
+  line.option("--item", declare->items, "Captured items, by id");
+  line.option("--document", declare->documents, "Documents of trading partners, by id; each with the file it came in");
+  line.option("--context", declare->context.around, "Messages to keep before and after");
+  line.flag("--thread", declare->context.thread, "Keep what is answered, and the answers");
+  line.flag("--day", declare->context.day, "Keep the whole days");
+  line.option("--meta", declare->details, "Details that the class asks for, as name=value");
+  line.option("--found-by", declare->foundBy, "The query or the rule that selected");
 }
 
 } // namespace
 
-void addRecordsCommands(CLI::App& app, Chosen& chosen) {
+void addRecordsCommands(const Line& app, Chosen& chosen) {
   addDeclare(app, chosen);
   auto listed = std::make_shared<Records>();
-  CLI::App* line = add(&app, "records", "List records, newest first", listed, chosen);
-  line->add_option("--class", listed->recordClass, "Code of a class; those below it are included");
-  line->add_option("--filter", listed->filter, "Beginnings of words of number, title and details");
-  line->add_option("--state", listed->states, "States, such as declared or waiting");
-  line->add_option("--due", listed->dueUntil, "Due until this day");
-  line->add_option("--limit", listed->limit, "At most so many");
+  Line line = add(app, "records", "List records, newest first", listed, chosen);
+  line.option("--class", listed->recordClass, "Code of a class; those below it are included");
+  line.option("--filter", listed->filter, "Beginnings of words of number, title and details");
+  line.option("--state", listed->states, "States, such as declared or waiting");
+  line.option("--due", listed->dueUntil, "Due until this day");
+  line.option("--limit", listed->limit, "At most so many");
   auto shown = std::make_shared<ShowRecord>();
-  line = add(&app, "record", "Show one record and why it is kept how long", shown, chosen);
-  line->add_option("RECORD", shown->name, "Number or id")->required();
+  line = add(app, "record", "Show one record and why it is kept how long", shown, chosen);
+  line.option("RECORD", shown->name, "Number or id").required();
   auto decided = std::make_shared<Decide>();
-  line = add(&app, "decide-declaration", "Approve or refuse a declaration that waits", decided, chosen);
-  line->add_option("RECORD", decided->name, "Number or id")->required();
-  line->add_flag("--approve", decided->approve, "Approve it; else it is refused");
-  line->add_option("--reason", decided->reason, "Why it is refused");
+  line = add(app, "decide-declaration", "Approve or refuse a declaration that waits", decided, chosen);
+  line.option("RECORD", decided->name, "Number or id").required();
+  line.flag("--approve", decided->approve, "Approve it; else it is refused");
+  line.option("--reason", decided->reason, "Why it is refused");
 }
 
 } // namespace muniment::ctl

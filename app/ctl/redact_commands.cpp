@@ -1,10 +1,8 @@
 #include "app/ctl/arguments.h"
+#include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
-#include "app/ctl/subcommand.h"
 #include "core/workspace/evidence/redaction_commands.h"
 #include "core/workspace/evidence/redaction_queries.h"
-
-#include <CLI/CLI.hpp>
 
 namespace muniment::ctl {
 namespace {
@@ -65,27 +63,27 @@ class ListRedactions final : public OpenedCommand {
 
 } // namespace
 
-void addRedactCommands(CLI::App& app, Chosen& chosen) {
-  CLI::App* redact = app.add_subcommand("redact", "What packages do not show. Example: munimentctl -w cases redact "
-                                                  "propose m0000abc --reason PII --start 10 --length 12");
-  redact->require_subcommand(1);
+void addRedactCommands(const Line& app, Chosen& chosen) {
+  Line redact = app.group("redact", "What packages do not show. Example: munimentctl -w cases redact "
+                                    "propose m0000abc --reason PII --start 10 --length 12");
+  redact.needsCommand();
   auto propose = std::make_shared<Propose>();
-  CLI::App* line = add(redact, "propose", "Propose a redaction of a message", propose, chosen);
-  line->add_option("MESSAGE", propose->message, "Message id")->required();
-  line->add_option("--reason", propose->reason, "Code that is printed in its place: PRIV, PII, TP, TS, NR or your own")
-      ->required();
-  line->add_option("--part", propose->part, "message or file");
-  line->add_option("--start", propose->start, "Where in the text, from 0");
-  line->add_option("--length", propose->length, "How many characters of the text");
+  Line line = add(redact, "propose", "Propose a redaction of a message", propose, chosen);
+  line.option("MESSAGE", propose->message, "Message id").required();
+  line.option("--reason", propose->reason, "Code that is printed in its place: PRIV, PII, TP, TS, NR or your own")
+      .required();
+  line.option("--part", propose->part, "message or file");
+  line.option("--start", propose->start, "Where in the text, from 0");
+  line.option("--length", propose->length, "How many characters of the text");
   auto signOff = std::make_shared<Decide<workspace::SignOffRedactions>>();
   line = add(redact, "sign-off", "Make redactions count; signed", signOff, chosen);
-  line->add_option("REDACTION", signOff->redactions, "Redactions, by id")->required();
+  line.option("REDACTION", signOff->redactions, "Redactions, by id").required();
   auto withdraw = std::make_shared<Decide<workspace::WithdrawRedactions>>();
   line = add(redact, "withdraw", "Take redactions back", withdraw, chosen);
-  line->add_option("REDACTION", withdraw->redactions, "Redactions, by id")->required();
+  line.option("REDACTION", withdraw->redactions, "Redactions, by id").required();
   auto list = std::make_shared<ListRedactions>();
   line = add(redact, "list", "Redactions of a conversation as they are now", list, chosen);
-  line->add_option("CONVERSATION", list->conversation, "Conversation id")->required();
+  line.option("CONVERSATION", list->conversation, "Conversation id").required();
 }
 
 } // namespace muniment::ctl

@@ -1,14 +1,12 @@
 #include "app/ctl/arguments.h"
+#include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
 #include "app/ctl/review_names.h"
 #include "app/ctl/selection_text.h"
-#include "app/ctl/subcommand.h"
 #include "app/ctl/tag_names.h"
 #include "core/workspace/people/people_commands.h"
 #include "core/workspace/review/review_sample_commands.h"
 #include "core/workspace/review/review_set_commands.h"
-
-#include <CLI/CLI.hpp>
 
 namespace muniment::ctl {
 namespace {
@@ -96,33 +94,32 @@ class Check final : public OpenedCommand {
 
 } // namespace
 
-void addReviewActs(CLI::App& group, Chosen& chosen) {
+void addReviewActs(const Line& group, Chosen& chosen) {
   auto freeze = std::make_shared<Freeze>();
-  CLI::App* line = add(&group, "freeze", "Freeze what a selection finds as a review set", freeze, chosen);
-  line->add_option("NAME", freeze->name, "Name of the review set")->required();
-  line->add_option(
-          "SELECTION", freeze->selection,
-          "conversation:ID, conversation:ID/FIRST-LAST, record:NUMBER, hold:CODE, messages:ID,ID or query:TEXT")
-      ->required();
-  line->add_option("--tags", freeze->tags, "Set of tags that is asked about each message")->required();
-  line->add_option("--matter", freeze->matter, "Matter whose members see the review set, by id");
-  line->add_option("--batch-size", freeze->batchSize, "Messages of one batch");
+  Line line = add(group, "freeze", "Freeze what a selection finds as a review set", freeze, chosen);
+  line.option("NAME", freeze->name, "Name of the review set").required();
+  line.option("SELECTION", freeze->selection,
+              "conversation:ID, conversation:ID/FIRST-LAST, record:NUMBER, hold:CODE, messages:ID,ID or query:TEXT")
+      .required();
+  line.option("--tags", freeze->tags, "Set of tags that is asked about each message").required();
+  line.option("--matter", freeze->matter, "Matter whose members see the review set, by id");
+  line.option("--batch-size", freeze->batchSize, "Messages of one batch");
   auto assign = std::make_shared<Assign>();
-  line = add(&group, "assign", "Take batches, give them to somebody, or make them free", assign, chosen);
-  line->add_option("SET", assign->set, "Name or id of the review set")->required();
-  line->add_option("BATCH", assign->batches, "Numbers of batches")->required();
-  line->add_option("--to", assign->to, "Login, name or id of the reviewer; yourself where it is not given");
-  line->add_flag("--free", assign->free, "Nobody has them any more");
+  line = add(group, "assign", "Take batches, give them to somebody, or make them free", assign, chosen);
+  line.option("SET", assign->set, "Name or id of the review set").required();
+  line.option("BATCH", assign->batches, "Numbers of batches").required();
+  line.option("--to", assign->to, "Login, name or id of the reviewer; yourself where it is not given");
+  line.flag("--free", assign->free, "Nobody has them any more");
   auto sample = std::make_shared<TakeSample>();
-  line = add(&group, "sample", "Draw a sample by chance for a second reviewer", sample, chosen);
-  line->add_option("SET", sample->set, "Name or id of the review set")->required();
-  line->add_option("--size", sample->size, "How many messages")->required();
-  line->add_option("--checker", sample->checker, "Login, name or id of the second reviewer")->required();
+  line = add(group, "sample", "Draw a sample by chance for a second reviewer", sample, chosen);
+  line.option("SET", sample->set, "Name or id of the review set").required();
+  line.option("--size", sample->size, "How many messages").required();
+  line.option("--checker", sample->checker, "Login, name or id of the second reviewer").required();
   auto check = std::make_shared<Check>();
-  line = add(&group, "check", "Answer for a message of a sample as its second reviewer", check, chosen);
-  line->add_option("SAMPLE", check->sample, "Id of the sample")->required();
-  line->add_option("MESSAGE", check->message, "Id of the message")->required();
-  line->add_option("--tag", check->tags, "Tag that is right")->required();
+  line = add(group, "check", "Answer for a message of a sample as its second reviewer", check, chosen);
+  line.option("SAMPLE", check->sample, "Id of the sample").required();
+  line.option("MESSAGE", check->message, "Id of the message").required();
+  line.option("--tag", check->tags, "Tag that is right").required();
 }
 
 } // namespace muniment::ctl

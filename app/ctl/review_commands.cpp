@@ -1,11 +1,9 @@
 #include "app/ctl/arguments.h"
+#include "app/ctl/line.h"
 #include "app/ctl/message_json.h"
 #include "app/ctl/opened_command.h"
 #include "app/ctl/review_names.h"
-#include "app/ctl/subcommand.h"
 #include "app/ctl/tag_names.h"
-
-#include <CLI/CLI.hpp>
 
 namespace muniment::ctl {
 namespace {
@@ -177,30 +175,29 @@ class ListSampled final : public OpenedCommand {
 
 } // namespace
 
-void addReviewCommands(CLI::App& app, Chosen& chosen) {
-  CLI::App* review =
-      app.add_subcommand("review", "Sets of messages under review. Example: munimentctl -w cases review freeze "
-                                   "\"Delay, first pass\" \"query:delay OR late\" --tags Relevance");
-  review->require_subcommand(1);
+void addReviewCommands(const Line& app, Chosen& chosen) {
+  Line review = app.group("review", "Sets of messages under review. Example: munimentctl -w cases review freeze "
+                                    "\"Delay, first pass\" \"query:delay OR late\" --tags Relevance");
+  review.needsCommand();
   add(review, "list", "List the review sets with their progress", std::make_shared<ListReviewSets>(), chosen);
   auto show = std::make_shared<ShowReviewSet>();
-  CLI::App* line = add(review, "show", "Batches, reviewers and what was chosen", show, chosen);
-  line->add_option("SET", show->set, "Name or id of the review set")->required();
+  Line line = add(review, "show", "Batches, reviewers and what was chosen", show, chosen);
+  line.option("SET", show->set, "Name or id of the review set").required();
   auto messages = std::make_shared<ListReviewMessages>();
   line = add(review, "messages", "List messages of a review set", messages, chosen);
-  line->add_option("SET", messages->set, "Name or id of the review set")->required();
-  line->add_option("--batch", messages->batch, "Only this batch");
-  line->add_option("--after", messages->after, "Ordinal of the last message of the page before");
-  line->add_option("--limit", messages->limit, "How many at the most");
+  line.option("SET", messages->set, "Name or id of the review set").required();
+  line.option("--batch", messages->batch, "Only this batch");
+  line.option("--after", messages->after, "Ordinal of the last message of the page before");
+  line.option("--limit", messages->limit, "How many at the most");
   auto samples = std::make_shared<ListSamples>();
   line = add(review, "samples", "List the samples of a review set and how far the second reviewers agree", samples,
              chosen);
-  line->add_option("SET", samples->set, "Name or id of the review set")->required();
+  line.option("SET", samples->set, "Name or id of the review set").required();
   auto sampled = std::make_shared<ListSampled>();
   line = add(review, "sampled", "List the messages of a sample with both answers", sampled, chosen);
-  line->add_option("SAMPLE", sampled->sample, "Id of the sample")->required();
-  line->add_flag("--overturned", sampled->overturned, "Only those on which the second reviewer differs");
-  addReviewActs(*review, chosen);
+  line.option("SAMPLE", sampled->sample, "Id of the sample").required();
+  line.flag("--overturned", sampled->overturned, "Only those on which the second reviewer differs");
+  addReviewActs(review, chosen);
 }
 
 } // namespace muniment::ctl

@@ -1,11 +1,9 @@
 #include "core/workspace/rm/rm_commands.h"
 #include "app/ctl/arguments.h"
+#include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
-#include "app/ctl/subcommand.h"
 #include "core/workspace/records/record_queries.h"
 #include "core/workspace/rm/rm_queries.h"
-
-#include <CLI/CLI.hpp>
 
 namespace muniment::ctl {
 namespace {
@@ -172,40 +170,37 @@ class AnswerStep final : public OpenedCommand {
 
 } // namespace
 
-void addRmCommands(CLI::App& app, Chosen& chosen) {
-  CLI::App* rm =
-      app.add_subcommand("rm", "Records Management beside this workspace. Example: munimentctl -w cases rm status");
-  rm->require_subcommand(1);
+void addRmCommands(const Line& app, Chosen& chosen) {
+  Line rm = app.group("rm", "Records Management beside this workspace. Example: munimentctl -w cases rm status");
+  rm.needsCommand();
   auto send = std::make_shared<SendRecords>();
-  CLI::App* line = add(rm, "send", "Send records to Records Management", send, chosen);
-  line->add_option("PEER", send->peer, "Name of the connection")->required();
-  line->add_option("RECORD", send->records, "Record ids or numbers")->required();
+  Line line = add(rm, "send", "Send records to Records Management", send, chosen);
+  line.option("PEER", send->peer, "Name of the connection").required();
+  line.option("RECORD", send->records, "Record ids or numbers").required();
   add(rm, "status", "What is there, and what waits", std::make_shared<ShowStatus>(), chosen);
   add(rm, "plan", "Classes and series there, with what they are here", std::make_shared<ListProposals>(), chosen);
   auto match = std::make_shared<MatchClass>();
   line = add(rm, "match", "Say which class or schedule here one there is", match, chosen);
-  line->add_option("COUNTERPART", match->counterpart, "Id that 'rm plan' shows")->required();
-  line->add_option("CODE", match->code, "Code of the class or schedule; without one it is none");
+  line.option("COUNTERPART", match->counterpart, "Id that 'rm plan' shows").required();
+  line.option("CODE", match->code, "Code of the class or schedule; without one it is none");
   auto conflicts = std::make_shared<ListConflicts>();
   line = add(rm, "conflicts", "What both sides do not agree on", conflicts, chosen);
-  line->add_flag("--all", conflicts->all, "Also what was settled");
+  line.flag("--all", conflicts->all, "Also what was settled");
   auto resolve = std::make_shared<ResolveConflict>();
   line = add(rm, "resolve", "Say what counts", resolve, chosen);
-  line->add_option("CONFLICT", resolve->conflict, "Id that 'rm conflicts' shows")->required();
-  line->add_option("COUNTS", resolve->resolution, "ours, theirs or left")
-      ->required()
-      ->check(CLI::IsMember({"ours", "theirs", "left"}));
-  line->add_option("--reason", resolve->reason, "Why")->required();
+  line.option("CONFLICT", resolve->conflict, "Id that 'rm conflicts' shows").required();
+  line.option("COUNTS", resolve->resolution, "ours, theirs or left").required().oneOf({"ours", "theirs", "left"});
+  line.option("--reason", resolve->reason, "Why").required();
   auto follow = std::make_shared<Follow>();
   line = add(rm, "follow", "Destroy here what was destroyed there; a second person has to agree", follow, chosen);
-  line->add_option("CONFLICT", follow->conflict, "Id that 'rm conflicts' shows")->required();
-  line->add_option("RECORD", follow->record, "Number or id of the record here")->required();
-  line->add_option("--reason", follow->reason, "Why")->required();
+  line.option("CONFLICT", follow->conflict, "Id that 'rm conflicts' shows").required();
+  line.option("RECORD", follow->record, "Number or id of the record here").required();
+  line.option("--reason", follow->reason, "Why").required();
   auto answer = std::make_shared<AnswerStep>();
   line = add(rm, "answer", "Answer a step of a workflow there", answer, chosen);
-  line->add_option("STEP", answer->step, "Id that 'rm status' shows")->required();
-  line->add_option("--as", answer->word, "A way that the step offers, such as Approve");
-  line->add_option("--comment", answer->comment, "What goes with the answer");
+  line.option("STEP", answer->step, "Id that 'rm status' shows").required();
+  line.option("--as", answer->word, "A way that the step offers, such as Approve");
+  line.option("--comment", answer->comment, "What goes with the answer");
 }
 
 } // namespace muniment::ctl

@@ -1,14 +1,12 @@
 #include "core/workspace/rules/rule_commands.h"
 #include "app/ctl/arguments.h"
+#include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
 #include "app/ctl/rule_json.h"
-#include "app/ctl/subcommand.h"
 #include "core/rules/library.h"
 #include "core/rules/rule_check.h"
 #include "core/workspace/rules/rule_queries.h"
 #include "core/workspace/rules/try_rule.h"
-
-#include <CLI/CLI.hpp>
 
 namespace muniment::ctl {
 namespace {
@@ -183,53 +181,53 @@ class StopAll final : public OpenedCommand {
   }
 };
 
-void addChanges(CLI::App* rule, Chosen& chosen) {
+void addChanges(const Line& rule, Chosen& chosen) {
   auto saved = std::make_shared<AddRule>();
-  CLI::App* line = add(rule, "add",
-                       "Save a rule from a file or the library, switched off. Example: munimentctl -w "
-                       "cases rule add --use PN-1",
-                       saved, chosen);
-  CLI::Option* file = line->add_option("FILE", saved->file, "File with the rule, as `rule show --json` prints it");
-  line->add_option("--use", saved->use, "Id of a ready-made rule, such as WA-1")->excludes(file);
-  line->add_option("--rule", saved->rule, "Rule of which this is the next version");
-  line->add_option("--matter", saved->matter, "Id of the matter that it is about");
+  Line line = add(rule, "add",
+                  "Save a rule from a file or the library, switched off. Example: munimentctl -w "
+                  "cases rule add --use PN-1",
+                  saved, chosen);
+  const LineOption file = line.option("FILE", saved->file, "File with the rule, as `rule show --json` prints it");
+  line.option("--use", saved->use, "Id of a ready-made rule, such as WA-1").excludes(file);
+  line.option("--rule", saved->rule, "Rule of which this is the next version");
+  line.option("--matter", saved->matter, "Id of the matter that it is about");
   auto approved = std::make_shared<ApproveLine>();
   line = add(rule, "approve", "Let a rule of somebody else act, signed with your own key", approved, chosen);
-  line->add_option("RULE", approved->rule, "Rule id, name or use")->required();
+  line.option("RULE", approved->rule, "Rule id, name or use").required();
   for (const bool on : {true, false}) {
     auto switched = std::make_shared<SwitchLine>(on);
     line = add(rule, on ? "enable" : "disable",
                on ? "Switch a rule on; it looks at what happens from now on" : "Switch a rule off", switched, chosen);
-    line->add_option("RULE", switched->rule, "Rule id, name or use")->required();
+    line.option("RULE", switched->rule, "Rule id, name or use").required();
   }
   auto removed = std::make_shared<RemoveLine>();
   line = add(rule, "remove", "Remove a rule; what it met stays known", removed, chosen);
-  line->add_option("RULE", removed->rule, "Rule id, name or use")->required();
-  line->add_option("--reason", removed->reason, "Why")->required();
+  line.option("RULE", removed->rule, "Rule id, name or use").required();
+  line.option("--reason", removed->reason, "Why").required();
   auto stopped = std::make_shared<StopAll>();
   line = add(rule, "stop-all", "Keep every rule from reaching people and systems outside, at once", stopped, chosen);
-  line->add_option("--reason", stopped->reason, "Why")->required();
-  line->add_flag("--allow", stopped->allow, "Let them again; what was held is not made up for");
+  line.option("--reason", stopped->reason, "Why").required();
+  line.flag("--allow", stopped->allow, "Let them again; what was held is not made up for");
 }
 
 } // namespace
 
-void addRuleCommands(CLI::App& app, Chosen& chosen) {
-  CLI::App* rule = app.add_subcommand("rule", "Rules that watch what happens and act");
-  rule->require_subcommand(1);
+void addRuleCommands(const Line& app, Chosen& chosen) {
+  Line rule = app.group("rule", "Rules that watch what happens and act");
+  rule.needsCommand();
   add(rule, "list", "List the rules", std::make_shared<ListRules>(), chosen);
   add(rule, "library", "List the ready-made rules, and which cannot act yet", std::make_shared<Library>(), chosen);
   auto shown = std::make_shared<ShowRule>();
-  CLI::App* line = add(rule, "show", "One rule: its sentence, versions and what it met", shown, chosen);
-  line->add_option("RULE", shown->rule, "Rule id, name or use")->required();
+  Line line = add(rule, "show", "One rule: its sentence, versions and what it met", shown, chosen);
+  line.option("RULE", shown->rule, "Rule id, name or use").required();
   auto test = std::make_shared<TestRule>();
   line = add(rule, "test", "What a rule would have done, without doing it", test, chosen);
-  CLI::Option* saved = line->add_option("RULE", test->rule, "Rule id, name or use");
-  CLI::Option* file = line->add_option("--file", test->file, "File with a rule")->excludes(saved);
-  line->add_option("--use", test->use, "Id of a ready-made rule")->excludes(saved)->excludes(file);
-  line->add_option("--since", test->since, "First day to look at, YYYY-MM-DD");
-  line->add_option("--limit", test->limit, "Most to list")->check(CLI::Range(1, 10'000));
-  line->add_option("--seconds", test->seconds, "Most time to take")->check(CLI::Range(1, 600));
+  const LineOption saved = line.option("RULE", test->rule, "Rule id, name or use");
+  const LineOption file = line.option("--file", test->file, "File with a rule").excludes(saved);
+  line.option("--use", test->use, "Id of a ready-made rule").excludes(saved).excludes(file);
+  line.option("--since", test->since, "First day to look at, YYYY-MM-DD");
+  line.option("--limit", test->limit, "Most to list").between(1, 10'000);
+  line.option("--seconds", test->seconds, "Most time to take").between(1, 600);
   addChanges(rule, chosen);
 }
 

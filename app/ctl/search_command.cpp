@@ -1,4 +1,5 @@
 #include "app/ctl/arguments.h"
+#include "app/ctl/line.h"
 #include "app/ctl/message_json.h"
 #include "app/ctl/opened_command.h"
 #include "app/ctl/review_names.h"
@@ -6,8 +7,6 @@
 #include "core/workspace/conversations/search_messages.h"
 #include "core/workspace/documents/paper_text.h"
 #include "core/workspace/review/term_report.h"
-
-#include <CLI/CLI.hpp>
 
 namespace muniment::ctl {
 namespace {
@@ -126,19 +125,19 @@ class Search final : public OpenedCommand {
 
 } // namespace
 
-void addSearchCommand(CLI::App& app, Chosen& chosen) {
+void addSearchCommand(const Line& app, Chosen& chosen) {
   auto search = std::make_shared<Search>();
-  CLI::App* line = app.add_subcommand(
-      "search", "Find messages, newest first. Example: munimentctl -w cases search \"invoice from:ana\"");
-  line->add_option("QUERY", search->query, "What to look for; see docs/search.md");
-  line->add_option("--limit", search->limit, "How many at the most");
-  line->add_option("--after", search->after, "Id of the last message of the page before; with --papers its number");
-  line->add_flag("--papers", search->inPapers, "Find pages of PDFs instead of messages");
-  line->add_flag("--count", search->countOnly, "Only say how many there are");
-  line->add_option("--report", search->report,
-                   "File with one search on each line: how much each finds, as CSV for a spreadsheet");
-  line->add_option("--within", search->within, "Of a report: only what is in this review set");
-  line->callback([search, &chosen] { chosen = search; });
+  Line line =
+      app.group("search", "Find messages, newest first. Example: munimentctl -w cases search \"invoice from:ana\"");
+  line.option("QUERY", search->query, "What to look for; see docs/search.md");
+  line.option("--limit", search->limit, "How many at the most");
+  line.option("--after", search->after, "Id of the last message of the page before; with --papers its number");
+  line.flag("--papers", search->inPapers, "Find pages of PDFs instead of messages");
+  line.flag("--count", search->countOnly, "Only say how many there are");
+  line.option("--report", search->report,
+              "File with one search on each line: how much each finds, as CSV for a spreadsheet");
+  line.option("--within", search->within, "Of a report: only what is in this review set");
+  line.chooses(search, chosen);
 }
 
 } // namespace muniment::ctl

@@ -1,13 +1,11 @@
 #include "app/ctl/arguments.h"
+#include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
-#include "app/ctl/subcommand.h"
 #include "core/connect/whatsapp/template_filling.h"
 #include "core/workspace/sending/send_message.h"
 #include "core/workspace/sending/send_template.h"
 #include "core/workspace/sending/settle_sending.h"
 #include "core/workspace/sending/template_list.h"
-
-#include <CLI/CLI.hpp>
 
 #include <QtCore/QFileInfo>
 
@@ -21,13 +19,13 @@ namespace whatsapp = connect::whatsapp;
 struct Target final {
   std::string conversation, peer, to;
 
-  void addOptions(CLI::App* line) {
-    CLI::Option* known = line->add_option("--conversation", conversation, "Id of a live conversation");
-    CLI::Option* other = line->add_option("--peer", peer, "Code of the connection to send through");
-    CLI::Option* number = line->add_option("--to", to, "Phone number with its country code, or a user id");
-    other->needs(number);
-    number->needs(other);
-    known->excludes(other);
+  void addOptions(const Line& line) {
+    const LineOption known = line.option("--conversation", conversation, "Id of a live conversation");
+    const LineOption other = line.option("--peer", peer, "Code of the connection to send through");
+    const LineOption number = line.option("--to", to, "Phone number with its country code, or a user id");
+    other.needs(number);
+    number.needs(other);
+    known.excludes(other);
   }
   [[nodiscard]] Result<workspace::SendTarget> read() const {
     MUNIMENT_TRY_LET(id, optionalIdOf<ConversationId>(conversation, "conversation.unknown"_L1));
@@ -138,46 +136,46 @@ class TemplateLines final : public OpenedCommand {
   }
 };
 
-void addSend(CLI::App& app, Chosen& chosen) {
-  CLI::App* send = app.add_subcommand("send", "Send a message through a connected number. Example: munimentctl -w "
-                                              "cases send text \"Thank you\" --conversation 0197…");
-  send->require_subcommand(1);
+void addSend(const Line& app, Chosen& chosen) {
+  Line send = app.group("send", "Send a message through a connected number. Example: munimentctl -w "
+                                "cases send text \"Thank you\" --conversation 0197…");
+  send.needsCommand();
   auto text = std::make_shared<SendText>();
-  CLI::App* line = add(send, "text", "Words, to somebody who wrote within the last day", text, chosen);
-  line->add_option("TEXT", text->text, "What is to be sent")->required();
-  line->add_option("--quote", text->quoted, "Id at WhatsApp of the message that it answers");
+  Line line = add(send, "text", "Words, to somebody who wrote within the last day", text, chosen);
+  line.option("TEXT", text->text, "What is to be sent").required();
+  line.option("--quote", text->quoted, "Id at WhatsApp of the message that it answers");
   text->target.addOptions(line);
   auto file = std::make_shared<SendFile>();
   line = add(send, "file", "A file, to somebody who wrote within the last day", file, chosen);
-  line->add_option("FILE", file->file, "The file")->required();
-  line->add_option("--caption", file->caption, "Words below it");
+  line.option("FILE", file->file, "The file").required();
+  line.option("--caption", file->caption, "Words below it");
   file->target.addOptions(line);
   auto filled = std::make_shared<SendTemplateLine>();
   line = add(send, "template", "An approved template with its values", filled, chosen);
-  line->add_option("NAME", filled->name, "Its name")->required();
-  line->add_option("--language", filled->language, "Its language, such as en_US");
-  line->add_option("--value", filled->values, "PLACE=VALUE, such as body.1=Friday");
-  line->add_option("--file", filled->file, "The file of its header");
+  line.option("NAME", filled->name, "Its name").required();
+  line.option("--language", filled->language, "Its language, such as en_US");
+  line.option("--value", filled->values, "PLACE=VALUE, such as body.1=Friday");
+  line.option("--file", filled->file, "The file of its header");
   filled->target.addOptions(line);
   auto again = std::make_shared<SendAgainLine>();
   line = add(send, "again", "Send a message anew that did not go", again, chosen);
-  line->add_option("DELIVERY", again->delivery, "Its id in the outbox")->required();
-  line->add_flag("--even-if-twice", again->evenIfTwice, "Although it may have arrived");
+  line.option("DELIVERY", again->delivery, "Its id in the outbox").required();
+  line.flag("--even-if-twice", again->evenIfTwice, "Although it may have arrived");
   auto withdraw = std::make_shared<WithdrawLine>();
   line = add(send, "withdraw", "Take a message back that did not go", withdraw, chosen);
-  line->add_option("DELIVERY", withdraw->delivery, "Its id in the outbox")->required();
+  line.option("DELIVERY", withdraw->delivery, "Its id in the outbox").required();
 }
 
 } // namespace
 
-void addSendingCommands(CLI::App& app, Chosen& chosen) {
+void addSendingCommands(const Line& app, Chosen& chosen) {
   addSend(app, chosen);
   auto templates = std::make_shared<TemplateLines>();
-  CLI::App* line = add(&app, "templates",
-                       "The templates of a connected number (lines). Example: munimentctl -w cases templates --peer "
-                       "whatsapp --json",
-                       templates, chosen);
-  line->add_option("--peer", templates->peer, "Code of the connection")->required();
+  Line line = add(app, "templates",
+                  "The templates of a connected number (lines). Example: munimentctl -w cases templates --peer "
+                  "whatsapp --json",
+                  templates, chosen);
+  line.option("--peer", templates->peer, "Code of the connection").required();
 }
 
 } // namespace muniment::ctl

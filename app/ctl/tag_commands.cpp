@@ -1,12 +1,10 @@
 #include "core/workspace/review/tag_commands.h"
 #include "app/ctl/arguments.h"
+#include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
-#include "app/ctl/subcommand.h"
 #include "app/ctl/tag_names.h"
 #include "core/workspace/conversations/search_messages.h"
 #include "core/workspace/review/tag_queries.h"
-
-#include <CLI/CLI.hpp>
 
 #include <map>
 
@@ -157,30 +155,30 @@ class ShowHistory final : public OpenedCommand {
 
 } // namespace
 
-void addTagCommands(CLI::App& app, Chosen& chosen) {
-  CLI::App* tag = app.add_subcommand("tag", "Tags of reviewers. Example: munimentctl -w cases tag choose Relevance "
-                                            "--tag Hot --query \"invoice from:ana\"");
-  tag->require_subcommand(1);
+void addTagCommands(const Line& app, Chosen& chosen) {
+  Line tag = app.group("tag", "Tags of reviewers. Example: munimentctl -w cases tag choose Relevance "
+                              "--tag Hot --query \"invoice from:ana\"");
+  tag.needsCommand();
   add(tag, "list", "List the sets with what was chosen how often", std::make_shared<ListTagSets>(), chosen);
   auto save = std::make_shared<SaveSet>();
-  CLI::App* line = add(tag, "set", "Add a set of tags, or tags to a set", save, chosen);
-  line->add_option("SET", save->name, "Name of the set")->required();
-  line->add_option("--tag", save->tags, "Name of a new tag, with its key as name=3");
-  line->add_option("--privilege", save->privileged, "The same for a tag that keeps from being handed over");
-  line->add_option("--retire", save->retired, "Tag that can no longer be chosen");
-  line->add_option("--matter", save->matter, "Matter that a new set belongs to, by id");
-  line->add_flag("--multiple", save->multiple, "Of a new set several tags may be chosen at once");
-  line->add_flag("--required", save->required, "A review is complete only with a tag of a new set");
+  Line line = add(tag, "set", "Add a set of tags, or tags to a set", save, chosen);
+  line.option("SET", save->name, "Name of the set").required();
+  line.option("--tag", save->tags, "Name of a new tag, with its key as name=3");
+  line.option("--privilege", save->privileged, "The same for a tag that keeps from being handed over");
+  line.option("--retire", save->retired, "Tag that can no longer be chosen");
+  line.option("--matter", save->matter, "Matter that a new set belongs to, by id");
+  line.flag("--multiple", save->multiple, "Of a new set several tags may be chosen at once");
+  line.flag("--required", save->required, "A review is complete only with a tag of a new set");
   auto choose = std::make_shared<ChooseTags>();
   line = add(tag, "choose", "Tag messages", choose, chosen);
-  line->add_option("SET", choose->set, "Name of the set")->required();
-  line->add_option("--tag", choose->choose, "Tag to choose");
-  line->add_option("--take-back", choose->takeBack, "Tag to take back");
-  line->add_option("--messages", choose->messages, "Messages, by id");
-  line->add_option("--query", choose->query, "What a search finds; see docs/search.md");
+  line.option("SET", choose->set, "Name of the set").required();
+  line.option("--tag", choose->choose, "Tag to choose");
+  line.option("--take-back", choose->takeBack, "Tag to take back");
+  line.option("--messages", choose->messages, "Messages, by id");
+  line.option("--query", choose->query, "What a search finds; see docs/search.md");
   auto history = std::make_shared<ShowHistory>();
   line = add(tag, "history", "Who chose what for a message", history, chosen);
-  line->add_option("MESSAGE", history->message, "Message id")->required();
+  line.option("MESSAGE", history->message, "Message id").required();
 }
 
 } // namespace muniment::ctl

@@ -1,12 +1,10 @@
 #include "core/workspace/tasks/task_commands.h"
 #include "app/ctl/arguments.h"
+#include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
-#include "app/ctl/subcommand.h"
 #include "core/model/exact_json.h"
 #include "core/workspace/tasks/escalation_commands.h"
 #include "core/workspace/tasks/task_queries.h"
-
-#include <CLI/CLI.hpp>
 
 namespace muniment::ctl {
 namespace {
@@ -87,28 +85,27 @@ class AssignTask final : public OpenedCommand {
 
 } // namespace
 
-void addTaskCommands(CLI::App& app, Chosen& chosen) {
-  CLI::App* task =
-      app.add_subcommand("task", "What waits for somebody's decision. Example: munimentctl -w cases task list");
-  task->require_subcommand(1);
+void addTaskCommands(const Line& app, Chosen& chosen) {
+  Line task = app.group("task", "What waits for somebody's decision. Example: munimentctl -w cases task list");
+  task.needsCommand();
   auto list = std::make_shared<ListTasks>();
-  CLI::App* line = add(task, "list", "List your open tasks", list, chosen);
-  line->add_flag("--all", list->all, "Those of everybody, for records managers");
+  Line line = add(task, "list", "List your open tasks", list, chosen);
+  line.flag("--all", list->all, "Those of everybody, for records managers");
   auto decide = std::make_shared<DecideTaskLine>();
   line = add(task, "decide", "Close a task", decide, chosen);
-  line->add_option("TASK", decide->task, "Task id")->required();
-  line->add_option("DECISION", decide->decision, "acknowledge, done")->required();
-  line->add_option("--comment", decide->comment, "What should be known of it");
+  line.option("TASK", decide->task, "Task id").required();
+  line.option("DECISION", decide->decision, "acknowledge, done").required();
+  line.option("--comment", decide->comment, "What should be known of it");
   auto assign = std::make_shared<AssignTask>();
   line = add(task, "assign", "Give a task to somebody else", assign, chosen);
-  line->add_option("TASK", assign->task, "Task id")->required();
-  line->add_option("ACTOR", assign->actor, "Actor id")->required();
+  line.option("TASK", assign->task, "Task id").required();
+  line.option("ACTOR", assign->actor, "Actor id").required();
   auto escalate = std::make_shared<EscalateTask>();
   line = add(task, "escalate", "Say to whom a task goes when nobody reacts", escalate, chosen);
-  line->add_option("TASK", escalate->task, "Task id")->required();
-  line->add_option("--step", escalate->steps,
-                   "ACTOR:MINUTES or ROLE:MINUTES without a reaction; once for each, in their order")
-      ->required();
+  line.option("TASK", escalate->task, "Task id").required();
+  line.option("--step", escalate->steps,
+              "ACTOR:MINUTES or ROLE:MINUTES without a reaction; once for each, in their order")
+      .required();
 }
 
 } // namespace muniment::ctl

@@ -1,13 +1,11 @@
 #include "core/workspace/cases/transfer_commands.h"
 #include "app/ctl/arguments.h"
 #include "app/ctl/case_words.h"
+#include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
-#include "app/ctl/subcommand.h"
 #include "core/workspace/cases/transfer_queries.h"
 #include "core/workspace/records/declare_record.h"
 #include "core/workspace/records/record_queries.h"
-
-#include <CLI/CLI.hpp>
 
 namespace muniment::ctl {
 namespace {
@@ -184,51 +182,51 @@ class FetchLine final : public OpenedCommand {
   }
 };
 
-void addDeciding(CLI::App& group, Chosen& chosen) {
+void addDeciding(const Line& group, Chosen& chosen) {
   auto correct = std::make_shared<CorrectLine>();
-  CLI::App* line = add(&group, "correct",
-                       "Say what is right about a document. Example: munimentctl -w cases transfer correct ID --field "
-                       "supplier=HARBOURFRT",
-                       correct, chosen);
-  line->add_option("TRANSFER", correct->transfer, "Id of the transfer")->required();
-  line->add_option("--field", correct->fields, "name=value; once for each");
-  line->add_option("--case", correct->file, "The case that it belongs to: number, id or reference");
-  line->add_option("--type", correct->type, "Kind of document, as the template of the case names it");
-  line->add_option("--folder", correct->folder, "Folder of the case");
-  line->add_option("--class", correct->recordClass, "Code of the class of which it becomes a record");
-  line->add_flag("--no-record", correct->noRecord, "It does not become a record");
+  Line line = add(group, "correct",
+                  "Say what is right about a document. Example: munimentctl -w cases transfer correct ID --field "
+                  "supplier=HARBOURFRT",
+                  correct, chosen);
+  line.option("TRANSFER", correct->transfer, "Id of the transfer").required();
+  line.option("--field", correct->fields, "name=value; once for each");
+  line.option("--case", correct->file, "The case that it belongs to: number, id or reference");
+  line.option("--type", correct->type, "Kind of document, as the template of the case names it");
+  line.option("--folder", correct->folder, "Folder of the case");
+  line.option("--class", correct->recordClass, "Code of the class of which it becomes a record");
+  line.flag("--no-record", correct->noRecord, "It does not become a record");
   auto approve = std::make_shared<ApproveLine>();
-  line = add(&group, "approve", "File a document into its case", approve, chosen);
-  line->add_option("TRANSFER", approve->transfer, "Id of the transfer")->required();
-  line->add_flag("--declare", approve->declare, "Make a record of its class first");
-  line->add_option("--record", approve->record, "The record that was made of it");
-  line->add_option("--reason", approve->reason, "Why, where something about it is doubtful");
+  line = add(group, "approve", "File a document into its case", approve, chosen);
+  line.option("TRANSFER", approve->transfer, "Id of the transfer").required();
+  line.flag("--declare", approve->declare, "Make a record of its class first");
+  line.option("--record", approve->record, "The record that was made of it");
+  line.option("--reason", approve->reason, "Why, where something about it is doubtful");
   auto giveBack = std::make_shared<ReturnLine>();
-  line = add(&group, "return", "Send a document back to where it came from", giveBack, chosen);
-  line->add_option("TRANSFER", giveBack->transfer, "Id of the transfer")->required();
-  line->add_option("--reason", giveBack->reason, "Why")->required();
+  line = add(group, "return", "Send a document back to where it came from", giveBack, chosen);
+  line.option("TRANSFER", giveBack->transfer, "Id of the transfer").required();
+  line.option("--reason", giveBack->reason, "Why").required();
   auto again = std::make_shared<FetchLine>();
-  add(&group, "fetch-again", "Have a document fetched once more", again, chosen)
-      ->add_option("TRANSFER", again->transfer, "Id of the transfer")
-      ->required();
+  add(group, "fetch-again", "Have a document fetched once more", again, chosen)
+      .option("TRANSFER", again->transfer, "Id of the transfer")
+      .required();
 }
 
 } // namespace
 
-void addTransferCommands(CLI::App& app, Chosen& chosen) {
-  CLI::App* group = app.add_subcommand("transfer", "Documents that connected systems hand over");
-  group->require_subcommand(1);
+void addTransferCommands(const Line& app, Chosen& chosen) {
+  Line group = app.group("transfer", "Documents that connected systems hand over");
+  group.needsCommand();
   auto list = std::make_shared<ListTransfers>();
-  CLI::App* line =
+  Line line =
       add(group, "list", "List what waits for somebody. Example: munimentctl -w cases transfer list", list, chosen);
-  line->add_option("--connection", list->peer, "Short name of the connection");
-  line->add_option("--case", list->file, "Number, id or reference of a case");
-  line->add_flag("--all", list->all, "Also what is filed or was sent back");
+  line.option("--connection", list->peer, "Short name of the connection");
+  line.option("--case", list->file, "Number, id or reference of a case");
+  line.flag("--all", list->all, "Also what is filed or was sent back");
   auto show = std::make_shared<ShowTransfer>();
   add(group, "show", "One document, what is known about it, and from where", show, chosen)
-      ->add_option("TRANSFER", show->transfer, "Id of the transfer")
-      ->required();
-  addDeciding(*group, chosen);
+      .option("TRANSFER", show->transfer, "Id of the transfer")
+      .required();
+  addDeciding(group, chosen);
 }
 
 } // namespace muniment::ctl

@@ -1,8 +1,7 @@
 #include "app/ctl/arguments.h"
+#include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
 #include "core/workspace/sample/sample_workspace.h"
-
-#include <CLI/CLI.hpp>
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QTimeZone>
@@ -60,28 +59,27 @@ class Sample final : public Command {
 
 } // namespace
 
-void addWorkspaceCommands(CLI::App& app, Chosen& chosen) {
+void addWorkspaceCommands(const Line& app, Chosen& chosen) {
   auto init = std::make_shared<Init>();
-  CLI::App* line = app.add_subcommand(
-      "init", "Make a workspace. Example: munimentctl --passphrase-file pass init cases --single-person");
-  line->add_option("DIR", init->directory, "Folder of the new workspace")->required();
-  line->add_option("--name", init->name, "Name of the workspace");
-  line->add_option("--person", init->person, "Your name as colleagues know it");
-  line->add_option("--postgres", init->postgres, "Keep the database on this server (libpq connection string)");
-  line->add_flag("--keychain", init->keychain, "Also unlock with the keychain of this computer");
-  line->add_flag("--rehearsal", init->rehearsal, "A copy to try things in; expires after 30 days");
-  line->add_flag("--single-person", init->singlePerson,
-                 "No second person will approve; printed on every certificate and cannot be changed later");
-  line->callback([init, &chosen] { chosen = init; });
+  Line line =
+      app.group("init", "Make a workspace. Example: munimentctl --passphrase-file pass init cases --single-person");
+  line.option("DIR", init->directory, "Folder of the new workspace").required();
+  line.option("--name", init->name, "Name of the workspace");
+  line.option("--person", init->person, "Your name as colleagues know it");
+  line.option("--postgres", init->postgres, "Keep the database on this server (libpq connection string)");
+  line.flag("--keychain", init->keychain, "Also unlock with the keychain of this computer");
+  line.flag("--rehearsal", init->rehearsal, "A copy to try things in; expires after 30 days");
+  line.flag("--single-person", init->singlePerson,
+            "No second person will approve; printed on every certificate and cannot be changed later");
+  line.chooses(init, chosen);
 
   auto sample = std::make_shared<Sample>();
-  line = app.add_subcommand("sample", "Make a workspace to look around in. Example: munimentctl sample demo");
-  line->add_option("DIR", sample->directory, "Folder of the sample workspace")->required();
-  line->add_option("--documents", sample->documents, "How many documents arrive")->check(CLI::Range(1, 100'000));
-  line->add_option("--messages", sample->messages, "How many messages its chats hold")
-      ->check(CLI::Range(0, 10'000'000));
-  line->add_option("--seed", sample->seed, "The same number tells the same story");
-  line->callback([sample, &chosen] { chosen = sample; });
+  line = app.group("sample", "Make a workspace to look around in. Example: munimentctl sample demo");
+  line.option("DIR", sample->directory, "Folder of the sample workspace").required();
+  line.option("--documents", sample->documents, "How many documents arrive").between(1, 100'000);
+  line.option("--messages", sample->messages, "How many messages its chats hold").between(0, 10'000'000);
+  line.option("--seed", sample->seed, "The same number tells the same story");
+  line.chooses(sample, chosen);
 }
 
 } // namespace muniment::ctl
