@@ -66,6 +66,7 @@ class TourTest final : public QObject {
     m_sample.window().setTheme(ui::Theme::Dark);
     m_sample.workbench().takeTour();
     QTRY_VERIFY(card()->geometry().left() < 100);
+    QTRY_VERIFY(m_sample.window().palette().color(QPalette::Window).lightness() < 128);
     picture(u"tour-dark-right-to-left"_s);
     QGuiApplication::setLayoutDirection(Qt::LeftToRight);
     m_sample.window().setTheme(ui::Theme::Light);
