@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/base/byte_sink.h"
 #include "core/base/file_system.h"
 #include "core/base/progress.h"
-#include "core/vault/byte_sink.h"
 #include "core/vault/scan_report.h"
 #include "core/vault/stored_object.h"
 

@@ -30,8 +30,7 @@ class MemoryVault final : public vault::Vault {
     const bool added = m_objects.emplace(addressOf(digest), content.toByteArray()).second;
     return vault::StoredObject{addressOf(digest), digest, content.size(), !added};
   }
-  Result<void> get(const vault::VaultAddress& address, vault::ByteSink& sink,
-                   const SharedProgress& /*progress*/) override {
+  Result<void> get(const vault::VaultAddress& address, ByteSink& sink, const SharedProgress& /*progress*/) override {
     MUNIMENT_TRY_LET(bytes, read(address));
     return sink.take(bytes);
   }
