@@ -22,6 +22,8 @@ DocumentsPeer::DocumentsPeer(const Proofs& proofs, Outbox& outbox)
     const QJsonObject* found = m_documents.find(call.steps.first());
     if (!found)
       return missing();
+    if (const auto given = m_contents.find(call.steps.first()); given != m_contents.end())
+      return Reply{200, "application/edi-x12", given->second, {}};
     return Reply{200,
                  "application/edi-x12",
                  "ISA*00*          *00*          *ZZ*" + found->value("businessKey"_L1).toString().toUtf8() + "~",
@@ -88,12 +90,16 @@ Reply DocumentsPeer::put(const Inputs& inputs, Instant at) {
   if (!document && fields.value("businessKey"_L1).toString().isEmpty())
     return problem(422, "required", "A document has a number", "businessKey");
   const bool isNew = !document;
+  const QByteArray content = QByteArray::fromBase64(fields.take(u"base64"_s).toString().toLatin1());
   if (isNew)
     document = &m_documents.add(std::move(fields));
   else
     for (auto field = fields.begin(); field != fields.end(); ++field)
       document->insert(field.key(), field.value());
-  tell(isNew ? u"received"_s : u"changed"_s, document->value("id"_L1).toString(), at);
+  const QString id = document->value("id"_L1).toString();
+  if (!content.isEmpty())
+    m_contents.insert_or_assign(id, content);
+  tell(isNew ? u"received"_s : u"changed"_s, id, at);
   return jsonReply(*document, isNew ? 201 : 200);
 }
 
