@@ -28,10 +28,12 @@ constexpr std::array kTemplate = {
     ActionField{"language", "language"},
     ActionField{"values", "texts", Sensitivity::Words, QT_TRANSLATE_NOOP("Rule", " with %1")}};
 constexpr std::array kOpenCase = {ActionField{"kind", "case-kind"}, ActionField{"title", "text", Sensitivity::Open}};
-constexpr std::array kFileToCase = {ActionField{"case", "case"}};
+constexpr std::array kFileToCase = {ActionField{"case", "case", {}, QT_TRANSLATE_NOOP("Rule", " or else to %1")}};
 constexpr std::array kComment = {ActionField{"text", "text", Sensitivity::Open}};
 constexpr std::array kCampaign = {ActionField{"campaign", "campaign"}};
-constexpr std::array kWriteBack = {ActionField{"connection", "connection"}, ActionField{"operation", "operation"}};
+constexpr std::array kWriteBack = {
+    ActionField{"connection", "connection"}, ActionField{"operation", "operation"},
+    ActionField{"inputs", "texts", Sensitivity::Words, QT_TRANSLATE_NOOP("Rule", " and %1")}};
 
 constexpr std::array kKinds = {
     ActionKind{"declare", QT_TRANSLATE_NOOP("Rule", "declare it in class %1"), kDeclare, false, true},
@@ -44,12 +46,12 @@ constexpr std::array kKinds = {
     ActionKind{"notify", QT_TRANSLATE_NOOP("Rule", "tell %1 %2"), kNotify, true},
     ActionKind{"send-template", QT_TRANSLATE_NOOP("Rule", "send the WhatsApp template %1 to %2 through %3 in %4"),
                kTemplate, true},
-    ActionKind{"open-case", QT_TRANSLATE_NOOP("Rule", "open a case of kind %1 titled %2"), kOpenCase, false, false,
-               false},
-    ActionKind{"file-to-case", QT_TRANSLATE_NOOP("Rule", "file it to case %1"), kFileToCase, false, false, false},
-    ActionKind{"comment-case", QT_TRANSLATE_NOOP("Rule", "comment the case with %1"), kComment, false, false, false},
+    ActionKind{"open-case", QT_TRANSLATE_NOOP("Rule", "open a case of kind %1 titled %2"), kOpenCase},
+    ActionKind{"file-to-case", QT_TRANSLATE_NOOP("Rule", "file it to the case that it names"), kFileToCase},
+    ActionKind{"comment-case", QT_TRANSLATE_NOOP("Rule", "comment its case with %1, also where the partner reads it"),
+               kComment, true},
+    ActionKind{"write-back", QT_TRANSLATE_NOOP("Rule", "report it to %1 with %2"), kWriteBack, true},
     ActionKind{"start-campaign", QT_TRANSLATE_NOOP("Rule", "start the campaign %1"), kCampaign, true},
-    ActionKind{"write-back", QT_TRANSLATE_NOOP("Rule", "report it to %1 with %2"), kWriteBack, true, false, false},
 };
 
 } // namespace

@@ -176,17 +176,6 @@ Reply ConnectorPeer::review(Call& call) {
   return jsonReply(added, 201);
 }
 
-Reply ConnectorPeer::create(const Inputs& inputs, Instant at) {
-  const QString type = inputs.text(u"type"_s), key = inputs.text(u"key"_s);
-  if (type.isEmpty() || key.isEmpty())
-    return problem(422, "required", "An object has a type and a key", "key");
-  const auto added = m_objects.insert_or_assign(
-      type + u'/' + key,
-      QJsonObject{{u"type"_s, type}, {u"key"_s, key}, {u"title"_s, inputs.text(u"title"_s)}, {u"status"_s, u"open"_s}});
-  event(u"created"_s, {{u"objectKey"_s, key}}, at);
-  return jsonReply(added.first->second, 201);
-}
-
 std::optional<Reply> ConnectorPeer::control(const Request& request, const QStringList& steps) {
   if (request.method != "POST" || (steps != QStringList{u"captures"_s} && steps != QStringList{u"objects"_s}))
     return std::nullopt;

@@ -3,9 +3,11 @@
 #include "core/access/scope_maker.h"
 #include "core/ledger/entry_scan.h"
 #include "core/rules/event_catalogue.h"
+#include "core/store/case_repository.h"
 #include "core/store/class_repository.h"
 #include "core/store/document_repository.h"
 #include "core/store/hold_coverage.h"
+#include "core/store/hold_repository.h"
 #include "core/store/item_repository.h"
 #include "core/store/live_message_repository.h"
 #include "core/store/message_repository.h"
@@ -97,6 +99,10 @@ Result<bool> EventReader::addFacts(EventFacts& facts, FactSet needs) {
     return addQuestion(facts, id);
   if (kind == "task"_L1)
     return addTask(facts, id);
+  if (kind == "hold"_L1)
+    return addHold(facts, id);
+  if (kind == "case"_L1)
+    return addCase(facts, id);
   return m_scope->sees(facts.matter);
 }
 
@@ -265,6 +271,42 @@ Result<bool> EventReader::addTask(EventFacts& facts, const QString& id) {
   facts.statuses.removeAll(QString());
   if (task->dueAt)
     facts.due = todayIn(*m_services, *task->dueAt);
+  return true;
+}
+
+Result<bool> EventReader::addHold(EventFacts& facts, const QString& id) {
+  const auto parsed = HoldId::parse(id);
+  if (!parsed)
+    return false;
+  MUNIMENT_TRY_LET(hold, store::HoldRepository(*m_connection).byId(*parsed, *m_scope));
+  if (!hold)
+    return false;
+  facts.matter = hold->matter;
+  facts.number = hold->code;
+  facts.statuses = {nameOf(hold->state)};
+  return true;
+}
+
+/// Its number is the one that people outside know it by, where there is one.
+Result<bool> EventReader::addCase(EventFacts& facts, const QString& id) {
+  const auto parsed = CaseId::parse(id);
+  if (!parsed)
+    return false;
+  MUNIMENT_TRY_LET(file, store::CaseRepository(*m_connection).byId(*parsed, *m_scope));
+  if (!file)
+    return false;
+  facts.matter = file->matter;
+  facts.cases = {file->number};
+  for (const Case::Reference& reference : file->references)
+    facts.cases.append(reference.number);
+  facts.number = facts.cases.back();
+  facts.documentType = file->value(casefield::kIssue);
+  facts.partners = {file->value(casefield::kPartner), file->value(casefield::kParty)};
+  facts.partners.removeAll(QString());
+  facts.region = file->value(casefield::kRegion);
+  facts.statuses = {nameOf(file->status())};
+  if (file->due().isValid())
+    facts.due = file->due();
   return true;
 }
 

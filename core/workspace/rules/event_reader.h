@@ -36,6 +36,8 @@ class EventReader final {
   [[nodiscard]] Result<bool> addRecord(rules::EventFacts& facts, const QString& id, rules::FactSet needs);
   [[nodiscard]] Result<bool> addQuestion(rules::EventFacts& facts, const QString& id);
   [[nodiscard]] Result<bool> addTask(rules::EventFacts& facts, const QString& id);
+  [[nodiscard]] Result<bool> addHold(rules::EventFacts& facts, const QString& id);
+  [[nodiscard]] Result<bool> addCase(rules::EventFacts& facts, const QString& id);
   [[nodiscard]] Result<void> addPeople(rules::EventFacts& facts);
   [[nodiscard]] Result<void> addTags(rules::EventFacts& facts, MessageId id);
 

@@ -11,6 +11,7 @@
 #include "core/workspace/review/tag_commands.h"
 #include "core/workspace/rules/event_words.h"
 #include "core/workspace/rules/rule_action_room.h"
+#include "core/workspace/rules/rule_case_actions.h"
 #include "core/workspace/sending/send_template.h"
 
 #include <QtCore/QCoreApplication>
@@ -200,8 +201,10 @@ Result<QStringList> sendTemplate(const RuleActionRoom& room) {
   connect::whatsapp::TemplateValues values;
   for (const QString& value : room.action.list(u"values"_s)) {
     const qsizetype sign = value.indexOf(u'=');
-    if (sign > 0)
-      values.emplace(value.left(sign).trimmed(), rules::substituted(value.sliced(sign + 1), room.facts));
+    if (sign <= 0)
+      continue;
+    const QString text = rules::substituted(value.sliced(sign + 1), room.facts).trimmed();
+    values.emplace(value.left(sign).trimmed(), text.isEmpty() ? u"–"_s : text); // a blank of a template is never empty
   }
   MUNIMENT_TRY_LET(people, peopleToReach(room));
   QStringList made;
@@ -242,6 +245,10 @@ constexpr std::array kExecutors = {
     Executor{"ask"_L1, ask},
     Executor{"notify"_L1, notify},
     Executor{"send-template"_L1, sendTemplate},
+    Executor{"open-case"_L1, openCaseFor},
+    Executor{"file-to-case"_L1, fileToCases},
+    Executor{"comment-case"_L1, commentOnCases},
+    Executor{"write-back"_L1, writeBack},
     Executor{"start-campaign"_L1, startCampaignAgain},
 };
 

@@ -32,7 +32,7 @@ QString threadOf(const EventFacts& event) {
 /// What came of it is there already, or may come another time: no failure of the rule.
 bool isHarmless(const QString& reason) {
   static constexpr std::array kHarmless = {"record.already_declared"_L1, "tag.nothing_changes"_L1,
-                                           "rule.person_limit"_L1, "rule.nothing_to_declare"_L1};
+                                           "rule.person_limit"_L1, "rule.nothing_to_declare"_L1, "rule.no_case"_L1};
   return std::ranges::find(kHarmless, reason) != kHarmless.end();
 }
 
@@ -190,6 +190,8 @@ Result<void> RuleRun::meet(const RuleId& id, const EventFacts& event, What what,
   MUNIMENT_TRY_LET(known, store::RuleRepository(m_transaction->connection()).isKnown(id, event.event));
   if (known)
     return {};
+  if (what == What::Waits && event.chain.contains(id.toString()))
+    return {}; // nobody waits for an answer to the reminder itself
   MUNIMENT_TRY_LET(loops, isLoop(*rule, event));
   if (loops)
     return {};

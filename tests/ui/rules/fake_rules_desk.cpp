@@ -78,7 +78,7 @@ RuleDefinition FakeRulesDesk::reportBack() {
   RuleDefinition rule = largeInvoices();
   rule.name = u"Report what was decided"_s;
   rule.use = u"AC-2"_s;
-  rule.actions = {{u"write-back"_s, {{u"connection"_s, {u"<connection>"_s}}, {u"operation"_s, {u"<operation>"_s}}}}};
+  rule.actions = {{u"start-campaign"_s, {{u"campaign"_s, {u"<campaign>"_s}}}}};
   return rule;
 }
 

@@ -1,0 +1,218 @@
+#include "core/workspace/rules/rule_case_actions.h"
+
+#include "core/cases/change_reader.h"
+#include "core/model/conversation.h"
+#include "core/rules/placeholder.h"
+#include "core/store/case_parts.h"
+#include "core/store/case_repository.h"
+#include "core/store/connection_repository.h"
+#include "core/workspace/cases/case_commands.h"
+#include "core/workspace/cases/case_link_commands.h"
+#include "core/workspace/cases/case_proposal_commands.h"
+#include "core/workspace/cases/case_target.h"
+#include "core/workspace/connections/manifest_call.h"
+#include "core/workspace/delivery/delivery_commands.h"
+
+#include <QtCore/QRegularExpression>
+
+namespace muniment::workspace {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr std::size_t kMostNumbers = 20; ///< of a text that are looked up
+constexpr int kMostCases = 5;            ///< of one reference
+constexpr qsizetype kLongestTitle = 120;
+
+Failure refused(QLatin1StringView id, const QStringList& arguments = {}) {
+  return failure(ErrorKind::Refused, id, arguments);
+}
+
+/// Words with a digit in them, which may be the number of a case or of something that a case is about.
+QStringList numbersIn(const rules::EventFacts& facts) {
+  static const QRegularExpression word(u"[\\p{L}\\p{N}][\\p{L}\\p{N}/_-]{2,39}"_s);
+  QStringList numbers;
+  if (!facts.number.isEmpty())
+    numbers.append(facts.number);
+  for (auto found = word.globalMatch(facts.text); found.hasNext() && numbers.size() < qsizetype{kMostNumbers};) {
+    const QString each = found.next().captured();
+    if (std::ranges::any_of(each, [](QChar letter) { return letter.isDigit(); }) && !numbers.contains(each))
+      numbers.append(each);
+  }
+  return numbers;
+}
+
+class OpenCases final {
+ public:
+  void add(const Case& file) {
+    const bool known = std::ranges::any_of(m_cases, [&](const Case& each) { return each.id == file.id; });
+    if (!known && file.status() != Case::Status::Closed)
+      m_cases.push_back(file);
+  }
+  template <class List>
+  void addAll(const List& files) {
+    for (const Case& file : files)
+      add(file);
+  }
+  [[nodiscard]] const std::vector<Case>& cases() const { return m_cases; }
+
+ private:
+  std::vector<Case> m_cases;
+};
+
+Result<void> addNamed(const RuleActionRoom& room, const QString& number, OpenCases& open) {
+  store::CaseRepository repository(room.context.connection());
+  MUNIMENT_TRY_LET(own, repository.byNumber(number, room.context.scope()));
+  if (own)
+    open.add(*own);
+  MUNIMENT_TRY_LET(others, repository.byReference(number, kMostCases, room.context.scope()));
+  open.addAll(others);
+  return {};
+}
+
+Result<OpenCases> namedBy(const RuleActionRoom& room) {
+  OpenCases open;
+  for (const QString& number : numbersIn(room.facts))
+    MUNIMENT_TRY(addNamed(room, number, open));
+  return open;
+}
+
+/// What a link of a case points to.
+QString targetOf(const RuleActionRoom& room) {
+  return room.facts.conversation ? aggregateOf(*room.facts.conversation) : room.facts.subject;
+}
+
+/// Those that it names; where there are none, those that it is filed to.
+Result<OpenCases> concernedBy(const RuleActionRoom& room) {
+  MUNIMENT_TRY_LET(open, namedBy(room));
+  if (!open.cases().empty())
+    return open;
+  const Scope& scope = room.context.scope();
+  MUNIMENT_TRY_LET(links, store::CaseParts<CaseLink>(room.context.connection()).byWord(targetOf(room), scope));
+  for (const CaseLink& link : links) {
+    MUNIMENT_TRY_LET(file, store::CaseRepository(room.context.connection()).byId(link.file, scope));
+    if (file)
+      open.add(*file);
+  }
+  return open;
+}
+
+Result<void> fileTo(const RuleActionRoom& room, const CaseId& file) {
+  LinkToCase link;
+  link.file = file;
+  link.target = targetOf(room);
+  if (!room.facts.message.isNull()) {
+    link.kind = CaseLink::Kind::Messages;
+    link.first = room.facts.message;
+    MUNIMENT_TRY(room.run(link));
+    MUNIMENT_TRY(room.run(ReadForProposals{file, room.facts.message}));
+    return {};
+  }
+  const auto kind = linkKindOf(link.target);
+  if (!kind)
+    return refused("rule.nothing_to_file"_L1);
+  link.kind = *kind;
+  MUNIMENT_TRY(room.run(link));
+  return {};
+}
+
+Result<CaseId> opened(const RuleActionRoom& room) {
+  const auto kind = caseKindFrom(room.action.text(u"kind"_s));
+  if (!kind)
+    return refused("rule.case_kind_unknown"_L1, {room.action.text(u"kind"_s)});
+  OpenCase command;
+  command.kind = *kind;
+  command.matter = room.facts.matter;
+  command.source = room.facts.subject;
+  QString title = room.filled(u"title"_s).left(kLongestTitle);
+  command.fields = {{casefield::kTitle, title.isEmpty() ? room.rule.definition.name : std::move(title)},
+                    {casefield::kOwner, room.rule.author.toString()}};
+  if (!room.facts.number.isEmpty())
+    command.references = {{cases::systemOf(room.facts.number), room.facts.number}};
+  MUNIMENT_TRY_LET(outcome, room.run(command));
+  return CaseId::parse(outcome.text(u"case")).value_or(CaseId());
+}
+
+std::map<QString, QStringList> inputsOf(const RuleActionRoom& room) {
+  const rules::EventFacts& facts = room.facts;
+  std::map<QString, QStringList> inputs{
+      {u"at"_s, {facts.at.toString()}}, {u"kind"_s, {facts.verb}}, {u"subject"_s, {facts.subject}}};
+  if (!facts.number.isEmpty())
+    inputs[u"number"_s] = {facts.number};
+  if (!facts.statuses.isEmpty())
+    inputs[u"status"_s] = {facts.statuses.front()};
+  if (facts.due)
+    inputs[u"due"_s] = {facts.due->toString(Qt::ISODate)};
+  for (const QString& value : room.action.list(u"inputs"_s)) {
+    if (const qsizetype sign = value.indexOf(u'='); sign > 0)
+      inputs[value.left(sign).trimmed()] = {rules::substituted(value.sliced(sign + 1), facts)};
+  }
+  return inputs;
+}
+
+Result<Connection> connectionNamed(const RuleActionRoom& room) {
+  const QString peer = room.action.text(u"connection"_s);
+  MUNIMENT_TRY_LET(all, store::ConnectionRepository(room.context.connection()).all(room.context.scope()));
+  const auto found = std::ranges::find(all, peer, &Connection::peer);
+  // Nothing of a restricted matter leaves but over a connection that belongs to it.
+  if (found == all.end() || (room.facts.matter && found->matter != room.facts.matter))
+    return refused("rule.connection_unknown"_L1, {peer});
+  return std::move(*found);
+}
+
+} // namespace
+
+Result<QStringList> openCaseFor(const RuleActionRoom& room) {
+  MUNIMENT_TRY_LET(there, concernedBy(room));
+  CaseId file;
+  if (there.cases().empty()) {
+    MUNIMENT_TRY_LET(made, opened(room));
+    file = made;
+  } else {
+    file = there.cases().front().id;
+  }
+  MUNIMENT_TRY(fileTo(room, file));
+  return QStringList{aggregateOf(file)};
+}
+
+Result<QStringList> fileToCases(const RuleActionRoom& room) {
+  MUNIMENT_TRY_LET(open, namedBy(room));
+  if (const QString other = room.action.text(u"case"_s); open.cases().empty() && !other.isEmpty())
+    MUNIMENT_TRY(addNamed(room, other, open));
+  if (open.cases().empty())
+    return refused("rule.no_case"_L1);
+  QStringList made;
+  for (const Case& file : open.cases()) {
+    MUNIMENT_TRY(fileTo(room, file.id));
+    made.append(aggregateOf(file.id));
+  }
+  return made;
+}
+
+Result<QStringList> commentOnCases(const RuleActionRoom& room) {
+  MUNIMENT_TRY_LET(open, concernedBy(room));
+  if (open.cases().empty())
+    return refused("rule.no_case"_L1);
+  QStringList made;
+  for (const Case& file : open.cases()) {
+    MUNIMENT_TRY_LET(mirrors,
+                     store::CaseParts<CaseMirror>(room.context.connection()).ofCase(file.id, room.context.scope()));
+    MUNIMENT_TRY(room.run(CommentOnCase{file.id, room.filled(u"text"_s), !mirrors.empty() && !file.matter}));
+    made.append(aggregateOf(file.id));
+  }
+  return made;
+}
+
+Result<QStringList> writeBack(const RuleActionRoom& room) {
+  MUNIMENT_TRY_LET(connection, connectionNamed(room));
+  const QString operation = room.action.text(u"operation"_s);
+  if (operation.count(u'.') != 1)
+    return refused("rule.operation_wrong"_L1, {operation});
+  const ManifestCall call{operation.section(u'.', 0, 0), operation.section(u'.', 1), inputsOf(room), {}};
+  MUNIMENT_TRY_LET(payload, bytesOf(call));
+  MUNIMENT_TRY_LET(outcome, room.run(EnqueueOperation{{connection.peer, room.facts.subject, ManifestCall::kKind,
+                                                       room.facts.subject, room.facts.matter, payload}}));
+  return QStringList{u"delivery:"_s + outcome.text(u"delivery")};
+}
+
+} // namespace muniment::workspace

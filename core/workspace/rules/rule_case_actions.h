@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/workspace/rules/rule_action_room.h"
+
+namespace muniment::workspace {
+
+// What rules do with cases and other systems; each gives the aggregates that came of it.
+
+/// Opens a case for what happened, owned by the author of the rule, and files it there. Where a case is open already
+/// that it names or belongs to, it is filed to that one instead.
+[[nodiscard]] Result<QStringList> openCaseFor(const RuleActionRoom& room);
+/// Files it to the open cases whose number or reference it names, else to the one that the rule names; of a message,
+/// corrected dates and missing references are proposed as well. Refused `rule.no_case`.
+[[nodiscard]] Result<QStringList> fileToCases(const RuleActionRoom& room);
+/// Comments the open cases that it names or belongs to; their partners read it as well. Refused `rule.no_case`.
+[[nodiscard]] Result<QStringList> commentOnCases(const RuleActionRoom& room);
+/// Queues an operation of a connected system. It knows `kind`, `subject`, `number`, `status`, `due` and `at` of what
+/// happened, and what the rule says. Refused `rule.connection_unknown`, `rule.operation_wrong`.
+[[nodiscard]] Result<QStringList> writeBack(const RuleActionRoom& room);
+
+} // namespace muniment::workspace
