@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""Shows totals.awk logs of good and bad runs; its sum must be honest about each."""
+"""Shows totals.awk and use_cases.awk logs of good and bad runs; both must be honest about each."""
 
 import pathlib
 import subprocess
 import sys
 import tempfile
 
-RULES = pathlib.Path(__file__).resolve().parents[2] / "packaging" / "totals.awk"
+PACKAGING = pathlib.Path(__file__).resolve().parents[2] / "packaging"
+RULES = PACKAGING / "totals.awk"
 
 
 def log(output, status="   Passed    0.01 sec"):
@@ -39,6 +40,25 @@ CASES = {
 }
 
 
+USE_CASES = """1: USE CASE WA-1|inFiles|proved|One|0.8|
+1: USE CASE WA-2|inFiles|partly|Two|0.9|a part
+1: USE CASE WA-1|onAServer|failed|One|1.8|
+1: USE CASE WA-2|onAServer|partly|Two|1.9|a part
+"""
+
+
+def use_cases(text):
+    done = subprocess.run(["awk", "-f", PACKAGING / "use_cases.awk"], input=text, capture_output=True, text=True, check=True)
+    return done.stdout.splitlines()
+
+
+def table_is_honest():
+    lines = use_cases(USE_CASES)
+    return (not use_cases("1: nothing of the kind\n") and lines[1].startswith("WA-1   failed     0.8     -    1.8")
+            and lines[2].startswith("WA-2   partly") and lines[3].strip() == "a part"
+            and lines[-1] == "2 use cases: 0 proved, 1 partly, 1 failed")
+
+
 def totals(logs):
     with tempfile.TemporaryDirectory() as folder:
         paths = []
@@ -57,7 +77,9 @@ def main():
             failed = True
             print(f"{name}: {found}, not {expected}")
     print(f"CHECK {'failed' if failed else 'passed'} totals")
-    return 1 if failed else 0
+    honest = table_is_honest()
+    print(f"CHECK {'passed' if honest else 'failed'} use-cases")
+    return 0 if honest and not failed else 1
 
 
 if __name__ == "__main__":

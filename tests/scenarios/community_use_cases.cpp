@@ -1,0 +1,292 @@
+#include "core/workspace/cases/audience.h"
+#include "core/workspace/cases/case_commands.h"
+#include "core/workspace/cases/case_link_commands.h"
+#include "core/workspace/cases/case_proposal_commands.h"
+#include "core/workspace/cases/case_queries.h"
+#include "core/workspace/cases/case_step_commands.h"
+#include "core/workspace/cases/case_sync_commands.h"
+#include "core/workspace/documents/partner_commands.h"
+#include "core/workspace/outreach/question_commands.h"
+#include "core/workspace/sending/send_template.h"
+#include "core/workspace/tasks/task_commands.h"
+#include "core/workspace/tasks/task_queries.h"
+#include "tests/scenarios/findings.h"
+#include "tests/scenarios/papers.h"
+#include "tests/scenarios/use_case.h"
+
+namespace muniment::tests {
+namespace {
+
+using namespace workspace;
+
+const QString kAna = u"+15550100001"_s;
+const QString kBen = u"+15550100002"_s;
+
+QJsonObject reported(const QString& reference) {
+  return {{u"partner"_s, u"p-1"_s},
+          {u"type"_s, u"delay"_s},
+          {u"reference"_s, reference},
+          {u"title"_s, u"Shipment delay"_s},
+          {u"body"_s, u"The vessel is late."_s},
+          {u"idempotencyKey"_s, reference}};
+}
+
+CaseId opened(Office& office, const QString& title, const QString& reference, std::map<QString, QString> more = {}) {
+  OpenCase open;
+  open.fields = std::move(more);
+  open.fields[casefield::kTitle] = title;
+  open.references = {{u"order"_s, reference}};
+  return CaseId::parse(office.run(open).text(u"case")).value_or(CaseId());
+}
+
+/// Hears what happened in the community since.
+void lookThere(Office& office) {
+  office.pass(61);
+  office.settle(0);
+}
+
+/// AC-1: a delay that is logged in the community is a case here; the contact hears of it with its reference.
+void delaysAreTold(const Conditions& conditions) {
+  Office office(conditions);
+  office.connectMessenger();
+  office.connectPreset(u"active-community"_s, u"ac"_s);
+  (void)office.person(u"Ana"_s, kAna);
+  const RuleId rule = office.switchOn(u"AC-1"_s, {{u"WhatsApp connection"_s, u"wa"_s},
+                                                  {u"contact or support"_s, u"Ana"_s},
+                                                  {u"approved template"_s, u"record_notice"_s}});
+  (void)office.there(u"ac"_s, "POST ac/cases", reported(u"PO-99"_s));
+  lookThere(office);
+  office.settle(10);
+  QCOMPARE(office.ask(CaseById{u"PO-99"_s}).summary.file.value(casefield::kIssue), u"delay"_s);
+  QVERIFY(!openTasks(office).isEmpty()); // whoever owns the connection owns the case
+  QCOMPARE(deedsOf(office, rule), u"1"_s);
+  QCOMPARE(sentTo(office, u"ana"_s), QStringList{u"read delay PO-99"_s});
+  QCOMPARE(stageOf(office, transcript(office, u"Ana"_s).front()), LiveReceipt::Stage::Read);
+  QVERIFY(isSound(office));
+}
+
+/// AC-2: that a partner put a document up is seen at once, and kept under rules.
+void documentsOfPartnersAreTold(const Conditions& conditions) {
+  Office office(conditions);
+  office.connectPreset(u"active-community"_s, u"ac"_s);
+  (void)office.there(u"ac"_s, "POST ac/cases", reported(u"PO-98"_s));
+  lookThere(office);
+  const RuleId rule = office.switchOn(u"AC-2"_s);
+  const QByteArray id = shelf(office, u"ac"_s, u"cases"_s).last().toObject().value("id"_L1).toString().toLatin1();
+  const QByteArray bearer = office.bearer(u"ac"_s);
+  (void)office.sandbox().send("POST ac/cases/" + id + "/attachments",
+                              fileForm({{"metadata", R"({"by":"Ana"})"}, {"idempotencyKey", "a1"}}, "cert.pdf",
+                                       "application/pdf", "%PDF-1.4 certificate"),
+                              {{"Content-Type", kFormType}, {"Authorization", bearer}});
+  QCOMPARE(shelf(office, u"ac"_s, u"attachments"_s).size(), 1);
+  lookThere(office);
+  office.pass(31 * 60);
+  office.settle(0);
+  QCOMPARE(deedsOf(office, rule), u"1"_s);
+  QVERIFY(openTasks(office).contains(u"File of a partner arrived: look at it"_s));
+  QVERIFY(isSound(office));
+}
+
+/// AC-3: how far an order came reaches those concerned, and stands in the case.
+void milestonesAreTold(const Conditions& conditions) {
+  Office office(conditions);
+  office.connectPush();
+  (void)office.personWithPhone(u"Stella"_s);
+  office.connectPreset(u"active-documents"_s, u"ad"_s);
+  office.settle(0);
+  const RuleId rule = office.switchOn(u"AC-3"_s, {{u"stakeholders"_s, u"Stella"_s}});
+  RuleDefinition noting;
+  noting.name = u"Milestones that people note"_s;
+  noting.trigger.verbs = {u"case.milestone-set"_s};
+  noting.actions = {
+      {u"notify"_s, {{u"persons"_s, {u"Stella"_s}}, {u"text"_s, {u"A milestone of {number} was noted."_s}}}}};
+  const RuleId noted = office.switchOnRule(noting);
+  const CaseId file = opened(office, u"Crates"_s, u"PO-4711"_s);
+  office.documentArrives(u"answer"_s, written(orderAnswer("PO-4711"), 201));
+  office.pass(3'601);
+  office.settle(10);
+  QCOMPARE(office.notifications().back().text(u"body"), u"Milestone: order-answer PO-4711."_s);
+  office.documentArrives(u"notice"_s, written(shipNotice("ASN-1", "PO-4711", "40"), 202));
+  office.pass(3'601);
+  office.settle(10);
+  QCOMPARE(deedsOf(office, rule), u"2"_s);
+  QCOMPARE(office.notifications().back().text(u"body"), u"Milestone: ship-notice ASN-1."_s);
+  SetMilestone cleared;
+  cleared.file = file;
+  cleared.code = CaseMilestone::Code::CustomsCleared;
+  cleared.order = u"PO-4711"_s;
+  cleared.day = QDate(2026, 11, 19);
+  office.run(cleared);
+  QVERIFY(!office.ask(CaseById{u"PO-4711"_s}).milestones.empty());
+  office.settle(10);
+  QCOMPARE(deedsOf(office, noted), u"1"_s);
+  QCOMPARE(office.notifications().back().text(u"body"), u"A milestone of PO-4711 was noted."_s);
+  QVERIFY(isSound(office));
+}
+
+/// AC-4: the corrected date of a reply becomes a value of the case, here and in the community.
+void repliesCorrectTheCase(const Conditions& conditions) {
+  Office office(conditions);
+  office.connectMessenger();
+  office.connectPreset(u"active-community"_s, u"ac"_s);
+  const CaseId file = opened(office, u"Late shipment"_s, u"PO-4711"_s, {{u"delivery-date"_s, u"2026-11-20"_s}});
+  office.run(MirrorCase{file, u"ac"_s, {}, u"p-1"_s});
+  lookThere(office);
+  QCOMPARE(shelf(office, u"ac"_s, u"cases"_s).size(), 1);
+  const RuleId rule = office.switchOn(u"AC-4"_s);
+  office.writes(u"ana"_s, u"New date for PO-4711: delivery on 2026-11-27."_s);
+  QCOMPARE(deedsOf(office, rule), u"1"_s);
+  const Message said = transcript(office, u"Ana"_s).front();
+  const auto proposals = office.ask(CaseProposals());
+  QVERIFY(!proposals.empty());
+  QCOMPARE(proposals.front().proposal.value, u"2026-11-27"_s);
+  office.run(AcceptProposal{proposals.front().proposal.id});
+  const auto shown = office.ask(CaseById{u"PO-4711"_s});
+  QCOMPARE(shown.summary.file.value(proposals.front().proposal.field), u"2026-11-27"_s);
+  QCOMPARE(shown.summary.file.fields.at(proposals.front().proposal.field).source, aggregateOf(said.id));
+  office.settle();
+  QCOMPARE(shelf(office, u"ac"_s, u"comments"_s).size(), 1);
+  QVERIFY(isSound(office));
+}
+
+/// AC-5: an event of high impact reaches exactly those whom it concerns.
+void highImpactIsBroadcast(const Conditions& conditions) {
+  Office office(conditions);
+  office.connectMessenger();
+  const PersonId ana = office.person(u"Ana"_s, kAna);
+  const PersonId ben = office.person(u"Ben"_s, kBen);
+  office.writes(u"ana"_s, u"Good morning."_s);
+  office.writes(u"ben"_s, u"Good morning."_s);
+  for (const auto& [person, region] : {std::pair(ana, u"EMEA"_s), std::pair(ben, u"APAC"_s)}) {
+    PartnerContact contact;
+    contact.person = person;
+    contact.partner = u"ANACO"_s;
+    contact.regions = {region};
+    office.run(SavePartnerContact{contact});
+  }
+  office.writes(u"ben"_s, u"The port closed this morning, force majeure."_s);
+  QCOMPARE(wouldMeet(office, u"AC-5"_s), 1);
+  Audience query;
+  query.partner = u"ANACO"_s;
+  query.region = u"EMEA"_s;
+  const auto audience = office.ask(query);
+  QCOMPARE(audience.told, std::int64_t{1});
+  for (const Audience::Line& line : audience.lines) {
+    if (line.leftOut == Audience::LeftOut::No)
+      office.run(SendTemplate({line.conversation, {}, {}}, u"record_notice"_s, u"en"_s,
+                              {{u"body.1"_s, u"the port is closed"_s}}));
+  }
+  office.settle(10);
+  QCOMPARE(sentTo(office, u"ana"_s), QStringList{u"read the port is closed"_s});
+  QCOMPARE(sentTo(office, u"ben"_s), QStringList());
+  QVERIFY(isSound(office));
+}
+
+/// AC-6: contacts hear on Mondays of the steps that are open.
+void onboardingIsRemindedOf(const Conditions& conditions) {
+  Office office(conditions);
+  office.connectPush();
+  (void)office.personWithPhone(u"Alma"_s);
+  office.connectPreset(u"active-community"_s, u"ac"_s);
+  const RuleId rule = office.switchOn(u"AC-6"_s, {{u"contacts in onboarding"_s, u"Alma"_s}});
+  OpenCase open;
+  open.kind = Case::Kind::Onboarding;
+  open.fields = {{u"title"_s, u"Onboarding of Acme Tools"_s}};
+  open.checklist = u"partner-onboarding"_s;
+  const QString number = office.run(open).text(u"number");
+  office.pass(4 * 86'400); // Sunday
+  office.settle(10);
+  QVERIFY(office.notifications().empty());
+  office.pass(86'400);
+  office.settle(10);
+  QCOMPARE(deedsOf(office, rule), u"1"_s);
+  QCOMPARE(office.notifications().back().text(u"body"), u"Steps of your onboarding are open."_s);
+  const auto shown = office.ask(CaseById{number});
+  office.run(TakeStep{shown.summary.file.id, shown.steps.at(1).id, {}, {}, u"Told by telephone"_s});
+  QCOMPARE(office.ask(CaseById{number}).steps.at(1).state, CaseStep::State::Evident);
+  QVERIFY(isSound(office));
+}
+
+/// AC-7: whoever gets a task of somebody else hears of it at once.
+void ownersHearOfTheirTasks(const Conditions& conditions) {
+  Office office(conditions, Office::Staff::Several);
+  Workspace& rita = office.enrol(u"rita"_s, {Role::RecordsManager});
+  office.connectPush();
+  (void)office.personWithPhone(u"Rita"_s);
+  const RuleId rule = office.switchOn(u"AC-7"_s, {{u"owner or group"_s, u"Rita"_s}});
+  const CaseId file = opened(office, u"Late shipment"_s, u"PO-4711"_s);
+  office.run(ChangeCase{file, {{casefield::kOwner, office.actor(rita).toString()}}, {}, {}});
+  TasksPage query;
+  const auto mine = office.askAs(rita, query).tasks;
+  QCOMPARE(mine.size(), std::size_t{1});
+  office.runAs(rita, ReassignTask{mine.front().id, office.actor(office.desk())});
+  office.run(ReassignTask{mine.front().id, office.actor(rita)});
+  office.settle(10);
+  QCOMPARE(deedsOf(office, rule), u"2"_s);
+  QCOMPARE(office.notifications().back().text(u"body"), u"A task was given to you in Muniment."_s);
+  QVERIFY(isSound(office));
+}
+
+/// AC-8: a revised schedule is acknowledged with one tap, kept with its time and written to the community.
+void schedulesAreAcknowledged(const Conditions& conditions) {
+  Office office(conditions);
+  office.connectMessenger();
+  office.connectPreset(u"active-community"_s, u"ac"_s);
+  office.connectPreset(u"active-documents"_s, u"ad"_s);
+  office.settle(0);
+  (void)office.person(u"Ana"_s, kAna);
+  const CaseId file = opened(office, u"Schedule of PO-4711"_s, u"PO-4711"_s);
+  office.run(MirrorCase{file, u"ac"_s, {}, u"p-1"_s});
+  lookThere(office);
+  SetPartnerRules ours;
+  ours.partner = u"HARBOUR"_s;
+  ours.isOurselves = true;
+  office.run(ours);
+  const RuleId asks = office.switchOnByTemplate(u"AC-8"_s, u"Ana"_s, u"the schedule of {number}"_s);
+  RuleDefinition returning;
+  returning.name = u"Acknowledgements go back"_s;
+  returning.trigger.verbs = {u"message.captured"_s};
+  returning.condition.parts = {
+      {RuleCondition::Kind::Test, {}, RuleFact::Sender, RuleCondition::Test::Is, {u"Ana"_s}, {}},
+      {RuleCondition::Kind::Test, {}, RuleFact::Text, RuleCondition::Test::Contains, {u"Approve"_s}, {}}};
+  returning.actions = {{u"comment-case"_s, {{u"text"_s, {u"Acknowledged on WhatsApp."_s}}}}};
+  const RuleId returns = office.switchOnRule(returning);
+  office.documentArrives(u"change"_s, written(orderChange("PO-4711", "40", true), 401));
+  office.settle(10);
+  QCOMPARE(deedsOf(office, asks), u"1"_s);
+  const auto asked = transcript(office, u"Ana"_s);
+  QCOMPARE(asked.size(), std::size_t{1});
+  office.run(LinkToCase{file, CaseLink::Kind::Conversation, aggregateOf(asked.front().conversation)});
+  office.taps(u"ana"_s, 1, 120);
+  const auto said = transcript(office, u"Ana"_s);
+  QCOMPARE(said.size(), std::size_t{2});
+  QVERIFY(said.back().quote && said.back().quote->message == said.front().id);
+  QCOMPARE(deedsOf(office, returns), u"1"_s);
+  office.settle();
+  const QJsonArray comments = shelf(office, u"ac"_s, u"comments"_s);
+  QCOMPARE(comments.size(), 1);
+  QCOMPARE(comments.first().toObject().value("text"_L1).toString(), u"Acknowledged on WhatsApp."_s);
+  QVERIFY(isSound(office));
+}
+
+constexpr std::array kCases = {
+    UseCase{"AC-1", "Contacts hear of delays and exceptions", delaysAreTold,
+            "with issue and reference, without a link to the thread"},
+    UseCase{"AC-2", "Documents of partners are told and governed", documentsOfPartnersAreTold,
+            "that a document was put up is told; the file itself is not fetched"},
+    UseCase{"AC-3", "Stakeholders hear of milestones", milestonesAreTold},
+    UseCase{"AC-4", "Replies correct the case", repliesCorrectTheCase},
+    UseCase{"AC-5", "Events of high impact are broadcast", highImpactIsBroadcast,
+            "a person sends to the audience; a rule cannot"},
+    UseCase{"AC-6", "Steps of onboarding are reminded of", onboardingIsRemindedOf,
+            "every Monday, whether or not a step is open"},
+    UseCase{"AC-7", "Owners hear of what they are given", ownersHearOfTheirTasks,
+            "of tasks that somebody hands on; who becomes the owner of a case gets a task, which wakes no rule"},
+    UseCase{"AC-8", "Quick acknowledgements come back", schedulesAreAcknowledged},
+};
+
+} // namespace
+
+std::span<const UseCase> communityUseCases() { return kCases; }
+
+} // namespace muniment::tests
