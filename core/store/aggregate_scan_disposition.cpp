@@ -1,8 +1,8 @@
 #include "core/store/aggregate_scan_disposition.h"
 
 #include "core/store/aggregate_offer.h"
-#include "core/store/snapshot_repository.h"
 #include "core/store/handover_repository.h"
+#include "core/store/snapshot_repository.h"
 
 namespace muniment::store {
 namespace {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/model/scope.h"
 #include "core/model/handover.h"
+#include "core/model/scope.h"
 #include "core/store/connection.h"
 
 namespace muniment::store {

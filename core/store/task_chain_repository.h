@@ -20,7 +20,6 @@ class TaskChainRepository final {
   [[nodiscard]] Result<std::vector<TaskChain>> due(Instant now, int limit, const Scope& scope);
   [[nodiscard]] Result<std::vector<TaskChain>> scan(const std::optional<TaskId>& after, int limit, const Scope& scope);
 
-
  private:
   [[nodiscard]] Result<std::vector<TaskChain>> read(const QByteArray& rest, const QVariantList& values,
                                                     const Scope& scope);

@@ -3,9 +3,9 @@
 #include "core/base/secret.h"
 #include "core/workspace/disposition/certificate_paper.h"
 #include "core/workspace/disposition/hand_over.h"
+#include "core/workspace/disposition/handover_commands.h"
 #include "core/workspace/disposition/review_queries.h"
 #include "core/workspace/disposition/snapshot_commands.h"
-#include "core/workspace/disposition/handover_commands.h"
 
 #include <QtCore/QFuture>
 

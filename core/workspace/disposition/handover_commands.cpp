@@ -1,8 +1,8 @@
 #include "core/workspace/disposition/handover_commands.h"
 
 #include "core/access/scope_maker.h"
-#include "core/store/snapshot_repository.h"
 #include "core/store/handover_repository.h"
+#include "core/store/snapshot_repository.h"
 #include "core/workspace/disposition/snapshot_change.h"
 #include "core/workspace/evidence/production_commands.h"
 #include "core/workspace/records/entry_state.h"

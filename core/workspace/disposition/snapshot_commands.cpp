@@ -6,9 +6,9 @@
 #include "core/workspace/approval/second_person.h"
 #include "core/workspace/disposition/approval_task.h"
 #include "core/workspace/disposition/classes_below.h"
+#include "core/workspace/disposition/handover_commands.h"
 #include "core/workspace/disposition/second_look.h"
 #include "core/workspace/disposition/snapshot_change.h"
-#include "core/workspace/disposition/handover_commands.h"
 #include "core/workspace/services.h"
 #include "core/workspace/workspace_day.h"
 

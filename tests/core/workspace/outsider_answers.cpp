@@ -384,6 +384,9 @@ void addLedger(std::map<QString, Answer>& all) {
   all[u"AgentStatus"_s] = [](TwinWorkspace& twin) {
     return ask(twin, workspace::AgentStatus(), [](const auto& status) { return say(status.active ? 1 : 0); });
   };
+}
+
+void addHouse(std::map<QString, Answer>& all) {
   all[u"DeliveriesPage"_s] = [](TwinWorkspace& twin) {
     return ask(twin, workspace::DeliveriesPage(),
                [](const auto& page) { return say(page.deliveries) + say(page.hasMore ? 1 : 0); });
@@ -448,6 +451,7 @@ const std::map<QString, Answer>& outsiderAnswers() {
     addSendingAnswers(all);
     addRmAnswers(all);
     addLedger(all);
+    addHouse(all);
     return all;
   }();
   return answers;

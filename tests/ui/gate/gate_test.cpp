@@ -10,6 +10,7 @@
 #include "tests/ui/gate/campaign_dialogs.h"
 #include "tests/ui/gate/case_dialogs.h"
 #include "tests/ui/gate/connection_dialogs.h"
+#include "tests/ui/gate/disposition_dialogs.h"
 #include "tests/ui/gate/evidence_dialogs.h"
 #include "tests/ui/gate/review_dialogs.h"
 #include "tests/ui/gate/rm_dialogs.h"
@@ -29,11 +30,6 @@
 #include "ui/declare/hold_sheet.h"
 #include "ui/declare/workspace_declare.h"
 #include "ui/declare/workspace_holding.h"
-#include "ui/disposition/hand_over_dialog.h"
-#include "ui/disposition/reason_dialog.h"
-#include "ui/disposition/receipt_dialog.h"
-#include "ui/disposition/sign_dialog.h"
-#include "ui/disposition/snapshot_dialog.h"
 #include "ui/documents/documents_screen.h"
 #include "ui/holds/matters_sheet.h"
 #include "ui/holds/new_hold_sheet.h"
@@ -133,44 +129,6 @@ QDialog* declareDialog(workspace::Workspace& workspace, QWidget* parent) {
   const auto asking = std::ranges::find_if(*plan, [](const auto& place) { return !place.value.fields.empty(); });
   dialog->choose(asking->value.id);
   return dialog;
-}
-
-Dialogs dialogsOfDisposition() {
-  return {{u"SignDialog"_s,
-           [](QWidget* parent) {
-             return new ui::SignDialog({u"Approve the disposition"_s,
-                                        u"Closed shipments, 20 records"_s,
-                                        {u"What is decided to be destroyed will be gone for good."_s},
-                                        u"destroy"_s,
-                                        u"Approve"_s},
-                                       parent);
-           }},
-          {u"ReasonDialog"_s,
-           [](QWidget* parent) {
-             return new ui::ReasonDialog(
-                 {u"Withdraw the snapshot"_s, u"Its records stay due."_s, u"Withdraw Snapshot"_s}, parent);
-           }},
-          {u"HandOverDialog"_s,
-           [](QWidget* parent) {
-             Snapshot snapshot;
-             snapshot.name = u"Closed shipments for the archive"_s;
-             return new ui::HandOverDialog(snapshot, 20, parent);
-           }},
-          {u"ReceiptDialog"_s,
-           [](QWidget* parent) {
-             Handover transfer;
-             transfer.receiver = u"State Archive"_s;
-             transfer.records = 20;
-             transfer.handedOverAt = *Instant::parse(u"2026-03-02T09:00:00.000Z");
-             return new ui::ReceiptDialog(transfer, parent);
-           }},
-          {u"SnapshotDialog"_s, [](QWidget* parent) {
-             workspace::DueNow::Answer due;
-             due.until = QDate(2026, 3, 2);
-             due.total = 14;
-             due.groups = {{ClassId(), u"06.30"_s, u"Closed shipments"_s, 2026, 14, 0, 0}};
-             return new ui::SnapshotDialog(due, std::nullopt, false, parent);
-           }}};
 }
 
 /// Those of the screen of records, each where it asks for most.

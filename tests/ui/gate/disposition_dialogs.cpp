@@ -1,0 +1,51 @@
+#include "tests/ui/gate/disposition_dialogs.h"
+
+#include "ui/disposition/hand_over_dialog.h"
+#include "ui/disposition/reason_dialog.h"
+#include "ui/disposition/receipt_dialog.h"
+#include "ui/disposition/sign_dialog.h"
+#include "ui/disposition/snapshot_dialog.h"
+
+namespace muniment::tests {
+
+using namespace Qt::StringLiterals;
+
+std::map<QString, std::function<QDialog*(QWidget*)>> dialogsOfDisposition() {
+  return {{u"SignDialog"_s,
+           [](QWidget* parent) {
+             return new ui::SignDialog({u"Approve the disposition"_s,
+                                        u"Closed shipments, 20 records"_s,
+                                        {u"What is decided to be destroyed will be gone for good."_s},
+                                        u"destroy"_s,
+                                        u"Approve"_s},
+                                       parent);
+           }},
+          {u"ReasonDialog"_s,
+           [](QWidget* parent) {
+             return new ui::ReasonDialog(
+                 {u"Withdraw the snapshot"_s, u"Its records stay due."_s, u"Withdraw Snapshot"_s}, parent);
+           }},
+          {u"HandOverDialog"_s,
+           [](QWidget* parent) {
+             Snapshot snapshot;
+             snapshot.name = u"Closed shipments for the archive"_s;
+             return new ui::HandOverDialog(snapshot, 20, parent);
+           }},
+          {u"ReceiptDialog"_s,
+           [](QWidget* parent) {
+             Handover transfer;
+             transfer.receiver = u"State Archive"_s;
+             transfer.records = 20;
+             transfer.handedOverAt = *Instant::parse(u"2026-03-02T09:00:00.000Z");
+             return new ui::ReceiptDialog(transfer, parent);
+           }},
+          {u"SnapshotDialog"_s, [](QWidget* parent) {
+             workspace::DueNow::Answer due;
+             due.until = QDate(2026, 3, 2);
+             due.total = 14;
+             due.groups = {{ClassId(), u"06.30"_s, u"Closed shipments"_s, 2026, 14, 0, 0}};
+             return new ui::SnapshotDialog(due, std::nullopt, false, parent);
+           }}};
+}
+
+} // namespace muniment::tests
