@@ -34,9 +34,10 @@ void DifferencesModel::ask(bool more) {
       this, [this, more, limit = query.limit, generation = ++m_generation](const Result<std::vector<Line>>& page) {
         if (generation != m_generation)
           return;
-        m_isLoading = false;
-        if (!page)
+        if (!page) {
+          m_isLoading = false;
           return Q_EMIT failed(page.error());
+        }
         take(*page, more, limit);
         Q_EMIT answered();
       });
@@ -44,13 +45,17 @@ void DifferencesModel::ask(bool more) {
 
 void DifferencesModel::take(const std::vector<Line>& page, bool more, int limit) {
   m_hasMore = page.size() >= static_cast<std::size_t>(limit);
+  if (page.empty())
+    m_isLoading = false;
   if (!more) {
     beginResetModel();
     m_lines = page;
+    m_isLoading = false; // who hears of the rows may ask for more
     endResetModel();
   } else if (!page.empty()) {
     beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(page.size()) - 1);
     m_lines.insert(m_lines.end(), page.begin(), page.end());
+    m_isLoading = false;
     endInsertRows();
   }
 }

@@ -74,10 +74,10 @@ void MatchModel::ask(bool more) {
   m_desk->ask(query).then(this, [this, more, generation = m_generation](const Result<std::vector<Counterpart>>& page) {
     if (generation != m_generation)
       return;
+    if (page)
+      return take(*page, more);
     m_isLoading = false;
-    if (!page)
-      return Q_EMIT failed(page.error());
-    take(*page, more);
+    Q_EMIT failed(page.error());
   });
 }
 
@@ -90,17 +90,22 @@ void MatchModel::take(const std::vector<Counterpart>& page, bool more) {
   } else {
     m_after = page.back().id;
   }
+  // A screen of classes is often not full; meanwhile nobody else asks for what comes next.
+  const bool goesOn = isLastOfKind && m_hasMore;
+  m_isLoading = page.empty() ? goesOn : true;
   if (!more) {
     beginResetModel();
     m_lines = page;
+    m_isLoading = goesOn;
     endResetModel();
   } else if (!page.empty()) {
     beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(page.size()) - 1);
     m_lines.insert(m_lines.end(), page.begin(), page.end());
+    m_isLoading = goesOn;
     endInsertRows();
   }
-  if (page.size() < static_cast<std::size_t>(kPage) && m_hasMore)
-    return ask(true); // a screen of classes is often not full
+  if (goesOn)
+    return ask(true);
   Q_EMIT answered();
 }
 

@@ -46,7 +46,7 @@ SettleSheet::SettleSheet(RmDesk& desk, const workspace::PeerDifference::Answer& 
   connect(m_choice, &QButtonGroup::idToggled, this, &SettleSheet::check);
   connect(m_reason, &QPlainTextEdit::textChanged, this, &SettleSheet::check);
   connect(m_frame.action, &QPushButton::clicked, this, &SettleSheet::acted);
-  resize(760, 560);
+  resize(760, 640);
   check();
   look(desk, difference);
 }
