@@ -21,6 +21,26 @@
     </message>
 </context>
 <context>
+    <name>AlarmBar</name>
+    <message>
+        <source>Show the Tasks</source>
+        <translation>Show the Tasks</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a connection, what happened</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n more wait(s) among the tasks.</source>
+        <comment>advice</comment>
+        <translation>
+            <numerusform>%1 %n more wait among the tasks.</numerusform>
+            <numerusform>%1 %n more waits among the tasks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnswerPage</name>
     <message>
         <source>Please try again soon</source>
@@ -510,6 +530,37 @@
     </message>
 </context>
 <context>
+    <name>BatchesModel</name>
+    <message>
+        <source>Batch %1</source>
+        <translation>Batch %1</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Nobody yet</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Reviewer</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Tagged</source>
+        <translation>Tagged</translation>
+    </message>
+</context>
+<context>
     <name>BoardPage</name>
     <message>
         <source>This case has no checklist. Add what must be done or handed in.</source>
@@ -555,6 +606,611 @@
         <source>Steps: %1</source>
         <comment>state</comment>
         <translation>Steps: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignChart</name>
+    <message>
+        <source>Answers over time</source>
+        <translation>Answers over time</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignPane</name>
+    <message>
+        <source>A campaign puts one question to many people and proves what became of each.</source>
+        <translation>A campaign puts one question to many people and proves what became of each.</translation>
+    </message>
+    <message>
+        <source>Start…</source>
+        <translation>Start…</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Go On</translation>
+    </message>
+    <message>
+        <source>Remind Now</source>
+        <translation>Remind Now</translation>
+    </message>
+    <message>
+        <source>Pause…</source>
+        <translation>Pause…</translation>
+    </message>
+    <message>
+        <source>Cancel Campaign…</source>
+        <translation>Cancel Campaign…</translation>
+    </message>
+    <message>
+        <source>Export Proof…</source>
+        <translation>Export Proof…</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>People of the campaign</source>
+        <translation>People of the campaign</translation>
+    </message>
+    <message>
+        <source>%1 · started on %2 by %3</source>
+        <translation>%1 · started on %2 by %3</translation>
+    </message>
+    <message>
+        <source>%1 by %2, nobody is asked yet</source>
+        <translation>%1 by %2, nobody is asked yet</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>per cent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Everyone</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>Not answered</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Left out</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignPeopleModel</name>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation>Reminded</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignPersonPane</name>
+    <message>
+        <source>What proves how a person stands is shown here.</source>
+        <translation>What proves how a person stands is shown here.</translation>
+    </message>
+    <message>
+        <source>As people see it</source>
+        <translation>As people see it</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Proof</translation>
+    </message>
+    <message>
+        <source>Show Entries</source>
+        <translation>Show Entries</translation>
+    </message>
+    <message>
+        <source>Leave Out…</source>
+        <translation>Leave Out…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state of a person: why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to this person.</source>
+        <translation>Nothing was sent to this person.</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>Notification taken</source>
+        <translation>Notification taken</translation>
+    </message>
+    <message>
+        <source>Link opened</source>
+        <translation>Link opened</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation>Reminded</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s), last on %1</source>
+        <translation>
+            <numerusform>%n time, last on %1</numerusform>
+            <numerusform>%n times, last on %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Too late: “%1”</source>
+        <translation>Too late: “%1”</translation>
+    </message>
+    <message>
+        <source>Said again: “%1”</source>
+        <translation>Said again: “%1”</translation>
+    </message>
+    <message>
+        <source>Said otherwise: “%1”</source>
+        <translation>Said otherwise: “%1”</translation>
+    </message>
+    <message>
+        <source>No answer yet. It counts until %1.</source>
+        <translation>No answer yet. It counts until %1.</translation>
+    </message>
+    <message>
+        <source>A notification that was taken does not show that it was read, and a link that was opened does not show by whom.</source>
+        <translation>A notification that was taken does not show that it was read, and a link that was opened does not show by whom.</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignReasonSheet</name>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>It stands in the proof of each person whom it concerns.</source>
+        <translation>It stands in the proof of each person whom it concerns.</translation>
+    </message>
+    <message>
+        <source>The reason is still missing</source>
+        <translation>The reason is still missing</translation>
+    </message>
+    <message>
+        <source>The reason is longer than 400 characters</source>
+        <translation>The reason is longer than 400 characters</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignSheet</name>
+    <message>
+        <source>New campaign</source>
+        <translation>New campaign</translation>
+    </message>
+    <message>
+        <source>One question to many people. Nobody is asked before you start it.</source>
+        <translation>One question to many people. Nobody is asked before you start it.</translation>
+    </message>
+    <message>
+        <source>Prepare Campaign</source>
+        <translation>Prepare Campaign</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>May hold {name}, {campaign} and {deadline}.</source>
+        <translation>May hold {name}, {campaign} and {deadline}.</translation>
+    </message>
+    <message>
+        <source>What it concerns</source>
+        <translation>What it concerns</translation>
+    </message>
+    <message>
+        <source>I confirm
+I do not agree</source>
+        <translation>I confirm
+I do not agree</translation>
+    </message>
+    <message>
+        <source>Answers to choose</source>
+        <translation>Answers to choose</translation>
+    </message>
+    <message>
+        <source>One on each line, ten at most.</source>
+        <translation>One on each line, ten at most.</translation>
+    </message>
+    <message>
+        <source>Which answer refuses</source>
+        <translation>Which answer refuses</translation>
+    </message>
+    <message>
+        <source>Part of a name</source>
+        <translation>Part of a name</translation>
+    </message>
+    <message>
+        <source>Find people</source>
+        <translation>Find people</translation>
+    </message>
+    <message>
+        <source>People who are asked</source>
+        <translation>People who are asked</translation>
+    </message>
+    <message>
+        <source>Contacts of partners as well</source>
+        <translation>Contacts of partners as well</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Every partner</source>
+        <translation>Every partner</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Every region</source>
+        <translation>Every region</translation>
+    </message>
+    <message>
+        <source>Product line</source>
+        <translation>Product line</translation>
+    </message>
+    <message>
+        <source>Every product line</source>
+        <translation>Every product line</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Every issue</source>
+        <translation>Every issue</translation>
+    </message>
+    <message>
+        <source>Hours to answer</source>
+        <translation>Hours to answer</translation>
+    </message>
+    <message>
+        <source>Remind after hours</source>
+        <translation>Remind after hours</translation>
+    </message>
+    <message>
+        <source>Write to nobody within these hours</source>
+        <translation>Write to nobody within these hours</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>As people will see it</source>
+        <translation>As people will see it</translation>
+    </message>
+    <message>
+        <source>A notification shows the question only where it belongs to no matter and little is at stake. One person hears from what acts by itself at most six times an hour.</source>
+        <translation>A notification shows the question only where it belongs to no matter and little is at stake. One person hears from what acts by itself at most six times an hour.</translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation>None of them</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will be asked</source>
+        <translation>
+            <numerusform>%n person will be asked</numerusform>
+            <numerusform>%n persons will be asked</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The name is still missing</source>
+        <translation>The name is still missing</translation>
+    </message>
+    <message>
+        <source>The question is still missing</source>
+        <translation>The question is still missing</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen yet</source>
+        <translation>Nobody is chosen yet</translation>
+    </message>
+    <message>
+        <source>Jo Example</source>
+        <comment>stands for the name of a person</comment>
+        <translation>Jo Example</translation>
+    </message>
+    <message>
+        <source>The question</source>
+        <translation>The question</translation>
+    </message>
+    <message>
+        <source>Preparing…</source>
+        <translation>Preparing…</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignWords</name>
+    <message>
+        <source>Prepared</source>
+        <translation>Prepared</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Due %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <comment>people without an answer</comment>
+        <translation>
+            <numerusform>%n missing</numerusform>
+            <numerusform>%n missing</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered</source>
+        <translation>%1 of %2 answered</translation>
+    </message>
+    <message>
+        <source>Not asked yet</source>
+        <translation>Not asked yet</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Could not be asked</source>
+        <translation>Could not be asked</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>Answered too late</source>
+        <translation>Answered too late</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation>Reminded</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>No answer yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, among them all contacts of partners</source>
+        <translation>%1, among them all contacts of partners</translation>
+    </message>
+    <message>
+        <source>%1, among them contacts for %2</source>
+        <translation>%1, among them contacts for %2</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>%1 hours after asking</source>
+        <translation>%1 hours after asking</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n message(s) an hour</source>
+        <translation>
+            <numerusform>At most %n message an hour</numerusform>
+            <numerusform>At most %n messages an hour</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, none from %2 to %3</source>
+        <translation>%1, none from %2 to %3</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignsScreen</name>
+    <message>
+        <source>Campaigns</source>
+        <translation>Campaigns</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>New…</translation>
+    </message>
+    <message>
+        <source>New Campaign</source>
+        <translation>New Campaign</translation>
+    </message>
+    <message>
+        <source>Nobody was asked in a campaign yet.</source>
+        <translation>Nobody was asked in a campaign yet.</translation>
+    </message>
+    <message>
+        <source>New Campaign…</source>
+        <translation>New Campaign…</translation>
+    </message>
+    <message>
+        <source>Campaigns are not open to you. An administrator can grant it.</source>
+        <translation>Campaigns are not open to you. An administrator can grant it.</translation>
+    </message>
+    <message>
+        <source>The campaigns could not be read. Nothing was changed.</source>
+        <translation>The campaigns could not be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>Prepared. Nobody is asked before you start it.</source>
+        <translation>Prepared. Nobody is asked before you start it.</translation>
+    </message>
+    <message>
+        <source>Started. The agent asks one after the other.</source>
+        <translation>Started. The agent asks one after the other.</translation>
+    </message>
+    <message>
+        <source>The campaign goes on.</source>
+        <translation>The campaign goes on.</translation>
+    </message>
+    <message>
+        <source>Those who have not answered are reminded.</source>
+        <translation>Those who have not answered are reminded.</translation>
+    </message>
+    <message>
+        <source>Pause campaign</source>
+        <translation>Pause campaign</translation>
+    </message>
+    <message>
+        <source>Pause Campaign</source>
+        <translation>Pause Campaign</translation>
+    </message>
+    <message>
+        <source>Nobody is asked or reminded until you let it go on.</source>
+        <translation>Nobody is asked or reminded until you let it go on.</translation>
+    </message>
+    <message>
+        <source>The deadline stays the same, and answers still count.</source>
+        <translation>The deadline stays the same, and answers still count.</translation>
+    </message>
+    <message>
+        <source>Cancel campaign</source>
+        <translation>Cancel campaign</translation>
+    </message>
+    <message>
+        <source>Cancel Campaign</source>
+        <translation>Cancel Campaign</translation>
+    </message>
+    <message>
+        <source>Every question that is still open is taken back. This cannot be undone.</source>
+        <translation>Every question that is still open is taken back. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Answers that came stay, with their proof.</source>
+        <translation>Answers that came stay, with their proof.</translation>
+    </message>
+    <message>
+        <source>The campaign is paused.</source>
+        <translation>The campaign is paused.</translation>
+    </message>
+    <message>
+        <source>The campaign is cancelled.</source>
+        <translation>The campaign is cancelled.</translation>
+    </message>
+    <message>
+        <source>Leave somebody out</source>
+        <translation>Leave somebody out</translation>
+    </message>
+    <message>
+        <source>Leave Out</source>
+        <translation>Leave Out</translation>
+    </message>
+    <message>
+        <source>The question to this person is taken back.</source>
+        <translation>The question to this person is taken back.</translation>
+    </message>
+    <message>
+        <source>The person no longer counts among those who were meant to answer.</source>
+        <translation>The person no longer counts among those who were meant to answer.</translation>
+    </message>
+    <message>
+        <source>The person is left out.</source>
+        <translation>The person is left out.</translation>
+    </message>
+    <message>
+        <source>Where to save the proof</source>
+        <translation>Where to save the proof</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Table (*.csv)</translation>
+    </message>
+    <message>
+        <source>The proof was saved.</source>
+        <translation>The proof was saved.</translation>
     </message>
 </context>
 <context>
@@ -825,6 +1481,46 @@
         <comment>day of a milestone, its origin</comment>
         <translation>%1
 %2</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>It is to be declared as a record.</source>
+        <translation>It is to be declared as a record.</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <comment>document, system</comment>
+        <translation>%1 from %2</translation>
+    </message>
+    <message>
+        <source>Look Into It…</source>
+        <translation>Look Into It…</translation>
+    </message>
+    <message>
+        <source>Look into %1</source>
+        <translation>Look into %1</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>state of a version, who said it and when</comment>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <comment>document, number</comment>
+        <translation>%1, version %2</translation>
+    </message>
+    <message>
+        <source>Open version %1</source>
+        <translation>Open version %1</translation>
+    </message>
+    <message>
+        <source>%1; in the folder %2</source>
+        <comment>kind of thing, folder</comment>
+        <translation>%1; in the folder %2</translation>
     </message>
 </context>
 <context>
@@ -1434,6 +2130,74 @@
         <source>Has neither a device nor a conversation</source>
         <translation>Has neither a device nor a conversation</translation>
     </message>
+    <message>
+        <source>Version %1 of %2</source>
+        <comment>number, document</comment>
+        <translation>Version %1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2), order %3</source>
+        <comment>milestone, planned or actual, number</comment>
+        <translation>%1 (%2), order %3</translation>
+    </message>
+    <message>
+        <source>Step %1 of the other system</source>
+        <comment>id</comment>
+        <translation>Step %1 of the other system</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>Waits for approval</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>Superseded</translation>
+    </message>
+    <message>
+        <source>Nobody knows to which case it belongs.</source>
+        <translation>Nobody knows to which case it belongs.</translation>
+    </message>
+    <message>
+        <source>Its content has not arrived.</source>
+        <translation>Its content has not arrived.</translation>
+    </message>
+    <message>
+        <source>Its content is not the one that was announced.</source>
+        <translation>Its content is not the one that was announced.</translation>
+    </message>
+    <message>
+        <source>The template of this case does not say where such a document goes.</source>
+        <translation>The template of this case does not say where such a document goes.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <comment>field</comment>
+        <translation>%1 is missing.</translation>
+    </message>
+    <message>
+        <source>Its content belongs to another matter.</source>
+        <translation>Its content belongs to another matter.</translation>
+    </message>
+    <message>
+        <source>It was filed already, and the other system changed it since.</source>
+        <translation>It was filed already, and the other system changed it since.</translation>
+    </message>
 </context>
 <context>
     <name>CasesList</name>
@@ -1823,6 +2587,13 @@
             <numerusform>%n records were destroyed for good, as decided and approved. What remains of them here is listed below; the content is not among it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) were handed over, as decided and approved. The receiver confirmed the package; only then they were destroyed here for good.</source>
+        <translation>
+            <numerusform>%n record were handed over, as decided and approved. The receiver confirmed the package; only then they were destroyed here for good.</numerusform>
+            <numerusform>%n records were handed over, as decided and approved. The receiver confirmed the package; only then they were destroyed here for good.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CertificatePage</name>
@@ -1955,6 +2726,49 @@
     <message>
         <source>Here</source>
         <translation>Here</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesDialog</name>
+    <message>
+        <source>Ask with buttons or a list</source>
+        <translation>Ask with buttons or a list</translation>
+    </message>
+    <message>
+        <source>The person taps an answer; it comes back with the question</source>
+        <translation>The person taps an answer; it comes back with the question</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Button that opens the list</source>
+        <translation>Button that opens the list</translation>
+    </message>
+    <message>
+        <source>Answers, one on each line</source>
+        <translation>Answers, one on each line</translation>
+    </message>
+    <message>
+        <source>Up to 3 answers of 20 characters are buttons. Up to 10 of 24 characters are a list.</source>
+        <translation>Up to 3 answers of 20 characters are buttons. Up to 10 of 24 characters are a list.</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>As it will look</source>
+        <translation>As it will look</translation>
+    </message>
+    <message>
+        <source>Write a question and at least one answer.</source>
+        <translation>Write a question and at least one answer.</translation>
     </message>
 </context>
 <context>
@@ -2143,6 +2957,62 @@
     </message>
 </context>
 <context>
+    <name>CodingPage</name>
+    <message>
+        <source>Review of messages</source>
+        <translation>Review of messages</translation>
+    </message>
+    <message>
+        <source>Show in Conversation</source>
+        <translation>Show in Conversation</translation>
+    </message>
+    <message>
+        <source>What was said before and after (Ctrl+Enter)</source>
+        <translation>What was said before and after (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Back to the Review Set</source>
+        <translation>Back to the Review Set</translation>
+    </message>
+    <message>
+        <source>Messages to review</source>
+        <translation>Messages to review</translation>
+    </message>
+    <message>
+        <source>The messages could not be read. Nothing was changed.</source>
+        <translation>The messages could not be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>Nothing of this part is left: its messages were destroyed, or are not open to you.</source>
+        <translation>Nothing of this part is left: its messages were destroyed, or are not open to you.</translation>
+    </message>
+    <message>
+        <source>The whole message</source>
+        <translation>The whole message</translation>
+    </message>
+    <message>
+        <source>%1, batch %2</source>
+        <translation>%1, batch %2</translation>
+    </message>
+    <message>
+        <source>%1, second review</source>
+        <translation>%1, second review</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>position in a list</comment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>more than %1</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Nothing fits. Try fewer letters.</source>
@@ -2203,6 +3073,37 @@
         <source>Choose a file to send</source>
         <translation>Choose a file to send</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Ask with Buttons or a List…</source>
+        <translation>Ask with Buttons or a List…</translation>
+    </message>
+    <message>
+        <source>Let Them See It Was Read</source>
+        <translation>Let Them See It Was Read</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerAnswer</name>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Do not answer this message</source>
+        <translation>Do not answer this message</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Answer to %1</source>
+        <translation>Answer to %1</translation>
+    </message>
 </context>
 <context>
     <name>ComposerQueue</name>
@@ -2229,6 +3130,10 @@
     <message>
         <source>Withdraw</source>
         <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Take Back</source>
+        <translation>Take Back</translation>
     </message>
 </context>
 <context>
@@ -2292,6 +3197,26 @@
     <message>
         <source>%1 of the heading</source>
         <translation>%1 of the heading</translation>
+    </message>
+    <message>
+        <source>Something that was written was not captured</source>
+        <translation>Something that was written was not captured</translation>
+    </message>
+    <message>
+        <source>%1. See Tasks.</source>
+        <translation>%1. See Tasks.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more. See Tasks.</source>
+        <translation>
+            <numerusform>%1, and %n more. See Tasks.</numerusform>
+            <numerusform>%1, and %n more. See Tasks.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goes at %1 if it is not taken back</source>
+        <comment>time with seconds</comment>
+        <translation>Goes at %1 if it is not taken back</translation>
     </message>
 </context>
 <context>
@@ -2434,6 +3359,30 @@
     <message>
         <source>User, or id of the client</source>
         <translation>User, or id of the client</translation>
+    </message>
+    <message>
+        <source>Hours without a message after which somebody is asked</source>
+        <translation>Hours without a message after which somebody is asked</translation>
+    </message>
+    <message>
+        <source>Read receipts: asked, or with_answer</source>
+        <translation>Read receipts: asked, or with_answer</translation>
+    </message>
+    <message>
+        <source>Seconds in which a message can be taken back</source>
+        <translation>Seconds in which a message can be taken back</translation>
+    </message>
+    <message>
+        <source>Path of the folder on the computer of the agent</source>
+        <translation>Path of the folder on the computer of the agent</translation>
+    </message>
+    <message>
+        <source>Seconds for which a file must not have changed: 10</source>
+        <translation>Seconds for which a file must not have changed: 10</translation>
+    </message>
+    <message>
+        <source>After capture: leave, or move into the folder Captured</source>
+        <translation>After capture: leave, or move into the folder Captured</translation>
     </message>
 </context>
 <context>
@@ -2837,6 +3786,30 @@
     <message>
         <source>Read the steps that wait for us</source>
         <translation>Read the steps that wait for us</translation>
+    </message>
+    <message>
+        <source>Files that appear in a folder</source>
+        <translation>Files that appear in a folder</translation>
+    </message>
+    <message>
+        <source>Something was not captured</source>
+        <translation>Something was not captured</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>Needs a look</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>Files can be moved away</source>
+        <translation>Files can be moved away</translation>
+    </message>
+    <message>
+        <source>Check the path in Settings, and that the agent&apos;s user may read and change the folder. Then test again.</source>
+        <translation>Check the path in Settings, and that the agent&apos;s user may read and change the folder. Then test again.</translation>
     </message>
 </context>
 <context>
@@ -4193,6 +5166,79 @@
     </message>
 </context>
 <context>
+    <name>DeputySheet</name>
+    <message>
+        <source>Name a deputy</source>
+        <translation>Name a deputy</translation>
+    </message>
+    <message>
+        <source>While %1 is away</source>
+        <translation>While %1 is away</translation>
+    </message>
+    <message>
+        <source>Name Deputy</source>
+        <translation>Name Deputy</translation>
+    </message>
+    <message>
+        <source>Tasks that are for this person come to the deputy too.</source>
+        <translation>Tasks that are for this person come to the deputy too.</translation>
+    </message>
+    <message>
+        <source>The deputy decides as: %1. They sign with their own key and in their own name, and see no matter that they do not see now. Tasks for this person come to the deputy too.</source>
+        <translation>The deputy decides as: %1. They sign with their own key and in their own name, and see no matter that they do not see now. Tasks for this person come to the deputy too.</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>Deputy</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>There is nobody else</source>
+        <translation>There is nobody else</translation>
+    </message>
+    <message>
+        <source>The last day is before the first</source>
+        <translation>The last day is before the first</translation>
+    </message>
+</context>
+<context>
+    <name>DesktopNotices</name>
+    <message>
+        <source>Muniment</source>
+        <translation>Muniment</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need you</source>
+        <translation>
+            <numerusform>%n thing need you</numerusform>
+            <numerusform>%n things need you</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new task</source>
+        <translation>A new task</translation>
+    </message>
+    <message>
+        <source>Something stands in the way of messages</source>
+        <translation>Something stands in the way of messages</translation>
+    </message>
+    <message>
+        <source>Your question was answered</source>
+        <translation>Your question was answered</translation>
+    </message>
+    <message>
+        <source>Open Muniment to see it.</source>
+        <translation>Open Muniment to see it.</translation>
+    </message>
+</context>
+<context>
     <name>DetailField</name>
     <message>
         <source>Not stated</source>
@@ -4293,6 +5339,81 @@
     <message>
         <source>The other value is no day; write it like 2026-03-20</source>
         <translation>The other value is no day; write it like 2026-03-20</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesModel</name>
+    <message>
+        <source>Not open to you</source>
+        <translation>Not open to you</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>What differs</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesPane</name>
+    <message>
+        <source>Differences</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>This workspace and the records systems beside it agree.</source>
+        <translation>This workspace and the records systems beside it agree.</translation>
+    </message>
+    <message>
+        <source>Records are not open to you. An administrator can grant it.</source>
+        <translation>Records are not open to you. An administrator can grant it.</translation>
+    </message>
+    <message>
+        <source>The differences could not be read. Nothing was changed.</source>
+        <translation>The differences could not be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>Open ones</source>
+        <translation>Open ones</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Open Record</source>
+        <translation>Open Record</translation>
+    </message>
+    <message>
+        <source>Settle…</source>
+        <translation>Settle…</translation>
+    </message>
+    <message>
+        <source>Nothing is overwritten: where both sides changed something, a person says what counts.</source>
+        <translation>Nothing is overwritten: where both sides changed something, a person says what counts.</translation>
+    </message>
+    <message>
+        <source>Settled: %1. Reason: %2</source>
+        <comment>how, why</comment>
+        <translation>Settled: %1. Reason: %2</translation>
     </message>
 </context>
 <context>
@@ -4410,6 +5531,37 @@
         <source>Save the certificate</source>
         <translation>Save the certificate</translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) approved to be handed over. Nothing has left yet.</source>
+        <translation>
+            <numerusform>%n record approved to be handed over. Nothing has left yet.</numerusform>
+            <numerusform>%n records approved to be handed over. Nothing has left yet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approve the handing over</source>
+        <translation>Approve the handing over</translation>
+    </message>
+    <message>
+        <source>What is decided to be handed over goes out as a package, complete and not redacted. Once the receiver has confirmed it, the content is destroyed here for good.</source>
+        <translation>What is decided to be handed over goes out as a package, complete and not redacted. Once the receiver has confirmed it, the content is destroyed here for good.</translation>
+    </message>
+    <message>
+        <source>hand over</source>
+        <translation>hand over</translation>
+    </message>
+    <message>
+        <source>The package was not received</source>
+        <translation>The package was not received</translation>
+    </message>
+    <message>
+        <source>The records stay here. Another package may be written, or the snapshot withdrawn; the one that was written can no longer be confirmed.</source>
+        <translation>The records stay here. Another package may be written, or the snapshot withdrawn; the one that was written can no longer be confirmed.</translation>
+    </message>
+    <message>
+        <source>Not Received</source>
+        <translation>Not Received</translation>
+    </message>
 </context>
 <context>
     <name>DispositionWords</name>
@@ -4520,6 +5672,18 @@
     <message>
         <source>Another reason, see the note</source>
         <translation>Another reason, see the note</translation>
+    </message>
+    <message>
+        <source>Receipt awaited</source>
+        <translation>Receipt awaited</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Hand over</translation>
     </message>
 </context>
 <context>
@@ -4818,6 +5982,34 @@
     <message>
         <source>File to a Case…</source>
         <translation>File to a Case…</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Save a Copy…</source>
+        <translation>Save a Copy…</translation>
+    </message>
+    <message>
+        <source>%1, %2, captured %3</source>
+        <comment>a format, size of a file, a moment</comment>
+        <translation>%1, %2, captured %3</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPreview</name>
+    <message>
+        <source>File inside the document</source>
+        <translation>File inside the document</translation>
+    </message>
+    <message>
+        <source>A file without a name</source>
+        <translation>A file without a name</translation>
+    </message>
+    <message>
+        <source>Text copied</source>
+        <translation>Text copied</translation>
     </message>
 </context>
 <context>
@@ -5694,6 +6886,22 @@ From %2. Click to see it in the original.</translation>
         <comment>kind of a document, its number</comment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>PDF or picture</source>
+        <translation>PDF or picture</translation>
+    </message>
+    <message>
+        <source>PDFs and pictures</source>
+        <translation>PDFs and pictures</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Captured</translation>
+    </message>
 </context>
 <context>
     <name>DocumentsList</name>
@@ -5768,6 +6976,10 @@ From %2. Click to see it in the original.</translation>
     <message>
         <source>Saved as %1</source>
         <translation>Saved as %1</translation>
+    </message>
+    <message>
+        <source>Where to save the copy</source>
+        <translation>Where to save the copy</translation>
     </message>
 </context>
 <context>
@@ -7311,10 +8523,6 @@ From %2. Click to see it in the original.</translation>
         <translation>This document is a file of its own and is read from its beginning. Nothing was changed.</translation>
     </message>
     <message>
-        <source>There is no report called %1. Nothing was printed. Use due, held, destroyed or unscheduled.</source>
-        <translation>There is no report called %1. Nothing was printed. Use due, held, destroyed or unscheduled.</translation>
-    </message>
-    <message>
         <source>The connection to %1 broke before its answer was complete. Whether it did what was asked is not known. Look there before you repeat it.</source>
         <translation>The connection to %1 broke before its answer was complete. Whether it did what was asked is not known. Look there before you repeat it.</translation>
     </message>
@@ -7929,10 +9137,6 @@ From %2. Click to see it in the original.</translation>
     <message>
         <source>Files of this kind are not shown here. The file is kept as it was received. Save a copy and open it with another program.</source>
         <translation>Files of this kind are not shown here. The file is kept as it was received. Save a copy and open it with another program.</translation>
-    </message>
-    <message>
-        <source>The file is protected by a password and cannot be shown here. It is kept as it was received. Ask the sender for a version without one.</source>
-        <translation>The file is protected by a password and cannot be shown here. It is kept as it was received. Ask the sender for a version without one.</translation>
     </message>
     <message>
         <source>The program that shows files could not be started. Nothing was changed. Ask the administrator whether the installation is complete.</source>
@@ -9010,6 +10214,370 @@ From %2. Click to see it in the original.</translation>
         <source>A destruction is followed only with the agreement of a second person. Nothing was changed. Ask for it with &apos;rm follow&apos;.</source>
         <translation>A destruction is followed only with the agreement of a second person. Nothing was changed. Ask for it with &apos;rm follow&apos;.</translation>
     </message>
+    <message>
+        <source>An absence has a first day and a last day that is not over, at most %1 days apart. Nothing was changed. Enter both.</source>
+        <translation>An absence has a first day and a last day that is not over, at most %1 days apart. Nothing was changed. Enter both.</translation>
+    </message>
+    <message>
+        <source>The deputy is away in that time, or somebody else relies on the absent person. Nothing was changed. Choose somebody else or other days.</source>
+        <translation>The deputy is away in that time, or somebody else relies on the absent person. Nothing was changed. Choose somebody else or other days.</translation>
+    </message>
+    <message>
+        <source>Only the person themselves or an administrator may do this. Nothing was changed. Ask one of them.</source>
+        <translation>Only the person themselves or an administrator may do this. Nothing was changed. Ask one of them.</translation>
+    </message>
+    <message>
+        <source>Nobody can be their own deputy, and nobody can make themselves the deputy of somebody else. Nothing was changed. Choose another person.</source>
+        <translation>Nobody can be their own deputy, and nobody can make themselves the deputy of somebody else. Nothing was changed. Choose another person.</translation>
+    </message>
+    <message>
+        <source>This person has a deputy for some of these days already. Nothing was changed. End that absence first.</source>
+        <translation>This person has a deputy for some of these days already. Nothing was changed. End that absence first.</translation>
+    </message>
+    <message>
+        <source>There is no such absence, or it is over. Nothing was changed.</source>
+        <translation>There is no such absence, or it is over. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Giving or taking a right needs a reason. Nothing was changed. Enter it.</source>
+        <translation>Giving or taking a right needs a reason. Nothing was changed. Enter it.</translation>
+    </message>
+    <message>
+        <source>The time to answer must be between one hour and a year. Nothing was prepared.</source>
+        <translation>The time to answer must be between one hour and a year. Nothing was prepared.</translation>
+    </message>
+    <message>
+        <source>A campaign sends between 1 and 10,000 messages an hour; quiet hours need a beginning and an end. Nothing was prepared.</source>
+        <translation>A campaign sends between 1 and 10,000 messages an hour; quiet hours need a beginning and an end. Nothing was prepared.</translation>
+    </message>
+    <message>
+        <source>A campaign needs a name of at most 120 characters on one line. Nothing was prepared.</source>
+        <translation>A campaign needs a name of at most 120 characters on one line. Nothing was prepared.</translation>
+    </message>
+    <message>
+        <source>There is no device of this person that takes notifications. Make a link to the question and hand it over in another way.</source>
+        <translation>There is no device of this person that takes notifications. Make a link to the question and hand it over in another way.</translation>
+    </message>
+    <message>
+        <source>There is no connection for notifications. Nobody was asked. Set one up under Connections.</source>
+        <translation>There is no connection for notifications. Nobody was asked. Set one up under Connections.</translation>
+    </message>
+    <message>
+        <source>There is nobody in this campaign, and no contact whom it is for. Nobody was asked. Add people first.</source>
+        <translation>There is nobody in this campaign, and no contact whom it is for. Nobody was asked. Add people first.</translation>
+    </message>
+    <message>
+        <source>Everybody has answered, cannot be reached, or heard from this campaign within the last hour. Nobody was reminded.</source>
+        <translation>Everybody has answered, cannot be reached, or heard from this campaign within the last hour. Nobody was reminded.</translation>
+    </message>
+    <message>
+        <source>This campaign is not paused. Nothing was changed.</source>
+        <translation>This campaign is not paused. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This campaign was started before. Nothing was changed. Prepare another one.</source>
+        <translation>This campaign was started before. Nothing was changed. Prepare another one.</translation>
+    </message>
+    <message>
+        <source>This campaign is not running. Nothing was changed.</source>
+        <translation>This campaign is not running. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This campaign has ended. Nothing was changed.</source>
+        <translation>This campaign has ended. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This person has answered or was left out before. Nothing was changed.</source>
+        <translation>This person has answered or was left out before. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This person is not in the campaign. Nothing was changed.</source>
+        <translation>This person is not in the campaign. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>%1 is no placeholder. There are {name}, {campaign} and {deadline}. Nothing was prepared.</source>
+        <translation>%1 is no placeholder. There are {name}, {campaign} and {deadline}. Nothing was prepared.</translation>
+    </message>
+    <message>
+        <source>Say why in at most 400 characters. Nothing was changed.</source>
+        <translation>Say why in at most 400 characters. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The answer by which somebody refuses must be one of the choices. Nothing was prepared.</source>
+        <translation>The answer by which somebody refuses must be one of the choices. Nothing was prepared.</translation>
+    </message>
+    <message>
+        <source>Reminders are hours after asking, each later than the one before and all before the deadline, ten at most. Nothing was prepared.</source>
+        <translation>Reminders are hours after asking, each later than the one before and all before the deadline, ten at most. Nothing was prepared.</translation>
+    </message>
+    <message>
+        <source>Whoever started this campaign may not run campaigns any more. It was paused, and nobody is asked until somebody lets it go on.</source>
+        <translation>Whoever started this campaign may not run campaigns any more. It was paused, and nobody is asked until somebody lets it go on.</translation>
+    </message>
+    <message>
+        <source>This campaign still runs. Nothing was started. Wait for its end or cancel it.</source>
+        <translation>This campaign still runs. Nothing was started. Wait for its end or cancel it.</translation>
+    </message>
+    <message>
+        <source>The deadline came before this person could be asked.</source>
+        <translation>The deadline came before this person could be asked.</translation>
+    </message>
+    <message>
+        <source>A campaign asks at most %1 people at a time. Nothing was changed.</source>
+        <translation>A campaign asks at most %1 people at a time. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>There is no such campaign, or you do not belong to its matter. Nothing was changed.</source>
+        <translation>There is no such campaign, or you do not belong to its matter. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>There is no template %1. Nothing was changed. The list of templates shows those that there are.</source>
+        <translation>There is no template %1. Nothing was changed. The list of templates shows those that there are.</translation>
+    </message>
+    <message>
+        <source>The template of a case cannot be read at %1. Nothing was changed. Correct this place, then save it again.</source>
+        <translation>The template of a case cannot be read at %1. Nothing was changed. Correct this place, then save it again.</translation>
+    </message>
+    <message>
+        <source>A version needs the name of its document and its number, each of at most 80 characters and without a slash. Nothing was changed.</source>
+        <translation>A version needs the name of its document and its number, each of at most 80 characters and without a slash. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>There is no report called %1. Nothing was printed. Use due, held, destroyed, unscheduled, overdue, next-quarter, transferred, classes or undecided.</source>
+        <translation>There is no report called %1. Nothing was printed. Use due, held, destroyed, unscheduled, overdue, next-quarter, transferred, classes or undecided.</translation>
+    </message>
+    <message>
+        <source>A file of %1 was captured but could not be moved away. It stays where it is and is not captured again. Check that the agent may change the folder.</source>
+        <translation>A file of %1 was captured but could not be moved away. It stays where it is and is not captured again. Check that the agent may change the folder.</translation>
+    </message>
+    <message>
+        <source>The folder of %1 cannot be read. Nothing was captured. Check that the agent may read it.</source>
+        <translation>The folder of %1 cannot be read. Nothing was captured. Check that the agent may read it.</translation>
+    </message>
+    <message>
+        <source>The folder of %1 is not there. Nothing was captured. Check its path, and that its drive is connected.</source>
+        <translation>The folder of %1 is not there. Nothing was captured. Check its path, and that its drive is connected.</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password. It is kept as it was received. Enter the password to look at it, or ask the sender for it.</source>
+        <translation>The file is protected by a password. It is kept as it was received. Enter the password to look at it, or ask the sender for it.</translation>
+    </message>
+    <message>
+        <source>That is not the password of this file. The file is kept as it was received. Try again; small and large letters differ.</source>
+        <translation>That is not the password of this file. The file is kept as it was received. Try again; small and large letters differ.</translation>
+    </message>
+    <message>
+        <source>Only a campaign asks on its own account. Nothing was asked.</source>
+        <translation>Only a campaign asks on its own account. Nothing was asked.</translation>
+    </message>
+    <message>
+        <source>There is no program %1 that may read. Nothing was changed.</source>
+        <translation>There is no program %1 that may read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>A program %1 may read already, or might once. Nothing was changed. Take another name.</source>
+        <translation>A program %1 may read already, or might once. Nothing was changed. Take another name.</translation>
+    </message>
+    <message>
+        <source>The name of a program has small letters, digits and hyphens, at most 40. Nothing was changed.</source>
+        <translation>The name of a program has small letters, digits and hyphens, at most 40. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address. The documentation tells what can be asked for.</source>
+        <translation>There is nothing at this address. The documentation tells what can be asked for.</translation>
+    </message>
+    <message>
+        <source>This cannot be answered now. Nothing was handed out. Ask again soon.</source>
+        <translation>This cannot be answered now. Nothing was handed out. Ask again soon.</translation>
+    </message>
+    <message>
+        <source>Here one only reads. Nothing was changed.</source>
+        <translation>Here one only reads. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Programs read at an address of this computer with a port, such as 127.0.0.1:8790. A proxy with TLS stands before it.</source>
+        <translation>Programs read at an address of this computer with a port, such as 127.0.0.1:8790. A proxy with TLS stands before it.</translation>
+    </message>
+    <message>
+        <source>This document has %1 bytes. What was asked for begins behind its end.</source>
+        <translation>This document has %1 bytes. What was asked for begins behind its end.</translation>
+    </message>
+    <message>
+        <source>The token is not valid. Nothing was handed out.</source>
+        <translation>The token is not valid. Nothing was handed out.</translation>
+    </message>
+    <message>
+        <source>This document is larger than %1 MiB. Nothing was handed out. Ask for its parts with Range.</source>
+        <translation>This document is larger than %1 MiB. Nothing was handed out. Ask for its parts with Range.</translation>
+    </message>
+    <message>
+        <source>These are too many requests at once. Nothing was handed out. Wait a second, then ask again.</source>
+        <translation>These are too many requests at once. Nothing was handed out. Wait a second, then ask again.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed batch %1 meanwhile. Nothing was changed. Look at it again, then repeat your change.</source>
+        <translation>Somebody else changed batch %1 meanwhile. Nothing was changed. Look at it again, then repeat your change.</translation>
+    </message>
+    <message>
+        <source>A batch has between 1 and %1 messages. Nothing was changed. Enter another size.</source>
+        <translation>A batch has between 1 and %1 messages. Nothing was changed. Enter another size.</translation>
+    </message>
+    <message>
+        <source>There is no batch of this number in the review set. Nothing was changed.</source>
+        <translation>There is no batch of this number in the review set. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The selection holds no message that this review set may have. Nothing was frozen. Choose something else, or a set of tags of the right matter.</source>
+        <translation>The selection holds no message that this review set may have. Nothing was frozen. Choose something else, or a set of tags of the right matter.</translation>
+    </message>
+    <message>
+        <source>The set of tags %1 belongs to another matter. Nothing was frozen. Choose its matter, or another set of tags.</source>
+        <translation>The set of tags %1 belongs to another matter. Nothing was frozen. Choose its matter, or another set of tags.</translation>
+    </message>
+    <message>
+        <source>There is another review set with the name %1. Nothing was frozen. Choose another name.</source>
+        <translation>There is another review set with the name %1. Nothing was frozen. Choose another name.</translation>
+    </message>
+    <message>
+        <source>A review set needs a name of up to 200 characters on one line. Nothing was frozen. Enter one.</source>
+        <translation>A review set needs a name of up to 200 characters on one line. Nothing was frozen. Enter one.</translation>
+    </message>
+    <message>
+        <source>The second review of a message needs an answer. Nothing was changed. Choose a tag.</source>
+        <translation>The second review of a message needs an answer. Nothing was changed. Choose a tag.</translation>
+    </message>
+    <message>
+        <source>There is nothing to search for. Enter one term on each line.</source>
+        <translation>There is nothing to search for. Enter one term on each line.</translation>
+    </message>
+    <message>
+        <source>This sample was given to somebody else for the second review. Nothing was changed.</source>
+        <translation>This sample was given to somebody else for the second review. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Only who manages tags gives batches to others or takes them away. Nothing was changed. Take a batch that nobody has.</source>
+        <translation>Only who manages tags gives batches to others or takes them away. Nothing was changed. Take a batch that nobody has.</translation>
+    </message>
+    <message>
+        <source>The batch is given so already. Nothing was changed.</source>
+        <translation>The batch is given so already. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Nobody else has tagged anything of this review set yet. No sample was taken. Wait until the first review has begun, or choose another second reviewer.</source>
+        <translation>Nobody else has tagged anything of this review set yet. No sample was taken. Wait until the first review has begun, or choose another second reviewer.</translation>
+    </message>
+    <message>
+        <source>The terms find more than %1 messages. No report was made. Take the commonest term away, or report within a review set.</source>
+        <translation>The terms find more than %1 messages. No report was made. Take the commonest term away, or report within a review set.</translation>
+    </message>
+    <message>
+        <source>%1 may not tag messages, or is not a member of the matter. Nothing was changed. Choose somebody else.</source>
+        <translation>%1 may not tag messages, or is not a member of the matter. Nothing was changed. Choose somebody else.</translation>
+    </message>
+    <message>
+        <source>A sample has between 1 and %1 messages. Nothing was changed. Enter another size.</source>
+        <translation>A sample has between 1 and %1 messages. Nothing was changed. Enter another size.</translation>
+    </message>
+    <message>
+        <source>There is no such sample, or you may not see it. Nothing was changed.</source>
+        <translation>There is no such sample, or you may not see it. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>A report takes at most %1 terms. Nothing was searched. Make two reports.</source>
+        <translation>A report takes at most %1 terms. Nothing was searched. Make two reports.</translation>
+    </message>
+    <message>
+        <source>There is no such review set, or you may not see it. Nothing was changed.</source>
+        <translation>There is no such review set, or you may not see it. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The rule opens a case of the kind %1, which there is none of. Nothing was opened. Choose partner, business, onboarding or contract.</source>
+        <translation>The rule opens a case of the kind %1, which there is none of. Nothing was opened. Choose partner, business, onboarding or contract.</translation>
+    </message>
+    <message>
+        <source>The rule names the connection %1, which is not there, or not for what the rule met. Nothing was sent. Correct the rule.</source>
+        <translation>The rule names the connection %1, which is not there, or not for what the rule met. Nothing was sent. Correct the rule.</translation>
+    </message>
+    <message>
+        <source>No open case is named by what the rule met, and none has it. Nothing was filed.</source>
+        <translation>No open case is named by what the rule met, and none has it. Nothing was filed.</translation>
+    </message>
+    <message>
+        <source>What the rule met cannot be filed to a case. Nothing was changed.</source>
+        <translation>What the rule met cannot be filed to a case. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>An operation is written as resource and operation with a dot between, such as event.create. The rule says %1. Nothing was sent. Correct the rule.</source>
+        <translation>An operation is written as resource and operation with a dot between, such as event.create. The rule says %1. Nothing was sent. Correct the rule.</translation>
+    </message>
+    <message>
+        <source>WhatsApp does not know this message under the number of this conversation, so nothing can be sent about it. Nothing was queued. Write without referring to it.</source>
+        <translation>WhatsApp does not know this message under the number of this conversation, so nothing can be sent about it. Nothing was queued. Write without referring to it.</translation>
+    </message>
+    <message>
+        <source>The last message of this conversation is ours, so there is nothing to mark as read.</source>
+        <translation>The last message of this conversation is ours, so there is nothing to mark as read.</translation>
+    </message>
+    <message>
+        <source>An escalation has one to ten steps, each after a minute to a year, each to a person or to a role. Nothing was changed.</source>
+        <translation>An escalation has one to ten steps, each after a minute to a year, each to a person or to a role. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The package was written on %1, so it was received on that day or later, and not after today. Nothing was changed. Enter the day on the receipt.</source>
+        <translation>The package was written on %1, so it was received on that day or later, and not after today. Nothing was changed. Enter the day on the receipt.</translation>
+    </message>
+    <message>
+        <source>A package with these records is with the receiver already. Nothing was done. Enter the receipt, or that it was not taken.</source>
+        <translation>A package with these records is with the receiver already. Nothing was done. Enter the receipt, or that it was not taken.</translation>
+    </message>
+    <message>
+        <source>The receiver has not confirmed that the records arrived, so they stay here. Hand them over, then enter the receipt.</source>
+        <translation>The receiver has not confirmed that the records arrived, so they stay here. Hand them over, then enter the receipt.</translation>
+    </message>
+    <message>
+        <source>A transfer needs the name of the receiver, in one line. Nothing was done. Enter it.</source>
+        <translation>A transfer needs the name of the receiver, in one line. Nothing was done. Enter it.</translation>
+    </message>
+    <message>
+        <source>No package of this snapshot waits for a receipt. Nothing was changed. Hand the records over first.</source>
+        <translation>No package of this snapshot waits for a receipt. Nothing was changed. Hand the records over first.</translation>
+    </message>
+    <message>
+        <source>No record of this snapshot may be handed over now. No package was written. Carry the snapshot out to close it.</source>
+        <translation>No record of this snapshot may be handed over now. No package was written. Carry the snapshot out to close it.</translation>
+    </message>
+    <message>
+        <source>The receipt speaks of another package: its SHA-256 is not that of the package written here. Nothing was changed. Compare both, and ask the receiver.</source>
+        <translation>The receipt speaks of another package: its SHA-256 is not that of the package written here. Nothing was changed. Compare both, and ask the receiver.</translation>
+    </message>
+    <message>
+        <source>A receipt needs its reference, who confirmed it, and the day. Nothing was changed. Enter all three.</source>
+        <translation>A receipt needs its reference, who confirmed it, and the day. Nothing was changed. Enter all three.</translation>
+    </message>
+    <message>
+        <source>A document is filed once its content is here and its case is known. Nothing was changed. Have it fetched again, or say to which case it belongs.</source>
+        <translation>A document is filed once its content is here and its case is known. Nothing was changed. Have it fetched again, or say to which case it belongs.</translation>
+    </message>
+    <message>
+        <source>This document becomes a record of the class %1. Nothing was changed. Declare it first, or say that it does not become a record.</source>
+        <translation>This document becomes a record of the class %1. Nothing was changed. Declare it first, or say that it does not become a record.</translation>
+    </message>
+    <message>
+        <source>This document is filed or was sent back. Nothing was changed.</source>
+        <translation>This document is filed or was sent back. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>There is no such document from a connected system, or you may not see it. Nothing was changed.</source>
+        <translation>There is no such document from a connected system, or you may not see it. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The template %1 begins with a file of another kind: %2. Nothing was queued. Choose such a file; one that is too large for its kind goes as a document.</source>
+        <translation>The template %1 begins with a file of another kind: %2. Nothing was queued. Choose such a file; one that is too large for its kind goes as a document.</translation>
+    </message>
+    <message>
+        <source>The template %1 has no place for a file. Nothing was queued. Leave the file out, or choose another template.</source>
+        <translation>The template %1 has no place for a file. Nothing was queued. Leave the file out, or choose another template.</translation>
+    </message>
 </context>
 <context>
     <name>EventDialog</name>
@@ -9859,6 +11427,95 @@ From %2. Click to see it in the original.</translation>
         <source>To decide</source>
         <translation>To decide</translation>
     </message>
+    <message>
+        <source>%1, to hand over</source>
+        <translation>%1, to hand over</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Hand over the records</source>
+        <translation>Hand over the records</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n record(s)</source>
+        <translation>
+            <numerusform>%1, %n record</numerusform>
+            <numerusform>%1, %n records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A package with these records is written and read again. Nothing ends here by this: the records stay until the receiver has confirmed the package and the receipt is entered. What a hold covers is left out.</source>
+        <translation>A package with these records is written and read again. Nothing ends here by this: the records stay until the receiver has confirmed the package and the receipt is entered. What a hold covers is left out.</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Receiver</translation>
+    </message>
+    <message>
+        <source>Who keeps the records from then on, such as a successor or an authority.</source>
+        <translation>Who keeps the records from then on, such as a successor or an authority.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Folder for the package</source>
+        <translation>Folder for the package</translation>
+    </message>
+    <message>
+        <source>The package gets a folder of its own in it.</source>
+        <translation>The package gets a folder of its own in it.</translation>
+    </message>
+    <message>
+        <source>The package is written and then read again from its first to its last byte. It may be stopped; nothing is left of it then.</source>
+        <translation>The package is written and then read again from its first to its last byte. It may be stopped; nothing is left of it then.</translation>
+    </message>
+    <message>
+        <source>Progress of the package</source>
+        <translation>Progress of the package</translation>
+    </message>
+    <message>
+        <source>SHA-256 of hashes.sha256</source>
+        <translation>SHA-256 of hashes.sha256</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>The receiver finds the same with “sha256sum hashes.sha256” and puts it on the receipt.</source>
+        <translation>The receiver finds the same with “sha256sum hashes.sha256” and puts it on the receipt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Write Package</source>
+        <translation>Write Package</translation>
+    </message>
+    <message>
+        <source>Folder in which the package is made</source>
+        <translation>Folder in which the package is made</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) are in the package and wait for the receipt. Give this folder to the receiver: %1</source>
+        <translation>
+            <numerusform>%n record are in the package and wait for the receipt. Give this folder to the receiver: %1</numerusform>
+            <numerusform>%n records are in the package and wait for the receipt. Give this folder to the receiver: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
 </context>
 <context>
     <name>HitsModel</name>
@@ -9904,6 +11561,80 @@ From %2. Click to see it in the original.</translation>
     <message>
         <source>Try Again</source>
         <translation>Try Again</translation>
+    </message>
+</context>
+<context>
+    <name>HoldElsewhereSection</name>
+    <message>
+        <source>In other records systems</source>
+        <translation>In other records systems</translation>
+    </message>
+    <message numerus="yes">
+        <source>Missing on %n record(s) there</source>
+        <translation>
+            <numerusform>Missing on %n record there</numerusform>
+            <numerusform>Missing on %n records there</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was taken off there. Here it is in force. Somebody has to say what counts.</source>
+        <translation>It was taken off there. Here it is in force. Somebody has to say what counts.</translation>
+    </message>
+    <message>
+        <source>Show Differences</source>
+        <translation>Show Differences</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It began there as %1. Releasing it here takes it off there once it has cooled off.</source>
+        <translation>It began there as %1. Releasing it here takes it off there once it has cooled off.</translation>
+    </message>
+    <message>
+        <source>It counts as applied there once the system shows it on a record.</source>
+        <translation>It counts as applied there once the system shows it on a record.</translation>
+    </message>
+    <message>
+        <source>Pending there</source>
+        <translation>Pending there</translation>
+    </message>
+    <message>
+        <source>Applied there</source>
+        <translation>Applied there</translation>
+    </message>
+    <message>
+        <source>Being taken off there</source>
+        <translation>Being taken off there</translation>
+    </message>
+    <message>
+        <source>Not in force there</source>
+        <translation>Not in force there</translation>
+    </message>
+    <message>
+        <source>Confirmed on</source>
+        <translation>Confirmed on</translation>
+    </message>
+    <message>
+        <source>Not confirmed on</source>
+        <translation>Not confirmed on</translation>
+    </message>
+    <message>
+        <source>%1, the first since %2</source>
+        <comment>a count, a moment</comment>
+        <translation>%1, the first since %2</translation>
+    </message>
+    <message>
+        <source>Being taken off</source>
+        <translation>Being taken off</translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation>Taken off</translation>
     </message>
 </context>
 <context>
@@ -11015,6 +12746,81 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>LiveAlarmWords</name>
+    <message>
+        <source>Webhooks do not arrive any more</source>
+        <translation>Webhooks do not arrive any more</translation>
+    </message>
+    <message>
+        <source>WhatsApp was told not to send webhooks</source>
+        <translation>WhatsApp was told not to send webhooks</translation>
+    </message>
+    <message>
+        <source>The access token is refused</source>
+        <translation>The access token is refused</translation>
+    </message>
+    <message>
+        <source>The access token ends soon</source>
+        <translation>The access token ends soon</translation>
+    </message>
+    <message>
+        <source>The quality of the number has fallen</source>
+        <translation>The quality of the number has fallen</translation>
+    </message>
+    <message>
+        <source>WhatsApp stopped a template</source>
+        <translation>WhatsApp stopped a template</translation>
+    </message>
+    <message>
+        <source>WhatsApp limits the account, the number or the app</source>
+        <translation>WhatsApp limits the account, the number or the app</translation>
+    </message>
+    <message>
+        <source>Files cannot be fetched</source>
+        <translation>Files cannot be fetched</translation>
+    </message>
+    <message>
+        <source>What people write may not be captured. Look whether the receiver runs and can be reached from outside, then test the connection. WhatsApp repeats a webhook for some days, so little is lost if this is done today.</source>
+        <translation>What people write may not be captured. Look whether the receiver runs and can be reached from outside, then test the connection. WhatsApp repeats a webhook for some days, so little is lost if this is done today.</translation>
+    </message>
+    <message>
+        <source>Nothing that people write is captured, although messages can be sent. Subscribe the app to the account in the settings of WhatsApp, then test the connection.</source>
+        <translation>Nothing that people write is captured, although messages can be sent. Subscribe the app to the account in the settings of WhatsApp, then test the connection.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent and no file can be fetched. Make a new token with the same permissions and enter it in the settings of the connection. What waits goes by itself afterwards.</source>
+        <translation>Nothing can be sent and no file can be fetched. Make a new token with the same permissions and enter it in the settings of the connection. What waits goes by itself afterwards.</translation>
+    </message>
+    <message>
+        <source>After that nothing can be sent and no file can be fetched. Make a new token with the same permissions and enter it in the settings of the connection.</source>
+        <translation>After that nothing can be sent and no file can be fetched. Make a new token with the same permissions and enter it in the settings of the connection.</translation>
+    </message>
+    <message>
+        <source>People blocked or reported messages of this number. If it goes on, WhatsApp lowers how many people may be written to first. Send fewer templates, and only to people who expect them.</source>
+        <translation>People blocked or reported messages of this number. If it goes on, WhatsApp lowers how many people may be written to first. Send fewer templates, and only to people who expect them.</translation>
+    </message>
+    <message>
+        <source>It cannot be sent until WhatsApp lets it through again. Look at its reason in the WhatsApp Manager, change it or use another one. Rules and campaigns that use it wait.</source>
+        <translation>It cannot be sent until WhatsApp lets it through again. Look at its reason in the WhatsApp Manager, change it or use another one. Rules and campaigns that use it wait.</translation>
+    </message>
+    <message>
+        <source>Some or all messages are not sent. Look at the notices in the WhatsApp Manager; the review of the business or of the app may be asked for there.</source>
+        <translation>Some or all messages are not sent. Look at the notices in the WhatsApp Manager; the review of the business or of the app may be asked for there.</translation>
+    </message>
+    <message>
+        <source>Messages are there without their files. WhatsApp keeps a file for some days only: look at the tasks of the files, repair the cause, then have them fetched again.</source>
+        <translation>Messages are there without their files. WhatsApp keeps a file for some days only: look at the tasks of the files, repair the cause, then have them fetched again.</translation>
+    </message>
+    <message>
+        <source>Something that people wrote was not captured. Ask them for it, or import an export of their phone; what is missing stays marked.</source>
+        <translation>Something that people wrote was not captured. Ask them for it, or import an export of their phone; what is missing stays marked.</translation>
+    </message>
+    <message>
+        <source>A message shows that two conversations are with one person, who was known by a number in one and by a user id in the other. Give that person both names, so that searches, holds and requests find both; what comes from now on stands in the older one.</source>
+        <translation>A message shows that two conversations are with one person, who was known by a number in one and by a user id in the other. Give that person both names, so that searches, holds and requests find both; what comes from now on stands in the older one.</translation>
+    </message>
+</context>
+<context>
     <name>LiveWords</name>
     <message>
         <source>sent</source>
@@ -11101,6 +12907,33 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Keep</source>
         <translation>Keep</translation>
+    </message>
+</context>
+<context>
+    <name>LockedPage</name>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>This file is protected by a password</source>
+        <translation>This file is protected by a password</translation>
+    </message>
+    <message>
+        <source>Password of the file</source>
+        <translation>Password of the file</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>That is not the password of this file. Small and large letters differ.</source>
+        <translation>That is not the password of this file. Small and large letters differ.</translation>
+    </message>
+    <message>
+        <source>Enter the password that the sender gave you. It is used to show the file now and is not kept. The file itself stays as it was received.</source>
+        <translation>Enter the password that the sender gave you. It is used to show the file now and is not kept. The file itself stays as it was received.</translation>
     </message>
 </context>
 <context>
@@ -11233,6 +13066,135 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>MatchModel</name>
+    <message>
+        <source>Class</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>Record series</source>
+        <translation>Record series</translation>
+    </message>
+    <message>
+        <source>Not matched</source>
+        <translation>Not matched</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>Matched</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>There</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>MatchPane</name>
+    <message>
+        <source>File plans</source>
+        <translation>File plans</translation>
+    </message>
+    <message>
+        <source>No file plan was read yet. It is read once a records system is connected and switched on.</source>
+        <translation>No file plan was read yet. It is read once a records system is connected and switched on.</translation>
+    </message>
+    <message>
+        <source>Everything in the file plans there is matched.</source>
+        <translation>Everything in the file plans there is matched.</translation>
+    </message>
+    <message>
+        <source>Records are not open to you. An administrator can grant it.</source>
+        <translation>Records are not open to you. An administrator can grant it.</translation>
+    </message>
+    <message>
+        <source>The file plans could not be read. Nothing was changed.</source>
+        <translation>The file plans could not be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Not matched</source>
+        <translation>Not matched</translation>
+    </message>
+    <message>
+        <source>Match…</source>
+        <translation>Match…</translation>
+    </message>
+    <message>
+        <source>Nothing of a file plan there is taken over by itself. A record goes where its class, or the nearest class above it, is matched to.</source>
+        <translation>Nothing of a file plan there is taken over by itself. A record goes where its class, or the nearest class above it, is matched to.</translation>
+    </message>
+    <message>
+        <source>A class of the file plan in %1. Records of the class here go to it.</source>
+        <translation>A class of the file plan in %1. Records of the class here go to it.</translation>
+    </message>
+    <message>
+        <source>A record series in %1. A change of it there is shown as a difference.</source>
+        <translation>A record series in %1. A change of it there is shown as a difference.</translation>
+    </message>
+    <message>
+        <source>%1 is matched with nothing.</source>
+        <translation>%1 is matched with nothing.</translation>
+    </message>
+    <message>
+        <source>%1 is matched.</source>
+        <translation>%1 is matched.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>MatchSheet</name>
+    <message>
+        <source>Match %1</source>
+        <translation>Match %1</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>Match</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>What it is here</source>
+        <translation>What it is here</translation>
+    </message>
+    <message>
+        <source>None here</source>
+        <translation>None here</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet</source>
+        <translation>Nothing is changed yet</translation>
+    </message>
+</context>
+<context>
     <name>MattersSheet</name>
     <message>
         <source>Matters and members</source>
@@ -11293,6 +13255,14 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>The matter is open.</source>
         <translation>The matter is open.</translation>
+    </message>
+    <message>
+        <source>Reason for the change</source>
+        <translation>Reason for the change</translation>
+    </message>
+    <message>
+        <source>The reason is still missing</source>
+        <translation>The reason is still missing</translation>
     </message>
 </context>
 <context>
@@ -12110,6 +14080,11 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <comment>name, system</comment>
         <translation>%1 began to keep the case alike in %2</translation>
     </message>
+    <message>
+        <source>Version %1 of %2: %3</source>
+        <comment>number, document, state</comment>
+        <translation>Version %1 of %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>MoveDialog</name>
@@ -12352,6 +14327,77 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
             <numerusform>%n new message</numerusform>
             <numerusform>%n new messages</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>NewReviewSheet</name>
+    <message>
+        <source>New review set</source>
+        <translation>New review set</translation>
+    </message>
+    <message>
+        <source>What is found now is frozen. What is captured later does not join it.</source>
+        <translation>What is found now is frozen. What is captured later does not join it.</translation>
+    </message>
+    <message>
+        <source>Freeze Review Set</source>
+        <translation>Freeze Review Set</translation>
+    </message>
+    <message>
+        <source>Messages of one batch</source>
+        <translation>Messages of one batch</translation>
+    </message>
+    <message>
+        <source>For example: delay of order 4711, first pass</source>
+        <translation>For example: delay of order 4711, first pass</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tags to choose from</source>
+        <translation>Tags to choose from</translation>
+    </message>
+    <message>
+        <source>The review set belongs to the same matter as these tags. What belongs to another one is left out.</source>
+        <translation>The review set belongs to the same matter as these tags. What belongs to another one is left out.</translation>
+    </message>
+    <message>
+        <source>What a search finds</source>
+        <translation>What a search finds</translation>
+    </message>
+    <message>
+        <source>What a hold covers</source>
+        <translation>What a hold covers</translation>
+    </message>
+    <message>
+        <source>What is reviewed</source>
+        <translation>What is reviewed</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>Give the review set a name.</source>
+        <translation>Give the review set a name.</translation>
+    </message>
+    <message>
+        <source>There are no tags yet. Make some first: T below a conversation.</source>
+        <translation>There are no tags yet. Make some first: T below a conversation.</translation>
+    </message>
+    <message>
+        <source>Say what to search for.</source>
+        <translation>Say what to search for.</translation>
+    </message>
+    <message>
+        <source>There is no hold that you may see.</source>
+        <translation>There is no hold that you may see.</translation>
     </message>
 </context>
 <context>
@@ -12766,6 +14812,70 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Show Connections</source>
         <translation>Show Connections</translation>
     </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) of yours overdue</source>
+        <translation>
+            <numerusform>%n task of yours overdue</numerusform>
+            <numerusform>%n tasks of yours overdue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide them, or hand them on to somebody who can.</source>
+        <translation>Decide them, or hand them on to somebody who can.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) overdue</source>
+        <translation>
+            <numerusform>%n case overdue</numerusform>
+            <numerusform>%n cases overdue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They, or a step of them, were to be done before today.</source>
+        <translation>They, or a step of them, were to be done before today.</translation>
+    </message>
+    <message>
+        <source>Show Cases</source>
+        <translation>Show Cases</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) of yours not answered in time</source>
+        <translation>
+            <numerusform>%n question of yours not answered in time</numerusform>
+            <numerusform>%n questions of yours not answered in time</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An answer that comes now is kept and decides nothing. Ask once more.</source>
+        <translation>An answer that comes now is kept and decides nothing. Ask once more.</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>Ends soon</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n campaign(s) with people who have not answered</source>
+        <translation>
+            <numerusform>%n campaign with people who have not answered</numerusform>
+            <numerusform>%n campaigns with people who have not answered</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The time to answer ends within a day.</source>
+        <translation>The time to answer ends within a day.</translation>
+    </message>
+    <message>
+        <source>See Who</source>
+        <translation>See Who</translation>
+    </message>
+    <message>
+        <source>Questions not answered in time</source>
+        <translation>Questions not answered in time</translation>
+    </message>
 </context>
 <context>
     <name>PackageSheet</name>
@@ -12816,6 +14926,14 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>%1 · %2</source>
         <comment>document, partner and day</comment>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>PapersModel</name>
+    <message>
+        <source>%1, page %2</source>
+        <comment>name of a file, a number</comment>
+        <translation>%1, page %2</translation>
     </message>
 </context>
 <context>
@@ -13592,6 +15710,251 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>PeopleModel</name>
+    <message>
+        <source>May not act</source>
+        <translation>May not act</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>May act as</source>
+        <translation>May act as</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Away</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSheet</name>
+    <message>
+        <source>People and rights</source>
+        <translation>People and rights</translation>
+    </message>
+    <message>
+        <source>Who may do what, why, and who decides while somebody is away. Each change is signed and in the ledger.</source>
+        <translation>Who may do what, why, and who decides while somebody is away. Each change is signed and in the ledger.</translation>
+    </message>
+    <message>
+        <source>Save Rights</source>
+        <translation>Save Rights</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>May act as</source>
+        <translation>May act as</translation>
+    </message>
+    <message>
+        <source>May act at all</source>
+        <translation>May act at all</translation>
+    </message>
+    <message>
+        <source>Reason for the change</source>
+        <translation>Reason for the change</translation>
+    </message>
+    <message>
+        <source>While away</source>
+        <translation>While away</translation>
+    </message>
+    <message>
+        <source>Matters</source>
+        <translation>Matters</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Changes</translation>
+    </message>
+    <message>
+        <source>Changes of rights, newest first</source>
+        <translation>Changes of rights, newest first</translation>
+    </message>
+    <message>
+        <source>None that you belong to as well</source>
+        <translation>None that you belong to as well</translation>
+    </message>
+    <message>
+        <source>Nobody decides in their place</source>
+        <translation>Nobody decides in their place</translation>
+    </message>
+    <message>
+        <source>End Absence</source>
+        <translation>End Absence</translation>
+    </message>
+    <message>
+        <source>Name a Deputy…</source>
+        <translation>Name a Deputy…</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>somebody</translation>
+    </message>
+    <message>
+        <source>%1, by %2: %3. Reason: %4</source>
+        <translation>%1, by %2: %3. Reason: %4</translation>
+    </message>
+    <message>
+        <source>Nothing was changed that you may see</source>
+        <translation>Nothing was changed that you may see</translation>
+    </message>
+    <message>
+        <source>Choose a person</source>
+        <translation>Choose a person</translation>
+    </message>
+    <message>
+        <source>Nobody changes their own rights</source>
+        <translation>Nobody changes their own rights</translation>
+    </message>
+    <message>
+        <source>Only an administrator changes rights</source>
+        <translation>Only an administrator changes rights</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Nothing was changed yet</translation>
+    </message>
+    <message>
+        <source>The reason is still missing</source>
+        <translation>The reason is still missing</translation>
+    </message>
+    <message>
+        <source>The rights are saved.</source>
+        <translation>The rights are saved.</translation>
+    </message>
+    <message>
+        <source>The absence has ended.</source>
+        <translation>The absence has ended.</translation>
+    </message>
+    <message>
+        <source>The deputy is named.</source>
+        <translation>The deputy is named.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleWords</name>
+    <message>
+        <source>Records manager</source>
+        <translation>Records manager</translation>
+    </message>
+    <message>
+        <source>Records coordinator</source>
+        <translation>Records coordinator</translation>
+    </message>
+    <message>
+        <source>Legal reviewer</source>
+        <translation>Legal reviewer</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>Approver</translation>
+    </message>
+    <message>
+        <source>Business owner</source>
+        <translation>Business owner</translation>
+    </message>
+    <message>
+        <source>Case member</source>
+        <translation>Case member</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>Auditor</translation>
+    </message>
+    <message>
+        <source>Privacy officer</source>
+        <translation>Privacy officer</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Connected system</source>
+        <translation>Connected system</translation>
+    </message>
+    <message>
+        <source>Keeps the file plan, declares, holds, disposes, hands over</source>
+        <translation>Keeps the file plan, declares, holds, disposes, hands over</translation>
+    </message>
+    <message>
+        <source>Captures and declares, works on cases</source>
+        <translation>Captures and declares, works on cases</translation>
+    </message>
+    <message>
+        <source>Reviews, tags, redacts, holds and produces</source>
+        <translation>Reviews, tags, redacts, holds and produces</translation>
+    </message>
+    <message>
+        <source>Agrees as the second person to declarations and dispositions</source>
+        <translation>Agrees as the second person to declarations and dispositions</translation>
+    </message>
+    <message>
+        <source>Reviews what is due of the business</source>
+        <translation>Reviews what is due of the business</translation>
+    </message>
+    <message>
+        <source>Works on the cases they belong to</source>
+        <translation>Works on the cases they belong to</translation>
+    </message>
+    <message>
+        <source>Sees the whole ledger and who looked at what, no content</source>
+        <translation>Sees the whole ledger and who looked at what, no content</translation>
+    </message>
+    <message>
+        <source>Sees who looked at what, no content</source>
+        <translation>Sees who looked at what, no content</translation>
+    </message>
+    <message>
+        <source>Runs the house: people, keys, backups; no content</source>
+        <translation>Runs the house: people, keys, backups; no content</translation>
+    </message>
+    <message>
+        <source>A program that takes in what a connected system sends</source>
+        <translation>A program that takes in what a connected system sends</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nothing</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>somebody else</translation>
+    </message>
+    <message>
+        <source>Away until %1; %2 decides</source>
+        <translation>Away until %1; %2 decides</translation>
+    </message>
+    <message>
+        <source>Away from %1 to %2; %3 will decide</source>
+        <translation>Away from %1 to %2; %3 will decide</translation>
+    </message>
+    <message>
+        <source>May see a matter</source>
+        <translation>May see a matter</translation>
+    </message>
+    <message>
+        <source>May no longer see a matter</source>
+        <translation>May no longer see a matter</translation>
+    </message>
+    <message>
+        <source>May act again: %1</source>
+        <translation>May act again: %1</translation>
+    </message>
+    <message>
+        <source>May no longer act</source>
+        <translation>May no longer act</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>%1 instead of %2</translation>
+    </message>
+</context>
+<context>
     <name>PersonSheet</name>
     <message>
         <source>Custodian</source>
@@ -13824,14 +16187,66 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>PreviewSide</name>
+    <message>
+        <source>Parts of the file</source>
+        <translation>Parts of the file</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>List of pages</source>
+        <translation>List of pages</translation>
+    </message>
+    <message>
+        <source>Headings of the file</source>
+        <translation>Headings of the file</translation>
+    </message>
+    <message>
+        <source>Files inside this file</source>
+        <translation>Files inside this file</translation>
+    </message>
+    <message>
+        <source>Files inside a file are named here and not opened: they may do harm. Save a copy of the whole file to look at them.</source>
+        <translation>Files inside a file are named here and not opened: they may do harm. Save a copy of the whole file to look at them.</translation>
+    </message>
+    <message>
+        <source>A file without a name</source>
+        <translation>A file without a name</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name of a file, its size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Files %1</source>
+        <translation>Files %1</translation>
+    </message>
+</context>
+<context>
     <name>PreviewView</name>
     <message>
         <source>Try Again</source>
         <translation>Try Again</translation>
     </message>
     <message>
-        <source>List of pages</source>
-        <translation>List of pages</translation>
+        <source>This file is damaged and was repaired to be shown</source>
+        <translation>This file is damaged and was repaired to be shown</translation>
+    </message>
+    <message>
+        <source>Parts of it may be missing here. The file that is kept was not changed.</source>
+        <translation>Parts of it may be missing here. The file that is kept was not changed.</translation>
     </message>
 </context>
 <context>
@@ -14094,6 +16509,13 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>QuestionBubble</name>
+    <message>
+        <source>An answer may be written in own words.</source>
+        <translation>An answer may be written in own words.</translation>
+    </message>
+</context>
+<context>
     <name>QueueFooter</name>
     <message>
         <source>Return to Reviewers…</source>
@@ -14209,6 +16631,54 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Stop</source>
         <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Not Received…</source>
+        <translation>Not Received…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) handed over</source>
+        <translation>
+            <numerusform>%n record handed over</numerusform>
+            <numerusform>%n records handed over</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The receipt of %1 is here. Carry it out: the records end here then, but for what is held.</source>
+        <translation>The receipt of %1 is here. Carry it out: the records end here then, but for what is held.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) wait for their package.</source>
+        <translation>
+            <numerusform>%n record wait for their package.</numerusform>
+            <numerusform>%n records wait for their package.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not taken by %1: %2. %n record(s) stay here; write another package, or withdraw.</source>
+        <translation>
+            <numerusform>Not taken by %1: %2. %n record stay here; write another package, or withdraw.</numerusform>
+            <numerusform>Not taken by %1: %2. %n records stay here; write another package, or withdraw.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were handed over to %1 on %2 and stay here until the receipt is entered.</source>
+        <translation>
+            <numerusform>%n record were handed over to %1 on %2 and stay here until the receipt is entered.</numerusform>
+            <numerusform>%n records were handed over to %1 on %2 and stay here until the receipt is entered.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is handed over until all records are decided and a second person approves. Nothing ends here before the receiver has confirmed it.</source>
+        <translation>Nothing is handed over until all records are decided and a second person approves. Nothing ends here before the receiver has confirmed it.</translation>
+    </message>
+    <message>
+        <source>Enter Receipt…</source>
+        <translation>Enter Receipt…</translation>
+    </message>
+    <message>
+        <source>Hand Over…</source>
+        <translation>Hand Over…</translation>
     </message>
 </context>
 <context>
@@ -14331,6 +16801,37 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>ReactionMenu</name>
+    <message>
+        <source>Thumbs Up</source>
+        <translation>Thumbs Up</translation>
+    </message>
+    <message>
+        <source>Heart</source>
+        <translation>Heart</translation>
+    </message>
+    <message>
+        <source>Laughing</source>
+        <translation>Laughing</translation>
+    </message>
+    <message>
+        <source>Surprised</source>
+        <translation>Surprised</translation>
+    </message>
+    <message>
+        <source>Sad</source>
+        <translation>Sad</translation>
+    </message>
+    <message>
+        <source>Thank You</source>
+        <translation>Thank You</translation>
+    </message>
+    <message>
+        <source>Take Our Reaction Back</source>
+        <translation>Take Our Reaction Back</translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>Reason</source>
@@ -14354,6 +16855,139 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>The reason is still missing</source>
         <translation>The reason is still missing</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptDialog</name>
+    <message>
+        <source>Received on</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>SHA-256 on the receipt</source>
+        <translation>SHA-256 on the receipt</translation>
+    </message>
+    <message>
+        <source>Passphrase of your own key</source>
+        <translation>Passphrase of your own key</translation>
+    </message>
+    <message>
+        <source>Enter Receipt</source>
+        <translation>Enter Receipt</translation>
+    </message>
+    <message>
+        <source>Enter the receipt</source>
+        <translation>Enter the receipt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were handed over to %1 on %2. Once the receipt is entered they may end here; holds are read again then.</source>
+        <translation>
+            <numerusform>%n record were handed over to %1 on %2. Once the receipt is entered they may end here; holds are read again then.</numerusform>
+            <numerusform>%n records were handed over to %1 on %2. Once the receipt is entered they may end here; holds are read again then.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reference of the receiver</source>
+        <translation>Reference of the receiver</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>Confirmed by</translation>
+    </message>
+    <message>
+        <source>As the receiver found it. It is compared with that of the package written here.</source>
+        <translation>As the receiver found it. It is compared with that of the package written here.</translation>
+    </message>
+    <message>
+        <source>Your key signs this act in the ledger, so that everybody can see it was you.</source>
+        <translation>Your key signs this act in the ledger, so that everybody can see it was you.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>RecordElsewhereSection</name>
+    <message>
+        <source>In other records systems</source>
+        <translation>In other records systems</translation>
+    </message>
+    <message>
+        <source>Look Again</source>
+        <translation>Look Again</translation>
+    </message>
+    <message>
+        <source>It is kept here only.</source>
+        <translation>It is kept here only.</translation>
+    </message>
+    <message>
+        <source>Number there</source>
+        <translation>Number there</translation>
+    </message>
+    <message>
+        <source>Blocked; ask legal</source>
+        <translation>Blocked; ask legal</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Last seen</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>It could not be looked at: %1</source>
+        <translation>It could not be looked at: %1</translation>
+    </message>
+    <message>
+        <source>State there</source>
+        <translation>State there</translation>
+    </message>
+    <message>
+        <source>Destroyed, the audit says</source>
+        <translation>Destroyed, the audit says</translation>
+    </message>
+    <message>
+        <source>Not to be seen</source>
+        <translation>Not to be seen</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>Other holds there</source>
+        <translation>Other holds there</translation>
+    </message>
+    <message>
+        <source>Settle…</source>
+        <translation>Settle…</translation>
+    </message>
+    <message>
+        <source>Send to %1 Again</source>
+        <translation>Send to %1 Again</translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <translation>Send to %1</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, since %2</translation>
     </message>
 </context>
 <context>
@@ -14890,6 +17524,14 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Export…</source>
         <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>Send…</translation>
+    </message>
+    <message>
+        <source>Send to a records system beside this workspace</source>
+        <translation>Send to a records system beside this workspace</translation>
     </message>
 </context>
 <context>
@@ -15653,6 +18295,580 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>ReviewPane</name>
+    <message>
+        <source>Parts of the review set</source>
+        <translation>Parts of the review set</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Batches</translation>
+    </message>
+    <message>
+        <source>Second Review</source>
+        <translation>Second Review</translation>
+    </message>
+    <message>
+        <source>Review Batch</source>
+        <translation>Review Batch</translation>
+    </message>
+    <message>
+        <source>Who gets the batch</source>
+        <translation>Who gets the batch</translation>
+    </message>
+    <message>
+        <source>Give Batch</source>
+        <translation>Give Batch</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Samples</translation>
+    </message>
+    <message>
+        <source>Open Sample</source>
+        <translation>Open Sample</translation>
+    </message>
+    <message>
+        <source>Draw Sample…</source>
+        <translation>Draw Sample…</translation>
+    </message>
+    <message>
+        <source>Frozen on %1 by %2. What was captured later is not in it.</source>
+        <translation>Frozen on %1 by %2. What was captured later is not in it.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a tag, how many messages have it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A second person answers for some messages again, without seeing what was chosen first. Which ones is drawn by chance, and the seed is in the ledger.</source>
+        <translation>A second person answers for some messages again, without seeing what was chosen first. Which ones is drawn by chance, and the seed is in the ledger.</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (you)</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nobody</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Search Terms…</source>
+        <translation>Search Terms…</translation>
+    </message>
+    <message>
+        <source>New Review Set…</source>
+        <translation>New Review Set…</translation>
+    </message>
+    <message>
+        <source>Nothing is under review. Freeze what a search finds, and share it out in batches.</source>
+        <translation>Nothing is under review. Freeze what a search finds, and share it out in batches.</translation>
+    </message>
+    <message>
+        <source>The reviews could not be read. Nothing was changed.</source>
+        <translation>The reviews could not be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>Messages are not open to you. An administrator can grant it.</source>
+        <translation>Messages are not open to you. An administrator can grant it.</translation>
+    </message>
+    <message>
+        <source>Review sets</source>
+        <translation>Review sets</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSetsModel</name>
+    <message>
+        <source>Review set</source>
+        <translation>Review set</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Tagged</source>
+        <translation>Tagged</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message>
+        <source>%1 %</source>
+        <comment>a share in percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tagged</source>
+        <translation>%1 of %2 tagged</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checked: %3 agree, %4 overturned</source>
+        <translation>%1 of %2 checked: %3 agree, %4 overturned</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a person and how far they are</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Nobody yet</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewedMessagesModel</name>
+    <message>
+        <source>%1, agrees</source>
+        <translation>%1, agrees</translation>
+    </message>
+    <message>
+        <source>%1, overturned</source>
+        <translation>%1, overturned</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Second answer</source>
+        <translation>Second answer</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>First answer</source>
+        <translation>First answer</translation>
+    </message>
+</context>
+<context>
+    <name>RmFlow</name>
+    <message>
+        <source>No records system is set up. Connections has a page for that.</source>
+        <translation>No records system is set up. Connections has a page for that.</translation>
+    </message>
+    <message>
+        <source>Send to %1</source>
+        <translation>Send to %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) wait in the outbox for %1.</source>
+        <translation>
+            <numerusform>%n record wait in the outbox for %1.</numerusform>
+            <numerusform>%n records wait in the outbox for %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were sent before.</source>
+        <translation>
+            <numerusform>%n record were sent before.</numerusform>
+            <numerusform>%n records were sent before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of a matter may not go there; a task says why.</source>
+        <translation>
+            <numerusform>%n record of a matter may not go there; a task says why.</numerusform>
+            <numerusform>%n records of a matter may not go there; a task says why.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This difference is settled already.</source>
+        <translation>This difference is settled already.</translation>
+    </message>
+    <message>
+        <source>The difference is settled.</source>
+        <translation>The difference is settled.</translation>
+    </message>
+    <message>
+        <source>The record is not open to you.</source>
+        <translation>The record is not open to you.</translation>
+    </message>
+    <message>
+        <source>A second person has to agree to destroy %1. It waits for them in Tasks.</source>
+        <translation>A second person has to agree to destroy %1. It waits for them in Tasks.</translation>
+    </message>
+    <message>
+        <source>Show Tasks</source>
+        <translation>Show Tasks</translation>
+    </message>
+</context>
+<context>
+    <name>RmWords</name>
+    <message>
+        <source>On its way</source>
+        <translation>On its way</translation>
+    </message>
+    <message>
+        <source>Confirmed there</source>
+        <translation>Confirmed there</translation>
+    </message>
+    <message>
+        <source>Ends there</source>
+        <translation>Ends there</translation>
+    </message>
+    <message>
+        <source>Ended there</source>
+        <translation>Ended there</translation>
+    </message>
+    <message>
+        <source>Not matched</source>
+        <translation>Not matched</translation>
+    </message>
+    <message>
+        <source>Held up</source>
+        <translation>Held up</translation>
+    </message>
+    <message>
+        <source>It waits in the outbox since %1. It counts once %2 confirms it.</source>
+        <translation>It waits in the outbox since %1. It counts once %2 confirms it.</translation>
+    </message>
+    <message>
+        <source>It stays here: who may read the folder in %1 is not known or does not fit its matter, or its class is not matched there.</source>
+        <translation>It stays here: who may read the folder in %1 is not known or does not fit its matter, or its class is not matched there.</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent to %1 until the difference is settled.</source>
+        <translation>Nothing more is sent to %1 until the difference is settled.</translation>
+    </message>
+    <message>
+        <source>It is not in %1 any more, since %2.</source>
+        <translation>It is not in %1 any more, since %2.</translation>
+    </message>
+    <message>
+        <source>Pending there</source>
+        <translation>Pending there</translation>
+    </message>
+    <message>
+        <source>Began there</source>
+        <translation>Began there</translation>
+    </message>
+    <message>
+        <source>Applied there</source>
+        <translation>Applied there</translation>
+    </message>
+    <message>
+        <source>Being taken off there</source>
+        <translation>Being taken off there</translation>
+    </message>
+    <message>
+        <source>Taken off there</source>
+        <translation>Taken off there</translation>
+    </message>
+    <message>
+        <source>Missing there</source>
+        <translation>Missing there</translation>
+    </message>
+    <message>
+        <source>Destroyed there, kept here</source>
+        <translation>Destroyed there, kept here</translation>
+    </message>
+    <message>
+        <source>Destroyed here, still there</source>
+        <translation>Destroyed here, still there</translation>
+    </message>
+    <message>
+        <source>A hold of ours was taken off there</source>
+        <translation>A hold of ours was taken off there</translation>
+    </message>
+    <message>
+        <source>A released hold is on it there again</source>
+        <translation>A released hold is on it there again</translation>
+    </message>
+    <message>
+        <source>The class was changed on both sides</source>
+        <translation>The class was changed on both sides</translation>
+    </message>
+    <message>
+        <source>A record series was changed there</source>
+        <translation>A record series was changed there</translation>
+    </message>
+    <message>
+        <source>The step was answered there already</source>
+        <translation>The step was answered there already</translation>
+    </message>
+    <message>
+        <source>Cannot be seen there any more</source>
+        <translation>Cannot be seen there any more</translation>
+    </message>
+    <message>
+        <source>The audit of %1 says that it was destroyed. Here it is kept, untouched.</source>
+        <translation>The audit of %1 says that it was destroyed. Here it is kept, untouched.</translation>
+    </message>
+    <message>
+        <source>It was destroyed here with a certificate. %1 still has its copy.</source>
+        <translation>It was destroyed here with a certificate. %1 still has its copy.</translation>
+    </message>
+    <message>
+        <source>Somebody took the hold off in %1. Here it is still in force.</source>
+        <translation>Somebody took the hold off in %1. Here it is still in force.</translation>
+    </message>
+    <message>
+        <source>The hold was released here. In %1 it was put on again.</source>
+        <translation>The hold was released here. In %1 it was put on again.</translation>
+    </message>
+    <message>
+        <source>Here and in %1 it was given another class since both last agreed.</source>
+        <translation>Here and in %1 it was given another class since both last agreed.</translation>
+    </message>
+    <message>
+        <source>%1 changed a series that a schedule here is matched with. Due dates here did not change.</source>
+        <translation>%1 changed a series that a schedule here is matched with. Due dates here did not change.</translation>
+    </message>
+    <message>
+        <source>Somebody else answered the step in %1. An answer from here did not count there.</source>
+        <translation>Somebody else answered the step in %1. An answer from here did not count there.</translation>
+    </message>
+    <message>
+        <source>%1 does not show it any more, and nothing proves that it was destroyed. It may be moved, or closed to our account.</source>
+        <translation>%1 does not show it any more, and nothing proves that it was destroyed. It may be moved, or closed to our account.</translation>
+    </message>
+    <message>
+        <source>What is here counts</source>
+        <translation>What is here counts</translation>
+    </message>
+    <message>
+        <source>What is in %1 counts</source>
+        <translation>What is in %1 counts</translation>
+    </message>
+    <message>
+        <source>Both left as they are</source>
+        <translation>Both left as they are</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Leave Both As They Are</source>
+        <translation>Leave Both As They Are</translation>
+    </message>
+    <message>
+        <source>Nothing changes on either side. The reason stays in the ledger.</source>
+        <translation>Nothing changes on either side. The reason stays in the ledger.</translation>
+    </message>
+    <message>
+        <source>The Hold Counts</source>
+        <translation>The Hold Counts</translation>
+    </message>
+    <message>
+        <source>It is applied in %1 again.</source>
+        <translation>It is applied in %1 again.</translation>
+    </message>
+    <message>
+        <source>The Release Counts</source>
+        <translation>The Release Counts</translation>
+    </message>
+    <message>
+        <source>It is taken off in %1 again.</source>
+        <translation>It is taken off in %1 again.</translation>
+    </message>
+    <message>
+        <source>The Class Here Counts</source>
+        <translation>The Class Here Counts</translation>
+    </message>
+    <message>
+        <source>It is given this class in %1.</source>
+        <translation>It is given this class in %1.</translation>
+    </message>
+    <message>
+        <source>Keep It Here</source>
+        <translation>Keep It Here</translation>
+    </message>
+    <message>
+        <source>A new copy is sent to %1.</source>
+        <translation>A new copy is sent to %1.</translation>
+    </message>
+    <message>
+        <source>Destroy It Here As Well</source>
+        <translation>Destroy It Here As Well</translation>
+    </message>
+    <message>
+        <source>A second person has to agree. It ends with a certificate.</source>
+        <translation>A second person has to agree. It ends with a certificate.</translation>
+    </message>
+    <message>
+        <source>Taken Off Counts</source>
+        <translation>Taken Off Counts</translation>
+    </message>
+    <message>
+        <source>%1 is left without it. Here it stays in force until it is released.</source>
+        <translation>%1 is left without it. Here it stays in force until it is released.</translation>
+    </message>
+    <message>
+        <source>The Class There Counts</source>
+        <translation>The Class There Counts</translation>
+    </message>
+    <message>
+        <source>%1 is left as it is. The class here does not change by itself.</source>
+        <translation>%1 is left as it is. The class here does not change by itself.</translation>
+    </message>
+    <message>
+        <source>Taken Note Of</source>
+        <translation>Taken Note Of</translation>
+    </message>
+    <message>
+        <source>Compare the schedule here and change it by hand where that is right.</source>
+        <translation>Compare the schedule here and change it by hand where that is right.</translation>
+    </message>
+    <message>
+        <source>The Answer There Counts</source>
+        <translation>The Answer There Counts</translation>
+    </message>
+    <message>
+        <source>The task here is closed.</source>
+        <translation>The task here is closed.</translation>
+    </message>
+    <message>
+        <source>What Is There Counts</source>
+        <translation>What Is There Counts</translation>
+    </message>
+    <message>
+        <source>It is held here. Nothing that is held is destroyed.</source>
+        <translation>It is held here. Nothing that is held is destroyed.</translation>
+    </message>
+    <message>
+        <source>This can be changed in %1 only.</source>
+        <translation>This can be changed in %1 only.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken over from %1.</source>
+        <translation>This cannot be taken over from %1.</translation>
+    </message>
+    <message>
+        <source>Settle a difference</source>
+        <translation>Settle a difference</translation>
+    </message>
+    <message>
+        <source>Records system</source>
+        <translation>Records system</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what differs, records system</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>Destroyed</translation>
+    </message>
+    <message>
+        <source>Finalised</source>
+        <translation>Finalised</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Declared</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>Blocked; ask legal</source>
+        <translation>Blocked; ask legal</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>Found on</source>
+        <translation>Found on</translation>
+    </message>
+    <message>
+        <source>Number there</source>
+        <translation>Number there</translation>
+    </message>
+    <message>
+        <source>Last agreed class</source>
+        <translation>Last agreed class</translation>
+    </message>
+    <message>
+        <source>Answered with</source>
+        <translation>Answered with</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Looked at</translation>
+    </message>
+    <message>
+        <source>Not to be seen</source>
+        <translation>Not to be seen</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>Not a record there</source>
+        <translation>Not a record there</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>Official</translation>
+    </message>
+    <message>
+        <source>Not official</source>
+        <translation>Not official</translation>
+    </message>
+    <message>
+        <source>finalised</source>
+        <translation>finalised</translation>
+    </message>
+    <message>
+        <source>not finalised</source>
+        <translation>not finalised</translation>
+    </message>
+</context>
+<context>
     <name>Rule</name>
     <message>
         <source> titled %1</source>
@@ -15709,14 +18925,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>open a case of kind %1 titled %2</source>
         <translation>open a case of kind %1 titled %2</translation>
-    </message>
-    <message>
-        <source>file it to case %1</source>
-        <translation>file it to case %1</translation>
-    </message>
-    <message>
-        <source>comment the case with %1</source>
-        <translation>comment the case with %1</translation>
     </message>
     <message>
         <source>start the campaign %1</source>
@@ -16100,6 +19308,46 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Seen</source>
         <translation>Seen</translation>
+    </message>
+    <message>
+        <source> or else to %1</source>
+        <translation> or else to %1</translation>
+    </message>
+    <message>
+        <source> and %1</source>
+        <translation> and %1</translation>
+    </message>
+    <message>
+        <source>file it to the case that it names</source>
+        <translation>file it to the case that it names</translation>
+    </message>
+    <message>
+        <source>comment its case with %1, also where the partner reads it</source>
+        <translation>comment its case with %1, also where the partner reads it</translation>
+    </message>
+    <message>
+        <source>a task is escalated</source>
+        <translation>a task is escalated</translation>
+    </message>
+    <message>
+        <source>a case is opened</source>
+        <translation>a case is opened</translation>
+    </message>
+    <message>
+        <source>a case is changed</source>
+        <translation>a case is changed</translation>
+    </message>
+    <message>
+        <source>a milestone of a case is noted</source>
+        <translation>a milestone of a case is noted</translation>
+    </message>
+    <message>
+        <source>a campaign is started</source>
+        <translation>a campaign is started</translation>
+    </message>
+    <message>
+        <source>a campaign is complete</source>
+        <translation>a campaign is complete</translation>
     </message>
 </context>
 <context>
@@ -17039,6 +20287,72 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>SampleSheet</name>
+    <message>
+        <source>Draw a sample</source>
+        <translation>Draw a sample</translation>
+    </message>
+    <message>
+        <source>Of what others tagged, as many messages as you say are drawn by chance for a second reviewer.</source>
+        <translation>Of what others tagged, as many messages as you say are drawn by chance for a second reviewer.</translation>
+    </message>
+    <message>
+        <source>Draw Sample</source>
+        <translation>Draw Sample</translation>
+    </message>
+    <message>
+        <source>Second reviewer</source>
+        <translation>Second reviewer</translation>
+    </message>
+    <message>
+        <source>What this person tagged is not drawn, and the first answer is shown only after the second one.</source>
+        <translation>What this person tagged is not drawn, and the first answer is shown only after the second one.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>The seed of the draw is written into the ledger, so that anybody can repeat it (docs/review.md).</source>
+        <translation>The seed of the draw is written into the ledger, so that anybody can repeat it (docs/review.md).</translation>
+    </message>
+    <message>
+        <source>There is nobody who may tag these messages.</source>
+        <translation>There is nobody who may tag these messages.</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesModel</name>
+    <message>
+        <source>Seed %1</source>
+        <translation>Seed %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>Drawn</translation>
+    </message>
+    <message>
+        <source>Second reviewer</source>
+        <translation>Second reviewer</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>Overturned</source>
+        <translation>Overturned</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Agreement</translation>
+    </message>
+</context>
+<context>
     <name>SavedViews</name>
     <message>
         <source>Saved views</source>
@@ -17112,6 +20426,27 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Hand out the messages that are selected (E)</source>
         <translation>Hand out the messages that are selected (E)</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>PDFs</source>
+        <translation>PDFs</translation>
+    </message>
+    <message>
+        <source>Pages of PDFs found</source>
+        <translation>Pages of PDFs found</translation>
+    </message>
+    <message>
+        <source>PDFs %1</source>
+        <comment>a count of pages</comment>
+        <translation>PDFs %1</translation>
     </message>
 </context>
 <context>
@@ -17205,6 +20540,49 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>%1: %2</source>
         <comment>kind of value: value</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>SettleSheet</name>
+    <message>
+        <source>Settle Difference</source>
+        <translation>Settle Difference</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>It stays in the ledger for good.</source>
+        <translation>It stays in the ledger for good.</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>It could not be looked at: %1</source>
+        <translation>It could not be looked at: %1</translation>
+    </message>
+    <message>
+        <source>It is being settled…</source>
+        <translation>It is being settled…</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen yet</source>
+        <translation>Nothing is chosen yet</translation>
+    </message>
+    <message>
+        <source>The reason is still missing</source>
+        <translation>The reason is still missing</translation>
     </message>
 </context>
 <context>
@@ -17341,6 +20719,14 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>SideCard</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>side, choice</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>SignDialog</name>
     <message>
         <source>Type “%1” to go on</source>
@@ -17424,6 +20810,26 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
             <numerusform>%n records</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What is due</source>
+        <translation>What is due</translation>
+    </message>
+    <message>
+        <source>Ends here: destroyed or reviewed</source>
+        <translation>Ends here: destroyed or reviewed</translation>
+    </message>
+    <message>
+        <source>Is handed over to somebody else</source>
+        <translation>Is handed over to somebody else</translation>
+    </message>
+    <message>
+        <source>%1, to hand over until %2</source>
+        <translation>%1, to hand over until %2</translation>
+    </message>
+    <message>
+        <source>To hand over until %1</source>
+        <translation>To hand over until %1</translation>
+    </message>
 </context>
 <context>
     <name>SnapshotsModel</name>
@@ -17462,6 +20868,13 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <translation>
             <numerusform>Due now: %n record</numerusform>
             <numerusform>Due now: %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>to hand over, of %1, %n record(s)</source>
+        <translation>
+            <numerusform>to hand over, of %1, %n record</numerusform>
+            <numerusform>to hand over, of %1, %n records</numerusform>
         </translation>
     </message>
 </context>
@@ -17726,6 +21139,14 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Any system with an HTTP interface or webhooks, described by a connector manifest of your own.</source>
         <translation>Any system with an HTTP interface or webhooks, described by a connector manifest of your own.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Orders, invoices, PDFs and pictures that another program puts into a folder, captured as they appear.</source>
+        <translation>Orders, invoices, PDFs and pictures that another program puts into a folder, captured as they appear.</translation>
     </message>
 </context>
 <context>
@@ -18226,6 +21647,75 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Needed to refuse or to take back.</source>
         <translation>Needed to refuse or to take back.</translation>
     </message>
+    <message>
+        <source>What the step asks</source>
+        <translation>What the step asks</translation>
+    </message>
+    <message>
+        <source>Way the step offers</source>
+        <translation>Way the step offers</translation>
+    </message>
+    <message>
+        <source>As the step names it, such as Approve. Empty: sent on the ordinary way.</source>
+        <translation>As the step names it, such as Approve. Empty: sent on the ordinary way.</translation>
+    </message>
+    <message>
+        <source>Settle…</source>
+        <translation>Settle…</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>somebody</translation>
+    </message>
+    <message>
+        <source>Escalated to</source>
+        <translation>Escalated to</translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation>Passed over</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>person; moment</comment>
+        <translation>%1 on %2</translation>
+    </message>
+    <message>
+        <source>Escalates to</source>
+        <translation>Escalates to</translation>
+    </message>
+    <message>
+        <source>Both sides are shown beside each other; somebody says with a reason what counts. That closes the task.</source>
+        <translation>Both sides are shown beside each other; somebody says with a reason what counts. That closes the task.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Answered. It goes back with the digest that the ledger has of the decision.</source>
+        <translation>Answered. It goes back with the digest that the ledger has of the decision.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>It could not be looked at: %1</source>
+        <translation>It could not be looked at: %1</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Looked at</translation>
+    </message>
 </context>
 <context>
     <name>TaskWords</name>
@@ -18383,6 +21873,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Let something privileged out</source>
         <translation>Let something privileged out</translation>
     </message>
+    <message>
+        <source>Destroy here what was destroyed in a records system</source>
+        <translation>Destroy here what was destroyed in a records system</translation>
+    </message>
 </context>
 <context>
     <name>TasksScreen</name>
@@ -18488,12 +21982,126 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <translation>Choose a template.</translation>
     </message>
     <message>
-        <source>This template begins with a file, which cannot be chosen here.</source>
-        <translation>This template begins with a file, which cannot be chosen here.</translation>
-    </message>
-    <message>
         <source>Fill in every value.</source>
         <translation>Fill in every value.</translation>
+    </message>
+    <message>
+        <source>Document of the heading</source>
+        <translation>Document of the heading</translation>
+    </message>
+    <message>
+        <source>Picture of the heading</source>
+        <translation>Picture of the heading</translation>
+    </message>
+    <message>
+        <source>Video of the heading</source>
+        <translation>Video of the heading</translation>
+    </message>
+    <message>
+        <source>Choose a File…</source>
+        <translation>Choose a File…</translation>
+    </message>
+    <message>
+        <source>Choose the file of the heading</source>
+        <translation>Choose the file of the heading</translation>
+    </message>
+    <message>
+        <source>This template begins with a place on a map, which cannot be chosen here.</source>
+        <translation>This template begins with a place on a map, which cannot be chosen here.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the heading.</source>
+        <translation>Choose the file of the heading.</translation>
+    </message>
+</context>
+<context>
+    <name>TermReportModel</name>
+    <message>
+        <source>Any of them</source>
+        <translation>Any of them</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>Not readable</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>With family</source>
+        <translation>With family</translation>
+    </message>
+    <message>
+        <source>By no other term</source>
+        <translation>By no other term</translation>
+    </message>
+</context>
+<context>
+    <name>TermReportSheet</name>
+    <message>
+        <source>Search terms</source>
+        <translation>Search terms</translation>
+    </message>
+    <message>
+        <source>How much each term finds, so that both sides can agree on the terms of a search.</source>
+        <translation>How much each term finds, so that both sides can agree on the terms of a search.</translation>
+    </message>
+    <message>
+        <source>Make Report</source>
+        <translation>Make Report</translation>
+    </message>
+    <message>
+        <source>Save Table…</source>
+        <translation>Save Table…</translation>
+    </message>
+    <message>
+        <source>Terms, one on each line</source>
+        <translation>Terms, one on each line</translation>
+    </message>
+    <message>
+        <source>Each line is a search with everything that a search may have.</source>
+        <translation>Each line is a search with everything that a search may have.</translation>
+    </message>
+    <message>
+        <source>Everything that you may see</source>
+        <translation>Everything that you may see</translation>
+    </message>
+    <message>
+        <source>Searched in</source>
+        <translation>Searched in</translation>
+    </message>
+    <message>
+        <source>What the terms find</source>
+        <translation>What the terms find</translation>
+    </message>
+    <message>
+        <source>The family of a message is what was said in the same conversation on the same day: it is handed over together.</source>
+        <translation>The family of a message is what was said in the same conversation on the same day: it is handed over together.</translation>
+    </message>
+    <message>
+        <source>Enter one term on each line.</source>
+        <translation>Enter one term on each line.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>Where to save the table</source>
+        <translation>Where to save the table</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Table (*.csv)</translation>
+    </message>
+    <message>
+        <source>The table was saved.</source>
+        <translation>The table was saved.</translation>
     </message>
 </context>
 <context>
@@ -18625,6 +22233,104 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Commands (%1)</source>
         <comment>keys</comment>
         <translation>Commands (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>TourCard</name>
+    <message>
+        <source>End the Tour</source>
+        <translation>End the Tour</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Begin to Work</source>
+        <translation>Begin to Work</translation>
+    </message>
+</context>
+<context>
+    <name>TourWords</name>
+    <message>
+        <source>The day begins here</source>
+        <translation>The day begins here</translation>
+    </message>
+    <message>
+        <source>What happened, what is due, and what needs you. Drop a file anywhere in this window, and it is kept as it is.</source>
+        <translation>What happened, what is due, and what needs you. Drop a file anywhere in this window, and it is kept as it is.</translation>
+    </message>
+    <message>
+        <source>Conversations, as people know them</source>
+        <translation>Conversations, as people know them</translation>
+    </message>
+    <message>
+        <source>Select messages with the mouse, or with Shift and the arrow keys. Then D declares them as a record, H puts them on hold, E hands them out, and T tags them.</source>
+        <translation>Select messages with the mouse, or with Shift and the arrow keys. Then D declares them as a record, H puts them on hold, E hands them out, and T tags them.</translation>
+    </message>
+    <message>
+        <source>Everything is found</source>
+        <translation>Everything is found</translation>
+    </message>
+    <message>
+        <source>Words, phrases, people, days: try from:ana invoice. A search can be put on hold or handed out as a whole.</source>
+        <translation>Words, phrases, people, days: try from:ana invoice. A search can be put on hold or handed out as a whole.</translation>
+    </message>
+    <message>
+        <source>Documents of trading partners</source>
+        <translation>Documents of trading partners</translation>
+    </message>
+    <message>
+        <source>Orders and invoices stand beside the bytes that arrived. What is wrong in them is said in plain words, with its place.</source>
+        <translation>Orders and invoices stand beside the bytes that arrived. What is wrong in them is said in plain words, with its place.</translation>
+    </message>
+    <message>
+        <source>Records, with the reason for each date</source>
+        <translation>Records, with the reason for each date</translation>
+    </message>
+    <message>
+        <source>A record belongs to a class of the file plan. Its pane explains step by step until when it is kept, and why.</source>
+        <translation>A record belongs to a class of the file plan. Its pane explains step by step until when it is kept, and why.</translation>
+    </message>
+    <message>
+        <source>Holds win over everything</source>
+        <translation>Holds win over everything</translation>
+    </message>
+    <message>
+        <source>Nothing that a hold covers is destroyed, whatever its schedule says. Two persons release it, and the reason is written down.</source>
+        <translation>Nothing that a hold covers is destroyed, whatever its schedule says. Two persons release it, and the reason is written down.</translation>
+    </message>
+    <message>
+        <source>How a record ends</source>
+        <translation>How a record ends</translation>
+    </message>
+    <message>
+        <source>What is due is reviewed, approved by a second person, and certified. Up to that moment every decision can be taken back.</source>
+        <translation>What is due is reviewed, approved by a second person, and certified. Up to that moment every decision can be taken back.</translation>
+    </message>
+    <message>
+        <source>What waits for you</source>
+        <translation>What waits for you</translation>
+    </message>
+    <message>
+        <source>Approvals, notices and questions, the most urgent first. Each is decided with one key.</source>
+        <translation>Approvals, notices and questions, the most urgent first. Each is decided with one key.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be believed</source>
+        <translation>Nothing has to be believed</translation>
+    </message>
+    <message>
+        <source>Every act is an entry of the ledger. Verify Now recomputes all of them; any entry can be proved to somebody who does not have this program. Ctrl+K finds everything else that you can do.</source>
+        <translation>Every act is an entry of the ledger. Verify Now recomputes all of them; any entry can be proved to somebody who does not have this program. Ctrl+K finds everything else that you can do.</translation>
     </message>
 </context>
 <context>
@@ -18790,6 +22496,117 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Export…</source>
         <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>React</source>
+        <translation>React</translation>
+    </message>
+</context>
+<context>
+    <name>TransferSheet</name>
+    <message>
+        <source>Document from %1</source>
+        <comment>a connected system</comment>
+        <translation>Document from %1</translation>
+    </message>
+    <message>
+        <source>File Document</source>
+        <translation>File Document</translation>
+    </message>
+    <message>
+        <source>Send Back</source>
+        <translation>Send Back</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Needed to send it back, or to file it although something is doubtful.</source>
+        <translation>Needed to send it back, or to file it although something is doubtful.</translation>
+    </message>
+    <message>
+        <source>It is complete. It becomes a record of the class %1 once it is declared.</source>
+        <comment>code</comment>
+        <translation>It is complete. It becomes a record of the class %1 once it is declared.</translation>
+    </message>
+    <message>
+        <source>Fetch It Again</source>
+        <translation>Fetch It Again</translation>
+    </message>
+    <message>
+        <source>Have the document fetched once more</source>
+        <translation>Have the document fetched once more</translation>
+    </message>
+    <message>
+        <source>A day, such as 2026-03-20</source>
+        <translation>A day, such as 2026-03-20</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>Kind of document</translation>
+    </message>
+    <message>
+        <source>As the template says</source>
+        <translation>As the template says</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>It does not become a record</source>
+        <translation>It does not become a record</translation>
+    </message>
+    <message>
+        <source>%1 is no day; write it like 2026-03-20</source>
+        <comment>field</comment>
+        <translation>%1 is no day; write it like 2026-03-20</translation>
+    </message>
+    <message>
+        <source>%1 is still missing</source>
+        <comment>field</comment>
+        <translation>%1 is still missing</translation>
+    </message>
+    <message>
+        <source>Its content has not arrived</source>
+        <translation>Its content has not arrived</translation>
+    </message>
+    <message>
+        <source>It is filed once it is declared to be a record</source>
+        <translation>It is filed once it is declared to be a record</translation>
+    </message>
+    <message>
+        <source>Say why it is filed although something is doubtful</source>
+        <translation>Say why it is filed although something is doubtful</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>The document is filed</source>
+        <translation>The document is filed</translation>
+    </message>
+    <message>
+        <source>The document goes back to %1</source>
+        <comment>a connected system</comment>
+        <translation>The document goes back to %1</translation>
+    </message>
+    <message>
+        <source>The document is fetched again</source>
+        <translation>The document is fetched again</translation>
+    </message>
+</context>
+<context>
+    <name>TrayNotices</name>
+    <message>
+        <source>Muniment</source>
+        <translation>Muniment</translation>
     </message>
 </context>
 <context>
@@ -19718,6 +23535,114 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Hold not confirmed by Records Management</source>
         <translation>Hold not confirmed by Records Management</translation>
     </message>
+    <message>
+        <source>Something stands in the way of a messenger</source>
+        <translation>Something stands in the way of a messenger</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way of a messenger any more</source>
+        <translation>Nothing stands in the way of a messenger any more</translation>
+    </message>
+    <message>
+        <source>Text of a PDF made searchable</source>
+        <translation>Text of a PDF made searchable</translation>
+    </message>
+    <message>
+        <source>Review set frozen</source>
+        <translation>Review set frozen</translation>
+    </message>
+    <message>
+        <source>Batch of a review set given to somebody or taken back</source>
+        <translation>Batch of a review set given to somebody or taken back</translation>
+    </message>
+    <message>
+        <source>Sample of a review set drawn by chance</source>
+        <translation>Sample of a review set drawn by chance</translation>
+    </message>
+    <message>
+        <source>Message of a sample reviewed a second time</source>
+        <translation>Message of a sample reviewed a second time</translation>
+    </message>
+    <message>
+        <source>Deputy named for an absence</source>
+        <translation>Deputy named for an absence</translation>
+    </message>
+    <message>
+        <source>Absence ended</source>
+        <translation>Absence ended</translation>
+    </message>
+    <message>
+        <source>Records handed over, receipt awaited</source>
+        <translation>Records handed over, receipt awaited</translation>
+    </message>
+    <message>
+        <source>Receipt for records handed over</source>
+        <translation>Receipt for records handed over</translation>
+    </message>
+    <message>
+        <source>Records not taken by the receiver</source>
+        <translation>Records not taken by the receiver</translation>
+    </message>
+    <message>
+        <source>Escalation of a task set</source>
+        <translation>Escalation of a task set</translation>
+    </message>
+    <message>
+        <source>Escalation of a task ended</source>
+        <translation>Escalation of a task ended</translation>
+    </message>
+    <message>
+        <source>Task escalated, because nobody reacted</source>
+        <translation>Task escalated, because nobody reacted</translation>
+    </message>
+    <message>
+        <source>Campaign prepared</source>
+        <translation>Campaign prepared</translation>
+    </message>
+    <message>
+        <source>People added to a campaign</source>
+        <translation>People added to a campaign</translation>
+    </message>
+    <message>
+        <source>Campaign started</source>
+        <translation>Campaign started</translation>
+    </message>
+    <message>
+        <source>Campaign paused</source>
+        <translation>Campaign paused</translation>
+    </message>
+    <message>
+        <source>Campaign goes on</source>
+        <translation>Campaign goes on</translation>
+    </message>
+    <message>
+        <source>Campaign cancelled</source>
+        <translation>Campaign cancelled</translation>
+    </message>
+    <message>
+        <source>Campaign complete</source>
+        <translation>Campaign complete</translation>
+    </message>
+    <message>
+        <source>Person left out of a campaign</source>
+        <translation>Person left out of a campaign</translation>
+    </message>
+    <message>
+        <source>Person no longer asked by a campaign</source>
+        <translation>Person no longer asked by a campaign</translation>
+    </message>
+    <message>
+        <source>Person could not be asked by a campaign</source>
+        <translation>Person could not be asked by a campaign</translation>
+    </message>
+    <message>
+        <source>Person left alone for a while by a campaign</source>
+        <translation>Person left alone for a while by a campaign</translation>
+    </message>
+    <message>
+        <source>Reminders of a campaign wanted</source>
+        <translation>Reminders of a campaign wanted</translation>
+    </message>
 </context>
 <context>
     <name>VerificationSheet</name>
@@ -20503,6 +24428,47 @@ Recovery key: %2</translation>
         <source>Answering</source>
         <translation>Answering</translation>
     </message>
+    <message>
+        <source>%1  %2  %3 of %4 answered  %5</source>
+        <comment>id, state, count, count, name</comment>
+        <translation>%1  %2  %3 of %4 answered  %5</translation>
+    </message>
+    <message>
+        <source>The package was written and read again. Its records wait for the receipt. SHA-256 of hashes.sha256, which the receiver confirms: %1</source>
+        <translation>The package was written and read again. Its records wait for the receipt. SHA-256 of hashes.sha256, which the receiver confirms: %1</translation>
+    </message>
+    <message>
+        <source>PDFs looked at: %1</source>
+        <translation>PDFs looked at: %1</translation>
+    </message>
+    <message>
+        <source>This token is shown once. Keep it where only that program reads it.</source>
+        <translation>This token is shown once. Keep it where only that program reads it.</translation>
+    </message>
+    <message>
+        <source>revoked %1</source>
+        <translation>revoked %1</translation>
+    </message>
+    <message>
+        <source>Drawing by chance</source>
+        <translation>Drawing by chance</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tagged</source>
+        <translation>%1 of %2 tagged</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>nobody yet</translation>
+    </message>
+    <message>
+        <source>%1 of %2 reviewed again, %3 agreed, %4 overturned</source>
+        <translation>%1 of %2 reviewed again, %3 agreed, %4 overturned</translation>
+    </message>
+    <message>
+        <source>%1, page %2: %3</source>
+        <translation>%1, page %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>Workbench</name>
@@ -20855,6 +24821,66 @@ Recovery key: %2</translation>
         <source>Stop All That Rules Send…</source>
         <translation>Stop All That Rules Send…</translation>
     </message>
+    <message>
+        <source>Review</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Campaigns</translation>
+    </message>
+    <message>
+        <source>Go to Review</source>
+        <translation>Go to Review</translation>
+    </message>
+    <message>
+        <source>Review the Open Conversation…</source>
+        <translation>Review the Open Conversation…</translation>
+    </message>
+    <message>
+        <source>Report Search Terms…</source>
+        <translation>Report Search Terms…</translation>
+    </message>
+    <message>
+        <source>Go to Campaigns</source>
+        <translation>Go to Campaigns</translation>
+    </message>
+    <message>
+        <source>New Campaign…</source>
+        <translation>New Campaign…</translation>
+    </message>
+    <message>
+        <source>People and Rights…</source>
+        <translation>People and Rights…</translation>
+    </message>
+    <message>
+        <source>Take the Tour</source>
+        <translation>Take the Tour</translation>
+    </message>
+    <message>
+        <source>Turn Desktop Notifications On or Off</source>
+        <translation>Turn Desktop Notifications On or Off</translation>
+    </message>
+    <message>
+        <source>Desktop notifications are on</source>
+        <translation>Desktop notifications are on</translation>
+    </message>
+    <message>
+        <source>Desktop notifications are off</source>
+        <translation>Desktop notifications are off</translation>
+    </message>
+    <message>
+        <source>New here? The tour shows each screen in a minute.</source>
+        <translation>New here? The tour shows each screen in a minute.</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>File Plans</source>
+        <translation>File Plans</translation>
+    </message>
 </context>
 <context>
     <name>console</name>
@@ -21064,6 +25090,38 @@ Recovery key: %2</translation>
         <source>What became of it</source>
         <translation>What became of it</translation>
     </message>
+    <message>
+        <source>Certificate of transfer</source>
+        <translation>Certificate of transfer</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>The digest is that of the list of hashes in the package, as the receiver confirmed it.</source>
+        <translation>The digest is that of the list of hashes in the package, as the receiver confirmed it.</translation>
+    </message>
+    <message>
+        <source>Handed over at</source>
+        <translation>Handed over at</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>Reference of the receipt</source>
+        <translation>Reference of the receipt</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the package</source>
+        <translation>SHA-256 of the package</translation>
+    </message>
 </context>
 <context>
     <name>muniment::ui</name>
@@ -21179,6 +25237,22 @@ Recovery key: %2</translation>
         <source>Show redactions as they will be produced</source>
         <translation>Show redactions as they will be produced</translation>
     </message>
+    <message>
+        <source>Write</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>Answer the message, where words can be sent</source>
+        <translation>Answer the message, where words can be sent</translation>
+    </message>
+    <message>
+        <source>React to it</source>
+        <translation>React to it</translation>
+    </message>
+    <message>
+        <source>Send what is written</source>
+        <translation>Send what is written</translation>
+    </message>
 </context>
 <context>
     <name>muniment::workspace</name>
@@ -21197,6 +25271,78 @@ Recovery key: %2</translation>
     <message>
         <source>Records without a schedule</source>
         <translation>Records without a schedule</translation>
+    </message>
+    <message>
+        <source>Records that are overdue</source>
+        <translation>Records that are overdue</translation>
+    </message>
+    <message>
+        <source>Records that become due by the end of the next quarter</source>
+        <translation>Records that become due by the end of the next quarter</translation>
+    </message>
+    <message>
+        <source>Records that were handed over</source>
+        <translation>Records that were handed over</translation>
+    </message>
+    <message>
+        <source>How the classes stand</source>
+        <translation>How the classes stand</translation>
+    </message>
+    <message>
+        <source>Captured and not decided</source>
+        <translation>Captured and not decided</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Search terms</source>
+        <translation>Search terms</translation>
+    </message>
+    <message>
+        <source>Within the review set</source>
+        <translation>Within the review set</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>Made at</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Made by</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>the messages of the same conversation and day</source>
+        <translation>the messages of the same conversation and day</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>With family</source>
+        <translation>With family</translation>
+    </message>
+    <message>
+        <source>Found by no other term</source>
+        <translation>Found by no other term</translation>
+    </message>
+    <message>
+        <source>Any of them</source>
+        <translation>Any of them</translation>
     </message>
 </context>
 <context>
@@ -21264,6 +25410,74 @@ Recovery key: %2</translation>
     <message>
         <source>another hold, ask legal</source>
         <translation>another hold, ask legal</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Under a hold</source>
+        <translation>Under a hold</translation>
+    </message>
+    <message>
+        <source>Without a schedule</source>
+        <translation>Without a schedule</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Gone</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>Oldest record</source>
+        <translation>Oldest record</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Captured</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>In no record</source>
+        <translation>In no record</translation>
+    </message>
+    <message>
+        <source>Age in days</source>
+        <translation>Age in days</translation>
+    </message>
+    <message>
+        <source>Decide until</source>
+        <translation>Decide until</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>file</translation>
+    </message>
+    <message>
+        <source>conversation</source>
+        <translation>conversation</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
     </message>
 </context>
 </TS>

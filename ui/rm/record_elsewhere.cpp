@@ -121,7 +121,7 @@ void RecordElsewhereSection::addPlace(const workspace::RecordElsewhere::Place& p
   for (const workspace::RecordElsewhere::Held& held : place.holds) {
     const RmWords::State hold = RmWords::hold(held.counterpart);
     const QString name = held.name.isEmpty() ? tr("Blocked; ask legal") : visibleText(held.name);
-    addLine(hold.icon, hold.tone, name, hold.word + u", "_s + tr("since %1").arg(momentText(held.counterpart.since)));
+    addLine(hold.icon, hold.tone, name, tr("%1, since %2").arg(hold.word, momentText(held.counterpart.since)));
   }
   for (const PeerConflict& conflict : place.differences)
     addDifference(conflict, place.system);
