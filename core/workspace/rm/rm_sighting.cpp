@@ -1,5 +1,6 @@
 #include "core/workspace/rm/rm_sighting.h"
 
+#include "core/base/executor.h"
 #include "core/records/repository/content_server_repository.h"
 #include "core/workspace/rm/rm_peers.h"
 #include "core/workspace/rm/rm_views.h"
@@ -66,8 +67,12 @@ Result<RmSighting> look(Workspace& workspace, const CounterpartId& id, const Sha
 
 } // namespace
 
+RmLook::RmLook(Workspace& workspace) : m_workspace(&workspace), m_thread(std::make_unique<base::Executor>()) {}
+
+RmLook::~RmLook() { m_ended->cancel(); }
+
 QFuture<Result<RmSighting>> RmLook::at(CounterpartId counterpart) {
-  return m_thread.run([workspace = m_workspace, counterpart, progress = m_ended]() -> Result<RmSighting> {
+  return m_thread->run([workspace = m_workspace, counterpart, progress = m_ended]() -> Result<RmSighting> {
     if (progress->isCancelled())
       return failure(ErrorKind::Cancelled, QLatin1StringView("base.cancelled"));
     return look(*workspace, counterpart, progress);

@@ -1,12 +1,20 @@
 #pragma once
 
-#include "core/base/executor.h"
 #include "core/base/instant.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/model/counterpart.h"
 
+#include <QtCore/QFuture>
+
 #include <map>
+#include <memory>
+
+namespace muniment {
+inline namespace base {
+class Executor;
+}
+} // namespace muniment
 
 namespace muniment::workspace {
 
@@ -45,9 +53,9 @@ struct RmSighting final {
 class RmLook final {
  public:
   /// The workspace must outlive it.
-  explicit RmLook(Workspace& workspace) : m_workspace(&workspace) {}
+  explicit RmLook(Workspace& workspace);
   /// A look that is under way is given up.
-  ~RmLook() { m_ended->cancel(); }
+  ~RmLook();
   Q_DISABLE_COPY_MOVE(RmLook)
 
   /// NotFound `rm.counterpart_unknown` where it is not open to whoever asks.
@@ -56,7 +64,7 @@ class RmLook final {
  private:
   Workspace* m_workspace;
   SharedProgress m_ended = std::make_shared<Progress>();
-  Executor m_thread; ///< slow, and nobody else waits for it
+  std::unique_ptr<base::Executor> m_thread; ///< slow, and nobody else waits for it
 };
 
 } // namespace muniment::workspace
