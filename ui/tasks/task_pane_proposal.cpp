@@ -9,6 +9,8 @@
 
 namespace muniment::ui {
 
+using namespace Qt::StringLiterals;
+
 void TaskPane::askProposal() {
   const auto said = parseJson(m_line->proposal->description);
   const auto hold = said ? HoldId::parse(said->text(u"hold")) : std::nullopt;

@@ -124,7 +124,7 @@ void SegmentTest::recognition() {
   QCOMPARE(recognise("UNABLE to comply"), Dialect::Unknown);
   QCOMPARE(recognise("%PDF-1.7"), Dialect::Pdf);
   QCOMPARE(recognise("\n% made by a scanner\n%PDF-1.4"), Dialect::Pdf);
-  QCOMPARE(recognise(std::string(1024, ' ') + "%PDF-1.7"), Dialect::Unknown);
+  QCOMPARE(recognise(std::string(1024, ' ').append("%PDF-1.7")), Dialect::Unknown);
   QCOMPARE(recognise("\xff\xd8\xff\xe0 JFIF"), Dialect::Picture);
   QCOMPARE(recognise("BMW sends an order, no picture"), Dialect::Unknown);
   QCOMPARE(recognise(""), Dialect::Unknown);
