@@ -281,7 +281,7 @@ void CampaignsTest::aStarterWhoIsGonePausesIt() {
   const CampaignId id = office.prepare(CampaignOffice::draft());
   auto tom = office.desk().fixture().open(u"ws"_s, u"tom"_s);
   QVERIFY(tom && (*tom)->run(StartCampaign{id}).result());
-  QVERIFY(!office.desk().run(SetRoles{*actor, {Role::Auditor}, true}).string());
+  QVERIFY(!office.desk().run(SetRoles{*actor, {Role::Auditor}, true, u"Moved to audit"_s}).string());
   QVERIFY(office.work() > 0);
   QCOMPARE(office.state(id), Campaign::State::Paused);
   QCOMPARE(office.desk().openTasks(), 1);

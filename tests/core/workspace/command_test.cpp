@@ -213,7 +213,8 @@ void CommandTest::nobodyChangesTheirOwnRoles() {
   QVERIFY(me);
   workspace::RunOptions options;
   options.signer = WorkspaceFixture::signerOf(*workspace);
-  const auto raised = workspace->run(workspace::SetRoles{me->actor.id, {Role::Auditor}}, options).result();
+  const auto raised =
+      workspace->run(workspace::SetRoles{me->actor.id, {Role::Auditor}, true, u"Needs to look"_s}, options).result();
   QVERIFY(!raised);
   QCOMPARE(raised.error().id, u"actor.own_roles"_s);
 }

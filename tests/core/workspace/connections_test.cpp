@@ -213,7 +213,7 @@ void ConnectionsTest::itsActorBelongsToNoPerson() {
   const auto refusal = [&](auto command) {
     return office.workspace->run(std::move(command), options).result().error().id;
   };
-  QCOMPARE(refusal(SetRoles{actor().id, {Role::Administrator}, true}), u"actor.of_connector"_s);
+  QCOMPARE(refusal(SetRoles{actor().id, {Role::Administrator}, true, u"Looks after it"_s}), u"actor.of_connector"_s);
   EnrolPerson person{u"eve"_s, u"Eve"_s, {Role::Connector}, {}, {}};
   QCOMPARE(refusal(person), u"actor.of_connector"_s);
   person = {u"Connector:other"_s, u"Eve"_s, {Role::Auditor}, {}, {}};

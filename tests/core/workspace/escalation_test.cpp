@@ -120,7 +120,7 @@ void EscalationTest::eachStepComesInItsTime() {
 void EscalationTest::whoCannotGetItIsPassedOver() {
   House house;
   const TaskId task = house.open({{60, house.people[0], {}}, {30, house.people[1], {}}});
-  QVERIFY(!house.desk.run(SetRoles{house.people[0], {Role::Approver}, false}).string());
+  QVERIFY(!house.desk.run(SetRoles{house.people[0], {Role::Approver}, false, u"Left the firm"_s}).string());
   QVERIFY(house.beat(60));
   QVERIFY(house.beat(0));
   QCOMPARE(house.holder(task), std::optional(house.people[1]));

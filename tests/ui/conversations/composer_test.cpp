@@ -176,7 +176,7 @@ void ComposerTest::anAnswerSaysWhatItAnswers() {
   QTRY_VERIFY(desk.composer.takesWords());
   auto* answer = desk.composer.findChild<QWidget*>(u"composer.answer"_s);
   QVERIFY(!answer->isVisible());
-  desk.composer.answer(MessageId(7), u"Ana Lima"_s, u"Is <b>Friday</b>\nstill good?"_s);
+  desk.composer.answer(MessageId::fromNumber(7), u"Ana Lima"_s, u"Is <b>Friday</b>\nstill good?"_s);
   QTRY_VERIFY(answer->isVisible());
   QCOMPARE(desk.composer.findChild<QLabel*>(u"composer.answeredWords"_s)->text(), u"Is <b>Friday</b> still good?"_s);
   desk.text()->setPlainText(u"Yes"_s);
@@ -186,13 +186,13 @@ void ComposerTest::anAnswerSaysWhatItAnswers() {
   QTRY_COMPARE(desk.fake.done, QStringList(u"words Yes to 7"_s));
   QTRY_VERIFY(!answer->isVisible());
   // Taken back before it is sent, and left behind when another conversation is opened.
-  desk.composer.answer(MessageId(8), u"Ana"_s, u"Hello"_s);
+  desk.composer.answer(MessageId::fromNumber(8), u"Ana"_s, u"Hello"_s);
   desk.button(u"composer.removeAnswer"_s)->click();
   desk.text()->setPlainText(u"No"_s);
   QTRY_VERIFY(desk.button(u"composer.send"_s)->isEnabled());
   desk.button(u"composer.send"_s)->click();
   QTRY_COMPARE(desk.fake.done.last(), u"words No"_s);
-  desk.composer.answer(MessageId(9), u"Ana"_s, u"Hello"_s);
+  desk.composer.answer(MessageId::fromNumber(9), u"Ana"_s, u"Hello"_s);
   desk.composer.setConversation(conversation(2));
   QVERIFY(!answer->isVisible());
 }
@@ -201,12 +201,12 @@ void ComposerTest::aReactionGoesByItself() {
   Desk desk;
   QTRY_VERIFY(desk.composer.takesWords());
   desk.text()->setPlainText(u"A draft"_s);
-  desk.composer.react(MessageId(7), u"👍"_s);
+  desk.composer.react(MessageId::fromNumber(7), u"👍"_s);
   QTRY_COMPARE(desk.fake.done, QStringList(u"react 👍 7"_s));
   QCOMPARE(desk.text()->toPlainText(), u"A draft"_s);
   Desk closed([](FakeComposer& fake) { fake.closeWindow(); });
   QTRY_VERIFY(closed.composer.isVisible());
-  closed.composer.react(MessageId(7), u"👍"_s);
+  closed.composer.react(MessageId::fromNumber(7), u"👍"_s);
   QVERIFY(closed.fake.done.isEmpty());
 }
 

@@ -19,8 +19,8 @@ class DesktopNoticesTest final : public QObject {
   void oneThingIsNamedAndOpened();
   void ofRestrictedMattersNothingIsSaid();
   void severalAreCounted();
-  void whoLooksAtTheWindowIsNotTold();
   void theyCanBeTurnedOff();
+  void whoLooksAtTheWindowIsNotTold(); // last: the program stays the active one
 };
 
 namespace {

@@ -101,7 +101,7 @@ class SearchTest final : public QObject {
     screen.submit();
     search.answer(hits(50, true));
     QTRY_VERIFY(shows(screen, u"1204"_s));
-    QCOMPARE(screen.findChild<QListView*>()->model()->rowCount(), 50);
+    QCOMPARE(screen.findChild<QListView*>(u"searchHits"_s)->model()->rowCount(), 50);
   }
 
   void oneQuestionIsUnderWayAndTheLastOneWaits() {
@@ -114,9 +114,9 @@ class SearchTest final : public QObject {
     QCOMPARE(search.asked(), QStringList{u"o"_s});
     search.answer(hits(3, false));
     QTRY_COMPARE(search.asked(), (QStringList{u"o"_s, u"order"_s}));
-    QCOMPARE(screen.findChild<QListView*>()->model()->rowCount(), 0); // not those of the query before
+    QCOMPARE(screen.findChild<QListView*>(u"searchHits"_s)->model()->rowCount(), 0); // not those of the query before
     search.answer(hits(2, false));
-    QTRY_COMPARE(screen.findChild<QListView*>()->model()->rowCount(), 2);
+    QTRY_COMPARE(screen.findChild<QListView*>(u"searchHits"_s)->model()->rowCount(), 2);
   }
 
   void aHitOpensInTheTranscript() {
