@@ -56,7 +56,6 @@ LockedPage::LockedPage(QWidget* parent)
   column->addSpacing(4);
   column->addLayout(fields);
   column->addStretch(1);
-  setFocusProxy(m_password);
   connect(m_password, &QLineEdit::returnPressed, this, &LockedPage::give);
   connect(m_password, &QLineEdit::textChanged, this, [this](const QString& text) {
     m_open->setEnabled(!text.isEmpty());
@@ -73,9 +72,9 @@ void LockedPage::ask(bool wasWrong) {
   m_password->clear();
   m_open->setEnabled(false);
   setFieldError(m_password, wasWrong);
-  if (isVisible())
-    m_password->setFocus(Qt::OtherFocusReason);
 }
+
+void LockedPage::takeFocus() { m_password->setFocus(Qt::OtherFocusReason); }
 
 void LockedPage::give() {
   if (const QString password = m_password->text(); !password.isEmpty()) {

@@ -18,6 +18,7 @@ class LockedPage final : public QWidget {
 
   /// Another file, or the same one after a password that was wrong.
   void ask(bool wasWrong);
+  void takeFocus();
 
  Q_SIGNALS:
   void passwordGiven(const QString& password);

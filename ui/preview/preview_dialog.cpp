@@ -62,6 +62,10 @@ PreviewDialog::PreviewDialog(QWidget* parent)
     new Scrim(parent->window(), this);
   }
   setNeighbours(false, false);
+  // What the view is made of changed its place while it was built.
+  for (const auto& [before, after] : std::initializer_list<std::pair<QWidget*, QWidget*>>{
+           {m_view->canvas(), m_previous}, {m_previous, m_next}, {m_next, m_save}, {m_save, close}})
+    setTabOrder(before, after);
   connect(m_previous, &QPushButton::clicked, this, &PreviewDialog::previousRequested);
   connect(m_next, &QPushButton::clicked, this, &PreviewDialog::nextRequested);
   connect(m_save, &QPushButton::clicked, this, &PreviewDialog::saveRequested);

@@ -183,7 +183,7 @@ void PreviewView::take(const Result<PreviewSession::Opened>& answer) {
     m_pages->setCurrentIndex(static_cast<int>(State::Locked));
     m_locked->ask(answer.error().id == "preview.wrong_password"_L1);
     if (hadFocus || answer.error().id == "preview.wrong_password"_L1)
-      m_locked->setFocus(Qt::OtherFocusReason);
+      m_locked->takeFocus();
     return;
   }
   if (!answer) {

@@ -133,7 +133,8 @@ void PublishedReaderTest::bothReadTheSameFacts() {
     bodies.emplace_back(u"sandbox %1"_s.arg(bodies.size()), body);
   QVERIFY(bodies.size() >= 10);
   for (auto& [name, body] : webhookCorpus()) {
-    if (!body.contains("\"history\"")) // which the other one does not read
+    // The other one reads no history, and takes words in the place of a number for none.
+    if (!body.contains("\"history\"") && !body.contains("<WHATSAPP_USER_PHONE_NUMBER>"))
       bodies.emplace_back(name, body);
   }
   QProcess node;

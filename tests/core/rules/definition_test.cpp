@@ -202,7 +202,7 @@ class RuleDefinitionTest final : public QObject {
       QCOMPARE(rules::needsApproval(kind), kind.isOutbound || kind.actsOnRecords);
     QVERIFY(rules::demandsOf(*rules::libraryRule(u"AD-6"_s)).tells);
     QVERIFY(!rules::demandsOf(*rules::libraryRule(u"PN-4"_s)).approval);
-    QCOMPARE(rules::demandsOf(*rules::libraryRule(u"XC-7"_s)).notAvailable, QStringList{u"write-back"_s});
+    QVERIFY(rules::demandsOf(*rules::libraryRule(u"XC-7"_s)).notAvailable.isEmpty());
     QVERIFY(!rules::openValues(*rules::libraryRule(u"WA-1"_s)).empty());
   }
 };

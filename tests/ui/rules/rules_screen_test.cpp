@@ -56,20 +56,6 @@ class RulesScreenTest final : public QObject {
     QVERIFY(!part<QPushButton>("rule.switch")->isEnabled()); // a value is open, and nobody approved it
   }
 
-  void whatThisVersionCannotDoStaysOff() {
-    m_screen->refresh();
-    m_screen->showLibrary();
-    auto* rows = part<QListView>("rules.rows");
-    QTRY_COMPARE(rows->model()->rowCount(), 2);
-    rows->setCurrentIndex(rows->model()->index(1, 0));
-    QVERIFY(says(u"This version cannot do all of it yet"_s));
-    m_desk->add(FakeRulesDesk::reportBack(), Rule::State::Off, m_desk->me);
-    m_screen->refresh();
-    m_screen->showRule(m_desk->rules[0].id);
-    QTRY_VERIFY(part<QPushButton>("rule.switch")->isVisible());
-    QVERIFY(!part<QPushButton>("rule.switch")->isEnabled());
-  }
-
   void aValueIsChangedInTheSentence() {
     open(1);
     control("/condition/all/1/at_least")->click();

@@ -129,7 +129,7 @@ void SegmentTest::recognition() {
   QCOMPARE(recognise("BMW sends an order, no picture"), Dialect::Unknown);
   QCOMPARE(recognise(""), Dialect::Unknown);
   QCOMPARE(codesOf(readOne("").findings), u"file-empty"_s);
-  QCOMPARE(codesOf(readOne("%PDF-1.7").findings), u"format-not-known"_s);
+  QCOMPARE(codesOf(readOne("ISABELLA writes").findings), u"format-not-known"_s);
   QCOMPARE(codesOf(readOne("STX=ANA:1+:A'").findings), u"dialect-not-supported"_s);
 }
 
