@@ -189,7 +189,8 @@ void failedTransfersAreReviewed(const Conditions& conditions) {
   (void)office.there(u"xc"_s, "POST xc/review-tasks",
                      {{u"object"_s, u"4500001234"_s}, {u"reason"_s, u"metadata"_s}, {u"idempotencyKey"_s, u"r1"_s}});
   lookThere(office);
-  QCOMPARE(office.ask(CaseById{u"4500001234"_s}).summary.file.kind, Case::Kind::Business);
+  const auto cases = office.ask(Cases()).cases;
+  QVERIFY(std::ranges::any_of(cases, [](const auto& each) { return each.file.kind == Case::Kind::Business; }));
   QVERIFY2(!dead(office).join(u' ').contains(ManifestCall::kKind), qUtf8Printable(dead(office).join(u", "_s)));
   QVERIFY(entries(office, u"delivery.died"_s) >= 1);
   QVERIFY(isSound(office));
@@ -233,8 +234,7 @@ constexpr std::array kCases = {
             "what changes here is reported there; what changes there is not taken over"},
     UseCase{"XC-5", "Finalised documents become records", finalisedDocumentsAreDeclared},
     UseCase{"XC-6", "Failed transfers are reviewed", failedTransfersAreReviewed,
-            "a review asked for there opens a case here whose fields are then written to a system that takes none: a "
-            "second task"},
+            "a review asked for there opens a case of its own, beside that of its object"},
     UseCase{"XC-7", "Key fields stay alike", keyFieldsStayAlike,
             "status and handler of cases with Active Community; not fields of records, nor with business systems"},
 };
