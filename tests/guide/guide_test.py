@@ -73,7 +73,7 @@ def walk(page, program):
 
 
 def main():
-    guide, program = pathlib.Path(sys.argv[1]), sys.argv[2]
+    guide, program = pathlib.Path(sys.argv[1]), str(pathlib.Path(sys.argv[2]).resolve())
     if is_known(program, ["hold", "no-such"]) or is_known(program, ["no-such"]) or not is_known(program, ["hold", "create"]):
         fail("commands are not told from other words")
     count = 0

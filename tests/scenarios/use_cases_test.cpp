@@ -7,8 +7,8 @@
 namespace muniment::tests {
 
 /// Every use case from one end to the other, in files, in files while other systems misbehave, and on a server; of the
-/// last two only the first of each family, unless MUNIMENT_ALL_USE_CASES is set. With MUNIMENT_USE_CASE only those whose
-/// id it is the beginning of.
+/// last two only the first of each family, unless MUNIMENT_ALL_USE_CASES is set. With MUNIMENT_USE_CASE only those
+/// whose id it is the beginning of.
 class UseCasesTest final : public QObject {
   Q_OBJECT
 
