@@ -225,13 +225,13 @@ void keyFieldsStayAlike(const Conditions& conditions) {
 
 constexpr std::array kCases = {
     UseCase{"XC-1", "What operational systems capture becomes a record", capturesBecomeRecords,
-            "what the system tells of it becomes a record; the file itself is not fetched"},
+            "what the system tells of it becomes a record; that the file itself is fetched is not played"},
     UseCase{"XC-2", "Approved versions are offered", approvedVersionsAreOffered,
-            "the record is reported; the business system cannot fetch it from here"},
+            "the record is reported; that the business system fetches it from here is not played"},
     UseCase{"XC-3", "A new project has its case", projectsHaveTheirCase,
-            "the case is opened by itself; it has no folders, and a person links documents there"},
+            "the case is opened by itself; its folders are not played, and a person links documents there"},
     UseCase{"XC-4", "Contracts stay alike", contractsStayAlike,
-            "what changes here is reported there; what changes there is not taken over"},
+            "what changes here is reported there; what changes there is not played"},
     UseCase{"XC-5", "Finalised documents become records", finalisedDocumentsAreDeclared},
     UseCase{"XC-6", "Failed transfers are reviewed", failedTransfersAreReviewed,
             "a review asked for there opens a case of its own, beside that of its object"},

@@ -294,7 +294,7 @@ constexpr std::array kCases = {
     UseCase{"WA-6", "People are told of records and holds", peopleAreToldOfTheirRecords},
     UseCase{"WA-7", "Files that arrive are filed where they belong", filesThatArriveAreFiled},
     UseCase{"WA-8", "Acknowledgements are asked for, reminded of and proved", acknowledgementsAreCollected,
-            "everybody is asked and reminded one by one; there is no campaign with its percentage"},
+            "everybody is asked and reminded one by one; a campaign with its percentage is not played"},
 };
 
 } // namespace
