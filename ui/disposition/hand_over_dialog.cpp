@@ -3,6 +3,7 @@
 #include "ui/kit/copy_text.h"
 #include "ui/kit/form_row.h"
 #include "ui/kit/plain_label.h"
+#include "ui/kit/scrolled_body.h"
 #include "ui/kit/style.h"
 #include "ui/kit/visible_text.h"
 
@@ -48,7 +49,7 @@ HandOverDialog::HandOverDialog(const Snapshot& snapshot, std::int64_t records, Q
   column->addSpacing(4);
   for (QWidget* page : {makeForm(), makeWork(), makeResult()})
     m_pages->addWidget(page);
-  column->addWidget(m_pages, 1);
+  addScrolledBody(*column)->addWidget(m_pages);
   column->addSpacing(12);
   addFoot(column);
   setMinimumWidth(520);
