@@ -2,6 +2,7 @@
 
 #include "core/store/aggregate_scan.h"
 
+#include <optional>
 #include <vector>
 
 namespace muniment::store {
@@ -21,6 +22,20 @@ template <class V, class Name>
   for (const V& value : *values)
     MUNIMENT_TRY(offer(sink, name(value), value));
   return {};
+}
+
+/// The same for all pages, each of them what `next` gives after the last id.
+template <class I, class F>
+[[nodiscard]] Result<void> offerPages(AggregateSink& sink, F next) {
+  std::optional<I> last;
+  for (;;) {
+    MUNIMENT_TRY_LET(page, next(last));
+    if (page.empty())
+      return {};
+    last = page.back().id;
+    for (const auto& value : page)
+      MUNIMENT_TRY(offer(sink, aggregateOf(value.id), value));
+  }
 }
 
 } // namespace muniment::store

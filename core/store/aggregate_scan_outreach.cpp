@@ -11,20 +11,6 @@ namespace {
 
 constexpr int kPage = 1000;
 
-/// All pages, each of them what `next` gives after the last id.
-template <class I, class F>
-Result<void> offerPages(AggregateSink& sink, F next) {
-  std::optional<I> last;
-  for (;;) {
-    MUNIMENT_TRY_LET(page, next(last));
-    if (page.empty())
-      return {};
-    last = page.back().id;
-    for (const auto& value : page)
-      MUNIMENT_TRY(offer(sink, aggregateOf(value.id), value));
-  }
-}
-
 } // namespace
 
 Result<void> scanOutreach(Connection& connection, const Scope& scope, AggregateSink& sink) {
