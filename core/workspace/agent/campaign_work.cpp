@@ -1,10 +1,7 @@
 #include "core/workspace/agent/campaign_work.h"
 
-#include "core/base/logging.h"
 #include "core/workspace/outreach/continue_campaigns.h"
 #include "core/workspace/outreach/program_seat.h"
-
-#include <chrono>
 
 namespace muniment::workspace {
 namespace {
@@ -14,18 +11,8 @@ constexpr auto kAfterError = std::chrono::seconds(5);
 
 } // namespace
 
-CampaignWork::~CampaignWork() {
-  {
-    const std::lock_guard lock(m_mutex);
-    m_stopping = true;
-  }
-  m_wake.notify_all();
-  if (m_thread.joinable())
-    m_thread.join();
-}
-
 void CampaignWork::start() {
-  m_thread = std::thread([this] { work(); });
+  m_thread.start("campaigns", {kBetween, kAfterError}, [this] { return round(); });
 }
 
 Result<bool> CampaignWork::round() {
@@ -44,22 +31,6 @@ Result<bool> CampaignWork::round() {
   options.seat = seat;
   MUNIMENT_TRY(m_workspace->run(ContinueCampaigns(), std::move(options)).result());
   return true;
-}
-
-void CampaignWork::work() {
-  for (;;) {
-    const auto done = round();
-    if (!done)
-      qCWarning(lcAgent, "campaigns rest: %s", qUtf8Printable(done.error().id));
-    std::chrono::milliseconds rest = kBetween;
-    if (!done)
-      rest = kAfterError;
-    else if (*done)
-      rest = std::chrono::milliseconds(0);
-    std::unique_lock lock(m_mutex);
-    if (m_stopping || m_wake.wait_for(lock, rest, [this] { return m_stopping; }))
-      return;
-  }
 }
 
 } // namespace muniment::workspace

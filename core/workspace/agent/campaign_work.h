@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/workspace/agent/agent.h"
+#include "core/workspace/agent/round_thread.h"
 
 namespace muniment::workspace {
 
@@ -8,7 +9,6 @@ namespace muniment::workspace {
 class CampaignWork final {
  public:
   CampaignWork(Workspace& workspace, const Agent& agent) : m_workspace(&workspace), m_agent(&agent) {}
-  ~CampaignWork();
   CampaignWork(const CampaignWork&) = delete;
   CampaignWork& operator=(const CampaignWork&) = delete;
 
@@ -17,14 +17,9 @@ class CampaignWork final {
   [[nodiscard]] Result<bool> round();
 
  private:
-  void work();
-
   Workspace* m_workspace;
   const Agent* m_agent;
-  std::mutex m_mutex;
-  std::condition_variable m_wake;
-  bool m_stopping = false;
-  std::thread m_thread;
+  RoundThread m_thread;
 };
 
 } // namespace muniment::workspace

@@ -1,9 +1,6 @@
 #include "core/workspace/agent/delivery_work.h"
 
-#include "core/base/logging.h"
 #include "core/delivery/courier.h"
-
-#include <chrono>
 
 namespace muniment::workspace {
 namespace {
@@ -17,18 +14,8 @@ DeliveryWork::DeliveryWork(Workspace& workspace, const Agent& agent, const Clock
     : m_workspace(&workspace), m_agent(&agent), m_clock(&clock), m_journal(std::move(journal)),
       m_served(std::move(served)), m_claim(uuidText(makeUuid7(clock.now()))) {}
 
-DeliveryWork::~DeliveryWork() {
-  {
-    const std::lock_guard lock(m_mutex);
-    m_stopping = true;
-  }
-  m_wake.notify_all();
-  if (m_thread.joinable())
-    m_thread.join();
-}
-
 void DeliveryWork::start() {
-  m_thread = std::thread([this] { work(); });
+  m_thread.start("deliveries", {kBetween, kBetween}, [this] { return round(); });
 }
 
 Result<bool> DeliveryWork::round() {
@@ -47,18 +34,6 @@ Result<bool> DeliveryWork::round() {
     any |= tried > 0;
   }
   return any;
-}
-
-void DeliveryWork::work() {
-  for (;;) {
-    const auto done = round();
-    if (!done)
-      qCWarning(lcAgent, "deliveries rest: %s", qUtf8Printable(done.error().id));
-    std::unique_lock lock(m_mutex);
-    if (m_stopping ||
-        m_wake.wait_for(lock, done && *done ? std::chrono::milliseconds(0) : kBetween, [this] { return m_stopping; }))
-      return;
-  }
 }
 
 } // namespace muniment::workspace

@@ -4,6 +4,7 @@
 #include "core/delivery/carrier.h"
 #include "core/delivery/progress.h"
 #include "core/workspace/agent/agent.h"
+#include "core/workspace/agent/round_thread.h"
 
 namespace muniment::workspace {
 
@@ -20,7 +21,6 @@ class DeliveryWork final {
 
   DeliveryWork(Workspace& workspace, const Agent& agent, const Clock& clock, std::optional<FilePath> journal,
                std::vector<Served> served);
-  ~DeliveryWork();
   DeliveryWork(const DeliveryWork&) = delete;
   DeliveryWork& operator=(const DeliveryWork&) = delete;
 
@@ -29,8 +29,6 @@ class DeliveryWork final {
   [[nodiscard]] Result<bool> round();
 
  private:
-  void work();
-
   Workspace* m_workspace;
   const Agent* m_agent;
   const Clock* m_clock;
@@ -38,10 +36,7 @@ class DeliveryWork final {
   std::vector<Served> m_served;
   QString m_claim; ///< of this run: what another run had in flight is found by it
   connect::SystemChance m_chance;
-  std::mutex m_mutex;
-  std::condition_variable m_wake;
-  bool m_stopping = false;
-  std::thread m_thread;
+  RoundThread m_thread;
 };
 
 } // namespace muniment::workspace

@@ -1,9 +1,6 @@
 #include "core/workspace/agent/paper_work.h"
 
-#include "core/base/logging.h"
 #include "core/workspace/items/item_bytes.h"
-
-#include <chrono>
 
 namespace muniment::workspace {
 namespace {
@@ -54,35 +51,15 @@ Result<void> PaperReading::read(const PapersToRead::Paper& paper) {
   return {};
 }
 
-PaperWork::~PaperWork() {
-  m_reader->cancel();
-  {
-    const std::lock_guard lock(m_mutex);
-    m_stopping = true;
-  }
-  m_wake.notify_all();
-  if (m_thread.joinable())
-    m_thread.join();
-}
+PaperWork::~PaperWork() { m_reader->cancel(); }
 
 void PaperWork::start() {
-  m_thread = std::thread([this] { work(); });
-}
-
-void PaperWork::work() {
-  for (;;) {
-    const auto done = m_agent->state().active ? m_reading.round() : Result<int>(0);
-    if (!done && done.error().kind != ErrorKind::Cancelled)
-      qCWarning(lcAgent, "papers are not read: %s", qUtf8Printable(done.error().id));
-    std::chrono::milliseconds rest = kBetween;
-    if (!done)
-      rest = kAfterError;
-    else if (*done > 0)
-      rest = std::chrono::milliseconds(0);
-    std::unique_lock lock(m_mutex);
-    if (m_stopping || m_wake.wait_for(lock, rest, [this] { return m_stopping; }))
-      return;
-  }
+  m_thread.start("papers", {kBetween, kAfterError}, [this]() -> Result<bool> {
+    if (!m_agent->state().active)
+      return false;
+    MUNIMENT_TRY_LET(read, m_reading.round());
+    return read > 0;
+  });
 }
 
 } // namespace muniment::workspace

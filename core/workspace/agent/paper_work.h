@@ -2,6 +2,7 @@
 
 #include "core/base/page_reader.h"
 #include "core/workspace/agent/agent.h"
+#include "core/workspace/agent/round_thread.h"
 #include "core/workspace/documents/paper_text.h"
 
 namespace muniment::workspace {
@@ -35,15 +36,10 @@ class PaperWork final {
   void start();
 
  private:
-  void work();
-
   const Agent* m_agent;
   PageReader* m_reader;
   PaperReading m_reading;
-  std::mutex m_mutex;
-  std::condition_variable m_wake;
-  bool m_stopping = false;
-  std::thread m_thread;
+  RoundThread m_thread;
 };
 
 } // namespace muniment::workspace

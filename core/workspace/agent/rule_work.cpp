@@ -1,9 +1,5 @@
 #include "core/workspace/agent/rule_work.h"
 
-#include "core/base/logging.h"
-
-#include <chrono>
-
 namespace muniment::workspace {
 namespace {
 
@@ -12,18 +8,8 @@ constexpr auto kAfterError = std::chrono::seconds(5);
 
 } // namespace
 
-RuleWork::~RuleWork() {
-  {
-    const std::lock_guard lock(m_mutex);
-    m_stopping = true;
-  }
-  m_wake.notify_all();
-  if (m_thread.joinable())
-    m_thread.join();
-}
-
 void RuleWork::start() {
-  m_thread = std::thread([this] { work(); });
+  m_thread.start("rules", {kBetween, kAfterError}, [this] { return round(); });
 }
 
 Result<bool> RuleWork::round() {
@@ -31,22 +17,6 @@ Result<bool> RuleWork::round() {
   if (!agent.active)
     return false;
   return m_workspace->ruleDesk(agent.token).work();
-}
-
-void RuleWork::work() {
-  for (;;) {
-    const auto done = round();
-    if (!done)
-      qCWarning(lcAgent, "rules rest: %s", qUtf8Printable(done.error().id));
-    std::chrono::milliseconds rest = kBetween;
-    if (!done)
-      rest = kAfterError;
-    else if (*done)
-      rest = std::chrono::milliseconds(0);
-    std::unique_lock lock(m_mutex);
-    if (m_stopping || m_wake.wait_for(lock, rest, [this] { return m_stopping; }))
-      return;
-  }
 }
 
 } // namespace muniment::workspace

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/workspace/agent/agent.h"
+#include "core/workspace/agent/round_thread.h"
 
 namespace muniment::workspace {
 
@@ -8,7 +9,6 @@ namespace muniment::workspace {
 class RuleWork final {
  public:
   RuleWork(Workspace& workspace, const Agent& agent) : m_workspace(&workspace), m_agent(&agent) {}
-  ~RuleWork();
   RuleWork(const RuleWork&) = delete;
   RuleWork& operator=(const RuleWork&) = delete;
 
@@ -17,14 +17,9 @@ class RuleWork final {
   [[nodiscard]] Result<bool> round();
 
  private:
-  void work();
-
   Workspace* m_workspace;
   const Agent* m_agent;
-  std::mutex m_mutex;
-  std::condition_variable m_wake;
-  bool m_stopping = false;
-  std::thread m_thread;
+  RoundThread m_thread;
 };
 
 } // namespace muniment::workspace
