@@ -9,7 +9,9 @@ if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
 endif()
 
 # Names and lines are what a stack needs; full descriptions of types make a hundred test programs three times as large.
-if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang" AND NOT MUNIMENT_SANITIZE)
+if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang" AND MUNIMENT_SANITIZE)
+  set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O1 -g1")
+elseif(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
   set(CMAKE_CXX_FLAGS_RELWITHDEBINFO "-O2 -g1 -DNDEBUG")
 endif()
 
