@@ -19452,14 +19452,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <translation>The rule was stopped</translation>
     </message>
     <message>
-        <source>This version cannot do all of it yet</source>
-        <translation>This version cannot do all of it yet</translation>
-    </message>
-    <message>
-        <source>It cannot: %1. The rule can be tried on the past, and stays off.</source>
-        <translation>It cannot: %1. The rule can be tried on the past, and stays off.</translation>
-    </message>
-    <message>
         <source>Some values are still to be chosen</source>
         <translation>Some values are still to be chosen</translation>
     </message>
@@ -19593,10 +19585,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Off</source>
         <translation>Off</translation>
-    </message>
-    <message>
-        <source>Not in this version yet</source>
-        <translation>Not in this version yet</translation>
     </message>
     <message>
         <source>In use</source>
@@ -20887,10 +20875,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
 </context>
 <context>
     <name>StepMenu</name>
-    <message>
-        <source>%1 (not in this version yet)</source>
-        <translation>%1 (not in this version yet)</translation>
-    </message>
     <message>
         <source>Add to “%1”: %2</source>
         <comment>step: detail</comment>

@@ -55,10 +55,7 @@ class Library final : public Command {
   Result<void> run(Session& session) override {
     for (const QString& id : rules::libraryIds()) {
       MUNIMENT_TRY_LET(definition, rules::libraryRule(id));
-      const QStringList missing = rules::demandsOf(definition).notAvailable;
-      session.out().line(libraryJson(definition),
-                         u"%1  %2%3"_s.arg(id, definition.name,
-                                           missing.isEmpty() ? QString() : u" (%1)"_s.arg(missing.join(u", "_s))));
+      session.out().line(libraryJson(definition), id + u"  "_s + definition.name);
     }
     return {};
   }

@@ -22,13 +22,6 @@ Json sentenceJson(const rules::Sentence& sentence) {
   return parts;
 }
 
-Json textsJson(const QStringList& texts) {
-  Json::Array list;
-  for (const QString& text : texts)
-    list.emplace_back(text);
-  return list;
-}
-
 } // namespace
 
 Json ruleJson(const workspace::RuleLine& line) {
@@ -62,7 +55,6 @@ Json ruleSheetJson(const workspace::RuleById::Answer& sheet) {
 
 Json libraryJson(const RuleDefinition& definition) {
   return Json::Object{{u"definition"_s, contentOf(definition)},
-                      {u"not_available"_s, textsJson(rules::demandsOf(definition).notAvailable)},
                       {u"sentence"_s, rules::plainText(rules::sentenceOf(definition))},
                       {u"use"_s, definition.use}};
 }

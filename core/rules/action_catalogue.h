@@ -25,7 +25,6 @@ struct ActionKind final {
   std::span<const ActionField> fields;
   bool isOutbound = false;    ///< something leaves for a person or another system
   bool actsOnRecords = false; ///< evidence is made, or kept from ending
-  bool isAvailable = true;    ///< not yet: a rule with it can be read and tried, but not be switched on
 };
 
 [[nodiscard]] std::span<const ActionKind> actionKinds();

@@ -158,8 +158,6 @@ RuleDemands demandsOf(const RuleDefinition& definition) {
     demands.outbound |= kind->isOutbound;
     for (const auto& [name, values] : action.fields)
       demands.tells |= kind->isOutbound && std::ranges::any_of(values, tellsMoreThanOpen);
-    if (!kind->isAvailable)
-      demands.notAvailable.append(action.name);
   }
   return demands;
 }

@@ -6,10 +6,9 @@ namespace muniment::rules {
 
 /// What a rule asks of whoever wants it to act.
 struct RuleDemands final {
-  bool approval = false;    ///< by a second person
-  bool outbound = false;    ///< something leaves for people or other systems
-  bool tells = false;       ///< names, amounts or words leave with it
-  QStringList notAvailable; ///< names of actions that this version does not have
+  bool approval = false; ///< by a second person
+  bool outbound = false; ///< something leaves for people or other systems
+  bool tells = false;    ///< names, amounts or words leave with it
 };
 
 [[nodiscard]] RuleDemands demandsOf(const RuleDefinition& definition);

@@ -83,10 +83,8 @@ void NewRuleSheet::addSteps() {
   for (const rules::FactTest& test : rules::factTests())
     m_condition->addItem(RuleWords::blank(test.phrase), QVariantList{int(test.fact), int(test.test)});
   m_step = choiceField(u"newRuleSheet.step"_s);
-  for (const rules::ActionKind& kind : rules::actionKinds()) {
-    if (kind.isAvailable)
-      m_step->addItem(RuleWords::blank(kind.phrase), QString::fromLatin1(kind.name));
-  }
+  for (const rules::ActionKind& kind : rules::actionKinds())
+    m_step->addItem(RuleWords::blank(kind.phrase), QString::fromLatin1(kind.name));
   m_step->setCurrentIndex(m_step->findData(u"task"_s));
   m_frame.enter->addWidget(new FormRow(tr("1. When does it look?"), m_when));
   m_frame.enter->addWidget(new FormRow(tr("2. On which condition?"), m_condition));

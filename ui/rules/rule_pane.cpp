@@ -193,8 +193,7 @@ void RulePane::showHead() {
   m_rename->setVisible(mayEdit());
   m_switch->setVisible(isSaved && m_mayManage && !isChanged());
   m_switch->setText(isOn ? tr("Switch Off") : tr("Switch On"));
-  m_switch->setEnabled(isOn || (!waits && RuleWords::notAvailable(m_draft.definition()).isEmpty() &&
-                                rules::openValues(m_draft.definition()).empty()));
+  m_switch->setEnabled(isOn || (!waits && rules::openValues(m_draft.definition()).empty()));
   m_approve->setVisible(waits && m_mayApprove && m_shown->line.rule.author != m_me && !isChanged());
   m_discard->setVisible(isChanged() && m_mayManage);
   m_save->setVisible(isChanged() && m_mayManage);
@@ -208,15 +207,10 @@ void RulePane::showBanner() {
   QStringList open;
   for (const rules::SentencePart& part : rules::openValues(m_draft.definition()))
     open.append(part.text);
-  const QStringList missing = RuleWords::notAvailable(m_draft.definition());
   const Rule* rule = m_shown ? &m_shown->line.rule : nullptr;
   m_banner->show();
   if (rule && rule->state == Rule::State::Stopped)
     m_banner->setContent(Tone::Failed, Icon::Octagon, tr("The rule was stopped"), RuleWords::reason(rule->reason));
-  else if (!missing.isEmpty())
-    m_banner->setContent(Tone::Neutral, Icon::Hourglass, tr("This version cannot do all of it yet"),
-                         tr("It cannot: %1. The rule can be tried on the past, and stays off.")
-                             .arg(QLocale().createSeparatedList(missing)));
   else if (!open.isEmpty())
     m_banner->setContent(Tone::Due, Icon::Pencil, tr("Some values are still to be chosen"),
                          tr("Choose them in the sentence: %1.").arg(visibleText(open.join(tr(", ", "of a list")))));

@@ -56,7 +56,7 @@ void RuleRow::paint(QPainter* painter, const QStyleOptionViewItem& option, const
   line(place(kPadding, 12, room - useWidth, 20), theme.text1, visibleText(row.definition().name));
   painter->setFont(textFont(12));
   line(place(kPadding, 33, room, 16), theme.text2, below(row));
-  const RuleWords::State state = row.line ? RuleWords::state(*row.line) : RuleWords::state(row.readyMade, row.isUsed);
+  const RuleWords::State state = row.line ? RuleWords::state(*row.line) : RuleWords::readyMadeState(row.isUsed);
   const QColor ink = state.tone == Tone::Neutral ? theme.text2 : theme.tone(state.tone).text;
   paintIcon(*painter, state.icon, place(kPadding, 56, kIcon, kIcon), ink);
   painter->setFont(textFont(11, QFont::DemiBold));

@@ -38,9 +38,7 @@ RuleWords::State RuleWords::state(const workspace::RuleLine& line) {
   return {tr("Off"), Tone::Neutral, Icon::Pause};
 }
 
-RuleWords::State RuleWords::state(const RuleDefinition& readyMade, bool isUsed) {
-  if (!rules::demandsOf(readyMade).notAvailable.isEmpty())
-    return {tr("Not in this version yet"), Tone::Neutral, Icon::Hourglass};
+RuleWords::State RuleWords::readyMadeState(bool isUsed) {
   if (isUsed)
     return {tr("In use"), Tone::Done, Icon::Tick};
   return {tr("Ready to use"), Tone::Accent, Icon::Plus};
@@ -137,16 +135,6 @@ QStringList RuleWords::consequences(const RuleDefinition& definition) {
     sentences.append(
         tr("One person gets at most %n message(s) of it within an hour.", nullptr, definition.limits.mostPerPerson));
   return sentences;
-}
-
-QStringList RuleWords::notAvailable(const RuleDefinition& definition) {
-  QStringList phrases;
-  for (const QString& name : rules::demandsOf(definition).notAvailable) {
-    if (const rules::ActionKind* kind = rules::actionKind(name))
-      phrases.append(blank(kind->phrase));
-  }
-  phrases.removeDuplicates();
-  return phrases;
 }
 
 QString RuleWords::duration(int minutes) {

@@ -21,7 +21,7 @@ class RuleWords final {
 
   [[nodiscard]] static State state(const workspace::RuleLine& line);
   /// Of one of the library.
-  [[nodiscard]] static State state(const RuleDefinition& readyMade, bool isUsed);
+  [[nodiscard]] static State readyMadeState(bool isUsed);
   [[nodiscard]] static State state(const RuleHit& hit);
   /// How often it met something, and when last.
   [[nodiscard]] static QString tally(const workspace::RuleLine& line);
@@ -31,8 +31,6 @@ class RuleWords final {
   [[nodiscard]] static QString problem(const Error& error);
   /// What the rule's actions let out, or change; one sentence each.
   [[nodiscard]] static QStringList consequences(const RuleDefinition& definition);
-  /// The actions that this version does not have, as phrases.
-  [[nodiscard]] static QStringList notAvailable(const RuleDefinition& definition);
 
   struct Limit final {
     Icon icon;

@@ -112,8 +112,7 @@ QVariant RulesModel::data(const QModelIndex& index, int role) const {
   if (role == Qt::DisplayRole)
     return name;
   if (role == Qt::AccessibleTextRole) {
-    const RuleWords::State state =
-        shown.line ? RuleWords::state(*shown.line) : RuleWords::state(shown.readyMade, shown.isUsed);
+    const RuleWords::State state = shown.line ? RuleWords::state(*shown.line) : RuleWords::readyMadeState(shown.isUsed);
     QStringList words{name, state.word, shown.line ? RuleWords::tally(*shown.line) : shown.readyMade.use};
     return words.join(u", "_s);
   }

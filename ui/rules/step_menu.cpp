@@ -25,11 +25,9 @@ void StepMenu::addTests() {
 }
 
 void StepMenu::addSteps() {
-  for (const rules::ActionKind& kind : rules::actionKinds()) {
-    const QString phrase = RuleWords::blank(kind.phrase);
-    addAction(kind.isAvailable ? phrase : tr("%1 (not in this version yet)").arg(phrase), this,
+  for (const rules::ActionKind& kind : rules::actionKinds())
+    addAction(RuleWords::blank(kind.phrase), this,
               [this, name = QString::fromLatin1(kind.name)] { Q_EMIT actionChosen(name); });
-  }
 }
 
 void StepMenu::addDetails(const RuleDraft& draft) {

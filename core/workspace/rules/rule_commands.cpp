@@ -48,8 +48,6 @@ Result<Rule> begin(CommandContext& context, const SaveRule& wish) {
 Result<void> mayAct(const Rule& rule) {
   MUNIMENT_TRY(rules::checkRule(rule.definition));
   const rules::RuleDemands demands = rules::demandsOf(rule.definition);
-  if (!demands.notAvailable.isEmpty())
-    return refused("rule.action_not_available"_L1, {demands.notAvailable.join(u", "_s)});
   QStringList open;
   for (const rules::SentencePart& part : rules::openValues(rule.definition))
     open.append(part.text);
