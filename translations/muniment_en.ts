@@ -1240,10 +1240,6 @@ I do not agree</translation>
         <translation>File a conversation to this case to reply into it from here</translation>
     </message>
     <message>
-        <source>Also show it in %1, where the partner reads it</source>
-        <translation>Also show it in %1, where the partner reads it</translation>
-    </message>
-    <message>
         <source>Another Conversation…</source>
         <translation>Another Conversation…</translation>
     </message>
@@ -1268,6 +1264,10 @@ I do not agree</translation>
     <message>
         <source>Only people in this workspace read this.</source>
         <translation>Only people in this workspace read this.</translation>
+    </message>
+    <message>
+        <source>Also show it in %1</source>
+        <translation>Also show it in %1</translation>
     </message>
 </context>
 <context>
@@ -1325,10 +1325,6 @@ I do not agree</translation>
     <message>
         <source>Change what is known</source>
         <translation>Change what is known</translation>
-    </message>
-    <message>
-        <source>File a Document…</source>
-        <translation>File a Document…</translation>
     </message>
     <message>
         <source>File a document to this case</source>
@@ -1522,6 +1518,10 @@ I do not agree</translation>
         <comment>kind of thing, folder</comment>
         <translation>%1; in the folder %2</translation>
     </message>
+    <message>
+        <source>File…</source>
+        <translation>File…</translation>
+    </message>
 </context>
 <context>
     <name>CaseFilters</name>
@@ -1602,10 +1602,6 @@ I do not agree</translation>
         <translation>More</translation>
     </message>
     <message>
-        <source>Reply on WhatsApp</source>
-        <translation>Reply on WhatsApp</translation>
-    </message>
-    <message>
         <source>Write into the conversation of this case (R)</source>
         <translation>Write into the conversation of this case (R)</translation>
     </message>
@@ -1657,6 +1653,10 @@ I do not agree</translation>
     <message>
         <source>Open Again…</source>
         <translation>Open Again…</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Reply</translation>
     </message>
 </context>
 <context>
@@ -11343,12 +11343,12 @@ From %2. Click to see it in the original.</translation>
         <translation>%1 Rule %2.</translation>
     </message>
     <message>
-        <source>Show in the Original, Segment %1</source>
-        <translation>Show in the Original, Segment %1</translation>
-    </message>
-    <message>
         <source>Show in the Original</source>
         <translation>Show in the Original</translation>
+    </message>
+    <message>
+        <source>Show Segment %1</source>
+        <translation>Show Segment %1</translation>
     </message>
 </context>
 <context>
@@ -12645,6 +12645,33 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageDialog</name>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>As on this computer</source>
+        <translation>As on this computer</translation>
+    </message>
+    <message>
+        <source>Texts, dates and numbers</source>
+        <translation>Texts, dates and numbers</translation>
+    </message>
+    <message>
+        <source>Takes effect when Muniment starts the next time. Records, packages and the ledger stay as they are.</source>
+        <translation>Takes effect when Muniment starts the next time. Records, packages and the ledger stay as they are.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
     </message>
 </context>
 <context>
@@ -19139,10 +19166,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <translation>it is due within %1 days</translation>
     </message>
     <message>
-        <source>it happens %1 business hours</source>
-        <translation>it happens %1 business hours</translation>
-    </message>
-    <message>
         <source>it is tagged %1</source>
         <translation>it is tagged %1</translation>
     </message>
@@ -19348,6 +19371,122 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>a campaign is complete</source>
         <translation>a campaign is complete</translation>
+    </message>
+    <message>
+        <source>a group</source>
+        <translation>a group</translation>
+    </message>
+    <message>
+        <source>between two people</source>
+        <translation>between two people</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>received</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>error</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>warning</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>under hold</source>
+        <translation>under hold</translation>
+    </message>
+    <message>
+        <source>not under hold</source>
+        <translation>not under hold</translation>
+    </message>
+    <message>
+        <source>inside business hours</source>
+        <translation>inside business hours</translation>
+    </message>
+    <message>
+        <source>outside business hours</source>
+        <translation>outside business hours</translation>
+    </message>
+    <message>
+        <source>any file</source>
+        <translation>any file</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>picture</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>video</translation>
+    </message>
+    <message>
+        <source>voice or sound</source>
+        <translation>voice or sound</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>document</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>sticker</source>
+        <translation>sticker</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <translation>contact</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>place</translation>
+    </message>
+    <message>
+        <source>poll</source>
+        <translation>poll</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>call</translation>
+    </message>
+    <message>
+        <source>notice of the system</source>
+        <translation>notice of the system</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>of an unknown kind</source>
+        <translation>of an unknown kind</translation>
+    </message>
+    <message>
+        <source>high, with a PIN</source>
+        <translation>high, with a PIN</translation>
+    </message>
+    <message>
+        <source>ordinary</source>
+        <translation>ordinary</translation>
+    </message>
+    <message>
+        <source>it happens %1</source>
+        <translation>it happens %1</translation>
     </message>
 </context>
 <context>
@@ -19890,130 +20029,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Value</source>
         <translation>Value</translation>
-    </message>
-    <message>
-        <source>a group</source>
-        <translation>a group</translation>
-    </message>
-    <message>
-        <source>between two people</source>
-        <translation>between two people</translation>
-    </message>
-    <message>
-        <source>received</source>
-        <translation>received</translation>
-    </message>
-    <message>
-        <source>sent</source>
-        <translation>sent</translation>
-    </message>
-    <message>
-        <source>error</source>
-        <translation>error</translation>
-    </message>
-    <message>
-        <source>warning</source>
-        <translation>warning</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>note</translation>
-    </message>
-    <message>
-        <source>under hold</source>
-        <translation>under hold</translation>
-    </message>
-    <message>
-        <source>not under hold</source>
-        <translation>not under hold</translation>
-    </message>
-    <message>
-        <source>inside business hours</source>
-        <translation>inside business hours</translation>
-    </message>
-    <message>
-        <source>outside business hours</source>
-        <translation>outside business hours</translation>
-    </message>
-    <message>
-        <source>any file</source>
-        <translation>any file</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>text</translation>
-    </message>
-    <message>
-        <source>picture</source>
-        <translation>picture</translation>
-    </message>
-    <message>
-        <source>video</source>
-        <translation>video</translation>
-    </message>
-    <message>
-        <source>voice or sound</source>
-        <translation>voice or sound</translation>
-    </message>
-    <message>
-        <source>document</source>
-        <translation>document</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>sticker</source>
-        <translation>sticker</translation>
-    </message>
-    <message>
-        <source>contact</source>
-        <translation>contact</translation>
-    </message>
-    <message>
-        <source>place</source>
-        <translation>place</translation>
-    </message>
-    <message>
-        <source>poll</source>
-        <translation>poll</translation>
-    </message>
-    <message>
-        <source>call</source>
-        <translation>call</translation>
-    </message>
-    <message>
-        <source>notice of the system</source>
-        <translation>notice of the system</translation>
-    </message>
-    <message>
-        <source>withdrawn</source>
-        <translation>withdrawn</translation>
-    </message>
-    <message>
-        <source>of an unknown kind</source>
-        <translation>of an unknown kind</translation>
-    </message>
-    <message>
-        <source>high: the answer needs a PIN</source>
-        <translation>high: the answer needs a PIN</translation>
-    </message>
-    <message>
-        <source>ordinary</source>
-        <translation>ordinary</translation>
-    </message>
-    <message>
-        <source>a record is due</source>
-        <translation>a record is due</translation>
-    </message>
-    <message>
-        <source>a task is due</source>
-        <translation>a task is due</translation>
-    </message>
-    <message>
-        <source>an answer is due</source>
-        <translation>an answer is due</translation>
     </message>
     <message>
         <source>Records managers</source>
@@ -24864,6 +24879,10 @@ Recovery key: %2</translation>
     <message>
         <source>File Plans</source>
         <translation>File Plans</translation>
+    </message>
+    <message>
+        <source>Language…</source>
+        <translation>Language…</translation>
     </message>
 </context>
 <context>

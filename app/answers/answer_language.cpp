@@ -1,5 +1,7 @@
 #include "app/answers/answer_language.h"
 
+#include "app/language/language.h"
+
 #include <QtCore/QCoreApplication>
 
 namespace muniment::answers {
@@ -18,11 +20,12 @@ QString AnswerLanguage::words(const char* context, const char* text) const {
 }
 
 std::vector<AnswerLanguage> answerLanguages() {
-  std::vector<AnswerLanguage> languages(1);
-  auto german = std::make_unique<QTranslator>();
-  if (german->load(u":/answers/answers_de.qm"_s))
-    languages.emplace_back(QLocale(QLocale::German, QLocale::Germany), std::move(german));
-  return languages;
+  std::vector<AnswerLanguage> all(1);
+  for (const QString& code : languages()) {
+    if (code != u"en")
+      all.emplace_back(QLocale(code), wordsIn(code));
+  }
+  return all;
 }
 
 std::size_t languageFor(QByteArrayView accepted, const std::vector<AnswerLanguage>& languages) {

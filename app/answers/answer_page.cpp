@@ -38,20 +38,23 @@ const Question::Answer* answerBy(const AnswerPage::Form& form) {
 QString AnswerPage::whenOf(Instant at) const {
   const QTimeZone zone(m_zone);
   const QDateTime local = QDateTime::fromMSecsSinceEpoch(at.milliseconds(), zone.isValid() ? zone : QTimeZone::utc());
-  const bool english = m_language.locale().language() == QLocale::English;
-  return m_language.locale().toString(local, english ? u"dddd, d MMMM yyyy, HH:mm"_s : u"dddd, d. MMMM yyyy, HH:mm"_s) +
-         u" ("_s + local.timeZoneAbbreviation() + u')';
+  const QLocale& locale = m_language.locale();
+  return u"%1, %2 (%3)"_s.arg(locale.toString(local.date(), QLocale::LongFormat),
+                              locale.toString(local.time(), u"HH:mm"_s), local.timeZoneAbbreviation());
 }
 
 QByteArray AnswerPage::document(const QString& title, const QString& body) const {
   const QString page =
-      u"<!doctype html>\n<html lang=\"%4\">\n<head>\n<meta charset=\"utf-8\">\n"
+      u"<!doctype html>\n<html lang=\"%4\" dir=\"%5\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"robots\" content=\"noindex, nofollow\">\n"
       "<title>%1</title>\n<link rel=\"stylesheet\" href=\"../answers.css\">\n"
       "<script src=\"../answers.js\" defer></script>\n</head>\n<body>\n"
       "<header><span class=\"mark\" aria-hidden=\"true\"></span>%2</header>\n<main>\n%3</main>\n</body>\n</html>\n"_s;
-  return page.arg(html(title), html(m_name), body, m_language.code()).toUtf8();
+  return page
+      .arg(html(title), html(m_name), body, m_language.code(),
+           m_language.locale().textDirection() == Qt::RightToLeft ? u"rtl"_s : u"ltr"_s)
+      .toUtf8();
 }
 
 QString AnswerPage::headOf(const Form& form) const {

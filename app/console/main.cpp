@@ -21,6 +21,12 @@ using namespace Qt::StringLiterals;
 
 constexpr int kLongestTour = 60'000;
 
+/// Read before the command line, whose own words it decides.
+QString storedLanguage() {
+  QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"muniment"_s, u"muniment"_s);
+  return ui::WindowMemory(settings).language();
+}
+
 int takeTour(QApplication& application, ui::MainWindow& window, const QString& folder, const QString& sample) {
   console::Tour tour(window, folder);
   bool done = false;
@@ -41,7 +47,8 @@ int main(int argc, char** argv) {
   QElapsedTimer sinceStart;
   sinceStart.start();
   QApplication application(argc, argv);
-  installLanguage(application);
+  const QLocale locale = installLanguage(application, storedLanguage());
+  QApplication::setLayoutDirection(locale.textDirection());
   QApplication::setApplicationName(u"muniment"_s);
   QApplication::setApplicationVersion(QStringLiteral(MUNIMENT_VERSION));
   QCommandLineParser line;
@@ -69,6 +76,7 @@ int main(int argc, char** argv) {
   console::TrayNotices notices;
   ui::MainWindow window({&clock, &files, &keychain, &transport, {}, &transport}, settings);
   window.setNoticePort(notices);
+  window.setLanguages(languages());
   window.show();
   if (line.isSet(timing)) {
     window.grab();

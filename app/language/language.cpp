@@ -1,8 +1,8 @@
 #include "app/language/language.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QLocale>
-#include <QtCore/QTranslator>
+#include <QtCore/QDir>
+#include <QtCore/QLibraryInfo>
 
 #include <cstring>
 
@@ -22,13 +22,46 @@ class Language final : public QTranslator {
   }
 };
 
+constexpr auto kFolder = ":/language"_L1;
+constexpr auto kBegin = "muniment_"_L1;
+constexpr auto kEnd = ".qm"_L1;
+
+/// What Qt itself says: the buttons of a file dialog, the menu of a field.
+void installWordsOfQt(QCoreApplication& application, const QLocale& locale) {
+  auto* words = new QTranslator(&application);
+  if (words->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    QCoreApplication::installTranslator(words);
+}
+
 } // namespace
 
-void installLanguage(QCoreApplication& application) {
+QStringList languages() {
+  QStringList codes;
+  for (const QString& file : QDir(kFolder).entryList(QDir::Files, QDir::Name))
+    codes.append(file.sliced(kBegin.size()).chopped(kEnd.size()));
+  return codes;
+}
+
+std::unique_ptr<QTranslator> wordsIn(const QString& code) {
+  auto words = std::make_unique<Language>();
+  if (!words->load(kFolder + u'/' + kBegin + code + kEnd))
+    return nullptr;
+  return words;
+}
+
+QLocale installLanguage(QCoreApplication& application, const QString& code) {
+  const bool isThere = !code.isEmpty() && languages().contains(code);
+  // A German who chose German keeps the dates of Austria.
+  if (isThere && QLocale(code).language() != QLocale().language())
+    QLocale::setDefault(QLocale(code));
   auto* language = new Language(&application);
-  if (language->load(QLocale(), u"muniment"_s, u"_"_s, u":/language"_s) ||
-      language->load(u":/language/muniment_en.qm"_s))
-    QCoreApplication::installTranslator(language);
+  const bool isKnown = language->load(QLocale(), u"muniment"_s, u"_"_s, kFolder);
+  if (isKnown)
+    installWordsOfQt(application, QLocale());
+  else if (!language->load(kFolder + u'/' + kBegin + u"en"_s + kEnd))
+    return {};
+  QCoreApplication::installTranslator(language);
+  return isKnown ? QLocale() : QLocale(QLocale::English);
 }
 
 } // namespace muniment

@@ -15,15 +15,14 @@ namespace muniment::ui {
 namespace {
 
 constexpr const char* kNames[] = {
-    "overview", "audit",         "search",       "bell",         "collapse", "capture",    "shield-tick",
-    "tick",     "padlock",       "clock",        "triangle",     "octagon",  "not-equal",  "archive",
-    "hash",     "link",          "key",          "stamp",        "pause",    "play",       "export-out",
-    "filter",   "chevron-right", "chevron-down", "chevron-left", "close",    "plus",       "refresh",
-    "copy",     "database",      "person",       "info",         "sun",      "moon",       "folder",
-    "layers",   "plug",          "offline",      "stop",         "backup",   "refused",    "document",
-    "chat",     "people",        "megaphone",    "image",        "video",    "microphone", "sticker",
-    "location", "poll",          "phone",        "trash",        "pencil",   "forward",    "eye",
-    "calendar", "chevron-up",    "quote",        "hourglass",    "tag",      "briefcase",  "pin"};
+    "overview",     "audit",      "search",   "bell",      "collapse",   "capture",   "shield-tick",   "tick",
+    "padlock",      "clock",      "triangle", "octagon",   "not-equal",  "archive",   "hash",          "link",
+    "key",          "stamp",      "pause",    "play",      "export-out", "filter",    "chevron-right", "chevron-down",
+    "chevron-left", "close",      "plus",     "refresh",   "copy",       "database",  "person",        "info",
+    "sun",          "moon",       "folder",   "layers",    "plug",       "offline",   "stop",          "backup",
+    "refused",      "document",   "chat",     "people",    "megaphone",  "image",     "video",         "microphone",
+    "sticker",      "location",   "poll",     "phone",     "trash",      "pencil",    "forward",       "eye",
+    "calendar",     "chevron-up", "quote",    "hourglass", "tag",        "briefcase", "pin",           "globe"};
 
 bool pointsSomewhere(Icon icon) {
   return icon == Icon::ChevronRight || icon == Icon::ChevronLeft || icon == Icon::Collapse || icon == Icon::Forward ||

@@ -72,7 +72,8 @@ enum class Icon {
   Hourglass,
   Tag,
   Briefcase,
-  Pin
+  Pin,
+  Globe
 };
 
 /// For buttons, menus and tabs, sharp at 12 to 32 pixels and at any scale of the screen.

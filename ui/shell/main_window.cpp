@@ -5,6 +5,7 @@
 #include "core/workspace/sample/sample_workspace.h"
 #include "ui/kit/copy_text.h"
 #include "ui/shell/desktop_notices.h"
+#include "ui/shell/language_dialog.h"
 #include "ui/shell/workbench.h"
 #include "ui/welcome/welcome_page.h"
 
@@ -146,6 +147,7 @@ void MainWindow::enter(std::shared_ptr<workspace::OpenParts> parts) {
   connect(m_workbench, &Workbench::closeRequested, this, &MainWindow::leave, Qt::QueuedConnection);
   connect(m_workbench, &Workbench::lockRequested, this, &MainWindow::lock, Qt::QueuedConnection);
   connect(m_workbench, &Workbench::lockDelayChanged, this, &MainWindow::followLockDelay);
+  connect(m_workbench, &Workbench::languageRequested, this, &MainWindow::chooseLanguage);
   connect(m_workbench, &Workbench::themeToggled, this,
           [this] { setTheme(Theme::of(this).mode == Theme::Dark ? Theme::Light : Theme::Dark); });
   beginNotices();
@@ -224,6 +226,13 @@ QString MainWindow::hintFor(const QString& directory) const {
 }
 
 void MainWindow::followLockDelay() { m_idle->setDelay(std::int64_t{60'000} * m_memory.lockDelay()); }
+
+void MainWindow::chooseLanguage() {
+  auto* dialog = new LanguageDialog(m_languages, m_memory.language(), this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &QDialog::accepted, this, [this, dialog] { m_memory.setLanguage(dialog->language()); });
+  dialog->open();
+}
 
 void MainWindow::closeEvent(QCloseEvent* event) {
   m_memory.keepPlace(*this);

@@ -35,6 +35,8 @@ class MainWindow final : public QMainWindow {
   void openSample(const QString& directory);
   /// Where the desktop is told of what happened; it must outlive the window. Without, nothing is told.
   void setNoticePort(NoticePort& port) { m_port = &port; }
+  /// The codes of the languages in which the texts exist.
+  void setLanguages(const QStringList& codes) { m_languages = codes; }
   /// Blanks the window and closes the workspace; work that is under way is finished first, unseen.
   void lock();
   [[nodiscard]] Workbench* workbench() const { return m_workbench; }
@@ -52,6 +54,7 @@ class MainWindow final : public QMainWindow {
   void enter(std::shared_ptr<workspace::OpenParts> parts);
   void leave();
   void followLockDelay();
+  void chooseLanguage();
   /// The locked workbench comes back when it is still there, because its work goes on.
   void beginNotices();
   void endNotices();
@@ -67,6 +70,7 @@ class MainWindow final : public QMainWindow {
   IdleWatch* m_idle;
   QString m_sample;                                ///< where the sample is, once it was asked for
   std::shared_ptr<workspace::OpenParts> m_created; ///< waits until the recovery key is written down
+  QStringList m_languages;
   NoticePort* m_port = nullptr;
   std::unique_ptr<NewsDesk> m_news;
   std::unique_ptr<DesktopNotices> m_notices;

@@ -15,6 +15,7 @@ constexpr auto kScreen = "window/screen"_L1;
 constexpr auto kCollapsed = "window/navigationCollapsed"_L1;
 constexpr auto kTourKnown = "window/tourKnown"_L1;
 constexpr auto kLockDelay = "lock/minutes"_L1;
+constexpr auto kLanguage = "language/code"_L1;
 constexpr auto kNotices = "notices/desktop"_L1;
 constexpr int kUsualLockDelay = 10;
 
@@ -51,6 +52,10 @@ int WindowMemory::lockDelay() const {
 }
 
 void WindowMemory::setLockDelay(int minutes) { m_settings->setValue(kLockDelay, minutes); }
+
+QString WindowMemory::language() const { return m_settings->value(kLanguage).toString(); }
+
+void WindowMemory::setLanguage(const QString& code) { m_settings->setValue(kLanguage, code); }
 
 bool WindowMemory::tellsDesktop() const { return m_settings->value(kNotices, true).toBool(); }
 

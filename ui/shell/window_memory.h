@@ -35,6 +35,9 @@ class WindowMemory final {
   /// Minutes without input after which the window locks: 1 to 60, 10 unless chosen otherwise.
   [[nodiscard]] int lockDelay() const;
   void setLockDelay(int minutes);
+  /// The code of the language that was chosen; empty where it is the computer's.
+  [[nodiscard]] QString language() const;
+  void setLanguage(const QString& code);
   /// Whether the desktop is told of what happens while nobody looks.
   [[nodiscard]] bool tellsDesktop() const;
   void setTellsDesktop(bool tells);

@@ -86,6 +86,7 @@ class Workbench final : public QWidget {
   void lockRequested();
   void lockDelayChanged();
   void noticesToggled(bool on);
+  void languageRequested();
   void themeToggled();
   void workEnded(); ///< the last running work
 

@@ -102,6 +102,7 @@ void Workbench::makeActions() {
   addAction(tr("Keep a Head Outside…"), int(Icon::Stamp), {}, [this] { anchor(); });
   addAction(tr("Back Up…"), int(Icon::Backup), {}, [this] { backUp(); });
   addAction(tr("Switch Between Light and Dark"), int(Icon::Moon), {}, [this] { Q_EMIT themeToggled(); });
+  addAction(tr("Language…"), int(Icon::Globe), {}, [this] { Q_EMIT languageRequested(); });
   addAction(tr("Take the Tour"), int(Icon::Info), {}, [this] { takeTour(); });
   addAction(tr("Lock Now"), int(Icon::Padlock), QKeySequence(u"Ctrl+L"_s), [this] { Q_EMIT lockRequested(); });
   addAction(tr("Lock After…"), int(Icon::Clock), {}, [this] { chooseLockDelay(); });

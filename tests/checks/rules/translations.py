@@ -13,6 +13,8 @@ from tree import Finding
 from rules.words import translated_texts
 
 FOLDER, SOURCE_LANGUAGE = "translations", "translations/muniment_en.ts"
+FORMS = {"ar": 6, "de": 2, "es": 2, "fr": 2}  # the languages beside English, and how many plurals each has
+MARK = re.compile(r"%L?\d|</?\w+[^>]*>")
 CALL = r"\b(?:tr|translate)\s*\("
 LOCATION = re.compile(r"^\s*<location .*/>\n", re.MULTILINE)
 
@@ -27,6 +29,8 @@ def findings(tree):
                   for line, text in translated_texts(source) if re.search(r"\(e?s\)", text) and "%n" not in text]
     for path in tree.under((FOLDER,), (".ts",)):
         found += _unfinished(tree, path)
+    for code in FORMS:
+        found += _different(tree, language_path(code))
     return found + _outdated(tree) + _counts_without_forms(tree) + list(_borrowed(tree))
 
 
@@ -48,6 +52,35 @@ def _counts_without_forms(tree):
     return [Finding(path, line, "count", f"{text[:50]}: mark it with an N_NOOP, or give tr() its number")
             for path in (tree.sources() if texts else [])
             for line, text in translated_texts(Source(tree.text(path))) if text in texts]
+
+
+def language_path(code):
+    return f"{FOLDER}/muniment_{code}.ts"
+
+
+def messages(text):
+    """(context, source, comment) → the translation, or its plural forms."""
+    content = {}
+    for context in xml.fromstring(text).iter("context"):
+        for message in context.iter("message"):
+            key = (context.findtext("name"), message.findtext("source"), message.findtext("comment") or "")
+            forms = [form.text or "" for form in message.iter("numerusform")]
+            content[key] = forms or [message.findtext("translation") or ""]
+    return content
+
+
+def _different(tree, path):
+    """Every language says all that English says, with the same values in it."""
+    if not tree.has(SOURCE_LANGUAGE) or not tree.has(path):
+        return
+    english, other = messages(tree.text(SOURCE_LANGUAGE)), messages(tree.text(path))
+    for key in sorted(english.keys() ^ other.keys()):
+        yield Finding(path, 1, "texts", f"{key[1][:60]}: not in both languages; run tests/checks/update_translations.py")
+    for key in sorted(english.keys() & other.keys()):
+        marks = sorted(MARK.findall(key[1]))
+        for form in other[key]:
+            if form and sorted(MARK.findall(form)) != marks:
+                yield Finding(path, 1, "values", f"{form[:60]}: has other values than “{key[1][:60]}”")
 
 
 def _sums(source):
