@@ -1,6 +1,7 @@
 #include "core/rules/sentence.h"
 
 #include "core/rules/action_catalogue.h"
+#include "core/rules/choice_words.h"
 #include "core/rules/event_catalogue.h"
 #include "core/rules/fact_catalogue.h"
 
@@ -58,6 +59,8 @@ Sentence joined(const std::vector<Sentence>& parts, const QString& last) {
 QString valueText(const QString& value, QStringView kind) {
   if (isOpenValue(value))
     return value.sliced(1, value.size() - 2);
+  if (kind == u"choice")
+    return wordOfChoice(value);
   return kind == u"phrases" || kind == u"text" || kind == u"texts" || kind == u"pattern"
              ? Words::tr("“%1”", "a text in quotation marks").arg(value)
              : value;

@@ -203,40 +203,6 @@ QString RuleWords::heading(const QString& kind) {
   return word == kind ? tr("Value") : word;
 }
 
-QString RuleWords::choice(const QString& value) {
-  return wordFor(value, {{"group"_L1, QT_TR_NOOP("a group")},
-                         {"direct"_L1, QT_TR_NOOP("between two people")},
-                         {"received"_L1, QT_TR_NOOP("received")},
-                         {"sent"_L1, QT_TR_NOOP("sent")},
-                         {"error"_L1, QT_TR_NOOP("error")},
-                         {"warning"_L1, QT_TR_NOOP("warning")},
-                         {"note"_L1, QT_TR_NOOP("note")},
-                         {"held"_L1, QT_TR_NOOP("under hold")},
-                         {"free"_L1, QT_TR_NOOP("not under hold")},
-                         {"inside"_L1, QT_TR_NOOP("inside business hours")},
-                         {"outside"_L1, QT_TR_NOOP("outside business hours")},
-                         {"any"_L1, QT_TR_NOOP("any file")},
-                         {"text"_L1, QT_TR_NOOP("text")},
-                         {"image"_L1, QT_TR_NOOP("picture")},
-                         {"video"_L1, QT_TR_NOOP("video")},
-                         {"audio"_L1, QT_TR_NOOP("voice or sound")},
-                         {"document"_L1, QT_TR_NOOP("document")},
-                         {"pdf"_L1, QT_TR_NOOP("PDF")},
-                         {"sticker"_L1, QT_TR_NOOP("sticker")},
-                         {"contact"_L1, QT_TR_NOOP("contact")},
-                         {"location"_L1, QT_TR_NOOP("place")},
-                         {"poll"_L1, QT_TR_NOOP("poll")},
-                         {"call"_L1, QT_TR_NOOP("call")},
-                         {"system"_L1, QT_TR_NOOP("notice of the system")},
-                         {"deleted"_L1, QT_TR_NOOP("withdrawn")},
-                         {"unknown"_L1, QT_TR_NOOP("of an unknown kind")},
-                         {"high"_L1, QT_TR_NOOP("high: the answer needs a PIN")},
-                         {"ordinary"_L1, QT_TR_NOOP("ordinary")},
-                         {"record-due"_L1, QT_TR_NOOP("a record is due")},
-                         {"task-due"_L1, QT_TR_NOOP("a task is due")},
-                         {"question-deadline"_L1, QT_TR_NOOP("an answer is due")}});
-}
-
 QString RuleWords::role(const QString& code) {
   return wordFor(code, {{"records-manager"_L1, QT_TR_NOOP("Records managers")},
                         {"records-coordinator"_L1, QT_TR_NOOP("Records coordinators")},
@@ -252,7 +218,7 @@ QString RuleWords::role(const QString& code) {
 rules::Sentence RuleWords::inWords(rules::Sentence sentence) {
   for (rules::SentencePart& part : sentence) {
     if (part.kind == "role"_L1)
-      part.text = role(part.text).toLower();
+      part.text = role(part.text);
   }
   return sentence;
 }

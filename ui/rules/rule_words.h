@@ -43,8 +43,6 @@ class RuleWords final {
   [[nodiscard]] static QString blank(const char* phrase);
   /// What the value at a control is, as a heading.
   [[nodiscard]] static QString heading(const QString& kind);
-  /// What a word of the rule's file means to a person.
-  [[nodiscard]] static QString choice(const QString& value);
   [[nodiscard]] static QString role(const QString& code);
   /// A sentence in which roles go by their names.
   [[nodiscard]] static rules::Sentence inWords(rules::Sentence sentence);

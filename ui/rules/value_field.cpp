@@ -2,6 +2,7 @@
 
 #include "core/model/role.h"
 #include "core/model/rule_trigger.h"
+#include "core/rules/choice_words.h"
 #include "core/rules/event_catalogue.h"
 #include "core/rules/placeholder.h"
 #include "core/rules/sentence.h"
@@ -265,7 +266,7 @@ void ValueField::makeEvents() {
 void ValueField::makeWords(const QStringList& words) {
   std::vector<ValueChoice> choices;
   for (const QString& word : words)
-    choices.push_back({word, RuleWords::choice(word)});
+    choices.push_back({word, rules::wordOfChoice(word)});
   const bool isOne = m_kind == "date"_L1 || words.size() == 2;
   makeList(choices, isOne);
 }
