@@ -23,7 +23,7 @@ std::map<QString, std::function<QDialog*(QWidget*)>> dialogsOfCases(FakeCases& d
        [](QWidget* parent) {
          return new ui::CaseReasonSheet({u"Close C-2026-2031"_s,
                                          u"Delayed shipment"_s,
-                                         u"Close Case"_s,
+                                         u"Close This Case"_s,
                                          {u"Nothing is deleted."_s},
                                          {u"2 steps are still open."_s}},
                                         parent);
@@ -48,8 +48,8 @@ std::map<QString, std::function<QDialog*(QWidget*)>> dialogsOfCases(FakeCases& d
       {u"DifferenceSheet"_s,
        [](QWidget* parent) {
          return new ui::DifferenceSheet(
-             {u"Conflict: Due"_s, u"Both sides changed it."_s, u"Both had: 12 Mar 2026"_s, u"Decide"_s, true, true},
-             {{u"a"_s, u"24 Mar 2026"_s, u"Here"_s, u"Ana Lima"_s},
+             {u"Conflict: Due"_s, u"Both sides changed it."_s, u"Both had: 12 Mar 2026"_s, u"Decide It"_s, true, true},
+             {{u"a"_s, u"24 Mar 2026"_s, u"Our side"_s, u"Ana Lima"_s},
               {u"b"_s, u"20 Mar 2026"_s, u"In active-community"_s, u"Heard 19 Mar 2026"_s}},
              parent);
        }},

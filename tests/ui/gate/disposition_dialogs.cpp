@@ -13,17 +13,17 @@ using namespace Qt::StringLiterals;
 std::map<QString, std::function<QDialog*(QWidget*)>> dialogsOfDisposition() {
   return {{u"SignDialog"_s,
            [](QWidget* parent) {
-             return new ui::SignDialog({u"Approve the disposition"_s,
+             return new ui::SignDialog({u"Approve this disposition"_s,
                                         u"Closed shipments, 20 records"_s,
                                         {u"What is decided to be destroyed will be gone for good."_s},
                                         u"destroy"_s,
-                                        u"Approve"_s},
+                                        u"Approve It"_s},
                                        parent);
            }},
           {u"ReasonDialog"_s,
            [](QWidget* parent) {
-             return new ui::ReasonDialog(
-                 {u"Withdraw the snapshot"_s, u"Its records stay due."_s, u"Withdraw Snapshot"_s}, parent);
+             return new ui::ReasonDialog({u"Withdraw this snapshot"_s, u"Its records stay due."_s, u"Withdraw It"_s},
+                                         parent);
            }},
           {u"HandOverDialog"_s,
            [](QWidget* parent) {

@@ -12,6 +12,7 @@
 #include "tests/ui/gate/connection_dialogs.h"
 #include "tests/ui/gate/disposition_dialogs.h"
 #include "tests/ui/gate/evidence_dialogs.h"
+#include "tests/ui/gate/gate_language.h"
 #include "tests/ui/gate/review_dialogs.h"
 #include "tests/ui/gate/rm_dialogs.h"
 #include "tests/ui/gate/rule_dialogs.h"
@@ -55,6 +56,7 @@
 #include "ui/review/tag_sets_sheet.h"
 #include "ui/review/workspace_review.h"
 #include "ui/rules/rules_screen.h"
+#include "ui/shell/language_dialog.h"
 #include "ui/shell/lock_delay_dialog.h"
 #include "ui/signing/passphrase_sheet.h"
 #include "ui/welcome/welcome_page.h"
@@ -182,6 +184,10 @@ Dialogs dialogsOfOthers(const QString& chat, SampleWindow& sample) {
          return dialog;
        }},
       {u"LockDelayDialog"_s, [](QWidget* parent) { return new ui::LockDelayDialog(10, parent); }},
+      {u"LanguageDialog"_s,
+       [](QWidget* parent) {
+         return new ui::LanguageDialog({u"ar"_s, u"de"_s, u"en"_s}, u"de"_s, parent);
+       }},
       {u"ImportDialog"_s,
        [chat, &sample](QWidget* parent) -> QDialog* {
          const auto file =
@@ -229,27 +235,28 @@ class GateTest final : public QObject {
           u"%1/03/26, 14:%2 - %3: Message %1\n"_s.arg(i + 10).arg(i + 10).arg(i % 2 ? u"Ana"_s : u"Ben"_s).toUtf8());
     QDir().mkpath(QStringLiteral(MUNIMENT_PICTURES));
     m_plan.refresh();
-    m_sample.start();
-    QVERIFY(m_sample.waitOpen());
-    m_sample.window().resize(1280, 800);
-    QVERIFY(QTest::qWaitForWindowActive(&m_sample.window()));
+    openSample();
   }
+  void cleanup() { m_language.reset(); }
 
   void nothingStandsInTheWay_data() {
     QTest::addColumn<int>("mode");
-    QTest::addColumn<int>("direction");
-    QTest::newRow("light") << int(ui::Theme::Light) << int(Qt::LeftToRight);
-    QTest::newRow("dark") << int(ui::Theme::Dark) << int(Qt::LeftToRight);
-    QTest::newRow("right-to-left") << int(ui::Theme::Light) << int(Qt::RightToLeft);
+    QTest::addColumn<QString>("language");
+    QTest::newRow("light") << int(ui::Theme::Light) << u"en"_s;
+    QTest::newRow("dark") << int(ui::Theme::Dark) << u"pseudo"_s;
+    QTest::newRow("right-to-left") << int(ui::Theme::Light) << u"ar"_s;
+    for (const QString& more : qEnvironmentVariable("MUNIMENT_GATE_LANGUAGES").split(u' ', Qt::SkipEmptyParts))
+      QTest::newRow(qPrintable(u"in "_s + more)) << int(ui::Theme::Light) << more;
   }
   void nothingStandsInTheWay() {
     QFETCH(const int, mode);
-    QFETCH(const int, direction);
+    QFETCH(const QString, language);
+    m_language.emplace(language);
+    openSample();
     ui::applyTheme(*qApp, static_cast<ui::Theme::Mode>(mode));
-    QApplication::setLayoutDirection(static_cast<Qt::LayoutDirection>(direction));
+    QVERIFY(!QTest::currentTestFailed());
     QStringList found = ofScreens() + ofDocuments() + ofCases() + ofConnections() + ofRules() + ofCampaigns() +
                         ofWelcome() + ofDialogs();
-    QApplication::setLayoutDirection(Qt::LeftToRight);
     for (const QString& each : found)
       qWarning().noquote() << each;
     QVERIFY(found.isEmpty());
@@ -300,6 +307,14 @@ class GateTest final : public QObject {
   }
 
  private:
+  /// Anew, so that it speaks the language of now.
+  void openSample() {
+    m_sample.start();
+    QVERIFY(m_sample.waitOpen());
+    m_sample.window().resize(1280, 800);
+    QVERIFY(QTest::qWaitForWindowActive(&m_sample.window()));
+  }
+
   Dialogs dialogs() {
     Dialogs all = dialogsOfOthers(m_folder.filePath(u"WhatsApp Chat with Ana.txt"_s), m_sample);
     all.merge(dialogsOfRecords(m_desk, m_plan));
@@ -331,6 +346,7 @@ class GateTest final : public QObject {
     if (!QTest::qWaitForWindowActive(&window))
       return {name + u": does not come up"_s};
     QStringList found = obstacles(page);
+    found += m_language->untranslated(page);
     for (QString& each : found)
       each.prepend(name + u": "_s);
     return found;
@@ -457,6 +473,7 @@ class GateTest final : public QObject {
   }
 
   QTemporaryDir m_folder;
+  std::optional<GateLanguage> m_language;
   SampleWindow m_sample;
   FakeDesk m_desk;
   FakeConnectionDesk m_connections;

@@ -25,10 +25,10 @@ std::map<QString, std::function<QDialog*(QWidget*)>> dialogsOfRules(FakeRulesDes
           {u"RuleLimitsSheet"_s,
            [](QWidget* parent) { return new ui::RuleLimitsSheet(FakeRulesDesk::rejectedInvoices().limits, parent); }},
           {u"RuleReasonSheet"_s, [](QWidget* parent) {
-             return new ui::RuleReasonSheet({u"Stop all that rules send"_s,
+             return new ui::RuleReasonSheet({u"Stop what rules send"_s,
                                              u"At once, for every rule."_s,
-                                             u"Stop Everything"_s,
-                                             {u"What is not sent meanwhile is not made up for."_s}},
+                                             u"Stop All of It"_s,
+                                             {u"What is not sent is not made up for."_s}},
                                             parent);
            }}};
 }
