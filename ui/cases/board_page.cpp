@@ -2,6 +2,7 @@
 
 #include "ui/cases/step_row.h"
 #include "ui/cases/steps_model.h"
+#include "ui/kit/elided_label.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/plain_label.h"
@@ -104,10 +105,9 @@ QWidget* BoardPage::makeColumn(std::size_t column) {
   auto* head = new QHBoxLayout;
   head->setContentsMargins(10, 4, 10, 2);
   head->setSpacing(6);
-  head->addWidget(new PlainLabel(CaseWords::step(kStates[column]), TextRole::SmallStrong, Ink::Secondary));
+  head->addWidget(new ElidedLabel(CaseWords::step(kStates[column]), TextRole::SmallStrong, Ink::Secondary), 1);
   made.count = new PlainLabel({}, TextRole::Small, Ink::Tertiary);
   head->addWidget(made.count);
-  head->addStretch(1);
   rows->addLayout(head);
   made.model = new StepsModel(kStates[column], this);
   made.list = new QListView(side);

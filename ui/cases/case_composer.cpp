@@ -155,7 +155,7 @@ void CaseComposer::setCase(const workspace::CaseById::Answer& known, bool mayWor
   for (const CaseMirror& mirror : known.mirrors)
     systems.append(CaseWords::text(mirror.peer));
   m_there->setVisible(!systems.isEmpty());
-  m_there->setText(tr("Also show it in %1, where the partner reads it").arg(systems.join(u", "_s)));
+  m_there->setText(tr("Also show it in %1").arg(systems.join(u", "_s)));
   if (systems.isEmpty())
     m_there->setChecked(false);
   setVisible(mayWork);

@@ -128,7 +128,7 @@ CaseDetails::CaseDetails(QWidget* parent) : QWidget(parent), m_body(new QWidget)
   outer->addWidget(scroll);
   m_milestone = addHeadButton(m_milestones, tr("Set…"), tr("Set a milestone"));
   m_change = addHeadButton(m_values, tr("Change…"), tr("Change what is known"));
-  m_link = addHeadButton(m_links, tr("File a Document…"), tr("File a document to this case"));
+  m_link = addHeadButton(m_links, tr("File…"), tr("File a document to this case"));
   connect(m_milestone, &QPushButton::clicked, this, &CaseDetails::milestoneRequested);
   connect(m_change, &QPushButton::clicked, this, &CaseDetails::changeRequested);
   connect(m_link, &QPushButton::clicked, this, &CaseDetails::linkRequested);
@@ -360,19 +360,21 @@ void CaseDetails::showLinks(const Known& known, const QString& content) {
       detail = tr("%1; in the folder %2", "kind of thing, folder").arg(detail, CaseWords::text(each.link.folder));
     if (!each.link.note.isEmpty())
       detail += u'\n' + CaseWords::text(each.link.note);
-    QHBoxLayout* row = m_links->addLine(each.isVisible ? CaseWords::icon(each.link.kind) : Icon::Padlock, Tone::Neutral,
-                                        title, detail);
+    m_links->addLine(each.isVisible ? CaseWords::icon(each.link.kind) : Icon::Padlock, Tone::Neutral, title, detail);
     if (!each.isVisible)
       continue;
-    QPushButton* open = linkButton(tr("Open"), tr("Open %1").arg(title), m_links);
-    row->addWidget(open, 0, Qt::AlignTop);
+    auto* acts = new QWidget(m_links);
+    auto* row = new FlowLayout(4, acts);
+    QPushButton* open = linkButton(tr("Open"), tr("Open %1").arg(title), acts);
+    row->addWidget(open);
+    m_links->addWidget(acts);
     const QString subject =
         each.link.kind == CaseLink::Kind::Messages ? aggregateOf(each.link.first) : each.link.target;
     connect(open, &QPushButton::clicked, this, [this, subject] { Q_EMIT openRequested(subject); });
     if (!m_mayWork)
       continue;
-    QPushButton* remove = linkButton(tr("Remove…"), tr("Remove %1 from the case").arg(title), m_links);
-    row->addWidget(remove, 0, Qt::AlignTop);
+    QPushButton* remove = linkButton(tr("Remove…"), tr("Remove %1 from the case").arg(title), acts);
+    row->addWidget(remove);
     connect(remove, &QPushButton::clicked, this, [this, id = each.link.id] { Q_EMIT unlinkRequested(id); });
   }
   if (known.links.empty())

@@ -109,7 +109,7 @@ QWidget* CasePane::makeHead() {
   row->addWidget(m_state);
   m_more = new QPushButton(tr("More"), head);
   m_more->setObjectName(u"caseMore"_s);
-  m_reply = new QPushButton(tr("Reply on WhatsApp"), head);
+  m_reply = new QPushButton(tr("Reply"), head);
   m_reply->setObjectName(u"caseReply"_s);
   m_reply->setToolTip(plainToolTip(tr("Write into the conversation of this case (R)")));
   setButtonKind(m_reply, ButtonKind::Primary);

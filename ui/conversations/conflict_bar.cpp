@@ -2,6 +2,7 @@
 
 #include "ui/conversations/message_words.h"
 #include "ui/kit/filter_pill.h"
+#include "ui/kit/flow_layout.h"
 #include "ui/kit/plain_label.h"
 #include "ui/kit/plain_tool_tip.h"
 
@@ -24,23 +25,22 @@ QString counted(const QString& label, std::size_t count) {
 } // namespace
 
 ConflictBar::ConflictBar(QWidget* parent)
-    : QWidget(parent), m_pills(new QHBoxLayout), m_agreeing(new PlainLabel({}, TextRole::Small, Ink::Secondary, this)),
+    : QWidget(parent), m_pills(new FlowLayout(8)),
+      m_agreeing(new PlainLabel({}, TextRole::Small, Ink::Secondary, this)),
       m_place(new PlainLabel({}, TextRole::Caption, Ink::Tertiary, this)),
       m_previous(makeButton(int(Icon::ChevronUp), tr("Previous conflict"), u"previousConflict"_s)),
       m_next(makeButton(int(Icon::ChevronDown), tr("Next conflict"), u"nextConflict"_s)) {
   setObjectName(u"conflictBar"_s);
-  setFixedHeight(kHeight);
+  setMinimumHeight(kHeight);
   setBackgroundRole(QPalette::Base);
   setAutoFillBackground(true);
   m_agreeing->setObjectName(u"agreeing"_s);
   m_place->setObjectName(u"conflictPlace"_s);
   auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(16, 0, 16, 0);
+  row->setContentsMargins(16, 6, 16, 6);
   row->setSpacing(8);
-  m_pills->setSpacing(8);
-  row->addLayout(m_pills);
+  row->addLayout(m_pills, 1);
   row->addWidget(m_agreeing);
-  row->addStretch(1);
   row->addWidget(m_place);
   row->addWidget(m_previous);
   row->addWidget(m_next);

@@ -4,12 +4,12 @@
 
 #include <QtWidgets/QWidget>
 
-class QHBoxLayout;
 class QToolButton;
 
 namespace muniment::ui {
 
 class FilterPill;
+class FlowLayout;
 class PlainLabel;
 
 /// How the sources of a conversation compare: what they have alike, what only one has, what differs; and the way from
@@ -45,7 +45,7 @@ class ConflictBar final : public QWidget {
   [[nodiscard]] std::vector<std::int64_t> chosen() const;
   void showPlace(std::int64_t at, std::int64_t count);
 
-  QHBoxLayout* m_pills;
+  FlowLayout* m_pills;
   PlainLabel* m_agreeing;
   PlainLabel* m_place;
   QToolButton* m_previous;

@@ -56,8 +56,8 @@ void FindingsList::addFinding(const formats::edi::Finding& finding, QVBoxLayout&
   who->setWordWrap(true);
   box->addWidget(who);
   if (finding.place.isKnown()) {
-    const QString words = finding.place.segment > 0 ? tr("Show in the Original, Segment %1").arg(finding.place.segment)
-                                                    : tr("Show in the Original");
+    const QString words =
+        finding.place.segment > 0 ? tr("Show Segment %1").arg(finding.place.segment) : tr("Show in the Original");
     auto* show = new QPushButton(words, m_body);
     setButtonKind(show, ButtonKind::Link);
     setCompact(show);

@@ -37,6 +37,12 @@ FormRow::FormRow(const QString& label, QWidget* field, Need need, QWidget* paren
   setError({});
 }
 
+void FormRow::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  // A stack of pages does not ask how high its rows are for their width.
+  m_note->setMinimumHeight(m_note->heightForWidth(m_note->width()));
+}
+
 void FormRow::setHint(const QString& hint) {
   m_hint = hint;
   setError({});

@@ -26,6 +26,9 @@ class FormRow final : public QWidget {
  Q_SIGNALS:
   void fixRequested();
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   QWidget* m_field;
   PlainLabel* m_note;

@@ -4,6 +4,7 @@
 #include "ui/kit/drop_zone.h"
 #include "ui/kit/feed_view.h"
 #include "ui/kit/filter_pill.h"
+#include "ui/kit/flow_layout.h"
 #include "ui/kit/plain_label.h"
 #include "ui/kit/screen_header.h"
 #include "ui/kit/style.h"
@@ -294,9 +295,8 @@ QWidget* OverviewScreen::makeFeed() {
   setButtonKind(pause, ButtonKind::Link);
   header->addAction(pause);
   column->addWidget(header);
-  auto* filters = new QHBoxLayout;
+  auto* filters = new FlowLayout(6);
   filters->setContentsMargins(16, 8, 16, 8);
-  filters->setSpacing(6);
   m_feed = new FeedModel(*m_workspace, this);
   for (const auto& [name, prefix] : {std::pair(tr("All"), QString()), std::pair(tr("Captures"), u"item."_s),
                                      std::pair(tr("People"), u"actor."_s), std::pair(tr("Proof"), u"head."_s)}) {
@@ -307,7 +307,6 @@ QWidget* OverviewScreen::makeFeed() {
     connect(pill, &QAbstractButton::clicked, this, [this, prefix = prefix] { m_feed->setFilter(prefix); });
     filters->addWidget(pill);
   }
-  filters->addStretch(1);
   column->addLayout(filters);
   auto* view = new FeedView(tr("What just happened"), side);
   view->setModel(m_feed);

@@ -101,7 +101,7 @@ class DocumentsScreenTest final : public QObject {
     QTRY_VERIFY(shown.isOpen(u"INV-77"_s));
     QPushButton* show = nullptr;
     for (QPushButton* button : shown.screen.findChildren<QPushButton*>()) {
-      if (button->isVisible() && button->text().startsWith(u"Show in the Original, Segment"_s))
+      if (button->isVisible() && button->text().startsWith(u"Show Segment"_s))
         show = button;
     }
     QVERIFY(show);
