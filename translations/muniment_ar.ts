@@ -4635,6 +4635,19 @@ I do not agree</source>
     </message>
 </context>
 <context>
+    <name>DayText</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>how a day is written: 3 Feb 2026</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>how a day of this year is written: 3 Feb</comment>
+        <translation>d MMM</translation>
+    </message>
+</context>
+<context>
     <name>DealModel</name>
     <message numerus="yes">
         <source>and %n more difference(s)</source>

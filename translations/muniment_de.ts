@@ -3266,7 +3266,7 @@ Ich stimme nicht zu</translation>
     <name>ConnectionForm</name>
     <message>
         <source>Id of the WhatsApp Business account</source>
-        <translation>Id des WhatsApp-Business-Kontos</translation>
+        <translation>ID des WhatsApp-Business-Kontos</translation>
     </message>
     <message>
         <source>Address of the Graph API</source>
@@ -3274,7 +3274,7 @@ Ich stimme nicht zu</translation>
     </message>
     <message>
         <source>Id of the phone number</source>
-        <translation>Id der Telefonnummer</translation>
+        <translation>ID der Telefonnummer</translation>
     </message>
     <message>
         <source>Access token</source>
@@ -3290,7 +3290,7 @@ Ich stimme nicht zu</translation>
     </message>
     <message>
         <source>Id of the app</source>
-        <translation>Id der App</translation>
+        <translation>ID der App</translation>
     </message>
     <message>
         <source>Hosts from which media come</source>
@@ -3306,7 +3306,7 @@ Ich stimme nicht zu</translation>
     </message>
     <message>
         <source>Ids of further phone numbers</source>
-        <translation>Ids weiterer Telefonnummern</translation>
+        <translation>IDs weiterer Telefonnummern</translation>
     </message>
     <message>
         <source>Address of the page for answers</source>
@@ -3358,7 +3358,7 @@ Ich stimme nicht zu</translation>
     </message>
     <message>
         <source>User, or id of the client</source>
-        <translation>Benutzer oder Id des Clients</translation>
+        <translation>Benutzer oder ID des Clients</translation>
     </message>
     <message>
         <source>Hours without a message after which somebody is asked</source>
@@ -4471,6 +4471,19 @@ Ich stimme nicht zu</translation>
     </message>
 </context>
 <context>
+    <name>DayText</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>how a day is written: 3 Feb 2026</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>how a day of this year is written: 3 Feb</comment>
+        <translation>d. MMM</translation>
+    </message>
+</context>
+<context>
     <name>DealModel</name>
     <message numerus="yes">
         <source>and %n more difference(s)</source>
@@ -5485,7 +5498,7 @@ Ich stimme nicht zu</translation>
     </message>
     <message>
         <source>What is decided to be destroyed will be gone for good once it is carried out. Nobody can bring it back, not even from this workspace.</source>
-        <translation>Wessen Vernichtung entschieden ist, das ist nach der Ausführung endgültig weg. Niemand kann es zurückholen, auch nicht aus diesem Arbeitsbereich.</translation>
+        <translation>Was zur Vernichtung entschieden ist, ist nach der Ausführung endgültig weg. Niemand kann es zurückholen, auch nicht aus diesem Arbeitsbereich.</translation>
     </message>
     <message>
         <source>What a hold covers at that moment stays.</source>
@@ -5659,7 +5672,7 @@ Ich stimme nicht zu</translation>
     </message>
     <message>
         <source>Wrong class or schedule</source>
-        <translation>Falsche Klasse oder falscher Fristenplan</translation>
+        <translation>Klasse oder Fristenplan falsch</translation>
     </message>
     <message>
         <source>Date of the event is wrong or missing</source>
@@ -7120,7 +7133,7 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     </message>
     <message>
         <source>There is no such person in this workspace. Nothing was changed. List the people to see their ids.</source>
-        <translation>Eine solche Person gibt es in diesem Arbeitsbereich nicht. Es wurde nichts geändert. Listen Sie die Personen auf, um ihre Ids zu sehen.</translation>
+        <translation>Eine solche Person gibt es in diesem Arbeitsbereich nicht. Es wurde nichts geändert. Listen Sie die Personen auf, um ihre IDs zu sehen.</translation>
     </message>
     <message>
         <source>This backup is not what was written (%1). Nothing was restored. Use another backup.</source>
@@ -7136,7 +7149,7 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     </message>
     <message>
         <source>This command id was used for something else. Nothing was changed. Use a new id.</source>
-        <translation>Diese Befehls-Id wurde für etwas anderes verwendet. Es wurde nichts geändert. Verwenden Sie eine neue Id.</translation>
+        <translation>Diese Befehls-ID wurde für etwas anderes verwendet. Es wurde nichts geändert. Verwenden Sie eine neue ID.</translation>
     </message>
     <message>
         <source>A head is written as its size, a colon and its root in hexadecimal digits.</source>
@@ -7644,43 +7657,43 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     </message>
     <message>
         <source>A second person must confirm this. It waits as proposal %1; repeat it with that id once it is confirmed.</source>
-        <translation>Eine zweite Person muss dies bestätigen. Es wartet als Vorschlag %1; wiederholen Sie es mit dieser Id, sobald es bestätigt ist.</translation>
+        <translation>Eine zweite Person muss dies bestätigen. Es wartet als Vorschlag %1; wiederholen Sie es mit dieser ID, sobald es bestätigt ist.</translation>
     </message>
     <message>
         <source>The zip file changed while it was being read. Nothing was taken from it. Copy it to a folder that nobody writes to, then try again.</source>
-        <translation>Die Zip-Datei hat sich geändert, während sie gelesen wurde. Nichts wurde daraus entnommen. Kopieren Sie sie in einen Ordner, in den niemand schreibt, und versuchen Sie es dann erneut.</translation>
+        <translation>Die ZIP-Datei hat sich geändert, während sie gelesen wurde. Nichts wurde daraus entnommen. Kopieren Sie sie in einen Ordner, in den niemand schreibt, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The list of this zip file is damaged. Nothing was taken from it. Ask for the zip file again.</source>
-        <translation>Die Liste dieser Zip-Datei ist beschädigt. Nichts wurde daraus entnommen. Bitten Sie erneut um die Zip-Datei.</translation>
+        <translation>Die Liste dieser ZIP-Datei ist beschädigt. Nichts wurde daraus entnommen. Bitten Sie erneut um die ZIP-Datei.</translation>
     </message>
     <message>
         <source>A file in this zip file is damaged: its size or its checksum is not what the zip file states. Nothing was taken from it. Ask for the zip file again.</source>
-        <translation>Eine Datei in dieser Zip-Datei ist beschädigt: Ihre Größe oder Prüfsumme ist nicht die, die die Zip-Datei angibt. Nichts wurde daraus entnommen. Bitten Sie erneut um die Zip-Datei.</translation>
+        <translation>Eine Datei in dieser ZIP-Datei ist beschädigt: Ihre Größe oder Prüfsumme ist nicht die, die die ZIP-Datei angibt. Nichts wurde daraus entnommen. Bitten Sie erneut um die ZIP-Datei.</translation>
     </message>
     <message>
         <source>A file in this zip file is encrypted (%1). It was left out. Ask for the zip file without a password.</source>
-        <translation>Eine Datei in dieser Zip-Datei ist verschlüsselt (%1). Sie wurde ausgelassen. Bitten Sie um die Zip-Datei ohne Passwort.</translation>
+        <translation>Eine Datei in dieser ZIP-Datei ist verschlüsselt (%1). Sie wurde ausgelassen. Bitten Sie um die ZIP-Datei ohne Passwort.</translation>
     </message>
     <message>
         <source>This entry of the zip file is a folder, a link or a device (%1). It was left out.</source>
-        <translation>Dieser Eintrag der Zip-Datei ist ein Ordner, ein Link oder ein Gerät (%1). Er wurde ausgelassen.</translation>
+        <translation>Dieser Eintrag der ZIP-Datei ist ein Ordner, ein Link oder ein Gerät (%1). Er wurde ausgelassen.</translation>
     </message>
     <message>
         <source>This file is not a zip file, or its end is missing. Nothing was taken from it. Copy it again from where it came from.</source>
-        <translation>Diese Datei ist keine Zip-Datei, oder ihr Ende fehlt. Nichts wurde daraus entnommen. Kopieren Sie sie erneut von dort, woher sie kam.</translation>
+        <translation>Diese Datei ist keine ZIP-Datei, oder ihr Ende fehlt. Nichts wurde daraus entnommen. Kopieren Sie sie erneut von dort, woher sie kam.</translation>
     </message>
     <message>
         <source>This zip file unpacks to far more than its size allows. Reading stopped; nothing was taken from it. Ask the sender what it is.</source>
-        <translation>Diese Zip-Datei entpackt sich zu viel mehr, als ihre Größe erlaubt. Das Lesen wurde abgebrochen; nichts wurde daraus entnommen. Fragen Sie den Absender, was sie ist.</translation>
+        <translation>Diese ZIP-Datei entpackt sich zu viel mehr, als ihre Größe erlaubt. Das Lesen wurde abgebrochen; nichts wurde daraus entnommen. Fragen Sie den Absender, was sie ist.</translation>
     </message>
     <message>
         <source>This zip file holds more than %1 files. Nothing was taken from it. Ask for it in several parts.</source>
-        <translation>Diese Zip-Datei enthält mehr als %1 Dateien. Nichts wurde daraus entnommen. Bitten Sie um mehrere Teile.</translation>
+        <translation>Diese ZIP-Datei enthält mehr als %1 Dateien. Nichts wurde daraus entnommen. Bitten Sie um mehrere Teile.</translation>
     </message>
     <message>
         <source>There is no such file in this zip file. Nothing was changed.</source>
-        <translation>In dieser Zip-Datei ist keine solche Datei. Es wurde nichts geändert.</translation>
+        <translation>In dieser ZIP-Datei ist keine solche Datei. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>%1 is not a date. Nothing was changed. Write it as 2026-03-17.</source>
@@ -7752,7 +7765,7 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     </message>
     <message>
         <source>A command id is a UUID. Nothing was changed.</source>
-        <translation>Eine Befehls-Id ist eine UUID. Es wurde nichts geändert.</translation>
+        <translation>Eine Befehls-ID ist eine UUID. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>This database cannot be opened. Nothing was taken from it. Check that the file is there and may be read.</source>
@@ -7928,7 +7941,7 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     </message>
     <message>
         <source>What stands at %1 is not an id. Nothing was imported. Leave it out to get a new one.</source>
-        <translation>Was bei %1 steht, ist keine Id. Es wurde nichts importiert. Lassen Sie sie weg, um eine neue zu erhalten.</translation>
+        <translation>Was bei %1 steht, ist keine ID. Es wurde nichts importiert. Lassen Sie sie weg, um eine neue zu erhalten.</translation>
     </message>
     <message>
         <source>Nobody knows what %1 means. Nothing was imported. Correct the name, or remove it.</source>
@@ -8140,7 +8153,7 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     </message>
     <message>
         <source>This is not an id of what a hold can be put on (%1). Nothing was changed. Copy the id from a list.</source>
-        <translation>Das ist keine Id von etwas, worauf ein Hold liegen kann (%1). Es wurde nichts geändert. Kopieren Sie die Id aus einer Liste.</translation>
+        <translation>Das ist keine ID von etwas, worauf ein Hold liegen kann (%1). Es wurde nichts geändert. Kopieren Sie die ID aus einer Liste.</translation>
     </message>
     <message>
         <source>The number of days is between 1 and %1. Nothing was changed. Correct it.</source>
@@ -8160,7 +8173,7 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     </message>
     <message>
         <source>The hold %1 is not applied, so it covers nothing and cannot be released. Nothing was changed; the attempt is recorded.</source>
-        <translation>Der Hold %1 ist nicht verhängt, erfasst daher nichts und kann nicht aufgehoben werden. Es wurde nichts geändert; der Versuch wurde festgehalten.</translation>
+        <translation>Der Hold %1 ist nicht verhängt, umfasst daher nichts und kann nicht aufgehoben werden. Es wurde nichts geändert; der Versuch wurde festgehalten.</translation>
     </message>
     <message>
         <source>The hold %1 is not on this. Nothing was changed; the attempt is recorded. Look at what it is on.</source>
@@ -8192,7 +8205,7 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     </message>
     <message>
         <source>There is no such thing to hold (%1 %2), or you may not see it. Nothing was changed. Check the id.</source>
-        <translation>So etwas gibt es nicht unter Hold zu stellen (%1 %2), oder Sie dürfen es nicht sehen. Es wurde nichts geändert. Prüfen Sie die Id.</translation>
+        <translation>Was unter Hold gestellt werden soll (%1 %2), gibt es nicht, oder Sie dürfen es nicht sehen. Es wurde nichts geändert. Prüfen Sie die ID.</translation>
     </message>
     <message>
         <source>A label is empty. Nothing was changed. Write it as the source shows it.</source>
@@ -8212,7 +8225,7 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     </message>
     <message>
         <source>There is no such person among the custodians. Nothing was changed. List them to see their ids.</source>
-        <translation>Unter den Custodians ist keine solche Person. Es wurde nichts geändert. Listen Sie sie auf, um ihre Ids zu sehen.</translation>
+        <translation>Unter den Custodians ist keine solche Person. Es wurde nichts geändert. Listen Sie sie auf, um ihre IDs zu sehen.</translation>
     </message>
     <message>
         <source>The record %1 is blocked. Nothing was changed. Ask the legal department.</source>
@@ -8876,7 +8889,7 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     </message>
     <message>
         <source>A trading partner needs the id that documents name. Nothing was changed. Enter it and try again.</source>
-        <translation>Ein Handelspartner braucht die Id, die Dokumente nennen. Es wurde nichts geändert. Geben Sie sie ein und versuchen Sie es erneut.</translation>
+        <translation>Ein Handelspartner braucht die ID, die Dokumente nennen. Es wurde nichts geändert. Geben Sie sie ein und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>More passed to or from %1 within an hour than is usual. It was paused; nothing is lost. See what came, then resume it.</source>
@@ -8916,7 +8929,7 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     </message>
     <message>
         <source>There is no such delivery. Nothing was changed. List the outbox and the inbox to see their ids.</source>
-        <translation>Es gibt keine solche Sendung. Es wurde nichts geändert. Listen Sie Ausgang und Eingang auf, um ihre Ids zu sehen.</translation>
+        <translation>Es gibt keine solche Sendung. Es wurde nichts geändert. Listen Sie Ausgang und Eingang auf, um ihre IDs zu sehen.</translation>
     </message>
     <message>
         <source>The other system could not say whether this arrived. It is asked again by itself.</source>
@@ -9112,7 +9125,7 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     </message>
     <message>
         <source>A sent message needs its id, our number and who got it. Nothing was recorded.</source>
-        <translation>Eine gesendete Nachricht braucht ihre Id, unsere Nummer und wer sie erhalten hat. Es wurde nichts festgehalten.</translation>
+        <translation>Eine gesendete Nachricht braucht ihre ID, unsere Nummer und wer sie erhalten hat. Es wurde nichts festgehalten.</translation>
     </message>
     <message>
         <source>What is noted about a file that is to be fetched cannot be read. Nothing was fetched.</source>
@@ -9308,7 +9321,7 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     </message>
     <message>
         <source>The id &quot;%1&quot; begins or ends with a space. Nothing was queued. Correct it.</source>
-        <translation>Die Id „%1“ beginnt oder endet mit einem Leerzeichen. Es wurde nichts eingereiht. Berichtigen Sie sie.</translation>
+        <translation>Die ID „%1“ beginnt oder endet mit einem Leerzeichen. Es wurde nichts eingereiht. Berichtigen Sie sie.</translation>
     </message>
     <message>
         <source>The phone of this person changed, and WhatsApp wants that confirmed. It was not sent. Confirm who they are, then send it again.</source>
@@ -9380,7 +9393,7 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     </message>
     <message>
         <source>The business account does not have this phone number. Nothing was changed. Check the two ids of the connection.</source>
-        <translation>Das Geschäftskonto hat diese Telefonnummer nicht. Es wurde nichts geändert. Prüfen Sie die beiden Ids der Verbindung.</translation>
+        <translation>Das Geschäftskonto hat diese Telefonnummer nicht. Es wurde nichts geändert. Prüfen Sie die beiden IDs der Verbindung.</translation>
     </message>
     <message>
         <source>The business number does not exist any more. It was not sent. Check the connection.</source>
@@ -9416,7 +9429,7 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     </message>
     <message>
         <source>This is no phone number with its country code, and no user id of WhatsApp. Nothing was queued. Write it as +49 170 1234567.</source>
-        <translation>Das ist keine Telefonnummer mit Landesvorwahl und keine Benutzer-Id von WhatsApp. Es wurde nichts eingereiht. Schreiben Sie sie wie +49 170 1234567.</translation>
+        <translation>Das ist keine Telefonnummer mit Landesvorwahl und keine Benutzer-ID von WhatsApp. Es wurde nichts eingereiht. Schreiben Sie sie wie +49 170 1234567.</translation>
     </message>
     <message>
         <source>WhatsApp did not understand this request. It was not sent. Drop it and write it again.</source>
@@ -9620,7 +9633,7 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     </message>
     <message>
         <source>Say what the connected system calls the partner, or the id of the case there. Nothing was changed.</source>
-        <translation>Geben Sie an, wie das verbundene System den Partner nennt, oder die Id des Vorgangs dort. Es wurde nichts geändert.</translation>
+        <translation>Geben Sie an, wie das verbundene System den Partner nennt, oder die ID des Vorgangs dort. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>There is no connection %1 that takes cases. Nothing was changed.</source>
@@ -10212,7 +10225,7 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     </message>
     <message>
         <source>A destruction is followed only with the agreement of a second person. Nothing was changed. Ask for it with &apos;rm follow&apos;.</source>
-        <translation>Einer Vernichtung wird nur mit Zustimmung einer zweiten Person gefolgt. Es wurde nichts geändert. Beantragen Sie es mit 'rm follow'.</translation>
+        <translation>Eine dortige Vernichtung wird hier nur mit Zustimmung einer zweiten Person nachvollzogen. Es wurde nichts geändert. Beantragen Sie es mit 'rm follow'.</translation>
     </message>
     <message>
         <source>An absence has a first day and a last day that is not over, at most %1 days apart. Nothing was changed. Enter both.</source>
@@ -10803,7 +10816,7 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     <message numerus="yes">
         <source>All %n message(s)</source>
         <translation>
-            <numerusform>%n Nachricht, also alles</numerusform>
+            <numerusform>Die einzige Nachricht</numerusform>
             <numerusform>Alle %n Nachrichten</numerusform>
         </translation>
     </message>
@@ -11979,7 +11992,7 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     <name>HoldWords</name>
     <message>
         <source>%1 of %2 acknowledged</source>
-        <translation>Kenntnis von %1 von %2 bestätigt</translation>
+        <translation>%1 von %2 bestätigt</translation>
     </message>
     <message>
         <source>Prepared</source>
@@ -12080,8 +12093,8 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     <message numerus="yes">
         <source>%1 of %n custodian(s) acknowledged</source>
         <translation>
-            <numerusform>Kenntnis von %1 von %n Custodian bestätigt</numerusform>
-            <numerusform>Kenntnis von %1 von %n Custodians bestätigt</numerusform>
+            <numerusform>%1 von %n Custodian bestätigt</numerusform>
+            <numerusform>%1 von %n Custodians bestätigt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12844,7 +12857,7 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>A message shows that two conversations are with one person, who was known by a number in one and by a user id in the other. Give that person both names, so that searches, holds and requests find both; what comes from now on stands in the older one.</source>
-        <translation>Eine Nachricht zeigt, dass zwei Unterhaltungen mit derselben Person geführt werden, die in der einen unter einer Nummer und in der anderen unter einer Benutzer-Id bekannt war. Geben Sie dieser Person beide Namen, damit Suchen, Holds und Anfragen beide finden; was von jetzt an kommt, steht in der älteren.</translation>
+        <translation>Eine Nachricht zeigt, dass zwei Unterhaltungen mit derselben Person geführt werden, die in der einen unter einer Nummer und in der anderen unter einer Benutzer-ID bekannt war. Geben Sie dieser Person beide Namen, damit Suchen, Holds und Anfragen beide finden; was von jetzt an kommt, steht in der älteren.</translation>
     </message>
 </context>
 <context>
@@ -15151,19 +15164,19 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>The kind of the sender&apos;s id is not valid.</source>
-        <translation>Die Art der Id des Absenders ist nicht gültig.</translation>
+        <translation>Die Art der ID des Absenders ist nicht gültig.</translation>
     </message>
     <message>
         <source>The sender&apos;s id is not valid.</source>
-        <translation>Die Id des Absenders ist nicht gültig.</translation>
+        <translation>Die ID des Absenders ist nicht gültig.</translation>
     </message>
     <message>
         <source>The kind of the receiver&apos;s id is not valid.</source>
-        <translation>Die Art der Id des Empfängers ist nicht gültig.</translation>
+        <translation>Die Art der ID des Empfängers ist nicht gültig.</translation>
     </message>
     <message>
         <source>The receiver&apos;s id is not valid.</source>
-        <translation>Die Id des Empfängers ist nicht gültig.</translation>
+        <translation>Die ID des Empfängers ist nicht gültig.</translation>
     </message>
     <message>
         <source>The receiver is not known.</source>
@@ -16225,7 +16238,7 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>Contents</source>
-        <translation>Inhaltsverzeichnis</translation>
+        <translation>Gliederung</translation>
     </message>
     <message>
         <source>Files</source>
@@ -16672,7 +16685,7 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>The receipt of %1 is here. Carry it out: the records end here then, but for what is held.</source>
-        <translation>Die Empfangsbestätigung von %1 ist da. Führen Sie sie aus: Die Records enden dann hier, außer was unter Hold steht.</translation>
+        <translation>Die Empfangsbestätigung von %1 ist da. Führen Sie die Stichtagsliste aus: Die Records enden dann hier, außer was unter Hold steht.</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) wait for their package.</source>
@@ -19151,7 +19164,7 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>the class is %1 or below it</source>
-        <translation>die Klasse %1 oder eine darunter ist</translation>
+        <translation>die Klasse %1 ist oder darunter liegt</translation>
     </message>
     <message>
         <source>the schedule is %1</source>
@@ -19544,7 +19557,7 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>Most within an hour</source>
-        <translation>Höchstzahl innerhalb einer Stunde</translation>
+        <translation>Höchstens je Stunde</translation>
     </message>
     <message>
         <source>One more stops the rule, and a task says so.</source>
@@ -19552,7 +19565,7 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>Most messages to one person within an hour</source>
-        <translation>Höchstzahl der Nachrichten an eine Person innerhalb einer Stunde</translation>
+        <translation>Nachrichten an eine Person je Stunde, höchstens</translation>
     </message>
     <message>
         <source>Whatever is more is not sent.</source>
@@ -22396,7 +22409,7 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <name>TranscriptRedacting</name>
     <message>
         <source>Shown as it will be produced</source>
-        <translation>Gezeigt, wie herausgegeben wird</translation>
+        <translation>Gezeigt, wie es herausgegeben wird</translation>
     </message>
     <message>
         <source>What is redacted, also what nobody signed off yet, is covered. The evidence has it all.</source>
@@ -24173,7 +24186,7 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>Asking</source>
-        <translation>Wird gefragt</translation>
+        <translation>Wird erbeten</translation>
     </message>
     <message>
         <source>Declaring</source>
@@ -24199,7 +24212,7 @@ Wiederherstellungsschlüssel: %2</translation>
     </message>
     <message>
         <source>Putting it down</source>
-        <translation>Wird abgelegt</translation>
+        <translation>Wird festgehalten</translation>
     </message>
     <message>
         <source>destroyed at %1, certificate %2</source>
@@ -24227,7 +24240,7 @@ Wiederherstellungsschlüssel: %2</translation>
     </message>
     <message>
         <source>%1  %2  our own id</source>
-        <translation>%1  %2  unsere eigene Id</translation>
+        <translation>%1  %2  unsere eigene ID</translation>
     </message>
     <message numerus="yes">
         <source>%n more line(s)</source>

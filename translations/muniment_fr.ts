@@ -4471,6 +4471,19 @@ Je ne suis pas d’accord</translation>
     </message>
 </context>
 <context>
+    <name>DayText</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>how a day is written: 3 Feb 2026</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>how a day of this year is written: 3 Feb</comment>
+        <translation>d MMM</translation>
+    </message>
+</context>
+<context>
     <name>DealModel</name>
     <message numerus="yes">
         <source>and %n more difference(s)</source>

@@ -3,6 +3,7 @@
 #include "core/workspace/ledger/verb_catalogue.h"
 #include "ui/audit/proof_pane.h"
 #include "ui/kit/bar_chart.h"
+#include "ui/kit/day_text.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/filter_pill.h"
 #include "ui/kit/plain_label.h"
@@ -187,7 +188,7 @@ void AuditScreen::showCounts() {
       const QDate date = QDate(1970, 1, 1).addDays(day);
       const bool named = day == first || day == last || date.day() == 1;
       bars.push_back({QLocale().toString(date, QLocale::ShortFormat) + u": "_s + countText(count),
-                      static_cast<double>(count), named ? QLocale().toString(date, u"d MMM"_s) : QString(),
+                      static_cast<double>(count), named ? QLocale().toString(date, shortDayFormat()) : QString(),
                       day == last});
       m_chartDays.push_back(day);
     }

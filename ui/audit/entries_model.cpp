@@ -3,6 +3,7 @@
 #include "core/workspace/ledger/verb_catalogue.h"
 #include "ui/entries/entry_look.h"
 #include "ui/kit/cell_role.h"
+#include "ui/kit/day_text.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QLocale>
@@ -114,7 +115,7 @@ void EntriesModel::take(const workspace::EntriesPage::Answer& answer, bool fromS
 
 EntriesModel::Row EntriesModel::rowOf(const LedgerEntry& entry) const {
   Row row{entry, {}, EntryLook::who(entry.actor, m_names), {}, EntryLook::count(entry)};
-  row.when = QLocale().toString(localTime(entry.at), u"d MMM yyyy, HH:mm:ss"_s);
+  row.when = QLocale().toString(localTime(entry.at), dayFormat() + u", HH:mm:ss"_s);
   row.what = workspace::verbText(entry.verb, row.leaves);
   return row;
 }

@@ -1,6 +1,7 @@
 #include "ui/campaigns/campaign_words.h"
 
 #include "core/base/error_catalogue.h"
+#include "ui/kit/day_text.h"
 #include "ui/kit/visible_text.h"
 
 #include <QtCore/QDateTime>
@@ -12,7 +13,7 @@ using namespace Qt::StringLiterals;
 using State = CampaignPerson::State;
 
 QString CampaignWords::moment(Instant at) {
-  return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at.milliseconds()), u"d MMM, HH:mm"_s);
+  return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at.milliseconds()), shortDayFormat() + u", HH:mm"_s);
 }
 
 CampaignWords::Word CampaignWords::state(const Campaign& campaign, const store::CampaignCounts& counts, Instant now) {

@@ -77,7 +77,7 @@ class MomentPainting final {
     const QFont font = textFont(11, m_moment.isPin ? QFont::DemiBold : QFont::Normal);
     const int x = m_start + m_wide + 18;
     m_painter.fillRect(place(x, 4, kAxis - 36, 38), m_theme.surface);
-    write(place(x, 6, kAxis - 36, 16), Qt::AlignHCenter, font, ink, QLocale().toString(at.date(), u"d MMM yyyy"_s));
+    write(place(x, 6, kAxis - 36, 16), Qt::AlignHCenter, font, ink, QLocale().toString(at.date(), dayFormat()));
     write(place(x, 22, kAxis - 36, 16), Qt::AlignHCenter, font, ink,
           QLocale().toString(at, m_moment.isPin ? u"HH:mm:ss"_s : u"HH:mm"_s));
   }

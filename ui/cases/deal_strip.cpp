@@ -72,7 +72,7 @@ void DealStrip::paintEvent(QPaintEvent*) {
   const QDate end = dayOf(m_model->moment(rows - 1).at);
   const auto day = [&](const QRect& box, Qt::Alignment alignment, QDate date) {
     paintText(painter, placed(box), layoutDirection(), alignment | Qt::AlignVCenter,
-              QLocale().toString(date, u"d MMM yyyy"_s));
+              QLocale().toString(date, dayFormat()));
   };
   day(QRect(kSide, kTop + kLanes + 4, kDayWidth, 16), Qt::AlignLeft, start);
   if (end != start)

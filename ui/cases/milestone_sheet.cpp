@@ -47,7 +47,7 @@ MilestoneSheet::MilestoneSheet(CaseDesk& desk, const workspace::CaseById::Answer
       m_source->addItem(CaseWords::text(link.title), link.link.target);
   }
   m_day->setCalendarPopup(true);
-  m_day->setDisplayFormat(kDayFormat.toString());
+  m_day->setDisplayFormat(dayFormat());
   m_code->setObjectName(u"milestoneSheet.code"_s);
   m_which->setObjectName(u"milestoneSheet.which"_s);
   m_order->setObjectName(u"milestoneSheet.order"_s);

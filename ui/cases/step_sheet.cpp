@@ -42,7 +42,7 @@ StepSheet::StepSheet(CaseDesk& desk, const workspace::CaseById::Answer& known, Q
   m_frame.enter->addWidget(m_hasDue);
   m_due->setObjectName(u"stepSheet.due"_s);
   m_due->setCalendarPopup(true);
-  m_due->setDisplayFormat(kDayFormat.toString());
+  m_due->setDisplayFormat(dayFormat());
   m_due->setEnabled(false);
   m_frame.enter->addWidget(new FormRow(tr("Due"), m_due));
   m_frame.enter->addStretch(1);

@@ -3,6 +3,7 @@
 #include "core/base/error_catalogue.h"
 #include "core/connect/whatsapp/error_table.h"
 #include "core/workspace/alarms/live_alarm_words.h"
+#include "ui/kit/day_text.h"
 
 #include <QtCore/QLocale>
 
@@ -21,7 +22,7 @@ QString ComposerWords::moment(Instant at, const QDateTime& now) {
     return tr("%1 tomorrow", "a time of day").arg(time);
   if (days == -1)
     return tr("%1 yesterday", "a time of day").arg(time);
-  return QLocale().toString(when, u"d MMM, HH:mm"_s);
+  return QLocale().toString(when, shortDayFormat() + u", HH:mm"_s);
 }
 
 QString ComposerWords::window(const SendingState::Answer& state, const QDateTime& now) {

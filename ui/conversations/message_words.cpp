@@ -1,6 +1,7 @@
 #include "ui/conversations/message_words.h"
 
 #include "core/workspace/live/live_source.h"
+#include "ui/kit/day_text.h"
 #include "ui/kit/visible_text.h"
 
 #include <QtCore/QDateTime>
@@ -32,7 +33,7 @@ QString MessageWords::whole(const MessageTime& time) {
   const QDateTime when = shown(time);
   if (!when.isValid())
     return tr("Time unknown");
-  const QString date = QLocale().toString(when.date(), u"d MMM yyyy"_s);
+  const QString date = QLocale().toString(when.date(), dayFormat());
   if (time.precision == TimePrecision::Day)
     return tr("%1, time of day not given").arg(date);
   const QString zone = time.isUtc ? when.timeZoneAbbreviation() : tr("zone not stated");
@@ -57,7 +58,7 @@ QString MessageWords::brief(const MessageTime& time) {
   const QDate today = QDate::currentDate();
   if (when.date() == today)
     return clock(time);
-  return QLocale().toString(when.date(), when.date().year() == today.year() ? u"d MMM"_s : u"d MMM yyyy"_s);
+  return QLocale().toString(when.date(), when.date().year() == today.year() ? shortDayFormat() : dayFormat());
 }
 
 QString MessageWords::kind(MessageKind kind) {

@@ -40,7 +40,7 @@ TimeBar::TimeBar(QWidget* parent)
   m_slider->setPageStep(kPage);
   m_edit->setObjectName(u"timeMoment"_s);
   m_edit->setAccessibleName(tr("The moment that is shown, typed"));
-  m_edit->setDisplayFormat(u"d MMM yyyy HH:mm:ss"_s);
+  m_edit->setDisplayFormat(dayFormat() + u" HH:mm:ss"_s);
   m_edit->setKeyboardTracking(false);
   setCompact(m_edit);
   auto* back = new QPushButton(tr("Back to Now"), this);

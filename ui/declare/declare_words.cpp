@@ -18,7 +18,7 @@ QString moment(const MessageTime& time, bool withDay) {
   const QDateTime when = MessageWords::shown(time);
   if (!when.isValid() || !withDay)
     return MessageWords::clock(time);
-  const QString day = QLocale().toString(when.date(), u"d MMM yyyy"_s);
+  const QString day = QLocale().toString(when.date(), dayFormat());
   return time.precision == TimePrecision::Day ? day : u"%1, %2"_s.arg(day, MessageWords::clock(time));
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/conversations/message_words.h"
 #include "ui/declare/declare_words.h"
+#include "ui/kit/day_text.h"
 
 #include <QtCore/QLocale>
 
@@ -63,7 +64,7 @@ KeptModel::Look KeptModel::lookOf(const KeptLine& line, const workspace::KeptMes
   const QDate sent = MessageWords::shown(message->time).date();
   const bool newDay = sent.isValid() && sent != day;
   day = sent.isValid() ? sent : day;
-  look.time = newDay ? QLocale().toString(sent, u"d MMM"_s) : MessageWords::clock(message->time);
+  look.time = newDay ? QLocale().toString(sent, shortDayFormat()) : MessageWords::clock(message->time);
   look.sender = people.name(message->speaker);
   look.text = textOf(*message);
   if (message->kind != MessageKind::Text && message->kind != MessageKind::System)

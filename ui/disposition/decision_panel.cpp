@@ -38,7 +38,7 @@ DecisionPanel::DecisionPanel(QWidget* parent)
   addOptions(column);
   m_until->setObjectName(u"decisionUntil"_s);
   m_until->setCalendarPopup(true);
-  m_until->setDisplayFormat(kDayFormat.toString());
+  m_until->setDisplayFormat(dayFormat());
   m_reason->setObjectName(u"decisionReason"_s);
   m_note->setObjectName(u"decisionNote"_s);
   const QStringList reasons = DispositionWords::reasons();

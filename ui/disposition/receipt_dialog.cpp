@@ -48,7 +48,7 @@ ReceiptDialog::ReceiptDialog(const Handover& transfer, QWidget* parent)
   m_digest->setObjectName(u"receiptDigest"_s);
   m_passphrase->setObjectName(u"receiptPassphrase"_s);
   m_on->setCalendarPopup(true);
-  m_on->setDisplayFormat(kDayFormat.toString());
+  m_on->setDisplayFormat(dayFormat());
   m_on->setMinimumDate(dayOf(transfer.handedOverAt));
   m_passphrase->setEchoMode(QLineEdit::Password);
   body->addWidget(new FormRow(tr("Reference of the receiver"), m_reference, FormRow::Need::Required));

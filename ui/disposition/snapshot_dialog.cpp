@@ -39,7 +39,7 @@ SnapshotDialog::SnapshotDialog(const workspace::DueNow::Answer& due, const std::
   fillChoices(recordClass, handsOver);
   m_class->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   m_until->setCalendarPopup(true);
-  m_until->setDisplayFormat(kDayFormat.toString());
+  m_until->setDisplayFormat(dayFormat());
   m_until->setMaximumDate(due.until);
   m_name->setObjectName(u"snapshotName"_s);
   body->addWidget(new FormRow(tr("What is due"), m_kind));

@@ -40,7 +40,7 @@ void addConsequence(QVBoxLayout* column, Icon icon, Tone tone, const QString& te
 QDateEdit* dateField(QDate day, const QString& objectName) {
   auto* field = new QDateEdit(day);
   field->setObjectName(objectName);
-  field->setDisplayFormat(kDayFormat.toString());
+  field->setDisplayFormat(dayFormat());
   field->setMaximumDate(day);
   return field;
 }

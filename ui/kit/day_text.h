@@ -7,7 +7,9 @@
 namespace muniment::ui {
 
 /// Days and moments as every screen writes them, in the zone of whoever reads.
-inline constexpr QStringView kDayFormat = u"d MMM yyyy";
+[[nodiscard]] QString dayFormat(); ///< as QLocale and fields for dates take it
+/// Of a day whose year is known.
+[[nodiscard]] QString shortDayFormat();
 
 [[nodiscard]] QDate dayOf(Instant at);
 /// `3 Feb 2026`; empty for no day.

@@ -1,22 +1,37 @@
 #include "ui/kit/feed_view.h"
 
 #include "ui/kit/cell_role.h"
+#include "ui/kit/day_text.h"
 #include "ui/kit/icon_set.h"
 #include "ui/kit/style_painting.h"
 
+#include <QtCore/QLocale>
 #include <QtGui/QPainter>
 #include <QtGui/QTextLayout>
 #include <QtWidgets/QStyledItemDelegate>
 
+#include <algorithm>
 #include <cmath>
 
 namespace muniment::ui {
 namespace {
 
-constexpr int kTextStart = 92;
+constexpr int kStart = 16;
+constexpr int kNarrowestTime = 44;
+constexpr int kIconGap = 5;
+constexpr int kTextGap = 32;
 constexpr int kTextEnd = 16;
 constexpr int kTop = 6;
 constexpr int kLineHeight = 16;
+
+/// Of the days of a year as the language writes them, so that all titles begin at one line.
+int widestTime() {
+  const QFontMetrics metrics(textFont(12));
+  int widest = kNarrowestTime;
+  for (int month = 1; month <= 12; ++month)
+    widest = std::max(widest, metrics.horizontalAdvance(QLocale().toString(QDate(2026, month, 28), shortDayFormat())));
+  return widest;
+}
 
 class FeedDelegate final : public QStyledItemDelegate {
  public:
@@ -31,24 +46,25 @@ class FeedDelegate final : public QStyledItemDelegate {
       paintFocusRing(*painter, option.rect, theme, 4);
     const auto place = [&option](const QRect& box) { return QStyle::visualRect(option.direction, option.rect, box); };
     const QPoint origin = option.rect.topLeft();
-    constexpr Qt::Alignment kStart = Qt::AlignLeft | Qt::AlignVCenter;
+    constexpr Qt::Alignment kAtStart = Qt::AlignLeft | Qt::AlignVCenter;
     painter->setFont(textFont(12));
     painter->setPen(theme.text2);
-    paintText(*painter, place(QRect(origin + QPoint(16, kTop), QSize(44, kLineHeight))), option.direction, kStart,
-              index.data(TimeRole).toString());
+    paintText(*painter, place(QRect(origin + QPoint(kStart, kTop), QSize(m_time, kLineHeight))), option.direction,
+              kAtStart, index.data(TimeRole).toString());
     const auto tone = static_cast<Tone>(index.data(ToneRole).toInt());
     if (const QVariant drawing = index.data(IconRole); drawing.isValid())
       paintIcon(*painter, static_cast<Icon>(drawing.toInt()),
-                place(QRect(origin + QPoint(65, kTop + 1), QSize(14, 14))), theme.tone(tone).text);
+                place(QRect(origin + QPoint(kStart + m_time + kIconGap, kTop + 1), QSize(14, 14))),
+                theme.tone(tone).text);
     const int width = textWidth();
     QTextLayout title;
     const int titleHeight = layOut(title, index, width, option.direction);
     painter->setPen(theme.text1);
-    const QRect text = place(QRect(origin + QPoint(kTextStart, kTop), QSize(width, titleHeight)));
+    const QRect text = place(QRect(origin + QPoint(textStart(), kTop), QSize(width, titleHeight)));
     title.draw(painter, text.topLeft());
     painter->setFont(textFont(12));
     painter->setPen(theme.text2);
-    paintText(*painter, QRect(text.left(), text.bottom() + 1, width, kLineHeight), option.direction, kStart,
+    paintText(*painter, QRect(text.left(), text.bottom() + 1, width, kLineHeight), option.direction, kAtStart,
               painter->fontMetrics().elidedText(index.data(SecondLineRole).toString(), Qt::ElideRight, width));
   }
 
@@ -59,7 +75,8 @@ class FeedDelegate final : public QStyledItemDelegate {
   }
 
  private:
-  [[nodiscard]] int textWidth() const { return qMax(60, m_view->viewport()->width() - kTextStart - kTextEnd); }
+  [[nodiscard]] int textStart() const { return kStart + m_time + kTextGap; }
+  [[nodiscard]] int textWidth() const { return qMax(60, m_view->viewport()->width() - textStart() - kTextEnd); }
 
   static int layOut(QTextLayout& layout, const QModelIndex& index, int width, Qt::LayoutDirection direction) {
     const QString text = index.data().toString();
@@ -87,6 +104,7 @@ class FeedDelegate final : public QStyledItemDelegate {
   }
 
   FeedView* m_view;
+  int m_time = widestTime();
 };
 
 } // namespace

@@ -7,6 +7,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace muniment::ui {
 
 FormRow::FormRow(const QString& label, QWidget* field, Need need, QWidget* parent)
@@ -40,7 +42,7 @@ FormRow::FormRow(const QString& label, QWidget* field, Need need, QWidget* paren
 void FormRow::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   // A stack of pages does not ask how high its rows are for their width.
-  m_note->setMinimumHeight(m_note->heightForWidth(m_note->width()));
+  m_note->setMinimumHeight(std::max(0, m_note->heightForWidth(m_note->width())));
 }
 
 void FormRow::setHint(const QString& hint) {

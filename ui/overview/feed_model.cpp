@@ -3,6 +3,7 @@
 #include "core/workspace/ledger/verb_catalogue.h"
 #include "ui/entries/entry_look.h"
 #include "ui/kit/cell_role.h"
+#include "ui/kit/day_text.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QLocale>
@@ -80,7 +81,8 @@ QVariant FeedModel::data(const QModelIndex& index, int role) const {
   case Qt::DisplayRole:
     return workspace::verbText(entry.verb, EntryLook::count(entry));
   case TimeRole:
-    return at.date() == QDate::currentDate() ? QLocale().toString(at, u"HH:mm"_s) : QLocale().toString(at, u"d MMM"_s);
+    return at.date() == QDate::currentDate() ? QLocale().toString(at, u"HH:mm"_s)
+                                             : QLocale().toString(at, shortDayFormat());
   case SecondLineRole:
     return tr("%1, entry %2").arg(EntryLook::who(entry.actor, m_names), QLocale().toString(qlonglong(entry.seq)));
   case IconRole:

@@ -1,6 +1,7 @@
 #include "ui/overview/overview_screen.h"
 
 #include "ui/kit/bar_chart.h"
+#include "ui/kit/day_text.h"
 #include "ui/kit/drop_zone.h"
 #include "ui/kit/feed_view.h"
 #include "ui/kit/filter_pill.h"
@@ -296,7 +297,6 @@ QWidget* OverviewScreen::makeFeed() {
   header->addAction(pause);
   column->addWidget(header);
   auto* filters = new FlowLayout(6);
-  filters->setContentsMargins(16, 8, 16, 8);
   m_feed = new FeedModel(*m_workspace, this);
   for (const auto& [name, prefix] : {std::pair(tr("All"), QString()), std::pair(tr("Captures"), u"item."_s),
                                      std::pair(tr("People"), u"actor."_s), std::pair(tr("Proof"), u"head."_s)}) {
@@ -307,7 +307,10 @@ QWidget* OverviewScreen::makeFeed() {
     connect(pill, &QAbstractButton::clicked, this, [this, prefix = prefix] { m_feed->setFilter(prefix); });
     filters->addWidget(pill);
   }
-  column->addLayout(filters);
+  auto* margins = new QVBoxLayout;
+  margins->setContentsMargins(16, 8, 16, 8);
+  margins->addLayout(filters);
+  column->addLayout(margins);
   auto* view = new FeedView(tr("What just happened"), side);
   view->setModel(m_feed);
   column->addWidget(view, 1);
@@ -381,7 +384,7 @@ void OverviewScreen::showChart(const workspace::OverviewQuery::Answer& answer) {
                     static_cast<double>(counts[day]),
                     !named         ? QString()
                     : day == today ? tr("today")
-                                   : QLocale().toString(date, u"d MMM"_s),
+                                   : QLocale().toString(date, shortDayFormat()),
                     day == today});
     m_days.push_back(date);
   }

@@ -35,7 +35,7 @@ DeputySheet::DeputySheet(const Actor& absent, const std::vector<Actor>& others, 
     m_deputy->addItem(visibleText(other.name), other.id.toString());
   for (QDateEdit* day : {m_from, m_until}) {
     day->setCalendarPopup(true);
-    day->setDisplayFormat(kDayFormat.toString());
+    day->setDisplayFormat(dayFormat());
     day->setMinimumDate(today);
     connect(day, &QDateEdit::dateChanged, this, &DeputySheet::check);
   }

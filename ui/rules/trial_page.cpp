@@ -41,7 +41,7 @@ std::vector<BarChart::Bar> barsOf(const std::vector<workspace::TryRule::Hit>& hi
                                       std::min<qint64>(kBars - 1, (newest - hit.at.milliseconds()) / span))];
   for (int bar = 0; bar < kBars; ++bar) {
     const QString day =
-        QLocale().toString(dayOf(hits.front().at.plusMilliseconds((bar - kBars + 1) * span)), u"d MMM"_s);
+        QLocale().toString(dayOf(hits.front().at.plusMilliseconds((bar - kBars + 1) * span)), shortDayFormat());
     const int count = counts[static_cast<std::size_t>(bar)];
     bars[static_cast<std::size_t>(bar)] = {TrialPage::tr("%1: %n thing(s)", nullptr, count).arg(day),
                                            static_cast<double>(count),
