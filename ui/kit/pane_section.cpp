@@ -6,10 +6,13 @@
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QGridLayout>
 
+#include <algorithm>
+
 namespace muniment::ui {
 namespace {
 
 constexpr int kNameWidth = 136;
+constexpr int kWidestHeading = 160; ///< before it takes a second line
 
 PlainLabel* wrapped(const QString& text, TextRole role, Ink ink) {
   auto* label = new PlainLabel(text, role, ink);
@@ -28,7 +31,10 @@ PaneSection::PaneSection(const QString& title, QWidget* parent)
   m_outer->setContentsMargins(24, 12, 24, 12);
   m_outer->setSpacing(8);
   m_head->setSpacing(8);
-  m_head->addWidget(new PlainLabel(title, TextRole::BodyStrong, Ink::Primary));
+  auto* heading = new PlainLabel(title, TextRole::BodyStrong, Ink::Primary);
+  heading->setWordWrap(true);
+  heading->setMinimumWidth(std::min(heading->fontMetrics().horizontalAdvance(title), kWidestHeading));
+  m_head->addWidget(heading);
   m_head->addWidget(m_detail);
   m_head->addStretch(1);
   m_outer->addLayout(m_head);

@@ -6,6 +6,7 @@
 #include <QtWidgets/QAbstractScrollArea>
 #include <QtWidgets/QAbstractSpinBox>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QMenu>
@@ -250,8 +251,8 @@ QRect MunimentStyle::subElementRect(SubElement element, const QStyleOption* opti
   if (element == SE_LineEditContents && widget && !flag(widget, "munimentBare"))
     return option->rect.adjusted(6, 2, -6, -2);
   if (const auto* head = qstyleoption_cast<const QStyleOptionHeader*>(option); head && element == SE_HeaderLabel) {
-    const bool first =
-        head->position == QStyleOptionHeader::Beginning || head->position == QStyleOptionHeader::OnlyOneSection;
+    const auto* view = qobject_cast<const QHeaderView*>(widget);
+    const bool first = view && view->visualIndexAt(head->rect.center().x()) == 0; // where the cells begin further in
     return visualRect(option->direction, option->rect, option->rect.adjusted(first ? 16 : 8, 0, -8, -1));
   }
   return QProxyStyle::subElementRect(element, option, widget);

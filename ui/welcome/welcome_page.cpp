@@ -97,7 +97,9 @@ QWidget* WelcomePage::makeSide() {
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(new IconLabel(symbol, 16, Tone::Neutral, 0, side));
-    row->addWidget(new PlainLabel(text, TextRole::Small, Ink::Secondary, side), 1);
+    auto* words = new PlainLabel(text, TextRole::Small, Ink::Secondary, side);
+    words->setWordWrap(true);
+    row->addWidget(words, 1);
     layout->addLayout(row);
   }
   return side;
@@ -228,7 +230,9 @@ QWidget* WelcomePage::makeUnlockForm() {
 QWidget* WelcomePage::makeRecoveryPage() {
   auto* page = new QWidget(m_pages);
   auto* column = columnOf(page);
-  column->addWidget(new PlainLabel(tr("Write down the recovery key"), TextRole::WelcomeTitle, Ink::Primary, page));
+  auto* title = new PlainLabel(tr("Write down the recovery key"), TextRole::WelcomeTitle, Ink::Primary, page);
+  title->setWordWrap(true);
+  column->addWidget(title);
   column->addWidget(
       paragraph(tr("It is shown this once and kept nowhere. Without it, a lost passphrase cannot be replaced and "
                    "nothing in this workspace can be read again. Keep it on paper, away from this computer."),
