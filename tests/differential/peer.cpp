@@ -1,23 +1,20 @@
 #include "tests/differential/peer.h"
 
+#include "tests/support/npm_packages.h"
+
 #include <QtCore/QDateTime>
-#include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QProcess>
-#include <QtCore/QStandardPaths>
 
 namespace muniment::tests {
 namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int kLongest = 120'000;
-
-QString sourceFolder() { return QStringLiteral(MUNIMENT_PEER_SOURCE); }
-QString buildFolder() { return QStringLiteral(MUNIMENT_PEER_FOLDER); }
-QString module() { return buildFolder() + "/node_modules/whatsapp-chat-parser/dist/index.js"_L1; }
+NpmPackages package() { return {QStringLiteral(MUNIMENT_PEER_SOURCE), QStringLiteral(MUNIMENT_PEER_FOLDER)}; }
+QString module() { return package().folder() + "/node_modules/whatsapp-chat-parser/dist/index.js"_L1; }
 
 PeerMessage messageOf(const QJsonArray& row) {
   PeerMessage message;
@@ -40,26 +37,7 @@ std::vector<PeerMessage> messagesOf(const QByteArray& line) {
 
 } // namespace
 
-QString Peer::prepare() {
-  for (const QString& program : {u"node"_s, u"npm"_s}) {
-    if (QStandardPaths::findExecutable(program).isEmpty())
-      return program + " is not installed"_L1;
-  }
-  if (QFile::exists(module()))
-    return {};
-  QDir().mkpath(buildFolder());
-  for (const QString& name : {u"/package.json"_s, u"/package-lock.json"_s}) {
-    QFile::remove(buildFolder() + name);
-    if (!QFile::copy(sourceFolder() + name, buildFolder() + name))
-      return u"the build folder cannot be written"_s;
-  }
-  QProcess npm;
-  npm.setWorkingDirectory(buildFolder());
-  npm.setProcessChannelMode(QProcess::MergedChannels);
-  npm.start(u"npm"_s, {u"ci"_s, u"--ignore-scripts"_s, u"--no-audit"_s, u"--no-fund"_s});
-  const bool isDone = npm.waitForFinished(kLongest) && npm.exitStatus() == QProcess::NormalExit && npm.exitCode() == 0;
-  return isDone ? QString() : "npm could not fetch it: "_L1 + QString::fromUtf8(npm.readAll()).simplified();
-}
+QString Peer::prepare() { return package().prepare(); }
 
 std::vector<std::vector<PeerMessage>> Peer::read(const std::vector<std::string>& texts) {
   QByteArray names;
@@ -75,10 +53,10 @@ std::vector<std::vector<PeerMessage>> Peer::read(const std::vector<std::string>&
   // Local times must not meet a gap of this computer's time zone.
   environment.insert(u"TZ"_s, u"UTC"_s);
   node.setProcessEnvironment(environment);
-  node.start(u"node"_s, {sourceFolder() + "/peer.mjs"_L1, module()});
+  node.start(u"node"_s, {package().source() + "/peer.mjs"_L1, module()});
   node.write(names);
   node.closeWriteChannel();
-  if (!node.waitForFinished(kLongest) || node.exitCode() != 0)
+  if (!node.waitForFinished(NpmPackages::kLongest) || node.exitCode() != 0)
     return {};
   std::vector<std::vector<PeerMessage>> all;
   for (QByteArray line = node.readLine(); !line.isEmpty(); line = node.readLine())

@@ -16,13 +16,14 @@ class ClientTest final : public QObject {
 };
 
 void ClientTest::publishedClientsDriveIt() {
-  if (const QString why = PublishedClients::prepare(); !why.isEmpty())
+  const NpmPackages clients = publishedClients();
+  if (const QString why = clients.prepare(); !why.isEmpty())
     QSKIP(qUtf8Printable(u"NO published client drove the sandbox: "_s + why));
   SandboxRun run;
   QProcess node;
-  node.start(u"node"_s, {PublishedClients::sourceFolder() + u"/drive.mjs"_s, PublishedClients::buildFolder(),
-                         run.address(u"rm"_s), run.address(u"wa"_s), run.address(u"control"_s)});
-  QVERIFY(node.waitForFinished(PublishedClients::kLongest));
+  node.start(u"node"_s, {clients.source() + u"/drive.mjs"_s, clients.folder(), run.address(u"rm"_s),
+                         run.address(u"wa"_s), run.address(u"control"_s)});
+  QVERIFY(node.waitForFinished(NpmPackages::kLongest));
   QVERIFY2(node.exitCode() == 0, node.readAllStandardError().left(2000).constData());
   QHash<QString, int> steps;
   for (QByteArray line = node.readLine(); !line.isEmpty(); line = node.readLine())

@@ -124,7 +124,8 @@ QStringList ours(const QByteArray& body) {
 } // namespace
 
 void PublishedReaderTest::bothReadTheSameFacts() {
-  if (const QString why = PublishedClients::prepare(); !why.isEmpty())
+  const NpmPackages clients = publishedClients();
+  if (const QString why = clients.prepare(); !why.isEmpty())
     QSKIP(qUtf8Printable(u"NO published reader was compared: "_s + why));
   std::vector<std::pair<QString, QByteArray>> bodies;
   std::vector<QByteArray> told;
@@ -138,11 +139,11 @@ void PublishedReaderTest::bothReadTheSameFacts() {
       bodies.emplace_back(name, body);
   }
   QProcess node;
-  node.start(u"node"_s, {PublishedClients::sourceFolder() + u"/facts.mjs"_s, PublishedClients::buildFolder()});
+  node.start(u"node"_s, {clients.source() + u"/facts.mjs"_s, clients.folder()});
   for (const auto& [name, body] : bodies)
     node.write(body.toBase64() + '\n');
   node.closeWriteChannel();
-  QVERIFY(node.waitForFinished(PublishedClients::kLongest));
+  QVERIFY(node.waitForFinished(NpmPackages::kLongest));
   QVERIFY2(node.exitCode() == 0, node.readAllStandardError().left(2'000).constData());
   qsizetype facts = 0;
   for (const auto& [name, body] : bodies) {

@@ -240,7 +240,7 @@ void MessengerDesk::addTemplate(const QString& name, const QString& headerFormat
 
 QStringList MessengerDesk::arrived() {
   QStringList all;
-  for (const QJsonValue& each : m_sandbox.state(u"wa"_s).value("messages"_L1).toArray()) {
+  for (const auto& each : m_sandbox.state(u"wa"_s).value("messages"_L1).toArray()) {
     const QJsonObject content = each.toObject().value("content"_L1).toObject();
     if (!each.toObject().value("from_person"_L1).toBool())
       all.append(content.value("text"_L1).toObject().value("body"_L1).toString(content.value("type"_L1).toString()));
