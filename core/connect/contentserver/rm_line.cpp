@@ -54,8 +54,9 @@ Result<std::unique_ptr<RmLine>> RmLine::open(const ConnectionValues& values, con
   if (const QString directory = siteValue(values, u"directory"_s); !directory.isEmpty())
     made->m_hosts.add(QUrl(directory, QUrl::StrictMode).host());
   MUNIMENT_TRY(made->m_hosts.check(made->m_api));
-  made->m_logged = std::make_unique<LoggedLine>(*parts.transport, Redaction(words()),
-                                                LoggedLine::Book{u"contentserver"_s, parts.clock, parts.log});
+  made->m_logged =
+      std::make_unique<LoggedLine>(*parts.transport, Redaction(words()),
+                                   LoggedLine::Book{u"contentserver"_s, parts.clock, parts.log, parts.capture});
   made->m_confined = std::make_unique<ConfinedLine>(*made->m_logged, made->m_hosts);
   made->m_paced = std::make_unique<PacedLine>(*made->m_confined, paceOf(values),
                                               PacedLine::Surroundings{parts.clock, parts.pause, parts.chance});

@@ -21,6 +21,7 @@ class RmLine final {
     Pause* pause;
     Chance* chance;
     WireLog* log;
+    SupportCapture* capture = nullptr;
   };
 
   /// Site values: `address` (up to and with `api`), `sign_in`, `directory`, `domain`, `per_second`; secrets: `user`,

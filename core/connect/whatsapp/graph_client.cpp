@@ -19,31 +19,19 @@ QString siteValue(const ConnectionValues& values, const QString& name) {
   return found == values.site.end() ? QString() : found->second.trimmed();
 }
 
-/// What the log may show of an address.
+/// What the log may show of an address, and a capture of what was said: words of the interface itself.
 std::set<QString> words() {
-  return {u"messages"_s,
-          u"media"_s,
-          u"message_templates"_s,
-          u"phone_numbers"_s,
-          u"subscribed_apps"_s,
-          u"limit"_s,
-          u"after"_s,
-          u"fields"_s,
-          u"debug_token"_s,
-          u"input_token"_s,
-          u"health_status"_s,
-          u"error"_s,
-          u"code"_s,
-          u"phone_number_id"_s,
-          u"whatsapp"_s,
-          u"template"_s,
-          u"type"_s,
-          u"text"_s,
-          u"attachments"_s,
-          u"mid"_s,
-          u"v23.0"_s,
-          u"v24.0"_s,
-          u"data"_s};
+  const QString all =
+      u"messages media message_templates phone_numbers subscribed_apps limit after fields debug_token input_token "
+      "health_status error code phone_number_id whatsapp template type text attachments mid v23.0 v24.0 data action "
+      "audio biz_opaque_callback_data body button buttons caption category components contacts context cursors details "
+      "display_phone_number document emoji entities entity_type error_data error_subcode errors expires_at fbtrace_id "
+      "file_size filename footer header id image index input interactive is_valid language link list location message "
+      "message_id message_status messaging_product mime_type name next paging parameters policy preview_url "
+      "quality_rating quality_score reaction recipient recipient_type reply rows score sections sha256 status sticker "
+      "sub_type success throughput title to typing_indicator url verified_name video voice wa_id waba_id"_s;
+  const QStringList list = all.split(u' ');
+  return {list.begin(), list.end()};
 }
 
 /// Nothing is repeated here: after an unheard answer nobody knows whether the message went.
@@ -90,7 +78,7 @@ Result<std::unique_ptr<GraphClient>> GraphClient::open(const ConnectionValues& v
   made->m_hosts.add(QUrl(made->m_base).host());
   MUNIMENT_TRY(made->m_hosts.check(QUrl(made->m_base, QUrl::StrictMode)));
   made->m_logged = std::make_unique<LoggedLine>(*parts.transport, Redaction(words()),
-                                                LoggedLine::Book{u"whatsapp"_s, parts.clock, parts.log});
+                                                LoggedLine::Book{u"whatsapp"_s, parts.clock, parts.log, parts.capture});
   made->m_confined = std::make_unique<ConfinedLine>(*made->m_logged, made->m_hosts);
   made->m_paced = std::make_unique<PacedLine>(*made->m_confined, paceOf(),
                                               PacedLine::Surroundings{parts.clock, parts.pause, parts.chance});

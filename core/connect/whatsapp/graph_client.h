@@ -29,6 +29,7 @@ class GraphClient final {
     Pause* pause;
     Chance* chance;
     WireLog* log;
+    SupportCapture* capture = nullptr;
   };
 
   /// Site values: `address` (with its version), `account`, `number`, `media_hosts`; secret: `token`.

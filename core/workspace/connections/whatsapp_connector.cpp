@@ -39,8 +39,8 @@ std::unique_ptr<delivery::Carrier> intakeOf(const ConnectorParts& parts) {
 } // namespace
 
 Result<std::unique_ptr<Connector>> WhatsAppConnector::make(const ConnectorParts& parts) {
-  MUNIMENT_TRY_LET(client,
-                   GraphClient::open(parts.values, {parts.line, parts.clock, parts.pause, parts.chance, parts.log}));
+  MUNIMENT_TRY_LET(client, GraphClient::open(parts.values, {parts.line, parts.clock, parts.pause, parts.chance,
+                                                            parts.log, parts.capture}));
   return std::unique_ptr<Connector>(new WhatsAppConnector(parts, std::move(client)));
 }
 

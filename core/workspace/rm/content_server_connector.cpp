@@ -13,7 +13,8 @@ using connect::contentserver::ContentServerClient;
 } // namespace
 
 Result<std::unique_ptr<ContentServerClient>> openContentServer(const ConnectorParts& parts) {
-  return ContentServerClient::open(parts.values, {parts.line, parts.clock, parts.pause, parts.chance, parts.log});
+  return ContentServerClient::open(parts.values,
+                                   {parts.line, parts.clock, parts.pause, parts.chance, parts.log, parts.capture});
 }
 
 Result<std::unique_ptr<Connector>> ContentServerConnector::make(const ConnectorParts& parts) {
