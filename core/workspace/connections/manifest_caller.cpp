@@ -47,9 +47,15 @@ bool mayRepeat(const Operation& operation) {
 } // namespace
 
 Outcome outcomeOf(const Error& error) {
-  static constexpr std::array kNotDone = {
-      "http.unreachable"_L1, "http.resting"_L1, "http.sign_in_refused"_L1, "http.sign_in_unavailable"_L1,
-      "http.not_trusted"_L1, "peer.busy"_L1,    "peer.refused"_L1,         "peer.signed_out"_L1};
+  static constexpr std::array kNotDone = {"http.unreachable"_L1,
+                                          "http.resting"_L1,
+                                          "http.sign_in_refused"_L1,
+                                          "http.sign_in_unavailable"_L1,
+                                          "http.sign_in_malformed"_L1,
+                                          "http.not_trusted"_L1,
+                                          "peer.busy"_L1,
+                                          "peer.refused"_L1,
+                                          "peer.signed_out"_L1};
   static constexpr std::array kNobodyKnows = {
       "http.broken"_L1,   "http.closed"_L1, "http.too_slow"_L1, "http.answer_too_large"_L1, "base.cancelled"_L1,
       "peer.conflict"_L1, "peer.failed"_L1, "peer.not_json"_L1, "peer.shape_unexpected"_L1};

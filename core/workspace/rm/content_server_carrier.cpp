@@ -16,7 +16,7 @@ using State = Counterpart::State;
 
 Outcome outcomeOf(const Error& error) {
   // Somebody has to sign in anew; the operation itself is not at fault.
-  const bool signedOut = error.id == "http.sign_in_refused"_L1 || error.id == "rm.sign_in_refused"_L1;
+  const bool signedOut = error.id.startsWith("http.sign_in_"_L1) || error.id == "rm.sign_in_refused"_L1;
   const bool passes =
       signedOut || error.retryable || error.kind == ErrorKind::Unavailable || error.kind == ErrorKind::Cancelled;
   return {passes ? Verdict::Later : Verdict::Refused, error.id, {}};
