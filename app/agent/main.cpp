@@ -5,7 +5,7 @@
 #include "app/language/language.h"
 #include "core/base/error_catalogue.h"
 #include "core/base/sealed_box.h"
-#include "core/connect/http/qt_transport.h"
+#include "core/connect/http/transport_settings.h"
 #include "core/platform/local_file_system.h"
 #include "core/platform/system_keychain.h"
 #include "core/preview/client/child_page_reader.h"
@@ -19,6 +19,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFile>
+#include <QtCore/QProcessEnvironment>
 #include <QtCore/QSysInfo>
 
 #include <csignal>
@@ -184,6 +185,9 @@ int main(int argc, char** argv) {
   const SystemClock clock;
   platform::LocalFileSystem files;
   platform::SystemKeychain keychain;
-  connect::QtTransport transport;
+  auto network = connect::transportSettings(QProcessEnvironment::systemEnvironment(), files);
+  if (!network)
+    return fail(network.error());
+  connect::QtTransport transport(std::move(*network));
   return serve(settings, {&clock, &files, &keychain, &transport, {}, &transport}, signals);
 }

@@ -1,13 +1,15 @@
 #include "app/console/tour.h"
 #include "app/console/tray_notices.h"
 #include "app/language/language.h"
-#include "core/connect/http/qt_transport.h"
+#include "core/base/error_catalogue.h"
+#include "core/connect/http/transport_settings.h"
 #include "core/platform/local_file_system.h"
 #include "core/platform/system_keychain.h"
 #include "ui/shell/workbench.h"
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QProcessEnvironment>
 #include <QtCore/QSettings>
 #include <QtCore/QTemporaryDir>
 #include <QtWidgets/QApplication>
@@ -68,7 +70,12 @@ int main(int argc, char** argv) {
   const SystemClock clock;
   platform::LocalFileSystem files;
   platform::SystemKeychain keychain;
-  connect::QtTransport transport;
+  auto network = connect::transportSettings(QProcessEnvironment::systemEnvironment(), files);
+  if (!network) {
+    std::cerr << errorText(network.error()).toStdString() << '\n';
+    return 1;
+  }
+  connect::QtTransport transport(std::move(*network));
   const QTemporaryDir unkept;
   if (line.isSet(tour) || line.isSet(timing)) // neither is how the person left the window
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, unkept.path());

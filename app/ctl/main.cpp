@@ -2,10 +2,12 @@
 #include "app/ctl/line.h"
 #include "app/ctl/session.h"
 #include "app/language/language.h"
+#include "core/connect/http/transport_settings.h"
 
 #include <CLI/CLI.hpp>
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QProcessEnvironment>
 
 #include <iostream>
 
@@ -57,6 +59,7 @@ int main(int argc, char** argv) {
   muniment::ctl::addRmCommands(line, chosen);
   muniment::ctl::addSearchCommand(line, chosen);
   muniment::ctl::addSendingCommands(line, chosen);
+  muniment::ctl::addNewsCommands(line, chosen);
   muniment::ctl::addExportCommands(line, chosen);
   muniment::ctl::addRedactCommands(line, chosen);
   muniment::ctl::addTagCommands(line, chosen);
@@ -76,6 +79,9 @@ int main(int argc, char** argv) {
     return app.exit(error) == 0 ? 0 : muniment::ctl::exitCodeOf(muniment::ErrorKind::Usage);
   }
   muniment::ctl::Session session(settings);
+  const QProcessEnvironment around = QProcessEnvironment::systemEnvironment();
+  if (const auto network = muniment::connect::transportSettings(around, *session.environment().files); !network)
+    return session.out().fail(network.error());
   const muniment::Result<void> done = chosen->run(session);
   return done ? session.out().exitCode() : session.out().fail(done.error());
 }

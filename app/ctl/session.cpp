@@ -1,9 +1,11 @@
 #include "app/ctl/session.h"
 
 #include "core/base/sealed_box.h"
+#include "core/connect/http/transport_settings.h"
 #include "core/workspace/keys/my_signer.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QProcessEnvironment>
 
 #include <chrono>
 #include <thread>
@@ -13,8 +15,10 @@ namespace muniment::ctl {
 using namespace Qt::StringLiterals;
 
 Session::Session(const Settings& settings)
-    : m_settings(settings), m_out(settings.json, settings.quiet), m_environment{&m_clock,     &m_files, &m_keychain,
-                                                                                &m_transport, {},       &m_transport} {}
+    : m_settings(settings), m_out(settings.json, settings.quiet),
+      m_transport(connect::transportSettings(QProcessEnvironment::systemEnvironment(), m_files)
+                      .value_or(connect::TransportSettings())), // refused before, if wrong
+      m_environment{&m_clock, &m_files, &m_keychain, &m_transport, {}, &m_transport} {}
 
 void Session::pause() { std::this_thread::sleep_for(std::chrono::milliseconds(2)); }
 
