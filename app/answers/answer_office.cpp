@@ -112,7 +112,7 @@ Result<void> AnswerOffice::attend() {
   if (!seat)
     return {};
   // Asked first: a command that is refused again and again would fill the ledger.
-  MUNIMENT_TRY(m_workspace->ask(workspace::PushIdentity(), *seat).result());
+  MUNIMENT_TRY(m_workspace->ask(workspace::PushIdentity{}, *seat).result());
   workspace::RunOptions options;
   options.seat = seat;
   MUNIMENT_TRY(m_workspace->run(workspace::ExpireQuestions(), std::move(options)).result());
@@ -244,8 +244,9 @@ InboundReply AnswerOffice::registerDevice(const Call& call, const AnswerPage::Fo
       content ? connect::pushSubscriptionFrom(content->at(u"subscription")) : Failure(content.error());
   if (!subscription || !m_settings.hosts.check(subscription->endpoint))
     return refused(422);
-  workspace::RegisterDevice command{call.digest, content->text(u"form").toLatin1(), *subscription,
-                                    content->text(u"label")};
+  workspace::RegisterDevice command{
+      call.digest, content->text(u"form").toLatin1(), *subscription, content->text(u"label"),
+      QByteArray::fromBase64(content->text(u"key").toLatin1(), QByteArray::Base64UrlEncoding)};
   if (const auto registered = run(call, std::move(command)); !registered)
     return refused(registered.error().kind == ErrorKind::Usage ? 409 : 503);
   return {200, "application/json", R"({"registered":true})"};

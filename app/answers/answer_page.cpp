@@ -110,7 +110,7 @@ QString AnswerPage::wordsOf(const Form& form, const Typed& typed) const {
 }
 
 QString AnswerPage::pushOf(const Form& form) const {
-  if (form.link.registered || form.link.device)
+  if (form.link.registered || (form.link.device && !form.renew))
     return {};
   const QByteArray key = form.pushKey.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
   return u"<section id=\"push\" class=\"push\" hidden data-key=\"%1\" data-form=\"%2\" data-done=\"%3\" "
@@ -119,7 +119,8 @@ QString AnswerPage::pushOf(const Form& form) const {
              QString::fromLatin1(key), QString::fromLatin1(form.form),
              html(tr("This device will be notified of your next question.")),
              html(tr("This device could not be registered. You can still answer here.")),
-             html(tr("You can be notified on this device when there is another question for you.")),
+             html(form.renew ? tr("Notifications on this device have to be renewed.")
+                             : tr("You can be notified on this device when there is another question for you.")),
              html(tr("Notify This Device")));
 }
 

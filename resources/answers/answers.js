@@ -46,9 +46,14 @@
     const worker = await navigator.serviceWorker.register('../answers.js');
     await navigator.serviceWorker.ready;
     if ((await Notification.requestPermission()) !== 'granted') throw new Error('not allowed');
+    const key = bytesOf(section.dataset.key);
+    // A browser registers for one key at a time: what it has for another has to go first.
+    const known = await worker.pushManager.getSubscription();
+    const before = known && new Uint8Array(known.options.applicationServerKey || []);
+    if (before && (before.length !== key.length || before.some((byte, at) => byte !== key[at]))) await known.unsubscribe();
     const subscription = await worker.pushManager.subscribe({
       userVisibleOnly: true,
-      applicationServerKey: bytesOf(section.dataset.key),
+      applicationServerKey: key,
     });
     const reply = await fetch(location.pathname + '/device', {
       method: 'POST',
@@ -56,6 +61,7 @@
       credentials: 'omit',
       body: JSON.stringify({
         form: section.dataset.form,
+        key: section.dataset.key,
         label: labelOf(),
         subscription: { endpoint: subscription.endpoint, keys: subscription.toJSON().keys },
       }),

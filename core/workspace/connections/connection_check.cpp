@@ -10,6 +10,7 @@ using namespace Qt::StringLiterals;
 
 constexpr std::int32_t kLongestCapture = 36'500; ///< days
 constexpr qsizetype kLargestManifest = qsizetype(1) << 20;
+constexpr int kMostKeys = 1'000; ///< of one workspace towards push services
 
 /// Every name is known, and the address that they make leads to a host that the manifest allows.
 Result<void> checkSite(const ConnectionForm& form, const ConnectionDetails& details) {
@@ -17,6 +18,14 @@ Result<void> checkSite(const ConnectionForm& form, const ConnectionDetails& deta
     if (!form.site.contains(name))
       return failure(ErrorKind::Usage, "connection.site_unknown"_L1, {name});
   }
+  return {};
+}
+
+Result<void> checkKey(const ConnectionDetails& details) {
+  const auto found = details.site.find(u"key"_s);
+  const int number = found == details.site.end() || found->second.isEmpty() ? 1 : found->second.toInt();
+  if (number < 1 || number > kMostKeys)
+    return failure(ErrorKind::Usage, "connection.key_wrong"_L1, {QString::number(kMostKeys)});
   return {};
 }
 
@@ -54,6 +63,8 @@ Result<void> checkDetails(Connection::Kind kind, const ConnectionDetails& detail
                    {QString::number(first.line), QString::number(first.column)}, first.error.id + u' ' + first.pointer);
   }
   MUNIMENT_TRY(checkSite(form, details));
+  if (kind == Connection::Kind::Push)
+    return checkKey(details);
   return kind == Connection::Kind::Manifest ? checkAddress(details) : Result<void>();
 }
 

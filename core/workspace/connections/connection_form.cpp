@@ -59,8 +59,9 @@ ConnectionForm pushForm() {
   form.title = u"Web Push"_s;
   form.site = {{u"answers"_s, Words::tr("Address of the page for answers")},
                {u"contact"_s, Words::tr("Address at which push services reach you")},
-               {u"hosts"_s, Words::tr("Hosts of further push services")}};
-  form.optional = {u"hosts"_s};
+               {u"hosts"_s, Words::tr("Hosts of further push services")},
+               {u"key"_s, Words::tr("Number of our key: raise it to have a new one")}};
+  form.optional = {u"hosts"_s, u"key"_s};
   return form;
 }
 

@@ -32,12 +32,15 @@ Outcome later(const Error& error) { return {Verdict::Later, error.id}; }
 
 } // namespace
 
-PushConnector::PushConnector(ConnectorParts parts, QUrl answers, std::shared_ptr<const connect::P256Key> key)
+PushConnector::Voice::Voice(connect::HttpLine& line, std::shared_ptr<const connect::P256Key> key,
+                            const ConnectorParts& parts)
+    : vapid(std::move(key), valueOf(parts, u"contact"_s)),
+      sender(line, vapid, connect::PushHosts::fromText(valueOf(parts, u"hosts"_s)), *parts.clock) {}
+
+PushConnector::PushConnector(ConnectorParts parts, QUrl answers)
     : m_parts(std::move(parts)), m_answers(std::move(answers)),
       m_line(*m_parts.line, connect::Redaction(),
-             {m_parts.connection.peer, m_parts.clock, m_parts.log, m_parts.capture}),
-      m_vapid(std::move(key), valueOf(m_parts, u"contact"_s)),
-      m_sender(m_line, m_vapid, connect::PushHosts::fromText(valueOf(m_parts, u"hosts"_s)), *m_parts.clock) {}
+             {m_parts.connection.peer, m_parts.clock, m_parts.log, m_parts.capture}) {}
 
 Result<std::unique_ptr<PushConnector>> PushConnector::make(ConnectorParts parts) {
   const QUrl answers(valueOf(parts, u"answers"_s), QUrl::StrictMode);
@@ -47,8 +50,16 @@ Result<std::unique_ptr<PushConnector>> PushConnector::make(ConnectorParts parts)
     return failure(ErrorKind::Usage, "connection.value_missing"_L1, {u"answers"_s});
   if (!contact.startsWith("mailto:"_L1) && !contact.startsWith("https:"_L1))
     return failure(ErrorKind::Usage, "connection.value_missing"_L1, {u"contact"_s});
-  MUNIMENT_TRY_LET(key, parts.workspace->ask(PushIdentity(), parts.seat).result());
-  return std::unique_ptr<PushConnector>(new PushConnector(std::move(parts), answers, key));
+  return std::unique_ptr<PushConnector>(new PushConnector(std::move(parts), answers));
+}
+
+Result<connect::PushSender*> PushConnector::senderFor(int key) {
+  auto known = m_voices.find(key);
+  if (known == m_voices.end()) {
+    MUNIMENT_TRY_LET(identity, m_parts.workspace->ask(PushIdentity{key}, m_parts.seat).result());
+    known = m_voices.try_emplace(key, m_line, std::move(identity), m_parts).first;
+  }
+  return &known->second.sender;
 }
 
 Outcome PushConnector::carry(const Delivery& delivery, const QByteArray& payload) {
@@ -65,8 +76,11 @@ Outcome PushConnector::carry(const Delivery& delivery, const QByteArray& payload
   const auto text = noticeOf(m_answers, *content, target->topic);
   if (!text)
     return {Verdict::Refused, text.error().id};
+  const auto sender = senderFor(target->key);
+  if (!sender)
+    return later(sender.error());
   const std::int64_t left = target->deadline.milliseconds() - m_parts.clock->now().milliseconds();
-  return settle(m_sender.send(target->subscription, {*text, left / 1000, target->topic, target->urgent}), *question,
+  return settle((*sender)->send(target->subscription, {*text, left / 1000, target->topic, target->urgent}), *question,
                 *device);
 }
 

@@ -19,7 +19,15 @@ class PushConnector final : public Connector, private delivery::Carrier {
   [[nodiscard]] std::vector<TestStep> test(const SharedProgress& progress) override;
 
  private:
-  PushConnector(ConnectorParts parts, QUrl answers, std::shared_ptr<const connect::P256Key> key);
+  /// Who sends to devices that registered for one of our keys.
+  struct Voice final {
+    Voice(connect::HttpLine& line, std::shared_ptr<const connect::P256Key> key, const ConnectorParts& parts);
+    connect::Vapid vapid;
+    connect::PushSender sender;
+  };
+
+  PushConnector(ConnectorParts parts, QUrl answers);
+  [[nodiscard]] Result<connect::PushSender*> senderFor(int key);
   [[nodiscard]] delivery::Outcome carry(const Delivery& delivery, const QByteArray& payload) override;
   /// A second one takes the place of the first on the device.
   [[nodiscard]] delivery::Finding find(const Delivery&) override { return delivery::Finding::NotThere; }
@@ -29,8 +37,7 @@ class PushConnector final : public Connector, private delivery::Carrier {
   ConnectorParts m_parts;
   QUrl m_answers;
   connect::LoggedLine m_line;
-  connect::Vapid m_vapid;
-  connect::PushSender m_sender;
+  std::map<int, Voice> m_voices; ///< by the number of the key
 };
 
 } // namespace muniment::workspace

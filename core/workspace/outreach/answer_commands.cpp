@@ -69,6 +69,13 @@ Result<void> keepAnd(const CommandContext& context, V& value, EntryDraft& draft)
   return {};
 }
 
+/// For a device that registered anew, under another key.
+Result<void> endReplaced(const CommandContext& context, PushDevice device, EntryDraft& draft) {
+  device.endedAt = context.now();
+  device.reason = u"replaced"_s;
+  return keepAnd(context, device, draft);
+}
+
 Json outcome(QLatin1StringView word) { return Json::Object{{u"outcome"_s, word}}; }
 
 /// Tries the PIN. Nothing when it is right, else the outcome to answer with; a wrong try is counted and told.
@@ -175,7 +182,10 @@ Result<Json> TakeAnswer::apply(CommandContext& context) const {
 }
 
 Json RegisterDevice::describe() const {
-  return Json::Object{{u"digest"_s, digest.toHex()}, {u"label"_s, label}, {u"subscription"_s, jsonOf(subscription)}};
+  return Json::Object{{u"digest"_s, digest.toHex()},
+                      {u"key"_s, QString::fromLatin1(key.toHex())},
+                      {u"label"_s, label},
+                      {u"subscription"_s, jsonOf(subscription)}};
 }
 
 Result<Json> RegisterDevice::apply(CommandContext& context) const {
@@ -184,15 +194,24 @@ Result<Json> RegisterDevice::apply(CommandContext& context) const {
   AnswerLink& link = opened.link;
   if (link.registered || link.deadline <= context.now() || opened.question.state == Question::State::Withdrawn)
     return failure(ErrorKind::Usage, "device.link_used"_L1);
+  MUNIMENT_TRY_LET(number, pushKeyNumber(context.connection()));
+  if (!key.isEmpty() && key != pushKey(*context.services().key, number)->publicPoint())
+    return failure(ErrorKind::Usage, "device.key_replaced"_L1);
+  EntryDraft draft;
   AnswerRepository answers(context.connection());
   MUNIMENT_TRY_LET(devices, answers.devicesOf(link.person));
   PushDevice device;
   int active = 0;
   for (const PushDevice& known : devices) {
-    const auto subscribed = openSubscription(*context.services().key, known);
-    active += known.endedAt ? 0 : 1;
-    if (!known.endedAt && subscribed && subscribed->endpoint == subscription.endpoint)
+    if (known.endedAt)
+      continue;
+    const auto address = openAddress(*context.services().key, known);
+    if (address && address->subscription.endpoint == subscription.endpoint)
       device = known;
+    else if (address && address->key < number && link.device == known.id)
+      MUNIMENT_TRY(endReplaced(context, known, draft)); // the browser let go of it when it registered anew
+    else
+      ++active;
   }
   if (device.id.isNull()) {
     if (active >= kMostDevices)
@@ -202,10 +221,9 @@ Result<Json> RegisterDevice::apply(CommandContext& context) const {
     device.registeredAt = context.now();
   }
   device.label = label.simplified().left(kLongestLabel);
-  MUNIMENT_TRY_LET(sealed, sealSubscription(*context.services().key, device.id, subscription));
+  MUNIMENT_TRY_LET(sealed, sealAddress(*context.services().key, device.id, {subscription, number}));
   device.sealed = std::move(sealed);
   link.registered = device.id;
-  EntryDraft draft;
   draft.verb = u"device.registered"_s;
   draft.subject = aggregateOf(device.id);
   draft.payload = {{u"link"_s, link.id.toString()}, {u"person"_s, link.person.toString()}};

@@ -47,6 +47,7 @@ struct RegisterDevice final {
   QByteArray form;
   connect::PushSubscription subscription;
   QString label;
+  QByteArray key = {}; ///< of ours, for which the browser registered; the one of now where it does not say
 
   [[nodiscard]] Json describe() const;
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;

@@ -22,12 +22,19 @@ Result<std::optional<AnswerForm::Answer>> AnswerForm::answer(QueryContext& conte
   if (!question)
     return std::optional<Answer>();
   Answer answer{std::move(*question), std::move(*link), {}, {}, {}};
+  MUNIMENT_TRY_LET(number, pushKeyNumber(context.connection));
   if (const auto asker = ActorId::parse(answer.question.askedBy)) {
     MUNIMENT_TRY_LET(actor, store::ActorRepository(context.connection).byId(*asker));
     answer.asker = actor ? actor->name : QString();
   }
   answer.form = outreach::formToken(formKey(*context.services.key), digest);
-  answer.pushKey = pushKey(*context.services.key)->publicPoint();
+  answer.pushKey = pushKey(*context.services.key, number)->publicPoint();
+  if (answer.link.device) {
+    MUNIMENT_TRY_LET(device, store::AnswerRepository(context.connection).deviceBy(*answer.link.device));
+    const auto address = device && !device->endedAt ? openAddress(*context.services.key, *device)
+                                                    : Result<RegisteredAddress>(RegisteredAddress{{}, number});
+    answer.renew = address && address->key < number;
+  }
   return std::optional(std::move(answer));
 }
 
@@ -40,8 +47,9 @@ Result<PushTarget::Answer> PushTarget::answer(QueryContext& context) const {
   Answer answer;
   answer.wanted = asked->state == Question::State::Open && !found->endedAt &&
                   !asked->isOverdue(context.services.environment.clock->now());
-  MUNIMENT_TRY_LET(subscription, openSubscription(*context.services.key, *found));
-  answer.subscription = std::move(subscription);
+  MUNIMENT_TRY_LET(address, openAddress(*context.services.key, *found));
+  answer.subscription = std::move(address.subscription);
+  answer.key = address.key;
   answer.deadline = asked->deadline;
   answer.urgent = asked->stake == Question::Stake::High;
   answer.topic = outreach::noticeTopic(*asked);
@@ -49,7 +57,7 @@ Result<PushTarget::Answer> PushTarget::answer(QueryContext& context) const {
 }
 
 Result<PushIdentity::Answer> PushIdentity::answer(QueryContext& context) const {
-  return pushKey(*context.services.key);
+  return pushKey(*context.services.key, number);
 }
 
 } // namespace muniment::workspace

@@ -19,6 +19,7 @@ struct AnswerForm final {
     QString asker;
     QByteArray form;    ///< token of the form
     QByteArray pushKey; ///< public, for registering a browser
+    bool renew = false; ///< the device to which the link was sent registered for a key that was replaced
   };
   Sha256 digest;
   /// Nothing where no link has that digest.
@@ -32,6 +33,7 @@ struct PushTarget final {
   struct Answer final {
     bool wanted = false; ///< the question is open and the device takes notifications
     connect::PushSubscription subscription;
+    int key = 1; ///< number of ours for which it registered
     Instant deadline;
     bool urgent = false;
     QByteArray topic;
@@ -41,10 +43,11 @@ struct PushTarget final {
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
 };
 
-/// The key by which push services know this workspace.
+/// A key by which push services know this workspace.
 struct PushIdentity final {
   static constexpr Permission kPermission = Permission::TakeAnswer;
 
+  int number = 1;
   using Answer = std::shared_ptr<const connect::P256Key>;
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
 };

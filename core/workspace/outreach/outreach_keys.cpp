@@ -1,6 +1,8 @@
 #include "core/workspace/outreach/outreach_keys.h"
 
+#include "core/access/scope_maker.h"
 #include "core/base/sealed_box.h"
+#include "core/store/connection_repository.h"
 
 namespace muniment::workspace {
 namespace {
@@ -17,24 +19,42 @@ Secret formKey(const vault::WorkspaceKey& key) { return keyFor(key, "answer form
 
 Secret pinKey(const vault::WorkspaceKey& key) { return keyFor(key, "answer pin"); }
 
-std::shared_ptr<const connect::P256Key> pushKey(const vault::WorkspaceKey& key) {
+std::shared_ptr<const connect::P256Key> pushKey(const vault::WorkspaceKey& key, int number) {
+  // The first one is as old as the workspace and has no number in its name.
+  const QByteArray name = "web push " + (number > 1 ? QByteArray::number(number) + '/' : QByteArray());
   for (int round = 0;; ++round) { // all but one in 2³² numbers are keys
-    auto made = connect::P256Key::fromSecret(keyFor(key, "web push " + QByteArray::number(round)));
+    auto made = connect::P256Key::fromSecret(keyFor(key, name + QByteArray::number(round)));
     if (made)
       return std::make_shared<const connect::P256Key>(std::move(*made));
   }
 }
 
-Result<QByteArray> sealSubscription(const vault::WorkspaceKey& key, const DeviceId& device,
-                                    const connect::PushSubscription& subscription) {
-  MUNIMENT_TRY_LET(text, canonicalJson(jsonOf(subscription)));
+Result<int> pushKeyNumber(store::Connection& connection) {
+  MUNIMENT_TRY_LET(all, store::ConnectionRepository(connection).all(access::ScopeMaker::system()));
+  for (const Connection& each : all) {
+    const auto found = each.site.find(u"key"_s);
+    if (each.kind == Connection::Kind::Push && found != each.site.end())
+      return std::max(1, found->second.toInt());
+  }
+  return 1;
+}
+
+Result<QByteArray> sealAddress(const vault::WorkspaceKey& key, const DeviceId& device,
+                               const RegisteredAddress& address) {
+  MUNIMENT_TRY_LET(
+      text, canonicalJson(Json::Object{{u"key"_s, address.key}, {u"subscription"_s, jsonOf(address.subscription)}}));
   return wrapKey(Secret(std::move(text)), keyFor(key, "subscription"), device.toBytes());
 }
 
-Result<connect::PushSubscription> openSubscription(const vault::WorkspaceKey& key, const PushDevice& device) {
+Result<RegisteredAddress> openAddress(const vault::WorkspaceKey& key, const PushDevice& device) {
   MUNIMENT_TRY_LET(opened, unwrapKey(device.sealed, keyFor(key, "subscription"), device.id.toBytes()));
   MUNIMENT_TRY_LET(json, parseJson(opened.view()));
-  return connect::pushSubscriptionFrom(json);
+  if (json.at(u"subscription").object()) {
+    MUNIMENT_TRY_LET(subscription, connect::pushSubscriptionFrom(json.at(u"subscription")));
+    return RegisteredAddress{std::move(subscription), static_cast<int>(json.number(u"key"))};
+  }
+  MUNIMENT_TRY_LET(subscription, connect::pushSubscriptionFrom(json)); // registered when there was one key only
+  return RegisteredAddress{std::move(subscription), 1};
 }
 
 } // namespace muniment::workspace

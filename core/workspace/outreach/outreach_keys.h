@@ -5,6 +5,10 @@
 #include "core/model/push_device.h"
 #include "core/vault/workspace_key.h"
 
+namespace muniment::store {
+class Connection;
+}
+
 namespace muniment::workspace {
 
 // Keys for dealing with people outside; all follow from the workspace's key.
@@ -12,13 +16,19 @@ namespace muniment::workspace {
 /// Of the tokens in forms.
 [[nodiscard]] Secret formKey(const vault::WorkspaceKey& key);
 [[nodiscard]] Secret pinKey(const vault::WorkspaceKey& key);
-/// By which push services know this workspace. It stays the same, because browsers register for it.
-[[nodiscard]] std::shared_ptr<const connect::P256Key> pushKey(const vault::WorkspaceKey& key);
+/// By which push services know this workspace. Browsers register for one of these keys and hear under no other.
+[[nodiscard]] std::shared_ptr<const connect::P256Key> pushKey(const vault::WorkspaceKey& key, int number);
+/// Which of them browsers register for now: as the connection for notifications says, the first where it does not.
+[[nodiscard]] Result<int> pushKeyNumber(store::Connection& connection);
 
-[[nodiscard]] Result<QByteArray> sealSubscription(const vault::WorkspaceKey& key, const DeviceId& device,
-                                                  const connect::PushSubscription& subscription);
+/// Where a device takes notifications, and under which of our keys.
+struct RegisteredAddress final {
+  connect::PushSubscription subscription;
+  int key = 1;
+};
+[[nodiscard]] Result<QByteArray> sealAddress(const vault::WorkspaceKey& key, const DeviceId& device,
+                                             const RegisteredAddress& address);
 /// VerificationFailed where it is damaged or of another device.
-[[nodiscard]] Result<connect::PushSubscription> openSubscription(const vault::WorkspaceKey& key,
-                                                                 const PushDevice& device);
+[[nodiscard]] Result<RegisteredAddress> openAddress(const vault::WorkspaceKey& key, const PushDevice& device);
 
 } // namespace muniment::workspace

@@ -27,7 +27,7 @@ Result<Json> SettlePeople::apply(CommandContext& context) const {
     device.id = DeviceId::make(context.now());
     device.person = id;
     device.registeredAt = context.now();
-    MUNIMENT_TRY_LET(sealed, sealSubscription(*context.services().key, device.id, subscription));
+    MUNIMENT_TRY_LET(sealed, sealAddress(*context.services().key, device.id, {subscription, 1}));
     device.sealed = std::move(sealed);
     device.salt = makeSalt();
     MUNIMENT_TRY(answers.save(device));
