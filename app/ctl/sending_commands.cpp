@@ -1,6 +1,7 @@
 #include "app/ctl/arguments.h"
 #include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
+#include "app/ctl/send_receiver.h"
 #include "core/connect/whatsapp/template_filling.h"
 #include "core/workspace/sending/send_message.h"
 #include "core/workspace/sending/send_template.h"
@@ -15,27 +16,9 @@ namespace {
 using namespace Qt::StringLiterals;
 namespace whatsapp = connect::whatsapp;
 
-/// To whom, in the words of the command line.
-struct Target final {
-  std::string conversation, peer, to;
-
-  void addOptions(const Line& line) {
-    const LineOption known = line.option("--conversation", conversation, "Id of a live conversation");
-    const LineOption other = line.option("--peer", peer, "Code of the connection to send through");
-    const LineOption number = line.option("--to", to, "Phone number with its country code, or a user id");
-    other.needs(number);
-    number.needs(other);
-    known.excludes(other);
-  }
-  [[nodiscard]] Result<workspace::SendTarget> read() const {
-    MUNIMENT_TRY_LET(id, optionalIdOf<ConversationId>(conversation, "conversation.unknown"_L1));
-    return workspace::SendTarget{id, textOf(peer), textOf(to)};
-  }
-};
-
 class SendText final : public OpenedCommand {
  public:
-  Target target;
+  SendReceiver target;
   std::string text, quoted;
 
   Result<void> work(Session& session, workspace::Workspace& opened) override {
@@ -49,7 +32,7 @@ class SendText final : public OpenedCommand {
 
 class SendFile final : public OpenedCommand {
  public:
-  Target target;
+  SendReceiver target;
   std::string file, caption;
 
   Result<void> work(Session& session, workspace::Workspace& opened) override {
@@ -64,7 +47,7 @@ class SendFile final : public OpenedCommand {
 
 class SendTemplateLine final : public OpenedCommand {
  public:
-  Target target;
+  SendReceiver target;
   std::string name, language = "en_US", file;
   std::vector<std::string> values;
 
@@ -164,6 +147,7 @@ void addSend(const Line& app, Chosen& chosen) {
   auto withdraw = std::make_shared<WithdrawLine>();
   line = add(send, "withdraw", "Take a message back that did not go", withdraw, chosen);
   line.option("DELIVERY", withdraw->delivery, "Its id in the outbox").required();
+  addSendingActs(send, chosen);
 }
 
 } // namespace

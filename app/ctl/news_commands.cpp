@@ -1,0 +1,90 @@
+#include "app/ctl/arguments.h"
+#include "app/ctl/line.h"
+#include "app/ctl/opened_command.h"
+#include "core/workspace/alarms/live_alarm_words.h"
+#include "core/workspace/alarms/live_alarms.h"
+#include "core/workspace/news/my_news.h"
+
+namespace muniment::ctl {
+namespace {
+
+using namespace Qt::StringLiterals;
+using workspace::LiveAlarmWords;
+using workspace::MyNews;
+
+class Alarms final : public OpenedCommand {
+ public:
+  std::string peer;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(alarms, opened.ask(workspace::LiveAlarms{textOf(peer)}).result());
+    for (const auto& each : alarms) {
+      const QString advice = each.kind ? LiveAlarmWords::advice(*each.kind) : LiveAlarmWords::gapAdvice();
+      const QString kind = each.kind ? QString(nameOf(*each.kind)) : u"gap"_s;
+      session.out().line(Json::Object{{u"advice"_s, advice},
+                                      {u"kind"_s, kind},
+                                      {u"peer"_s, each.peer},
+                                      {u"since"_s, each.since.toString()},
+                                      {u"task"_s, each.task.toString()},
+                                      {u"title"_s, each.title}},
+                         each.since.toString() + u"  "_s + each.title + u'\n' + u"    "_s + advice);
+    }
+    return {};
+  }
+};
+
+QLatin1StringView nameOf(MyNews::Item::Kind kind) {
+  switch (kind) {
+  case MyNews::Item::Kind::Alarm:
+    return "alarm"_L1;
+  case MyNews::Item::Kind::Answer:
+    return "answer"_L1;
+  case MyNews::Item::Kind::Task:
+    break;
+  }
+  return "task"_L1;
+}
+
+class News final : public OpenedCommand {
+ public:
+  std::int64_t after = -1;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    std::optional<std::int64_t> from = after < 0 ? std::nullopt : std::optional(after);
+    Json::Array items;
+    QStringList lines;
+    for (;;) {
+      MUNIMENT_TRY_LET(page, opened.ask(MyNews{from}).result());
+      for (const MyNews::Item& each : page.items) {
+        items.push_back(Json::Object{
+            {u"kind"_s, QString(nameOf(each.kind))}, {u"subject"_s, each.subject}, {u"title"_s, each.title}});
+        lines.append(nameOf(each.kind) + u"  "_s + each.subject + u"  "_s + each.title);
+      }
+      const bool atEnd = !from || page.upTo == *from;
+      from = page.upTo;
+      if (atEnd)
+        break;
+    }
+    lines.append(Words::tr("Next time: news --after %1").arg(*from));
+    session.out().document(Json::Object{{u"items"_s, std::move(items)}, {u"up_to"_s, *from}}, lines.join(u'\n'));
+    return {};
+  }
+};
+
+} // namespace
+
+void addNewsCommands(const Line& app, Chosen& chosen) {
+  auto alarms = std::make_shared<Alarms>();
+  Line line = add(app, "alarms",
+                  "What stands in the way of capturing and sending now, with what to do (lines). Example: munimentctl "
+                  "-w cases alarms",
+                  alarms, chosen);
+  line.option("--peer", alarms->peer, "Of one connection");
+  auto news = std::make_shared<News>();
+  line = add(app, "news",
+             "What happened that concerns you: tasks, alarms, answers. Example: munimentctl -w cases news --after 120",
+             news, chosen);
+  line.option("--after", news->after, "The entry up to which you know; without it only the newest is named");
+}
+
+} // namespace muniment::ctl
