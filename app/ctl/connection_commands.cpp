@@ -4,6 +4,7 @@
 #include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
 #include "core/workspace/connections/connection_form.h"
+#include "core/workspace/connections/processing_text.h"
 #include "core/workspace/people/people_commands.h"
 
 #include <iostream>
@@ -179,6 +180,18 @@ class TestLine final : public OpenedCommand {
   }
 };
 
+class RecordLine final : public OpenedCommand {
+ public:
+  std::string peer;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(card, cardNamed(opened, peer));
+    MUNIMENT_TRY_LET(record, opened.ask(workspace::ProcessingRecord{card.connection.id}).result());
+    session.out().document(jsonOf(record), workspace::ProcessingText::text(record));
+    return {};
+  }
+};
+
 class SecretLine final : public OpenedCommand {
  public:
   std::string peer, name, file;
@@ -249,6 +262,10 @@ void addConnectionCommands(const Line& app, Chosen& chosen) {
   auto removed = std::make_shared<RemoveLine>();
   add(connect, "remove", "Take one that is off out, with its secrets; what it captured stays", removed, chosen)
       .option("PEER", removed->peer, "Its short name")
+      .required();
+  auto record = std::make_shared<RecordLine>();
+  add(connect, "record", "What a record of processing says of it: why, whose, who sees it, until when", record, chosen)
+      .option("PEER", record->peer, "Its short name")
       .required();
   auto secret = std::make_shared<SecretLine>();
   line = add(connect, "secret",

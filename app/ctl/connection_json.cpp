@@ -81,6 +81,28 @@ Json jsonOf(const ConnectionCard& card) {
                       {u"test"_s, card.test ? jsonOf(*card.test) : Json()}};
 }
 
+Json jsonOf(const workspace::ProcessingRecord::Answer& record) {
+  const Connection& connection = record.connection;
+  Json::Array readers;
+  for (const auto& each : record.readers)
+    readers.emplace_back(Json::Object{{u"name"_s, each.name}, {u"roles"_s, rolesText(each.roles)}});
+  Json::Array hosts;
+  for (const QString& host : record.hosts)
+    hosts.emplace_back(host);
+  return Json::Object{{u"at"_s, record.at.toString()},
+                      {u"days"_s, connection.captureDays},
+                      {u"ground"_s, connection.ground},
+                      {u"hosts"_s, std::move(hosts)},
+                      {u"kind"_s, model::nameOf(connection.kind)},
+                      {u"matter"_s, record.matter},
+                      {u"name"_s, connection.name},
+                      {u"on"_s, connection.on},
+                      {u"owner"_s, record.owner},
+                      {u"purpose"_s, connection.purpose},
+                      {u"readers"_s, std::move(readers)},
+                      {u"workspace"_s, record.workspace}};
+}
+
 QString lineOf(const ConnectionCard& card) {
   QString line = u"%1  %2  %3"_s.arg(card.connection.peer, stateOf(card), card.connection.name);
   if (!card.problem.isEmpty())

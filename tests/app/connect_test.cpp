@@ -42,10 +42,38 @@ class ConnectTest final : public QObject {
         0);
     QCOMPARE(ctl({u"connect"_s, u"on"_s, u"orders"_s}).error(), u"connection.owner_missing"_s);
     QCOMPARE(ctl({u"connect"_s, u"change"_s, u"orders"_s, u"--owner"_s, u"nobody here"_s}).code, 3);
+    const QJsonObject record = ctl({u"connect"_s, u"record"_s, u"orders"_s}).json();
+    QCOMPARE(record.value("purpose"_L1).toString(), u"Evidence"_s);
+    QCOMPARE(record.value("hosts"_L1).toArray(), QJsonArray{u"127.0.0.1"_s});
+    QCOMPARE(record.value("readers"_L1).toArray().size(), 1);
     QCOMPARE(ctl({u"connect"_s, u"remove"_s, u"orders"_s}).code, 0);
     QVERIFY(ctl({u"connect"_s, u"list"_s}).out.isEmpty());
     QCOMPARE(ctl({u"connect"_s, u"off"_s, u"orders"_s}).code, 3);
+    QCOMPARE(ctl({u"connect"_s, u"record"_s, u"orders"_s}).code, 3);
     QCOMPARE(ctl({u"verify"_s, u"--deep"_s}).code, 0);
+  }
+
+  /// What sends through a connection is refused where there is none, in the same way for each.
+  void messagesNeedAConnection() {
+    const QStringList to{u"--peer"_s, u"nobody"_s, u"--to"_s, u"15550100001"_s};
+    const QStringList asked{u"send"_s, u"choices"_s, u"Friday?"_s, u"--choice"_s, u"Yes"_s, u"--choice"_s, u"No"_s};
+    for (const QStringList& line :
+         {asked, asked + QStringList{u"--list"_s, u"Choose"_s},
+          QStringList{u"send"_s, u"reaction"_s, u"wamid.1"_s, u"\U0001F44D"_s}, QStringList{u"send"_s, u"read"_s}}) {
+      const Answer refused = ctl(line + to);
+      QVERIFY2(refused.error().startsWith("sending."_L1) || refused.error().startsWith("connection."_L1), refused.out);
+    }
+    QCOMPARE(ctl(asked).code, 2); // nobody is named
+    QCOMPARE(ctl(QStringList{u"send"_s, u"choices"_s, u"Friday?"_s} + to).code, 2);
+  }
+
+  void newsAndAlarms() {
+    QVERIFY(ctl({u"alarms"_s}).out.isEmpty());
+    const QJsonObject begin = ctl({u"news"_s}).json();
+    QVERIFY(begin.value("up_to"_L1).toInteger() > 0);
+    QCOMPARE(begin.value("items"_L1).toArray().size(), 0);
+    const QJsonObject all = ctl({u"news"_s, u"--after"_s, u"0"_s}).json();
+    QCOMPARE(all.value("up_to"_L1), begin.value("up_to"_L1));
   }
 
  private:

@@ -17,6 +17,7 @@ enum class CardAct {
   ShowDead,
   ShowExchanges,
   ShowEntries,
+  ShowProcessing,
   Remove
 };
 

@@ -3,6 +3,7 @@
 #include "core/workspace/connections/connection_commands.h"
 #include "core/workspace/connections/connection_form.h"
 #include "core/workspace/connections/connection_queries.h"
+#include "core/workspace/connections/processing_record.h"
 #include "core/workspace/delivery/delivery_commands.h"
 #include "core/workspace/delivery/delivery_queries.h"
 #include "core/workspace/people/matter_commands.h"
@@ -30,6 +31,7 @@ class ConnectionDesk {
 
   virtual Answer<workspace::Connections> ask(workspace::Connections query) = 0;
   virtual Answer<workspace::ConnectionById> ask(workspace::ConnectionById query) = 0;
+  virtual Answer<workspace::ProcessingRecord> ask(workspace::ProcessingRecord query) = 0;
   virtual Answer<workspace::DeliveriesPage> ask(workspace::DeliveriesPage query) = 0;
   virtual QFuture<Result<std::vector<Actor>>> ask(workspace::People query) = 0;
   virtual QFuture<Result<std::vector<Matter>>> ask(workspace::Matters query) = 0;

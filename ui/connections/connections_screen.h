@@ -62,6 +62,7 @@ class ConnectionsScreen final : public QWidget {
   void openSettings(const workspace::ConnectionCard& card);
   void openManifest(const workspace::ConnectionCard& card);
   void openTest(const workspace::ConnectionCard& card);
+  void openProcessing(const workspace::ConnectionCard& card);
   void openLimits(const workspace::ConnectionCard& card);
   void openPause(const workspace::ConnectionCard& card);
   void openRemove(const workspace::ConnectionCard& card);

@@ -5,6 +5,7 @@
 #include "ui/connections/deliveries_pane.h"
 #include "ui/connections/limits_sheet.h"
 #include "ui/connections/manifest_sheet.h"
+#include "ui/connections/processing_sheet.h"
 #include "ui/connections/reason_sheet.h"
 #include "ui/connections/test_sheet.h"
 #include "ui/kit/toast.h"
@@ -67,6 +68,8 @@ void ConnectionsScreen::act(const ConnectionId& connection, CardAct act) {
   case CardAct::ShowEntries:
     Q_EMIT entriesRequested(aggregateOf(connection), card.connection.name);
     return;
+  case CardAct::ShowProcessing:
+    return openProcessing(card);
   case CardAct::Remove:
     return openRemove(card);
   }
@@ -132,6 +135,17 @@ void ConnectionsScreen::openTest(const workspace::ConnectionCard& card) {
   sheet->setAttribute(Qt::WA_DeleteOnClose);
   connect(sheet, &TestSheet::tested, this, &ConnectionsScreen::refresh);
   sheet->open();
+}
+
+void ConnectionsScreen::openProcessing(const workspace::ConnectionCard& card) {
+  using Given = Result<workspace::ProcessingRecord::Answer>;
+  m_desk->ask(workspace::ProcessingRecord{card.connection.id}).then(this, [this](const Given& record) {
+    if (!record)
+      return report(record, {});
+    auto* sheet = new ProcessingSheet(*record, this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+  });
 }
 
 void ConnectionsScreen::openLimits(const workspace::ConnectionCard& card) {

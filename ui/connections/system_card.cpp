@@ -172,6 +172,7 @@ void SystemCard::openMenu() {
   add(tr("Show Inbox"), CardAct::ShowInbox);
   add(tr("Show Exchanges"), CardAct::ShowExchanges);
   add(tr("Show Entries"), CardAct::ShowEntries);
+  add(tr("Record of Processing…"), CardAct::ShowProcessing);
   if (m_mayManage) {
     menu->addSeparator();
     if (m_card.connection.kind == Connection::Kind::Manifest)

@@ -18,6 +18,10 @@ ConnectionDesk::Answer<ConnectionById> WorkspaceConnections::ask(ConnectionById 
   return m_workspace->ask(std::move(query));
 }
 
+ConnectionDesk::Answer<ProcessingRecord> WorkspaceConnections::ask(ProcessingRecord query) {
+  return m_workspace->ask(std::move(query));
+}
+
 ConnectionDesk::Answer<DeliveriesPage> WorkspaceConnections::ask(DeliveriesPage query) {
   return m_workspace->ask(std::move(query));
 }

@@ -16,6 +16,7 @@ class WorkspaceConnections final : public ConnectionDesk {
 
   Answer<workspace::Connections> ask(workspace::Connections query) override;
   Answer<workspace::ConnectionById> ask(workspace::ConnectionById query) override;
+  Answer<workspace::ProcessingRecord> ask(workspace::ProcessingRecord query) override;
   Answer<workspace::DeliveriesPage> ask(workspace::DeliveriesPage query) override;
   QFuture<Result<std::vector<Actor>>> ask(workspace::People query) override;
   QFuture<Result<std::vector<Matter>>> ask(workspace::Matters query) override;

@@ -4,6 +4,7 @@
 #include "core/workspace/agent/agent_status.h"
 #include "core/workspace/approval/proposals.h"
 #include "core/workspace/connections/connection_queries.h"
+#include "core/workspace/connections/processing_record.h"
 #include "core/workspace/conversations/attachment_bytes.h"
 #include "core/workspace/conversations/conversations_page.h"
 #include "core/workspace/conversations/search_messages.h"
@@ -348,6 +349,10 @@ void addConnections(std::map<QString, Answer>& all) {
   all[u"ConnectionById"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
     return ask(twin, workspace::ConnectionById{ids.connection},
                [](const auto& given) { return say(given.card.connection) + say(std::ssize(given.exchanges)); });
+  });
+  all[u"ProcessingRecord"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::ProcessingRecord{ids.connection},
+               [](const auto& given) { return say(given.connection) + given.matter + say(std::ssize(given.readers)); });
   });
 }
 

@@ -6,6 +6,7 @@
 #include "ui/connections/system_card.h"
 #include "ui/kit/theme.h"
 
+#include <QtGui/QClipboard>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QDialog>
@@ -192,6 +193,20 @@ class ConnectionsScreenTest final : public QObject {
     pane->show(DeliveriesPane::Tab::Exchanges, desk.cards.front().connection.id, {});
     auto* table = part<QTableView>(screen, "deliveriesPane.exchanges");
     QTRY_VERIFY(table->isVisible() && table->model()->rowCount() == 1);
+  }
+
+  void theRecordOfProcessingIsShownAndCopied() {
+    FakeConnectionDesk desk;
+    desk.addSix();
+    ConnectionsScreen screen(desk, nullptr);
+    open(screen);
+    QTRY_VERIFY(cardOf(screen, u"WhatsApp"_s));
+    choose(screen, u"WhatsApp"_s, u"Record of Processing…"_s);
+    QTRY_VERIFY(screen.findChild<QDialog*>(u"processingSheet"_s));
+    auto* sheet = part<QDialog>(screen, "processingSheet");
+    QVERIFY(says(*sheet, u"Ines Roth (records-manager); Tom Berg (legal-reviewer)"_s));
+    part<QPushButton>(*sheet, "sheet.second")->click();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"Who answers for it: Ines Roth"_s));
   }
 
   void limitsAndRemovalAreAsked() {

@@ -153,6 +153,26 @@ ui::ConnectionDesk::Answer<workspace::ConnectionById> FakeConnectionDesk::ask(wo
   return later(Given(workspace::ConnectionById::Answer{*found, exchanges}));
 }
 
+workspace::ProcessingRecord::Answer FakeConnectionDesk::recordOf(const workspace::ConnectionCard& card) const {
+  workspace::ProcessingRecord::Answer record;
+  record.connection = card.connection;
+  record.workspace = u"Cases of the north"_s;
+  record.owner = u"Ines Roth"_s;
+  record.readers = {{u"Ines Roth"_s, {Role::RecordsManager}}, {u"Tom Berg"_s, {Role::LegalReviewer}}};
+  record.hosts = {u"orders.example"_s};
+  record.at = clock;
+  return record;
+}
+
+ui::ConnectionDesk::Answer<workspace::ProcessingRecord> FakeConnectionDesk::ask(workspace::ProcessingRecord query) {
+  using Given = Result<workspace::ProcessingRecord::Answer>;
+  const auto found = std::ranges::find_if(
+      cards, [&query](const workspace::ConnectionCard& card) { return card.connection.id == query.connection; });
+  if (error || found == cards.end())
+    return later(Given(Failure(error.value_or(makeError(ErrorKind::NotFound, "connection.unknown"_L1)))));
+  return later(Given(recordOf(*found)));
+}
+
 ui::ConnectionDesk::Answer<workspace::DeliveriesPage> FakeConnectionDesk::ask(workspace::DeliveriesPage query) {
   using Given = Result<workspace::DeliveriesPage::Answer>;
   ++pages;

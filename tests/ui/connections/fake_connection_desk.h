@@ -15,6 +15,7 @@ class FakeConnectionDesk final : public ui::ConnectionDesk {
 
   Answer<workspace::Connections> ask(workspace::Connections query) override;
   Answer<workspace::ConnectionById> ask(workspace::ConnectionById query) override;
+  Answer<workspace::ProcessingRecord> ask(workspace::ProcessingRecord query) override;
   Answer<workspace::DeliveriesPage> ask(workspace::DeliveriesPage query) override;
   QFuture<Result<std::vector<Actor>>> ask(workspace::People query) override;
   QFuture<Result<std::vector<Matter>>> ask(workspace::Matters query) override;
@@ -31,6 +32,7 @@ class FakeConnectionDesk final : public ui::ConnectionDesk {
   QFuture<Result<void>> keepSecret(const ConnectionId& connection, const QString& name, Secret secret) override;
   QFuture<Result<workspace::ConnectionTest>> test(const ConnectionId& connection, SharedProgress progress) override;
 
+  [[nodiscard]] workspace::ProcessingRecord::Answer recordOf(const workspace::ConnectionCard& card) const;
   /// Puts a connection on the list: on, with everything it needs, and served.
   workspace::ConnectionCard& add(const QString& name, Connection::Kind kind, const QString& preset = {});
   /// The usual six, in different states.

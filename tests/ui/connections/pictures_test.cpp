@@ -6,6 +6,7 @@
 #include "ui/connections/limits_sheet.h"
 #include "ui/connections/manifest_sheet.h"
 #include "ui/connections/numbered_text.h"
+#include "ui/connections/processing_sheet.h"
 #include "ui/connections/reason_sheet.h"
 #include "ui/connections/test_sheet.h"
 #include "ui/kit/theme.h"
@@ -114,6 +115,9 @@ class ConnectionPicturesTest final : public QObject {
     ui::LimitsSheet limits(documents.gate, u"Active Documents"_s, nullptr);
     limits.show();
     keep(limits, u"limits"_s);
+    ui::ProcessingSheet record(desk.recordOf(documents), nullptr);
+    record.show();
+    keep(record, u"processing"_s);
     ui::ReasonSheet reason({u"Drop 3 deliveries"_s,
                             u"They are given up for good."_s,
                             u"Drop"_s,

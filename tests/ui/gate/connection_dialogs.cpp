@@ -3,6 +3,7 @@
 #include "ui/connections/connection_sheet.h"
 #include "ui/connections/limits_sheet.h"
 #include "ui/connections/manifest_sheet.h"
+#include "ui/connections/processing_sheet.h"
 #include "ui/connections/reason_sheet.h"
 #include "ui/connections/test_sheet.h"
 
@@ -32,6 +33,8 @@ std::map<QString, std::function<QDialog*(QWidget*)>> dialogsOfConnections(FakeCo
        }},
       {u"LimitsSheet"_s,
        [documents](QWidget* parent) { return new ui::LimitsSheet(documents.gate, u"Orders"_s, parent); }},
+      {u"ProcessingSheet"_s,
+       [&desk, documents](QWidget* parent) { return new ui::ProcessingSheet(desk.recordOf(documents), parent); }},
       {u"ReasonSheet"_s, [](QWidget* parent) {
          return new ui::ReasonSheet(
              {u"Drop 3 deliveries"_s, u"They are given up."_s, u"Drop Them"_s, {u"What they carry is forgotten."_s}},
