@@ -1,17 +1,15 @@
-#include "core/connect/http/qt_transport.h"
 #include "core/workspace/connections/connection_commands.h"
 #include "core/workspace/connections/connection_form.h"
 #include "core/workspace/connections/manifest_call.h"
 #include "core/workspace/delivery/delivery_commands.h"
 #include "core/workspace/delivery/delivery_queries.h"
 #include "tests/app/connections/killed_process.h"
+#include "tests/app/connections/played_systems.h"
 #include "tests/core/workspace/workspace_fixture.h"
 #include "tests/support/test_suite.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QJsonArray>
-#include <QtCore/QJsonDocument>
-#include <QtCore/QJsonObject>
 #include <QtCore/QRandomGenerator>
 
 namespace muniment::tests {
@@ -71,59 +69,17 @@ ManifestCall operation(std::size_t place, const QString& name) {
   }
 }
 
-/// The played systems, in a process of their own that keeps its port.
-class Systems final {
- public:
-  explicit Systems(const QString& folder) : m_folder(folder), m_process(QStringLiteral(MUNIMENT_SANDBOX), {}) {}
-
-  [[nodiscard]] bool start(bool withFaults) {
-    m_process.setArguments({u"--port"_s, QString::number(m_port), u"--state"_s, m_folder, u"--for"_s, u"3000"_s});
-    const QJsonObject said = QJsonDocument::fromJson(m_process.start()).object();
-    m_port = said.value("port"_L1).toInt();
-    return m_port != 0 && (!withFaults || setFaults());
-  }
-  void kill() { m_process.kill(); }
-  [[nodiscard]] QString address(const QString& peer) const { return u"http://127.0.0.1:%1/%2"_s.arg(m_port).arg(peer); }
-  [[nodiscard]] bool endFaults() {
-    const auto answer = ask("DELETE", u"control/faults"_s);
-    return answer && answer->status < 300;
-  }
-  [[nodiscard]] bool setFaults() {
-    const QByteArray rules =
-        R"({"seed":7,"rules":[{"kind":"reset","probability":0.06,"late":true},{"kind":"reset","probability":0.04},
-          {"kind":"truncate","probability":0.05,"late":true},{"kind":"html","probability":0.03,"late":true},
-          {"kind":"fail","status":500,"probability":0.03,"late":true},{"kind":"throttle","retryAfter":1,"probability":0.03},
-          {"kind":"duplicate","probability":0.05},{"kind":"expired","probability":0.03},
-          {"kind":"latency","milliseconds":30,"probability":0.1}]})";
-    const auto answer = ask("POST", u"control/faults"_s, rules);
-    return answer && answer->status < 300;
-  }
-  [[nodiscard]] QJsonObject state(const QString& peer) {
-    const auto answer = ask("GET", u"control/state/"_s + peer);
-    return answer ? QJsonDocument::fromJson(answer->body).object() : QJsonObject();
-  }
-
- private:
-  [[nodiscard]] Result<HttpResponse> ask(const QByteArray& method, const QString& path, const QByteArray& body = {}) {
-    HttpRequest request;
-    request.method = method;
-    request.url = QUrl(address(path));
-    request.largestResponse = 256 << 20; // the state of a peer holds everything it was ever sent
-    request.body = body;
-    request.headers = {{"Content-Type", "application/json"}};
-    return m_transport.send(request);
-  }
-
-  QString m_folder;
-  KilledProcess m_process;
-  connect::QtTransport m_transport;
-  int m_port = 0;
-};
+const QByteArray kFaults =
+    R"({"seed":7,"rules":[{"kind":"reset","probability":0.06,"late":true},{"kind":"reset","probability":0.04},
+      {"kind":"truncate","probability":0.05,"late":true},{"kind":"html","probability":0.03,"late":true},
+      {"kind":"fail","status":500,"probability":0.03,"late":true},{"kind":"throttle","retryAfter":1,"probability":0.03},
+      {"kind":"duplicate","probability":0.05},{"kind":"expired","probability":0.03},
+      {"kind":"latency","milliseconds":30,"probability":0.1}]})";
 
 /// A workspace on the clock of this computer, which the agent shares.
 class Desk final {
  public:
-  explicit Desk(Systems& systems) {
+  explicit Desk(PlayedSystems& systems) {
     m_fixture.clock().moveTo(SystemClock().now());
     m_fixture.keychain().setTrouble(makeError(ErrorKind::Unavailable, "keychain.unavailable"_L1));
     workspace = m_fixture.make();
@@ -187,7 +143,7 @@ class Desk final {
 };
 
 /// How often each operation is there.
-std::map<QString, int> found(Systems& systems) {
+std::map<QString, int> found(PlayedSystems& systems) {
   std::map<QString, int> found;
   for (const Place& place : kPlaces) {
     const QJsonObject shelf = systems.state(place.peer).value(place.shelf).toObject();
@@ -203,8 +159,8 @@ void DeliveryKillTest::eachIsDoneOnceWhateverIsKilled() {
   const int wanted = operations();
   const int rounds = wanted > 1'000 ? 20 : 4;
   QTemporaryDir folder;
-  Systems systems(folder.filePath(u"sandbox"_s));
-  QVERIFY(systems.start(true));
+  PlayedSystems systems(folder.filePath(u"sandbox"_s), kFaults);
+  QVERIFY(systems.start());
   Desk desk(systems);
   KilledProcess agent(QStringLiteral(MUNIMENT_AGENT), {u"--workspace"_s, desk.folder(), u"--passphrase-file"_s,
                                                        desk.passphrase(), u"--port"_s, u"0"_s});
@@ -223,7 +179,7 @@ void DeliveryKillTest::eachIsDoneOnceWhateverIsKilled() {
       agent.kill();
       QVERIFY(!agent.start().isEmpty());
     }
-    QVERIFY(systems.start(true));
+    QVERIFY(systems.start());
   }
   QVERIFY(systems.endFaults()); // what is left comes to its end
   const auto allDone = [&] { return desk.counts()[State::Done] == wanted; };
