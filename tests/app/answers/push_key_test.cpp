@@ -46,7 +46,8 @@ int registered(AnswerHouse& house, const PushService& service, const QByteArray&
 
 /// Our key under which the service was told last.
 QByteArray keyTold(const PushService& service) {
-  for (const auto& [name, value] : service.taken().back().headers) {
+  const connect::InboundRequest told = service.taken().back();
+  for (const auto& [name, value] : told.headers) {
     if (name.toLower() == "authorization")
       return QByteArray::fromBase64(value.mid(value.indexOf(", k=") + 4), QByteArray::Base64UrlEncoding);
   }
