@@ -29,6 +29,8 @@ constexpr std::array kVerbs = {
     Verb{"live.alarm", QT_TRANSLATE_NOOP("Verb", "Something stands in the way of a messenger"), VerbGroup::Capture},
     Verb{"live.alarm-passed", QT_TRANSLATE_NOOP("Verb", "Nothing stands in the way of a messenger any more"),
          VerbGroup::Capture},
+    Verb{"notice.hindered", QT_TRANSLATE_NOOP("Verb", "Somebody could not be told that their messages are kept"),
+         VerbGroup::Capture},
     Verb{"live.received", QT_TRANSLATE_NOOP("Verb", "Webhooks of a messenger taken in"), VerbGroup::Capture},
     Verb{"source.completed", QT_TRANSLATE_NOOP("Verb", "Import completed"), VerbGroup::Capture},
     Verb{"document.reading", QT_TRANSLATE_NOOP("Verb", "Reading of a file with partner documents begun"),

@@ -21,6 +21,9 @@ Result<SendingSettings> SendingSettings::of(store::Connection& connection, const
   if (const qint64 seconds = value(u"take_back"_s).toLongLong(&isNumber); isNumber)
     settings.takeBack = std::clamp<std::int64_t>(seconds, 0, kLongest / 1'000) * 1'000;
   settings.readWithAnswer = value(u"read_receipts"_s) == "with_answer"_L1;
+  settings.notice = value(u"notice"_s).section(u' ', 0, 0, QString::SectionSkipEmpty);
+  settings.noticeLanguage = value(u"notice"_s).section(u' ', 1, 1, QString::SectionSkipEmpty);
+  settings.noticeVersion = value(u"notice_version"_s);
   return settings;
 }
 

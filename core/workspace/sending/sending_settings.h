@@ -14,6 +14,10 @@ struct SendingSettings final {
   /// Whoever is answered sees that their message was read: `read_receipts` is `with_answer`. Otherwise only when
   /// somebody asks for it.
   bool readWithAnswer = false;
+  /// What whoever writes for the first time is told: `notice` is the name of a template and its language.
+  QString notice;
+  QString noticeLanguage;
+  QString noticeVersion; ///< of the notice: with a new one everybody is told again
 
   [[nodiscard]] static Result<SendingSettings> of(store::Connection& connection, const QString& peer);
 };

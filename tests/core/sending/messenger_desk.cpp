@@ -227,8 +227,9 @@ QString MessengerDesk::set(const std::map<QString, QString>& site) {
 }
 
 void MessengerDesk::addTemplate(const QString& name, const QString& headerFormat) {
-  QJsonArray parts{QJsonObject{{u"type"_s, u"HEADER"_s}, {u"format"_s, headerFormat}},
-                   QJsonObject{{u"type"_s, u"BODY"_s}, {u"text"_s, u"Our offer is attached."_s}}};
+  QJsonArray parts{QJsonObject{{u"type"_s, u"BODY"_s}, {u"text"_s, u"Our offer is attached."_s}}};
+  if (!headerFormat.isEmpty())
+    parts.prepend(QJsonObject{{u"type"_s, u"HEADER"_s}, {u"format"_s, headerFormat}});
   m_sandbox.json(
       "POST wa/v24.0/100200300400500/message_templates",
       {{u"name"_s, name}, {u"language"_s, u"en_US"_s}, {u"category"_s, u"UTILITY"_s}, {u"components"_s, parts}},

@@ -83,7 +83,7 @@ class MessengerDesk final {
   [[nodiscard]] QString firstWamid();
   /// Changes values of the site, as a person does.
   [[nodiscard]] QString set(const std::map<QString, QString>& site);
-  /// An approved template whose heading is a file, known here.
+  /// An approved template without values, known here; its heading is a file where a format is given.
   void addTemplate(const QString& name, const QString& headerFormat);
   /// Texts that the sandbox took from the business; the type of what has none.
   [[nodiscard]] QStringList arrived();
