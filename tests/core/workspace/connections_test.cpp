@@ -1,3 +1,4 @@
+#include "core/workspace/connections/processing_text.h"
 #include "core/workspace/people/matter_commands.h"
 #include "tests/core/workspace/connection_office.h"
 #include "tests/support/test_database.h"
@@ -25,6 +26,7 @@ class ConnectionsTest final : public QObject {
   void whoMayNotIsRefused();
   void itsActorBelongsToNoPerson();
   void itsActorSeesItsMatterOnly();
+  void theRecordOfProcessingSaysWhoMaySee();
   void aChangedRowIsFound();
   void secretsAreKeptInTheKeychain();
   void withoutAKeychainTheyAreSealed();
@@ -243,6 +245,26 @@ void ConnectionsTest::itsActorSeesItsMatterOnly() {
   QCOMPARE(office.run(ChangeConnection{id, open}), QString());
   QCOMPARE(members().size(), std::size_t{1});
   QVERIFY(office.isSound());
+}
+
+void ConnectionsTest::theRecordOfProcessingSaysWhoMaySee() {
+  ConnectionOffice office;
+  QCOMPARE(office.run(CreateMatter{u"M-1"_s, u"Orders"_s, {}}), QString());
+  const auto matter = MatterId::parse(office.last.text(u"matter"));
+  const ConnectionId id = office.connect(matter);
+  const auto record = office.workspace->ask(ProcessingRecord{id}).result();
+  QVERIFY(record.has_value());
+  QCOMPARE(record->connection.purpose, u"Evidence of orders"_s);
+  QCOMPARE(record->owner, u"Ines Roth"_s);
+  QCOMPARE(record->matter, u"M-1 Orders"_s);
+  QCOMPARE(record->hosts, QStringList(u"portal.test"_s));
+  // Whoever is a member now; the connection's own actor is a program and not listed.
+  QCOMPARE(record->readers.size(), std::size_t{1});
+  QCOMPARE(record->readers.front().name, u"Ines Roth"_s);
+  const QString text = ProcessingText::text(*record);
+  QVERIFY(text.contains(u"Purpose: Evidence of orders"_s) && text.contains(u"Members of the matter M-1 Orders"_s));
+  const auto unknown = office.workspace->ask(ProcessingRecord{ConnectionId::make(Instant())}).result();
+  QCOMPARE(unknown.error().id, u"connection.unknown"_s);
 }
 
 void ConnectionsTest::aChangedRowIsFound() {
