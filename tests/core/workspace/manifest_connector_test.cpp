@@ -322,7 +322,7 @@ void ManifestConnectorTest::exchangesAreKeptForSupportWithoutTheirValues_data() 
   QTest::addColumn<Connection::Kind>("kind");
   QTest::addColumn<QByteArray>("word"); // of the interface, which is shown
   QTest::newRow("manifest") << Connection::Kind::Manifest << QByteArray("orders");
-  QTest::newRow("WhatsApp") << Connection::Kind::WhatsApp << QByteArray("verified_name");
+  QTest::newRow("WhatsApp") << Connection::Kind::WhatsApp << QByteArray("phone_numbers");
   QTest::newRow("Content Server") << Connection::Kind::ContentServer << QByteArray("v1/auth");
 }
 
