@@ -7,8 +7,11 @@
 #include "core/store/record_member_repository.h"
 #include "core/store/record_repository.h"
 #include "core/store/transfer_repository.h"
+#include "core/vault/object_format.h"
 #include "core/workspace/cases/case_target.h"
 #include "core/workspace/services.h"
+
+#include <numeric>
 
 namespace muniment::workspace {
 namespace {
@@ -16,6 +19,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kMostCases = 20;
+constexpr std::int64_t kWindow = vault::kChunkSize; ///< what is deciphered at once anyway
 
 /// Whoever asks under this seat with this token.
 Result<ReadClient> clientOf(QueryContext& context, const Sha256& token) {
@@ -112,39 +116,85 @@ Result<std::vector<CaseLink>> linksTo(QueryContext& context, const ItemId& id) {
   return links;
 }
 
-Result<std::optional<ReleasedDocument>> documentFor(QueryContext& context, const ReadClient& client, const ItemId& id) {
-  MUNIMENT_TRY_LET(links, linksTo(context, id));
-  for (const CaseLink& link : links) {
-    MUNIMENT_TRY_LET(file, store::CaseRepository(context.connection).byId(link.file, context.scope()));
-    if (!file || !mayRead(client, *file))
-      continue;
-    MUNIMENT_TRY_LET(document, released(context, file->id, id, link.folder));
-    if (document)
-      return document;
-  }
-  return std::optional<ReleasedDocument>();
-}
+/// Answers many wishes out of one snapshot: what several of them are about is looked up and deciphered once.
+class Reader final {
+ public:
+  Reader(QueryContext& context, const ReadClient& client) : m_context(&context), m_client(&client) {}
 
-Result<ReadDocuments::Answer> answerTo(QueryContext& context, const ReadClient& client,
-                                       const ReadDocuments::Wish& wish) {
-  MUNIMENT_TRY_LET(document, documentFor(context, client, wish.id));
-  if (!document)
-    return failure(ErrorKind::NotFound, "item.unknown"_L1);
-  ReadDocuments::Answer answer{std::move(*document), 0, {}};
-  if (!wish.part)
+  [[nodiscard]] Result<ReadDocuments::Answer> answer(const ReadDocuments::Wish& wish) {
+    MUNIMENT_TRY_LET(document, documentOf(wish.id));
+    if (!document)
+      return failure(ErrorKind::NotFound, "item.unknown"_L1);
+    ReadDocuments::Answer answer{std::move(*document), 0, {}};
+    if (!wish.part)
+      return answer;
+    const CapturedItem& item = answer.document.item;
+    answer.first = wish.part->first < 0 ? std::max<std::int64_t>(0, item.size + wish.part->first) : wish.part->first;
+    if (answer.first > 0 && answer.first >= item.size)
+      return failure(ErrorKind::Usage, "reading.range_wrong"_L1, {QString::number(item.size)});
+    MUNIMENT_TRY_LET(bytes, bytesOf(item, answer.first,
+                                    std::min({wish.part->size, ReadDocuments::kMost, item.size - answer.first})));
+    answer.bytes = std::move(bytes);
     return answer;
-  const CapturedItem& item = answer.document.item;
-  answer.first = wish.part->first < 0 ? std::max<std::int64_t>(0, item.size + wish.part->first) : wish.part->first;
-  if (answer.first > 0 && answer.first >= item.size)
-    return failure(ErrorKind::Usage, "reading.range_wrong"_L1, {QString::number(item.size)});
-  const auto address = vault::VaultAddress::fromBytes(item.address);
-  if (!address)
-    return failure(ErrorKind::VerificationFailed, "vault.object_missing"_L1);
-  const std::int64_t size = std::min({wish.part->size, ReadDocuments::kMost, item.size - answer.first});
-  MUNIMENT_TRY_LET(bytes, context.services.vault->readPart(*address, answer.first, size));
-  answer.bytes = std::move(bytes);
-  return answer;
-}
+  }
+
+ private:
+  using Found = std::optional<ReleasedDocument>;
+
+  [[nodiscard]] Result<Found> documentOf(const ItemId& id) {
+    if (const auto known = m_documents.find(id); known != m_documents.end())
+      return known->second;
+    MUNIMENT_TRY_LET(found, look(id));
+    m_documents.emplace(id, found);
+    return found;
+  }
+
+  [[nodiscard]] Result<Found> look(const ItemId& id) {
+    MUNIMENT_TRY_LET(links, linksTo(*m_context, id));
+    for (const CaseLink& link : links) {
+      MUNIMENT_TRY_LET(isReadable, isReadableCase(link.file));
+      if (!isReadable)
+        continue;
+      MUNIMENT_TRY_LET(document, released(*m_context, link.file, id, link.folder));
+      if (document)
+        return document;
+    }
+    return Found();
+  }
+
+  [[nodiscard]] Result<bool> isReadableCase(const CaseId& id) {
+    if (const auto known = m_cases.find(id); known != m_cases.end())
+      return known->second;
+    MUNIMENT_TRY_LET(file, store::CaseRepository(m_context->connection).byId(id, m_context->scope()));
+    return m_cases.emplace(id, file && mayRead(*m_client, *file)).first->second;
+  }
+
+  /// Small parts come out of a window of the object that was read last: programs ask for one part after the other.
+  [[nodiscard]] Result<QByteArray> bytesOf(const CapturedItem& item, std::int64_t first, std::int64_t size) {
+    const auto address = vault::VaultAddress::fromBytes(item.address);
+    if (!address)
+      return failure(ErrorKind::VerificationFailed, "vault.object_missing"_L1);
+    const std::int64_t begin = first / kWindow * kWindow;
+    if (first + size > begin + kWindow)
+      return m_context->services.vault->readPart(*address, first, size);
+    if (m_windowOf != item.id || m_windowAt != begin) {
+      m_windowOf.reset();
+      MUNIMENT_TRY_LET(bytes, m_context->services.vault->readPart(*address, begin, kWindow));
+      m_window = std::move(bytes);
+      m_windowOf = item.id;
+      m_windowAt = begin;
+    }
+    return m_window.mid(first - begin, size);
+  }
+
+  QueryContext* m_context;
+  const ReadClient* m_client;
+  std::map<ItemId, Found> m_documents;
+  std::map<CaseId, bool> m_cases;
+  std::optional<ItemId> m_windowOf;
+  std::int64_t m_windowAt = 0;
+  QByteArray m_window;
+};
 
 } // namespace
 
@@ -179,9 +229,16 @@ QStringList ReadCases::journalSubjects(const std::vector<ReleasedCase>& given, c
 
 Result<ReadDocuments::Answers> ReadDocuments::answer(QueryContext& context) const {
   MUNIMENT_TRY_LET(client, clientOf(context, token));
-  Answers answers;
-  for (const Wish& wish : wishes)
-    answers.push_back(answerTo(context, client, wish));
+  // Those about one document follow each other, so that it is read once.
+  std::vector<std::size_t> order(wishes.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, {}, [&](std::size_t at) {
+    return std::pair(wishes[at].id, wishes[at].part ? wishes[at].part->first : 0);
+  });
+  Reader reader(context, client);
+  Answers answers(wishes.size(), Result<Answer>(failure(ErrorKind::NotFound, "item.unknown"_L1)));
+  for (const std::size_t at : order)
+    answers[at] = reader.answer(wishes[at]);
   return answers;
 }
 

@@ -8,32 +8,50 @@
 
 namespace muniment::tests {
 
-/// Many programs read at once. MUNIMENT_TEST_READS says how many reads there are, MUNIMENT_TEST_READERS by how many.
+/// Many programs read at once. MUNIMENT_TEST_READS says how many reads there are, MUNIMENT_TEST_READERS by how many,
+/// MUNIMENT_TEST_READ_DOCUMENTS of how many documents. What the same answers take out of memory is the floor.
 class ReadSpeedTest final : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  void manyReadAtOnce_data();
   void manyReadAtOnce();
 };
 
 namespace {
+
+using namespace Qt::StringLiterals;
 
 int numberFrom(const char* name, int otherwise) {
   const int given = qEnvironmentVariableIntValue(name);
   return given > 0 ? given : otherwise;
 }
 
+/// Answers with as many bytes as the office does, out of memory.
+class Floor final : public connect::LateHandler {
+ public:
+  void take(connect::InboundRequest /*request*/, std::unique_ptr<connect::PendingReply> reply) override {
+    reply->send({206, "application/octet-stream", QByteArray(4096, 'x')});
+  }
+};
+
+struct Asked final {
+  quint16 port = 0;
+  std::vector<QByteArray> requests; ///< one of each document
+  int times = 0;
+};
+
 /// Reads over one connection that stays open, and takes down how long each answer took.
-std::vector<double> readAgainAndAgain(quint16 port, const QByteArray& request, int times) {
+std::vector<double> readAgainAndAgain(const Asked& asked, int reader) {
   std::vector<double> took;
   QTcpSocket socket;
-  socket.connectToHost(QStringLiteral("127.0.0.1"), port);
+  socket.connectToHost(QStringLiteral("127.0.0.1"), asked.port);
   if (!socket.waitForConnected(30'000))
     return took;
-  for (int i = 0; i < times; ++i) {
+  for (int i = 0; i < asked.times; ++i) {
     QElapsedTimer timer;
     timer.start();
-    socket.write(request);
+    socket.write(asked.requests[static_cast<std::size_t>(reader + i) % asked.requests.size()]);
     QByteArray answer;
     const auto isWhole = [&] {
       const qsizetype end = answer.indexOf("\r\n\r\n");
@@ -53,38 +71,70 @@ std::vector<double> readAgainAndAgain(quint16 port, const QByteArray& request, i
   return took;
 }
 
-} // namespace
+struct Took final {
+  std::vector<double> each; ///< milliseconds, in order
+  double seconds = 0;
 
-void ReadSpeedTest::manyReadAtOnce() {
-  const int reads = numberFrom("MUNIMENT_TEST_READS", 200);
-  const int readers = std::min(reads, numberFrom("MUNIMENT_TEST_READERS", 8));
-  ReadingHouse house({1'000'000, 1'000'000, 1, 4000}, readers + 8);
-  const CaseId file = house.open(Case::Kind::Business, {}, u"R-1"_s);
-  const ItemId item = house.file(file, QByteArray(256 * 1024, 'x'), {});
-  house.plant(file, item, Transfer::State::Filed, {});
-  const QByteArray request =
-      "GET /v1/documents/" + item.toString().toLatin1() +
-      "/content HTTP/1.1\r\nHost: localhost\r\nRange: bytes=1000-5095\r\nAuthorization: Bearer " +
-      house.client(u"erp"_s) + "\r\n\r\n";
+  [[nodiscard]] double at(double part) const {
+    return each.empty() ? 0 : each[static_cast<std::size_t>(part * double(each.size() - 1))];
+  }
+};
+
+Took readByMany(const Asked& asked, int readers) {
   std::vector<std::vector<double>> took(static_cast<std::size_t>(readers));
   QElapsedTimer timer;
   timer.start();
   {
     std::vector<std::jthread> threads;
     for (int i = 0; i < readers; ++i)
-      threads.emplace_back([&, i] {
-        took[static_cast<std::size_t>(i)] = readAgainAndAgain(house.port(), request, (reads + readers - 1) / readers);
-      });
+      threads.emplace_back([&, i] { took[static_cast<std::size_t>(i)] = readAgainAndAgain(asked, i); });
   }
-  const double seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
-  std::vector<double> all;
+  Took all;
+  all.seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
   for (const auto& some : took)
-    all.insert(all.end(), some.begin(), some.end());
-  QVERIFY(std::ssize(all) >= reads);
-  std::ranges::sort(all);
-  const auto at = [&](double part) { return all[static_cast<std::size_t>(part * double(all.size() - 1))]; };
-  qInfo("%d reads by %d: %.0f a second, median %.1f ms, p99 %.1f ms", int(all.size()), readers,
-        double(all.size()) / seconds, at(0.5), at(0.99));
+    all.each.insert(all.each.end(), some.begin(), some.end());
+  std::ranges::sort(all.each);
+  return all;
+}
+
+} // namespace
+
+void ReadSpeedTest::manyReadAtOnce_data() {
+  QTest::addColumn<bool>("isOfOne");
+  QTest::newRow("parts of one document") << true;
+  QTest::newRow("of many documents") << false;
+}
+
+void ReadSpeedTest::manyReadAtOnce() {
+  QFETCH(const bool, isOfOne);
+  const int reads = numberFrom("MUNIMENT_TEST_READS", 200);
+  const int readers = std::min(reads, numberFrom("MUNIMENT_TEST_READERS", 8));
+  const int documents = isOfOne ? 1 : numberFrom("MUNIMENT_TEST_READ_DOCUMENTS", 20);
+  ReadingHouse house({1'000'000, 1'000'000, 1, 4000}, readers + 8);
+  const QByteArray token = house.client(u"erp"_s);
+  const CaseId file = house.open(Case::Kind::Business, {}, u"R-1"_s);
+  Asked asked{house.port(), {}, (reads + readers - 1) / readers};
+  for (int i = 0; i < documents; ++i) {
+    const ItemId item = house.file(file, QByteArray(256 * 1024, 'x') + QByteArray::number(i), {});
+    house.plant(file, item, Transfer::State::Filed, {});
+    asked.requests.push_back(
+        "GET /v1/documents/" + item.toString().toLatin1() +
+        "/content HTTP/1.1\r\nHost: localhost\r\nRange: bytes=1000-5095\r\nAuthorization: Bearer " + token +
+        "\r\n\r\n");
+  }
+  const Took took = readByMany(asked, readers);
+  QVERIFY(std::ssize(took.each) >= reads);
+
+  Floor floor;
+  connect::ServerLimits limits;
+  limits.connections = readers + 8;
+  const auto server = connect::HttpServer::listen("127.0.0.1", 0, floor, limits);
+  QVERIFY(server);
+  const Took least = readByMany({(*server)->port(), asked.requests, asked.times}, readers);
+  qInfo("%d reads by %d of %d documents: %.0f a second, median %.1f ms, p99 %.1f ms; out of memory %.0f a second, "
+        "median %.1f ms, p99 %.1f ms",
+        int(took.each.size()), readers, documents, double(took.each.size()) / took.seconds, took.at(0.5), took.at(0.99),
+        double(least.each.size()) / least.seconds, least.at(0.5), least.at(0.99));
 }
 
 MUNIMENT_TEST(ReadSpeedTest);
