@@ -10,6 +10,11 @@ QString textAt(const FieldTexts& texts, const QString& field) {
   return found == texts.end() ? QString() : found->second;
 }
 
+/// The same words, written a little otherwise.
+bool isAlike(const QString& one, const QString& other) {
+  return one.simplified().toCaseFolded() == other.simplified().toCaseFolded();
+}
+
 class Merger final {
  public:
   Merger(CaseMirror& mirror, const FieldTexts& ours, Instant now) : m_mirror(&mirror), m_ours(&ours), m_now(now) {}
@@ -32,7 +37,9 @@ class Merger final {
       return agree(field, ours);
     if (theirs == base)
       return send(field, base, ours);
-    if (ours != base)
+    // Nobody changed anything yet where both sides come together for the first time with the same words.
+    const bool isFirstAndAlike = !m_mirror->base.contains(field) && isAlike(ours, theirs);
+    if (ours != base && !isFirstAndAlike)
       return disagree(field, ours, theirs);
     merge.take[field] = theirs;
     agree(field, theirs);

@@ -1,6 +1,7 @@
 #include "core/workspace/cases/case_sync_commands.h"
 
 #include "core/store/actor_repository.h"
+#include "core/store/case_repository.h"
 #include "core/store/connection_repository.h"
 #include "core/workspace/cases/case_change.h"
 #include "core/workspace/cases/case_layout.h"
@@ -19,6 +20,7 @@ constexpr qsizetype kLongestId = 200;
 constexpr qsizetype kLongestValue = 500;
 constexpr qsizetype kLongestTitle = 200; ///< of a step
 constexpr std::int32_t kMostSteps = 200;
+constexpr int kMostNamesakes = 20; ///< cases with the same reference that are looked at
 
 Result<model::Connection> connectionNamed(CommandContext& context, const QString& peer) {
   MUNIMENT_TRY_LET(all, store::ConnectionRepository(context.connection()).all(context.scope()));
@@ -106,17 +108,63 @@ Result<void> addSteps(CaseChange& change, CaseMirror& mirror, const std::vector<
   return {};
 }
 
+/// The mirror of a case there. Some news name an object of a business system without its type: then it is the only one
+/// with this key; and what was known by its key alone is found once its type is said.
+Result<std::optional<CaseMirror>> knownMirror(CommandContext& context, const HearCase& heard) {
+  store::CaseParts<CaseMirror> mirrors(context.connection());
+  MUNIMENT_TRY_LET(known, mirrors.byWord(store::mirrorWord(heard.peer, heard.remoteId), context.scope()));
+  if (!known.empty())
+    return std::optional(std::move(known.front()));
+  std::vector<CaseMirror> fitting;
+  if (heard.kind != Case::Kind::Business)
+    return std::optional<CaseMirror>();
+  const QString key = numberOf(heard.remoteId);
+  MUNIMENT_TRY_LET(files,
+                   store::CaseRepository(context.connection()).byReference(key, kMostNamesakes, context.scope()));
+  for (const Case& file : files) {
+    if (file.kind == Case::Kind::Partner || file.kind == Case::Kind::Onboarding)
+      continue;
+    MUNIMENT_TRY_LET(all, mirrors.ofCase(file.id, context.scope()));
+    std::ranges::copy_if(all, std::back_inserter(fitting), [&](const CaseMirror& mirror) {
+      const bool isBare = mirror.remoteId == key;
+      return mirror.peer == heard.peer && numberOf(mirror.remoteId) == key && isBare != (heard.remoteId == key);
+    });
+  }
+  return fitting.size() == 1 ? std::optional(std::move(fitting.front())) : std::nullopt;
+}
+
+/// Gives a case that was known by its key alone what a case of its type begins with.
+Result<void> learnType(CaseChange& change, CaseMirror& mirror, const HearCase& heard) {
+  mirror.remoteId = heard.remoteId;
+  MUNIMENT_TRY_LET(layout, templateForObject(change.context().connection(), heard.objectType));
+  return layout && change.file().folders.empty() ? layOut(change, *layout) : Result<void>();
+}
+
+/// What a case only began with here is nobody's word against theirs.
+void foldFirstValues(const Case& file, CaseMirror& mirror) {
+  if (const auto status = file.fields.find(casefield::kStatus);
+      status != file.fields.end() && status->second.at == file.openedAt)
+    mirror.base.try_emplace(casefield::kStatus, status->second.text);
+  if (const QString title = file.value(casefield::kTitle); title == numberOf(mirror.remoteId))
+    mirror.base.try_emplace(casefield::kTitle, title);
+}
+
 /// The case of a mirror, or a new one that begins with what the other system says.
 Result<CaseChange> caseOf(CommandContext& context, const HearCase& heard, CaseMirror& mirror, bool& isNew) {
   const QString source = u"peer:"_s + heard.peer;
-  store::CaseParts<CaseMirror> mirrors(context.connection());
-  MUNIMENT_TRY_LET(known, mirrors.byWord(store::mirrorWord(heard.peer, heard.remoteId), context.scope()));
-  isNew = known.empty() && !heard.mirror;
-  if (!known.empty()) {
-    mirror = known.front();
-    return CaseChange::begin(context, mirror.file, source, CaseChange::Closed::Allow);
+  MUNIMENT_TRY_LET(known, knownMirror(context, heard));
+  isNew = !known && !heard.mirror;
+  if (known) {
+    mirror = *known;
+    MUNIMENT_TRY_LET(change, CaseChange::begin(context, mirror.file, source, CaseChange::Closed::Allow));
+    if (mirror.remoteId != heard.remoteId && heard.remoteId.contains(u'/'))
+      MUNIMENT_TRY(learnType(change, mirror, heard));
+    if (!mirror.heardAt || mirror.kept.empty())
+      foldFirstValues(change.file(), mirror);
+    return change;
   }
   if (heard.mirror) {
+    store::CaseParts<CaseMirror> mirrors(context.connection());
     MUNIMENT_TRY_LET(opened, mirrors.byId(*heard.mirror, context.scope()));
     if (!opened || opened->peer != heard.peer || !opened->remoteId.isEmpty())
       return failure(ErrorKind::NotFound, "case.unknown"_L1);
@@ -239,10 +287,8 @@ Json HearCase::describe() const {
 Result<Json> HearCase::apply(CommandContext& context) const {
   MUNIMENT_TRY(checkHeard(context, *this));
   if (!mayOpen && !mirror) {
-    MUNIMENT_TRY_LET(
-        known,
-        store::CaseParts<CaseMirror>(context.connection()).byWord(store::mirrorWord(peer, remoteId), context.scope()));
-    if (known.empty())
+    MUNIMENT_TRY_LET(known, knownMirror(context, *this));
+    if (!known)
       return Json(Json::Object{{u"case"_s, Json()}});
   }
   CaseMirror mirrored;

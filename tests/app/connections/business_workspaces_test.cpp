@@ -24,6 +24,8 @@ class BusinessWorkspacesTest final : public QObject {
   void aClassMakesARecord();
   void versionsAndApprovalsMoveBothWays();
   void metadataIsKeptAlikeWithItsSource();
+  void aReviewBelongsToTheCaseOfItsObject_data();
+  void aReviewBelongsToTheCaseOfItsObject();
 };
 
 namespace {
@@ -285,6 +287,48 @@ void BusinessWorkspacesTest::metadataIsKeptAlikeWithItsSource() {
   QCOMPARE(business.objectThere("contract/4600000815").value("fields"_L1).toObject().value("customer"_L1).toString(),
            u"B"_s);
   QCOMPARE(business.workspace->ask(CaseConflicts()).result()->size(), std::size_t{0});
+  QVERIFY(business.isSound());
+}
+
+void BusinessWorkspacesTest::aReviewBelongsToTheCaseOfItsObject_data() {
+  QTest::addColumn<bool>("reviewFirst");
+  QTest::addRow("the object is known") << false;
+  QTest::addRow("the object is told of later") << true;
+}
+
+void BusinessWorkspacesTest::aReviewBelongsToTheCaseOfItsObject() {
+  QFETCH(const bool, reviewFirst);
+  Business business;
+  const auto ask = [&] {
+    (void)business.sandbox.json(
+        "POST xc/review-tasks",
+        {{u"object"_s, u"4500009999"_s}, {u"reason"_s, u"metadata"_s}, {u"idempotencyKey"_s, u"r1"_s}},
+        {{"X-Api-Key", "sandbox-key"}});
+    QVERIFY(business.sandbox.status() < 300);
+    business.work();
+  };
+  const auto tell = [&] {
+    business.object(u"order"_s, u"4500009999"_s, {{u"supplier"_s, u"HARBOURFRT"_s}});
+    business.work();
+  };
+  if (reviewFirst)
+    ask(), tell();
+  else
+    tell(), ask();
+  QCOMPARE(business.workspace->ask(CaseCounts()).result()->all, std::int64_t{1});
+  const auto found = business.show(u"4500009999"_s);
+  QCOMPARE(found.mirrors.size(), std::size_t{1});
+  QCOMPARE(found.mirrors.front().remoteId, u"order/4500009999"_s);
+  QVERIFY(found.mirrors.front().conflicts.empty());
+  QCOMPARE(found.summary.file.value(casefield::kTitle), u"Of 4500009999"_s);
+  QCOMPARE(found.summary.file.value(u"supplier"_s), u"HARBOURFRT"_s);
+  QVERIFY(!found.summary.file.folders.empty());
+  TasksPage query;
+  query.whose = TasksPage::Whose::Everybodys;
+  const auto page = business.workspace->ask(query).result();
+  QVERIFY(std::ranges::any_of(page->tasks, [&](const model::Task& task) {
+    return task.subject == aggregateOf(found.summary.file.id) && task.state == model::Task::State::Open;
+  }));
   QVERIFY(business.isSound());
 }
 

@@ -22,6 +22,7 @@ class CommunityCasesTest final : public QObject {
   void bothSidesMoveUnderFaults();
   void bothAtOnceIsAConflictThatIsDecided();
   void whatIsOpenedThereIsOpenedHere();
+  void aCaseThatBothHaveIsTakenTogether();
   void remarksComeOnceAndOursNeverBack();
   void documentsGoBothWays();
   void milestonesAreKeptAlike();
@@ -143,6 +144,35 @@ void CommunityCasesTest::whatIsOpenedThereIsOpenedHere() {
   QVERIFY(found.summary.file.owner());
   portal.work();
   QCOMPARE(portal.workspace->ask(CaseCounts()).result()->all, std::int64_t{1}); // once
+}
+
+void CommunityCasesTest::aCaseThatBothHaveIsTakenTogether() {
+  Portal portal;
+  OpenCase open;
+  open.fields = {{u"title"_s, u"Late shipment"_s}, {u"handler"_s, u"k. tamm"_s}};
+  portal.must(portal.run(open));
+  const CaseId file = *CaseId::parse(portal.last.text(u"case"));
+  const QByteArray id = portal
+                            .there("POST ac/cases", {{u"partner"_s, u"p-1"_s},
+                                                     {u"type"_s, u"delay"_s},
+                                                     {u"reference"_s, u"PO-99"_s},
+                                                     {u"title"_s, u"Crates"_s},
+                                                     {u"body"_s, u"Where?"_s},
+                                                     {u"idempotencyKey"_s, u"k"_s}})
+                            .value("id"_L1)
+                            .toString()
+                            .toLatin1();
+  (void)portal.there("PATCH ac/cases/" + id,
+                     {{u"state"_s, u"waiting-partner"_s}, {u"owner"_s, u"K. Tamm"_s}, {u"idempotencyKey"_s, u"k2"_s}});
+  portal.must(portal.run(MirrorCase{file, u"community"_s, QString::fromLatin1(id), {}}));
+  portal.work();
+  QCOMPARE(portal.workspace->ask(CaseCounts()).result()->all, std::int64_t{1});
+  const auto found = portal.show(u"PO-99"_s);
+  QCOMPARE(found.summary.file.id, file);
+  QCOMPARE(found.summary.conflicts, std::int64_t{0});
+  QCOMPARE(found.summary.file.status(), Case::Status::Waiting); // ours was only what every case begins with
+  QCOMPARE(found.summary.file.value(u"handler"_s), u"K. Tamm"_s);
+  QCOMPARE(portal.caseThere().value("state"_L1).toString(), u"waiting-partner"_s);
 }
 
 void CommunityCasesTest::remarksComeOnceAndOursNeverBack() {

@@ -18,6 +18,7 @@ class MergeTest final : public QObject {
   void whatIsOnItsWayIsNotTakenForTheirs();
   void anAnswerNobodyWaitsForChangesNothing();
   void olderStatesSayNothing();
+  void theSameFirstWordsAreNoConflict();
 };
 
 namespace {
@@ -103,6 +104,18 @@ void MergeTest::olderStatesSayNothing() {
   QCOMPARE(meet(mirror, u"open"_s, u"closed"_s, u"2026-03-02"_s).take.size(), std::size_t{1});
   QVERIFY(meet(mirror, u"closed"_s, u"open"_s, u"2026-03-01"_s).take.empty());
   QCOMPARE(mirror.base[kField], u"closed"_s);
+}
+
+void MergeTest::theSameFirstWordsAreNoConflict() {
+  CaseMirror mirror;
+  const cases::Merge first = meet(mirror, u"Late  shipment"_s, u"Late Shipment"_s);
+  QVERIFY(first.fresh.empty() && first.send.empty());
+  QCOMPARE(first.take.at(kField), u"Late Shipment"_s);
+  QCOMPARE(mirror.base[kField], u"Late Shipment"_s);
+  // Later, an edit of either side is an edit, however small it is.
+  QCOMPARE(meet(mirror, u"LATE SHIPMENT"_s, u"late shipment"_s).fresh.size(), std::size_t{1});
+  CaseMirror other;
+  QCOMPARE(meet(other, u"Late shipment"_s, u"Wrong goods"_s).fresh.size(), std::size_t{1});
 }
 
 MUNIMENT_TEST(MergeTest);
