@@ -29,6 +29,8 @@ void Tour::start() {
     m_stops.push_back({u"search-hits"_s + suffix, mode, [this] { m_window->workbench()->search(u"order"_s); }});
     m_stops.push_back({u"coverage"_s + suffix, mode, [this] { m_window->workbench()->showCoverage(); }});
     m_stops.push_back({u"conversation-past"_s + suffix, mode, [this] { m_window->workbench()->showPast(); }});
+    m_stops.push_back({u"cases-deal"_s + suffix, mode, [this] { m_window->workbench()->showDeal(); }});
+    m_stops.push_back({u"cases-checklist"_s + suffix, mode, [this] { m_window->workbench()->showChecklist(); }});
     m_stops.push_back({u"palette"_s + suffix, mode, [this] { m_window->workbench()->openPalette(); }});
   }
   for (const ui::Theme::Mode mode : {ui::Theme::Dark, ui::Theme::Light})

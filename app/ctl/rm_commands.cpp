@@ -4,6 +4,8 @@
 #include "app/ctl/opened_command.h"
 #include "core/workspace/records/record_queries.h"
 #include "core/workspace/rm/rm_queries.h"
+#include "core/workspace/rm/rm_sighting.h"
+#include "core/workspace/rm/rm_views.h"
 
 namespace muniment::ctl {
 namespace {
@@ -136,8 +138,14 @@ class ResolveConflict final : public OpenedCommand {
   Result<void> work(Session& session, workspace::Workspace& opened) override {
     MUNIMENT_TRY_LET(id, idOf<PeerConflictId>(conflict, "rm.conflict_unknown"_L1));
     const auto wanted = peerResolution(textOf(resolution)).value_or(PeerConflict::Resolution::Open);
-    return session.print(
-        session.run(opened, workspace::ResolvePeerConflict{id, wanted, textOf(reason)}, Words::tr("Settling")));
+    workspace::ResolvePeerConflict command{id, wanted, textOf(reason)};
+    MUNIMENT_TRY_LET(difference, opened.ask(workspace::PeerDifference{id}).result());
+    if (difference.conflict.kind == PeerConflict::Kind::DetailsChanged &&
+        wanted == PeerConflict::Resolution::TheirsCounts) {
+      MUNIMENT_TRY_LET(there, workspace::RmLook(opened).at(difference.counterpart.id).result());
+      command.fields = there.fields;
+    }
+    return session.print(session.run(opened, std::move(command), Words::tr("Settling")));
   }
 };
 

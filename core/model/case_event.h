@@ -7,7 +7,8 @@ inline namespace model {
 
 using CaseEventId = Id<struct CaseEventTag>;
 
-/// Something that happened in a case. Written once, never changed.
+/// Something that happened in a case. Written once, never changed; only the words of a comment go with the message that
+/// they quote.
 struct CaseEvent final {
   enum class Kind : std::uint8_t {
     Opened,

@@ -7,8 +7,9 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr std::array kKinds = {"destroyed-there"_L1, "destroyed-here"_L1, "hold-gone"_L1,      "hold-left"_L1,
-                               "class-changed"_L1,   "series-differs"_L1, "done-elsewhere"_L1, "not-visible"_L1};
+constexpr std::array kKinds = {"destroyed-there"_L1, "destroyed-here"_L1, "hold-gone"_L1,
+                               "hold-left"_L1,       "class-changed"_L1,  "series-differs"_L1,
+                               "done-elsewhere"_L1,  "not-visible"_L1,    "details-changed"_L1};
 constexpr std::array kResolutions = {"open"_L1, "ours"_L1, "theirs"_L1, "left"_L1};
 
 } // namespace

@@ -18,7 +18,8 @@ struct PeerConflict final {
     ClassChanged,   ///< classified anew there and here
     SeriesDiffers,  ///< a series there says something else than the schedule here
     DoneElsewhere,  ///< a step was answered there and here
-    NotVisible      ///< cannot be seen there any more, and nothing proves that it was destroyed
+    NotVisible,     ///< cannot be seen there any more, and nothing proves that it was destroyed
+    DetailsChanged  ///< details in categories there were changed, and perhaps here as well
   };
   enum class Resolution : std::uint8_t {
     Open,

@@ -7,6 +7,7 @@
 #include "core/workspace/cases/case_queries.h"
 #include "core/workspace/cases/case_step_commands.h"
 #include "core/workspace/cases/case_sync_commands.h"
+#include "core/workspace/cases/case_systems.h"
 #include "core/workspace/cases/case_timeline.h"
 #include "core/workspace/cases/deal_view.h"
 #include "core/workspace/cases/transfer_commands.h"
@@ -43,12 +44,15 @@ class CaseDesk {
   virtual Answer<workspace::Audience> ask(workspace::Audience query) = 0;
   virtual Answer<workspace::DocumentsPage> ask(workspace::DocumentsPage query) = 0;
   virtual Told<std::vector<workspace::CaseChecklists::Line>> ask(workspace::CaseChecklists query) = 0;
+  virtual Told<std::vector<workspace::CaseSystems::Line>> ask(workspace::CaseSystems query) = 0;
   virtual Told<std::vector<TradingPartner>> ask(workspace::Partners query) = 0;
   virtual Told<std::vector<Actor>> ask(workspace::People query) = 0;
   virtual Told<access::Session> ask(workspace::WhoAmI query) = 0;
 
   virtual Done run(workspace::OpenCase command) = 0;
   virtual Done run(workspace::ChangeCase command) = 0;
+  virtual Done run(workspace::SetCaseMembers command) = 0;
+  virtual Done run(workspace::MirrorCase command) = 0;
   virtual Done run(workspace::CommentOnCase command) = 0;
   virtual Done run(workspace::CloseCase command) = 0;
   virtual Done run(workspace::ReopenCase command) = 0;

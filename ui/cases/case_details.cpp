@@ -128,6 +128,12 @@ CaseDetails::CaseDetails(QWidget* parent) : QWidget(parent), m_body(new QWidget)
   outer->addWidget(scroll);
   m_milestone = addHeadButton(m_milestones, tr("Set…"), tr("Set a milestone"));
   m_change = addHeadButton(m_values, tr("Change…"), tr("Change what is known"));
+  m_members = addHeadButton(m_people, tr("Members…"), tr("Say who belongs to the case"));
+  m_members->setObjectName(u"caseMembers"_s);
+  m_mirror = addHeadButton(m_elsewhere, tr("Add…"), tr("Keep the case in another system as well"));
+  m_mirror->setObjectName(u"caseMirror"_s);
+  connect(m_members, &QPushButton::clicked, this, &CaseDetails::membersRequested);
+  connect(m_mirror, &QPushButton::clicked, this, &CaseDetails::mirrorRequested);
   m_link = addHeadButton(m_links, tr("File…"), tr("File a document to this case"));
   connect(m_milestone, &QPushButton::clicked, this, &CaseDetails::milestoneRequested);
   connect(m_change, &QPushButton::clicked, this, &CaseDetails::changeRequested);
@@ -152,7 +158,8 @@ void CaseDetails::setCase(const Known& known, QDate today) {
   const bool isOpen = known.summary.file.status() != Case::Status::Closed;
   m_milestone->setVisible(m_mayWork && isOpen);
   m_link->setVisible(m_mayWork && isOpen);
-  m_change->setVisible(m_mayManage && isOpen);
+  for (QPushButton* button : {m_change, m_members, m_mirror})
+    button->setVisible(m_mayManage && isOpen);
   const QString content = contentOf(known, m_mayWork, m_mayManage) + today.toString(Qt::ISODate);
   showDecisions(known, content);
   showVersions(known, content);
@@ -382,9 +389,12 @@ void CaseDetails::showLinks(const Known& known, const QString& content) {
 }
 
 void CaseDetails::showElsewhere(const Known& known, const QString& content) {
-  m_elsewhere->setVisible(!known.mirrors.empty() || !known.summary.file.references.empty());
+  const bool isNowhere = known.mirrors.empty() && known.summary.file.references.empty();
+  m_elsewhere->setVisible(!isNowhere || !m_mirror->isHidden());
   if (!m_elsewhere->begin(content))
     return;
+  if (isNowhere)
+    m_elsewhere->addText(tr("No other system has this case."));
   for (const Case::Reference& reference : known.summary.file.references)
     m_elsewhere->addFact(CaseWords::text(reference.system), CaseWords::text(reference.number));
   for (const CaseMirror& mirror : known.mirrors) {

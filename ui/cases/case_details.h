@@ -26,6 +26,8 @@ class CaseDetails final : public QWidget {
  Q_SIGNALS:
   void changeRequested();
   void milestoneRequested();
+  void membersRequested();
+  void mirrorRequested();
   void linkRequested();
   void openRequested(const QString& subject);
   void unlinkRequested(const muniment::CaseLinkId& link);
@@ -62,6 +64,8 @@ class CaseDetails final : public QWidget {
   QPushButton* m_change = nullptr;
   QPushButton* m_milestone = nullptr;
   QPushButton* m_link = nullptr;
+  QPushButton* m_members = nullptr;
+  QPushButton* m_mirror = nullptr;
   bool m_mayWork = false;
   bool m_mayManage = false;
 };

@@ -28,6 +28,8 @@ class CasesScreen final : public QWidget {
   /// Asks to which case something is to be filed; `parent` is where that is asked.
   void beginFiling(const FileSheet::Thing& thing, QWidget* parent);
   void showAudience();
+  /// Files what came from a connected system, now that it is a record.
+  void fileDeclared(const TransferId& transfer, const RecordId& record, const QString& reason);
   [[nodiscard]] CasePane* pane() const { return m_pane; }
   /// Splitter, filter and tab.
   [[nodiscard]] QByteArray paneState() const;
@@ -41,6 +43,8 @@ class CasesScreen final : public QWidget {
   void counted(const muniment::workspace::CaseCounts::Answer& counts);
   /// Somebody means to tell these people.
   void audienceTaken(const muniment::workspace::Audience& audience);
+  /// It becomes a record of its class first, and is filed then, for this reason where something is doubtful.
+  void declareRequested(const muniment::Transfer& transfer, const QString& reason);
   void failed(const muniment::Error& error);
 
  private:
@@ -54,6 +58,8 @@ class CasesScreen final : public QWidget {
   void act(CasePane::Act act);
   void actOnStep(StepAct act, const CaseStepId& step);
   void change();
+  void setMembers();
+  void mirror();
   void close();
   void reopen();
   void wait();

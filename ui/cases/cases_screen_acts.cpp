@@ -5,7 +5,9 @@
 #include "ui/cases/cases_screen.h"
 #include "ui/cases/difference_sheet.h"
 #include "ui/cases/evidence_sheet.h"
+#include "ui/cases/members_sheet.h"
 #include "ui/cases/milestone_sheet.h"
+#include "ui/cases/mirror_sheet.h"
 #include "ui/cases/step_sheet.h"
 #include "ui/cases/transfer_sheet.h"
 #include "ui/kit/day_text.h"
@@ -81,7 +83,29 @@ void CasesScreen::lookInto(const TransferId& transfer) {
     return;
   auto* sheet = new TransferSheet(*m_desk, *known, transfer, this);
   connect(sheet, &TransferSheet::done, this, &CasesScreen::tell);
+  connect(sheet, &TransferSheet::declareRequested, this, &CasesScreen::declareRequested);
   open(sheet);
+}
+
+void CasesScreen::fileDeclared(const TransferId& transfer, const RecordId& record, const QString& reason) {
+  finish(m_desk->run(workspace::ApproveTransfer{transfer, record, reason}), tr("The document is filed"));
+}
+
+void CasesScreen::setMembers() {
+  if (const Known* known = m_pane->known()) {
+    auto* sheet = new MembersSheet(*m_desk, *known, this);
+    connect(sheet, &MembersSheet::done, this, [this] { tell(tr("The members are saved")); });
+    open(sheet);
+  }
+}
+
+void CasesScreen::mirror() {
+  if (const Known* known = m_pane->known()) {
+    auto* sheet = new MirrorSheet(*m_desk, *known, this);
+    connect(sheet, &MirrorSheet::done, this,
+            [this](const QString& system) { tell(tr("The case is kept in %1 as well", "a system").arg(system)); });
+    open(sheet);
+  }
 }
 
 void CasesScreen::act(CasePane::Act act) {

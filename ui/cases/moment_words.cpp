@@ -61,6 +61,8 @@ void MomentWords::describe(TimelineEntry& entry, const CaseMoment& moment, const
   case CaseEvent::Kind::Comment:
     entry.look = Look::Comment;
     entry.who = detail(event, u"who").isEmpty() ? who : CaseWords::text(detail(event, u"who"));
+    if (entry.text.isEmpty() && event.source.startsWith("message:"_L1))
+      entry.text = tr("The words of this comment were destroyed with the message that they quoted.");
     if (event.source.startsWith("peer:"_L1))
       entry.marks.push_back({CaseWords::source(event.source), Tone::Neutral, Icon::Plug});
     else

@@ -131,7 +131,12 @@ bool TransferSheet::needsReason() const {
   });
 }
 
+bool TransferSheet::needsDeclaring() const {
+  return m_transfer.becomesRecord() && m_transfer.record.isEmpty() && !m_noRecord->isChecked();
+}
+
 void TransferSheet::check() {
+  m_frame.action->setText(needsDeclaring() ? tr("Declare and File…") : tr("File Document"));
   const bool hasReason = !m_reason->toPlainText().trimmed().isEmpty();
   m_frame.second->setEnabled(hasReason);
   for (const auto& [name, edit] : m_fields) {
@@ -143,8 +148,6 @@ void TransferSheet::check() {
   }
   if (!m_transfer.item)
     return m_frame.setProblem(tr("Its content has not arrived"));
-  if (m_transfer.becomesRecord() && m_transfer.record.isEmpty() && !m_noRecord->isChecked())
-    return m_frame.setProblem(tr("It is filed once it is declared to be a record"));
   if (needsReason() && !hasReason)
     return m_frame.setProblem(tr("Say why it is filed although something is doubtful"));
   m_frame.setProblem({});
@@ -155,8 +158,10 @@ void TransferSheet::save() {
   for (const auto& [name, edit] : m_fields) {
     const auto known = m_transfer.fields.find(name);
     const QString was = known == m_transfer.fields.end() ? QString() : known->second.text;
-    if (edit->text().trimmed() != was)
-      command.fields[name] = edit->text().trimmed();
+    if (edit->text().trimmed() == was)
+      continue;
+    command.fields[name] = edit->text().trimmed();
+    m_transfer.fields[name].text = edit->text().trimmed();
   }
   if (m_type->text().trimmed() != m_transfer.type)
     command.type = m_type->text().trimmed();
@@ -169,7 +174,7 @@ void TransferSheet::save() {
     if (!receipt)
       return m_frame.showFailure(errorText(receipt.error()));
     if (receipt->outcome.text(u"state") != nameOf(Transfer::State::Filed))
-      return approve();
+      return needsDeclaring() ? declare() : approve();
     Q_EMIT done(tr("The document is filed"));
     accept();
   });
@@ -179,6 +184,12 @@ void TransferSheet::save() {
 void TransferSheet::approve() {
   finish(m_desk->run(workspace::ApproveTransfer{m_transfer.id, {}, m_reason->toPlainText().trimmed()}),
          tr("The document is filed"));
+}
+
+/// Its record is made in the dialog that makes all records; what is entered here goes along.
+void TransferSheet::declare() {
+  Q_EMIT declareRequested(m_transfer, m_reason->toPlainText().trimmed());
+  accept();
 }
 
 void TransferSheet::sendBack() {

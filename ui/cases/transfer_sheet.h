@@ -24,6 +24,8 @@ class TransferSheet final : public QDialog {
  Q_SIGNALS:
   /// With a sentence that says what became of it.
   void done(const QString& sentence);
+  /// With what was entered here; saved already, except the reason.
+  void declareRequested(const muniment::Transfer& transfer, const QString& reason);
 
  private:
   void addWhatIsWrong();
@@ -32,10 +34,12 @@ class TransferSheet final : public QDialog {
   void check();
   void save();
   void approve();
+  void declare();
   void sendBack();
   void fetchAgain();
   void finish(CaseDesk::Done told, const QString& sentence);
   [[nodiscard]] bool needsReason() const;
+  [[nodiscard]] bool needsDeclaring() const;
 
   CaseDesk* m_desk;
   Transfer m_transfer;

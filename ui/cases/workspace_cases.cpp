@@ -34,6 +34,10 @@ CaseDesk::Answer<workspace::DocumentsPage> WorkspaceCases::ask(workspace::Docume
   return m_workspace->ask(std::move(query));
 }
 
+CaseDesk::Told<std::vector<workspace::CaseSystems::Line>> WorkspaceCases::ask(workspace::CaseSystems query) {
+  return m_workspace->ask(query);
+}
+
 CaseDesk::Told<std::vector<workspace::CaseChecklists::Line>> WorkspaceCases::ask(workspace::CaseChecklists query) {
   return m_workspace->ask(query);
 }
@@ -49,6 +53,10 @@ CaseDesk::Told<access::Session> WorkspaceCases::ask(workspace::WhoAmI query) { r
 CaseDesk::Done WorkspaceCases::run(workspace::OpenCase command) { return m_workspace->run(std::move(command)); }
 
 CaseDesk::Done WorkspaceCases::run(workspace::ChangeCase command) { return m_workspace->run(std::move(command)); }
+
+CaseDesk::Done WorkspaceCases::run(workspace::SetCaseMembers command) { return m_workspace->run(std::move(command)); }
+
+CaseDesk::Done WorkspaceCases::run(workspace::MirrorCase command) { return m_workspace->run(std::move(command)); }
 
 CaseDesk::Done WorkspaceCases::run(workspace::CommentOnCase command) { return m_workspace->run(std::move(command)); }
 

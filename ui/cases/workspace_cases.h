@@ -21,12 +21,15 @@ class WorkspaceCases final : public CaseDesk {
   Answer<workspace::Audience> ask(workspace::Audience query) override;
   Answer<workspace::DocumentsPage> ask(workspace::DocumentsPage query) override;
   Told<std::vector<workspace::CaseChecklists::Line>> ask(workspace::CaseChecklists query) override;
+  Told<std::vector<workspace::CaseSystems::Line>> ask(workspace::CaseSystems query) override;
   Told<std::vector<TradingPartner>> ask(workspace::Partners query) override;
   Told<std::vector<Actor>> ask(workspace::People query) override;
   Told<access::Session> ask(workspace::WhoAmI query) override;
 
   Done run(workspace::OpenCase command) override;
   Done run(workspace::ChangeCase command) override;
+  Done run(workspace::SetCaseMembers command) override;
+  Done run(workspace::MirrorCase command) override;
   Done run(workspace::CommentOnCase command) override;
   Done run(workspace::CloseCase command) override;
   Done run(workspace::ReopenCase command) override;

@@ -5,6 +5,7 @@
 #include "ui/declare/declare_words.h"
 #include "ui/declare/details_form.h"
 #include "ui/declare/kept_pane.h"
+#include "ui/declare/send_choice.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/elided_label.h"
 #include "ui/kit/empty_state.h"
@@ -77,14 +78,23 @@ DeclareDialog::DeclareDialog(DeclareQueries& queries, DeclareWish wish, QWidget*
       return showProblem(plan.error());
     m_hasPlan = true;
     m_classes->setPlan(*plan);
+    const auto meant = std::ranges::find(*plan, m_wish.recordClass, [](const auto& place) { return place.value.code; });
+    if (!m_wanted && !m_wish.recordClass.isEmpty() && meant != plan->end())
+      m_wanted = meant->value.id;
     if (m_wanted)
       m_classes->choose(*m_wanted);
     if (m_facts.preview)
       m_classes->setSuggestions(m_facts.preview->suggestions);
     showWhenReady();
   });
+  m_queries->ask(workspace::RmSystems()).then(this, [this](const Result<std::vector<workspace::RmSystem>>& systems) {
+    if (systems)
+      m_send->setSystems(*systems);
+  });
   refresh();
 }
+
+std::optional<workspace::RmSystem> DeclareDialog::sendsTo() const { return m_send->chosen(); }
 
 void DeclareDialog::choose(const ClassId& recordClass) {
   m_wanted = recordClass;
@@ -142,12 +152,14 @@ QWidget* DeclareDialog::makeContent() {
   m_kept->setWhole(m_wish.isWhole);
   m_classes = new ClassChooser(left);
   m_details = new DetailsForm(left);
+  m_send = new SendChoice(left);
   column->addWidget(m_problem);
   column->addWidget(m_kept);
   column->addWidget(new Rule);
   column->addWidget(m_classes);
   column->addWidget(new Rule);
   column->addWidget(m_details);
+  column->addWidget(m_send);
   column->addStretch(1);
   m_consequences = new ConsequencesPane;
   auto* content = new QWidget;
@@ -248,6 +260,7 @@ void DeclareDialog::takePreview(const Result<workspace::DeclarationPreview::Answ
                         m_facts.preview->found.total == answer->found.total;
   const bool isFirst = !m_facts.preview;
   m_facts.preview = *answer;
+  m_send->setMatter(answer->found.matter);
   m_kept->setCounts(answer->selected, answer->context, answer->found.total);
   QStringList items;
   for (const CapturedItem& item : answer->found.items)
@@ -351,6 +364,7 @@ void DeclareDialog::takeClass() {
   const RecordClass& chosen = *m_classes->chosen();
   m_facts.recordClass = chosen;
   m_facts.approver.clear();
+  m_send->setWaits(chosen.approval);
   m_last.reset();
   ++m_classGeneration;
   m_details->setFields(chosen.fields);
@@ -397,6 +411,7 @@ void DeclareDialog::proposeDetails() {
     return;
   const records::Found& found = m_facts.preview->found;
   const QString title = found.conversation ? found.conversation->conversation.title : QString();
+  m_details->propose(toldDetails(m_facts.recordClass->fields, m_wish.details), m_wish.toldBy);
   m_details->propose(proposedDetails(m_facts.recordClass->fields, m_last ? &*m_last : nullptr, title, m_messages));
 }
 

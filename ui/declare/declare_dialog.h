@@ -19,6 +19,7 @@ class ElidedLabel;
 class IconLabel;
 class KeptPane;
 class PlainLabel;
+class SendChoice;
 
 /// Makes a record of what was selected. What follows from each choice is shown at once; Enter declares.
 class DeclareDialog final : public QDialog {
@@ -30,6 +31,8 @@ class DeclareDialog final : public QDialog {
 
   /// Another class than the one suggested, once the file plan is known.
   void choose(const ClassId& recordClass);
+  /// The records system that it goes to as well; nothing for none.
+  [[nodiscard]] std::optional<workspace::RmSystem> sendsTo() const;
 
  Q_SIGNALS:
   /// What the command says of the record; the dialog has closed itself.
@@ -74,6 +77,7 @@ class DeclareDialog final : public QDialog {
   KeptPane* m_kept = nullptr;
   ClassChooser* m_classes = nullptr;
   DetailsForm* m_details = nullptr;
+  SendChoice* m_send = nullptr;
   ConsequencesPane* m_consequences = nullptr;
   IconLabel* m_missingIcon = nullptr;
   PlainLabel* m_missing = nullptr;

@@ -8,6 +8,8 @@
 
 namespace muniment::ui {
 
+class DeclareDialog;
+
 /// Opens the dialog over a window, says what came of it, and takes it back where the person wants that at once.
 class DeclareFlow final : public QObject {
   Q_OBJECT
@@ -16,7 +18,8 @@ class DeclareFlow final : public QObject {
   /// The queries must outlive this.
   DeclareFlow(DeclareQueries& queries, QWidget* window);
 
-  void begin(DeclareWish wish);
+  /// The dialog says what came of it, too; it goes once it is closed.
+  DeclareDialog* begin(DeclareWish wish);
 
  Q_SIGNALS:
   void recordRequested(muniment::RecordId record);
@@ -25,7 +28,10 @@ class DeclareFlow final : public QObject {
   void failed(const muniment::Error& error);
 
  private:
-  void tell(const Json& outcome, bool isHeld);
+  using System = std::optional<workspace::RmSystem>;
+
+  void send(const Json& outcome, bool isHeld, const System& system);
+  void tell(const Json& outcome, bool isHeld, const System& system);
   void undo(const RecordId& record, const QString& number);
   void open(const QString& number);
 

@@ -5,6 +5,8 @@
 #include "core/workspace/records/declare_record.h"
 #include "core/workspace/records/kept_messages.h"
 #include "core/workspace/records/record_queries.h"
+#include "core/workspace/rm/rm_commands.h"
+#include "core/workspace/rm/rm_views.h"
 
 #include <QtCore/QFuture>
 
@@ -30,9 +32,11 @@ class DeclareQueries {
   virtual Answer<workspace::RecordsPage> ask(workspace::RecordsPage query) = 0;
   virtual Answer<workspace::RecordByName> ask(workspace::RecordByName query) = 0;
   virtual QFuture<Result<std::vector<Actor>>> ask(workspace::People query) = 0;
+  virtual QFuture<Result<std::vector<workspace::RmSystem>>> ask(workspace::RmSystems query) = 0;
   /// Signed with the person's own key, which may be asked for over a window.
   virtual QFuture<Result<workspace::Receipt>> run(workspace::DeclareRecord command, QWidget* over) = 0;
   virtual QFuture<Result<workspace::Receipt>> run(workspace::WithdrawDeclaration command) = 0;
+  virtual QFuture<Result<workspace::Receipt>> run(workspace::SendToRecordsManagement command) = 0;
 };
 
 } // namespace muniment::ui

@@ -76,12 +76,15 @@ void DetailsForm::setFields(const std::vector<MetadataField>& fields) {
   Q_EMIT changed();
 }
 
-void DetailsForm::propose(const std::map<QString, ProposedDetail>& proposals) {
+void DetailsForm::propose(const std::map<QString, ProposedDetail>& proposals, const QString& system) {
   for (DetailField* field : m_fields) {
     const auto found = proposals.find(field->field().name);
     if (found == proposals.end() || !field->value().isEmpty())
       continue;
     switch (found->second.origin) {
+    case ProposedDetail::Origin::Told:
+      field->propose(found->second.value, tr("Said by %1", "a connected system").arg(system));
+      break;
     case ProposedDetail::Origin::LastRecord:
       field->propose(found->second.value, tr("As in the last record of this conversation"));
       break;

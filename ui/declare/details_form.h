@@ -25,7 +25,8 @@ class DetailsForm final : public QWidget {
   [[nodiscard]] QString title() const;
   /// What was entered into fields of the same name stays.
   void setFields(const std::vector<MetadataField>& fields);
-  void propose(const std::map<QString, ProposedDetail>& proposals);
+  /// Into fields that are empty; `system` is who said what was told.
+  void propose(const std::map<QString, ProposedDetail>& proposals, const QString& system = {});
   /// Field name to text; without those left empty.
   [[nodiscard]] Json metadata() const;
   /// What people call the fields that are not right yet.

@@ -62,6 +62,16 @@ std::map<QString, ProposedDetail> proposedDetails(std::span<const MetadataField>
   return proposals;
 }
 
+std::map<QString, ProposedDetail> toldDetails(std::span<const MetadataField> fields,
+                                              const std::map<QString, QString>& told) {
+  std::map<QString, ProposedDetail> proposals;
+  for (const MetadataField& field : fields) {
+    if (const auto found = told.find(field.name); found != told.end() && fits(field, found->second))
+      proposals.insert_or_assign(field.name, ProposedDetail{found->second, Origin::Told});
+  }
+  return proposals;
+}
+
 QString correctedDetail(const MetadataField& field, const QString& text) {
   const QString tidy = text.simplified();
   const QString joined = QString(tidy).remove(u' ');

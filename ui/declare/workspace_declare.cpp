@@ -28,10 +28,16 @@ DeclareQueries::Answer<RecordByName> WorkspaceDeclare::ask(RecordByName query) {
 
 QFuture<Result<std::vector<Actor>>> WorkspaceDeclare::ask(People query) { return m_workspace->ask(query); }
 
+QFuture<Result<std::vector<RmSystem>>> WorkspaceDeclare::ask(RmSystems query) { return m_workspace->ask(query); }
+
 QFuture<Result<Receipt>> WorkspaceDeclare::run(DeclareRecord command, QWidget* over) {
   return m_key->run(std::move(command), over);
 }
 
 QFuture<Result<Receipt>> WorkspaceDeclare::run(WithdrawDeclaration command) { return m_workspace->run(command); }
+
+QFuture<Result<Receipt>> WorkspaceDeclare::run(SendToRecordsManagement command) {
+  return m_workspace->run(std::move(command));
+}
 
 } // namespace muniment::ui

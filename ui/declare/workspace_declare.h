@@ -17,8 +17,10 @@ class WorkspaceDeclare final : public DeclareQueries {
   Answer<workspace::RecordsPage> ask(workspace::RecordsPage query) override;
   Answer<workspace::RecordByName> ask(workspace::RecordByName query) override;
   QFuture<Result<std::vector<Actor>>> ask(workspace::People query) override;
+  QFuture<Result<std::vector<workspace::RmSystem>>> ask(workspace::RmSystems query) override;
   QFuture<Result<workspace::Receipt>> run(workspace::DeclareRecord command, QWidget* over) override;
   QFuture<Result<workspace::Receipt>> run(workspace::WithdrawDeclaration command) override;
+  QFuture<Result<workspace::Receipt>> run(workspace::SendToRecordsManagement command) override;
 
  private:
   workspace::Workspace* m_workspace;

@@ -108,7 +108,10 @@ void RmFlow::act(SettleSheet* sheet, const workspace::PeerDifference::Answer& di
   const Resolution chosen = sheet->resolution();
   if (difference.conflict.kind == PeerConflict::Kind::DestroyedThere && chosen == Resolution::TheirsCounts)
     return follow(sheet, difference);
-  m_desk->run(workspace::ResolvePeerConflict{difference.conflict.id, chosen, sheet->reason()})
+  workspace::ResolvePeerConflict command{difference.conflict.id, chosen, sheet->reason()};
+  if (difference.conflict.kind == PeerConflict::Kind::DetailsChanged)
+    command.fields = sheet->fieldsThere();
+  m_desk->run(std::move(command))
       .then(this, [this, sheet = QPointer(sheet)](const Result<workspace::Receipt>& receipt) {
         if (!receipt && sheet)
           return sheet->showProblem(errorText(receipt.error()));

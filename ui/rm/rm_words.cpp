@@ -96,6 +96,8 @@ QString RmWords::conflict(Kind kind) {
     return tr("A record series was changed there");
   case Kind::DoneElsewhere:
     return tr("The step was answered there already");
+  case Kind::DetailsChanged:
+    return tr("Details were changed there");
   case Kind::NotVisible:
     break;
   }
@@ -119,6 +121,8 @@ QString RmWords::happened(Kind kind, const QString& peer) {
     return tr("%1 changed a series that a schedule here is matched with. Due dates here did not change.").arg(system);
   case Kind::DoneElsewhere:
     return tr("Somebody else answered the step in %1. An answer from here did not count there.").arg(system);
+  case Kind::DetailsChanged:
+    return tr("Somebody changed details of the record in %1 since both last agreed.").arg(system);
   case Kind::NotVisible:
     break;
   }
@@ -153,6 +157,8 @@ RmWords::Choice RmWords::choice(Kind kind, Resolution resolution, const QString&
       return {tr("The Release Counts"), tr("It is taken off in %1 again.").arg(system)};
     case Kind::ClassChanged:
       return {tr("The Class Here Counts"), tr("It is given this class in %1.").arg(system)};
+    case Kind::DetailsChanged:
+      return {tr("The Details Here Count"), tr("They are written in %1 again.").arg(system)};
     default:
       return {tr("Keep It Here"), tr("A new copy is sent to %1.").arg(system)};
     }
@@ -165,6 +171,8 @@ RmWords::Choice RmWords::choice(Kind kind, Resolution resolution, const QString&
   case Kind::ClassChanged:
     return {tr("The Class There Counts"),
             tr("%1 is left as it is. The class here does not change by itself.").arg(system)};
+  case Kind::DetailsChanged:
+    return {tr("The Details There Count"), tr("The record here gets a new version with them.")};
   case Kind::SeriesDiffers:
     return {tr("Taken Note Of"), tr("Compare the schedule here and change it by hand where that is right.")};
   case Kind::DoneElsewhere:
@@ -194,7 +202,7 @@ QString RmWords::task(const model::Task& task) {
 QString RmWords::taskAbout(const model::Task& task) {
   const QString between = u" · "_s;
   const QString last = task.title.section(between, -1);
-  for (int each = 0; task.subject.startsWith("peer-conflict:"_L1) && each <= int(Kind::NotVisible); ++each)
+  for (int each = 0; task.subject.startsWith("peer-conflict:"_L1) && each <= int(Kind::DetailsChanged); ++each)
     if (last == nameOf(static_cast<Kind>(each)))
       return tr("%1 (%2)", "what differs, records system")
           .arg(conflict(static_cast<Kind>(each)), visibleText(task.title.section(between, 0, -2)));
@@ -211,6 +219,8 @@ RmWords::Facts RmWords::here(const workspace::PeerDifference::Answer& difference
                                     : record.state == RecordState::Closed    ? tr("Closed")
                                                                              : tr("Declared"));
     facts.emplace_back(tr("Class"), visibleText(difference.classHere));
+    for (const auto& [field, text] : difference.fieldsHere)
+      facts.emplace_back(visibleText(field), visibleText(text));
     const QString holds = listOf(difference.holdsHere);
     facts.emplace_back(tr("Holds"), !holds.isEmpty()        ? holds
                                     : difference.isHeldHere ? tr("Blocked; ask legal")
@@ -260,6 +270,8 @@ RmWords::Facts RmWords::there(const workspace::RmSighting& seen, Counterpart::Ki
   for (const auto& hold : seen.holds)
     holds.append(hold.name);
   facts.emplace_back(tr("Holds"), holds.isEmpty() ? tr("None") : listOf(holds));
+  for (const auto& [field, text] : seen.fields)
+    facts.emplace_back(visibleText(field), visibleText(text));
   facts.emplace_back(tr("Standing"), standing(seen));
   facts.emplace_back(tr("Looked at"), at);
   return facts;

@@ -47,6 +47,7 @@ SettleSheet::SettleSheet(RmDesk& desk, const workspace::PeerDifference::Answer& 
   connect(m_reason, &QPlainTextEdit::textChanged, this, &SettleSheet::check);
   connect(m_frame.action, &QPushButton::clicked, this, &SettleSheet::acted);
   resize(760, 640);
+  m_mustLook = difference.conflict.kind == PeerConflict::Kind::DetailsChanged;
   check();
   look(desk, difference);
 }
@@ -98,6 +99,9 @@ void SettleSheet::look(RmDesk& desk, const workspace::PeerDifference::Answer& di
           facts.push_back(std::move(fact));
         m_there->setFacts(facts);
         m_there->setNote({});
+        m_fieldsThere = seen->fields;
+        m_mustLook = false;
+        check();
       });
 }
 
@@ -108,10 +112,11 @@ PeerConflict::Resolution SettleSheet::resolution() const {
 QString SettleSheet::reason() const { return m_reason->toPlainText().trimmed(); }
 
 void SettleSheet::check() {
-  m_frame.setProblem(m_isBusy                                         ? tr("It is being settled…")
-                     : resolution() == Resolution::Open               ? tr("Nothing is chosen yet")
-                     : reason().size() < workspace::kShortestRmReason ? tr("The reason is still missing")
-                                                                      : QString());
+  m_frame.setProblem(m_isBusy                                                 ? tr("It is being settled…")
+                     : resolution() == Resolution::Open                       ? tr("Nothing is chosen yet")
+                     : resolution() == Resolution::TheirsCounts && m_mustLook ? tr("It must be seen there first")
+                     : reason().size() < workspace::kShortestRmReason         ? tr("The reason is still missing")
+                                                                              : QString());
 }
 
 void SettleSheet::setBusy(bool busy) {

@@ -24,6 +24,8 @@ class SettleSheet final : public QDialog {
   /// Open while nothing is chosen.
   [[nodiscard]] PeerConflict::Resolution resolution() const;
   [[nodiscard]] QString reason() const;
+  /// Details as the look there showed them.
+  [[nodiscard]] const std::map<QString, QString>& fieldsThere() const { return m_fieldsThere; }
   void setBusy(bool busy);
   void showProblem(const QString& sentence);
 
@@ -40,6 +42,8 @@ class SettleSheet final : public QDialog {
   QButtonGroup* m_choice;
   SideCard* m_there = nullptr;
   QPlainTextEdit* m_reason;
+  std::map<QString, QString> m_fieldsThere;
+  bool m_mustLook = false; ///< what counts there is known once it was looked at
   bool m_isBusy = false;
 };
 

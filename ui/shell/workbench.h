@@ -59,6 +59,8 @@ class Workbench final : public QWidget {
   void show(const QString& screen);
   void search(const QString& query);
   void showCoverage(); ///< what was captured of which time
+  void showDeal();     ///< of the case that is shown: its documents beside what was said of them
+  void showChecklist();
   /// The ids of the screens, in the order of the navigation.
   [[nodiscard]] QStringList screens() const;
   [[nodiscard]] QWidget* page(const QString& screen) const;
@@ -133,8 +135,7 @@ class Workbench final : public QWidget {
   void connectTasks();
   void connectRules();
   void connectConnections();
-  /// Records systems beside the workspace: parts of several screens.
-  void connectRm();
+  void connectRm(); ///< records systems beside the workspace: parts of several screens
   /// How the connections are, in the strip, beside the name of the screen and on the overview.
   void showHealth(const std::vector<workspace::ConnectionCard>& cards);
   void askHealth();

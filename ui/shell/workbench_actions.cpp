@@ -48,6 +48,8 @@ void Workbench::addPlaces() {
   addAction(tr("Go to Tasks"), int(Icon::Tick), QKeySequence(u"Ctrl+6"_s), [this] { show(u"tasks"_s); });
   addAction(tr("Go to Audit"), int(Icon::Audit), QKeySequence(u"Ctrl+7"_s), [this] { show(u"audit"_s); });
   addAction(tr("Go to Connections"), int(Icon::Plug), QKeySequence(u"Ctrl+9"_s), [this] { show(u"connections"_s); });
+  addAction(tr("Go to the Deal of This Case"), int(Icon::Briefcase), {}, [this] { showDeal(); });
+  addAction(tr("Go to the Checklist of This Case"), int(Icon::Briefcase), {}, [this] { showChecklist(); });
   addAction(tr("Go to Coverage"), int(Icon::Calendar), {}, [this] { showCoverage(); });
   addAction(tr("Go to Rules"), int(Icon::Layers), QKeySequence(u"Ctrl+Shift+R"_s), [this] { show(u"rules"_s); });
   addAction(tr("Go to Campaigns"), int(Icon::Megaphone), QKeySequence(u"Ctrl+Shift+C"_s),

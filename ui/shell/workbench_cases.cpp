@@ -1,5 +1,7 @@
 #include "ui/cases/cases_screen.h"
 #include "ui/conversations/conversations_screen.h"
+#include "ui/declare/declare_dialog.h"
+#include "ui/declare/declare_flow.h"
 #include "ui/documents/document_words.h"
 #include "ui/documents/documents_screen.h"
 #include "ui/kit/navigation_bar.h"
@@ -17,6 +19,20 @@ void Workbench::connectCases() {
   connect(m_cases, &CasesScreen::caseRequested, this, [this](const CaseId& file) {
     show(u"cases"_s);
     m_cases->showCase(file);
+  });
+  connect(m_cases, &CasesScreen::declareRequested, this, [this](const Transfer& transfer, const QString& reason) {
+    DeclareWish wish;
+    wish.selection.items = {*transfer.item};
+    wish.foundBy = aggregateOf(transfer.id);
+    wish.recordClass = transfer.recordClass;
+    wish.toldBy = transfer.peer;
+    for (const auto& [name, value] : transfer.fields)
+      wish.details.emplace(name, value.text);
+    connect(m_declare->begin(std::move(wish)), &DeclareDialog::declared, m_cases,
+            [this, id = transfer.id, reason](const Json& outcome) {
+              if (const auto record = RecordId::parse(outcome.text(u"record")))
+                m_cases->fileDeclared(id, *record, reason);
+            });
   });
   connect(m_conversations, &ConversationsScreen::caseRequested, this,
           [this](const ConversationId& conversation, MessageId first, MessageId last) {
@@ -39,6 +55,16 @@ void Workbench::connectCases() {
     thing.title = DocumentWords::title(document);
     m_cases->beginFiling(thing, m_documents);
   });
+}
+
+void Workbench::showDeal() {
+  show(u"cases"_s);
+  m_cases->pane()->setTab(CasePane::Tab::Deal);
+}
+
+void Workbench::showChecklist() {
+  show(u"cases"_s);
+  m_cases->pane()->setTab(CasePane::Tab::Checklist);
 }
 
 void Workbench::countCases() {

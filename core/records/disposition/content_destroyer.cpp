@@ -3,6 +3,7 @@
 #include "core/access/scope_maker.h"
 #include "core/records/disposition/blanking.h"
 #include "core/search/facet_terms.h"
+#include "core/store/case_parts.h"
 #include "core/store/destruction_repository.h"
 #include "core/store/document_links.h"
 #include "core/store/document_repository.h"
@@ -87,7 +88,25 @@ Result<void> ContentDestroyer::destroyIn(const store::StoredConversation& stored
   MUNIMENT_TRY(store::DestructionRepository(*m_connection).wipe(messages, words));
   m_destroyed.messages += std::ssize(messages);
   MUNIMENT_TRY(forgetWhatWasTold(ids));
+  MUNIMENT_TRY(blankComments(ids));
   return doom(objects);
+}
+
+Result<void> ContentDestroyer::blankComments(std::span<const MessageId> ids) {
+  store::CaseParts<CaseEvent> events(*m_connection);
+  for (const MessageId& id : ids) {
+    MUNIMENT_TRY_LET(quoting, events.byWord(aggregateOf(id), system()));
+    for (CaseEvent& event : quoting) {
+      if (event.kind != CaseEvent::Kind::Comment || event.text.isEmpty())
+        continue;
+      event.text.clear();
+      event.salt = makeSalt();
+      MUNIMENT_TRY(events.save(event));
+      MUNIMENT_TRY_LET(leaf, leafOf(aggregateOf(event.id), event));
+      m_leaves.push_back(std::move(leaf));
+    }
+  }
+  return {};
 }
 
 /// Edits, reactions and statuses go with their message, and so do their bytes in the webhooks that brought them.

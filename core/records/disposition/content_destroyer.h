@@ -41,6 +41,8 @@ class ContentDestroyer final {
   /// What was read out of items that go, and what other documents had from it.
   [[nodiscard]] Result<void> destroyDocuments(std::span<const CapturedItem> items);
   [[nodiscard]] Result<void> forgetWhatWasTold(std::span<const MessageId> ids);
+  /// Comments of cases that quote a message; that there was one stays.
+  [[nodiscard]] Result<void> blankComments(std::span<const MessageId> ids);
   [[nodiscard]] Result<void> withdrawRoots(const store::StoredConversation& stored, const std::set<int>& sources);
 
   store::Connection* m_connection;

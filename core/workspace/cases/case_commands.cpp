@@ -159,13 +159,14 @@ Result<Json> SetCaseMembers::apply(CommandContext& context) const {
 }
 
 Json CommentOnCase::describe() const {
-  return Json::Object{{u"also_there"_s, alsoThere}, {u"case"_s, file.toString()}, {u"text"_s, text}};
+  return Json::Object{
+      {u"also_there"_s, alsoThere}, {u"case"_s, file.toString()}, {u"source"_s, source}, {u"text"_s, text}};
 }
 
 Result<Json> CommentOnCase::apply(CommandContext& context) const {
   if (text.trimmed().isEmpty() || text.size() > kLongestText)
     return failure(ErrorKind::Usage, "case.comment_wrong"_L1);
-  MUNIMENT_TRY_LET(change, CaseChange::begin(context, file, {}, CaseChange::Closed::Allow));
+  MUNIMENT_TRY_LET(change, CaseChange::begin(context, file, source, CaseChange::Closed::Allow));
   if (alsoThere)
     MUNIMENT_TRY(sendComment(change, text.trimmed()));
   MUNIMENT_TRY(change.note(CaseEvent::Kind::Comment,

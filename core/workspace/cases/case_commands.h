@@ -58,6 +58,7 @@ struct CommentOnCase final {
   CaseId file;
   QString text;
   bool alsoThere = false; ///< the partner reads it as well
+  QString source = {};    ///< aggregate of the message that it quotes, with which its words end; may be empty
 
   [[nodiscard]] Json describe() const;
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;

@@ -45,6 +45,7 @@ ConnectionForm contentServerForm() {
                {u"container"_s, Words::tr("Number of the folder for our records")},
                {u"directory"_s, Words::tr("Address of the directory service")},
                {u"domain"_s, Words::tr("Domain of the user")},
+               {u"fields"_s, Words::tr("Details kept in categories, such as order=12345_2")},
                {u"hold_type"_s, Words::tr("Code of the type of our holds")},
                {u"per_second"_s, Words::tr("Calls in a second")},
                {u"readers"_s, Words::tr("Numbers of users and groups who may see restricted records")},
@@ -52,7 +53,7 @@ ConnectionForm contentServerForm() {
                {u"sign_in"_s, Words::tr("Sign-in: password, directory or client")}};
   form.secrets = {{u"password"_s, Words::tr("Password, or secret of the client")},
                   {u"user"_s, Words::tr("User, or id of the client")}};
-  form.optional = {u"classes"_s,    u"directory"_s, u"domain"_s, u"hold_type"_s,
+  form.optional = {u"classes"_s,    u"directory"_s, u"domain"_s, u"fields"_s, u"hold_type"_s,
                    u"per_second"_s, u"readers"_s,   u"search"_s, u"sign_in"_s};
   return form;
 }

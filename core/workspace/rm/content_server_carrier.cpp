@@ -1,6 +1,7 @@
 #include "core/workspace/rm/content_server_carrier.h"
 
 #include "core/workspace/connections/seated.h"
+#include "core/workspace/rm/record_fields.h"
 #include "core/workspace/rm/rm_news.h"
 #include "core/workspace/rm/rm_queries.h"
 #include "core/workspace/workspace.h"
@@ -56,6 +57,8 @@ Result<void> ContentServerCarrier::carryOut(const QString& kind, const RmOrder& 
     return upload(errand);
   if (kind == RmOrder::kClassify)
     return classify(errand, !order.word.isEmpty());
+  if (kind == RmOrder::kDescribe)
+    return describe(errand, !order.word.isEmpty());
   if (kind == RmOrder::kHold)
     return hold(errand);
   if (kind == RmOrder::kLift)
@@ -104,7 +107,30 @@ Result<void> ContentServerCarrier::upload(const RmErrand::Answer& errand) {
                                      errand.copy,
                                      errand.copy->size()};
   MUNIMENT_TRY_LET(id, m_repository.declare(wish, nullptr));
-  return note(counterpart, State::There, id.toLongLong(), 0, agreementOf(record.recordClass, errand.classNode));
+  Agreement agreement{record.recordClass, errand.classNode};
+  if (!m_settings.fields.empty() && !record.matter) {
+    const RecordFields ours = fieldsOf(record, m_settings);
+    MUNIMENT_TRY_LET(theirs, fieldsThere(*m_client, id.toLongLong(), m_settings, nullptr));
+    MUNIMENT_TRY(putFields(*m_client, id.toLongLong(), ours, theirs, m_settings));
+    agreement.sent = agreement.agreed = markOf(ours, m_workspace->vault());
+  }
+  return note(counterpart, State::There, id.toLongLong(), 0, textOf(agreement));
+}
+
+Result<void> ContentServerCarrier::describe(const RmErrand::Answer& errand, bool insist) {
+  const Counterpart& counterpart = errand.counterpart;
+  if (counterpart.state != State::There || !errand.record || errand.record->matter || m_settings.fields.empty())
+    return {};
+  const RecordFields ours = fieldsOf(*errand.record, m_settings);
+  MUNIMENT_TRY_LET(theirs, fieldsThere(*m_client, counterpart.node, m_settings, nullptr));
+  const QString agreed = agreedDetailsOf(counterpart);
+  // Somebody there wrote something else since, so both sides changed it.
+  if (!insist && theirs != ours && !agreed.isEmpty() && markOf(theirs, m_workspace->vault()) != agreed)
+    return dispute(counterpart, PeerConflict::Kind::DetailsChanged);
+  MUNIMENT_TRY(putFields(*m_client, counterpart.node, ours, theirs, m_settings));
+  const QString mark = markOf(ours, m_workspace->vault());
+  const ClassId here = ClassId::parse(localClassOf(counterpart)).value_or(errand.record->recordClass);
+  return note(counterpart, State::There, 0, 0, textOf({here, agreedClassOf(counterpart), mark, mark}));
 }
 
 Result<void> ContentServerCarrier::classify(const RmErrand::Answer& errand, bool insist) {
@@ -120,7 +146,9 @@ Result<void> ContentServerCarrier::classify(const RmErrand::Answer& errand, bool
   if (!insist && primary && primary->id != agreed && primary->id != errand.classNode)
     return dispute(counterpart, PeerConflict::Kind::ClassChanged);
   MUNIMENT_TRY(m_repository.classify(QString::number(counterpart.node), QString::number(errand.classNode), nullptr));
-  return note(counterpart, State::There, 0, 0, agreementOf(errand.record->recordClass, errand.classNode));
+  return note(
+      counterpart, State::There, 0, 0,
+      textOf({errand.record->recordClass, errand.classNode, sentDetailsOf(counterpart), agreedDetailsOf(counterpart)}));
 }
 
 Result<void> ContentServerCarrier::hold(const RmErrand::Answer& errand) {

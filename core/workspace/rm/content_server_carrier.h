@@ -25,6 +25,7 @@ class ContentServerCarrier final : public delivery::Carrier {
   [[nodiscard]] Result<void> carryOut(const QString& kind, const RmOrder& order);
   [[nodiscard]] Result<void> upload(const RmErrand::Answer& errand);
   [[nodiscard]] Result<void> classify(const RmErrand::Answer& errand, bool insist);
+  [[nodiscard]] Result<void> describe(const RmErrand::Answer& errand, bool insist);
   [[nodiscard]] Result<void> hold(const RmErrand::Answer& errand);
   [[nodiscard]] Result<void> lift(const RmErrand::Answer& errand);
   [[nodiscard]] Result<void> answer(const RmErrand::Answer& errand, const RmOrder& order);

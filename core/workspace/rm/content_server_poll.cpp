@@ -3,7 +3,9 @@
 #include "core/connect/contentserver/rm_answer.h"
 #include "core/workspace/connections/seated.h"
 #include "core/workspace/holds/hold_queries.h"
+#include "core/workspace/rm/record_fields.h"
 #include "core/workspace/rm/rm_news.h"
+#include "core/workspace/rm/rm_order.h"
 #include "core/workspace/workspace.h"
 
 namespace muniment::workspace {
@@ -167,6 +169,19 @@ Result<void> ContentServerPoll::takeOver(const RmHoldOnItem& on, const Counterpa
     }
   }
   return isOurs ? Result<void>() : run(TakeHoldFromThere{m_peer, on.hold, on.name, {record.node}});
+}
+
+Result<void> ContentServerPoll::detailsOf(const Counterpart& record) {
+  const QString agreed = agreedDetailsOf(record);
+  if (m_settings.fields.empty() || agreed.isEmpty())
+    return {};
+  const auto theirs = fieldsThere(*m_client, record.node, m_settings, nullptr);
+  if (!theirs)
+    return theirs.error().kind == ErrorKind::NotFound ? Result<void>() : Result<void>(Failure(theirs.error()));
+  const QString mark = markOf(*theirs, m_workspace->vault());
+  if (mark == agreed || mark == sentDetailsOf(record))
+    return {};
+  return run(NotePeerConflict{record.id, PeerConflict::Kind::DetailsChanged});
 }
 
 Result<void> ContentServerPoll::holdsOf(const Counterpart& record) {

@@ -21,6 +21,8 @@ class ContentServerPoll final {
   [[nodiscard]] Result<void> presence();
   [[nodiscard]] Result<void> plan();
   /// The same as `holds` for one record.
+  /// Compares the details of a record with what both sides had in common; nothing where only ours moved.
+  [[nodiscard]] Result<void> detailsOf(const Counterpart& record);
   [[nodiscard]] Result<void> holdsOf(const Counterpart& record);
   /// The same as `presence` for one record.
   [[nodiscard]] Result<void> lookFor(const Counterpart& record);

@@ -1,5 +1,8 @@
 #include "core/store/counterpart_repository.h"
 #include "core/store/peer_conflict_repository.h"
+#include "core/store/record_repository.h"
+#include "core/workspace/records/change_record.h"
+#include "core/workspace/rm/record_fields.h"
 #include "core/workspace/rm/rm_change.h"
 #include "core/workspace/rm/rm_commands.h"
 #include "core/workspace/services.h"
@@ -29,6 +32,9 @@ Result<void> insist(RmChange& change, const PeerConflict& conflict, Counterpart&
     counterpart.node = 0;
     MUNIMENT_TRY(change.keep(counterpart, State::Wanted));
     return change.queue(counterpart, RmOrder::kUpload);
+  case Kind::DetailsChanged:
+    MUNIMENT_TRY(change.keep(counterpart, State::There));
+    return change.queue(counterpart, RmOrder::kDescribe, u"again"_s);
   case Kind::DestroyedHere:
   case Kind::SeriesDiffers:
   case Kind::DoneElsewhere:
@@ -50,9 +56,37 @@ Result<void> yield(RmChange& change, const PeerConflict& conflict, Counterpart& 
   case Kind::DestroyedHere:
   case Kind::HoldLeft:
   case Kind::NotVisible:
+  case Kind::DetailsChanged:
     break;
   }
   return failure(ErrorKind::Refused, "rm.decided_here_only"_L1);
+}
+
+/// The record says from now on what the person saw there, and both sides have that in common.
+Result<void> takeDetails(CommandContext& context, RmChange& change, const Connection& connection,
+                         const RecordFields& theirs, Counterpart& counterpart) {
+  if (!context.session().may(Permission::DeclareRecord))
+    return failure(ErrorKind::Refused, "access.no_permission"_L1, {permissionCode(Permission::DeclareRecord)});
+  const auto id = RecordId::parse(counterpart.subject.section(u':', 1));
+  MUNIMENT_TRY_LET(record,
+                   store::RecordRepository(context.connection()).byId(id.value_or(RecordId()), context.scope()));
+  if (!record)
+    return failure(ErrorKind::NotFound, "record.unknown"_L1);
+  MUNIMENT_TRY_LET(settings, RmSettings::from(connection));
+  const Json::Object* known = record->metadata.object();
+  Json::Object metadata = known ? *known : Json::Object();
+  RecordFields taken;
+  for (const auto& [field, place] : settings.fields) {
+    metadata.erase(field);
+    if (const auto found = theirs.find(field); found != theirs.end() && !found->second.isEmpty()) {
+      metadata.insert_or_assign(field, found->second);
+      taken.insert(*found);
+    }
+  }
+  MUNIMENT_TRY((ChangeRecord{record->id, record->version, record->title, std::move(metadata)}.apply(context)));
+  const QString mark = markOf(taken, *context.services().vault);
+  counterpart.seen = textOf({record->recordClass, agreedClassOf(counterpart), mark, mark});
+  return change.keep(counterpart, State::There);
 }
 
 } // namespace
@@ -63,7 +97,7 @@ bool canSettle(Kind kind, Resolution resolution) {
     return kind != Kind::DestroyedHere && kind != Kind::SeriesDiffers && kind != Kind::DoneElsewhere;
   case Resolution::TheirsCounts:
     return kind == Kind::HoldGone || kind == Kind::DoneElsewhere || kind == Kind::ClassChanged ||
-           kind == Kind::SeriesDiffers;
+           kind == Kind::SeriesDiffers || kind == Kind::DetailsChanged;
   case Resolution::LeftAsIs:
     return true;
   case Resolution::Open:
@@ -73,8 +107,13 @@ bool canSettle(Kind kind, Resolution resolution) {
 }
 
 Json ResolvePeerConflict::describe() const {
-  return Json::Object{
-      {u"conflict"_s, conflict.toString()}, {u"reason"_s, reason}, {u"resolution"_s, nameOf(resolution)}};
+  Json::Object there;
+  for (const auto& [field, text] : fields)
+    there.emplace(field, text);
+  return Json::Object{{u"conflict"_s, conflict.toString()},
+                      {u"fields"_s, std::move(there)},
+                      {u"reason"_s, reason},
+                      {u"resolution"_s, nameOf(resolution)}};
 }
 
 Result<Json> ResolvePeerConflict::apply(CommandContext& context) const {
@@ -102,7 +141,8 @@ Result<Json> ResolvePeerConflict::apply(CommandContext& context) const {
   if (resolution == Resolution::OursCounts)
     MUNIMENT_TRY(insist(change, *found, *counterpart));
   if (resolution == Resolution::TheirsCounts)
-    MUNIMENT_TRY(yield(change, *found, *counterpart));
+    MUNIMENT_TRY(found->kind == Kind::DetailsChanged ? takeDetails(context, change, connection, fields, *counterpart)
+                                                     : yield(change, *found, *counterpart));
   MUNIMENT_TRY(change.keep(*found));
   MUNIMENT_TRY(change.settle(aggregateOf(found->id)));
   change.record(u"rm.resolved"_s, aggregateOf(found->id),

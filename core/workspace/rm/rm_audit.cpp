@@ -128,9 +128,12 @@ Result<void> RmInbox::understand(const QByteArray& raw) {
   MUNIMENT_TRY_LET(told, parseJson(raw));
   bool isHold = false;
   bool isEnd = false;
+  bool isDetail = false;
   if (const Json::Array* events = told.at(u"events").array())
     for (const Json& event : *events) {
       const QString name = event.text(u"name");
+      isDetail = isDetail || name.contains("attribute"_L1, Qt::CaseInsensitive) ||
+                 name.contains("categor"_L1, Qt::CaseInsensitive);
       isHold = isHold || name.contains("hold"_L1, Qt::CaseInsensitive);
       for (const QLatin1StringView word : {"delete"_L1, "destroy"_L1, "purge"_L1})
         isEnd = isEnd || name.contains(word, Qt::CaseInsensitive);
@@ -142,6 +145,8 @@ Result<void> RmInbox::understand(const QByteArray& raw) {
       continue;
     if (isHold)
       MUNIMENT_TRY(m_poll->holdsOf(record));
+    if (isDetail)
+      MUNIMENT_TRY(m_poll->detailsOf(record));
     if (isEnd)
       MUNIMENT_TRY(m_poll->lookFor(record));
   }

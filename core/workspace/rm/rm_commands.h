@@ -52,7 +52,7 @@ inline constexpr qsizetype kShortestRmReason = 3;
 [[nodiscard]] bool canSettle(PeerConflict::Kind kind, PeerConflict::Resolution resolution);
 
 /// Says what counts where both sides differ. What was destroyed there is taken over by FollowDestruction only.
-/// `{conflict, resolution}`
+/// Details there are taken over as a new version of the record. `{conflict, resolution}`
 struct ResolvePeerConflict final {
   static constexpr auto kName = QLatin1StringView("rm.resolve");
   static constexpr Permission kPermission = Permission::ManageHolds;
@@ -60,6 +60,7 @@ struct ResolvePeerConflict final {
   PeerConflictId conflict;
   PeerConflict::Resolution resolution = PeerConflict::Resolution::LeftAsIs;
   QString reason;
+  std::map<QString, QString> fields = {}; ///< where details there count: all that a look there showed, by field
 
   [[nodiscard]] Json describe() const;
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;

@@ -24,6 +24,8 @@ Result<std::unique_ptr<ContentServerClient>> RmPeers::open(const QString& peer) 
   const auto found = std::ranges::find(list.connections, peer, &Connection::peer);
   if (found == list.connections.end() || found->kind != Connection::Kind::ContentServer)
     return failure(ErrorKind::NotFound, QLatin1StringView("rm.no_connection"), {peer});
+  MUNIMENT_TRY_LET(settings, RmSettings::from(*found));
+  m_settings.insert_or_assign(peer, std::move(settings));
   MUNIMENT_TRY_LET(values, valuesOf(*found, m_workspace->secrets()));
   return openContentServer({*found,
                             std::move(values),

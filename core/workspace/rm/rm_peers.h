@@ -4,6 +4,7 @@
 #include "core/connect/http/chance.h"
 #include "core/connect/http/pause.h"
 #include "core/connect/http/wire_log.h"
+#include "core/workspace/rm/rm_settings.h"
 
 #include <map>
 
@@ -18,6 +19,8 @@ class RmPeers final {
 
   /// NotFound `rm.no_connection` where it is not set up; Refused `connection.rehearsal` where nothing may leave.
   [[nodiscard]] Result<connect::contentserver::ContentServerClient*> of(const QString& peer);
+  /// Of one that `of` opened.
+  [[nodiscard]] const RmSettings& settingsOf(const QString& peer) { return m_settings[peer]; }
 
  private:
   [[nodiscard]] Result<std::unique_ptr<connect::contentserver::ContentServerClient>> open(const QString& peer);
@@ -27,6 +30,7 @@ class RmPeers final {
   connect::SystemChance m_chance;
   connect::CategoryWireLog m_log;
   std::map<QString, std::unique_ptr<connect::contentserver::ContentServerClient>> m_clients;
+  std::map<QString, RmSettings> m_settings;
 };
 
 } // namespace muniment::workspace

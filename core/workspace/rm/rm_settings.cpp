@@ -35,6 +35,12 @@ Result<RmSettings> RmSettings::from(const Connection& connection) {
     MUNIMENT_TRY_LET(id, numberOf(reader, u"readers"_s));
     settings.readers.insert(id);
   }
+  for (const QString& pair : valueOf(connection, u"fields"_s).split(u' ', Qt::SkipEmptyParts)) {
+    const QString attribute = pair.section(u'=', 1);
+    MUNIMENT_TRY_LET(category, numberOf(attribute.section(u'_', 0, 0), u"fields"_s));
+    MUNIMENT_TRY_LET(place, numberOf(attribute.section(u'_', 1), u"fields"_s));
+    settings.fields.insert_or_assign(pair.section(u'=', 0, 0), Place{category, u"%1_%2"_s.arg(category).arg(place)});
+  }
   if (const QString search = valueOf(connection, u"search"_s); !search.isEmpty()) {
     MUNIMENT_TRY_LET(id, numberOf(search, u"search"_s));
     settings.searchNode = id;

@@ -5,6 +5,7 @@
 
 #include <QtCore/QStringList>
 
+#include <map>
 #include <set>
 
 namespace muniment::workspace {
@@ -15,7 +16,14 @@ struct RmSettings final {
   QString holdType;         ///< as the site's table of codes has it
   QStringList classes;      ///< codes of classes here of which every record is sent there
   std::set<qint64> readers; ///< who may see restricted records there: ids of users and groups
-  qint64 searchNode = 0;    ///< the disposition search, where this program starts one
+  /// An attribute of a category there.
+  struct Place final {
+    qint64 category = 0;
+    QString attribute; ///< `12345_2`
+    friend bool operator==(const Place&, const Place&) = default;
+  };
+  std::map<QString, Place> fields; ///< details of records that are kept there as well, by their name here
+  qint64 searchNode = 0;           ///< the disposition search, where this program starts one
 
   /// Usage where a value cannot be read.
   [[nodiscard]] static Result<RmSettings> from(const Connection& connection);

@@ -2,6 +2,7 @@
 
 #include "core/base/executor.h"
 #include "core/records/repository/content_server_repository.h"
+#include "core/workspace/rm/record_fields.h"
 #include "core/workspace/rm/rm_peers.h"
 #include "core/workspace/rm/rm_views.h"
 #include "core/workspace/workspace.h"
@@ -12,8 +13,8 @@ namespace {
 using namespace connect::contentserver;
 using Kind = Counterpart::Kind;
 
-Result<void> lookAtRecord(ContentServerClient& client, const Counterpart& record, const Clock& clock,
-                          const SharedProgress& progress, RmSighting& seen) {
+Result<void> lookAtRecord(ContentServerClient& client, const Counterpart& record, const RmSettings& settings,
+                          const Clock& clock, const SharedProgress& progress, RmSighting& seen) {
   const auto node = client.nodes().read(record.node, progress);
   if (!node && node.error().kind != ErrorKind::NotFound)
     return Failure(node.error());
@@ -33,6 +34,8 @@ Result<void> lookAtRecord(ContentServerClient& client, const Counterpart& record
   for (const RmHoldOnItem& each : holds)
     if (each.active)
       seen.holds.push_back({each.name, each.hold});
+  MUNIMENT_TRY_LET(fields, fieldsThere(client, record.node, settings, progress));
+  seen.fields = std::move(fields);
   return {};
 }
 
@@ -59,7 +62,8 @@ Result<RmSighting> look(Workspace& workspace, const CounterpartId& id, const Sha
   RmSighting seen;
   seen.at = workspace.now();
   if (counterpart.kind == Kind::Record || counterpart.kind == Kind::HeldRecord)
-    MUNIMENT_TRY(lookAtRecord(*client, counterpart, *workspace.environment().clock, progress, seen));
+    MUNIMENT_TRY(lookAtRecord(*client, counterpart, peers.settingsOf(counterpart.peer), *workspace.environment().clock,
+                              progress, seen));
   else if (counterpart.kind == Kind::Assignment)
     MUNIMENT_TRY(lookAtStep(*client, counterpart, progress, seen));
   return seen;

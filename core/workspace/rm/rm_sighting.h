@@ -44,9 +44,10 @@ struct RmSighting final {
   QString name;
   std::vector<Class> classes;
   bool isFinal = false;
-  std::vector<Hold> holds;         ///< that are in force
-  std::map<QString, QString> form; ///< of a step
-  std::vector<Answer> answers;     ///< of a step: what was done in its process so far
+  std::vector<Hold> holds;           ///< that are in force
+  std::map<QString, QString> fields; ///< details that both sides keep, by their name here
+  std::map<QString, QString> form;   ///< of a step
+  std::vector<Answer> answers;       ///< of a step: what was done in its process so far
 };
 
 /// Looks into a records system for a person, beside the connector and without changing anything.

@@ -2,11 +2,13 @@
 
 #include "core/access/scope_maker.h"
 #include "core/store/class_repository.h"
+#include "core/store/connection_repository.h"
 #include "core/store/counterpart_repository.h"
 #include "core/store/hold_coverage.h"
 #include "core/store/hold_repository.h"
 #include "core/store/record_repository.h"
 #include "core/store/task_repository.h"
+#include "core/workspace/rm/record_fields.h"
 #include "core/workspace/rm/send_record.h"
 #include "core/workspace/services.h"
 #include "core/workspace/workspace_day.h"
@@ -32,13 +34,19 @@ struct Page final {
   std::vector<Counterpart> there;
   std::map<RecordId, Record> records;
   std::map<RecordId, store::HoldIds> held;
-  std::vector<Counterpart> known; ///< held records, as they are there
+  std::vector<Counterpart> known;         ///< held records, as they are there
+  std::map<CounterpartId, QString> marks; ///< of details that are kept there as well, as they are here
   QString next;
 
   [[nodiscard]] const Record* recordOf(const Counterpart& counterpart) const {
     const auto id = recordIn(counterpart);
     const auto found = id ? records.find(*id) : records.end();
     return found == records.end() ? nullptr : &found->second;
+  }
+  /// The mark of details that are not there yet; empty where nothing is to be sent.
+  [[nodiscard]] QString freshDetailsOf(const Counterpart& counterpart) const {
+    const auto found = marks.find(counterpart.id);
+    return found == marks.end() || found->second == sentDetailsOf(counterpart) ? QString() : found->second;
   }
   [[nodiscard]] const store::HoldIds& holdsOf(const Record& record) const {
     static const store::HoldIds none;
@@ -70,8 +78,24 @@ bool hasMoved(const Counterpart& counterpart, const Record& record) {
   return !counterpart.seen.isEmpty() && localClassOf(counterpart) != record.recordClass.toString();
 }
 
-Result<Page> readPage(store::Connection& connection, const QString& peer, const QString& after, QDate today,
-                      const Scope& scope) {
+/// What the details of the page say here by now.
+Result<void> markDetails(store::Connection& connection, const Services& services, const QString& peer, Page& page) {
+  MUNIMENT_TRY_LET(all, store::ConnectionRepository(connection).all(access::ScopeMaker::system()));
+  const auto found = std::ranges::find(all, peer, &Connection::peer);
+  if (found == all.end())
+    return {};
+  MUNIMENT_TRY_LET(settings, RmSettings::from(*found));
+  for (const Counterpart& each : page.there) {
+    const Record* record = page.recordOf(each);
+    if (!settings.fields.empty() && record && !record->matter && !isGone(record->state))
+      page.marks.emplace(each.id, markOf(fieldsOf(*record, settings), *services.vault));
+  }
+  return {};
+}
+
+Result<Page> readPage(store::Connection& connection, const Services& services, const QString& peer,
+                      const QString& after, const Scope& scope) {
+  const QDate today = todayIn(services, services.environment.clock->now());
   store::CounterpartFilter filter;
   filter.peer = peer;
   filter.kind = Kind::Record;
@@ -99,6 +123,7 @@ Result<Page> readPage(store::Connection& connection, const QString& peer, const 
   page.records = std::move(records);
   page.held = std::move(held);
   page.known = std::move(known);
+  MUNIMENT_TRY(markDetails(connection, services, peer, page));
   return page;
 }
 
@@ -106,7 +131,7 @@ bool differs(const Page& page, const Counterpart& counterpart) {
   const Record* record = page.recordOf(counterpart);
   if (!record)
     return false;
-  if (isGone(record->state) || hasMoved(counterpart, *record))
+  if (isGone(record->state) || hasMoved(counterpart, *record) || !page.freshDetailsOf(counterpart).isEmpty())
     return true;
   const store::HoldIds& wanted = page.holdsOf(*record);
   std::size_t met = 0;
@@ -187,9 +212,16 @@ Result<void> Reconciliation::reach(Counterpart counterpart) {
   MUNIMENT_TRY(agreeOnHolds(counterpart, m_page.holdsOf(*record), change));
   if (hasMoved(counterpart, *record)) {
     // Noted at once, so that it is not queued again; what is agreed there stays until it is done.
-    counterpart.seen = agreementOf(record->recordClass, agreedClassOf(counterpart));
+    counterpart.seen = textOf(
+        {record->recordClass, agreedClassOf(counterpart), sentDetailsOf(counterpart), agreedDetailsOf(counterpart)});
     MUNIMENT_TRY(change.keep(counterpart, counterpart.state));
     MUNIMENT_TRY(change.queue(counterpart, RmOrder::kClassify));
+    ++m_queued;
+  }
+  if (const QString fresh = m_page.freshDetailsOf(counterpart); !fresh.isEmpty()) {
+    counterpart.seen = textOf({record->recordClass, agreedClassOf(counterpart), fresh, agreedDetailsOf(counterpart)});
+    MUNIMENT_TRY(change.keep(counterpart, counterpart.state));
+    MUNIMENT_TRY(change.queue(counterpart, RmOrder::kDescribe));
     ++m_queued;
   }
   change.record(u"rm.queued"_s, counterpart.subject);
@@ -199,8 +231,7 @@ Result<void> Reconciliation::reach(Counterpart counterpart) {
 } // namespace
 
 Result<DiffersFromThere::Answer> DiffersFromThere::answer(QueryContext& context) const {
-  const QDate today = todayIn(context.services, context.services.environment.clock->now());
-  MUNIMENT_TRY_LET(page, readPage(context.connection, peer, after, today, context.scope()));
+  MUNIMENT_TRY_LET(page, readPage(context.connection, context.services, peer, after, context.scope()));
   const bool any = std::ranges::any_of(page.there, [&](const Counterpart& each) { return differs(page, each); });
   return Answer{any, page.next};
 }
@@ -209,8 +240,7 @@ Json QueueForThere::describe() const { return Json::Object{{u"after"_s, after}, 
 
 Result<Json> QueueForThere::apply(CommandContext& context) const {
   MUNIMENT_TRY_LET(connection, recordsSystem(context, peer));
-  const QDate today = todayIn(context.services(), context.now());
-  MUNIMENT_TRY_LET(page, readPage(context.connection(), peer, after, today, context.scope()));
+  MUNIMENT_TRY_LET(page, readPage(context.connection(), context.services(), peer, after, context.scope()));
   Reconciliation reconciliation(context, connection, page);
   for (const Counterpart& each : page.there)
     MUNIMENT_TRY(reconciliation.reach(each));

@@ -7,6 +7,7 @@
 #include "core/store/peer_conflict_repository.h"
 #include "core/store/record_repository.h"
 #include "core/workspace/holds/hold_queries.h"
+#include "core/workspace/rm/record_fields.h"
 #include "core/workspace/rm/rm_order.h"
 
 namespace muniment::workspace {
@@ -80,6 +81,19 @@ Result<void> addRecord(PeerDifference::Answer& answer, QueryContext& context) {
     answer.holdsHere.append(hold.code + u' ' + hold.name);
   answer.isHeldHere = held.isHeld();
   answer.record = std::move(*record);
+  return {};
+}
+
+/// Details that both sides keep, as they are here.
+Result<void> addFields(PeerDifference::Answer& answer, QueryContext& context) {
+  if (!answer.record)
+    return {};
+  MUNIMENT_TRY_LET(all, store::ConnectionRepository(context.connection).all(context.scope()));
+  const auto found = std::ranges::find(all, answer.conflict.peer, &Connection::peer);
+  if (found == all.end())
+    return {};
+  MUNIMENT_TRY_LET(settings, RmSettings::from(*found));
+  answer.fieldsHere = fieldsOf(*answer.record, settings);
   return {};
 }
 
@@ -177,6 +191,7 @@ Result<PeerDifference::Answer> PeerDifference::answer(QueryContext& context) con
   answer.system = nameOf(systems, answer.conflict.peer);
   answer.about = answer.counterpart.label;
   MUNIMENT_TRY(addRecord(answer, context));
+  MUNIMENT_TRY(addFields(answer, context));
   if (!answer.counterpart.cause.isEmpty()) {
     MUNIMENT_TRY_LET(hold, nameOfHold(answer.counterpart.cause, context));
     answer.hold = std::move(hold);

@@ -85,12 +85,13 @@ struct PeerDifference final {
     PeerConflict conflict;
     Counterpart counterpart;
     QString system;
-    QString about;                ///< number and title, code and name, or how the step is called
-    std::optional<Record> record; ///< where it is about one
-    QString classHere;            ///< code and name
-    QString classThere;           ///< that both sides last agreed on
-    QString hold;                 ///< code and name, where it is about one that is open to whoever asks
-    QStringList holdsHere;        ///< on the record: codes and names of those that are open to whoever asks
+    QString about;                              ///< number and title, code and name, or how the step is called
+    std::optional<Record> record;               ///< where it is about one
+    QString classHere;                          ///< code and name
+    QString classThere;                         ///< that both sides last agreed on
+    QString hold;                               ///< code and name, where it is about one that is open to whoever asks
+    std::map<QString, QString> fieldsHere = {}; ///< details that both sides keep
+    QStringList holdsHere; ///< on the record: codes and names of those that are open to whoever asks
     bool isHeldHere = false;
     QString settledBy; ///< name
   };

@@ -197,7 +197,8 @@ Result<QStringList> commentOnCases(const RuleActionRoom& room) {
   for (const Case& file : open.cases()) {
     MUNIMENT_TRY_LET(mirrors,
                      store::CaseParts<CaseMirror>(room.context.connection()).ofCase(file.id, room.context.scope()));
-    MUNIMENT_TRY(room.run(CommentOnCase{file.id, room.filled(u"text"_s), !mirrors.empty() && !file.matter}));
+    const QString quoted = room.facts.subject.startsWith("message:"_L1) ? room.facts.subject : QString();
+    MUNIMENT_TRY(room.run(CommentOnCase{file.id, room.filled(u"text"_s), !mirrors.empty() && !file.matter, quoted}));
     made.append(aggregateOf(file.id));
   }
   return made;

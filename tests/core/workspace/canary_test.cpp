@@ -1,3 +1,4 @@
+#include "core/workspace/cases/case_commands.h"
 #include "core/workspace/conversations/search_messages.h"
 #include "core/workspace/conversations/transcript.h"
 #include "tests/core/formats/archive/zip_maker.h"
@@ -204,6 +205,20 @@ Result<workspace::ImportedChat> import(WorkspaceFixture& fixture, workspace::Wor
   return chats.front();
 }
 
+/// A case in which somebody quotes the first message, and says something of their own.
+bool comment(workspace::Workspace& opened, const ConversationId& chat) {
+  workspace::OpenCase file;
+  file.fields = {{u"title"_s, u"Late shipment"_s}};
+  const auto made = opened.run(file).result();
+  const auto page = opened.ask(workspace::TranscriptPage{chat, 0, 1}).result();
+  if (!holds(made) || !holds(page))
+    return false;
+  workspace::CommentOnCase quoting{*CaseId::parse(made->outcome.text(u"case")), u"He wrote: kanariquoted"_s};
+  quoting.source = aggregateOf(page->messages.front().id);
+  workspace::CommentOnCase own{quoting.file, u"Whatever he meant, rebuild it."_s};
+  return holds(opened.run(quoting).result()) && holds(opened.run(own).result());
+}
+
 } // namespace
 
 void CanaryTest::nothingIsLeftOfWhatWasDestroyed() {
@@ -235,6 +250,8 @@ void CanaryTest::nothingIsLeftOfWhatWasDestroyed() {
   for (const Json& item : *captured->outcome.at(u"items").array())
     plant.selection.items.push_back(*ItemId::parse(item.text(u"id")));
   QVERIFY(holds(opened->run(plant).result()));
+  QVERIFY(comment(*opened, chat->conversation));
+  QCOMPARE(places.found({u"kanariquoted"_s}).size(), 1);
   places.analyze();
   QVERIFY(places.found(story.canaries).size() > kCanaries); // the net has no hole
 
@@ -244,7 +261,7 @@ void CanaryTest::nothingIsLeftOfWhatWasDestroyed() {
   QVERIFY(holds(done));
   QCOMPARE(done->number(u"destroyed"), 1);
   QStringList gone = story.canaries;
-  gone << u"kanarititle"_s << u"kanarimetadata"_s << u"kanarinote"_s;
+  gone << u"kanarititle"_s << u"kanarimetadata"_s << u"kanarinote"_s << u"kanariquoted"_s;
   for (const QString& left : places.found(gone))
     qWarning("%s", qUtf8Printable(left));
   QCOMPARE(places.found(gone), QStringList());

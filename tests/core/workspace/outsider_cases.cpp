@@ -1,5 +1,6 @@
 #include "core/workspace/cases/audience.h"
 #include "core/workspace/cases/case_queries.h"
+#include "core/workspace/cases/case_systems.h"
 #include "core/workspace/cases/case_timeline.h"
 #include "core/workspace/cases/deal_view.h"
 #include "core/workspace/cases/transfer_queries.h"
@@ -131,6 +132,14 @@ void addCaseAnswers(std::map<QString, Answer>& all) {
       text += ask(twin, workspace::CasesOf{target},
                   [](const auto& found) { return say(found.linked) + u'|' + say(found.suggested); });
     return text;
+  });
+  all[u"CaseSystems"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::CaseSystems{ids.file}, [](const auto& lines) {
+      QString text;
+      for (const workspace::CaseSystems::Line& line : lines)
+        text += line.peer + line.name;
+      return text;
+    });
   });
   all[u"CaseTimeline"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
     return ask(twin, workspace::CaseTimeline{ids.file, {}, {}, 100}, [](const auto& page) {

@@ -4,8 +4,11 @@
 #include "ui/cases/audience_sheet.h"
 #include "ui/cases/case_sheet.h"
 #include "ui/cases/file_sheet.h"
+#include "ui/cases/members_sheet.h"
 #include "ui/cases/milestone_sheet.h"
+#include "ui/cases/mirror_sheet.h"
 #include "ui/cases/step_sheet.h"
+#include "ui/cases/transfer_sheet.h"
 #include "ui/kit/theme.h"
 
 #include <QtTest/QSignalSpy>
@@ -81,6 +84,73 @@ class CaseSheetsTest final : public QObject {
     const std::map<QString, QString> expected{{u"region"_s, QString()}};
     QCOMPARE(m_desk->changed[0].fields, expected);
     QVERIFY(!m_desk->changed[0].references);
+  }
+
+  void membersAreAddedAndTakenOut() {
+    workspace::CaseById::Answer known = m_desk->known(0);
+    const ActorId ana = *ActorId::parse(storyActor(0)), tom = *ActorId::parse(storyActor(1));
+    Case& file = known.summary.file;
+    file.isRestricted = true;
+    file.fields[QString(casefield::kOwner)] = {ana.toString(), {}, {}, {}};
+    file.fields.erase(QString(casefield::kDeputy));
+    file.members = {ana};
+    ui::MembersSheet sheet(*m_desk, known, nullptr);
+    QSignalSpy done(&sheet, &ui::MembersSheet::done);
+    sheet.show();
+    auto* list = part<QListWidget>(sheet, "membersSheet.people");
+    auto* go = part<QPushButton>(sheet, "sheet.action");
+    QTRY_COMPARE(list->count(), 2);
+    QVERIFY(!go->isEnabled());
+    QVERIFY(!(list->item(0)->flags() & Qt::ItemIsUserCheckable)); // whoever owns it stays
+    part<QLineEdit>(sheet, "membersSheet.find")->setText(u"tom"_s);
+    QVERIFY(list->item(0)->isHidden());
+    list->item(1)->setCheckState(Qt::Checked);
+    QVERIFY(go->isEnabled());
+    go->click();
+    QTRY_COMPARE(done.count(), 1);
+    QCOMPARE(m_desk->members.front().members, (std::set<ActorId>{ana, tom}));
+  }
+
+  void aCaseIsKeptElsewhereToo() {
+    ui::MirrorSheet sheet(*m_desk, m_desk->known(0), nullptr);
+    QSignalSpy done(&sheet, &ui::MirrorSheet::done);
+    sheet.show();
+    auto* system = part<QComboBox>(sheet, "mirrorSheet.system");
+    auto* go = part<QPushButton>(sheet, "sheet.action");
+    QTRY_COMPARE(system->count(), 2);
+    QVERIFY(!go->isEnabled());
+    part<QLineEdit>(sheet, "mirrorSheet.partner")->setText(u"p-1"_s);
+    QVERIFY(go->isEnabled());
+    system->setCurrentIndex(1); // a business system opens no cases of ours
+    QCOMPARE(part<QComboBox>(sheet, "mirrorSheet.way")->count(), 1);
+    QVERIFY(!part<QLineEdit>(sheet, "mirrorSheet.partner")->isVisible());
+    QVERIFY(!go->isEnabled());
+    part<QLineEdit>(sheet, "mirrorSheet.number")->setText(u" order/4500001234 "_s);
+    go->click();
+    QTRY_COMPARE(done.count(), 1);
+    QCOMPARE(m_desk->mirrored.front().peer, u"erp"_s);
+    QCOMPARE(m_desk->mirrored.front().remoteId, u"order/4500001234"_s);
+    QVERIFY(m_desk->mirrored.front().partner.isEmpty());
+  }
+
+  void whatBecomesARecordIsDeclaredFirst() {
+    const workspace::CaseById::Answer known = m_desk->known(1);
+    ui::TransferSheet sheet(*m_desk, known, known.transfers[2].id, nullptr);
+    QSignalSpy declare(&sheet, &ui::TransferSheet::declareRequested);
+    sheet.show();
+    auto* go = part<QPushButton>(sheet, "transferSheet.file");
+    QCOMPARE(go->text(), u"Declare and File…"_s);
+    QVERIFY(go->isEnabled());
+    part<QLineEdit>(sheet, "transferSheet.field.customer")->setText(u"SUEDWIND"_s);
+    go->click();
+    QTRY_COMPARE(declare.count(), 1);
+    QCOMPARE(m_desk->corrected.front().fields.at(u"customer"_s), u"SUEDWIND"_s);
+    QCOMPARE(declare.front().front().value<Transfer>().fields.at(u"customer"_s).text, u"SUEDWIND"_s);
+    QVERIFY(m_desk->approved.empty()); // once it is a record
+    ui::TransferSheet plain(*m_desk, known, known.transfers[2].id, nullptr);
+    plain.show();
+    part<QCheckBox>(plain, "transferSheet.noRecord")->setChecked(true);
+    QCOMPARE(part<QPushButton>(plain, "transferSheet.file")->text(), u"File Document"_s);
   }
 
   void aRefusalIsSaidAndNothingIsLost() {

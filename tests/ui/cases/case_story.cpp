@@ -182,8 +182,11 @@ void tellDocuments(workspace::CaseById::Answer& known) {
     transfer.problems = problems;
     return transfer;
   };
+  Transfer complete = waiting(2, u"order confirmation.pdf"_s, {});
+  complete.state = Transfer::State::Ready;
+  complete.recordClass = u"FIN-10"_s;
   known.transfers = {waiting(0, u"invoice 4711.pdf"_s, {u"field-missing:supplier"_s}),
-                     waiting(1, u"scan 0017.tif"_s, {u"content-differs"_s, u"type-unknown"_s})};
+                     waiting(1, u"scan 0017.tif"_s, {u"content-differs"_s, u"type-unknown"_s}), complete};
   const auto version = [](int index, const QString& number, CaseVersion::State state, const QString& source) {
     CaseVersion made;
     made.id = idOf<CaseVersionId>(600 + index);

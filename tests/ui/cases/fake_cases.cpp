@@ -229,6 +229,11 @@ FakeCases::Told<std::vector<workspace::CaseChecklists::Line>> FakeCases::ask(wor
       {u"supplier"_s, u"New supplier"_s, {u"Bank details"_s, u"Insurance"_s, u"Code of conduct, signed"_s}}});
 }
 
+FakeCases::Told<std::vector<workspace::CaseSystems::Line>> FakeCases::ask(workspace::CaseSystems) {
+  return answer(std::vector<workspace::CaseSystems::Line>{{u"active-community"_s, u"Active Community"_s, true, true},
+                                                          {u"erp"_s, u"Business system"_s, false, false}});
+}
+
 FakeCases::Told<std::vector<TradingPartner>> FakeCases::ask(workspace::Partners) {
   TradingPartner partner;
   partner.code = u"HBF"_s;

@@ -21,12 +21,15 @@ class FakeCases final : public ui::CaseDesk {
   Answer<workspace::Audience> ask(workspace::Audience query) override;
   Answer<workspace::DocumentsPage> ask(workspace::DocumentsPage query) override;
   Told<std::vector<workspace::CaseChecklists::Line>> ask(workspace::CaseChecklists query) override;
+  Told<std::vector<workspace::CaseSystems::Line>> ask(workspace::CaseSystems query) override;
   Told<std::vector<TradingPartner>> ask(workspace::Partners query) override;
   Told<std::vector<Actor>> ask(workspace::People query) override;
   Told<access::Session> ask(workspace::WhoAmI query) override;
 
   Done run(workspace::OpenCase command) override { return keep(std::move(command), opened); }
   Done run(workspace::ChangeCase command) override { return keep(std::move(command), changed); }
+  Done run(workspace::SetCaseMembers command) override { return keep(std::move(command), members); }
+  Done run(workspace::MirrorCase command) override { return keep(std::move(command), mirrored); }
   Done run(workspace::CommentOnCase command) override { return keep(std::move(command), comments); }
   Done run(workspace::CloseCase command) override { return keep(std::move(command), closed); }
   Done run(workspace::ReopenCase command) override { return keep(std::move(command), reopened); }
@@ -64,6 +67,8 @@ class FakeCases final : public ui::CaseDesk {
   std::vector<workspace::Audience> askedAudiences;
   std::vector<workspace::OpenCase> opened;
   std::vector<workspace::ChangeCase> changed;
+  std::vector<workspace::SetCaseMembers> members;
+  std::vector<workspace::MirrorCase> mirrored;
   std::vector<workspace::CommentOnCase> comments;
   std::vector<workspace::CloseCase> closed;
   std::vector<workspace::ReopenCase> reopened;

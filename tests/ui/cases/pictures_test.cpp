@@ -9,7 +9,9 @@
 #include "ui/cases/difference_sheet.h"
 #include "ui/cases/evidence_sheet.h"
 #include "ui/cases/file_sheet.h"
+#include "ui/cases/members_sheet.h"
 #include "ui/cases/milestone_sheet.h"
+#include "ui/cases/mirror_sheet.h"
 #include "ui/cases/step_sheet.h"
 #include "ui/cases/transfer_sheet.h"
 #include "ui/kit/theme.h"
@@ -103,6 +105,9 @@ class CasePicturesTest final : public QObject {
     show(ui::EvidenceSheet(desk, desk.known(2), desk.known(2).steps[2].id, nullptr), u"evidence"_s);
     show(ui::TransferSheet(desk, desk.known(1), desk.known(1).transfers[0].id, nullptr), u"transfer"_s);
     show(ui::TransferSheet(desk, desk.known(1), desk.known(1).transfers[1].id, nullptr), u"transfer-doubtful"_s);
+    show(ui::TransferSheet(desk, desk.known(1), desk.known(1).transfers[2].id, nullptr), u"transfer-record"_s);
+    show(ui::MembersSheet(desk, known, nullptr), u"members"_s);
+    show(ui::MirrorSheet(desk, known, nullptr), u"mirror"_s);
     show(ui::MilestoneSheet(desk, known, nullptr), u"milestone"_s);
     show(ui::FileSheet(desk,
                        {CaseLink::Kind::Messages, u"conversation:x"_s, MessageId::fromNumber(1), {}, u"3 messages"_s},

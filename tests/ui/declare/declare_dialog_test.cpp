@@ -1,6 +1,7 @@
 #include "tests/support/test_suite.h"
 #include "tests/ui/declare/fake_declare.h"
 #include "ui/declare/declare_dialog.h"
+#include "ui/declare/declare_flow.h"
 #include "ui/kit/theme.h"
 
 #include <QtWidgets/QApplication>
@@ -61,6 +62,47 @@ class DeclareDialogTest final : public QObject {
     QVERIFY(fake.declared.front().recordClass == fake.plain.id);
     QVERIFY(fake.declared.front().title.startsWith(u"PO-4711 Harbour Freight, "_s));
     QVERIFY(!dialog.isVisible());
+  }
+
+  void itIsSentToo() {
+    FakeDeclare fake;
+    const MatterId other = MatterId::make(Instant());
+    fake.suggestions = {fake.plain.id};
+    fake.systems = {{u"cs"_s, u"Content Server"_s, {}, true}, {u"old"_s, u"Old archive"_s, {}, false}};
+    fake.systems.push_back({u"matter"_s, u"Of a matter"_s, other, true});
+    QWidget window;
+    window.resize(1200, 900);
+    window.show();
+    ui::DeclareFlow flow(fake, &window);
+    DeclareDialog* dialog = flow.begin(wishFor(fake, {{5, 7, MemberRole::Selected}}));
+    auto* choice = part<QComboBox>(*dialog, "sendChoice");
+    QTRY_COMPARE(choice->count(), 3); // only here, and the two that are on
+    QVERIFY(!dialog->sendsTo());
+    dialog->choose(fake.strict.id);
+    QTRY_VERIFY(!choice->isEnabled()); // what waits for approval is not sent
+    dialog->choose(fake.plain.id);
+    QTRY_VERIFY(choice->isEnabled());
+    choice->setCurrentIndex(1);
+    auto* act = part<QPushButton>(*dialog, "declareAct");
+    QTRY_VERIFY(act->isEnabled());
+    act->click();
+    QTRY_COMPARE(fake.sent.size(), 1U);
+    QCOMPARE(fake.sent.front().peer, u"cs"_s);
+    QTRY_VERIFY(says(window, u"Declared as R-7, and on its way to Content Server"_s));
+  }
+
+  void whatASystemSaysIsFilledIn() {
+    FakeDeclare fake;
+    DeclareWish wish = wishFor(fake, {{5, 7, MemberRole::Selected}});
+    wish.recordClass = fake.strict.code;
+    wish.toldBy = u"erp"_s;
+    wish.details = {{u"order"_s, u"PO-99"_s}, {u"amount"_s, u"much"_s}, {u"colour"_s, u"red"_s}};
+    DeclareDialog dialog(fake, wish, nullptr);
+    dialog.show();
+    QTRY_VERIFY(part<QLineEdit>(dialog, "detail.order"));
+    QTRY_COMPARE(part<QLineEdit>(dialog, "detail.order")->text(), u"PO-99"_s);
+    QVERIFY(part<QLineEdit>(dialog, "detail.amount")->text().isEmpty()); // no number
+    QTRY_VERIFY(says(dialog, u"Said by erp"_s));
   }
 
   void contextChangesWhatIsKept() {

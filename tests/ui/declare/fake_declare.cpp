@@ -111,15 +111,23 @@ FakeDeclare::Answer<RecordByName> FakeDeclare::ask(RecordByName) {
 
 QFuture<Result<std::vector<Actor>>> FakeDeclare::ask(People) { return now(std::vector{owner}); }
 
+QFuture<Result<std::vector<RmSystem>>> FakeDeclare::ask(RmSystems) { return now(systems); }
+
 QFuture<Result<Receipt>> FakeDeclare::run(DeclareRecord command, QWidget*) {
   if (refusal)
     return QtFuture::makeReadyFuture(Result<Receipt>(Failure(*refusal)));
   declared.push_back(std::move(command));
   Receipt receipt;
-  receipt.outcome = Json::Object{{u"number"_s, u"R-7"_s}, {u"state"_s, u"declared"_s}};
+  receipt.outcome = Json::Object{
+      {u"number"_s, u"R-7"_s}, {u"record"_s, RecordId::make(Instant()).toString()}, {u"state"_s, u"declared"_s}};
   return now(std::move(receipt));
 }
 
 QFuture<Result<Receipt>> FakeDeclare::run(WithdrawDeclaration) { return now(Receipt()); }
+
+QFuture<Result<Receipt>> FakeDeclare::run(SendToRecordsManagement command) {
+  sent.push_back(std::move(command));
+  return sendError ? QtFuture::makeReadyFuture(Result<Receipt>(Failure(*sendError))) : now(Receipt());
+}
 
 } // namespace muniment::tests

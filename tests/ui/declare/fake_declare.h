@@ -16,8 +16,10 @@ class FakeDeclare final : public ui::DeclareQueries {
   Answer<workspace::RecordsPage> ask(workspace::RecordsPage query) override;
   Answer<workspace::RecordByName> ask(workspace::RecordByName query) override;
   QFuture<Result<std::vector<Actor>>> ask(workspace::People query) override;
+  QFuture<Result<std::vector<workspace::RmSystem>>> ask(workspace::RmSystems query) override;
   QFuture<Result<workspace::Receipt>> run(workspace::DeclareRecord command, QWidget* over) override;
   QFuture<Result<workspace::Receipt>> run(workspace::WithdrawDeclaration command) override;
+  QFuture<Result<workspace::Receipt>> run(workspace::SendToRecordsManagement command) override;
 
   ConversationId chat;
   RecordClass plain;
@@ -30,6 +32,9 @@ class FakeDeclare final : public ui::DeclareQueries {
   std::optional<Error> previewError;
   std::vector<workspace::DeclareRecord> declared;
   workspace::KnownHolds holds;
+  std::vector<workspace::RmSystem> systems;
+  std::vector<workspace::SendToRecordsManagement> sent;
+  std::optional<Error> sendError;
 };
 
 } // namespace muniment::tests

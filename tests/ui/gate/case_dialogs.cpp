@@ -6,7 +6,9 @@
 #include "ui/cases/difference_sheet.h"
 #include "ui/cases/evidence_sheet.h"
 #include "ui/cases/file_sheet.h"
+#include "ui/cases/members_sheet.h"
 #include "ui/cases/milestone_sheet.h"
+#include "ui/cases/mirror_sheet.h"
 #include "ui/cases/step_sheet.h"
 #include "ui/cases/transfer_sheet.h"
 
@@ -38,6 +40,8 @@ std::map<QString, std::function<QDialog*(QWidget*)>> dialogsOfCases(FakeCases& d
          const workspace::CaseById::Answer business = desk.known(1);
          return new ui::TransferSheet(desk, business, business.transfers[1].id, parent);
        }},
+      {u"MembersSheet"_s, [&desk, known](QWidget* parent) { return new ui::MembersSheet(desk, known, parent); }},
+      {u"MirrorSheet"_s, [&desk, known](QWidget* parent) { return new ui::MirrorSheet(desk, known, parent); }},
       {u"MilestoneSheet"_s, [&desk, known](QWidget* parent) { return new ui::MilestoneSheet(desk, known, parent); }},
       {u"FileSheet"_s,
        [&desk](QWidget* parent) {

@@ -72,7 +72,7 @@ class RmPartsTest final : public QObject {
 
   void everyDifferenceHasWords() {
     std::set<QString> titles;
-    for (int kind = 0; kind <= int(Kind::NotVisible); ++kind) {
+    for (int kind = 0; kind <= int(Kind::DetailsChanged); ++kind) {
       const auto each = static_cast<Kind>(kind);
       titles.insert(RmWords::conflict(each));
       QVERIFY(RmWords::happened(each, u"RM"_s).contains(u"RM"_s) || each == Kind::SeriesDiffers);
@@ -89,7 +89,7 @@ class RmPartsTest final : public QObject {
       QVERIFY(RmWords::taskAbout(task).contains(RmWords::conflict(each)));
       QVERIFY(RmWords::taskAbout(task).contains(u"Central · Archive"_s));
     }
-    QCOMPARE(titles.size(), std::size_t(int(Kind::NotVisible) + 1));
+    QCOMPARE(titles.size(), std::size_t(int(Kind::DetailsChanged) + 1));
   }
 
   void thePaneSettlesWhatIsOpen() {
