@@ -35,11 +35,17 @@ QByteArray located(const QByteArray& line) {
   return line.left(space + 1) + kBase + line.mid(space + 1);
 }
 
+/// Both clocks say the same before anything begins.
+WorkspaceFixture& inTimeWith(SandboxRun& sandbox, WorkspaceFixture& fixture) {
+  fixture.clock().advance(sandbox.clock().now().milliseconds() - fixture.clock().now().milliseconds());
+  return fixture;
+}
+
 } // namespace
 
 RmDesk::RmDesk(bool ofMatter, std::map<QString, QString> site)
-    : m_workspace(rehearse(m_fixture, database())), m_agent(std::make_unique<Agent>(*m_workspace, u"one"_s)) {
-  m_fixture.clock().advance(m_sandbox.clock().now().milliseconds() - m_fixture.clock().now().milliseconds());
+    : m_workspace(rehearse(inTimeWith(m_sandbox, m_fixture), database())),
+      m_agent(std::make_unique<Agent>(*m_workspace, u"one"_s)) {
   m_agent->beat();
   if (ofMatter) {
     if (const QString refused =

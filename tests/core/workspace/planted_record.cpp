@@ -88,7 +88,7 @@ std::unique_ptr<workspace::Workspace> rehearse(WorkspaceFixture& fixture, const 
   wish.passphrase = passphraseBytes(u"correct horse"_s);
   wish.singlePerson = true;
   wish.postgres = postgres;
-  wish.rehearsalUntil = fixture.clock().now().plusMilliseconds(1'000'000'000);
+  wish.rehearsalUntil = fixture.clock().now().plusMilliseconds(100'000'000'000);
   auto created = workspace::createWorkspace(fixture.environment(), fixture.path(u"ws"_s), std::move(wish));
   return created ? std::make_unique<workspace::Workspace>(std::move(created->parts)) : nullptr;
 }

@@ -161,13 +161,15 @@ workspace::PeerDifference::Answer FakeRmDesk::difference(PeerConflict::Kind kind
   answer.record->id = record;
   answer.record->number = u"R-20931"_s;
   answer.record->state = RecordState::Declared;
+  if (kind == PeerConflict::Kind::DetailsChanged)
+    answer.fieldsHere = {{u"supplier"_s, u"HARBOURFRT"_s}};
   return answer;
 }
 
 void FakeRmDesk::fillDifferences(int count) {
   for (int i = count; i-- > 0;) {
     workspace::PeerConflictsPage::Line line;
-    line.conflict = difference(static_cast<PeerConflict::Kind>(i % 8)).conflict;
+    line.conflict = difference(static_cast<PeerConflict::Kind>(i % 9)).conflict;
     line.conflict.id = PeerConflictId::make(clock.plusMilliseconds(i));
     line.about = u"R-%1"_s.arg(20'900 + i);
     line.system = kSystem;

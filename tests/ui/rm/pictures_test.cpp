@@ -117,6 +117,11 @@ class RmPicturesTest final : public QObject {
     settle.findChild<QRadioButton*>(u"settleSheet.ours"_s)->click();
     settle.findChild<QPlainTextEdit*>(u"settleSheet.reason"_s)->setPlainText(u"Ours is right"_s);
     keep(settle, u"settle"_s);
+    desk.sighting->fields = {{u"supplier"_s, u"NORDWIND"_s}};
+    ui::SettleSheet details(desk, desk.difference(Kind::DetailsChanged), nullptr);
+    details.show();
+    QTRY_VERIFY(says(details, u"NORDWIND"_s));
+    keep(details, u"settle-details"_s);
     workspace::RmSighting gone;
     gone.at = desk.clock;
     gone.wasDestroyed = true;

@@ -141,6 +141,21 @@ class RmPartsTest final : public QObject {
     QCOMPARE(sheet.reason(), u"Ours is right"_s);
   }
 
+  void detailsThereCountOnceTheyWereSeen() {
+    FakeRmDesk desk;
+    desk.fillRecord();
+    desk.sighting->fields = {{u"supplier"_s, u"NORDWIND"_s}};
+    SettleSheet sheet(desk, desk.difference(Kind::DetailsChanged), nullptr);
+    sheet.show();
+    part<QPlainTextEdit>(sheet, "settleSheet.reason")->setPlainText(u"They know better"_s);
+    part<QRadioButton>(sheet, "settleSheet.theirs")->click();
+    QVERIFY(says(sheet, u"HARBOURFRT"_s));
+    QVERIFY(!action(sheet)->isEnabled());
+    QTRY_VERIFY(says(sheet, u"NORDWIND"_s));
+    QVERIFY(action(sheet)->isEnabled());
+    QCOMPARE(sheet.fieldsThere().at(u"supplier"_s), u"NORDWIND"_s);
+  }
+
   void whatIsHeldHereCannotFollow() {
     FakeRmDesk desk;
     desk.sighting = Failure(makeError(ErrorKind::Unavailable, "http.no_answer"_L1));
