@@ -40,6 +40,7 @@ MembersSheet::MembersSheet(CaseDesk& desk, const workspace::CaseById::Answer& kn
   m_frame.enter->addWidget(new FormRow(tr("Find a person"), m_find));
   m_people->setObjectName(u"membersSheet.people"_s);
   m_people->setAccessibleName(tr("People"));
+  m_people->setSpacing(2);
   m_frame.enter->addWidget(m_people, 1);
   connect(m_find, &QLineEdit::textChanged, this, &MembersSheet::narrow);
   connect(m_people, &QListWidget::itemChanged, this, &MembersSheet::check);

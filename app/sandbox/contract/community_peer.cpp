@@ -80,6 +80,8 @@ void CommunityPeer::addCaseParts() {
   list("cases/{}/comments"_L1, m_comments);
   list("cases/{}/attachments"_L1, m_attachments);
   list("cases/{}/milestones"_L1, m_milestones);
+  list("cases/{}/tasks"_L1, m_caseTasks);
+  addCaseTasks();
   router().on("GET", "cases/{}/attachments/{}/content"_L1, [this](Call& call) { return contentOf(call); });
   router().on("PATCH", "cases/{}/milestones"_L1,
               [this](Call& call) { return once(call, u"idempotencyKey"_s, [&] { return setMilestone(call); }); });
@@ -93,6 +95,34 @@ void CommunityPeer::addCaseParts() {
   });
   router().on("POST", "cases/{}/attachments"_L1,
               [this](Call& call) { return once(call, u"idempotencyKey"_s, [&] { return attach(call); }); });
+}
+
+void CommunityPeer::addCaseTasks() {
+  router().on("POST", "cases/{}/tasks"_L1, [this](Call& call) {
+    return once(call, u"idempotencyKey"_s, [&] {
+      if (auto lack = lacking(call, {"title"}))
+        return *lack;
+      return addTo(call, m_caseTasks,
+                   {{u"due"_s, call.inputs.text(u"due"_s)},
+                    {u"status"_s, u"open"_s},
+                    {u"title"_s, call.inputs.text(u"title"_s)}},
+                   u"task-added"_s);
+    });
+  });
+  router().on("PATCH", "cases/{}/tasks"_L1,
+              [this](Call& call) { return once(call, u"idempotencyKey"_s, [&] { return updateCaseTask(call); }); });
+}
+
+Reply CommunityPeer::updateCaseTask(Call& call) {
+  QJsonObject* task = m_caseTasks.find(call.inputs.text(u"task"_s));
+  if (!task || task->value("case"_L1).toString() != call.steps.first())
+    return missing();
+  static const QStringList statuses{u"open"_s, u"done"_s, u"waived"_s};
+  if (!statuses.contains(call.inputs.text(u"status"_s)))
+    return problem(422, "unknown_value", "There is no such status", "status");
+  task->insert(u"status"_s, call.inputs.text(u"status"_s));
+  event(u"task-changed"_s, {{u"caseId"_s, call.steps.first()}, {u"taskId"_s, task->value("id"_L1)}}, call.at());
+  return jsonReply(*task);
 }
 
 Reply CommunityPeer::attach(Call& call) {
@@ -203,6 +233,7 @@ QJsonObject CommunityPeer::state() const {
           {u"comments"_s, m_comments.state()},
           {u"attachments"_s, m_attachments.state()},
           {u"milestones"_s, m_milestones.state()},
+          {u"case_tasks"_s, m_caseTasks.state()},
           {u"events"_s, events().state()}};
 }
 

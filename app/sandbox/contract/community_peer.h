@@ -17,6 +17,8 @@ class CommunityPeer final : public ContractPeer {
   void addCaseRoutes();
   void addCaseParts();
   [[nodiscard]] Reply updateTask(Call& call);
+  void addCaseTasks();
+  [[nodiscard]] Reply updateCaseTask(Call& call);
   [[nodiscard]] Reply setMilestone(Call& call);
   [[nodiscard]] Reply attach(Call& call);
   [[nodiscard]] Reply contentOf(const Call& call);
@@ -32,6 +34,7 @@ class CommunityPeer final : public ContractPeer {
   Shelf m_attachments{QStringLiteral("a")};
   std::map<QString, QByteArray> m_contents; ///< of attachments, by id
   Shelf m_milestones{QStringLiteral("ms")};
+  Shelf m_caseTasks{QStringLiteral("k")};
 };
 
 } // namespace muniment::sandbox

@@ -84,7 +84,8 @@ Result<void> CaseCarrier::hearOfCase(const QString& kind, const QString& remoteI
     return {};
   const bool isRemark = kind == "commented"_L1 && m_cases.has(u"comment"_s, u"list"_s);
   const bool isDocument = kind == "attached"_L1 && m_cases.has(u"attachment"_s, u"list"_s);
-  const bool isChange = kind == "created"_L1 || kind == "changed"_L1 || kind.startsWith("milestone"_L1);
+  const bool isChange =
+      kind == "created"_L1 || kind == "changed"_L1 || kind.startsWith("milestone"_L1) || kind.startsWith("task"_L1);
   MUNIMENT_TRY(lookUp(remoteId, isRemark || isDocument || isChange ? QString() : kind, true));
   if (isRemark)
     return m_transfers.fetchRemarks(remoteId);

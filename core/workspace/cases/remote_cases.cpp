@@ -12,6 +12,7 @@ using connect::PeerItem;
 
 const QString kCase = u"case"_s;
 const QString kTask = u"onboardingTask"_s;
+const QString kCaseTask = u"task"_s;
 const QString kObject = u"object"_s;
 constexpr auto kPartner = "partner/"_L1;
 
@@ -99,7 +100,24 @@ Result<HearCase> RemoteCases::readCase(const QString& remoteId) {
     heard.references = {{cases::systemOf(number), number}};
   heard.kept.insert(kAlwaysShared.begin(), kAlwaysShared.end());
   MUNIMENT_TRY(addMilestones(heard));
+  if (has(kCaseTask, u"list"_s) && has(kCaseTask, u"update"_s)) {
+    heard.kept.insert(u"step/"_s);
+    MUNIMENT_TRY(addTasks(heard, kCaseTask, {{kCase, {remoteId}}}));
+  }
   return heard;
+}
+
+/// What is to be done there becomes the checklist.
+Result<void> RemoteCases::addTasks(HearCase& heard, const QString& resource, connect::CallInputs inputs) {
+  MUNIMENT_TRY_LET(tasks, all(resource, std::move(inputs)));
+  for (const PeerItem& task : tasks) {
+    const QString id = mappedText(task, u"id"_s);
+    const QDate due = QDate::fromString(dayIn(mappedText(task, u"due"_s)), Qt::ISODate);
+    heard.steps.push_back({id, mappedText(task, u"title"_s), due.isValid() ? std::optional(due) : std::nullopt});
+    if (const QString state = mappedText(task, u"status"_s); !state.isEmpty())
+      heard.fields[u"step/"_s + id] = state;
+  }
+  return {};
 }
 
 Result<void> RemoteCases::addMilestones(HearCase& heard) {
@@ -130,14 +148,7 @@ Result<HearCase> RemoteCases::readPartner(const QString& remoteId) {
         heard.fields[casefield::kRegion] = region;
     }
   }
-  MUNIMENT_TRY_LET(tasks, all(kTask, {{u"partner"_s, {partner}}}));
-  for (const PeerItem& task : tasks) {
-    const QString id = mappedText(task, u"id"_s);
-    const QDate due = QDate::fromString(dayIn(mappedText(task, u"due"_s)), Qt::ISODate);
-    heard.steps.push_back({id, mappedText(task, u"title"_s), due.isValid() ? std::optional(due) : std::nullopt});
-    if (const QString state = mappedText(task, u"status"_s); !state.isEmpty())
-      heard.fields[u"step/"_s + id] = state;
-  }
+  MUNIMENT_TRY(addTasks(heard, kTask, {{u"partner"_s, {partner}}}));
   return heard;
 }
 
@@ -207,11 +218,12 @@ Result<void> RemoteCases::write(const QString& remoteId, const QString& name, co
                  {u"order"_s, {name.section(u'/', 3)}},
                  {u"which"_s, {name.section(u'/', 2, 2)}}},
                 key);
-  if (name.startsWith("step/"_L1))
-    return call(
-        kTask,
-        {{u"partner"_s, {remoteId.section(u'/', 1)}}, {u"status"_s, {value}}, {u"task"_s, {name.section(u'/', 1)}}},
-        key);
+  if (name.startsWith("step/"_L1)) {
+    const bool isPartner = remoteId.startsWith(kPartner);
+    connect::CallInputs task{{u"status"_s, {value}}, {u"task"_s, {name.section(u'/', 1)}}};
+    task[isPartner ? u"partner"_s : kCase] = {isPartner ? remoteId.section(u'/', 1) : remoteId};
+    return call(isPartner ? kTask : kCaseTask, std::move(task), key);
+  }
   connect::CallInputs inputs{{u"key"_s, {remoteId.section(u'/', 1)}}, {u"type"_s, {remoteId.section(u'/', 0, 0)}}};
   if (name.startsWith("version/"_L1)) {
     inputs[u"paper"_s] = {name.section(u'/', 1, 1)};

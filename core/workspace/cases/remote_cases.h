@@ -26,6 +26,7 @@ class RemoteCases final {
   [[nodiscard]] Result<HearCase> readCase(const QString& remoteId);
   [[nodiscard]] Result<HearCase> readPartner(const QString& remoteId);
   [[nodiscard]] Result<HearCase> readObject(const QString& remoteId);
+  [[nodiscard]] Result<void> addTasks(HearCase& heard, const QString& resource, connect::CallInputs inputs);
   [[nodiscard]] Result<void> addMilestones(HearCase& heard);
   [[nodiscard]] Result<void> addVersions(HearCase& heard);
   [[nodiscard]] Result<connect::PeerItem> findCase(const QString& remoteId);

@@ -6,7 +6,7 @@
 #include "core/workspace/cases/transfer_queries.h"
 #include "core/workspace/items/capture_files.h"
 #include "core/workspace/tasks/task_queries.h"
-#include "tests/app/connections/played_system.h"
+#include "tests/app/connections/portal.h"
 #include "tests/support/test_suite.h"
 
 namespace muniment::tests {
@@ -27,42 +27,8 @@ class CommunityCasesTest final : public QObject {
   void documentsGoBothWays();
   void milestonesAreKeptAlike();
   void whatAPartnerHasToDoIsAChecklist();
+  void tasksOfACaseAreItsChecklist();
 };
-
-namespace {
-
-/// The portal of the community.
-class Portal final : public PlayedSystem {
- public:
-  Portal() : PlayedSystem(u"ac"_s, u"active-community"_s, u"community"_s) {
-    keepSecret(u"clientId"_s, "sandbox-client");
-    keepSecret(u"clientSecret"_s, "sandbox-secret");
-    switchOn();
-    const QJsonObject token = sandbox.form(
-        "POST ac/oauth2/token", "grant_type=client_credentials&client_id=sandbox-client&client_secret=sandbox-secret");
-    bearer = "Bearer " + token.value("access_token"_L1).toString().toLatin1();
-  }
-
-  /// Somebody at the partner does something there.
-  QJsonObject there(const QByteArray& line, const QJsonObject& body) {
-    return sandbox.json(line, body, {{"Authorization", bearer}});
-  }
-  [[nodiscard]] QJsonArray there(const QString& shelf) { return items(shelf); }
-  [[nodiscard]] QJsonObject caseThere() { return there(u"cases"_s).last().toObject(); }
-  [[nodiscard]] CaseId mirrored() {
-    OpenCase open;
-    open.fields = {{u"title"_s, u"Late shipment"_s}, {u"issue"_s, u"delay"_s}};
-    open.references = {{u"order"_s, u"PO-7"_s}};
-    must(run(open));
-    const CaseId file = *CaseId::parse(last.text(u"case"));
-    must(run(MirrorCase{file, u"community"_s, {}, u"p-1"_s}));
-    return file;
-  }
-
-  QByteArray bearer;
-};
-
-} // namespace
 
 void CommunityCasesTest::bothSidesMoveUnderFaults_data() {
   QTest::addColumn<QString>("kind");
@@ -285,6 +251,34 @@ void CommunityCasesTest::whatAPartnerHasToDoIsAChecklist() {
   QCOMPARE(tasks.at(0).toObject().value("status"_L1).toString(), u"open"_s);
   QCOMPARE(tasks.at(1).toObject().value("status"_L1).toString(), u"waived"_s);
   QCOMPARE(portal.workspace->ask(CaseConflicts()).result()->size(), std::size_t{0});
+  QVERIFY(portal.isSound());
+}
+
+void CommunityCasesTest::tasksOfACaseAreItsChecklist() {
+  Portal portal;
+  const CaseId file = portal.mirrored();
+  portal.work();
+  const QByteArray id = portal.caseThere().value("id"_L1).toString().toLatin1();
+  for (const QString& title : {u"Send the packing list"_s, u"Name a contact"_s})
+    (void)portal.there("POST ac/cases/" + id + "/tasks",
+                       {{u"title"_s, title}, {u"due"_s, u"2026-12-31T00:00:00Z"_s}, {u"idempotencyKey"_s, title}});
+  portal.work();
+  auto found = portal.show(file.toString());
+  QCOMPARE(found.steps.size(), std::size_t{2});
+  QCOMPARE(found.steps.front().title, u"Send the packing list"_s);
+  QCOMPARE(found.steps.front().dueOn, std::optional(QDate(2026, 12, 31)));
+  QCOMPARE(found.steps.front().state, CaseStep::State::Missing);
+  portal.sandbox.advance(5);
+  (void)portal.there(
+      "PATCH ac/cases/" + id + "/tasks",
+      {{u"task"_s, found.steps.front().remoteId}, {u"status"_s, u"done"_s}, {u"idempotencyKey"_s, u"d"_s}});
+  portal.must(portal.run(WaiveStep{file, found.steps.back().id, u"It is known."_s}));
+  portal.work();
+  found = portal.show(file.toString());
+  QCOMPARE(found.steps.size(), std::size_t{2});                  // once
+  QCOMPARE(found.steps.front().state, CaseStep::State::Claimed); // what they say is no evidence
+  QCOMPARE(portal.there(u"case_tasks"_s).at(1).toObject().value("status"_L1).toString(), u"waived"_s);
+  QCOMPARE(found.summary.conflicts, std::int64_t{0});
   QVERIFY(portal.isSound());
 }
 

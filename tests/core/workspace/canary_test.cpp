@@ -251,7 +251,7 @@ void CanaryTest::nothingIsLeftOfWhatWasDestroyed() {
     plant.selection.items.push_back(*ItemId::parse(item.text(u"id")));
   QVERIFY(holds(opened->run(plant).result()));
   QVERIFY(comment(*opened, chat->conversation));
-  QCOMPARE(places.found({u"kanariquoted"_s}).size(), 1);
+  QVERIFY(!places.found({u"kanariquoted"_s}).isEmpty());
   places.analyze();
   QVERIFY(places.found(story.canaries).size() > kCanaries); // the net has no hole
 
