@@ -3,6 +3,7 @@
 #include "core/store/aggregate_offer.h"
 #include "core/store/handover_repository.h"
 #include "core/store/snapshot_repository.h"
+#include "core/store/triage_repository.h"
 
 namespace muniment::store {
 namespace {
@@ -49,6 +50,9 @@ Result<void> scanDisposition(Connection& connection, const Scope& scope, Aggrega
   MUNIMENT_TRY_LET(certificates, repository.certificates());
   for (const Certificate& certificate : certificates)
     MUNIMENT_TRY(sink.take(aggregateOf(certificate.id), sha256(certificate.line)));
+  TriageRepository triage(connection);
+  MUNIMENT_TRY(
+      offerPages<TriageId>(sink, [&](const std::optional<TriageId>& after) { return triage.scan(after, kPage); }));
   return scanHandovers(connection, scope, sink);
 }
 

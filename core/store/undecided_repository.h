@@ -2,6 +2,7 @@
 
 #include "core/model/item.h"
 #include "core/model/scope.h"
+#include "core/model/triage.h"
 #include "core/store/connection.h"
 
 namespace muniment::store {
@@ -12,9 +13,26 @@ struct UndecidedContent final {
   std::optional<ItemId> item;
   QString title;
   std::int64_t number = 0;   ///< of the conversation
-  std::int64_t messages = 0; ///< in the conversation; 1 for a file
+  std::int64_t messages = 0; ///< in the conversation that are still there; 1 for a file
   std::int64_t declared = 0; ///< of these, in a record
   Instant capturedAt;        ///< the first of it
+  QString peer;              ///< the connection that captures it; empty: imported
+  std::optional<MatterId> matter;
+  TriageDecision::Kind standing = TriageDecision::Kind::Open; ///< what is decided about all of it, today
+
+  [[nodiscard]] QString subject() const { return conversation ? conversation->toString() : item->toString(); }
+};
+
+/// Where a page of it ends.
+struct UndecidedPlace final {
+  Instant capturedAt;
+  QString subject;
+};
+
+struct UndecidedFilter final {
+  QDate today; ///< in the zone of the workspace
+  std::optional<TriageDecision::Kind> standing;
+  std::optional<Instant> capturedBefore;
 };
 
 /// What somebody still has to decide about, the oldest first.
@@ -22,13 +40,18 @@ class UndecidedRepository final {
  public:
   explicit UndecidedRepository(Connection& connection) : m_connection(&connection) {}
 
-  /// `after` is the last of the page before.
-  [[nodiscard]] Result<std::vector<UndecidedContent>> conversations(const std::optional<UndecidedContent>& after,
-                                                                    int limit, const Scope& scope);
-  [[nodiscard]] Result<std::vector<UndecidedContent>> items(const std::optional<UndecidedContent>& after, int limit,
-                                                            const Scope& scope);
+  [[nodiscard]] Result<std::vector<UndecidedContent>>
+  page(const UndecidedFilter& filter, const std::optional<UndecidedPlace>& after, int limit, const Scope& scope);
+  /// One of them by the id of the conversation or the file, whatever is decided about it; none where all of it is in
+  /// records, or is not for these eyes.
+  [[nodiscard]] Result<std::optional<UndecidedContent>> bySubject(const QString& subject, QDate today,
+                                                                  const Scope& scope);
 
  private:
+  [[nodiscard]] Result<std::vector<UndecidedContent>> select(const UndecidedFilter& filter,
+                                                             const std::optional<UndecidedPlace>& after,
+                                                             const QString& subject, int limit, const Scope& scope);
+
   Connection* m_connection;
 };
 

@@ -127,17 +127,37 @@ void addSection(Pages& pages, const CertificateSheet::Section& section) {
               {fontOf(kText), fontOf(fact.isCode ? kText - 1 : kText, false, fact.isCode)});
 }
 
-void addTable(Pages& pages, const CertificateSheet::Table& table) {
+/// As wide as what stands in the columns asks for; nobody takes more than four times what another one gets.
+std::vector<double> sharesOf(const CertificateSheet::Table& table) {
+  constexpr qsizetype kNarrow = 8;
+  constexpr qsizetype kWide = 32;
+  std::vector<double> shares;
+  double all = 0;
+  for (qsizetype column = 0; column < table.columns.size(); ++column) {
+    qsizetype longest = table.columns[column].size();
+    for (const QStringList& row : table.rows)
+      longest = std::max(longest, row.value(column).size());
+    shares.push_back(static_cast<double>(std::clamp(longest, kNarrow, kWide)));
+    all += shares.back();
+  }
+  for (double& share : shares)
+    share /= all;
+  return shares;
+}
+
+void addTable(Pages& pages, const CertificateSheet::Table& table, bool certified) {
   pages.heading(table.title);
   if (table.rows.empty())
     return pages.paragraph(table.note, fontOf(kText));
-  // The last column of a wide table is a digest, the first of a narrow one an id.
+  // The last column of a wide table of a certificate is a digest, the first of a narrow one an id.
   const bool wide = table.columns.size() > 3;
-  const std::vector<double> shares =
-      wide ? std::vector<double>{0.12, 0.11, 0.11, 0.1, 0.08, 0.48} : std::vector<double>{0.44, 0.22, 0.34};
+  const std::vector<double> shares = !certified ? sharesOf(table)
+                                     : wide     ? std::vector<double>{0.12, 0.11, 0.11, 0.1, 0.08, 0.48}
+                                                : std::vector<double>{0.44, 0.22, 0.34};
   std::vector<QFont> fonts(shares.size(), fontOf(kText - 1));
   const std::vector<QFont> heads(shares.size(), fontOf(kText - 1, true));
-  (wide ? fonts.back() : fonts.front()) = fontOf(kSmall, false, true);
+  if (certified)
+    (wide ? fonts.back() : fonts.front()) = fontOf(kSmall, false, true);
   pages.row(table.columns, shares, heads);
   pages.rule();
   for (const QStringList& row : table.rows)
@@ -158,10 +178,8 @@ void setDate(QByteArray& pdf, Instant issuedAt) {
   pdf.replace(start, end - start, date);
 }
 
-} // namespace
-
-Result<QByteArray> certificatePdf(const Certificate& certificate) {
-  MUNIMENT_TRY_LET(sheet, sheetOf(certificate));
+/// Draws the sheet; what is certified is attached to it.
+Result<QByteArray> drawn(const CertificateSheet& sheet, const Certificate* certificate, Instant dated) {
   QByteArray pdf;
   QBuffer buffer(&pdf);
   buffer.open(QIODevice::WriteOnly);
@@ -171,10 +189,12 @@ Result<QByteArray> certificatePdf(const Certificate& certificate) {
   writer.setPageMargins(QMarginsF(kMargin, kMargin, kMargin, kMargin), QPageLayout::Millimeter);
   writer.setTitle(sheet.title);
   writer.setCreator(u"muniment " MUNIMENT_VERSION ""_s);
-  writer.addFileAttachment(u"certificate.json"_s, certificate.line, u"application/json"_s);
-  writer.addFileAttachment(u"signature.bin"_s, certificate.signature, u"application/octet-stream"_s);
+  if (certificate) {
+    writer.addFileAttachment(u"certificate.json"_s, certificate->line, u"application/json"_s);
+    writer.addFileAttachment(u"signature.bin"_s, certificate->signature, u"application/octet-stream"_s);
+  }
   {
-    Pages pages(writer, u"SHA-256 "_s + sha256(certificate.line).toHex());
+    Pages pages(writer, certificate ? u"SHA-256 "_s + sha256(certificate->line).toHex() : sheet.title);
     if (!pages.isOpen())
       return failure(ErrorKind::Failed, "certificate.not_drawn"_L1);
     pages.paragraph(sheet.title, fontOf(kTitle, true));
@@ -182,11 +202,20 @@ Result<QByteArray> certificatePdf(const Certificate& certificate) {
     for (const CertificateSheet::Section& section : sheet.sections)
       addSection(pages, section);
     for (const CertificateSheet::Table& table : sheet.tables)
-      addTable(pages, table);
+      addTable(pages, table, certificate != nullptr);
   }
   buffer.close();
-  setDate(pdf, certificate.issuedAt);
+  setDate(pdf, dated);
   return pdf;
 }
+
+} // namespace
+
+Result<QByteArray> certificatePdf(const Certificate& certificate) {
+  MUNIMENT_TRY_LET(sheet, sheetOf(certificate));
+  return drawn(sheet, &certificate, certificate.issuedAt);
+}
+
+Result<QByteArray> sheetPdf(const CertificateSheet& sheet, Instant dated) { return drawn(sheet, nullptr, dated); }
 
 } // namespace muniment::records

@@ -9,4 +9,7 @@ namespace muniment::records {
 /// QGuiApplication.
 [[nodiscard]] Result<QByteArray> certificatePdf(const Certificate& certificate);
 
+/// Any such sheet as a page to print, with nothing attached to it.
+[[nodiscard]] Result<QByteArray> sheetPdf(const CertificateSheet& sheet, Instant dated);
+
 } // namespace muniment::records

@@ -1,14 +1,15 @@
 #include "core/workspace/disposition/report.h"
 
 #include "core/access/scope_maker.h"
+#include "core/records/disposition/certificate_pdf.h"
 #include "core/records/plan/record_due.h"
 #include "core/records/retention/csv.h"
 #include "core/store/hold_coverage.h"
 #include "core/store/hold_repository.h"
 #include "core/store/ledger_repository.h"
 #include "core/store/record_repository.h"
-#include "core/store/undecided_repository.h"
 #include "core/workspace/disposition/classes_below.h"
+#include "core/workspace/disposition/triage_queries.h"
 #include "core/workspace/services.h"
 #include "core/workspace/workspace_day.h"
 
@@ -33,31 +34,7 @@ const std::vector kStanding = {RecordState::Waiting, RecordState::Declared, Reco
 
 constexpr int kMonthsOfQuarter = 3;
 
-QString tr(const char* text) { return QCoreApplication::translate("Report", text); }
-
-QString titleOf(Kind kind) {
-  switch (kind) {
-  case Kind::Due:
-    return tr("Records that are due");
-  case Kind::Held:
-    return tr("Records under a hold");
-  case Kind::Destroyed:
-    return tr("Records that were destroyed");
-  case Kind::Unscheduled:
-    return tr("Records without a schedule");
-  case Kind::Overdue:
-    return tr("Records that are overdue");
-  case Kind::NextQuarter:
-    return tr("Records that become due by the end of the next quarter");
-  case Kind::Transferred:
-    return tr("Records that were handed over");
-  case Kind::Classes:
-    return tr("How the classes stand");
-  case Kind::Undecided:
-    return tr("Captured and not decided");
-  }
-  return {};
-}
+QString tr(const char* text, int number = -1) { return QCoreApplication::translate("Report", text, nullptr, number); }
 
 /// Goes through the records in the order of ids and writes those that belong into the report.
 class Writer final {
@@ -120,8 +97,8 @@ class Writer final {
       return {tr("Class"), tr("Kept"),        tr("Due"),          tr("Under a hold"), tr("Without a schedule"),
               tr("Gone"),  tr("Handed over"), tr("Oldest record")};
     if (m_wish.kind == Kind::Undecided)
-      return {tr("Captured"),     tr("What"),        tr("Title"),        tr("Messages"),
-              tr("In no record"), tr("Age in days"), tr("Decide until"), tr("Overdue")};
+      return {tr("Captured"),    tr("What"),         tr("Title"),   tr("Messages"), tr("In no record"),
+              tr("Age in days"), tr("Decide until"), tr("Overdue"), tr("Decision")};
     QStringList columns{tr("Number"), tr("Title"), tr("Class"), tr("Declared"), tr("Record date")};
     if (asksForDays())
       columns << tr("Due on") << tr("Schedule");
@@ -240,32 +217,35 @@ class Writer final {
                              QString::number(one.handedOver), one.oldest.toString(Qt::ISODate)});
   }
 
-  void addRow(const store::UndecidedContent& one) {
-    const QDate captured = todayIn(m_context.services, one.capturedAt);
-    const QDate until = captured.addDays(DispositionReport::kCapturePeriod);
-    records::appendCsvRow(m_out, {captured.toString(Qt::ISODate), one.item ? tr("file") : tr("conversation"), one.title,
-                                  QString::number(one.messages), QString::number(one.messages - one.declared),
-                                  QString::number(captured.daysTo(m_today)), until.toString(Qt::ISODate),
-                                  until < m_today ? tr("yes") : QString()});
+  void addRow(const UndecidedLine& line) {
+    const store::UndecidedContent& one = line.content;
+    const bool waits = one.standing == TriageDecision::Kind::Open;
+    records::appendCsvRow(m_out,
+                          {line.capturedOn.toString(Qt::ISODate), one.item ? tr("file") : tr("conversation"), one.title,
+                           QString::number(one.messages), QString::number(one.messages - one.declared),
+                           QString::number(line.age), line.decideBy.toString(Qt::ISODate),
+                           waits && line.period == CapturePeriod::Over ? tr("yes") : QString(), standingText(line)});
   }
 
-  template <class Read>
-  Result<void> addUndecided(Read read) {
-    for (std::optional<store::UndecidedContent> after;;) {
-      MUNIMENT_TRY_LET(page, read(after));
-      for (const store::UndecidedContent& one : page)
-        addRow(one);
-      if (page.size() < static_cast<std::size_t>(kAtOnce))
-        return {};
-      after = page.back();
-    }
+  static QString standingText(const UndecidedLine& line) {
+    if (line.content.standing == TriageDecision::Kind::Open)
+      return tr("none");
+    return (line.content.standing == TriageDecision::Kind::Later ? tr("later, from %1 on")
+                                                                 : tr("not a record, may go from %1 on"))
+        .arg(line.decision->until->toString(Qt::ISODate));
   }
 
   Result<void> addUndecided() {
-    store::UndecidedRepository repository(m_context.connection);
-    const Scope& scope = m_context.scope();
-    MUNIMENT_TRY(addUndecided([&](const auto& after) { return repository.conversations(after, kAtOnce, scope); }));
-    return addUndecided([&](const auto& after) { return repository.items(after, kAtOnce, scope); });
+    UndecidedPage query{{}, {}, kAtOnce};
+    for (;;) {
+      MUNIMENT_TRY_LET(page, query.answer(m_context));
+      for (const UndecidedLine& line : page.lines)
+        addRow(line);
+      if (!page.hasMore)
+        return {};
+      const store::UndecidedContent& last = page.lines.back().content;
+      query.after = {last.capturedAt, last.subject()};
+    }
   }
 
   /// Holds that the person may know of; of the others only that there is one.
@@ -290,6 +270,30 @@ class Writer final {
 
 } // namespace
 
+QString titleOf(Kind kind) {
+  switch (kind) {
+  case Kind::Due:
+    return tr("Records that are due");
+  case Kind::Held:
+    return tr("Records under a hold");
+  case Kind::Destroyed:
+    return tr("Records that were destroyed");
+  case Kind::Unscheduled:
+    return tr("Records without a schedule");
+  case Kind::Overdue:
+    return tr("Records that are overdue");
+  case Kind::NextQuarter:
+    return tr("Records that become due by the end of the next quarter");
+  case Kind::Transferred:
+    return tr("Records that were handed over");
+  case Kind::Classes:
+    return tr("How the classes stand");
+  case Kind::Undecided:
+    return tr("Captured and not decided");
+  }
+  return {};
+}
+
 std::span<const Kind> allReports() { return kKinds; }
 
 QLatin1StringView nameOf(Kind kind) { return kNames.at(static_cast<std::size_t>(kind)); }
@@ -305,6 +309,37 @@ Result<QByteArray> DispositionReport::answer(QueryContext& context) const {
 
 QStringList DispositionReport::journalSubjects(const QByteArray& given, const access::Session&) const {
   return given.isEmpty() ? QStringList() : QStringList{u"report:"_s + nameOf(kind)};
+}
+
+Result<ReportTable> reportTable(const QByteArray& csv) {
+  MUNIMENT_TRY_LET(lines, records::csvRows(csv));
+  ReportTable table;
+  std::size_t at = 0;
+  for (; at < lines.size() && lines[at].size() > 1; ++at)
+    table.head.emplace_back(lines[at].value(0), lines[at].value(1));
+  if (++at < lines.size()) // behind the empty line
+    table.columns = std::move(lines[at++]);
+  for (; at < lines.size(); ++at)
+    table.rows.push_back(std::move(lines[at]));
+  return table;
+}
+
+Result<QByteArray> ReportToPrint::answer(QueryContext& context) const {
+  MUNIMENT_TRY_LET(csv, report.answer(context));
+  MUNIMENT_TRY_LET(table, reportTable(csv));
+  records::CertificateSheet sheet;
+  sheet.title = titleOf(report.kind);
+  records::CertificateSheet::Section& head = sheet.sections.emplace_back();
+  head.title = tr("What this shows");
+  for (const auto& [name, value] : table.head)
+    head.facts.push_back({name, value, false});
+  sheet.tables.push_back({tr("%n line(s)", static_cast<int>(table.rows.size())), tr("There is nothing of this kind."),
+                          table.columns, std::move(table.rows)});
+  return records::sheetPdf(sheet, context.services.environment.clock->now());
+}
+
+QStringList ReportToPrint::journalSubjects(const QByteArray& given, const access::Session& session) const {
+  return report.journalSubjects(given, session);
 }
 
 } // namespace muniment::workspace

@@ -22,8 +22,7 @@ struct DispositionReport final {
     Classes,  ///< one line for each class
     Undecided ///< captured, and at least a part of it in no record
   };
-  static constexpr int kPatience = 30;      ///< days after which something due counts as overdue
-  static constexpr int kCapturePeriod = 90; ///< days in which people decide about what was captured
+  static constexpr int kPatience = 30; ///< days after which something due counts as overdue
 
   Kind kind = Kind::Due;
   std::optional<ClassId> recordClass; ///< with those below; none: all
@@ -34,6 +33,26 @@ struct DispositionReport final {
   [[nodiscard]] QStringList journalSubjects(const QByteArray& given, const access::Session& session) const;
 };
 
+/// The same as a page to print. Needs a QGuiApplication.
+struct ReportToPrint final {
+  static constexpr Permission kPermission = DispositionReport::kPermission;
+  static constexpr AccessAct kJournal = AccessAct::Printed;
+
+  DispositionReport report;
+
+  [[nodiscard]] Result<QByteArray> answer(QueryContext& context) const;
+  [[nodiscard]] QStringList journalSubjects(const QByteArray& given, const access::Session& session) const;
+};
+
+/// A report taken apart: what stands above the table, its columns, its rows.
+struct ReportTable final {
+  std::vector<std::pair<QString, QString>> head;
+  QStringList columns;
+  std::vector<QStringList> rows;
+};
+[[nodiscard]] Result<ReportTable> reportTable(const QByteArray& csv);
+
+[[nodiscard]] QString titleOf(DispositionReport::Kind kind);
 [[nodiscard]] std::span<const DispositionReport::Kind> allReports();
 [[nodiscard]] QLatin1StringView nameOf(DispositionReport::Kind kind);
 [[nodiscard]] std::optional<DispositionReport::Kind> reportKind(QStringView name);

@@ -73,8 +73,8 @@ struct Stage final {
   }
 };
 
-[[nodiscard]] inline Deed holdOn(const RecordId& record) {
-  return {[record](store::Connection& connection, Instant now) -> Result<EntryDraft> {
+[[nodiscard]] inline Deed holdOn(HoldTargetKind kind, const QString& what) {
+  return {[kind, what](store::Connection& connection, Instant now) -> Result<EntryDraft> {
     Hold hold;
     hold.id = HoldId::make(now);
     hold.code = u"H-1"_s;
@@ -84,8 +84,8 @@ struct Stage final {
     hold.appliedAt = now;
     hold.salt = makeSalt();
     HoldTarget target;
-    target.kind = HoldTargetKind::Record;
-    target.target = record.toString();
+    target.kind = kind;
+    target.target = what;
     target.addedAt = now;
     target.salt = makeSalt();
     store::HoldRepository holds(connection);
@@ -102,6 +102,8 @@ struct Stage final {
     return draft;
   }};
 }
+
+[[nodiscard]] inline Deed holdOn(const RecordId& record) { return holdOn(HoldTargetKind::Record, record.toString()); }
 
 [[nodiscard]] inline Deed dueOn(const RecordId& record, QDate day, StageAction action = StageAction::Destroy) {
   return {[record, day, action](store::Connection& connection, Instant) -> Result<EntryDraft> {

@@ -16,6 +16,7 @@
 #include "core/workspace/disposition/disposition_pages.h"
 #include "core/workspace/disposition/report.h"
 #include "core/workspace/disposition/review_queries.h"
+#include "core/workspace/disposition/triage_queries.h"
 #include "core/workspace/holds/hold_impact.h"
 #include "core/workspace/holds/hold_queries.h"
 #include "core/workspace/holds/person_commands.h"
@@ -287,6 +288,25 @@ void addDisposition(std::map<QString, Answer>& all) {
 void addReviewOfDisposition(std::map<QString, Answer>& all) {
   all[u"DueNow"_s] = [](TwinWorkspace& twin) {
     return ask(twin, workspace::DueNow(), [](const auto& due) { return say(due.groups) + say(due.total); });
+  };
+  all[u"UndecidedPage"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::UndecidedPage(), [](const auto& page) {
+      QString text;
+      for (const workspace::UndecidedLine& line : page.lines)
+        text += line.content.title + say(line.content.messages) + say(line.content.declared) +
+                say(std::int64_t{line.age}) + say(std::int64_t{line.isHeld}) + say(std::int64_t{line.inOpenCase});
+      return text;
+    });
+  };
+  all[u"UndecidedSoon"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::UndecidedSoon(), [](const auto& soon) { return say(soon.ending) + say(soon.over); });
+  };
+  all[u"ClassesToEndIn"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::ClassesToEndIn(), [](const auto& classes) { return say(std::ssize(classes)); });
+  };
+  all[u"ReportToPrint"_s] = [](TwinWorkspace& twin) {
+    const workspace::DispositionReport report{workspace::DispositionReport::Kind::Classes, {}, {}};
+    return twin.outsider().ask(report).result() ? u"the page of that report\n"_s : u"no page\n"_s; // drawn on a screen
   };
   all[u"DispositionReport"_s] = [](TwinWorkspace& twin) {
     QString text;
