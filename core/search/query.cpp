@@ -8,8 +8,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr std::array kFields{"from"_L1, "in"_L1,  "case"_L1, "before"_L1, "after"_L1,
-                             "on"_L1,   "has"_L1, "is"_L1,   "type"_L1,   "tag"_L1};
+constexpr std::array kFields{"from"_L1, "in"_L1, "case"_L1, "before"_L1, "after"_L1, "on"_L1,
+                             "has"_L1,  "is"_L1, "type"_L1, "tag"_L1,    "batch"_L1, "reviewed"_L1};
 
 QString joined(const std::vector<QByteArray>& tokens) {
   QString text;
@@ -36,8 +36,12 @@ struct Writer final {
     QString text = u'(' + nameOf(node.field);
     if (!node.tokens.empty())
       text += joined(node.tokens) + (node.isBeginning ? "*"_L1 : ""_L1);
+    else if (node.number > 0)
+      return text + u' ' + QString::number(node.number) + u')';
     else if (node.field == Field::Is || (!node.from && !node.until))
       return text + u' ' + node.value + u')';
+    if (node.number > 0)
+      text += u' ' + QString::number(node.number);
     for (const std::optional<DayBound>& bound : {node.from, node.until}) {
       if (bound)
         text += u' ' + bound->moment.toString();

@@ -44,7 +44,7 @@ struct Prefix final {
   std::vector<QByteArray> tokens;
 };
 
-enum class Field : std::uint8_t { From, In, Case, Before, After, On, Has, Is, Type, Tag };
+enum class Field : std::uint8_t { From, In, Case, Before, After, On, Has, Is, Type, Tag, Batch, Reviewed };
 
 /// The word before the colon.
 [[nodiscard]] QLatin1StringView nameOf(Field field);
@@ -59,10 +59,11 @@ struct DayBound final {
 struct Filter final {
   Field field = Field::From;
   QString value;                  ///< as typed; the known word of has, is and type
-  std::vector<QByteArray> tokens; ///< of from and in
+  std::vector<QByteArray> tokens; ///< of from, in, tag, batch and reviewed
   bool isBeginning = false;       ///< the last token may go on
   std::optional<DayBound> from;   ///< dates: the first moment that counts; of `is:held`: the beginning of today
   std::optional<DayBound> until;  ///< dates: the first moment that no longer counts
+  std::int64_t number = 0;        ///< of batch: which one; 0 for all of a set
 };
 
 struct Query final {

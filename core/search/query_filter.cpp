@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 constexpr std::array kHas{"attachment"_L1, "link"_L1, "reaction"_L1};
 constexpr std::array kIs{"conflict"_L1, "declared"_L1, "deleted"_L1, "edited"_L1, "held"_L1};
 constexpr int kLeastPhoneDigits = 5;
+constexpr auto kAnybody = "anybody"_L1;
 
 Result<void> setKnownWord(Filter& filter, std::span<const QLatin1StringView> known, qsizetype at) {
   filter.value = filter.value.toLower();
@@ -49,6 +50,29 @@ Result<void> setTokens(Filter& filter, const Lexeme& lexeme) {
   filter.tokens = phraseTokens(tokens);
   filter.isBeginning = lexeme.isBeginning && tokens.back().kind == TokenKind::Word;
   return {};
+}
+
+/// `3`, `first pass` or `first pass/3`: a batch of every set, a whole set, a batch of one set.
+Result<void> setBatch(Filter& filter, const Lexeme& lexeme) {
+  const qsizetype slash = lexeme.text.lastIndexOf(u'/');
+  bool isNumber = false;
+  const qlonglong number = QStringView(lexeme.text).sliced(slash + 1).trimmed().toLongLong(&isNumber);
+  if (!isNumber)
+    return setTokens(filter, lexeme);
+  if (number < 1 || lexeme.isBeginning)
+    return failureAt(lexeme.at, "search.bad_value"_L1, {nameOf(filter.field), filter.value});
+  filter.number = number;
+  if (slash < 0)
+    return {};
+  Lexeme name = lexeme;
+  name.text.truncate(slash);
+  return setTokens(filter, name);
+}
+
+Result<void> setReviewer(Filter& filter, const Lexeme& lexeme) {
+  if (filter.value.compare(kAnybody, Qt::CaseInsensitive) == 0)
+    return {};
+  return setTokens(filter, lexeme);
 }
 
 Result<void> setDates(Filter& filter, const Lexeme& lexeme, const Viewer& viewer) {
@@ -91,6 +115,10 @@ Result<void> setValue(Filter& filter, const Lexeme& lexeme, const Viewer& viewer
     return setType(filter, lexeme.at);
   case Field::Tag:
     return setTokens(filter, lexeme);
+  case Field::Batch:
+    return setBatch(filter, lexeme);
+  case Field::Reviewed:
+    return setReviewer(filter, lexeme);
   }
   return {};
 }

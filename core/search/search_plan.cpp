@@ -87,12 +87,17 @@ Condition conditionOf(const Filter& filter) {
   switch (filter.field) {
   case Field::Is:
     if (filter.value == u"conflict")
-      return {Condition::Kind::Conflict, {}, {}, {}, false};
-    return {filter.value == u"held" ? Condition::Kind::Held : Condition::Kind::Declared, filter.from, {}, {}, false};
+      return {Condition::Kind::Conflict, {}, {}, {}, false, {}, 0};
+    return {
+        filter.value == u"held" ? Condition::Kind::Held : Condition::Kind::Declared, filter.from, {}, {}, false, {}, 0};
   case Field::Tag:
-    return {Condition::Kind::Tag, {}, {}, nameOfTag(filter), filter.isBeginning};
+    return {Condition::Kind::Tag, {}, {}, nameOfTag(filter), filter.isBeginning, {}, 0};
+  case Field::Batch:
+    return {Condition::Kind::Batch, {}, {}, {}, filter.isBeginning, filter.tokens, filter.number};
+  case Field::Reviewed:
+    return {Condition::Kind::Reviewed, {}, {}, {}, filter.isBeginning, filter.tokens, 0};
   default:
-    return {Condition::Kind::Time, filter.from, filter.until, {}, false};
+    return {Condition::Kind::Time, filter.from, filter.until, {}, false, {}, 0};
   }
 }
 
@@ -197,6 +202,18 @@ class Planner final {
   std::size_t m_next = 0;
 };
 
+bool hasWords(QStringView text, std::span<const QByteArray> words, bool isBeginning) {
+  const std::vector<Token> tokens = fold(text);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool mayGoOn = isBeginning && i + 1 == words.size();
+    const QByteArray& wanted = words[i];
+    if (std::ranges::none_of(
+            tokens, [&](const Token& token) { return mayGoOn ? token.text.startsWith(wanted) : token.text == wanted; }))
+      return false;
+  }
+  return true;
+}
+
 void collect(const Query& query, std::vector<const Filter*>& found) {
   const auto each = [&](const std::vector<Query>& operands) {
     for (const Query& operand : operands)
@@ -221,16 +238,10 @@ std::vector<const Filter*> conversationFilters(const Query& query) {
   return found;
 }
 
-bool meansTitle(const Filter& filter, QStringView title) {
-  const std::vector<Token> tokens = fold(title);
-  for (std::size_t i = 0; i < filter.tokens.size(); ++i) {
-    const bool mayGoOn = filter.isBeginning && i + 1 == filter.tokens.size();
-    const QByteArray& wanted = filter.tokens[i];
-    if (std::ranges::none_of(
-            tokens, [&](const Token& token) { return mayGoOn ? token.text.startsWith(wanted) : token.text == wanted; }))
-      return false;
-  }
-  return true;
+bool meansTitle(const Filter& filter, QStringView title) { return hasWords(title, filter.tokens, filter.isBeginning); }
+
+bool meansName(const Condition& condition, QStringView name) {
+  return hasWords(name, condition.tokens, condition.isBeginning);
 }
 
 SearchPlan planOf(const Query& query, std::span<const std::vector<ConversationId>> conversations) {

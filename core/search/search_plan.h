@@ -20,12 +20,14 @@ struct IndexedQuery final {
 
 /// What changes after capture, or what an index of words cannot compare.
 struct Condition final {
-  enum class Kind : std::uint8_t { Held, Declared, Conflict, Time, Tag };
+  enum class Kind : std::uint8_t { Held, Declared, Conflict, Time, Tag, Batch, Reviewed };
   Kind kind = Kind::Held;
   std::optional<DayBound> from;  ///< of a Time: the first moment that counts; of a Held: the beginning of today
   std::optional<DayBound> until; ///< of a Time: the first moment that no longer counts
   QByteArray name;               ///< of a Tag: its folded name, or the beginning of it
   bool isBeginning = false;
+  std::vector<QByteArray> tokens; ///< of a Batch: words of the set's name; of a Reviewed: of the reviewer's; none: any
+  std::int64_t number = 0;        ///< of a Batch: which one; 0 for all of a set
 };
 
 /// A question to the rows. All without operands holds for every row, Any without operands for none.
@@ -49,6 +51,9 @@ struct SearchPlan final {
 
 /// Whether a conversation of this title is one that an `in:` filter means.
 [[nodiscard]] bool meansTitle(const Filter& filter, QStringView title);
+
+/// Whether a set or a person of this name is one that a Batch or a Reviewed means.
+[[nodiscard]] bool meansName(const Condition& condition, QStringView name);
 
 /// `conversations` holds the conversations that each of conversationFilters means.
 [[nodiscard]] SearchPlan planOf(const Query& query, std::span<const std::vector<ConversationId>> conversations);

@@ -15,6 +15,15 @@ QString joined(QLatin1StringView name, const std::vector<T>& operands) {
   return text + u')';
 }
 
+QString textOfNames(const Condition& condition) {
+  QString text = condition.kind == Condition::Kind::Batch ? u"batch"_s : u"reviewed"_s;
+  for (const QByteArray& token : condition.tokens)
+    text += u' ' + QString::fromUtf8(token);
+  if (condition.isBeginning)
+    text += u'*';
+  return condition.number > 0 ? text + u' ' + QString::number(condition.number) : text;
+}
+
 QString textOf(const Condition& condition) {
   switch (condition.kind) {
   case Condition::Kind::Held:
@@ -25,6 +34,9 @@ QString textOf(const Condition& condition) {
     return u"conflict"_s;
   case Condition::Kind::Tag:
     return u"tag "_s + QString::fromUtf8(condition.name) + (condition.isBeginning ? u"*"_s : QString());
+  case Condition::Kind::Batch:
+  case Condition::Kind::Reviewed:
+    return textOfNames(condition);
   case Condition::Kind::Time:
     break;
   }

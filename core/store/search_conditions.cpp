@@ -1,5 +1,6 @@
 #include "core/store/search_conditions.h"
 
+#include "core/store/column.h"
 #include "core/store/search_match.h"
 
 #include <algorithm>
@@ -53,6 +54,46 @@ SearchCondition ofTag(const Condition& condition, const SearchSurroundings& arou
           values + around.tagSets.values};
 }
 
+/// ` AND column IN (?, …)` of what the condition means among these names; nothing where it means nobody.
+std::optional<SearchCondition> amongNames(const Condition& condition, const QByteArray& column,
+                                          std::span<const std::pair<QString, QString>> names) {
+  SearchCondition made;
+  for (const auto& [id, name] : names) {
+    if (search::meansName(condition, name))
+      made.values << id;
+  }
+  if (made.values.isEmpty())
+    return std::nullopt;
+  made.sql = " AND " + column + " IN (" + placeholders(made.values.size()) + ')';
+  return made;
+}
+
+SearchCondition ofBatch(const Condition& condition, const SearchSurroundings& around) {
+  auto made = amongNames(condition, "x.review_set", around.review.sets);
+  if (!made)
+    return {"(1 = 0)", {}};
+  if (condition.number > 0) {
+    made->sql += " AND x.batch = ?";
+    made->values << qlonglong(condition.number);
+  }
+  return {"(" + around.number + " IN (SELECT x.message FROM review_member x WHERE 1 = 1" + made->sql + "))",
+          made->values};
+}
+
+SearchCondition ofReviewer(const Condition& condition, const SearchSurroundings& around) {
+  SearchCondition author;
+  if (!condition.tokens.empty()) {
+    auto meant = amongNames(condition, "g.author", around.review.people);
+    if (!meant)
+      return {"(1 = 0)", {}};
+    author = std::move(*meant);
+  }
+  return {"(" + around.number +
+              " IN (SELECT x.message FROM tagging g JOIN tag_change x ON x.tagging = g.id WHERE g.tag_set IN " +
+              around.tagSets.sql + author.sql + "))",
+          around.tagSets.values + author.values};
+}
+
 SearchCondition of(const Condition& condition, const SearchSurroundings& around) {
   switch (condition.kind) {
   case Condition::Kind::Held:
@@ -70,6 +111,10 @@ SearchCondition of(const Condition& condition, const SearchSurroundings& around)
     return {QByteArray("(m.") + kIsConflict + ')', {}};
   case Condition::Kind::Tag:
     return ofTag(condition, around);
+  case Condition::Kind::Batch:
+    return ofBatch(condition, around);
+  case Condition::Kind::Reviewed:
+    return ofReviewer(condition, around);
   case Condition::Kind::Time:
     break;
   }

@@ -20,6 +20,12 @@ struct NumberRange final {
   std::int64_t behind = std::numeric_limits<std::int64_t>::max();
 };
 
+/// What reviewers work on and who they are, by the names that `batch:` and `reviewed:` are compared with.
+struct ReviewNames final {
+  std::vector<std::pair<QString, QString>> sets; ///< id and name
+  std::vector<std::pair<QString, QString>> people;
+};
+
 /// What a condition is part of.
 struct SearchSurroundings final {
   Dialect dialect = Dialect::Sqlite;
@@ -27,6 +33,7 @@ struct SearchSurroundings final {
   bool hasFewConflicts = false; ///< a list of them is quicker than a look at every row
   SearchCondition held;         ///< what is:held asks for, where the query has it
   SearchCondition tagSets;      ///< which sets of tags somebody may know of, over their ids
+  ReviewNames review{};         ///< as far as the query asks for it
 };
 
 [[nodiscard]] SearchCondition searchCondition(const search::JoinedQuery& query, const SearchSurroundings& around);

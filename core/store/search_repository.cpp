@@ -1,8 +1,10 @@
 #include "core/store/search_repository.h"
 
 #include "core/search/query_parser.h"
+#include "core/store/actor_repository.h"
 #include "core/store/column.h"
 #include "core/store/held_condition.h"
+#include "core/store/review_repository.h"
 #include "core/store/scope_sql.h"
 #include "core/store/search_match.h"
 #include "core/store/value_list.h"
@@ -74,6 +76,21 @@ Result<std::int64_t> SearchRepository::conflictCount(const search::SearchPlan& p
   return count;
 }
 
+Result<ReviewNames> SearchRepository::reviewNames(const search::JoinedQuery& query, const Scope& scope) {
+  ReviewNames names;
+  if (findCondition(query, search::Condition::Kind::Batch)) {
+    MUNIMENT_TRY_LET(sets, ReviewRepository(*m_connection).sets(scope));
+    for (const ReviewSet& set : sets)
+      names.sets.emplace_back(column(set.id).toString(), set.name);
+  }
+  if (findCondition(query, search::Condition::Kind::Reviewed)) {
+    MUNIMENT_TRY_LET(actors, ActorRepository(*m_connection).all());
+    for (const Actor& actor : actors)
+      names.people.emplace_back(column(actor.id).toString(), actor.name + u' ' + actor.login);
+  }
+  return names;
+}
+
 Result<SearchCondition> SearchRepository::held(const search::SearchPlan& plan, const Scope& scope) {
   const auto* const asked = plan.joined ? findCondition(*plan.joined, search::Condition::Kind::Held) : nullptr;
   if (!asked)
@@ -90,8 +107,9 @@ Result<SearchCondition> SearchRepository::held(const search::SearchPlan& plan, c
       whole.operands.push_back({search::JoinedQuery::Kind::Indexed, {}, std::move(*split.indexed), {}});
     if (split.joined)
       whole.operands.push_back(std::move(*split.joined));
+    MUNIMENT_TRY_LET(names, reviewNames(whole, scope));
     const SearchCondition part =
-        searchCondition(whole, {dialect, "m.id", false, {"(1 = 0)", {}}, visibleTagSets(scope)});
+        searchCondition(whole, {dialect, "m.id", false, {"(1 = 0)", {}}, visibleTagSets(scope), std::move(names)});
     condition.sql += " OR " + part.sql;
     condition.values += part.values;
   }
@@ -136,9 +154,10 @@ Result<SearchRepository::Statement> SearchRepository::statement(const search::Se
     // A plus keeps SQLite from asking the index of words once for each number of a long list.
     const bool hides = sqlite && plan.indexed && !made.startsAtList;
     MUNIMENT_TRY_LET(isHeld, held(plan, scope));
-    const SearchCondition condition =
-        searchCondition(*plan.joined, {m_connection->dialect(), hides ? '+' + made.number : made.number,
-                                       conflicts <= kFewConflicts, std::move(isHeld), visibleTagSets(scope)});
+    MUNIMENT_TRY_LET(names, reviewNames(*plan.joined, scope));
+    const SearchCondition condition = searchCondition(
+        *plan.joined, {m_connection->dialect(), hides ? '+' + made.number : made.number, conflicts <= kFewConflicts,
+                       std::move(isHeld), visibleTagSets(scope), std::move(names)});
     made.sql += " AND " + condition.sql;
     made.values += condition.values;
   }

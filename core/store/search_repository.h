@@ -29,6 +29,8 @@ class SearchRepository final {
 
  private:
   struct Statement;
+  /// The names that `batch:` and `reviewed:` of a part are compared with.
+  [[nodiscard]] Result<ReviewNames> reviewNames(const search::JoinedQuery& query, const Scope& scope);
   [[nodiscard]] Result<search::SearchPlan> plan(const search::Query& query, const Scope& scope);
   /// What `is:held` of the plan asks for, with what standing queries find.
   [[nodiscard]] Result<SearchCondition> held(const search::SearchPlan& plan, const Scope& scope);

@@ -50,6 +50,8 @@ QueryHelp::QueryHelp(QWidget* parent) : QWidget(parent) {
            {{"has:attachment", tr("came with something; also has:link, has:reaction")},
             {"is:conflict", tr("two sources differ; also is:edited, is:deleted, is:held, is:declared")},
             {"tag:relevant", tr("a reviewer tagged it so")},
+            {"batch:\"first pass/2\"", tr("the second batch of a review set; batch:2 of every set")},
+            {"reviewed:anna", tr("this reviewer tagged it; reviewed:anybody, -reviewed:anybody")},
             {"type:image", tr("of this kind; also video, audio, document, location")}});
   column->addStretch(1);
   scroll->setWidget(content);

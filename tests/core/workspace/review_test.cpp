@@ -1,3 +1,4 @@
+#include "core/workspace/conversations/search_messages.h"
 #include "core/workspace/ledger/entries_page.h"
 #include "core/workspace/people/matter_commands.h"
 #include "core/workspace/people/people_commands.h"
@@ -93,6 +94,7 @@ class ReviewTest final : public QObject {
   void whatCannotBeFrozenIsRefused();
   void aSetOfAMatterHoldsNothingOfAnother();
   void batchesAreGivenAndTaken();
+  void batchesAndReviewersAreFound();
   void progressIsCounted();
   void aSampleCanBeTakenAgain();
   void theSecondReviewIsBlind();
@@ -204,6 +206,33 @@ void ReviewTest::batchesAreGivenAndTaken() {
   QCOMPARE(progress.batches[1].reviewer, u"rita Person"_s);
   QVERIFY(!progress.batches[2].batch.reviewer);
   QVERIFY(room.fixture.isClean());
+}
+
+void ReviewTest::batchesAndReviewersAreFound() {
+  ReviewRoom room;
+  const auto count = [&](const QString& query, const QString& login = {}) {
+    return room.fixture.as(login).ask(CountMessages{query}).result().value_or(-1);
+  };
+  QCOMPARE(count(u"batch:1"_s), 0);
+  QCOMPARE(count(u"-reviewed:anybody"_s), 60);
+  (void)room.freeze(u"First Pass"_s);
+  FreezeReviewSet some = room.wish(u"Privilege Pass"_s, 10);
+  some.selection.ranges = {{room.chat, 20, 34}};
+  QCOMPARE(room.fixture.run(some), u"done"_s);
+  QCOMPARE(count(u"batch:first"_s), 60);
+  QCOMPARE(count(u"batch:\"pass first\""_s), 60);
+  QCOMPARE(count(u"batch:\"first pass/3\""_s), 10);
+  QCOMPARE(count(u"batch:priv*"_s), 15);
+  QCOMPARE(count(u"batch:2"_s), 25 + 5 - 5); // 25 to 49 of one set, 30 to 34 of the other
+  QCOMPARE(count(u"batch:nothing"_s), 0);
+  QCOMPARE(room.tag(0, 12, 0, u"rita"_s), u"done"_s);
+  QCOMPARE(room.tag(10, 5, 1, u"cora"_s), u"done"_s);
+  QCOMPARE(count(u"reviewed:rita"_s), 12);
+  QCOMPARE(count(u"reviewed:cora tag:\"not relevant\""_s), 5);
+  QCOMPARE(count(u"reviewed:rita reviewed:cora"_s), 2);
+  QCOMPARE(count(u"batch:first -reviewed:anybody"_s), 45);
+  QCOMPARE(count(u"reviewed:nobody"_s), 0);
+  QCOMPARE(count(u"batch:first OR reviewed:rita"_s), 60);
 }
 
 void ReviewTest::progressIsCounted() {
