@@ -87,6 +87,7 @@ QWidget* ReviewPane::makeBatches() {
   setButtonKind(m_work, ButtonKind::Primary);
   m_reviewer = new QComboBox(page);
   m_reviewer->setObjectName(u"reviewPane.reviewer"_s);
+  m_reviewer->setSizeAdjustPolicy(QComboBox::AdjustToContents); // its names come later
   m_reviewer->setAccessibleName(tr("Who gets the batch"));
   m_give = new QPushButton(tr("Give Batch"), page);
   m_give->setObjectName(u"reviewPane.give"_s);
