@@ -1,3 +1,4 @@
+#include "core/workspace/connections/connection_commands.h"
 #include "core/workspace/holds/hold_queries.h"
 #include "core/workspace/records/record_queries.h"
 #include "tests/core/rm/rm_desk.h"
@@ -53,10 +54,10 @@ class RmWindowTest final : public QObject {
   void take(const QString& name);
 
   RmDesk m_desk;
-  QWidget m_window;
   QTemporaryDir m_folder;
   QSettings m_settings{m_folder.filePath(u"window.ini"_s), QSettings::IniFormat};
   ui::WindowMemory m_memory{m_settings};
+  QWidget m_window; ///< goes before what it uses
   ui::Workbench* m_workbench = nullptr;
   RecordId m_record;
   qint64 m_node = 0;
@@ -72,6 +73,10 @@ void RmWindowTest::initTestCase() {
   ImportWish wish;
   wish.owner = u"Emil Vogt"_s;
   QVERIFY(m_desk.fixture().importChat(m_desk.workspace(), u"WhatsApp Chat with Rosa Prado.txt"_s, lines, wish));
+  const ConnectionId connection = m_desk.parts().connection.id;
+  for (const auto& [name, secret] : {std::pair(u"user"_s, "recman"), std::pair(u"password"_s, "s3cret#1")})
+    QVERIFY(m_desk.workspace().keepSecret(connection, name, Secret(QByteArray(secret))).result());
+  QCOMPARE(m_desk.run(SwitchConnection{connection, true}), QString());
   auto opened = m_desk.fixture().open();
   QVERIFY(opened);
   m_window.resize(1440, 900);
@@ -93,6 +98,8 @@ void RmWindowTest::sign() {
 void RmWindowTest::take(const QString& name) {
   for (const ui::Theme::Mode mode : {ui::Theme::Dark, ui::Theme::Light}) {
     ui::applyTheme(*qApp, mode);
+    for (int pass = 0; pass < 3; ++pass) // what was shown a moment ago asks for its room
+      QCoreApplication::sendPostedEvents();
     QPixmap picture = m_window.grab();
     QPainter painter(&picture);
     for (QDialog* dialog : m_window.findChildren<QDialog*>()) {
@@ -202,8 +209,11 @@ void RmWindowTest::whatIsDestroyedThereIsFollowedHere() {
   take(u"settle"_s);
   go->click();
   QTRY_COMPARE(record().state, RecordState::Destroyed);
+  QTRY_VERIFY(!part<QDialog>("settleSheet"));
   m_desk.settle();
   QVERIFY(m_desk.conflicts().empty());
+  m_workbench->show(u"records"_s);
+  QTRY_VERIFY(says(u"Destroyed"_s));
   take(u"destroyed"_s);
 }
 
