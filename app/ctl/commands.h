@@ -31,6 +31,8 @@ void addDeliveryCommands(const Line& app, Chosen& chosen);
 void addDispositionCommands(const Line& app, Chosen& chosen);
 void addDocumentCommands(const Line& app, Chosen& chosen);
 void addOversightCommands(const Line& app, Chosen& chosen);
+void addParticipantCommands(const Line& app, Chosen& chosen);
+void addPersonActs(const Line& custodian, Chosen& chosen);
 void addPeopleCommands(const Line& app, Chosen& chosen);
 void addManifestCommands(const Line& app, Chosen& chosen);
 void addCampaignCommands(const Line& app, Chosen& chosen);

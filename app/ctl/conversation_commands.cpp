@@ -32,6 +32,7 @@ class Import final : public OpenedCommand {
   std::string key;
   std::string media;
   std::string matter;
+  std::string purpose;
   std::string into;
   std::vector<std::size_t> chats;
   bool alwaysNew = false;
@@ -51,6 +52,7 @@ class Import final : public OpenedCommand {
     wish.owner = textOf(participant);
     wish.zone = textOf(zone);
     wish.alwaysNew = alwaysNew;
+    wish.purpose = textOf(purpose).trimmed();
     for (const std::size_t chat : chats) {
       if (chat == 0)
         return failure(ErrorKind::NotFound, "import.no_such_chat"_L1, {u"0"_s});
@@ -226,6 +228,7 @@ void addImport(const Line& app, Chosen& chosen) {
   line.option("--chat", import->chats, "Number of a chat in a file that holds several; may be repeated");
   line.option("--into", import->into, "Conversation that the chat is another source of, by id");
   line.option("--matter", import->matter, "Matter the chat belongs to, by id");
+  line.option("--purpose", import->purpose, "On what ground the chat is kept");
   line.flag("--new", import->alwaysNew, "Make a conversation of its own, whoever speaks in it");
   line.chooses(import, chosen);
 }

@@ -231,6 +231,7 @@ void addCustodianCommands(const Line& app, Chosen& chosen) {
   line.option("CUSTODIAN", map->person, "Custodian id").required();
   const LineOption phone = line.option("--phone", map->phone, "Telephone number with its country");
   line.option("--label", map->label, "Name in an address book, as a source shows it").excludes(phone);
+  addPersonActs(custodian, chosen);
 }
 
 } // namespace

@@ -49,6 +49,7 @@ int main(int argc, char** argv) {
   muniment::ctl::addDispositionCommands(line, chosen);
   muniment::ctl::addDocumentCommands(line, chosen);
   muniment::ctl::addLedgerCommands(line, chosen);
+  muniment::ctl::addParticipantCommands(line, chosen);
   muniment::ctl::addPeopleCommands(line, chosen);
   muniment::ctl::addPlanCommands(line, chosen);
   muniment::ctl::addQuestionCommands(line, chosen);

@@ -15,21 +15,31 @@ constexpr qsizetype kShortestPhone = 5;
 constexpr qsizetype kLongestPhone = 15; // E.164
 
 Json contentOf(const PersonName& name) {
-  return Json::Object{{u"kind"_s, nameOf(name.kind)},
-                      {u"mapped_at"_s, name.mappedAt.toString()},
-                      {u"mapped_by"_s, name.mappedBy},
-                      {u"value"_s, name.value}};
+  Json::Object content{{u"kind"_s, nameOf(name.kind)},
+                       {u"mapped_at"_s, name.mappedAt.toString()},
+                       {u"mapped_by"_s, name.mappedBy},
+                       {u"value"_s, name.value}};
+  if (name.from)
+    content.emplace(u"from"_s, name.from->toString());
+  return content;
 }
 
 PersonName personNameFrom(const Json& content) {
   const bool isPhone = content.text(u"kind") == nameOf(PersonName::Kind::Phone);
   return {isPhone ? PersonName::Kind::Phone : PersonName::Kind::Label, content.text(u"value"),
-          valueAt<Instant>(content, u"mapped_at"), content.text(u"mapped_by")};
+          valueAt<Instant>(content, u"mapped_at"), content.text(u"mapped_by"), optionalAt<PersonId>(content, u"from")};
 }
 
 } // namespace
 
 QLatin1StringView nameOf(PersonName::Kind kind) { return kind == PersonName::Kind::Phone ? "phone"_L1 : "label"_L1; }
+
+bool isKnownAs(const Person& person, QStringView label, QStringView phone) {
+  return std::ranges::any_of(person.names, [&](const PersonName& name) {
+    const QStringView wanted = name.kind == PersonName::Kind::Phone ? phone : label;
+    return !wanted.isEmpty() && name.value == wanted;
+  });
+}
 
 std::optional<QString> phoneFrom(QStringView text) {
   QString phone;
@@ -51,10 +61,13 @@ Json contentOf(const Person& person) {
   Json::Array names;
   for (const PersonName& name : person.names)
     names.push_back(contentOf(name));
-  return Json::Object{{u"actor"_s, orNull(person.actor)},
-                      {u"id"_s, person.id.toString()},
-                      {u"name"_s, person.name},
-                      {u"names"_s, std::move(names)}};
+  Json::Object content{{u"actor"_s, orNull(person.actor)},
+                       {u"id"_s, person.id.toString()},
+                       {u"name"_s, person.name},
+                       {u"names"_s, std::move(names)}};
+  if (person.sameAs)
+    content.emplace(u"same_as"_s, person.sameAs->toString());
+  return content;
 }
 
 Result<Person> personFrom(const Json& content) {
@@ -62,6 +75,7 @@ Result<Person> personFrom(const Json& content) {
   person.id = valueAt<PersonId>(content, u"id");
   person.name = content.text(u"name");
   person.actor = optionalAt<ActorId>(content, u"actor");
+  person.sameAs = optionalAt<PersonId>(content, u"same_as");
   if (const Json::Array* names = content.at(u"names").array())
     std::ranges::transform(*names, std::back_inserter(person.names), personNameFrom);
   return exactly(std::move(person), content);

@@ -17,6 +17,7 @@ struct PersonName final {
   QString value; ///< a phone is digits with a leading +
   Instant mappedAt;
   QString mappedBy;
+  std::optional<PersonId> from = {}; ///< came with this person when the two were merged
 };
 
 /// Somebody whose messages are captured, under the names and numbers that sources give them.
@@ -26,9 +27,12 @@ struct Person final {
   std::vector<PersonName> names;
   std::optional<ActorId> actor; ///< where the person uses the workspace as well
   Salt salt;
+  std::optional<PersonId> sameAs = {}; ///< merged: whoever this turned out to be
 };
 
 [[nodiscard]] QLatin1StringView nameOf(PersonName::Kind kind);
+/// Whether sources know this person by a label or a number.
+[[nodiscard]] bool isKnownAs(const Person& person, QStringView label, QStringView phone);
 /// `+49 170 123` as `+49170123`; nothing where it is no number with its country.
 [[nodiscard]] std::optional<QString> phoneFrom(QStringView text);
 [[nodiscard]] QString aggregateOf(const PersonId& id);

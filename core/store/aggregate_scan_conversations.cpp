@@ -5,6 +5,7 @@
 #include "core/store/conversation_repository.h"
 #include "core/store/message_repository.h"
 #include "core/store/source_repository.h"
+#include "core/store/transcription_repository.h"
 
 namespace muniment::store {
 namespace {
@@ -73,6 +74,19 @@ Result<void> scanNotes(Connection& connection, const Scope& scope, AggregateSink
   }
 }
 
+Result<void> scanTranscriptions(Connection& connection, const Scope& scope, AggregateSink& sink) {
+  TranscriptionRepository transcriptions(connection);
+  std::optional<TranscriptionId> last;
+  for (;;) {
+    MUNIMENT_TRY_LET(page, transcriptions.scan(last, kPage, scope));
+    for (const Transcription& transcription : page)
+      MUNIMENT_TRY(offer(sink, aggregateOf(transcription.id), transcription));
+    if (page.size() < static_cast<std::size_t>(kPage))
+      return {};
+    last = page.back().id;
+  }
+}
+
 /// Rows whose owner is gone: each is surplus.
 Result<void> scanOrphans(Connection& connection, AggregateSink& sink) {
   MUNIMENT_TRY_LET(rows, connection.select("SELECT a.message FROM attachment a LEFT JOIN message m ON m.id = a.message "
@@ -100,6 +114,7 @@ Result<void> scanConversations(Connection& connection, const Scope& scope, Aggre
   }
   MUNIMENT_TRY(scanMessages(connection, scope, sink, progress));
   MUNIMENT_TRY(scanNotes(connection, scope, sink));
+  MUNIMENT_TRY(scanTranscriptions(connection, scope, sink));
   return scanOrphans(connection, sink);
 }
 

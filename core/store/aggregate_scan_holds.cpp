@@ -34,7 +34,7 @@ Result<void> offerPages(const SharedProgress& progress, Read read, Offer offerOn
 
 Result<void> scanHolds(Connection& connection, const Scope& scope, AggregateSink& sink,
                        const SharedProgress& progress) {
-  MUNIMENT_TRY_LET(persons, PersonRepository(connection).all({}, scope));
+  MUNIMENT_TRY_LET(persons, PersonRepository(connection).scan(scope));
   for (const Person& person : persons)
     MUNIMENT_TRY(offer(sink, aggregateOf(person.id), person));
   HoldRepository holds(connection);

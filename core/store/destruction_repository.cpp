@@ -1,6 +1,8 @@
 #include "core/store/destruction_repository.h"
 
+#include "core/model/conflict_note.h"
 #include "core/model/record.h"
+#include "core/model/transcription.h"
 #include "core/store/column.h"
 
 namespace muniment::store {
@@ -167,6 +169,29 @@ Result<void> DestructionRepository::wipe(std::span<const CapturedItem> items) {
     ids.append(column(item.id));
   return changeIn("UPDATE item SET name = '', size = 0, digest = ?, address = ?, salt = ? WHERE id",
                   {Sha256().toBytes(), QByteArray(""), Salt().toBytes()}, ids);
+}
+
+Result<QStringList> DestructionRepository::takeRemarks(std::span<const MessageId> ids, const Scope& /*system*/) {
+  QStringList gone;
+  const QVariantList messages = columns(ids);
+  const auto take = [&](const QByteArray& table, auto aggregate) {
+    return inSlices(messages, [&](const QVariantList& some) -> Result<void> {
+      const QByteArray where = " FROM " + table + " WHERE message IN (" + placeholders(some.size()) + ')';
+      MUNIMENT_TRY_LET(rows, m_connection->select("SELECT id" + where, some));
+      while (rows.next())
+        gone.append(aggregate(rows));
+      MUNIMENT_TRY(rows.finish());
+      MUNIMENT_TRY(m_connection->change("DELETE" + where, some));
+      return {};
+    });
+  };
+  MUNIMENT_TRY(take("conflict_note", [](const Rows& rows) {
+    return aggregateOf(ConflictNoteId::parse(rows.text(0)).value_or(ConflictNoteId()));
+  }));
+  MUNIMENT_TRY(take("transcription", [](const Rows& rows) {
+    return aggregateOf(TranscriptionId::parse(rows.text(0)).value_or(TranscriptionId()));
+  }));
+  return gone;
 }
 
 Result<void> DestructionRepository::replace(std::int64_t conversation, std::span<const SourceSegment> old,

@@ -44,6 +44,8 @@ class DestructionRepository final {
   /// Text, what came with it, what the sources had, and the words of the search index; `words` as they were indexed.
   [[nodiscard]] Result<void> wipe(std::span<const Message> messages, std::span<const QByteArray> words);
   [[nodiscard]] Result<void> wipe(std::span<const CapturedItem> items);
+  /// Takes away what people wrote about messages, which may repeat their words; gives back which aggregates are gone.
+  [[nodiscard]] Result<QStringList> takeRemarks(std::span<const MessageId> ids, const Scope& system);
   /// Takes pieces of an original away and puts others in their place.
   [[nodiscard]] Result<void> replace(std::int64_t conversation, std::span<const SourceSegment> old,
                                      std::span<const SourceSegment> fresh);

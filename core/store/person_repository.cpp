@@ -58,11 +58,34 @@ Result<std::vector<Person>> PersonRepository::byIds(std::span<const PersonId> id
 }
 
 Result<std::vector<Person>> PersonRepository::all(const QString& filter, const Scope& scope) {
+  MUNIMENT_TRY_LET(persons, scan(scope));
+  std::erase_if(persons, [&](const Person& person) {
+    return person.sameAs || !person.name.contains(filter, Qt::CaseInsensitive);
+  });
+  return persons;
+}
+
+Result<std::vector<Person>> PersonRepository::scan(const Scope& scope) {
   if (!sees(scope))
     return std::vector<Person>();
   MUNIMENT_TRY_LET(rows, m_connection->select(kSelect + " ORDER BY name, id"));
+  return readPersons(std::move(rows));
+}
+
+Result<std::vector<Person>> PersonRepository::knownAs(const QStringList& labels, const QStringList& phones,
+                                                      const Scope& scope) {
+  if (!sees(scope))
+    return std::vector<Person>();
+  const QByteArray list = selectTexts(m_connection->dialect());
+  MUNIMENT_TRY_LET(numbers, textList(phones));
+  MUNIMENT_TRY_LET(names, textList(labels));
+  MUNIMENT_TRY_LET(rows, m_connection->select(kSelect +
+                                                  " AND id IN (SELECT person FROM person_name WHERE (kind = 0 "
+                                                  "AND value IN " +
+                                                  list + ") OR (kind = 1 AND value IN " + list + ")) ORDER BY name, id",
+                                              {numbers, names}));
   MUNIMENT_TRY_LET(persons, readPersons(std::move(rows)));
-  std::erase_if(persons, [&](const Person& person) { return !person.name.contains(filter, Qt::CaseInsensitive); });
+  std::erase_if(persons, [](const Person& person) { return person.sameAs.has_value(); });
   return persons;
 }
 

@@ -87,6 +87,9 @@ Result<void> ContentDestroyer::destroyIn(const store::StoredConversation& stored
   MUNIMENT_TRY(blankOriginals(stored, ids));
   MUNIMENT_TRY(store::DestructionRepository(*m_connection).wipe(messages, words));
   m_destroyed.messages += std::ssize(messages);
+  MUNIMENT_TRY_LET(remarks, store::DestructionRepository(*m_connection).takeRemarks(ids, system()));
+  for (const QString& remark : remarks)
+    m_state.push_back({remark, std::nullopt});
   MUNIMENT_TRY(forgetWhatWasTold(ids));
   MUNIMENT_TRY(blankComments(ids));
   return doom(objects);

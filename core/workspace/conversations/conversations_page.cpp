@@ -3,6 +3,7 @@
 #include "core/capture/message_number.h"
 #include "core/model/matter.h"
 #include "core/store/message_repository.h"
+#include "core/store/person_repository.h"
 #include "core/store/source_repository.h"
 
 namespace muniment::workspace {
@@ -46,7 +47,14 @@ Result<ConversationById::Answer> ConversationById::answer(QueryContext& context)
   MUNIMENT_TRY_LET(speakers, repository.speakers(stored->number, context.scope()));
   MUNIMENT_TRY_LET(sources,
                    store::SourceRepository(context.connection).ofConversation(stored->number, context.scope()));
-  return Answer{std::move(*summary), std::move(speakers), std::move(sources)};
+  QStringList labels;
+  QStringList phones;
+  for (const Speaker& speaker : speakers) {
+    labels.append(speaker.label);
+    phones.append(speaker.phone);
+  }
+  MUNIMENT_TRY_LET(persons, store::PersonRepository(context.connection).knownAs(labels, phones, context.scope()));
+  return Answer{std::move(*summary), std::move(speakers), std::move(sources), std::move(persons)};
 }
 
 QStringList ConversationById::journalSubjects(const Answer& given, const access::Session& session) const {

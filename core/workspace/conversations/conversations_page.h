@@ -2,6 +2,7 @@
 
 #include "core/capture/corroboration.h"
 #include "core/model/access_act.h"
+#include "core/model/person.h"
 #include "core/store/conversation_repository.h"
 #include "core/workspace/command.h"
 
@@ -48,6 +49,7 @@ struct ConversationById final {
     ConversationSummary summary;
     std::vector<Speaker> speakers;
     std::vector<ConversationSource> sources;
+    std::vector<Person> persons = {}; ///< whom the speakers were taken to be
   };
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
   /// The conversation where a matter restricts it, or under emergency access.

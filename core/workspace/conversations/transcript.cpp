@@ -116,6 +116,7 @@ Result<MessageDetails::Answer> MessageDetails::answer(QueryContext& context) con
   MUNIMENT_TRY_LET(sources, store::SourceRepository(context.connection).ofConversation(stored.number, context.scope()));
   MUNIMENT_TRY_LET(leaf, store::LedgerRepository(context.connection).leafOf(aggregateOf(message), context.scope()));
   MUNIMENT_TRY_LET(notes, store::ConflictRepository(context.connection).notes(message, context.scope()));
+  MUNIMENT_TRY_LET(written, store::TranscriptionRepository(context.connection).ofMessage(message, context.scope()));
   MUNIMENT_TRY_LET(told, toldOf(context, {&message, 1}));
   MUNIMENT_TRY_LET(links, store::LiveMessageRepository(context.connection).linksOf({&message, 1}, context.scope()));
   return Answer{std::move(found),
@@ -126,7 +127,8 @@ Result<MessageDetails::Answer> MessageDetails::answer(QueryContext& context) con
                 std::move(notes),
                 stored.conversation.matter,
                 foldFacts(told[message]),
-                links.empty() ? std::nullopt : std::optional(std::move(links.front()))};
+                links.empty() ? std::nullopt : std::optional(std::move(links.front())),
+                std::move(written)};
 }
 
 QStringList MessageDetails::journalSubjects(const Answer& given, const access::Session& session) const {

@@ -4,6 +4,7 @@
 #include "core/model/conversation.h"
 #include "core/model/live_link.h"
 #include "core/store/conflict_repository.h"
+#include "core/store/transcription_repository.h"
 #include "core/workspace/command.h"
 #include "core/workspace/live/live_state.h"
 
@@ -88,6 +89,7 @@ struct MessageDetails final {
     std::optional<MatterId> matter = {};
     LiveState live = {};               ///< what a messenger told of it
     std::optional<LiveLink> link = {}; ///< what the messenger calls it; nothing for what was only imported
+    std::vector<store::SignedTranscription> transcriptions = {};
   };
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
   /// The message, where a matter restricts its conversation or under emergency access.

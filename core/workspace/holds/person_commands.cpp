@@ -84,6 +84,8 @@ Result<Json> SavePerson::apply(CommandContext& context) const {
   Person saved{PersonId::make(context.now()), {}, {}, {}, {}};
   if (person) {
     MUNIMENT_TRY_LET(before, known(*person, context));
+    if (before.sameAs)
+      return failure(ErrorKind::Refused, "person.merged"_L1, {before.name});
     saved = std::move(before);
   }
   std::vector<PersonName> names;
@@ -116,6 +118,8 @@ Json MapSpeaker::describe() const {
 
 Result<Json> MapSpeaker::apply(CommandContext& context) const {
   MUNIMENT_TRY_LET(found, known(person, context));
+  if (found.sameAs)
+    return failure(ErrorKind::Refused, "person.merged"_L1, {found.name});
   MUNIMENT_TRY(addName(found.names, found.names, kind, value, context));
   return finish(std::move(found), u"person.mapped"_s, context);
 }

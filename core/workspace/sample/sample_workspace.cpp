@@ -13,6 +13,7 @@
 #include "core/workspace/sample/sample_holds.h"
 #include "core/workspace/sample/sample_plan.h"
 #include "core/workspace/sample/sample_records.h"
+#include "core/workspace/sample/sample_review.h"
 #include "core/workspace/sample/sample_rules.h"
 #include "core/workspace/sample/sample_story.h"
 #include "core/workspace/workspace.h"
@@ -93,6 +94,7 @@ Result<void> makeSampleWorkspace(const Environment& environment, const FilePath&
   MUNIMENT_TRY(captureSampleDocuments(workspace, clock, end));
   MUNIMENT_TRY(importChats(workspace, tellSampleChats(end, wish.messages, wish.seed)));
   MUNIMENT_TRY(records.declareChats(end));
+  MUNIMENT_TRY(fillSampleReview(workspace));
   MUNIMENT_TRY(fillSampleConnections(workspace, end));
   if (wish.messages >= 40) // as many as the chats need
     MUNIMENT_TRY(fillSampleCases(workspace, clock));

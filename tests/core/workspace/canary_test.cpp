@@ -1,6 +1,8 @@
 #include "core/workspace/cases/case_commands.h"
+#include "core/workspace/conversations/note_conflict.h"
 #include "core/workspace/conversations/search_messages.h"
 #include "core/workspace/conversations/transcript.h"
+#include "core/workspace/conversations/write_down.h"
 #include "tests/core/formats/archive/zip_maker.h"
 #include "tests/core/workspace/planted_record.h"
 #include "tests/support/test_database.h"
@@ -114,6 +116,21 @@ class WordNet final {
   std::set<QByteArray> m_words;
   qsizetype m_longest = 0;
 };
+
+/// Notes a finding on a message that sources do not have alike, and writes down what a file says, both early enough to
+/// be destroyed.
+bool remark(workspace::Workspace& opened, const ConversationId& conversation) {
+  const auto page = opened.ask(workspace::TranscriptPage{conversation, 0, 200}).result();
+  bool isNoted = false;
+  bool isWritten = false;
+  for (const Message& message : page ? page->messages : std::vector<Message>()) {
+    if (!isNoted && message.flags & kConflicts)
+      isNoted = holds(opened.run(workspace::NoteConflict(message.id, u"kanarifinding"_s)).result());
+    if (!isWritten && message.attachment && message.attachment->state == Attachment::State::Present)
+      isWritten = holds(opened.run(workspace::WriteDown(message.id, u"kanariheard"_s)).result());
+  }
+  return isNoted && isWritten;
+}
 
 /// Every byte of every file, and the names of the files.
 QStringList foundIn(const QStringList& folders, const QStringList& words) {
@@ -243,6 +260,7 @@ void CanaryTest::nothingIsLeftOfWhatWasDestroyed() {
   QVERIFY(again->corroborated > 1000);
   const auto captured = opened->run(workspace::CaptureFiles(story.files, u"test"_s)).result();
   QVERIFY(holds(captured));
+  QVERIFY(remark(*opened, chat->conversation));
   PlantRecord plant;
   plant.title = u"kanarititle"_s;
   plant.selection.conversation = chat->conversation;
@@ -261,7 +279,8 @@ void CanaryTest::nothingIsLeftOfWhatWasDestroyed() {
   QVERIFY(holds(done));
   QCOMPARE(done->number(u"destroyed"), 1);
   QStringList gone = story.canaries;
-  gone << u"kanarititle"_s << u"kanarimetadata"_s << u"kanarinote"_s << u"kanariquoted"_s;
+  gone << u"kanarititle"_s << u"kanarimetadata"_s << u"kanarinote"_s << u"kanarifinding"_s << u"kanariheard"_s;
+  gone << u"kanariquoted"_s;
   for (const QString& left : places.found(gone))
     qWarning("%s", qUtf8Printable(left));
   QCOMPARE(places.found(gone), QStringList());

@@ -3,6 +3,8 @@
 #include "core/workspace/conversations/note_conflict.h"
 #include "core/workspace/conversations/search_messages.h"
 #include "core/workspace/conversations/transcript.h"
+#include "core/workspace/conversations/write_down.h"
+#include "tests/core/formats/archive/zip_maker.h"
 #include "tests/core/workspace/workspace_fixture.h"
 #include "tests/support/test_suite.h"
 
@@ -54,6 +56,22 @@ struct Story final {
     const auto chats = opened->import(*source, wish, nullptr).result();
     conversation = chats->front().conversation;
   }
+  /// A chat of its own with one voice note; gives back its message.
+  [[nodiscard]] MessageId takeVoiceNote() {
+    formats::archive::tests::ZipMaker zip;
+    zip.file("PTT-20260311-WA0001.opus", "OggS and what follows");
+    zip.file("WhatsApp Chat with Kim.txt", "13/01/2026, 08:00 - Kim: PTT-20260311-WA0001.opus (file attached)\n"
+                                           "13/01/2026, 08:01 - Ana Lima: I will listen to it\n");
+    QFile file(fixture.path(u"voice.zip"_s).value);
+    if (!file.open(QIODevice::WriteOnly) || file.write(zip.bytes()) < 1)
+      qFatal("cannot write");
+    file.close();
+    const auto source = opened->inspect(FilePath{file.fileName()}, {}, nullptr).result();
+    ImportWish wish;
+    wish.alwaysNew = true;
+    const auto chats = opened->import(*source, wish, nullptr).result();
+    return opened->ask(TranscriptPage{chats->front().conversation, 0, 1}).result()->messages.front().id;
+  }
   [[nodiscard]] MessageId messageAt(std::int64_t position) const {
     return opened->ask(TranscriptPage{conversation, position, 1}).result()->messages.front().id;
   }
@@ -83,6 +101,9 @@ class ConflictTest final : public QObject {
   void conversationsAreFiltered();
   void hitsAreMarkedAsTheSearchFoldsThem();
   void aMessageWithoutAFileGivesNone();
+  void whatAFileSaysIsWrittenDown();
+  void alterationsOfWhatWasWrittenDownAreFound_data();
+  void alterationsOfWhatWasWrittenDownAreFound();
 };
 
 void ConflictTest::conflictsAreListedWithTheirSources() {
@@ -208,6 +229,49 @@ void ConflictTest::aMessageWithoutAFileGivesNone() {
   const Story story;
   QCOMPARE(story.opened->ask(PreviewAttachment{story.messageAt(1)}).result().error().id, u"message.no_file"_s);
   QCOMPARE(story.opened->ask(ExportAttachment{story.messageAt(1)}).result().error().id, u"message.no_file"_s);
+}
+
+void ConflictTest::whatAFileSaysIsWrittenDown() {
+  Story story;
+  QCOMPARE(story.opened->run(WriteDown(story.messageAt(1), u"x"_s)).result().error().id, u"transcription.no_file"_s);
+  const MessageId voice = story.takeVoiceNote();
+  QCOMPARE(story.opened->run(WriteDown(voice, u"  "_s)).result().error().id, u"transcription.text"_s);
+  QVERIFY(story.opened->run(WriteDown(voice, u" Move it to the 17th. "_s)).result());
+  story.fixture.clock().advance(60'000);
+  QVERIFY(story.opened->run(WriteDown(voice, u"Move it to the 70th?"_s)).result());
+  const auto details = story.opened->ask(MessageDetails{voice}).result();
+  QCOMPARE(details->transcriptions.size(), std::size_t{2});
+  QCOMPARE(details->transcriptions[0].transcription.text, u"Move it to the 17th."_s);
+  QCOMPARE(details->transcriptions[0].transcription.file, details->message.attachment->digest);
+  QCOMPARE(details->transcriptions[1].author, u"Ines Roth"_s);
+  EntriesPage page;
+  page.limit = 1;
+  const auto newest = story.opened->ask(page).result();
+  QCOMPARE(newest->entries.front().verb, u"message.written-down"_s);
+  QVERIFY(!newest->entries.front().line.contains("70th"));
+  QVERIFY(story.isClean());
+}
+
+void ConflictTest::alterationsOfWhatWasWrittenDownAreFound_data() {
+  QTest::addColumn<QByteArray>("sql");
+  QTest::newRow("text") << QByteArray("UPDATE transcription SET text = 'x'");
+  QTest::newRow("file") << QByteArray("UPDATE transcription SET file = zeroblob(32)");
+  QTest::newRow("message") << QByteArray("UPDATE transcription SET message = message + 1");
+  QTest::newRow("gone") << QByteArray("DELETE FROM transcription");
+}
+
+void ConflictTest::alterationsOfWhatWasWrittenDownAreFound() {
+  QFETCH(const QByteArray, sql);
+  Story story;
+  QVERIFY(story.opened->run(WriteDown(story.takeVoiceNote(), u"Move it."_s)).result());
+  QVERIFY(story.isClean());
+  story.opened.reset();
+  auto connection = store::Connection::open(store::Address::sqlite(story.fixture.path(u"ws/muniment.db"_s).value),
+                                            store::OpenMode::Write);
+  QCOMPARE((*connection)->change(sql).value_or(0), 1);
+  connection->reset();
+  story.opened = std::move(*story.fixture.open());
+  QVERIFY(!story.isClean());
 }
 
 MUNIMENT_TEST(ConflictTest);

@@ -27,6 +27,7 @@
 #include "core/workspace/ledger/entries_page.h"
 #include "core/workspace/live/live_queries.h"
 #include "core/workspace/overview/overview_query.h"
+#include "core/workspace/participants/participant_queries.h"
 #include "core/workspace/people/absence_commands.h"
 #include "core/workspace/people/matter_commands.h"
 #include "core/workspace/people/people_commands.h"
@@ -223,6 +224,30 @@ void addRecords(std::map<QString, Answer>& all) {
       return say(given.selected) + say(given.holds.holds) + say(std::ssize(given.suggestions));
     });
   });
+}
+
+void addParticipants(std::map<QString, Answer>& all) {
+  all[u"ParticipantsPage"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::ParticipantsPage(), [](const auto& page) {
+      QString text = say(page.total);
+      for (const auto& line : page.lines)
+        text += line.participant.label + say(line.participant.conversations) + say(std::ssize(line.persons)) + u' ';
+      return text;
+    });
+  };
+  all[u"SamePersonProposals"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::SamePersonProposals(), [](const auto& given) {
+      QString text;
+      for (const auto& proposal : given.proposals)
+        text += proposal.one.label + u'/' + proposal.other.label + u' ';
+      return text;
+    });
+  };
+  all[u"PersonById"_s] = [](TwinWorkspace& twin) {
+    const auto persons = twin.outsider().ask(workspace::Persons{{}}).result();
+    return ask(twin, workspace::PersonById{persons && !persons->empty() ? persons->front().id : PersonId()},
+               [](const auto& given) { return given.person.name + say(std::ssize(given.merged)); });
+  };
 }
 
 void addHolds(std::map<QString, Answer>& all) {
@@ -463,6 +488,7 @@ const std::map<QString, Answer>& outsiderAnswers() {
     addPlan(all);
     addRecords(all);
     addHolds(all);
+    addParticipants(all);
     addDisposition(all);
     addReviewOfDisposition(all);
     addReviewAnswers(all);
