@@ -5,6 +5,7 @@
 #include "core/workspace/conversations/note_conflict.h"
 #include "core/workspace/conversations/search_messages.h"
 #include "core/workspace/conversations/transcript.h"
+#include "core/workspace/conversations/write_down.h"
 #include "core/workspace/evidence/transcript_as_of.h"
 #include "core/workspace/ledger/entry_proof.h"
 #include "core/workspace/records/conversation_marks.h"
@@ -40,6 +41,7 @@ class ConversationQueries {
   virtual QFuture<Result<workspace::ReceivedFile>> ask(workspace::ExportAttachment query) = 0;
   virtual QFuture<Result<workspace::EntryProof>> prove(std::int64_t entry, std::int64_t leaf) = 0;
   virtual QFuture<Result<workspace::Receipt>> run(workspace::NoteConflict command) = 0;
+  virtual QFuture<Result<workspace::Receipt>> run(workspace::WriteDown command) = 0;
   /// Into the access journal; what it speaks of may be done only once this holds success.
   virtual QFuture<Result<void>> note(AccessAct act, const QString& subject) = 0;
 };

@@ -61,6 +61,8 @@ ConversationsScreen::ConversationsScreen(ConversationQueries& queries, ReviewDes
   connect(m_list, &ConversationList::failed, this, &ConversationsScreen::failed);
   connect(m_rows, &TranscriptRows::failed, this, &ConversationsScreen::failed);
   connect(m_details, &MessageDetailsPane::noteRequested, this, &ConversationsScreen::keepNote);
+  connect(m_details, &MessageDetailsPane::transcriptionRequested, this, &ConversationsScreen::keepWords);
+  connect(m_details, &MessageDetailsPane::participantsRequested, this, &ConversationsScreen::participantsRequested);
   connect(m_details, &MessageDetailsPane::proofRequested, this, &ConversationsScreen::prove);
   connect(m_details, &MessageDetailsPane::recordRequested, this, &ConversationsScreen::recordRequested);
   connect(m_details, &MessageDetailsPane::fileRequested, this, &ConversationsScreen::chooseCopy);

@@ -47,6 +47,8 @@ class ConversationsScreen final : public QWidget {
   /// Shows the open conversation as it stood, or as it is now.
   void showPast();
   void refresh();
+  /// Who somebody is was said: shows the people of the open conversation anew.
+  void refreshPeople();
   /// Something was declared or taken back: the selection has served.
   void showDeclared();
   /// Opens the conversation of a message and brings the message into view.
@@ -74,6 +76,7 @@ class ConversationsScreen final : public QWidget {
   /// Hand this out; `name` is what people call the conversation.
   void exportRequested(const muniment::workspace::ProductionSelection& selection, const QString& name);
   void recordRequested(muniment::RecordId record);
+  void participantsRequested(); ///< who is who?
   void failed(const muniment::Error& error);
 
  private:
@@ -114,6 +117,7 @@ class ConversationsScreen final : public QWidget {
   void askRedactions(std::int64_t position);
   [[nodiscard]] records::Selection selected() const;
   void keepNote(MessageId message, const QString& text);
+  void keepWords(MessageId message, const QString& text);
   void prove(std::int64_t entry, std::int64_t leaf);
   void chooseCopy(MessageId message);
   void choosePlace(MessageId message, const QString& name, QWidget* parent);

@@ -156,6 +156,28 @@ void ConversationsScreen::keepNote(MessageId message, const QString& text) {
   });
 }
 
+void ConversationsScreen::keepWords(MessageId message, const QString& text) {
+  m_queries->run(workspace::WriteDown(message, text)).then(this, [this](const Result<workspace::Receipt>& receipt) {
+    if (receipt)
+      showDetails(m_view->current());
+    else
+      Q_EMIT failed(receipt.error());
+  });
+}
+
+void ConversationsScreen::refreshPeople() {
+  if (m_pages->currentIndex() != Transcript)
+    return;
+  workspace::ConversationById query;
+  query.id = m_open;
+  m_queries->ask(query).then(this, [this, id = m_open](const Result<workspace::ConversationById::Answer>& answer) {
+    if (m_open != id || !answer)
+      return;
+    m_details->setConversation(*answer);
+    showDetails(m_view->current());
+  });
+}
+
 void ConversationsScreen::prove(std::int64_t entry, std::int64_t leaf) {
   m_queries->prove(entry, leaf)
       .then(this, [this, position = m_view->current()](const Result<workspace::EntryProof>& proof) {

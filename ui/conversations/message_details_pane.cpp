@@ -4,6 +4,7 @@
 #include "ui/conversations/details_column.h"
 #include "ui/conversations/live_words.h"
 #include "ui/conversations/message_words.h"
+#include "ui/conversations/remark_editor.h"
 #include "ui/conversations/row_composer.h"
 #include "ui/kit/copy_text.h"
 #include "ui/kit/day_text.h"
@@ -27,7 +28,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr std::size_t kMostPeople = 50;
-constexpr int kEditorHeight = 84;
 
 QString number(std::int64_t value) { return QLocale().toString(static_cast<qlonglong>(value)); }
 
@@ -67,6 +67,8 @@ void MessageDetailsPane::setMessage(const workspace::MessageDetails::Answer& det
   m_proof.reset();
   m_isNoting = false;
   m_draft.clear();
+  m_isWritingDown = false;
+  m_words.clear();
   rebuild();
 }
 
@@ -103,6 +105,8 @@ void MessageDetailsPane::clear() {
   m_proof.reset();
   m_isNoting = false;
   m_draft.clear();
+  m_isWritingDown = false;
+  m_words.clear();
   rebuild();
 }
 
@@ -136,6 +140,7 @@ void MessageDetailsPane::rebuild() {
     addSightings(column);
     addNotes(column);
     addFile(column);
+    addTranscriptions(column);
     addHistory(column);
   }
   addParticipants(column);
@@ -241,25 +246,14 @@ void MessageDetailsPane::addNotes(DetailsColumn& column) {
 }
 
 void MessageDetailsPane::addNoteEditor(DetailsColumn& column) {
-  auto* editor = new QPlainTextEdit(m_draft);
-  editor->setObjectName(u"noteText"_s);
-  editor->setAccessibleName(tr("Note on this conflict"));
-  editor->setPlaceholderText(tr("What you found out. It is kept with your name and cannot be changed."));
-  editor->setFixedHeight(kEditorHeight);
-  editor->setTabChangesFocus(true);
+  auto* editor =
+      new RemarkEditor({tr("Note on this conflict"),
+                        tr("What you found out. It is kept with your name and cannot be changed."), tr("Keep Note")},
+                       u"note"_s, workspace::NoteConflict::kLongest, m_draft);
   column.addWidget(editor);
-  QPushButton* keep = column.addButton(tr("Keep Note"), u"keepNote"_s);
-  const auto weigh = [editor, keep] {
-    const qsizetype size = editor->toPlainText().trimmed().size();
-    keep->setEnabled(size > 0 && size <= workspace::NoteConflict::kLongest);
-  };
-  weigh();
-  connect(editor, &QPlainTextEdit::textChanged, this, [this, editor, weigh] {
-    m_draft = editor->toPlainText();
-    weigh();
-  });
-  connect(keep, &QPushButton::clicked, this,
-          [this, message = m_details->message.id] { Q_EMIT noteRequested(message, m_draft); });
+  connect(editor, &RemarkEditor::drafted, this, [this](const QString& text) { m_draft = text; });
+  connect(editor, &RemarkEditor::keepRequested, this,
+          [this, message = m_details->message.id](const QString& text) { Q_EMIT noteRequested(message, text); });
 }
 
 void MessageDetailsPane::addFile(DetailsColumn& column) {
@@ -328,7 +322,7 @@ bool MessageDetailsPane::isOurNumber(const Speaker& speaker) const {
   });
 }
 
-void MessageDetailsPane::addParticipants(DetailsColumn& column) const {
+void MessageDetailsPane::addParticipants(DetailsColumn& column) {
   if (m_conversation.speakers.empty())
     return;
   column.addHeading(tr("Participants"),
@@ -346,10 +340,17 @@ void MessageDetailsPane::addParticipants(DetailsColumn& column) const {
     column.addText(visibleText(speaker.label.isEmpty() ? speaker.phone : speaker.label), TextRole::Small, Ink::Primary);
     if (!facts.isEmpty())
       column.addText(facts.join(u" · "_s), TextRole::Caption, Ink::Tertiary);
+    for (const Person& person : m_conversation.persons) {
+      if (isKnownAs(person, speaker.label, speaker.phone) && person.name != speaker.label)
+        column.addText(tr("Taken to be %1").arg(visibleText(person.name)), TextRole::Caption, Ink::Secondary)
+            ->setObjectName(u"takenToBe"_s);
+    }
   }
   if (m_conversation.speakers.size() > kMostPeople)
     column.addText(tr("and %n more", nullptr, static_cast<int>(m_conversation.speakers.size() - kMostPeople)),
                    TextRole::Caption, Ink::Tertiary);
+  QPushButton* who = column.addButton(tr("Who Is Who…"), u"whoIsWho"_s);
+  connect(who, &QPushButton::clicked, this, &MessageDetailsPane::participantsRequested);
 }
 
 void MessageDetailsPane::addSources(DetailsColumn& column) const {

@@ -38,6 +38,8 @@ class MessageDetailsPane final : public QWidget {
 
  Q_SIGNALS:
   void noteRequested(muniment::MessageId message, const QString& text);
+  void transcriptionRequested(muniment::MessageId message, const QString& text);
+  void participantsRequested();
   void proofRequested(qlonglong entry, qlonglong leaf);
   void fileRequested(muniment::MessageId message);
   void recordRequested(muniment::RecordId record);
@@ -57,7 +59,9 @@ class MessageDetailsPane final : public QWidget {
   void addHistory(DetailsColumn& column) const;
   void addReceipts(DetailsColumn& column) const;
   [[nodiscard]] bool isOurNumber(const Speaker& speaker) const;
-  void addParticipants(DetailsColumn& column) const;
+  void addTranscriptions(DetailsColumn& column);
+  void addTranscriptionEditor(DetailsColumn& column);
+  void addParticipants(DetailsColumn& column);
   void addSources(DetailsColumn& column) const;
   void addProof(DetailsColumn& column);
   void addLadder(DetailsColumn& column) const;
@@ -73,6 +77,8 @@ class MessageDetailsPane final : public QWidget {
   std::optional<workspace::EntryProof> m_proof;
   QString m_draft; ///< of a note
   bool m_isNoting = false;
+  QString m_words; ///< draft of what a file says
+  bool m_isWritingDown = false;
 };
 
 } // namespace muniment::ui

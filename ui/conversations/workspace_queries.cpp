@@ -60,6 +60,8 @@ QFuture<Result<EntryProof>> WorkspaceQueries::prove(std::int64_t entry, std::int
 
 QFuture<Result<Receipt>> WorkspaceQueries::run(NoteConflict command) { return m_workspace->run(std::move(command)); }
 
+QFuture<Result<Receipt>> WorkspaceQueries::run(WriteDown command) { return m_workspace->run(std::move(command)); }
+
 QFuture<Result<void>> WorkspaceQueries::note(AccessAct act, const QString& subject) {
   return m_workspace->note(act, subject);
 }

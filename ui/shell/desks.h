@@ -12,6 +12,7 @@
 #include "ui/documents/workspace_documents.h"
 #include "ui/evidence/workspace_evidence.h"
 #include "ui/holds/workspace_holds_desk.h"
+#include "ui/participants/workspace_participants.h"
 #include "ui/people/workspace_people.h"
 #include "ui/records/workspace_desk.h"
 #include "ui/redaction/workspace_redaction.h"
@@ -29,9 +30,9 @@ struct Desks final {
   Desks(workspace::Workspace& workspace, PersonalKey& key)
       : queries(workspace), composer(workspace), review(workspace), reviewing(workspace), messages(workspace),
         records(workspace), documents(workspace), cases(workspace), declaring(workspace, key), holding(workspace),
-        holds(workspace, key), tasks(workspace, key), people(workspace, key), rules(workspace, key),
-        campaigns(workspace), disposing(workspace), connecting(workspace), covering(workspace), rm(workspace, key),
-        evidence(workspace, key), redaction(workspace, key) {}
+        holds(workspace, key), tasks(workspace, key), people(workspace, key), participants(workspace),
+        rules(workspace, key), campaigns(workspace), disposing(workspace), connecting(workspace), covering(workspace),
+        rm(workspace, key), evidence(workspace, key), redaction(workspace, key) {}
   Q_DISABLE_COPY_MOVE(Desks)
 
   WorkspaceQueries queries;
@@ -47,6 +48,7 @@ struct Desks final {
   WorkspaceHoldsDesk holds;
   WorkspaceTasksDesk tasks;
   WorkspacePeople people;
+  WorkspaceParticipants participants;
   WorkspaceRules rules;
   WorkspaceCampaigns campaigns;
   WorkspaceDisposition disposing;

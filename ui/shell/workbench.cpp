@@ -211,6 +211,7 @@ void Workbench::connectScreens() {
   });
   connect(m_conversations, &ConversationsScreen::importRequested, this, &Workbench::chooseChats);
   connect(m_conversations, &ConversationsScreen::failed, this, &Workbench::report);
+  connect(m_conversations, &ConversationsScreen::participantsRequested, this, &Workbench::showParticipants);
   connectDocuments();
   connectCases();
   connectRecords();

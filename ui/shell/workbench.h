@@ -77,6 +77,7 @@ class Workbench final : public QWidget {
   void showProductions(); ///< what was handed out
   void showPast();        ///< the open conversation as it stood, or as it is now
   void showPeople();
+  void showParticipants();                  ///< who is who
   void openSubject(const QString& subject); ///< an aggregate, where it is at home
   /// Stands where the passphrase of the person's key is asked for.
   void setPassphraseHint(const QString& hint) { m_key->setHint(hint); }

@@ -1,9 +1,11 @@
 #include "core/workspace/tasks/task_queries.h"
 #include "ui/audit/audit_screen.h"
+#include "ui/conversations/conversations_screen.h"
 #include "ui/disposition/disposition_screen.h"
 #include "ui/holds/holds_screen.h"
 #include "ui/kit/navigation_bar.h"
 #include "ui/overview/overview_screen.h"
+#include "ui/participants/who_is_who_sheet.h"
 #include "ui/people/people_sheet.h"
 #include "ui/shell/desks.h"
 #include "ui/shell/workbench.h"
@@ -56,6 +58,13 @@ void Workbench::countTasks() {
 void Workbench::showPeople() {
   auto* sheet = new PeopleSheet(m_desks->people, m_workspace->now(), this);
   sheet->setAttribute(Qt::WA_DeleteOnClose);
+  sheet->open();
+}
+
+void Workbench::showParticipants() {
+  auto* sheet = new WhoIsWhoSheet(m_desks->participants, {}, this);
+  sheet->setAttribute(Qt::WA_DeleteOnClose);
+  connect(sheet, &WhoIsWhoSheet::changed, m_conversations, &ConversationsScreen::refreshPeople);
   sheet->open();
 }
 

@@ -20,6 +20,7 @@ namespace muniment::tests {
 
 using namespace muniment::ui;
 using namespace workspace;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -150,6 +151,46 @@ class ConversationsScreenTest final : public QObject {
     QTRY_VERIFY(says(screen, QStringLiteral("Noted by Ines Roth")));
     settle();
     QVERIFY(screen.grab().save(QStringLiteral(MUNIMENT_PICTURES "/conversations-conflict.png")));
+  }
+
+  void whatAFileSaysIsWrittenDown() {
+    constexpr std::int64_t kDocument = 19'994;
+    FakeQueries queries;
+    ConversationsScreen screen(queries, queries.review, nullptr);
+    screen.resize(1262, 900);
+    screen.show();
+    auto* view = part<TranscriptView>(screen, "transcript");
+    QTRY_VERIFY(shown(*view, kDocument));
+    view->setCurrent(FakeQueries::kCount - 1);
+    QTRY_VERIFY(part<QPushButton>(screen, "showProof"));
+    QVERIFY(!part<QPushButton>(screen, "writeDown")); // it came with nothing
+    view->setCurrent(kDocument);
+    QTRY_VERIFY(part<QPushButton>(screen, "writeDown"));
+    part<QPushButton>(screen, "writeDown")->click();
+    QTRY_VERIFY(part<QPlainTextEdit>(screen, "wordsText"));
+    QVERIFY(!part<QPushButton>(screen, "keepWords")->isEnabled());
+    part<QPlainTextEdit>(screen, "wordsText")->setPlainText(u"220 pallets, 4 of them damaged."_s);
+    settle();
+    QVERIFY(screen.grab().save(QStringLiteral(MUNIMENT_PICTURES "/conversations-write-down.png")));
+    part<QPushButton>(screen, "keepWords")->click();
+    QTRY_VERIFY(says(screen, u"Written down by Ines Roth"_s));
+    QCOMPARE(queries.written.front().text(u"text"), u"220 pallets, 4 of them damaged."_s);
+    QTRY_VERIFY(!part<QPlainTextEdit>(screen, "wordsText"));
+    settle();
+    QVERIFY(screen.grab().save(QStringLiteral(MUNIMENT_PICTURES "/conversations-written-down.png")));
+  }
+
+  void participantsAreTakenToBePersons() {
+    FakeQueries queries;
+    ConversationsScreen screen(queries, queries.review, nullptr);
+    const QSignalSpy wanted(&screen, &ConversationsScreen::participantsRequested);
+    screen.resize(1262, 900);
+    screen.show();
+    QTRY_VERIFY(says(screen, u"Taken to be Thomas Beck"_s));
+    part<QPushButton>(screen, "whoIsWho")->click();
+    QCOMPARE(wanted.count(), 1);
+    screen.refreshPeople();
+    QTRY_VERIFY(part<QPushButton>(screen, "whoIsWho"));
   }
 
   void agreementSaysHowIndependent() {

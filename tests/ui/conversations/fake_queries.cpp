@@ -84,7 +84,8 @@ FakeQueries::Answer<ConversationById> FakeQueries::ask(ConversationById) {
     known.front().owner = u"+15550001000"_s;
     known.front().reading = Json::Object{{u"format"_s, u"whatsapp-cloud-api"_s}};
   }
-  return now<ConversationById::Answer>({row, GeneratedRows::speakers(), std::move(known)});
+  Person tom{{}, u"Thomas Beck"_s, {{PersonName::Kind::Label, u"Tom Beck"_s, {}, {}}}, {}, {}};
+  return now<ConversationById::Answer>({row, GeneratedRows::speakers(), std::move(known), {std::move(tom)}});
 }
 
 FakeQueries::Answer<TranscriptPage> FakeQueries::ask(TranscriptPage query) {
@@ -139,6 +140,8 @@ FakeQueries::Answer<MessageDetails> FakeQueries::ask(MessageDetails query) {
   }
   for (const Json& note : noted)
     answer.notes.push_back({{{}, message.id, note.text(u"text"), {}, {}, {}}, u"Ines Roth"_s});
+  for (const Json& words : written)
+    answer.transcriptions.push_back({{{}, message.id, words.text(u"text"), {}, {}, {}, {}}, u"Ines Roth"_s});
   return now(std::move(answer));
 }
 
@@ -201,6 +204,11 @@ QFuture<Result<EntryProof>> FakeQueries::prove(std::int64_t entry, std::int64_t)
 
 QFuture<Result<Receipt>> FakeQueries::run(NoteConflict command) {
   noted.push_back(command.describe());
+  return now(Receipt());
+}
+
+QFuture<Result<Receipt>> FakeQueries::run(WriteDown command) {
+  written.push_back(command.describe());
   return now(Receipt());
 }
 

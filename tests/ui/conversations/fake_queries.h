@@ -30,6 +30,7 @@ class FakeQueries final : public ui::ConversationQueries {
   QFuture<Result<workspace::ReceivedFile>> ask(workspace::ExportAttachment query) override;
   QFuture<Result<workspace::EntryProof>> prove(std::int64_t entry, std::int64_t leaf) override;
   QFuture<Result<workspace::Receipt>> run(workspace::NoteConflict command) override;
+  QFuture<Result<workspace::Receipt>> run(workspace::WriteDown command) override;
   QFuture<Result<void>> note(AccessAct act, const QString& subject) override;
 
   FakeReview review;
@@ -39,7 +40,8 @@ class FakeQueries final : public ui::ConversationQueries {
   bool isLive = false; ///< the first source grows
   std::int64_t total = kCount;
   std::optional<Error> pageError;
-  std::vector<Json> noted; ///< what the notes describe
+  std::vector<Json> noted;   ///< what the notes describe
+  std::vector<Json> written; ///< what was written down of files
   QStringList journal;
   std::vector<Instant> moments;                      ///< of the past that were asked for
   std::map<std::int64_t, store::Membership> records; ///< by position

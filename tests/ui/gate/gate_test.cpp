@@ -40,6 +40,8 @@
 #include "ui/holds/targets_sheet.h"
 #include "ui/holds/workspace_holds_desk.h"
 #include "ui/kit/typed_confirmation.h"
+#include "ui/participants/who_is_who_sheet.h"
+#include "ui/participants/workspace_participants.h"
 #include "ui/people/deputy_sheet.h"
 #include "ui/people/people_sheet.h"
 #include "ui/people/workspace_people.h"
@@ -90,6 +92,8 @@ Dialogs sheets(SampleWindow& sample) {
           {u"PeopleSheet"_s, [people = std::make_shared<ui::WorkspacePeople>(sample.workbench().workspace(), *key), key,
                               now = sample.workbench().workspace().now()](
                                  QWidget* parent) { return new ui::PeopleSheet(*people, now, parent); }},
+          {u"WhoIsWhoSheet"_s, [who = std::make_shared<ui::WorkspaceParticipants>(sample.workbench().workspace())](
+                                   QWidget* parent) { return new ui::WhoIsWhoSheet(*who, {}, parent); }},
           {u"DeputySheet"_s,
            [](QWidget* parent) {
              Actor anna;
