@@ -13,6 +13,7 @@
 #include "core/workspace/keys/signing_keys.h"
 #include "core/workspace/layout.h"
 #include "core/workspace/login.h"
+#include "core/workspace/policy/policy.h"
 #include "core/workspace/unfinished_folder.h"
 
 namespace muniment::workspace {
@@ -123,6 +124,7 @@ Result<vault::WorkspaceKey> reachKey(vault::KeySlots& keySlots, const Unlock& un
 Result<CreatedWorkspace> createWorkspace(const Environment& environment, const FilePath& directory, NewWorkspace wish) {
   if (wish.passphrase.isEmpty() && !wish.keychain)
     return failure(ErrorKind::Usage, "workspace.no_unlock_method"_L1);
+  MUNIMENT_TRY(requireAllowedWorkspace(*environment.files, directory));
   MUNIMENT_TRY(platform::requireLocalFolder(platform::inspectFolder(directory)));
   MUNIMENT_TRY_LET(folder, UnfinishedFolder::begin(*environment.files, directory));
   MUNIMENT_TRY(environment.files->makeDirectory(vaultFolder(directory)));
@@ -162,6 +164,7 @@ Result<CreatedWorkspace> createWorkspace(const Environment& environment, const F
 }
 
 Result<OpenParts> openWorkspace(const Environment& environment, const FilePath& directory, Unlock unlock) {
+  MUNIMENT_TRY(requireAllowedWorkspace(*environment.files, directory));
   MUNIMENT_TRY_LET(description, readDescription(*environment.files, directory));
   const Layout layout = description.layoutIn(directory);
   MUNIMENT_TRY(platform::requireLocalFolder(platform::inspectFolder(directory)));

@@ -32,6 +32,7 @@ QFuture<Result<HandedOver>> Workspace::handOver(HandOverWish wish, SharedProgres
       return failure(ErrorKind::Usage, "handover.no_receiver"_L1);
     if (m_services.environment.files->exists(wish.folder))
       return failure(ErrorKind::Refused, "package.place_taken"_L1);
+    MUNIMENT_TRY(keepNotes(session, AccessAct::Exported, {})); // where nothing may leave, nothing begins
     MUNIMENT_TRY(SnapshotExecution(*this, wish.snapshot, nullptr).begin());
     MUNIMENT_TRY_LET(frozen, run(FreezeHandover{wish.snapshot, wish.receiver}).result());
     const auto production = ProductionId::parse(frozen.outcome.text(u"production")).value_or(ProductionId());

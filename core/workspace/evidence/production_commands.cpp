@@ -4,7 +4,9 @@
 #include "core/store/message_repository.h"
 #include "core/store/production_repository.h"
 #include "core/workspace/evidence/production_gathering.h"
+#include "core/workspace/policy/policy.h"
 #include "core/workspace/records/entry_state.h"
+#include "core/workspace/services.h"
 
 #include <set>
 
@@ -77,6 +79,7 @@ Json FreezeProduction::describe() const {
 }
 
 Result<Json> FreezeProduction::apply(CommandContext& context) const {
+  MUNIMENT_TRY(requireExports(*context.services().environment.files));
   if (!isBatesPrefix(batesPrefix))
     return refused("production.prefix_wrong"_L1);
   if (title.trimmed().isEmpty() || !isOneLine(title))

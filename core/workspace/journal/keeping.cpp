@@ -1,9 +1,25 @@
 #include "core/store/access_journal_repository.h"
+#include "core/workspace/policy/policy.h"
 #include "core/workspace/workspace.h"
 
 namespace muniment::workspace {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// What connected systems are sent was agreed with them; a policy speaks of people.
+bool isPerson(const access::Session& session) { return !session.actor.roles.contains(Role::Connector); }
+
+} // namespace
 
 Result<void> Workspace::keepNotes(const access::Session& session, AccessAct act, const QStringList& subjects) {
+  if (act == AccessAct::Exported && isPerson(session)) {
+    if (const auto allowed = requireExports(*m_services.environment.files); !allowed) {
+      MUNIMENT_TRY(
+          recordAct(session, u"command.refused"_s, {{u"command"_s, u"export"_s}, {u"reason"_s, allowed.error().id}}));
+      return allowed;
+    }
+  }
   if (subjects.isEmpty())
     return {};
   const auto written = m_writer
