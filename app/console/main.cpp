@@ -97,5 +97,7 @@ int main(int argc, char** argv) {
     window.openSample(line.value(sample));
   else if (!line.positionalArguments().isEmpty())
     window.openFolder(line.positionalArguments().constFirst());
+  else
+    window.openDefault();
   return QApplication::exec();
 }

@@ -6,6 +6,7 @@
 #include "ui/kit/day_text.h"
 #include "ui/kit/elided_label.h"
 #include "ui/kit/empty_state.h"
+#include "ui/kit/export_offer.h"
 #include "ui/kit/filter_pill.h"
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/icon_label.h"
@@ -103,6 +104,7 @@ QWidget* CampaignPane::makeHead() {
   addAct(row, Act::Pause, tr("Pause…"), "campaigns.pause");
   addAct(row, Act::Cancel, tr("Cancel Campaign…"), "campaigns.cancel");
   addAct(row, Act::Export, tr("Export Proof…"), "campaigns.export");
+  offerWithExports(m_acts[Act::Export]);
   setButtonKind(m_acts[Act::Start], ButtonKind::Primary);
   setButtonKind(m_acts[Act::Resume], ButtonKind::Primary);
   outer->addLayout(row);

@@ -8,6 +8,7 @@
 #include "ui/conversations/row_composer.h"
 #include "ui/kit/copy_text.h"
 #include "ui/kit/day_text.h"
+#include "ui/kit/export_offer.h"
 #include "ui/kit/proof_ladder.h"
 #include "ui/kit/screen_header.h"
 #include "ui/kit/state_label.h"
@@ -274,6 +275,7 @@ void MessageDetailsPane::addFile(DetailsColumn& column) {
   column.addText(tr("Of the copy that was received: WhatsApp compresses media again."), TextRole::Caption,
                  Ink::Tertiary);
   QPushButton* save = column.addButton(tr("Save a Copy…"), u"saveFile"_s);
+  offerWithExports(save);
   connect(save, &QPushButton::clicked, this, [this] { Q_EMIT fileRequested(m_details->message.id); });
 }
 

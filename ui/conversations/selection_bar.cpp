@@ -1,6 +1,7 @@
 #include "ui/conversations/selection_bar.h"
 
 #include "ui/kit/elided_label.h"
+#include "ui/kit/export_offer.h"
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/plain_tool_tip.h"
 #include "ui/kit/style.h"
@@ -74,7 +75,8 @@ QWidget* SelectionBar::makeActs() {
   add(tr("Tag"), u"tagSelection"_s, tr("Choose tags for this (T)"), &SelectionBar::tagRequested);
   add(tr("Redact…"), u"redactSelection"_s, tr("Say what a package must not show of this (R)"),
       &SelectionBar::redactRequested);
-  add(tr("Export…"), u"exportSelection"_s, tr("Hand this out as a package (E)"), &SelectionBar::exportRequested);
+  offerWithExports(
+      add(tr("Export…"), u"exportSelection"_s, tr("Hand this out as a package (E)"), &SelectionBar::exportRequested));
   flow->addWidget(m_copy);
   connect(m_copy, &QPushButton::clicked, this, &SelectionBar::copyRequested);
   return acts;

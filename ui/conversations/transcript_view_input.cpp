@@ -1,5 +1,6 @@
 #include "ui/conversations/reaction_menu.h"
 #include "ui/conversations/transcript_view.h"
+#include "ui/kit/export_offer.h"
 
 #include <QtGui/QContextMenuEvent>
 #include <QtGui/QKeyEvent>
@@ -272,11 +273,13 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent* event) {
   menu->addAction(tr("File to a Case…"), this, &TranscriptView::caseRequested);
   menu->addAction(tr("Tag"), this, &TranscriptView::tagRequested);
   menu->addAction(tr("Redact…"), this, &TranscriptView::redactRequested);
-  menu->addAction(tr("Export…"), this, &TranscriptView::exportRequested);
+  if (offersExports())
+    menu->addAction(tr("Export…"), this, &TranscriptView::exportRequested);
   menu->addAction(tr("Copy"), this, &TranscriptView::copyRequested);
   if (hasFile(m_current)) {
     menu->addAction(tr("Open the Attachment"), this, [this, position = m_current] { Q_EMIT openRequested(position); });
-    menu->addAction(tr("Save a Copy…"), this, [this, position = m_current] { Q_EMIT fileRequested(position); });
+    if (offersExports())
+      menu->addAction(tr("Save a Copy…"), this, [this, position = m_current] { Q_EMIT fileRequested(position); });
   }
   menu->addAction(tr("Select the Whole Conversation"), this, [this] { select(0, m_geometry.count() - 1); });
   menu->popup(event->globalPos());

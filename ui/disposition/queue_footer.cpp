@@ -3,6 +3,7 @@
 #include "core/base/error_catalogue.h"
 #include "ui/disposition/disposition_words.h"
 #include "ui/kit/day_text.h"
+#include "ui/kit/export_offer.h"
 #include "ui/kit/plain_label.h"
 #include "ui/kit/style.h"
 #include "ui/kit/style_painting.h"
@@ -195,7 +196,7 @@ void QueueFooter::setMainOfBegun() {
   else if (sent && sent->state == Handover::State::Waiting)
     setMain(Act::Receipt, tr("Enter Receipt…"), m_standing.mayExecute, u"enterReceipt"_s);
   else
-    setMain(Act::HandOver, tr("Hand Over…"), m_standing.mayExecute, u"handOver"_s);
+    setMain(Act::HandOver, tr("Hand Over…"), m_standing.mayExecute && offersExports(), u"handOver"_s);
 }
 
 void QueueFooter::showActs() {
@@ -213,7 +214,7 @@ void QueueFooter::showActs() {
     break;
   case State::Approved:
     if (m_standing.summary.handsOver)
-      setMain(Act::HandOver, tr("Hand Over…"), m_standing.mayExecute, u"handOver"_s);
+      setMain(Act::HandOver, tr("Hand Over…"), m_standing.mayExecute && offersExports(), u"handOver"_s);
     else
       setMain(Act::Execute, tr("Carry Out"), m_standing.mayExecute, u"executeSnapshot"_s);
     break;

@@ -13,6 +13,7 @@
 #include "ui/kit/day_text.h"
 #include "ui/kit/elided_label.h"
 #include "ui/kit/empty_state.h"
+#include "ui/kit/export_offer.h"
 #include "ui/kit/loading_rows.h"
 #include "ui/kit/plain_tool_tip.h"
 #include "ui/kit/style.h"
@@ -208,10 +209,12 @@ void DocumentPane::openMenu() {
   menu->setAttribute(Qt::WA_DeleteOnClose);
   menu->addAction(tr("File to a Case…"), this, [this] { Q_EMIT actRequested(Act::File); });
   if (m_known && formats::edi::isPaper(m_known->summary.dialect)) {
-    menu->addAction(tr("Save a Copy…"), this, [this] { Q_EMIT actRequested(Act::SaveCopy); });
+    if (offersExports())
+      menu->addAction(tr("Save a Copy…"), this, [this] { Q_EMIT actRequested(Act::SaveCopy); });
   } else {
     menu->addAction(tr("Print…"), this, [this] { Q_EMIT actRequested(Act::Print); });
-    menu->addAction(tr("Save as PDF…"), this, [this] { Q_EMIT actRequested(Act::SavePdf); });
+    if (offersExports())
+      menu->addAction(tr("Save as PDF…"), this, [this] { Q_EMIT actRequested(Act::SavePdf); });
   }
   menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 4)));
 }

@@ -143,7 +143,14 @@ void DocumentsScreen::savePdf() {
   dialog->setNameFilter(tr("PDF (*.pdf)"));
   const QString name = fileNameFrom(m_pane->known()->summary.number);
   dialog->selectFile((name.isEmpty() ? u"document"_s : name) + u".pdf"_s);
-  connect(dialog, &QFileDialog::fileSelected, this, &DocumentsScreen::writePdf);
+  connect(dialog, &QFileDialog::fileSelected, this, [this, item = m_pane->known()->summary.item](const QString& file) {
+    m_desk->note(AccessAct::Exported, aggregateOf(item)).then(this, [this, file](const Result<void>& noted) {
+      if (noted)
+        writePdf(file);
+      else
+        Q_EMIT failed(noted.error());
+    });
+  });
   dialog->open();
 }
 

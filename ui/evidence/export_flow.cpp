@@ -5,6 +5,7 @@
 #include "ui/evidence/package_sheet.h"
 #include "ui/evidence/productions_sheet.h"
 #include "ui/evidence/verification_sheet.h"
+#include "ui/kit/export_offer.h"
 #include "ui/kit/scrim.h"
 #include "ui/kit/toast.h"
 
@@ -27,6 +28,8 @@ void ExportFlow::open(QDialog* dialog) {
 }
 
 void ExportFlow::begin(const ExportWish& wish) {
+  if (!offersExports())
+    return Q_EMIT failed(makeError(ErrorKind::Refused, "policy.exports_disabled"_L1));
   auto* dialog = new ExportDialog(*m_desk, wish, std::exchange(m_supplements, {}), m_window);
   connect(dialog, &ExportDialog::frozen, this, &ExportFlow::write);
   connect(dialog, &ExportDialog::messageRequested, this, &ExportFlow::messageRequested);

@@ -5,6 +5,7 @@
 #include "ui/evidence/productions_model.h"
 #include "ui/kit/day_text.h"
 #include "ui/kit/empty_state.h"
+#include "ui/kit/export_offer.h"
 #include "ui/kit/loading_rows.h"
 #include "ui/kit/pane_section.h"
 #include "ui/kit/style.h"
@@ -116,6 +117,7 @@ QWidget* ProductionsSheet::makeFooter() {
     if (const auto* line = chosen())
       Q_EMIT packageRequested(line->production);
   });
+  offerWithExports(m_write);
   m_supplement = add(tr("Supplement…"), u"supplement"_s, [this] {
     const Production production = chosen()->production;
     accept();

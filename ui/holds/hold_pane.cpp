@@ -8,6 +8,7 @@
 #include "ui/kit/chip.h"
 #include "ui/kit/day_text.h"
 #include "ui/kit/empty_state.h"
+#include "ui/kit/export_offer.h"
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/loading_rows.h"
 #include "ui/kit/pane_section.h"
@@ -94,6 +95,7 @@ QWidget* HoldPane::makeHead() {
   m_notice = makeAction(tr("Change Notice…"), u"changeNotice"_s);
   m_export = makeAction(tr("Export…"), u"exportHold"_s);
   m_export->setToolTip(plainToolTip(tr("Hand out what this hold covers (E)")));
+  offerWithExports(m_export);
   m_release = makeAction(tr("Release…"), u"releaseHold"_s);
   setButtonKind(m_apply, ButtonKind::Primary);
   for (QPushButton* action : {m_apply, m_targetsAction, m_notice, m_export, m_release})

@@ -1,6 +1,7 @@
 #include "ui/preview/preview_dialog.h"
 
 #include "ui/kit/elided_label.h"
+#include "ui/kit/export_offer.h"
 #include "ui/kit/plain_tool_tip.h"
 #include "ui/kit/scrim.h"
 #include "ui/kit/style.h"
@@ -36,6 +37,7 @@ PreviewDialog::PreviewDialog(QWidget* parent)
   m_next->setObjectName(u"previewNextFile"_s);
   m_next->setToolTip(plainToolTip(tr("The attachment behind this one")));
   m_save->setObjectName(u"previewSave"_s);
+  offerWithExports(m_save);
   auto* close = new QPushButton(tr("Close"), this);
   close->setDefault(true);
   auto* head = new QVBoxLayout;

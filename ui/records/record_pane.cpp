@@ -3,6 +3,7 @@
 #include "ui/kit/chip.h"
 #include "ui/kit/day_text.h"
 #include "ui/kit/empty_state.h"
+#include "ui/kit/export_offer.h"
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/loading_rows.h"
 #include "ui/kit/plain_label.h"
@@ -140,6 +141,7 @@ QWidget* RecordPane::makeHead() {
   auto* flow = new FlowLayout(8, acts);
   auto* out = new QPushButton(tr("Export…"), head);
   out->setObjectName(u"exportRecord"_s);
+  offerWithExports(out);
   for (QPushButton* button : {m_where, link, event, out, m_more}) {
     setCompact(button);
     flow->addWidget(button);

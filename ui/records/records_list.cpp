@@ -1,6 +1,7 @@
 #include "ui/records/records_list.h"
 
 #include "ui/kit/empty_state.h"
+#include "ui/kit/export_offer.h"
 #include "ui/kit/loading_rows.h"
 #include "ui/kit/plain_label.h"
 #include "ui/kit/plain_tool_tip.h"
@@ -112,6 +113,7 @@ QWidget* RecordsList::makeSelectionBar() {
   move->setObjectName(u"moveSelected"_s);
   auto* out = new QPushButton(tr("Export…"), m_bar);
   out->setObjectName(u"exportSelected"_s);
+  offerWithExports(out);
   auto* send = new QPushButton(tr("Send…"), m_bar);
   send->setObjectName(u"sendSelected"_s);
   send->setToolTip(plainToolTip(tr("Send to a records system beside this workspace")));

@@ -3,6 +3,7 @@
 #include "core/base/error_catalogue.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/empty_state.h"
+#include "ui/kit/export_offer.h"
 #include "ui/kit/loading_rows.h"
 #include "ui/kit/plain_label.h"
 #include "ui/kit/plain_tool_tip.h"
@@ -81,6 +82,7 @@ QWidget* SearchScreen::makeResults() {
   m_export = new QPushButton(tr("Export…"), header);
   m_export->setObjectName(u"exportHits"_s);
   m_export->setToolTip(plainToolTip(tr("Hand out the messages that are selected (E)")));
+  offerWithExports(m_export);
   for (QPushButton* act : {m_declare, m_export}) {
     setCompact(act);
     header->addAction(act);

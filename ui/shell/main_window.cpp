@@ -2,8 +2,10 @@
 
 #include "core/base/error_catalogue.h"
 #include "core/base/sealed_box.h"
+#include "core/workspace/policy/policy.h"
 #include "core/workspace/sample/sample_workspace.h"
 #include "ui/kit/copy_text.h"
+#include "ui/kit/export_offer.h"
 #include "ui/shell/desktop_notices.h"
 #include "ui/shell/language_dialog.h"
 #include "ui/shell/workbench.h"
@@ -116,6 +118,14 @@ void MainWindow::openFolder(const QString& directory, const QString& passphrase)
       });
 }
 
+void MainWindow::openDefault() {
+  const auto policy = workspace::readPolicy(*m_environment.files);
+  if (!policy)
+    m_welcome->showProblem(errorText(policy.error()));
+  else if (!policy->defaultWorkspace.isEmpty())
+    openFolder(policy->defaultWorkspace);
+}
+
 void MainWindow::openSample(const QString& directory) {
   m_sample = directory;
   m_welcome->setBusy(true);
@@ -140,6 +150,7 @@ void MainWindow::openSample(const QString& directory) {
 
 void MainWindow::enter(std::shared_ptr<workspace::OpenParts> parts) {
   leave();
+  setOffersExports(workspace::requireExports(*m_environment.files).has_value());
   m_workbench = new Workbench(std::make_unique<workspace::Workspace>(std::move(*parts)), m_memory, m_pages);
   m_pages->addWidget(m_workbench);
   m_pages->setCurrentWidget(m_workbench);

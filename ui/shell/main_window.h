@@ -33,6 +33,9 @@ class MainWindow final : public QMainWindow {
   /// Opens with the keychain, or asks for the passphrase.
   void openFolder(const QString& directory, const QString& passphrase = {});
   void openSample(const QString& directory);
+  /// The workspace that the administrator of this computer chose, where there is one. Says what is wrong with a policy
+  /// that cannot be obeyed.
+  void openDefault();
   /// Where the desktop is told of what happened; it must outlive the window. Without, nothing is told.
   void setNoticePort(NoticePort& port) { m_port = &port; }
   /// The codes of the languages in which the texts exist.

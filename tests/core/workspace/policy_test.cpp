@@ -128,7 +128,7 @@ void PolicyTest::whatIsNotUnderstoodIsRefused_data() {
   row("empty", "", json, u"0"_s);
   row("a list", "[]", json, u"0"_s);
   row("too long", QByteArray(70'000, ' '), json, u"65536"_s);
-  row("said twice", R"({"version": 1, "exports_disabled": true, "exports_disabled": false})", json, u"59"_s);
+  row("said twice", R"({"version": 1, "exports_disabled": true, "exports_disabled": false})", json, u"66"_s);
   row("without a version", "{}", member, u"version"_s);
   row("of a later version", R"({"version": 2})", member, u"version"_s);
   row("unknown", R"({"version": 1, "export_disabled": true})", member, u"export_disabled"_s);
