@@ -45,6 +45,90 @@ void dropEmpty(std::map<K, HoldIds>& found) {
   std::erase_if(found, [](const auto& entry) { return entry.second.empty(); });
 }
 
+/// From so many records on it is faster to follow the holds to what they cover than to look at each record.
+constexpr std::size_t kMany = 2000;
+
+/// What the holds in force cover among all records, asked from the holds; queries are not followed.
+class FromHolds final {
+ public:
+  FromHolds(Connection& connection, QDate today, const HoldsInForce& inForce)
+      : m_connection(&connection), m_today(today), m_inForce(&inForce) {}
+
+  Result<std::map<RecordId, HoldIds>> find() {
+    const QByteArray targets = QByteArray(" FROM hold h CROSS JOIN hold_target t CROSS JOIN ");
+    const QByteArray inForce = QByteArray(" AND t.hold = h.id") + kIsInForce;
+    MUNIMENT_TRY(addNamed("SELECT r.id, t.hold" + targets + "record r WHERE t.kind = 0 AND r.id = t.target" + inForce));
+    MUNIMENT_TRY(addNamed("SELECT ri.record, t.hold" + targets +
+                          "record_item ri WHERE t.kind = 3 AND ri.item = t.target" + inForce));
+    MUNIMENT_TRY(addNamed("SELECT rm.record, t.hold" + targets +
+                          "record_message rm WHERE t.kind = 4 AND rm.message = CAST(t.target AS BIGINT)" + inForce));
+    MUNIMENT_TRY(addPlaces("SELECT id, class FROM record WHERE class IN ", m_inForce->classes));
+    MUNIMENT_TRY(addPlaces("SELECT id, matter FROM record WHERE matter IN ", m_inForce->matters));
+    MUNIMENT_TRY(addPlaces("SELECT ri.record, i.matter FROM item i CROSS JOIN record_item ri WHERE ri.item = i.id AND "
+                           "i.matter IN ",
+                           m_inForce->matters));
+    MUNIMENT_TRY(addConversations());
+    return std::move(m_found);
+  }
+
+ private:
+  Result<void> addNamed(const QByteArray& sql) {
+    MUNIMENT_TRY_LET(rows, m_connection->select(sql, {column(m_today), column(m_today)}));
+    while (rows.next()) {
+      MUNIMENT_TRY_LET(record, idAt<RecordId>(rows, 0));
+      MUNIMENT_TRY_LET(hold, idAt<HoldId>(rows, 1));
+      m_found[record].insert(hold);
+    }
+    return rows.finish();
+  }
+
+  Result<void> addPlaces(const QByteArray& sql, const std::map<QString, HoldIds>& places) {
+    if (places.empty())
+      return {};
+    QStringList names;
+    for (const auto& [name, holds] : places)
+      names.append(name);
+    MUNIMENT_TRY_LET(list, textList(names));
+    MUNIMENT_TRY_LET(rows, m_connection->select(sql + selectTexts(m_connection->dialect()), {list}));
+    while (rows.next()) {
+      MUNIMENT_TRY_LET(record, idAt<RecordId>(rows, 0));
+      add(m_found[record], places, rows.text(1));
+    }
+    return rows.finish();
+  }
+
+  Result<void> addConversations() {
+    if (m_inForce->conversations.empty())
+      return {};
+    std::vector<std::int64_t> numbers;
+    for (const auto& [number, holds] : m_inForce->conversations)
+      numbers.push_back(number);
+    const QByteArray among = selectNumbers(m_connection->dialect());
+    const std::array statements{"SELECT r.id, c.n FROM conversation c CROSS JOIN record r WHERE r.conversation = c.id "
+                                "AND c.n IN " +
+                                    among,
+                                "SELECT DISTINCT r.id, m.conversation FROM record r CROSS JOIN record_message rm CROSS "
+                                "JOIN message m WHERE r.conversation IS NULL AND rm.record = r.id AND m.id = "
+                                "rm.message AND m.conversation IN " +
+                                    among};
+    for (const QByteArray& sql : statements) {
+      MUNIMENT_TRY_LET(rows, m_connection->select(sql, {numberList(numbers)}));
+      while (rows.next()) {
+        MUNIMENT_TRY_LET(record, idAt<RecordId>(rows, 0));
+        const HoldIds& holds = m_inForce->conversations.at(rows.integer(1));
+        m_found[record].insert(holds.begin(), holds.end());
+      }
+      MUNIMENT_TRY(rows.finish());
+    }
+    return {};
+  }
+
+  Connection* m_connection;
+  QDate m_today;
+  const HoldsInForce* m_inForce;
+  std::map<RecordId, HoldIds> m_found;
+};
+
 } // namespace
 
 HoldIds HeldMessages::on(MessageId message) const {
@@ -158,6 +242,18 @@ Result<void> HoldCoverage::addByQuery(Found<RecordId>& found, const QVariant& li
 
 Result<std::map<RecordId, HoldIds>> HoldCoverage::onRecords(std::span<const RecordId> records) {
   const QByteArray texts = selectTexts(m_connection->dialect());
+  if (records.size() >= kMany) {
+    MUNIMENT_TRY_LET(most, FromHolds(*m_connection, m_today, m_inForce).find());
+    std::vector<RecordId> asked(records.begin(), records.end());
+    std::ranges::sort(asked);
+    std::erase_if(most, [&](const auto& entry) { return !std::ranges::binary_search(asked, entry.first); });
+    if (!m_inForce.queries.empty()) {
+      MUNIMENT_TRY_LET(list, textList(textsOf(records)));
+      MUNIMENT_TRY(addByQuery(most, list));
+    }
+    dropEmpty(most);
+    return most;
+  }
   MUNIMENT_TRY_LET(list, textList(textsOf(records)));
   Found<RecordId> found;
   const QByteArray inForce = QByteArray(" AND h.id = t.hold") + kIsInForce;

@@ -37,6 +37,18 @@ class HoldWalkTest final : public QObject {
     int held = 0;
     int changes = 0;
 
+    /// The record among so many unknown ones that they are asked about in another way.
+    [[nodiscard]] static std::vector<RecordId> many(const RecordId& record) {
+      static const std::vector<RecordId> others = [] {
+        std::vector<RecordId> ids;
+        for (int i = 0; i < 2000; ++i)
+          ids.push_back(RecordId::make(kNow));
+        return ids;
+      }();
+      std::vector<RecordId> all = others;
+      all.push_back(record);
+      return all;
+    }
     [[nodiscard]] store::Connection& writer() { return *writers[random.bounded(2)]; }
     [[nodiscard]] HoldStory::Held& anyHold() {
       return story.holds[std::size_t(random.bounded(int(story.holds.size())))];
@@ -130,6 +142,11 @@ class HoldWalkTest final : public QObject {
     const auto& record = walk.story.records[std::size_t(walk.random.bounded(int(walk.story.records.size())))];
     MUNIMENT_TRY_LET(onRecord, coverage.onRecord(record.id));
     agree(onRecord, walk.story.onRecord(record, walk.today));
+    if (walk.random.bounded(20) == 0) {
+      MUNIMENT_TRY_LET(onMany, coverage.onRecords(walk.many(record.id)));
+      agree(onMany[record.id], walk.story.onRecord(record, walk.today));
+      right = right && onMany.size() == 1; // only what was asked for
+    }
     const auto talk = std::size_t(walk.random.bounded(int(walk.story.talks.size())));
     const auto index = std::size_t(walk.random.bounded(int(walk.story.talks[talk].messages.size())));
     const MessageId message = walk.story.talks[talk].messages[index];
