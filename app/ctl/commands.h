@@ -55,6 +55,7 @@ void addSearchCommand(const Line& app, Chosen& chosen);
 void addSendingActs(const Line& group, Chosen& chosen);
 void addSendingCommands(const Line& app, Chosen& chosen);
 void addTagCommands(const Line& app, Chosen& chosen);
+void addTriageCommands(const Line& app, Chosen& chosen);
 void addTaskCommands(const Line& app, Chosen& chosen);
 void addTransferCommands(const Line& app, Chosen& chosen);
 

@@ -64,6 +64,7 @@ int main(int argc, char** argv) {
   muniment::ctl::addExportCommands(line, chosen);
   muniment::ctl::addRedactCommands(line, chosen);
   muniment::ctl::addTagCommands(line, chosen);
+  muniment::ctl::addTriageCommands(line, chosen);
   muniment::ctl::addTaskCommands(line, chosen);
   muniment::ctl::addDeliveryCommands(line, chosen);
   muniment::ctl::addHoldCommands(line, chosen);

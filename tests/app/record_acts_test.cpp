@@ -53,6 +53,27 @@ class RecordActsTest final : public QObject {
     QCOMPARE(ctl({u"change-record"_s, m_change, u"--title"_s, u"Another"_s}).code, 4);
   }
 
+  void whatIsInNoRecordIsDecided() {
+    put(path(u"menu.txt"_s), "soup\n");
+    const QString item = ctl({u"capture"_s, path(u"menu.txt"_s)})
+                             .json()
+                             .value("items"_L1)
+                             .toArray()
+                             .first()
+                             .toObject()
+                             .value("id"_L1)
+                             .toString();
+    QCOMPARE(ctl({u"triage"_s, u"list"_s}).json().value("id"_L1).toString(), item);
+    const QStringList decide{u"triage"_s, u"decide"_s, item, u"--decision"_s, u"not-record"_s};
+    QCOMPARE(ctl(decide).error(), u"triage.reason"_s);
+    QCOMPARE(ctl(decide + QStringList{u"--reason"_s, u"boredom"_s}).code, 2);
+    QCOMPARE(ctl(decide + QStringList{u"--reason"_s, u"passing"_s}).code, 0);
+    const QJsonObject decided = ctl({u"triage"_s, u"list"_s, u"--standing"_s, u"not-record"_s}).json();
+    QCOMPARE(decided.value("reason"_L1).toString(), u"passing"_s);
+    QVERIFY(!decided.value("may_be_put_up"_L1).toBool());
+    QCOMPARE(ctl({u"triage"_s, u"put-up"_s, item, u"--class"_s, u"04.20"_s}).code, 4);
+  }
+
   void aDeclarationIsTakenBackAtOnce() {
     const Answer withdrawn = ctl({u"withdraw-declaration"_s, m_order});
     QVERIFY2(withdrawn.code == 0, withdrawn.out + withdrawn.err);

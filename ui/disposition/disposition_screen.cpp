@@ -5,15 +5,19 @@
 #include "ui/disposition/disposition_words.h"
 #include "ui/disposition/due_page.h"
 #include "ui/disposition/item_pane.h"
+#include "ui/disposition/report_dialog.h"
 #include "ui/disposition/snapshot_row.h"
 #include "ui/disposition/snapshots_model.h"
+#include "ui/disposition/triage_page.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/loading_rows.h"
 #include "ui/kit/screen_header.h"
+#include "ui/kit/style.h"
 #include "ui/kit/table_view.h"
 
 #include <QtGui/QShortcut>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
@@ -67,6 +71,11 @@ QWidget* DispositionScreen::makeList() {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   m_header = new ScreenHeader(tr("Disposition"), ScreenHeader::Size::Pane, side);
+  auto* reports = new QPushButton(tr("Reports…"), m_header);
+  reports->setObjectName(u"reports"_s);
+  setCompact(reports);
+  m_header->addAction(reports);
+  connect(reports, &QPushButton::clicked, this, &DispositionScreen::showReports);
   column->addWidget(m_header);
   m_listPages = new QStackedWidget(side);
   m_list = new QListView(m_listPages);
@@ -98,9 +107,14 @@ QWidget* DispositionScreen::makeMiddle() {
   m_due = new DuePage(m_pages);
   m_queue = new QueuePage(*m_work, m_pages);
   m_certificate = new CertificatePage(m_pages);
-  for (QWidget* page : std::initializer_list<QWidget*>{m_due, m_queue, m_certificate})
+  m_triage = new TriagePage(*m_work, m_pages);
+  for (QWidget* page : std::initializer_list<QWidget*>{m_due, m_queue, m_certificate, m_triage})
     m_pages->addWidget(page);
   connect(m_due, &DuePage::snapshotRequested, this, &DispositionScreen::makeSnapshot);
+  connect(m_triage, &TriagePage::declareRequested, this, &DispositionScreen::declareRequested);
+  connect(m_triage, &TriagePage::conversationRequested, this, &DispositionScreen::conversationRequested);
+  connect(m_triage, &TriagePage::failed, this, &DispositionScreen::failed);
+  connect(m_triage, &TriagePage::changed, m_snapshots, &SnapshotsModel::refresh);
   connect(m_certificate, &CertificatePage::left, this, [this] {
     m_pages->setCurrentIndex(Queue);
     m_item->show();
@@ -169,13 +183,23 @@ void DispositionScreen::refresh() {
   m_snapshots->refresh();
   if (m_pages->currentIndex() == Queue)
     m_queue->refresh();
+  else if (m_pages->currentIndex() == Triage)
+    m_triage->refresh();
+}
+
+void DispositionScreen::showReports() {
+  auto* dialog = new ReportDialog(*m_work, QDate::currentDate(), this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
 }
 
 void DispositionScreen::showList() {
   m_listPages->setCurrentIndex(Rows);
   m_header->setDetail(tr("%n open", nullptr, m_snapshots->open()));
   m_due->setDue(m_snapshots->due());
-  if (m_wanted && m_snapshots->rowOf(*m_wanted) >= 0)
+  if (std::exchange(m_wantsUndecided, false))
+    m_list->setCurrentIndex(m_snapshots->index(SnapshotsModel::kUndecidedRow));
+  else if (m_wanted && m_snapshots->rowOf(*m_wanted) >= 0)
     m_list->setCurrentIndex(m_snapshots->index(m_snapshots->rowOf(*std::exchange(m_wanted, std::nullopt))));
   else if (!m_list->currentIndex().isValid()) {
     const int row = m_queue->snapshot().isNull() ? -1 : m_snapshots->rowOf(m_queue->snapshot());
@@ -198,15 +222,23 @@ void DispositionScreen::showSnapshot(const SnapshotId& snapshot) {
   m_snapshots->refresh();
 }
 
+void DispositionScreen::showUndecided() {
+  m_wantsUndecided = true;
+  m_snapshots->refresh();
+}
+
 void DispositionScreen::openRow(const QModelIndex& index) {
   if (!index.isValid())
     return;
   m_pages->show();
   const bool due = m_snapshots->isDueRow(index.row());
-  m_item->setVisible(!due);
-  m_pages->setCurrentIndex(due ? Due : Queue);
-  if (due) {
+  const bool undecided = m_snapshots->isUndecidedRow(index.row());
+  m_item->setVisible(!due && !undecided);
+  m_pages->setCurrentIndex(due ? Due : undecided ? Triage : Queue);
+  if (due || undecided) {
     m_queue->close();
+    if (undecided)
+      m_triage->refresh();
     return;
   }
   const SnapshotId id = m_snapshots->summary(index.row()).snapshot.id;

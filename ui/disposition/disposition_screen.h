@@ -14,6 +14,7 @@ class DuePage;
 class ItemPane;
 class SignDialog;
 class SnapshotsModel;
+class TriagePage;
 
 /// What is due and what becomes of it: snapshots, the queue of one, the record under review.
 class DispositionScreen final : public QWidget {
@@ -27,6 +28,8 @@ class DispositionScreen final : public QWidget {
   /// Opens a snapshot once it is in the list.
   void showSnapshot(const SnapshotId& snapshot);
   void showCertificate();
+  /// Opens what nobody has decided about.
+  void showUndecided();
   [[nodiscard]] QByteArray paneState() const;
   void setPaneState(const QByteArray& state);
   /// The execution that this window has begun; none ends it.
@@ -34,10 +37,13 @@ class DispositionScreen final : public QWidget {
 
  Q_SIGNALS:
   void executionRequested(muniment::SnapshotId snapshot, const QString& name);
+  /// Something undecided is to become a record; one of both is given.
+  void declareRequested(std::optional<muniment::ConversationId> conversation, std::optional<muniment::ItemId> item);
+  void conversationRequested(muniment::ConversationId conversation);
   void failed(const muniment::Error& error);
 
  private:
-  enum Page { Due, Queue, Certificate };
+  enum Page { Due, Queue, Certificate, Triage };
   /// A decision and the way back from it.
   struct Undo final {
     workspace::DecideItems back;
@@ -49,6 +55,7 @@ class DispositionScreen final : public QWidget {
   void makeKeys();
   void addKey(const QKeySequence& keys, QWidget* where, auto handler);
   void connectQueue();
+  void showReports();
   void showList();
   void showError(const Error& error);
   void openRow(const QModelIndex& index);
@@ -79,11 +86,13 @@ class DispositionScreen final : public QWidget {
   QStackedWidget* m_listPages = nullptr;
   QStackedWidget* m_pages = nullptr;
   DuePage* m_due = nullptr;
+  TriagePage* m_triage = nullptr;
   QueuePage* m_queue = nullptr;
   CertificatePage* m_certificate = nullptr;
   ItemPane* m_item = nullptr;
   std::vector<Undo> m_undo;
   std::optional<SnapshotId> m_wanted;
+  bool m_wantsUndecided = false;
   std::optional<SnapshotId> m_running;
   SharedProgress m_progress;
   QTimer m_timer;

@@ -1,6 +1,7 @@
 #include "ui/disposition/disposition_words.h"
 
 #include "ui/kit/day_text.h"
+#include "ui/kit/visible_text.h"
 
 #include <QtCore/QLocale>
 
@@ -30,6 +31,43 @@ DispositionWords::Look DispositionWords::of(const Snapshot& snapshot) {
 DispositionWords::Look DispositionWords::of(const workspace::SnapshotSummary& summary) {
   const bool awaits = summary.snapshot.state == Snapshot::State::Executing && summary.progress.handedOver > 0;
   return awaits ? Look{tr("Receipt awaited"), Tone::Due, Icon::Clock} : of(summary.snapshot);
+}
+
+DispositionWords::Look DispositionWords::of(const workspace::UndecidedLine& line) {
+  using Period = workspace::CapturePeriod;
+  if (line.isHeld)
+    return {tr("Must be kept for now"), Tone::Held, Icon::Padlock};
+  if (line.inOpenCase)
+    return {tr("In an open case"), Tone::Neutral, Icon::Clock};
+  if (line.content.standing == TriageDecision::Kind::NotRecord && line.decision)
+    return {of(line.decision->reason), Tone::Neutral, line.mayBePutUp ? Icon::Tick : Icon::Clock};
+  if (line.content.standing == TriageDecision::Kind::Later)
+    return {line.decidedBy.isEmpty() ? tr("Put off") : tr("Put off by %1").arg(visibleText(line.decidedBy)),
+            Tone::Neutral, Icon::Clock};
+  const int left = static_cast<int>(line.capturedOn.daysTo(line.decideBy)) - line.age;
+  if (line.period == Period::Over)
+    return {tr("Late by %n day(s)", nullptr, -left), Tone::Due, Icon::Triangle};
+  if (line.period == Period::Ending && left == 0)
+    return {tr("Last day today"), Tone::Due, Icon::Clock};
+  if (line.period == Period::Ending)
+    return {tr("%n day(s) left", nullptr, left), Tone::Due, Icon::Clock};
+  return {tr("%n day(s) old", nullptr, line.age), Tone::Neutral, std::nullopt};
+}
+
+QString DispositionWords::of(TriageDecision::Reason reason) {
+  switch (reason) {
+  case TriageDecision::Reason::NoBusiness:
+    return tr("Not about our business");
+  case TriageDecision::Reason::Personal:
+    return tr("Private");
+  case TriageDecision::Reason::KeptElsewhere:
+    return tr("Kept elsewhere already");
+  case TriageDecision::Reason::Passing:
+    return tr("Of passing use only");
+  case TriageDecision::Reason::None:
+    break;
+  }
+  return {};
 }
 
 QString DispositionWords::blockedBy(const workspace::ReviewedItem& item) {

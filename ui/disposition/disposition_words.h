@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/workspace/disposition/disposition_pages.h"
+#include "core/workspace/disposition/triage_queries.h"
 #include "ui/kit/icon_set.h"
 #include "ui/kit/theme.h"
 
@@ -24,6 +25,9 @@ class DispositionWords final {
   [[nodiscard]] static Look of(const workspace::SnapshotSummary& summary);
   /// What is decided about an item, what became of it, or what blocks it.
   [[nodiscard]] static Look of(const workspace::ReviewedItem& item);
+  /// How long there is to decide about something undecided, or what is decided, and what speaks against its end.
+  [[nodiscard]] static Look of(const workspace::UndecidedLine& line);
+  [[nodiscard]] static QString of(TriageDecision::Reason reason);
   /// By what it is blocked, as far as the person may know.
   [[nodiscard]] static QString blockedBy(const workspace::ReviewedItem& item);
   /// What an approval means for an item.

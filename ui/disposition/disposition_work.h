@@ -4,8 +4,11 @@
 #include "core/workspace/disposition/certificate_paper.h"
 #include "core/workspace/disposition/hand_over.h"
 #include "core/workspace/disposition/handover_commands.h"
+#include "core/workspace/disposition/report.h"
 #include "core/workspace/disposition/review_queries.h"
 #include "core/workspace/disposition/snapshot_commands.h"
+#include "core/workspace/disposition/triage_commands.h"
+#include "core/workspace/disposition/triage_queries.h"
 
 #include <QtCore/QFuture>
 
@@ -31,6 +34,13 @@ class DispositionWork {
   virtual Answer<workspace::ItemUnderReview::Answer> ask(workspace::ItemUnderReview query) = 0;
   virtual Answer<workspace::CertificateToRead::Answer> ask(workspace::CertificateToRead query) = 0;
   virtual Answer<QByteArray> ask(workspace::CertificateToPrint query) = 0;
+  virtual Answer<workspace::UndecidedPage::Answer> ask(workspace::UndecidedPage query) = 0;
+  virtual Answer<workspace::UndecidedSoon::Answer> ask(workspace::UndecidedSoon query) = 0;
+  virtual Answer<std::vector<workspace::ClassToEndIn>> ask(workspace::ClassesToEndIn query) = 0;
+  virtual Answer<QByteArray> ask(workspace::DispositionReport query) = 0;
+  virtual Answer<QByteArray> ask(workspace::ReportToPrint query) = 0;
+  virtual Done run(workspace::DecideTriage command) = 0;
+  virtual Done run(workspace::PutUpForDestruction command, Secret passphrase) = 0;
   virtual Done run(workspace::TakeSnapshot command) = 0;
   virtual Done run(workspace::DecideItems command) = 0;
   virtual Done run(workspace::OpenSnapshotItem command) = 0;

@@ -87,6 +87,19 @@ void paintDue(Row& row, const workspace::DueNow::Answer& due) {
     row.line(60, textFont(12), row.theme().text3, SnapshotsModel::tr("Nothing is due"));
 }
 
+void paintUndecided(Row& row, const workspace::UndecidedSoon::Answer& soon) {
+  row.line(12, textFont(13, QFont::DemiBold), row.theme().text1, SnapshotsModel::tr("To decide"));
+  row.line(32, textFont(12), row.theme().text2, SnapshotsModel::tr("captured, and in no record"));
+  if (soon.over > 0)
+    row.line(60, textFont(12, QFont::DemiBold), row.theme().tone(Tone::Due).text,
+             SnapshotsModel::tr("%n late", nullptr, static_cast<int>(soon.over)));
+  else if (soon.ending > 0)
+    row.line(60, textFont(12, QFont::DemiBold), row.theme().tone(Tone::Due).text,
+             SnapshotsModel::tr("%n within a week", nullptr, static_cast<int>(soon.ending)));
+  else
+    row.line(60, textFont(12), row.theme().text3, SnapshotsModel::tr("Nothing is urgent"));
+}
+
 void paintSnapshot(Row& row, const workspace::SnapshotSummary& one) {
   const auto& [snapshot, progress, handsOver] = one;
   row.line(12, textFont(13, QFont::DemiBold), row.theme().text1, visibleText(snapshot.name).simplified());
@@ -116,6 +129,8 @@ void SnapshotRow::paint(QPainter* painter, const QStyleOptionViewItem& option, c
   row.ground();
   if (model->isDueRow(index.row()))
     paintDue(row, model->due());
+  else if (model->isUndecidedRow(index.row()))
+    paintUndecided(row, model->soon());
   else
     paintSnapshot(row, model->summary(index.row()));
   painter->restore();

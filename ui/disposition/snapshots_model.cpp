@@ -22,8 +22,18 @@ void SnapshotsModel::refresh() {
       return;
     }
     m_due = *due;
-    load(true);
+    askSoon(generation);
   });
+}
+
+void SnapshotsModel::askSoon(int generation) {
+  m_work->ask(workspace::UndecidedSoon())
+      .then(this, [this, generation](const Result<workspace::UndecidedSoon::Answer>& soon) {
+        if (generation != m_generation)
+          return;
+        m_soon = soon ? *soon : workspace::UndecidedSoon::Answer(); // whoever may not see content has no such list
+        load(true);
+      });
 }
 
 void SnapshotsModel::load(bool fromStart) {
@@ -73,7 +83,7 @@ void SnapshotsModel::take(const std::vector<workspace::SnapshotSummary>& page, b
 
 int SnapshotsModel::rowOf(const SnapshotId& id) const {
   const auto found = std::ranges::find(m_rows, id, [](const auto& one) { return one.snapshot.id; });
-  return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin()) + 1;
+  return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin()) + kFixedRows;
 }
 
 int SnapshotsModel::open() const {
@@ -82,13 +92,15 @@ int SnapshotsModel::open() const {
 }
 
 int SnapshotsModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() || !m_hasAnswer ? 0 : static_cast<int>(m_rows.size()) + 1;
+  return parent.isValid() || !m_hasAnswer ? 0 : static_cast<int>(m_rows.size()) + kFixedRows;
 }
 
 QVariant SnapshotsModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid() || index.row() >= rowCount())
     return {};
   const bool due = isDueRow(index.row());
+  if (isUndecidedRow(index.row()))
+    return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? QVariant(tr("To decide")) : QVariant();
   if (role == Qt::DisplayRole)
     return due ? tr("Due now") : visibleText(summary(index.row()).snapshot.name);
   if (role == Qt::AccessibleTextRole && due)

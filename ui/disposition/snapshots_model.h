@@ -6,7 +6,8 @@
 
 namespace muniment::ui {
 
-/// What is due now in the first row, then the snapshots, newest first, a page at a time.
+/// What is due now in the first row, what nobody has decided about in the second, then the snapshots, newest first, a
+/// page at a time.
 class SnapshotsModel final : public QAbstractListModel {
   Q_OBJECT
 
@@ -15,12 +16,15 @@ class SnapshotsModel final : public QAbstractListModel {
   SnapshotsModel(DispositionWork& work, QObject* parent) : QAbstractListModel(parent), m_work(&work) {}
 
   void refresh();
-  [[nodiscard]] bool isDueRow(int row) const { return row == 0; }
+  [[nodiscard]] static bool isDueRow(int row) { return row == 0; }
+  static constexpr int kUndecidedRow = 1;
+  [[nodiscard]] static bool isUndecidedRow(int row) { return row == kUndecidedRow; }
   [[nodiscard]] const workspace::SnapshotSummary& summary(int row) const {
-    return m_rows[static_cast<std::size_t>(row) - 1];
+    return m_rows[static_cast<std::size_t>(row - kFixedRows)];
   }
   [[nodiscard]] int rowOf(const SnapshotId& id) const;
   [[nodiscard]] const workspace::DueNow::Answer& due() const { return m_due; }
+  [[nodiscard]] const workspace::UndecidedSoon::Answer& soon() const { return m_soon; }
   /// Snapshots on which somebody has to act.
   [[nodiscard]] int open() const;
 
@@ -34,11 +38,15 @@ class SnapshotsModel final : public QAbstractListModel {
   void failed(const muniment::Error& error);
 
  private:
+  static constexpr int kFixedRows = 2;
+
+  void askSoon(int generation);
   void load(bool fromStart);
   void take(const std::vector<workspace::SnapshotSummary>& page, bool fromStart);
 
   DispositionWork* m_work;
   workspace::DueNow::Answer m_due;
+  workspace::UndecidedSoon::Answer m_soon;
   std::vector<workspace::SnapshotSummary> m_rows;
   int m_generation = 0;
   bool m_hasAnswer = false;

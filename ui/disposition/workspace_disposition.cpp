@@ -40,6 +40,28 @@ auto WorkspaceDisposition::ask(workspace::CertificateToPrint query) -> Answer<QB
   return m_workspace->ask(std::move(query));
 }
 
+auto WorkspaceDisposition::ask(workspace::UndecidedPage query) -> Answer<workspace::UndecidedPage::Answer> {
+  return m_workspace->ask(std::move(query));
+}
+
+auto WorkspaceDisposition::ask(workspace::UndecidedSoon query) -> Answer<workspace::UndecidedSoon::Answer> {
+  return m_workspace->ask(std::move(query));
+}
+
+auto WorkspaceDisposition::ask(workspace::ClassesToEndIn query) -> Answer<std::vector<workspace::ClassToEndIn>> {
+  return m_workspace->ask(std::move(query));
+}
+
+auto WorkspaceDisposition::ask(workspace::DispositionReport query) -> Answer<QByteArray> {
+  return m_workspace->ask(std::move(query));
+}
+
+auto WorkspaceDisposition::ask(workspace::ReportToPrint query) -> Answer<QByteArray> {
+  return m_workspace->ask(std::move(query));
+}
+
+auto WorkspaceDisposition::run(workspace::DecideTriage command) -> Done { return m_workspace->run(std::move(command)); }
+
 auto WorkspaceDisposition::run(workspace::TakeSnapshot command) -> Done { return m_workspace->run(std::move(command)); }
 
 auto WorkspaceDisposition::run(workspace::DecideItems command) -> Done { return m_workspace->run(std::move(command)); }
@@ -73,6 +95,10 @@ DispositionWork::Done WorkspaceDisposition::runSigned(C command, Secret passphra
 
 auto WorkspaceDisposition::run(workspace::SubmitSnapshot command, Secret passphrase) -> Done {
   return runSigned(command, std::move(passphrase));
+}
+
+auto WorkspaceDisposition::run(workspace::PutUpForDestruction command, Secret passphrase) -> Done {
+  return runSigned(std::move(command), std::move(passphrase));
 }
 
 auto WorkspaceDisposition::run(workspace::ApproveSnapshot command, Secret passphrase) -> Done {

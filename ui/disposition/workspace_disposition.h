@@ -19,6 +19,13 @@ class WorkspaceDisposition final : public DispositionWork {
   Answer<workspace::ItemUnderReview::Answer> ask(workspace::ItemUnderReview query) override;
   Answer<workspace::CertificateToRead::Answer> ask(workspace::CertificateToRead query) override;
   Answer<QByteArray> ask(workspace::CertificateToPrint query) override;
+  Answer<workspace::UndecidedPage::Answer> ask(workspace::UndecidedPage query) override;
+  Answer<workspace::UndecidedSoon::Answer> ask(workspace::UndecidedSoon query) override;
+  Answer<std::vector<workspace::ClassToEndIn>> ask(workspace::ClassesToEndIn query) override;
+  Answer<QByteArray> ask(workspace::DispositionReport query) override;
+  Answer<QByteArray> ask(workspace::ReportToPrint query) override;
+  Done run(workspace::DecideTriage command) override;
+  Done run(workspace::PutUpForDestruction command, Secret passphrase) override;
   Done run(workspace::TakeSnapshot command) override;
   Done run(workspace::DecideItems command) override;
   Done run(workspace::OpenSnapshotItem command) override;

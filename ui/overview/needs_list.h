@@ -21,6 +21,7 @@ class NeedsList final : public QWidget {
     Cases,
     Questions,
     Campaigns,
+    Undecided,
     Confirm,
     Proposed,
     Import,

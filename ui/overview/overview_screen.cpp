@@ -64,6 +64,13 @@ void addLate(const workspace::OverviewQuery::Answer& answer, std::vector<NeedsLi
                      OverviewScreen::tr("%n case(s) overdue", nullptr, count(answer.overdueCases)),
                      OverviewScreen::tr("They, or a step of them, were to be done before today."),
                      OverviewScreen::tr("Show Cases")});
+  if (const std::int64_t urgent = answer.undecidedOver + answer.undecidedEnding; urgent > 0)
+    needs.push_back(
+        {Kind::Undecided, answer.undecidedOver > 0 ? Tone::Failed : Tone::Due, Icon::Hourglass,
+         answer.undecidedOver > 0 ? OverviewScreen::tr("Overdue") : OverviewScreen::tr("Ends soon"),
+         OverviewScreen::tr("%n captured conversation(s) and file(s) to decide about", nullptr, count(urgent)),
+         OverviewScreen::tr("They are in no record, and the time to decide whether they are one ends."),
+         OverviewScreen::tr("Decide")});
   if (answer.lateQuestions > 0)
     needs.push_back(
         {Kind::Questions, Tone::Failed, Icon::Chat, OverviewScreen::tr("Overdue"),
@@ -217,6 +224,9 @@ void OverviewScreen::follow(NeedsList::Kind kind) {
     return;
   case NeedsList::Kind::Campaigns:
     Q_EMIT campaignsRequested();
+    return;
+  case NeedsList::Kind::Undecided:
+    Q_EMIT undecidedRequested();
     return;
   case NeedsList::Kind::Questions:
     Q_EMIT entriesRequested(u"question.expired"_s, tr("Questions not answered in time"));

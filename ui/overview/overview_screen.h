@@ -40,6 +40,7 @@ class OverviewScreen final : public QWidget {
   void tasksRequested();
   void casesRequested();
   void campaignsRequested();
+  void undecidedRequested();
   void connectionsRequested();
   /// Show the entries whose verb begins so.
   void entriesRequested(const QString& verbPrefix, const QString& name);

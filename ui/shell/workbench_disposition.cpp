@@ -1,5 +1,8 @@
 #include "core/base/error_catalogue.h"
+#include "ui/conversations/conversations_screen.h"
+#include "ui/declare/declare_flow.h"
 #include "ui/disposition/disposition_screen.h"
+#include "ui/overview/overview_screen.h"
 #include "ui/shell/workbench.h"
 
 namespace muniment::ui {
@@ -8,6 +11,23 @@ using namespace Qt::StringLiterals;
 
 void Workbench::connectDisposition() {
   connect(m_disposition, &DispositionScreen::failed, this, &Workbench::report);
+  connect(m_disposition, &DispositionScreen::declareRequested, this,
+          [this](const std::optional<ConversationId>& conversation, const std::optional<ItemId>& item) {
+            records::Selection selection;
+            selection.conversation = conversation;
+            if (item)
+              selection.items = {*item};
+            m_declare->begin({selection, QString(), conversation.has_value()});
+          });
+  connect(m_overview, &OverviewScreen::undecidedRequested, this, [this] {
+    show(u"disposition"_s);
+    m_disposition->showUndecided();
+  });
+  connect(m_declare, &DeclareFlow::changed, m_disposition, &DispositionScreen::refresh);
+  connect(m_disposition, &DispositionScreen::conversationRequested, this, [this](const ConversationId& conversation) {
+    show(u"conversations"_s);
+    m_conversations->showConversation(conversation);
+  });
   connect(m_disposition, &DispositionScreen::executionRequested, this, &Workbench::carryOut);
 }
 

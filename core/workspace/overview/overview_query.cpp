@@ -6,6 +6,7 @@
 #include "core/store/question_repository.h"
 #include "core/store/source_repository.h"
 #include "core/workspace/cases/case_queries.h"
+#include "core/workspace/disposition/triage_queries.h"
 #include "core/workspace/outreach/campaign_queries.h"
 #include "core/workspace/services.h"
 #include "core/workspace/tasks/task_queries.h"
@@ -86,6 +87,11 @@ Result<void> addLate(QueryContext& context, OverviewQuery::Answer& answer) {
   answer.overdueTasks = tasks.overdue;
   MUNIMENT_TRY_LET(cases, CaseCounts().answer(context));
   answer.overdueCases = cases.overdue;
+  if (context.session.may(UndecidedSoon::kPermission)) {
+    MUNIMENT_TRY_LET(undecided, UndecidedSoon().answer(context));
+    answer.undecidedEnding = undecided.ending;
+    answer.undecidedOver = undecided.over;
+  }
   store::QuestionFilter expired;
   expired.state = Question::State::Expired;
   MUNIMENT_TRY_LET(questions,

@@ -24,6 +24,8 @@ struct OverviewQuery final {
     std::int64_t myUnfinishedImports = 0;      ///< begun by whoever asks, and interrupted or still under way
     std::int64_t overdueTasks = 0;             ///< of whoever asks
     std::int64_t overdueCases = 0;
+    std::int64_t undecidedEnding = 0; ///< captured, in no record, and within the last days of the capture period
+    std::int64_t undecidedOver = 0;   ///< the same, later
     std::int64_t lateQuestions = 0;   ///< asked by whoever asks, not answered in time within the last week
     std::int64_t campaignsEnding = 0; ///< that end within a day, with people who have not answered
     std::vector<std::pair<std::int64_t, std::int64_t>> capturesByDay; ///< day number, items and messages

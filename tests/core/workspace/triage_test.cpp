@@ -7,6 +7,7 @@
 #include "core/workspace/records/declare_record.h"
 #include "core/workspace/records/plan_changes.h"
 #include "tests/core/workspace/due_stage.h"
+#include "tests/support/test_database.h"
 #include "tests/support/test_suite.h"
 
 namespace muniment::tests {
@@ -19,6 +20,7 @@ class TriageTest final : public QObject {
   void whatIsCapturedAgesUntilItIsDecided();
   void decisionsArePutOffAndTakenBack();
   void whatComesAfterwardsIsNotDecided();
+  void whatIsNoRecordEndsWithTwoPersonsAndACertificate_data() { TestDatabase::addRows(); }
   void whatIsNoRecordEndsWithTwoPersonsAndACertificate();
   void aHoldOrAnEarlyDayStopsIt();
   void refusals();
@@ -44,7 +46,8 @@ struct Desk final {
   ClassId passing;
   ClassId kept;
 
-  explicit Desk(bool rehearsed = false) : opened(rehearsed ? rehearse(fixture) : fixture.make()) {
+  explicit Desk(bool rehearsed = false, const QString& postgres = {})
+      : opened(rehearsed ? rehearse(fixture, postgres) : fixture.make()) {
     chat = import({u"Ana: see you at noon"_s, u"Tom: fine"_s, u"Ana: order PO-1 is late"_s});
     const auto captured = opened->run(WorkspaceFixture::text(u"menu.txt"_s, "soup of the day")).result();
     file = *ItemId::parse(captured->outcome.at(u"items").array()->front().text(u"id"));
@@ -188,7 +191,10 @@ void TriageTest::whatComesAfterwardsIsNotDecided() {
 }
 
 void TriageTest::whatIsNoRecordEndsWithTwoPersonsAndACertificate() {
-  Desk desk(true);
+  QFETCH(const store::Dialect, dialect);
+  if (dialect == store::Dialect::Postgres && !TestDatabase::hasServer())
+    QSKIP("MUNIMENT_TEST_POSTGRES names no server; the shared store was not tested.");
+  Desk desk(true, dialect == store::Dialect::Postgres ? makeServerDatabase(u"muniment_triage"_s) : QString());
   const QStringList both{desk.chat.toString(), desk.file.toString()};
   workspace::DeclareRecord declare;
   declare.recordClass = desk.kept;

@@ -289,4 +289,84 @@ void FakeWork::makeHandover() {
     item.action = DisposalAction::Transfer;
 }
 
+void FakeWork::capture(int count) {
+  const QDate today(2026, 3, 2);
+  for (int i = 0; i < count; ++i) {
+    workspace::UndecidedLine line;
+    if (i % 4 == 3)
+      line.content.item = ItemId::make(now());
+    else
+      line.content.conversation = ConversationId::make(now());
+    line.content.title = line.content.item ? u"delivery-note-%1.pdf"_s.arg(i) : u"Ana Lima, warehouse %1"_s.arg(i);
+    line.content.messages = line.content.item ? 1 : 12 + i;
+    line.content.declared = line.content.item ? 0 : i % 3;
+    line.age = 95 - i;
+    line.capturedOn = today.addDays(-line.age);
+    line.content.capturedAt = now().plusMilliseconds(-86'400'000LL * line.age);
+    line.decideBy = line.capturedOn.addDays(90);
+    line.period = i < 5    ? workspace::CapturePeriod::Over
+                  : i < 12 ? workspace::CapturePeriod::Ending
+                           : workspace::CapturePeriod::Running;
+    line.isHeld = i == 2;
+    line.inOpenCase = i == 6;
+    undecided.push_back(std::move(line));
+  }
+}
+
+auto FakeWork::ask(workspace::UndecidedPage query) -> Answer<workspace::UndecidedPage::Answer> {
+  workspace::UndecidedPage::Answer answer;
+  for (const workspace::UndecidedLine& line : undecided) {
+    const bool behind = !query.after || std::pair(line.content.capturedAt, line.content.subject()) >
+                                            std::pair(query.after->capturedAt, query.after->subject);
+    if (!behind || (query.standing && line.content.standing != *query.standing))
+      continue;
+    answer.hasMore = answer.lines.size() == static_cast<std::size_t>(query.limit);
+    if (answer.hasMore)
+      break;
+    answer.lines.push_back(line);
+  }
+  return answered(refusal, std::move(answer));
+}
+
+auto FakeWork::ask(workspace::UndecidedSoon) -> Answer<workspace::UndecidedSoon::Answer> {
+  workspace::UndecidedSoon::Answer soon;
+  for (const workspace::UndecidedLine& line : undecided) {
+    soon.over += line.period == workspace::CapturePeriod::Over ? 1 : 0;
+    soon.ending += line.period == workspace::CapturePeriod::Ending ? 1 : 0;
+  }
+  return answered(refusal, soon);
+}
+
+auto FakeWork::ask(workspace::ClassesToEndIn) -> Answer<std::vector<workspace::ClassToEndIn>> {
+  return answered(refusal, std::vector<workspace::ClassToEndIn>{{m_offers, u"09.10"_s, u"Of passing use"_s}});
+}
+
+auto FakeWork::ask(workspace::DispositionReport) -> Answer<QByteArray> { return answered(refusal, report); }
+
+auto FakeWork::ask(workspace::ReportToPrint) -> Answer<QByteArray> { return answered(refusal, QByteArray("%PDF-")); }
+
+auto FakeWork::run(workspace::DecideTriage command) -> Done {
+  triaged = command;
+  for (workspace::UndecidedLine& line : undecided) {
+    if (!command.subjects.contains(line.content.subject()))
+      continue;
+    TriageDecision decision;
+    decision.kind = command.kind;
+    decision.reason = command.reason;
+    decision.until = command.kind == TriageDecision::Kind::Later ? command.until : QDate(2026, 3, 9);
+    line.content.standing = command.kind;
+    line.decidedBy = u"Ines Roth"_s;
+    line.decision = decision;
+    line.mayBePutUp = command.kind == TriageDecision::Kind::NotRecord && !line.isHeld && !line.inOpenCase;
+  }
+  return done();
+}
+
+auto FakeWork::run(workspace::PutUpForDestruction command, Secret given) -> Done {
+  passphrase = QString::fromUtf8(given.view());
+  putUp = command;
+  std::erase_if(undecided, [&](const auto& line) { return command.subjects.contains(line.content.subject()); });
+  return done();
+}
+
 } // namespace muniment::tests

@@ -19,6 +19,13 @@ class FakeWork final : public ui::DispositionWork {
   Answer<workspace::ItemUnderReview::Answer> ask(workspace::ItemUnderReview query) override;
   Answer<workspace::CertificateToRead::Answer> ask(workspace::CertificateToRead query) override;
   Answer<QByteArray> ask(workspace::CertificateToPrint query) override;
+  Answer<workspace::UndecidedPage::Answer> ask(workspace::UndecidedPage query) override;
+  Answer<workspace::UndecidedSoon::Answer> ask(workspace::UndecidedSoon query) override;
+  Answer<std::vector<workspace::ClassToEndIn>> ask(workspace::ClassesToEndIn query) override;
+  Answer<QByteArray> ask(workspace::DispositionReport query) override;
+  Answer<QByteArray> ask(workspace::ReportToPrint query) override;
+  Done run(workspace::DecideTriage command) override;
+  Done run(workspace::PutUpForDestruction command, Secret passphrase) override;
   Done run(workspace::TakeSnapshot command) override;
   Done run(workspace::DecideItems command) override;
   Done run(workspace::OpenSnapshotItem command) override;
@@ -29,6 +36,9 @@ class FakeWork final : public ui::DispositionWork {
   Done run(workspace::NoteReceipt command, Secret passphrase) override;
   Done run(workspace::NoteFailedHandover command) override;
   Answer<workspace::HandedOver> handOver(workspace::HandOverWish wish, SharedProgress progress) override;
+
+  /// So many captured things that are in no record, one a day from ninety-five days ago.
+  void capture(int count);
 
   /// All of it is to be handed over.
   void makeHandover();
@@ -50,6 +60,10 @@ class FakeWork final : public ui::DispositionWork {
   QString passphrase;
   std::vector<Handover> transfers;
   bool handsOver = false;
+  std::vector<workspace::UndecidedLine> undecided;
+  std::optional<workspace::DecideTriage> triaged; ///< the last decision
+  std::optional<workspace::PutUpForDestruction> putUp;
+  QByteArray report = "Report,Records that are due\r\n\r\nNumber,Title\r\nR-1,Order\r\nR-2,Offer\r\n";
 
  private:
   [[nodiscard]] workspace::ReviewedItem reviewed(const SnapshotItem& item) const;

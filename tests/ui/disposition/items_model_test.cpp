@@ -127,11 +127,11 @@ class ItemsModelTest final : public QObject {
     SnapshotsModel snapshots(work, nullptr);
     const QAbstractItemModelTester tester(&snapshots, QAbstractItemModelTester::FailureReportingMode::QtTest);
     snapshots.refresh();
-    QTRY_COMPARE(snapshots.rowCount(), 2);
+    QTRY_COMPARE(snapshots.rowCount(), 3);
     QCOMPARE(snapshots.open(), 1);
     snapshots.refresh();
     QTest::qWait(20);
-    QCOMPARE(snapshots.rowCount(), 2);
+    QCOMPARE(snapshots.rowCount(), 3);
     GroupsModel groups(GroupsModel::Of::Snapshot, nullptr);
     const QAbstractItemModelTester other(&groups, QAbstractItemModelTester::FailureReportingMode::QtTest);
     groups.setGroups(work.groups());

@@ -1,8 +1,10 @@
 #include "tests/ui/gate/disposition_dialogs.h"
 
+#include "tests/ui/disposition/fake_work.h"
 #include "ui/disposition/hand_over_dialog.h"
 #include "ui/disposition/reason_dialog.h"
 #include "ui/disposition/receipt_dialog.h"
+#include "ui/disposition/report_dialog.h"
 #include "ui/disposition/sign_dialog.h"
 #include "ui/disposition/snapshot_dialog.h"
 
@@ -38,6 +40,11 @@ std::map<QString, std::function<QDialog*(QWidget*)>> dialogsOfDisposition() {
              transfer.records = 20;
              transfer.handedOverAt = *Instant::parse(u"2026-03-02T09:00:00.000Z");
              return new ui::ReceiptDialog(transfer, parent);
+           }},
+          {u"ReportDialog"_s,
+           [](QWidget* parent) {
+             static FakeWork work(20);
+             return new ui::ReportDialog(work, QDate(2026, 3, 2), parent);
            }},
           {u"SnapshotDialog"_s, [](QWidget* parent) {
              workspace::DueNow::Answer due;
