@@ -2,6 +2,7 @@
 #include "app/agent/health.h"
 #include "app/agent/read_work.h"
 #include "app/agent/receive.h"
+#include "app/agent/stop_signal.h"
 #include "app/language/language.h"
 #include "core/base/error_catalogue.h"
 #include "core/base/sealed_box.h"
@@ -22,7 +23,6 @@
 #include <QtCore/QProcessEnvironment>
 #include <QtCore/QSysInfo>
 
-#include <csignal>
 #include <iostream>
 
 namespace {
@@ -76,13 +76,7 @@ std::optional<FilePath> folderOf(const std::string& path) {
   return path.empty() ? std::nullopt : std::optional(FilePath{QString::fromStdString(path)});
 }
 
-/// Blocks until the service manager or a person asks to stop. The signals were blocked before any thread started.
-void waitForStop(const sigset_t& signals) {
-  int received = 0;
-  sigwait(&signals, &received);
-}
-
-int serve(const Settings& settings, const workspace::Environment& environment, const sigset_t& signals) {
+int serve(const Settings& settings, const workspace::Environment& environment, const agent::StopSignal& stop) {
   auto passphrase = readPassphrase(settings.passphraseFile);
   if (!passphrase)
     return fail(passphrase.error());
@@ -127,7 +121,7 @@ int serve(const Settings& settings, const workspace::Environment& environment, c
   if (!reads)
     return fail(reads.error());
   std::cout << "listening on " << settings.address << ':' << (*server)->port() << '\n' << std::flush;
-  waitForStop(signals);
+  stop.wait();
   return 0;
 }
 
@@ -162,11 +156,7 @@ void addOptions(CLI::App& app, Settings& settings) {
 } // namespace
 
 int main(int argc, char** argv) {
-  sigset_t signals;
-  sigemptyset(&signals);
-  sigaddset(&signals, SIGINT);
-  sigaddset(&signals, SIGTERM);
-  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  const agent::StopSignal stop;
   QCoreApplication application(argc, argv);
   installLanguage(application);
   QCoreApplication::setApplicationName(u"munimentd"_s);
@@ -177,7 +167,7 @@ int main(int argc, char** argv) {
   addOptions(app, settings);
   CLI11_PARSE(app, argc, argv);
   if (!settings.receiver.empty())
-    return agent::receive(settings.receiver, signals);
+    return agent::receive(settings.receiver, stop);
   if (settings.workspace.empty()) {
     std::cerr << app.help();
     return 2;
@@ -189,5 +179,5 @@ int main(int argc, char** argv) {
   if (!network)
     return fail(network.error());
   connect::QtTransport transport(std::move(*network));
-  return serve(settings, {&clock, &files, &keychain, &transport, {}, &transport}, signals);
+  return serve(settings, {&clock, &files, &keychain, &transport, {}, &transport}, stop);
 }

@@ -53,7 +53,7 @@ int fail(const Error& error) {
 
 } // namespace
 
-int receive(const std::string& settingsFile, const sigset_t& signals) {
+int receive(const std::string& settingsFile, const StopSignal& stop) {
   GroupReadableFiles files;
   auto settings = readSettings(files, settingsFile);
   if (!settings)
@@ -72,8 +72,7 @@ int receive(const std::string& settingsFile, const sigset_t& signals) {
   if (!server)
     return fail(server.error());
   std::cout << "listening on " << settings->listen.constData() << ':' << (*server)->port() << '\n' << std::flush;
-  int received = 0;
-  sigwait(&signals, &received);
+  stop.wait();
   queue.close(); // answers what was promised; the server ends after it
   return 0;
 }
