@@ -19,6 +19,8 @@ struct Word final {
 /// What may follow a chain of subcommands.
 struct Place final {
   std::string path; ///< the names so far, with a space between
+  std::string meaning;
+  std::vector<std::string> values; ///< words that follow without an option before them
   std::vector<Word> subcommands;
   std::vector<Word> options;
 };
@@ -41,10 +43,17 @@ std::vector<Word> optionsOf(const CLI::App& app) {
   return words;
 }
 
+std::vector<std::string> valuesOf(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : app.get_options([](const CLI::Option* each) { return each->get_positional(); }))
+    names.push_back(option->get_name(true));
+  return names;
+}
+
 /// `inherited` are the options that stand before the command and may stand behind it as well.
 void collect(const CLI::App& app, const std::string& path, const std::vector<Word>& inherited,
              std::vector<Place>& places) {
-  Place place{path, {}, optionsOf(app)};
+  Place place{path, firstSentence(app.get_description()), valuesOf(app), {}, optionsOf(app)};
   for (const Word& word : inherited) {
     if (std::ranges::none_of(place.options, [&](const Word& own) { return own.text == word.text; }))
       place.options.push_back(word);
@@ -186,6 +195,48 @@ std::string fish(const std::vector<Place>& places) {
   return out.str();
 }
 
+/// As roff wants it: a hyphen that is typed is no hyphen of a text.
+std::string typed(const std::string& text) {
+  std::string out;
+  for (const char c : text)
+    out += c == '-' ? "\\-" : std::string(1, c);
+  return out;
+}
+
+void describe(std::ostream& out, const Place& place, const std::vector<Word>& ofAll) {
+  out << ".TP\n\\fB" << typed(place.path.substr(place.path.find(' ') + 1)) << "\\fR";
+  for (const std::string& value : place.values)
+    out << " \\fI" << value << "\\fR";
+  out << '\n' << place.meaning << ".\n";
+  const char* separator = "Options: ";
+  for (const Word& word : place.options) {
+    if (std::ranges::any_of(ofAll, [&](const Word& each) { return each.text == word.text; }))
+      continue;
+    out << separator << "\\fB" << typed(word.text) << "\\fR";
+    separator = ", ";
+  }
+  if (*separator == ',')
+    out << ".\n";
+}
+
+/// The commands as a part of a manual page: those that stand alone, then each group under its own heading.
+std::string manual(const std::vector<Place>& places) {
+  const std::vector<Word>& ofAll = places.front().options;
+  std::ostringstream out;
+  for (const bool alone : {true, false}) {
+    for (const Place& place : places) {
+      const bool isAlone = std::ranges::count(place.path, ' ') == 1 && place.subcommands.empty();
+      if (&place == &places.front() || isAlone != alone)
+        continue;
+      if (place.subcommands.empty())
+        describe(out, place, ofAll);
+      else
+        out << ".SS " << typed(place.path.substr(place.path.find(' ') + 1)) << '\n' << place.meaning << ".\n";
+    }
+  }
+  return out.str();
+}
+
 /// Prints a script that teaches a shell the words of this program, made from the very tree that parses them.
 class Completion final : public Command {
  public:
@@ -212,7 +263,8 @@ void addCompletionCommand(const Line& app, Chosen& chosen) {
                                                   "eval \"$(munimentctl completion bash)\"");
   completion.needsCommand();
   for (const auto& [name, help, script] : {std::tuple("bash", "For bash", &bash), std::tuple("zsh", "For zsh", &zsh),
-                                           std::tuple("fish", "For fish", &fish)})
+                                           std::tuple("fish", "For fish", &fish),
+                                           std::tuple("manual", "All commands, as a part of a manual page", &manual)})
     add(completion, name, help, std::make_shared<Completion>(app.app(), script), chosen);
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/sealed_box.h"
 #include "core/connect/http/transport_settings.h"
 #include "core/workspace/keys/my_signer.h"
+#include "core/workspace/policy/policy.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QProcessEnvironment>
@@ -28,6 +29,10 @@ Result<FilePath> Session::directory() const {
   QString path = QString::fromStdString(m_settings.workspace);
   if (path.isEmpty())
     path = qEnvironmentVariable("MUNIMENT_WORKSPACE");
+  if (path.isEmpty()) {
+    MUNIMENT_TRY_LET(policy, workspace::readPolicy(*m_environment.files));
+    path = policy.defaultWorkspace;
+  }
   if (path.isEmpty())
     return failure(ErrorKind::Usage, "ctl.no_workspace"_L1);
   return FilePath{path};

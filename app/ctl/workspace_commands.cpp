@@ -1,6 +1,8 @@
 #include "app/ctl/arguments.h"
 #include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
+#include "core/platform/administrator_file.h"
+#include "core/workspace/policy/policy.h"
 #include "core/workspace/sample/sample_workspace.h"
 
 #include <QtCore/QFileInfo>
@@ -57,6 +59,29 @@ class Sample final : public Command {
   }
 };
 
+class ShowPolicy final : public Command {
+ public:
+  std::string draft;
+
+  Result<void> run(Session& session) override {
+    FileSystem& files = *session.environment().files;
+    const FilePath place = draft.empty() ? platform::policyPlace() : pathOf(draft);
+    MUNIMENT_TRY_LET(policy, draft.empty() ? workspace::readPolicy(files) : workspace::readPolicyDraft(files, place));
+    QStringList lines{Words::tr("Policy file: %1").arg(place.value)};
+    if (!policy.defaultWorkspace.isEmpty())
+      lines.append(Words::tr("Workspace that opens by itself: %1").arg(policy.defaultWorkspace));
+    if (policy.onlyDefault)
+      lines.append(Words::tr("No other workspace may be opened."));
+    lines.append(policy.mayExport ? Words::tr("Exports are allowed.") : Words::tr("Exports are switched off."));
+    session.out().document(Json::Object{{u"default_workspace"_s, policy.defaultWorkspace},
+                                        {u"exports_disabled"_s, !policy.mayExport},
+                                        {u"file"_s, place.value},
+                                        {u"only_default_workspace"_s, policy.onlyDefault}},
+                           lines.join(u'\n'));
+    return {};
+  }
+};
+
 } // namespace
 
 void addWorkspaceCommands(const Line& app, Chosen& chosen) {
@@ -80,6 +105,12 @@ void addWorkspaceCommands(const Line& app, Chosen& chosen) {
   line.option("--messages", sample->messages, "How many messages its chats hold").between(0, 10'000'000);
   line.option("--seed", sample->seed, "The same number tells the same story");
   line.chooses(sample, chosen);
+
+  auto policy = std::make_shared<ShowPolicy>();
+  line = app.group("policy",
+                   "Say what the administrator of this computer allows. Example: munimentctl policy --file draft.json");
+  line.option("--file", policy->draft, "Try a draft of the policy instead");
+  line.chooses(policy, chosen);
 }
 
 } // namespace muniment::ctl

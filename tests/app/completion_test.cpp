@@ -1,6 +1,7 @@
 #include "tests/support/test_suite.h"
 
 #include <QtCore/QProcess>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QStandardPaths>
 
 namespace muniment::tests {
@@ -42,6 +43,29 @@ class CompletionTest final : public QObject {
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.readAllStandardError(), QByteArray());
     QCOMPARE(QString::fromUtf8(process.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts), offered);
+  }
+
+  void theManualNamesEveryCommandWithItsOptions() {
+    const auto said = [](const QStringList& arguments) {
+      QProcess program;
+      program.start(QStringLiteral(MUNIMENT_CTL), arguments);
+      return program.waitForFinished() ? QString::fromUtf8(program.readAllStandardOutput()) : QString();
+    };
+    const QString manual = said({u"completion"_s, u"manual"_s});
+    QVERIFY2(manual.contains(u".TP\n\\fBverify\\fR\n"_s), qPrintable(manual.left(400)));
+    QVERIFY(manual.contains(u".TP\n\\fBcapture\\fR \\fIFILE"_s));
+    QVERIFY(manual.contains(u"\\fB\\-\\-deep\\fR"_s));
+    QVERIFY(!manual.contains(u"passphrase\\-file"_s)); // what all commands take stands once, above them
+    // Every command of the first level is there, alone or with those below it.
+    const QString names = said({u"completion"_s, u"fish"_s});
+    const QRegularExpression first(u"= \"munimentctl\"' -a ([a-z-]+) "_s);
+    int count = 0;
+    for (auto each = first.globalMatch(names); each.hasNext(); ++count) {
+      const QString name = each.next().captured(1).replace(u'-', u"\\-"_s);
+      QVERIFY2(manual.contains(u".TP\n\\fB"_s + name + u"\\fR"_s) || manual.contains(u".TP\n\\fB"_s + name + u' '),
+               qPrintable(name));
+    }
+    QVERIFY(count > 40);
   }
 
   void everyScriptIsReadByItsShell_data() {
