@@ -1,9 +1,9 @@
 # The Debian package: where its files go, and what it needs beside the libraries that dpkg-shlibdeps finds.
 set(linux ${PROJECT_SOURCE_DIR}/packaging/linux)
-set(pages ${linux}/munimentctl.1 ${linux}/munimentd.8)
+set(pages ${linux}/munimentd.8)
 if(MUNIMENT_UI)
   list(APPEND pages ${linux}/muniment.1)
-  install(FILES ${linux}/org.muniment.Muniment.desktop DESTINATION share/applications)
+  install(FILES ${linux}/org.muniment.Muniment.desktop ${linux}/org.muniment.Verify.desktop DESTINATION share/applications)
   install(FILES ${linux}/org.muniment.Muniment.metainfo.xml DESTINATION share/metainfo)
   install(FILES ${linux}/org.muniment.Muniment.svg DESTINATION share/icons/hicolor/scalable/apps)
 endif()

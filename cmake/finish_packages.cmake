@@ -1,0 +1,11 @@
+# What cpack calls with the finished packages: signs each, then has each notarised where a command for that is set.
+foreach(package IN LISTS CPACK_PACKAGE_FILES)
+  foreach(command IN ITEMS CPACK_MUNIMENT_SIGN_COMMAND CPACK_MUNIMENT_NOTARISE_COMMAND)
+    if(NOT "${${command}}" STREQUAL "")
+      execute_process(COMMAND ${${command}} ${package} RESULT_VARIABLE failed)
+      if(failed)
+        message(FATAL_ERROR "${package} could not be signed or notarised (${failed}).")
+      endif()
+    endif()
+  endforeach()
+endforeach()
