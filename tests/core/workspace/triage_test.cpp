@@ -23,6 +23,7 @@ class TriageTest final : public QObject {
   void whatIsNoRecordEndsWithTwoPersonsAndACertificate_data() { TestDatabase::addRows(); }
   void whatIsNoRecordEndsWithTwoPersonsAndACertificate();
   void aHoldOrAnEarlyDayStopsIt();
+  void aReportIsPrinted();
   void refusals();
   void verificationFindsAChangedDecision();
 };
@@ -239,6 +240,17 @@ void TriageTest::aHoldOrAnEarlyDayStopsIt() {
   QVERIFY(held[0].isHeld && !held[0].mayBePutUp);
   QCOMPARE(desk.run(PutUpForDestruction{{chat}, desk.passing}), u"triage.held"_s);
   QVERIFY(desk.isClean());
+}
+
+void TriageTest::aReportIsPrinted() {
+  Desk desk;
+  workspace::ReportToPrint print;
+  print.report.kind = workspace::DispositionReport::Kind::Undecided;
+  const auto pdf = desk.opened->ask(print).result();
+  QVERIFY(holds(pdf));
+  QVERIFY(pdf->startsWith("%PDF-"));
+  const auto again = desk.opened->ask(print).result();
+  QCOMPARE(again->size(), pdf->size());
 }
 
 void TriageTest::refusals() {
