@@ -56,24 +56,19 @@ class ConnectTest final : public QObject {
   /// What sends through a connection is refused where there is none, in the same way for each.
   void messagesNeedAConnection() {
     const QStringList to{u"--peer"_s, u"nobody"_s, u"--to"_s, u"15550100001"_s};
-    const QStringList asked{u"send"_s, u"choices"_s, u"Friday?"_s, u"--choice"_s, u"Yes"_s, u"--choice"_s, u"No"_s};
-    for (const QStringList& line :
-         {asked, asked + QStringList{u"--list"_s, u"Choose"_s},
-          QStringList{u"send"_s, u"reaction"_s, u"wamid.1"_s, u"\U0001F44D"_s}, QStringList{u"send"_s, u"read"_s}}) {
-      const Answer refused = ctl(line + to);
-      QVERIFY2(refused.error().startsWith("sending."_L1) || refused.error().startsWith("connection."_L1), refused.out);
-    }
-    QCOMPARE(ctl(asked).code, 2); // nobody is named
-    QCOMPARE(ctl(QStringList{u"send"_s, u"choices"_s, u"Friday?"_s} + to).code, 2);
+    const QStringList asked{u"send"_s, u"choices"_s, u"Friday?"_s};
+    const QStringList choices{u"--choice"_s, u"Yes"_s, u"--choice"_s, u"No"_s, u"--list"_s, u"Choose"_s};
+    QCOMPARE(ctl(asked + choices + to).error(), u"sending.no_number"_s);
+    QCOMPARE(ctl(QStringList{u"send"_s, u"reaction"_s, u"wamid.1"_s, u"\U0001F44D"_s} + to).error(),
+             u"sending.no_number"_s);
+    QCOMPARE(ctl(asked + to).code, 2); // without a choice nothing is asked
   }
 
   void newsAndAlarms() {
     QVERIFY(ctl({u"alarms"_s}).out.isEmpty());
-    const QJsonObject begin = ctl({u"news"_s}).json();
-    QVERIFY(begin.value("up_to"_L1).toInteger() > 0);
-    QCOMPARE(begin.value("items"_L1).toArray().size(), 0);
     const QJsonObject all = ctl({u"news"_s, u"--after"_s, u"0"_s}).json();
-    QCOMPARE(all.value("up_to"_L1), begin.value("up_to"_L1));
+    QVERIFY(all.value("up_to"_L1).toInteger() > 0);
+    QCOMPARE(all.value("items"_L1).toArray().size(), 0);
   }
 
  private:
