@@ -190,6 +190,10 @@
         <source>This link leads nowhere. Open it again from the message in which you got it, or ask whoever sent it.</source>
         <translation>هذا الرابط لا يؤدي إلى شيء. افتحه مجددًا من الرسالة التي وصلك فيها، أو اسأل مرسله.</translation>
     </message>
+    <message>
+        <source>Notifications on this device have to be renewed.</source>
+        <translation>يلزم تجديد الإشعارات على هذا الجهاز.</translation>
+    </message>
 </context>
 <context>
     <name>AnswerWords</name>
@@ -1558,6 +1562,26 @@ I do not agree</source>
         <source>File…</source>
         <translation>إيداع…</translation>
     </message>
+    <message>
+        <source>Members…</source>
+        <translation>الأعضاء…</translation>
+    </message>
+    <message>
+        <source>Say who belongs to the case</source>
+        <translation>تحديد من ينتمي إلى المعاملة</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>إضافة…</translation>
+    </message>
+    <message>
+        <source>Keep the case in another system as well</source>
+        <translation>حفظ المعاملة في نظام آخر أيضًا</translation>
+    </message>
+    <message>
+        <source>No other system has this case.</source>
+        <translation>هذه المعاملة ليست في أي نظام آخر.</translation>
+    </message>
 </context>
 <context>
     <name>CaseFilters</name>
@@ -2593,6 +2617,19 @@ I do not agree</source>
         <source>Removed from the case</source>
         <translation>أُزيل من المعاملة</translation>
     </message>
+    <message>
+        <source>The document is filed</source>
+        <translation>أُودع المستند</translation>
+    </message>
+    <message>
+        <source>The members are saved</source>
+        <translation>حُفظ الأعضاء</translation>
+    </message>
+    <message>
+        <source>The case is kept in %1 as well</source>
+        <comment>a system</comment>
+        <translation>تُحفظ المعاملة في %1 أيضًا</translation>
+    </message>
 </context>
 <context>
     <name>Certificate</name>
@@ -2669,6 +2706,218 @@ I do not agree</source>
             <numerusform>سُلّم %n سجلًا، وفق القرار والاعتماد. أكد المستلم الحزمة؛ ولم تُتلف هنا نهائيًا إلا بعد ذلك.</numerusform>
             <numerusform>سُلّم %n سجل، وفق القرار والاعتماد. أكد المستلم الحزمة؛ ولم تُتلف هنا نهائيًا إلا بعد ذلك.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Certificate of transfer</source>
+        <translation>شهادة ترحيل</translation>
+    </message>
+    <message>
+        <source>Certificate of destruction</source>
+        <translation>شهادة إتلاف</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>الشهادة</translation>
+    </message>
+    <message>
+        <source>Issued at</source>
+        <translation>صدرت في</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>الطريقة</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>البرنامج</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>اللقطة</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>مساحة العمل</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>سُلّم</translation>
+    </message>
+    <message>
+        <source>The digest is that of the list of hashes in the package, as the receiver confirmed it.</source>
+        <translation>البصمة هي بصمة قائمة البصمات في الحزمة، كما أكدها المستلم.</translation>
+    </message>
+    <message>
+        <source>Handed over at</source>
+        <translation>سُلّمت في</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>استُلمت في</translation>
+    </message>
+    <message>
+        <source>Reference of the receipt</source>
+        <translation>مرجع الإيصال</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>الترحيل</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the package</source>
+        <translation>بصمة SHA-256 للحزمة</translation>
+    </message>
+    <message>
+        <source>By whose decision</source>
+        <translation>بقرار من</translation>
+    </message>
+    <message>
+        <source>This workspace has one person. Nobody else was asked.</source>
+        <translation>في مساحة العمل هذه شخص واحد. لم يُسأل غيره.</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>بتّ فيه</translation>
+    </message>
+    <message>
+        <source>Handed in by</source>
+        <translation>قدّمه للاعتماد</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>اعتمده</translation>
+    </message>
+    <message>
+        <source>Approved at</source>
+        <translation>اعتُمد في</translation>
+    </message>
+    <message>
+        <source>Carried out by</source>
+        <translation>نفّذه</translation>
+    </message>
+    <message>
+        <source>On what grounds</source>
+        <translation>على أي أساس</translation>
+    </message>
+    <message>
+        <source>Schedules and their versions</source>
+        <translation>الجداول وإصداراتها</translation>
+    </message>
+    <message>
+        <source>Proven to have passed</source>
+        <translation>الثابت انقضاؤه</translation>
+    </message>
+    <message>
+        <source>Proven by</source>
+        <translation>المثبِت</translation>
+    </message>
+    <message>
+        <source>What may still hold the content</source>
+        <translation>ما قد لا يزال يتضمن المحتوى</translation>
+    </message>
+    <message>
+        <source>Copies that were made before cannot be destroyed from here. The content is beyond recovery once the last of them has ended.</source>
+        <translation>النسخ التي أُعدّت من قبل لا يمكن إتلافها من هنا. ويصبح المحتوى غير قابل للاسترداد متى انقضت آخر نسخة منها.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>made until %1; whoever keeps them must let them end</source>
+        <translation>أُعدّت حتى %1؛ وعلى من يحفظها أن يدعها تنقضي</translation>
+    </message>
+    <message>
+        <source>none was made</source>
+        <translation>لم يُعدّ أي منها</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>في أماكن أخرى</translation>
+    </message>
+    <message>
+        <source>nothing known</source>
+        <translation>لا شيء معروف</translation>
+    </message>
+    <message>
+        <source>How to check it</source>
+        <translation>كيفية التحقق منها</translation>
+    </message>
+    <message>
+        <source>The digest is that of the certificate in canonical JSON, which is the certificate; this page only shows it. The signature over the same bytes is checked with the key named here.</source>
+        <translation>البصمة هي بصمة الشهادة بصيغة JSON القانونية، وهي الشهادة؛ وهذه الصفحة تعرضها فحسب. ويُتحقق من التوقيع على البايتات نفسها بالمفتاح المذكور هنا.</translation>
+    </message>
+    <message>
+        <source>Signature (Ed25519)</source>
+        <translation>التوقيع (Ed25519)</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Last head kept outside</source>
+        <translation>آخر رأس محفوظ في الخارج</translation>
+    </message>
+    <message>
+        <source>Last time-stamp</source>
+        <translation>آخر ختم زمني</translation>
+    </message>
+    <message>
+        <source>Destroyed records</source>
+        <translation>السجلات المتلفة</translation>
+    </message>
+    <message>
+        <source>No record was destroyed.</source>
+        <translation>لم يُتلف أي سجل.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>معلَن</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>الاستحقاق</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>الملفات</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the manifest</source>
+        <translation>بصمة SHA-256 لبيان المحتويات</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>الاستثناءات</translation>
+    </message>
+    <message>
+        <source>No record of the snapshot was left.</source>
+        <translation>لم يُترك أي سجل من اللقطة.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>سجل</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>القرار</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>ما آل إليه</translation>
     </message>
 </context>
 <context>
@@ -3495,6 +3744,22 @@ I do not agree</source>
     <message>
         <source>After capture: leave, or move into the folder Captured</source>
         <translation>بعد الالتقاط: تركه، أو نقله إلى المجلد Captured</translation>
+    </message>
+    <message>
+        <source>Notice to whoever writes first: template and language</source>
+        <translation>إخطار من يكتب لأول مرة: القالب واللغة</translation>
+    </message>
+    <message>
+        <source>Version of that notice</source>
+        <translation>إصدار ذلك الإخطار</translation>
+    </message>
+    <message>
+        <source>Details kept in categories, such as order=12345_2</source>
+        <translation>البيانات المحفوظة في الفئات، مثل order=12345_2</translation>
+    </message>
+    <message>
+        <source>Number of our key: raise it to have a new one</source>
+        <translation>رقم مفتاحنا: زِده للحصول على مفتاح جديد</translation>
     </message>
 </context>
 <context>
@@ -4930,6 +5195,11 @@ I do not agree</source>
         <source>%1 was taken back. Nothing is declared by it.</source>
         <translation>تُراجع عن %1. لا يُعلن به شيء.</translation>
     </message>
+    <message>
+        <source>Declared as %1, and on its way to %2</source>
+        <comment>number of a record, a records system</comment>
+        <translation>أُعلن بالرقم %1، وهو في طريقه إلى %2</translation>
+    </message>
 </context>
 <context>
     <name>DeclareWords</name>
@@ -5541,6 +5811,11 @@ I do not agree</source>
         <source>Found in the messages</source>
         <translation>وُجد في الرسائل</translation>
     </message>
+    <message>
+        <source>Said by %1</source>
+        <comment>a connected system</comment>
+        <translation>ذكره %1</translation>
+    </message>
 </context>
 <context>
     <name>DifferenceSheet</name>
@@ -5815,6 +6090,10 @@ I do not agree</source>
         <source>Not Received</source>
         <translation>لم تُستلم</translation>
     </message>
+    <message>
+        <source>Reports…</source>
+        <translation>التقارير…</translation>
+    </message>
 </context>
 <context>
     <name>DispositionWords</name>
@@ -5937,6 +6216,75 @@ I do not agree</source>
     <message>
         <source>Hand over</source>
         <translation>تسليم</translation>
+    </message>
+    <message>
+        <source>Must be kept for now</source>
+        <translation>يجب الاحتفاظ به حاليًا</translation>
+    </message>
+    <message>
+        <source>In an open case</source>
+        <translation>في معاملة مفتوحة</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>مؤجَّل</translation>
+    </message>
+    <message>
+        <source>Put off by %1</source>
+        <translation>أجّله %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Late by %n day(s)</source>
+        <translation>
+            <numerusform>غير متأخر</numerusform>
+            <numerusform>متأخر يومًا</numerusform>
+            <numerusform>متأخر يومين</numerusform>
+            <numerusform>متأخر %n أيام</numerusform>
+            <numerusform>متأخر %n يومًا</numerusform>
+            <numerusform>متأخر %n يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last day today</source>
+        <translation>اليوم آخر يوم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>لم يبقَ أيام</numerusform>
+            <numerusform>بقي يوم</numerusform>
+            <numerusform>بقي يومان</numerusform>
+            <numerusform>بقي %n أيام</numerusform>
+            <numerusform>بقي %n يومًا</numerusform>
+            <numerusform>بقي %n يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <translation>
+            <numerusform>منذ اليوم</numerusform>
+            <numerusform>منذ يوم</numerusform>
+            <numerusform>منذ يومين</numerusform>
+            <numerusform>منذ %n أيام</numerusform>
+            <numerusform>منذ %n يومًا</numerusform>
+            <numerusform>منذ %n يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not about our business</source>
+        <translation>لا يتعلق بأعمالنا</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>شخصي</translation>
+    </message>
+    <message>
+        <source>Kept elsewhere already</source>
+        <translation>محفوظ في مكان آخر بالفعل</translation>
+    </message>
+    <message>
+        <source>Of passing use only</source>
+        <translation>ذو فائدة عابرة فقط</translation>
     </message>
 </context>
 <context>
@@ -10855,6 +11203,114 @@ From %2. Click to see it in the original.</source>
         <source>The template %1 has no place for a file. Nothing was queued. Leave the file out, or choose another template.</source>
         <translation>ليس في القالب %1 موضع لملف. لم يوضع شيء في الطابور. احذف الملف، أو اختر قالبًا آخر.</translation>
     </message>
+    <message>
+        <source>The number of the key must be between 1 and %1. Nothing was changed.</source>
+        <translation>يجب أن يكون رقم المفتاح بين 1 و%1. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>The key for which the device registered was replaced meanwhile. Load the page again.</source>
+        <translation>استُبدل في الأثناء المفتاح الذي سُجّل الجهاز لأجله. حمّل الصفحة مجددًا.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in %1. MUNIMENT_AUTHORITIES names a file in PEM. Nothing was started.</source>
+        <translation>لا شهادة في %1. يسمّي MUNIMENT_AUTHORITIES ملفًا بصيغة PEM. لم يبدأ شيء.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Nothing was started.</source>
+        <translation>تتعذر قراءة %1. لم يبدأ شيء.</translation>
+    </message>
+    <message>
+        <source>MUNIMENT_PROXY must be system, or http:// or socks5:// with a host and a port, without a password. Nothing was started.</source>
+        <translation>يجب أن يكون MUNIMENT_PROXY إما system، وإما http:// أو socks5:// مع مضيف ومنفذ وبلا كلمة مرور. لم يبدأ شيء.</translation>
+    </message>
+    <message>
+        <source>A hold covers %1 and not the person to stay. Nothing was changed; the attempt is recorded. Put the hold on both, or ask legal.</source>
+        <translation>يشمل تحفظ %1 ولا يشمل الشخص المُبقى. لم يتغير شيء؛ ودُوّنت المحاولة. ضع التحفظ على كليهما، أو راجع الإدارة القانونية.</translation>
+    </message>
+    <message>
+        <source>%1 uses this workspace under a login that the person to stay does not have. Nothing was changed. Merge the other way round, or take the login off first.</source>
+        <translation>يستعمل %1 مساحة العمل هذه باسم دخول ليس للشخص المُبقى. لم يتغير شيء. ادمج في الاتجاه المعاكس، أو انزع اسم الدخول أولًا.</translation>
+    </message>
+    <message>
+        <source>Nobody is merged with themselves. Nothing was changed. Choose two persons.</source>
+        <translation>لا يُدمج شخص مع نفسه. لم يتغير شيء. اختر شخصين.</translation>
+    </message>
+    <message>
+        <source>%1 was merged with another person. Nothing was changed. Split them first, or choose the other one.</source>
+        <translation>دُمج %1 مع شخص آخر. لم يتغير شيء. افصل بينهما أولًا، أو اختر الآخر.</translation>
+    </message>
+    <message>
+        <source>%1 is not merged with anybody. Nothing was changed.</source>
+        <translation>‏%1 غير مدموج مع أحد. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>The administrator of this computer has switched exports off. Nothing left the workspace; the attempt is recorded.</source>
+        <translation>أوقف مسؤول هذا الحاسوب عمليات التصدير. لم يخرج شيء من مساحة العمل؛ ودُوّنت المحاولة.</translation>
+    </message>
+    <message>
+        <source>The policy file %1 cannot be obeyed: its member %2 is unknown or has a wrong value. Nothing was opened. Ask the administrator of this computer.</source>
+        <translation>لا يمكن العمل بملف السياسة %1: حقله %2 غير معروف أو قيمته خاطئة. لم يُفتح شيء. اسأل مسؤول هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The policy file %1 could have been written by somebody who is no administrator. Nothing was opened. Ask the administrator of this computer.</source>
+        <translation>كان بإمكان شخص ليس من مسؤولي النظام كتابة ملف السياسة %1. لم يُفتح شيء. اسأل مسؤول هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The policy file %1 cannot be understood; it stops making sense at byte %2. Nothing was opened. Ask the administrator of this computer.</source>
+        <translation>لا يمكن فهم ملف السياسة %1؛ إذ يصبح غير مفهوم عند البايت %2. لم يُفتح شيء. اسأل مسؤول هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The administrator of this computer lets only the workspace %1 be opened here. Nothing was changed.</source>
+        <translation>لا يسمح مسؤول هذا الحاسوب هنا إلا بفتح مساحة العمل %1. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>The policy file %1 cannot be read. Nothing was opened. Ask the administrator of this computer.</source>
+        <translation>تتعذر قراءة ملف السياسة %1. لم يُفتح شيء. اسأل مسؤول هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The file of this message is not here, so nobody can say what is in it. Nothing was kept. Import a source that has the file first.</source>
+        <translation>ملف هذه الرسالة ليس هنا، فلا يستطيع أحد بيان ما فيه. لم يُحفظ شيء. استورد أولًا مصدرًا فيه الملف.</translation>
+    </message>
+    <message>
+        <source>What is written down has between 1 and %1 characters. Nothing was kept. Write less, or in several parts.</source>
+        <translation>ما يُدوَّن بين 1 و%1 من الأحرف. لم يُحفظ شيء. اكتب أقل، أو في عدة أجزاء.</translation>
+    </message>
+    <message>
+        <source>What is filed in the class %1 is not destroyed at the end. Nothing was changed. Choose a class of which the schedule ends in destruction.</source>
+        <translation>ما يُدرج في الصنف %1 لا يُتلف في النهاية. لم يتغير شيء. اختر صنفًا ينتهي جدوله بالإتلاف.</translation>
+    </message>
+    <message>
+        <source>To decide later needs a day after today and within %1 days; every other decision needs none. Nothing was changed.</source>
+        <translation>يحتاج البت لاحقًا إلى يوم بعد اليوم وخلال %1 من الأيام؛ ولا يحتاج أي قرار آخر إلى يوم. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>This may be put up for destruction from %1 on. Nothing was changed. Until then anybody may object.</source>
+        <translation>يجوز ترشيح هذا للإتلاف من %1 فصاعدًا. لم يتغير شيء. وحتى ذلك الحين يجوز لأي شخص الاعتراض.</translation>
+    </message>
+    <message>
+        <source>This must be kept for now. Nothing was changed. Ask legal.</source>
+        <translation>يجب الاحتفاظ بهذا حاليًا. لم يتغير شيء. راجع الإدارة القانونية.</translation>
+    </message>
+    <message>
+        <source>This belongs to a case that is still open. Nothing was changed. Wait for the end of the case.</source>
+        <translation>هذا يخص معاملة لا تزال مفتوحة. لم يتغير شيء. انتظر انتهاء المعاملة.</translation>
+    </message>
+    <message>
+        <source>Nobody has decided this about all of it, or the decision was taken back. Nothing was changed. Decide first.</source>
+        <translation>لم يقرر أحد هذا بشأن كل ما فيه، أو تُراجع عن القرار. لم يتغير شيء. بتّ أولًا.</translation>
+    </message>
+    <message>
+        <source>To say that something is not a record needs a reason; every other decision needs none. Nothing was changed.</source>
+        <translation>يحتاج القول بأن شيئًا ما ليس سجلًا إلى سبب؛ ولا يحتاج أي قرار آخر إلى سبب. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Between 1 and %1 different things can be decided at once. Nothing was changed. Select fewer.</source>
+        <translation>يمكن البت في ما بين 1 و%1 من الأمور المختلفة دفعة واحدة. لم يتغير شيء. حدّد عددًا أقل.</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide here: it is in a record already, is gone, or you may not see it. Nothing was changed.</source>
+        <translation>لا شيء للبت فيه هنا: فهو في سجل بالفعل، أو لم يعد موجودًا، أو لا يجوز لك رؤيته. لم يتغير شيء.</translation>
+    </message>
 </context>
 <context>
     <name>EventDialog</name>
@@ -13067,6 +13523,134 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
+    <message>
+        <source>Move</source>
+        <translation>التنقل</translation>
+    </message>
+    <message>
+        <source>Previous and next message</source>
+        <translation>الرسالة السابقة والتالية</translation>
+    </message>
+    <message>
+        <source>A page up and down</source>
+        <translation>صفحة إلى الأعلى وإلى الأسفل</translation>
+    </message>
+    <message>
+        <source>First and newest message</source>
+        <translation>أول رسالة وأحدثها</translation>
+    </message>
+    <message>
+        <source>Go to a day</source>
+        <translation>الانتقال إلى يوم</translation>
+    </message>
+    <message>
+        <source>The conversation as it stood in the past</source>
+        <translation>المحادثة كما كانت في الماضي</translation>
+    </message>
+    <message>
+        <source>Open the attachment</source>
+        <translation>فتح المرفق</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>الكتابة</translation>
+    </message>
+    <message>
+        <source>Answer the message, where words can be sent</source>
+        <translation>الرد على الرسالة، حيث يمكن إرسال كلمات</translation>
+    </message>
+    <message>
+        <source>React to it</source>
+        <translation>التفاعل معها</translation>
+    </message>
+    <message>
+        <source>Send what is written</source>
+        <translation>إرسال المكتوب</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Search in this conversation</source>
+        <translation>البحث في هذه المحادثة</translation>
+    </message>
+    <message>
+        <source>Previous and next hit</source>
+        <translation>النتيجة السابقة والتالية</translation>
+    </message>
+    <message>
+        <source>Previous and next conflict</source>
+        <translation>التعارض السابق والتالي</translation>
+    </message>
+    <message>
+        <source>Note a finding on a conflict</source>
+        <translation>تدوين نتيجة فحص لتعارض</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>التحديد</translation>
+    </message>
+    <message>
+        <source>Select or deselect the message</source>
+        <translation>تحديد الرسالة أو إلغاء تحديدها</translation>
+    </message>
+    <message>
+        <source>Extend the selection</source>
+        <translation>توسيع التحديد</translation>
+    </message>
+    <message>
+        <source>Select the whole conversation</source>
+        <translation>تحديد المحادثة بأكملها</translation>
+    </message>
+    <message>
+        <source>Copy what is selected</source>
+        <translation>نسخ المحدد</translation>
+    </message>
+    <message>
+        <source>Select nothing; then leave the past</source>
+        <translation>إلغاء كل تحديد؛ ثم مغادرة الماضي</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>البت</translation>
+    </message>
+    <message>
+        <source>Declare what is selected, or the whole conversation</source>
+        <translation>إعلان المحدد، أو المحادثة بأكملها</translation>
+    </message>
+    <message>
+        <source>Put it under hold; again to confirm</source>
+        <translation>وضعه تحت التحفظ؛ ومرة أخرى للتأكيد</translation>
+    </message>
+    <message>
+        <source>File what is selected to a case, or the whole conversation</source>
+        <translation>إيداع المحدد في معاملة، أو المحادثة بأكملها</translation>
+    </message>
+    <message>
+        <source>Export what is selected, or the whole conversation</source>
+        <translation>تصدير المحدد، أو المحادثة بأكملها</translation>
+    </message>
+    <message>
+        <source>Redact what is selected</source>
+        <translation>حجب المحدد</translation>
+    </message>
+    <message>
+        <source>Show redactions as they will be produced</source>
+        <translation>عرض مواضع الحجب كما ستُقدَّم</translation>
+    </message>
+    <message>
+        <source>Begin and end tagging</source>
+        <translation>بدء الوسم وإنهاؤه</translation>
+    </message>
+    <message>
+        <source>While tagging: choose a tag, and go on where one is enough</source>
+        <translation>أثناء الوسم: اختيار وسم، والمتابعة حيث يكفي واحد</translation>
+    </message>
+    <message>
+        <source>While tagging: take the last choice back</source>
+        <translation>أثناء الوسم: سحب الاختيار الأخير</translation>
+    </message>
 </context>
 <context>
     <name>LanguageDialog</name>
@@ -13726,6 +14310,54 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
 </context>
 <context>
+    <name>MembersSheet</name>
+    <message>
+        <source>Members of the case</source>
+        <translation>أعضاء المعاملة</translation>
+    </message>
+    <message>
+        <source>Save Members</source>
+        <translation>حفظ الأعضاء</translation>
+    </message>
+    <message>
+        <source>Only members see this case, and everything in it. Whoever is taken out finds no trace of it any more; whoever owns it stays in.</source>
+        <translation>لا يرى هذه المعاملة وكل ما فيها إلا أعضاؤها. ومن يُخرَج لا يجد لها أثرًا بعد ذلك؛ أما المسؤول عنها فيبقى فيها.</translation>
+    </message>
+    <message>
+        <source>Everybody who may see cases sees this one. Members are those who work on it.</source>
+        <translation>يرى هذه المعاملة كل من يجوز له رؤية المعاملات. والأعضاء هم من يعملون عليها.</translation>
+    </message>
+    <message>
+        <source>Part of a name</source>
+        <translation>جزء من اسم</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>البحث عن شخص</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>People are being read…</source>
+        <translation>جارٍ قراءة الأشخاص…</translation>
+    </message>
+    <message>
+        <source>%1 (answers for the case)</source>
+        <comment>a person</comment>
+        <translation>‏%1 (المسؤول عن المعاملة)</translation>
+    </message>
+    <message>
+        <source>Nobody was added or taken out yet</source>
+        <translation>لم يُضَف أحد ولم يُخرَج بعد</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>جارٍ الحفظ…</translation>
+    </message>
+</context>
+<context>
     <name>MessageDetailsPane</name>
     <message>
         <source>Details</source>
@@ -14011,6 +14643,38 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>Take Back</source>
         <translation>سحب</translation>
+    </message>
+    <message>
+        <source>Taken to be %1</source>
+        <translation>منسوب إلى %1</translation>
+    </message>
+    <message>
+        <source>Who Is Who…</source>
+        <translation>هوية الأشخاص…</translation>
+    </message>
+    <message>
+        <source>What It Says</source>
+        <translation>ما يقوله</translation>
+    </message>
+    <message>
+        <source>Written down by %1, %2</source>
+        <translation>دوّنه %1، %2</translation>
+    </message>
+    <message>
+        <source>Write Down What It Says</source>
+        <translation>تدوين ما يقوله</translation>
+    </message>
+    <message>
+        <source>What the file says</source>
+        <translation>ما يقوله الملف</translation>
+    </message>
+    <message>
+        <source>What is heard or seen. It stands beside the file with your name and cannot be changed.</source>
+        <translation>ما يُسمع أو يُرى. يوضع إلى جانب الملف باسمك ولا يمكن تغييره.</translation>
+    </message>
+    <message>
+        <source>Keep Words</source>
+        <translation>حفظ الكلمات</translation>
     </message>
 </context>
 <context>
@@ -14383,6 +15047,85 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
 </context>
 <context>
+    <name>MirrorSheet</name>
+    <message>
+        <source>Keep in another system as well</source>
+        <translation>الحفظ في نظام آخر أيضًا</translation>
+    </message>
+    <message>
+        <source>Keep Alike</source>
+        <translation>بدء المطابقة</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>الشريك</translation>
+    </message>
+    <message>
+        <source>Number there</source>
+        <translation>الرقم هناك</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>النظام</translation>
+    </message>
+    <message>
+        <source>What is there</source>
+        <translation>الموجود هناك</translation>
+    </message>
+    <message>
+        <source>As that system calls the partner.</source>
+        <translation>كما يسمّي ذلك النظام الشريك.</translation>
+    </message>
+    <message>
+        <source>From then on both sides are kept alike. What only one side changes is taken over by the other; what both change is shown as a conflict, and nothing is overwritten.</source>
+        <translation>منذئذ يُبقى الطرفان متطابقين. ما يغيّره طرف واحد فقط ينقله الآخر؛ وما يغيّره كلاهما يُعرض تعارضًا، ولا يُستبدل شيء.</translation>
+    </message>
+    <message>
+        <source>The case is restricted. Whoever speaks for that system becomes a member of it.</source>
+        <translation>المعاملة مقيّدة. ومن يتحدث باسم ذلك النظام يصبح عضوًا فيها.</translation>
+    </message>
+    <message>
+        <source>Systems are being read…</source>
+        <translation>جارٍ قراءة الأنظمة…</translation>
+    </message>
+    <message>
+        <source>Nothing yet: open the case there</source>
+        <translation>لا شيء بعد: فتح المعاملة هناك</translation>
+    </message>
+    <message>
+        <source>The case already: take both together</source>
+        <translation>المعاملة موجودة: ضم الاثنتين معًا</translation>
+    </message>
+    <message>
+        <source>The object already: take both together</source>
+        <translation>الكائن موجود: ضم الاثنين معًا</translation>
+    </message>
+    <message>
+        <source>Kind and number, such as order/4500001234.</source>
+        <translation>النوع والرقم، مثل order/4500001234.</translation>
+    </message>
+    <message>
+        <source>As that system shows it.</source>
+        <translation>كما يعرضه ذلك النظام.</translation>
+    </message>
+    <message>
+        <source>No connected system can keep this case, or all of them have it already</source>
+        <translation>لا نظام متصل يستطيع حفظ هذه المعاملة، أو أنها في جميعها بالفعل</translation>
+    </message>
+    <message>
+        <source>The partner is still missing</source>
+        <translation>لم يُذكر الشريك بعد</translation>
+    </message>
+    <message>
+        <source>The number there is still missing</source>
+        <translation>الرقم هناك لم يُذكر بعد</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>جارٍ الحفظ…</translation>
+    </message>
+</context>
+<context>
     <name>MomentWords</name>
     <message>
         <source>Internal comment</source>
@@ -14572,6 +15315,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
         <source>Version %1 of %2: %3</source>
         <comment>number, document, state</comment>
         <translation>الإصدار %1 من %2: %3</translation>
+    </message>
+    <message>
+        <source>The words of this comment were destroyed with the message that they quoted.</source>
+        <translation>أُتلفت كلمات هذا التعليق مع الرسالة التي اقتبستها.</translation>
     </message>
 </context>
 <context>
@@ -15444,6 +16191,25 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
         <source>Questions not answered in time</source>
         <translation>أسئلة لم يُجب عنها في الموعد</translation>
     </message>
+    <message numerus="yes">
+        <source>%n captured conversation(s) and file(s) to decide about</source>
+        <translation>
+            <numerusform>لا محادثات ولا ملفات ملتقطة بانتظار البت</numerusform>
+            <numerusform>واحد من المحادثات والملفات الملتقطة بانتظار البت</numerusform>
+            <numerusform>اثنان من المحادثات والملفات الملتقطة بانتظار البت</numerusform>
+            <numerusform>%n من المحادثات والملفات الملتقطة بانتظار البت</numerusform>
+            <numerusform>%n من المحادثات والملفات الملتقطة بانتظار البت</numerusform>
+            <numerusform>%n من المحادثات والملفات الملتقطة بانتظار البت</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are in no record, and the time to decide whether they are one ends.</source>
+        <translation>ليست في أي سجل، وتنتهي مهلة البت في كونها سجلات.</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>البت</translation>
+    </message>
 </context>
 <context>
     <name>PackageSheet</name>
@@ -15502,6 +16268,150 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
         <source>%1, page %2</source>
         <comment>name of a file, a number</comment>
         <translation>%1، الصفحة %2</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantPane</name>
+    <message>
+        <source>Who this is</source>
+        <translation>من هذا</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>اسم الشخص</translation>
+    </message>
+    <message>
+        <source>The name in the sources stays as it is. That you took it to be this person&apos;s is kept with your name and the day.</source>
+        <translation>يبقى الاسم في المصادر كما هو. وتُحفظ نسبتك إياه إلى هذا الشخص مع اسمك واليوم.</translation>
+    </message>
+    <message>
+        <source>Taken to be</source>
+        <translation>منسوب إلى</translation>
+    </message>
+    <message>
+        <source>Names and numbers of this person in sources</source>
+        <translation>أسماء هذا الشخص وأرقامه في المصادر</translation>
+    </message>
+    <message>
+        <source>Not This Person</source>
+        <translation>ليس هذا الشخص</translation>
+    </message>
+    <message>
+        <source>The same person as</source>
+        <translation>الشخص نفسه مثل</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>شخص جديد</translation>
+    </message>
+    <message>
+        <source>Choose a person</source>
+        <translation>اختر شخصًا</translation>
+    </message>
+    <message>
+        <source>owner of an export</source>
+        <translation>صاحب تصدير</translation>
+    </message>
+    <message>
+        <source>Split Off %1</source>
+        <translation>فصل %1</translation>
+    </message>
+    <message>
+        <source>Choose somebody who speaks in a conversation</source>
+        <translation>اختر شخصًا يتحدث في محادثة</translation>
+    </message>
+    <message>
+        <source>It is said already who this is</source>
+        <translation>حُدِّد من قبل من هذا</translation>
+    </message>
+    <message>
+        <source>The name is still missing</source>
+        <translation>لم يُذكر الاسم بعد</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantWords</name>
+    <message>
+        <source>Noted as a person</source>
+        <translation>مدوَّن بوصفه شخصًا</translation>
+    </message>
+    <message>
+        <source>Noted as a person; here as %1</source>
+        <translation>مدوَّن بوصفه شخصًا؛ وهنا باسم %1</translation>
+    </message>
+    <message>
+        <source>Name in sources</source>
+        <translation>اسم في المصادر</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sources have the same messages under both names, in %n conversation(s)</source>
+        <translation>
+            <numerusform>لدى المصادر الرسائل نفسها تحت الاسمين، في لا محادثات</numerusform>
+            <numerusform>لدى المصادر الرسائل نفسها تحت الاسمين، في محادثة واحدة</numerusform>
+            <numerusform>لدى المصادر الرسائل نفسها تحت الاسمين، في محادثتين</numerusform>
+            <numerusform>لدى المصادر الرسائل نفسها تحت الاسمين، في %n محادثات</numerusform>
+            <numerusform>لدى المصادر الرسائل نفسها تحت الاسمين، في %n محادثة</numerusform>
+            <numerusform>لدى المصادر الرسائل نفسها تحت الاسمين، في %n محادثة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both are known by the same name or number</source>
+        <translation>كلاهما معروف بالاسم أو الرقم نفسه</translation>
+    </message>
+    <message>
+        <source>Both names are written alike</source>
+        <translation>الاسمان متماثلان كتابةً</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>لا محادثات</numerusform>
+            <numerusform>محادثة واحدة</numerusform>
+            <numerusform>محادثتان</numerusform>
+            <numerusform>%n محادثات</numerusform>
+            <numerusform>%n محادثة</numerusform>
+            <numerusform>%n محادثة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>شخص ما</translation>
+    </message>
+    <message>
+        <source>%1, by %2 on %3</source>
+        <comment>a name or number, who took it to be this person&apos;s, when</comment>
+        <translation>‏%1، نسبه %2 في %3</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantsModel</name>
+    <message>
+        <source>Not said yet</source>
+        <translation>لم يُحدَّد بعد</translation>
+    </message>
+    <message>
+        <source>Name in sources</source>
+        <translation>الاسم في المصادر</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>المحادثات</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>الشخص</translation>
     </message>
 </context>
 <context>
@@ -16826,6 +17736,163 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
 </context>
 <context>
+    <name>ProcessingSheet</name>
+    <message>
+        <source>Record of processing</source>
+        <translation>سجل أنشطة المعالجة</translation>
+    </message>
+    <message>
+        <source>For the files of whoever answers for data protection. It says what holds now.</source>
+        <translation>لملفات المسؤول عن حماية البيانات. يبيّن ما هو سارٍ الآن.</translation>
+    </message>
+    <message>
+        <source>Save as Text…</source>
+        <translation>حفظ بصيغة نص…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>نُسخ.</translation>
+    </message>
+    <message>
+        <source>Where to save the record of processing</source>
+        <translation>مكان حفظ سجل أنشطة المعالجة</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>نص (*.txt)</translation>
+    </message>
+    <message>
+        <source>It was saved.</source>
+        <translation>تم الحفظ.</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessingText</name>
+    <message>
+        <source>People who write to the connected number or are written to, and employees who use it</source>
+        <translation>من يكتبون إلى الرقم المتصل أو يُكتب إليهم، والموظفون الذين يستعملونه</translation>
+    </message>
+    <message>
+        <source>People outside who registered a device to be asked</source>
+        <translation>أشخاص من الخارج سجّلوا جهازًا ليُسألوا عليه</translation>
+    </message>
+    <message>
+        <source>People who are named in the documents and cases of the connected system</source>
+        <translation>من ترد أسماؤهم في مستندات النظام المتصل ومعاملاته</translation>
+    </message>
+    <message>
+        <source>Telephone numbers or user ids, names, messages with their files, times of sending, delivery and reading</source>
+        <translation>أرقام الهواتف أو معرّفات المستخدمين، والأسماء، والرسائل مع ملفاتها، وأوقات الإرسال والتسليم والقراءة</translation>
+    </message>
+    <message>
+        <source>Address and keys of the device, sealed; times at which notifications were taken</source>
+        <translation>عنوان الجهاز ومفاتيحه، مختومة؛ وأوقات تلقي الإشعارات</translation>
+    </message>
+    <message>
+        <source>Records with their metadata, holds, steps of workflows and who took them</source>
+        <translation>السجلات مع بياناتها الوصفية، والتحفظات، وخطوات سير العمل ومن قام بها</translation>
+    </message>
+    <message>
+        <source>Documents and their metadata, names and addresses in them</source>
+        <translation>المستندات وبياناتها الوصفية، والأسماء والعناوين الواردة فيها</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>Members of the matter %1: %2</source>
+        <translation>أعضاء القضية %1: %2</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>لم يُذكر بعد</translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation>المعالجة</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>مساحة العمل</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>Legal ground</source>
+        <translation>الأساس القانوني</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>المسؤول عنها</translation>
+    </message>
+    <message>
+        <source>People concerned</source>
+        <translation>أصحاب البيانات</translation>
+    </message>
+    <message>
+        <source>Kinds of data</source>
+        <translation>أنواع البيانات</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>من يجوز له رؤيتها</translation>
+    </message>
+    <message>
+        <source>Systems spoken to</source>
+        <translation>الأنظمة التي يُتواصل معها</translation>
+    </message>
+    <message>
+        <source>None over the network</source>
+        <translation>لا شيء عبر الشبكة</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>مدة الاحتفاظ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) unless declared as a record, held or in an open case; records by their schedule</source>
+        <translation>
+            <numerusform>لا أيام ما لم يُعلَن سجلًا أو يكن تحت التحفظ أو في معاملة مفتوحة؛ والسجلات وفق جدولها</numerusform>
+            <numerusform>يوم واحد ما لم يُعلَن سجلًا أو يكن تحت التحفظ أو في معاملة مفتوحة؛ والسجلات وفق جدولها</numerusform>
+            <numerusform>يومان ما لم يُعلَن سجلًا أو يكن تحت التحفظ أو في معاملة مفتوحة؛ والسجلات وفق جدولها</numerusform>
+            <numerusform>%n أيام ما لم يُعلَن سجلًا أو يكن تحت التحفظ أو في معاملة مفتوحة؛ والسجلات وفق جدولها</numerusform>
+            <numerusform>%n يومًا ما لم يُعلَن سجلًا أو يكن تحت التحفظ أو في معاملة مفتوحة؛ والسجلات وفق جدولها</numerusform>
+            <numerusform>%n يوم ما لم يُعلَن سجلًا أو يكن تحت التحفظ أو في معاملة مفتوحة؛ والسجلات وفق جدولها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>الحماية</translation>
+    </message>
+    <message>
+        <source>Originals encrypted with a key each, every change in a signed ledger, access by roles and matters, refusals and views of restricted content noted</source>
+        <translation>الأصول مشفّرة ولكل منها مفتاح، وكل تغيير في دفتر موقَّع، والوصول حسب الأدوار والقضايا، ويُدوَّن كل رفض وكل اطلاع على محتوى مقيّد</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>مشغَّل</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>متوقف</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>حتى تاريخ</translation>
+    </message>
+</context>
+<context>
     <name>ProductionsModel</name>
     <message>
         <source>Number</source>
@@ -17014,6 +18081,21 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
 </context>
 <context>
+    <name>ProposalsModel</name>
+    <message>
+        <source>One</source>
+        <translation>الأول</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>الآخر</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+</context>
+<context>
     <name>QueryHelp</name>
     <message>
         <source>How to search</source>
@@ -17090,6 +18172,14 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>a reviewer tagged it so</source>
         <translation>وسمها مراجع هكذا</translation>
+    </message>
+    <message>
+        <source>the second batch of a review set; batch:2 of every set</source>
+        <translation>الدفعة الثانية من مجموعة مراجعة؛ أما batch:2 فلكل المجموعات</translation>
+    </message>
+    <message>
+        <source>this reviewer tagged it; reviewed:anybody, -reviewed:anybody</source>
+        <translation>وسمها هذا المراجع؛ كذلك reviewed:anybody، -reviewed:anybody</translation>
     </message>
 </context>
 <context>
@@ -18612,6 +19702,298 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>Report</source>
+        <translation>تقرير</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>الصنف</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Due until</source>
+        <translation>مستحق حتى</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>أُعدّ في</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>أعدّه</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>الدفتر</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>محفوظ</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>الاستحقاق</translation>
+    </message>
+    <message>
+        <source>Under a hold</source>
+        <translation>تحت تحفظ</translation>
+    </message>
+    <message>
+        <source>Without a schedule</source>
+        <translation>بلا جدول</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>زائل</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>سُلّم</translation>
+    </message>
+    <message>
+        <source>Oldest record</source>
+        <translation>أقدم سجل</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>ملتقَط</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>البيان</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>In no record</source>
+        <translation>ليس في أي سجل</translation>
+    </message>
+    <message>
+        <source>Age in days</source>
+        <translation>العمر بالأيام</translation>
+    </message>
+    <message>
+        <source>Decide until</source>
+        <translation>البت حتى</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>متأخرة</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>القرار</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>معلَن</translation>
+    </message>
+    <message>
+        <source>Record date</source>
+        <translation>تاريخ السجل</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>يستحق في</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>الجدول</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>التحفظات</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the manifest</source>
+        <translation>بصمة SHA-256 لبيان المحتويات</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>conversation</source>
+        <translation>محادثة</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>later, from %1 on</source>
+        <translation>لاحقًا، من %1</translation>
+    </message>
+    <message>
+        <source>not a record, may go from %1 on</source>
+        <translation>ليس سجلًا، يجوز إتلافه من %1</translation>
+    </message>
+    <message>
+        <source>another hold, ask legal</source>
+        <translation>تحفظ آخر، راجع الإدارة القانونية</translation>
+    </message>
+    <message>
+        <source>Records that are due</source>
+        <translation>السجلات المستحقة</translation>
+    </message>
+    <message>
+        <source>Records under a hold</source>
+        <translation>السجلات الواقعة تحت تحفظ</translation>
+    </message>
+    <message>
+        <source>Records that were destroyed</source>
+        <translation>السجلات التي أُتلفت</translation>
+    </message>
+    <message>
+        <source>Records without a schedule</source>
+        <translation>السجلات التي بلا جدول</translation>
+    </message>
+    <message>
+        <source>Records that are overdue</source>
+        <translation>السجلات المتأخرة</translation>
+    </message>
+    <message>
+        <source>Records that become due by the end of the next quarter</source>
+        <translation>السجلات التي تستحق حتى نهاية الربع القادم</translation>
+    </message>
+    <message>
+        <source>Records that were handed over</source>
+        <translation>السجلات التي سُلّمت</translation>
+    </message>
+    <message>
+        <source>How the classes stand</source>
+        <translation>وضع الأصناف</translation>
+    </message>
+    <message>
+        <source>Captured and not decided</source>
+        <translation>ملتقَط ولم يُبتّ فيه</translation>
+    </message>
+    <message>
+        <source>Search terms</source>
+        <translation>مصطلحات البحث</translation>
+    </message>
+    <message>
+        <source>Within the review set</source>
+        <translation>داخل مجموعة المراجعة</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>العائلة</translation>
+    </message>
+    <message>
+        <source>the messages of the same conversation and day</source>
+        <translation>رسائل المحادثة نفسها واليوم نفسه</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>المصطلح</translation>
+    </message>
+    <message>
+        <source>With family</source>
+        <translation>مع العائلة</translation>
+    </message>
+    <message>
+        <source>Found by no other term</source>
+        <translation>لا يعثر عليها مصطلح آخر</translation>
+    </message>
+    <message>
+        <source>Any of them</source>
+        <translation>أي منها</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message>
+        <source>Due until</source>
+        <translation>مستحق حتى</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>تقرير</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind.</source>
+        <translation>لا شيء من هذا النوع.</translation>
+    </message>
+    <message>
+        <source>The report could not be made. Nothing was changed.</source>
+        <translation>تعذر إعداد التقرير. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>حفظ بصيغة CSV…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>حفظ بصيغة PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %1 of %n line(s) are shown; what is saved has all of them.</source>
+        <translation>
+            <numerusform>يُعرض أول %1 من لا أسطر؛ وما يُحفظ يتضمنها كلها.</numerusform>
+            <numerusform>يُعرض أول %1 من سطر واحد؛ وما يُحفظ يتضمنه كله.</numerusform>
+            <numerusform>يُعرض أول %1 من سطرين؛ وما يُحفظ يتضمنهما كليهما.</numerusform>
+            <numerusform>يُعرض أول %1 من %n أسطر؛ وما يُحفظ يتضمنها كلها.</numerusform>
+            <numerusform>يُعرض أول %1 من %n سطرًا؛ وما يُحفظ يتضمنها كلها.</numerusform>
+            <numerusform>يُعرض أول %1 من %n سطر؛ وما يُحفظ يتضمنها كلها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>لا أسطر</numerusform>
+            <numerusform>سطر واحد</numerusform>
+            <numerusform>سطران</numerusform>
+            <numerusform>%n أسطر</numerusform>
+            <numerusform>%n سطرًا</numerusform>
+            <numerusform>%n سطر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>حفظ التقرير</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>حُفظ باسم %1</translation>
+    </message>
+</context>
+<context>
     <name>Retention</name>
     <message>
         <source>Stage %1: %2.</source>
@@ -19578,6 +20960,30 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>not finalised</source>
         <translation>غير نهائي</translation>
+    </message>
+    <message>
+        <source>Details were changed there</source>
+        <translation>تغيّرت البيانات هناك</translation>
+    </message>
+    <message>
+        <source>Somebody changed details of the record in %1 since both last agreed.</source>
+        <translation>غيّر أحدهم بيانات السجل في %1 منذ آخر اتفاق بينهما.</translation>
+    </message>
+    <message>
+        <source>The Details Here Count</source>
+        <translation>البيانات هنا هي المعتدّ بها</translation>
+    </message>
+    <message>
+        <source>They are written in %1 again.</source>
+        <translation>تُكتب في %1 من جديد.</translation>
+    </message>
+    <message>
+        <source>The Details There Count</source>
+        <translation>البيانات هناك هي المعتدّ بها</translation>
+    </message>
+    <message>
+        <source>The record here gets a new version with them.</source>
+        <translation>يحصل السجل هنا على إصدار جديد بها.</translation>
     </message>
 </context>
 <context>
@@ -21254,6 +22660,26 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
 </context>
 <context>
+    <name>SendChoice</name>
+    <message>
+        <source>Where it is kept</source>
+        <translation>مكان الحفظ</translation>
+    </message>
+    <message>
+        <source>It can be sent once its declaration is approved.</source>
+        <translation>يمكن إرساله متى اعتُمد إعلانه.</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>هنا فقط</translation>
+    </message>
+    <message>
+        <source>Here and in %1</source>
+        <comment>a records system</comment>
+        <translation>هنا وفي %1</translation>
+    </message>
+</context>
+<context>
     <name>SentenceControl</name>
     <message>
         <source>%1, to be chosen: %2</source>
@@ -21307,6 +22733,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>The reason is still missing</source>
         <translation>لم يُذكر السبب بعد</translation>
+    </message>
+    <message>
+        <source>It must be seen there first</source>
+        <translation>يجب النظر فيه هناك أولًا</translation>
     </message>
 </context>
 <context>
@@ -21625,6 +23055,40 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
             <numerusform>للتسليم، %1، %n سجل</numerusform>
         </translation>
     </message>
+    <message>
+        <source>To decide</source>
+        <translation>بانتظار البت</translation>
+    </message>
+    <message>
+        <source>captured, and in no record</source>
+        <translation>ملتقَط، وليس في أي سجل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>لا متأخر</numerusform>
+            <numerusform>متأخر واحد</numerusform>
+            <numerusform>متأخران</numerusform>
+            <numerusform>%n متأخرة</numerusform>
+            <numerusform>%n متأخرًا</numerusform>
+            <numerusform>%n متأخر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n within a week</source>
+        <translation>
+            <numerusform>لا شيء خلال أسبوع</numerusform>
+            <numerusform>واحد خلال أسبوع</numerusform>
+            <numerusform>اثنان خلال أسبوع</numerusform>
+            <numerusform>%n خلال أسبوع</numerusform>
+            <numerusform>%n خلال أسبوع</numerusform>
+            <numerusform>%n خلال أسبوع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is urgent</source>
+        <translation>لا شيء ملحّ</translation>
+    </message>
 </context>
 <context>
     <name>StatusStrip</name>
@@ -21820,6 +23284,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>Remove…</source>
         <translation>إزالة…</translation>
+    </message>
+    <message>
+        <source>Record of Processing…</source>
+        <translation>سجل أنشطة المعالجة…</translation>
     </message>
 </context>
 <context>
@@ -23381,10 +24849,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
         <translation>لم يصل محتواه</translation>
     </message>
     <message>
-        <source>It is filed once it is declared to be a record</source>
-        <translation>يُودع متى أُعلن سجلًا</translation>
-    </message>
-    <message>
         <source>Say why it is filed although something is doubtful</source>
         <translation>بيّن سبب إيداعه رغم شك في شيء</translation>
     </message>
@@ -23405,12 +24869,122 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
         <source>The document is fetched again</source>
         <translation>يُجلب المستند مجددًا</translation>
     </message>
+    <message>
+        <source>Declare and File…</source>
+        <translation>إعلان وإيداع…</translation>
+    </message>
 </context>
 <context>
     <name>TrayNotices</name>
     <message>
         <source>Muniment</source>
         <translation>Muniment</translation>
+    </message>
+</context>
+<context>
+    <name>TriagePage</name>
+    <message>
+        <source>To decide</source>
+        <translation>بانتظار البت</translation>
+    </message>
+    <message>
+        <source>captured, and in no record</source>
+        <translation>ملتقَط، وليس في أي سجل</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقًا</translation>
+    </message>
+    <message>
+        <source>Not a record</source>
+        <translation>ليس سجلًا</translation>
+    </message>
+    <message>
+        <source>Captured and in no record</source>
+        <translation>ملتقَط وليس في أي سجل</translation>
+    </message>
+    <message>
+        <source>Nothing is left here. What is captured and in no record appears by itself.</source>
+        <translation>لم يبقَ شيء هنا. ما يُلتقط وليس في أي سجل يظهر تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>The list could not be read. Nothing was changed.</source>
+        <translation>تعذرت قراءة القائمة. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Declare… (D)</source>
+        <translation>إعلان… (D)</translation>
+    </message>
+    <message>
+        <source>Not a Record (N)</source>
+        <translation>ليس سجلًا (N)</translation>
+    </message>
+    <message>
+        <source>Later (L)</source>
+        <translation>لاحقًا (L)</translation>
+    </message>
+    <message>
+        <source>Decide Anew (Backspace)</source>
+        <translation>البت من جديد (Backspace)</translation>
+    </message>
+    <message>
+        <source>Put Up for Destruction (P)</source>
+        <translation>ترشيح للإتلاف (P)</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>بعد أسبوع</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>بعد شهر</translation>
+    </message>
+    <message>
+        <source>In three months</source>
+        <translation>بعد ثلاثة أشهر</translation>
+    </message>
+    <message>
+        <source>There is no class of which the schedule ends in destruction.</source>
+        <translation>لا صنف ينتهي جدوله بالإتلاف.</translation>
+    </message>
+    <message>
+        <source>Something of this may not go yet.</source>
+        <translation>شيء من هذا لا يجوز إتلافه بعد.</translation>
+    </message>
+    <message>
+        <source>Put up for destruction</source>
+        <translation>الترشيح للإتلاف</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s), filed in %1</source>
+        <translation>
+            <numerusform>لا شيء، الإدراج في %1</numerusform>
+            <numerusform>أمر واحد، الإدراج في %1</numerusform>
+            <numerusform>أمران، الإدراج في %1</numerusform>
+            <numerusform>%n أمور، الإدراج في %1</numerusform>
+            <numerusform>%n أمرًا، الإدراج في %1</numerusform>
+            <numerusform>%n أمر، الإدراج في %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is in no record is filed in this class and becomes due by its schedule.</source>
+        <translation>ما ليس في أي سجل يُدرج في هذا الصنف ويستحق وفق جدوله.</translation>
+    </message>
+    <message>
+        <source>Nothing is destroyed yet: reviewers decide, and a second person has to agree.</source>
+        <translation>لا يُتلف شيء بعد: يبتّ المراجعون، ويجب أن يوافق شخص ثانٍ.</translation>
+    </message>
+    <message>
+        <source>What is in a record already stays there.</source>
+        <translation>ما هو في سجل بالفعل يبقى فيه.</translation>
+    </message>
+    <message>
+        <source>Put Up</source>
+        <translation>ترشيح</translation>
     </message>
 </context>
 <context>
@@ -23584,6 +25158,52 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>UndecidedModel</name>
+    <message>
+        <source>a file</source>
+        <translation>ملف</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>لا رسائل</numerusform>
+            <numerusform>رسالة واحدة</numerusform>
+            <numerusform>رسالتان</numerusform>
+            <numerusform>%n رسائل</numerusform>
+            <numerusform>%n رسالة</numerusform>
+            <numerusform>%n رسالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was captured</source>
+        <translation>ما التُقط</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>ملتقَط</translation>
+    </message>
+    <message>
+        <source>In no record</source>
+        <translation>ليس في أي سجل</translation>
+    </message>
+    <message>
+        <source>Decide by</source>
+        <translation>البت حتى</translation>
+    </message>
+    <message>
+        <source>Asked again</source>
+        <translation>يُسأل مجددًا في</translation>
+    </message>
+    <message>
+        <source>May go from</source>
+        <translation>يجوز إتلافه من</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
     </message>
 </context>
 <context>
@@ -24479,6 +26099,22 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
         <source>Reminders of a campaign wanted</source>
         <translation>طلب تذكيرات حملة</translation>
     </message>
+    <message>
+        <source>Somebody could not be told that their messages are kept</source>
+        <translation>تعذر إبلاغ شخص بأن رسائله تُحفظ</translation>
+    </message>
+    <message>
+        <source>What a file says written down</source>
+        <translation>تدوين ما يقوله ملف</translation>
+    </message>
+    <message>
+        <source>Two persons taken to be one</source>
+        <translation>اعتبار شخصين شخصًا واحدًا</translation>
+    </message>
+    <message>
+        <source>One person taken to be two again</source>
+        <translation>اعتبار شخص واحد شخصين من جديد</translation>
+    </message>
 </context>
 <context>
     <name>VerificationSheet</name>
@@ -24873,6 +26509,109 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>Printed on every certificate; it cannot be changed later.</source>
         <translation>يُطبع على كل شهادة؛ ولا يمكن تغييره لاحقًا.</translation>
+    </message>
+</context>
+<context>
+    <name>WhoIsWhoSheet</name>
+    <message>
+        <source>Who is who</source>
+        <translation>هوية الأشخاص</translation>
+    </message>
+    <message>
+        <source>Sources call one person by several names and numbers. Say who they are; nothing is merged by itself, and no message changes.</source>
+        <translation>تسمّي المصادر الشخص الواحد بعدة أسماء وأرقام. حدّد من هم؛ لا يُدمج شيء تلقائيًا، ولا تتغير أي رسالة.</translation>
+    </message>
+    <message>
+        <source>Take as This Person</source>
+        <translation>نسبة إلى هذا الشخص</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Which people are shown</source>
+        <translation>الأشخاص المعروضون</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>Not Said Yet</source>
+        <translation>لم يُحدَّد بعد</translation>
+    </message>
+    <message>
+        <source>May Be the Same</source>
+        <translation>ربما الشخص نفسه</translation>
+    </message>
+    <message>
+        <source>Part of a name or of a number</source>
+        <translation>جزء من اسم أو من رقم</translation>
+    </message>
+    <message>
+        <source>Nobody in the conversations that you may see fits this.</source>
+        <translation>لا أحد في المحادثات المسموح لك برؤيتها يطابق هذا.</translation>
+    </message>
+    <message>
+        <source>Nobody seems to be here under two names.</source>
+        <translation>لا يبدو أن أحدًا هنا تحت اسمين.</translation>
+    </message>
+    <message>
+        <source>People in conversations</source>
+        <translation>الأشخاص في المحادثات</translation>
+    </message>
+    <message>
+        <source>People who may be the same</source>
+        <translation>أشخاص ربما هم الشخص نفسه</translation>
+    </message>
+    <message>
+        <source>Whoever you choose is shown here, with the names that sources know them by.</source>
+        <translation>يظهر هنا من تختاره، مع الأسماء التي تعرفه بها المصادر.</translation>
+    </message>
+    <message>
+        <source>The name belongs to nobody any more.</source>
+        <translation>لم يعد الاسم منسوبًا إلى أحد.</translation>
+    </message>
+    <message>
+        <source>They are two persons again.</source>
+        <translation>هما شخصان من جديد.</translation>
+    </message>
+    <message>
+        <source>This is a guess. Whether they are one person is for you to say, and can be taken back.</source>
+        <translation>هذا تخمين. ولك أن تحدّد هل هما شخص واحد، ويمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>Why this is proposed</source>
+        <translation>سبب هذا المقترح</translation>
+    </message>
+    <message>
+        <source>May Be the Same (%1)</source>
+        <translation>ربما الشخص نفسه (%1)</translation>
+    </message>
+    <message>
+        <source>Take as One Person</source>
+        <translation>اعتبارهما شخصًا واحدًا</translation>
+    </message>
+    <message>
+        <source>Choose somebody</source>
+        <translation>اختر شخصًا</translation>
+    </message>
+    <message>
+        <source>Nobody is left to compare</source>
+        <translation>لم يبقَ أحد للمقارنة</translation>
+    </message>
+    <message>
+        <source>It is said now who this is.</source>
+        <translation>حُدِّد الآن من هذا.</translation>
+    </message>
+    <message>
+        <source>They are one person now.</source>
+        <translation>هما الآن شخص واحد.</translation>
+    </message>
+    <message>
+        <source>It is as it was before.</source>
+        <translation>عاد إلى ما كان عليه.</translation>
     </message>
 </context>
 <context>
@@ -25349,6 +27088,64 @@ Recovery key: %2</source>
         <source>%1, page %2: %3</source>
         <translation>%1، الصفحة %2: %3</translation>
     </message>
+    <message>
+        <source>Next time: news --after %1</source>
+        <translation>في المرة القادمة: news --after %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>لا أيام</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%n أيام</numerusform>
+            <numerusform>%n يومًا</numerusform>
+            <numerusform>%n يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filing</source>
+        <translation>الإدراج</translation>
+    </message>
+    <message>
+        <source>Policy file: %1</source>
+        <translation>ملف السياسة: %1</translation>
+    </message>
+    <message>
+        <source>Workspace that opens by itself: %1</source>
+        <translation>مساحة العمل التي تُفتح تلقائيًا: %1</translation>
+    </message>
+    <message>
+        <source>No other workspace may be opened.</source>
+        <translation>لا يجوز فتح مساحة عمل أخرى.</translation>
+    </message>
+    <message>
+        <source>Exports are allowed.</source>
+        <translation>التصدير مسموح به.</translation>
+    </message>
+    <message>
+        <source>Exports are switched off.</source>
+        <translation>التصدير موقوف.</translation>
+    </message>
+    <message>
+        <source>What this shows</source>
+        <translation>ما يعرضه هذا</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>لا أسطر</numerusform>
+            <numerusform>سطر واحد</numerusform>
+            <numerusform>سطران</numerusform>
+            <numerusform>%n أسطر</numerusform>
+            <numerusform>%n سطرًا</numerusform>
+            <numerusform>%n سطر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind.</source>
+        <translation>لا شيء من هذا النوع.</translation>
+    </message>
 </context>
 <context>
     <name>Workbench</name>
@@ -25813,6 +27610,18 @@ Recovery key: %2</source>
         <source>Language…</source>
         <translation>اللغة…</translation>
     </message>
+    <message>
+        <source>Go to the Deal of This Case</source>
+        <translation>الانتقال إلى صفقة هذه المعاملة</translation>
+    </message>
+    <message>
+        <source>Go to the Checklist of This Case</source>
+        <translation>الانتقال إلى قائمة التحقق لهذه المعاملة</translation>
+    </message>
+    <message>
+        <source>Who Is Who…</source>
+        <translation>هوية الأشخاص…</translation>
+    </message>
 </context>
 <context>
     <name>console</name>
@@ -25831,585 +27640,6 @@ Recovery key: %2</source>
     <message>
         <source>Folder of a workspace.</source>
         <translation>مجلد مساحة عمل.</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::records</name>
-    <message>
-        <source>none</source>
-        <translation>لا شيء</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::records::Reader</name>
-    <message>
-        <source>Certificate of destruction</source>
-        <translation>شهادة إتلاف</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>لا شيء</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>الشهادة</translation>
-    </message>
-    <message>
-        <source>Issued at</source>
-        <translation>صدرت في</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>الطريقة</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>البرنامج</translation>
-    </message>
-    <message>
-        <source>Snapshot</source>
-        <translation>اللقطة</translation>
-    </message>
-    <message>
-        <source>Workspace</source>
-        <translation>مساحة العمل</translation>
-    </message>
-    <message>
-        <source>By whose decision</source>
-        <translation>بقرار من</translation>
-    </message>
-    <message>
-        <source>This workspace has one person. Nobody else was asked.</source>
-        <translation>في مساحة العمل هذه شخص واحد. لم يُسأل غيره.</translation>
-    </message>
-    <message>
-        <source>Decided by</source>
-        <translation>بتّ فيه</translation>
-    </message>
-    <message>
-        <source>Handed in by</source>
-        <translation>قدّمه للاعتماد</translation>
-    </message>
-    <message>
-        <source>Approved by</source>
-        <translation>اعتمده</translation>
-    </message>
-    <message>
-        <source>Approved at</source>
-        <translation>اعتُمد في</translation>
-    </message>
-    <message>
-        <source>Carried out by</source>
-        <translation>نفّذه</translation>
-    </message>
-    <message>
-        <source>On what grounds</source>
-        <translation>على أي أساس</translation>
-    </message>
-    <message>
-        <source>Schedules and their versions</source>
-        <translation>الجداول وإصداراتها</translation>
-    </message>
-    <message>
-        <source>Proven to have passed</source>
-        <translation>الثابت انقضاؤه</translation>
-    </message>
-    <message>
-        <source>Proven by</source>
-        <translation>المثبِت</translation>
-    </message>
-    <message>
-        <source>What may still hold the content</source>
-        <translation>ما قد لا يزال يتضمن المحتوى</translation>
-    </message>
-    <message>
-        <source>Copies that were made before cannot be destroyed from here. The content is beyond recovery once the last of them has ended.</source>
-        <translation>النسخ التي أُعدّت من قبل لا يمكن إتلافها من هنا. ويصبح المحتوى غير قابل للاسترداد متى انقضت آخر نسخة منها.</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>النسخ الاحتياطية</translation>
-    </message>
-    <message>
-        <source>made until %1; whoever keeps them must let them end</source>
-        <translation>أُعدّت حتى %1؛ وعلى من يحفظها أن يدعها تنقضي</translation>
-    </message>
-    <message>
-        <source>none was made</source>
-        <translation>لم يُعدّ أي منها</translation>
-    </message>
-    <message>
-        <source>Elsewhere</source>
-        <translation>في أماكن أخرى</translation>
-    </message>
-    <message>
-        <source>nothing known</source>
-        <translation>لا شيء معروف</translation>
-    </message>
-    <message>
-        <source>How to check it</source>
-        <translation>كيفية التحقق منها</translation>
-    </message>
-    <message>
-        <source>The digest is that of the certificate in canonical JSON, which is the certificate; this page only shows it. The signature over the same bytes is checked with the key named here.</source>
-        <translation>البصمة هي بصمة الشهادة بصيغة JSON القانونية، وهي الشهادة؛ وهذه الصفحة تعرضها فحسب. ويُتحقق من التوقيع على البايتات نفسها بالمفتاح المذكور هنا.</translation>
-    </message>
-    <message>
-        <source>Signature (Ed25519)</source>
-        <translation>التوقيع (Ed25519)</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>المفتاح</translation>
-    </message>
-    <message>
-        <source>Last head kept outside</source>
-        <translation>آخر رأس محفوظ في الخارج</translation>
-    </message>
-    <message>
-        <source>Last time-stamp</source>
-        <translation>آخر ختم زمني</translation>
-    </message>
-    <message>
-        <source>Destroyed records</source>
-        <translation>السجلات المتلفة</translation>
-    </message>
-    <message>
-        <source>No record was destroyed.</source>
-        <translation>لم يُتلف أي سجل.</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>الرقم</translation>
-    </message>
-    <message>
-        <source>Declared</source>
-        <translation>أُعلن في</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>الاستحقاق</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>الرسائل</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>الملفات</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the manifest</source>
-        <translation>بصمة SHA-256 لبيان المحتويات</translation>
-    </message>
-    <message>
-        <source>Exceptions</source>
-        <translation>الاستثناءات</translation>
-    </message>
-    <message>
-        <source>No record of the snapshot was left.</source>
-        <translation>لم يُترك أي سجل من اللقطة.</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>السجل</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>القرار</translation>
-    </message>
-    <message>
-        <source>What became of it</source>
-        <translation>ما آل إليه</translation>
-    </message>
-    <message>
-        <source>Certificate of transfer</source>
-        <translation>شهادة ترحيل</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation>سُلّم</translation>
-    </message>
-    <message>
-        <source>The digest is that of the list of hashes in the package, as the receiver confirmed it.</source>
-        <translation>البصمة هي بصمة قائمة البصمات في الحزمة، كما أكدها المستلم.</translation>
-    </message>
-    <message>
-        <source>Handed over at</source>
-        <translation>سُلّمت في</translation>
-    </message>
-    <message>
-        <source>Received on</source>
-        <translation>استُلمت في</translation>
-    </message>
-    <message>
-        <source>Reference of the receipt</source>
-        <translation>مرجع الإيصال</translation>
-    </message>
-    <message>
-        <source>Transfer</source>
-        <translation>الترحيل</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the package</source>
-        <translation>بصمة SHA-256 للحزمة</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ui</name>
-    <message>
-        <source>Move</source>
-        <translation>التنقل</translation>
-    </message>
-    <message>
-        <source>Previous and next message</source>
-        <translation>الرسالة السابقة والتالية</translation>
-    </message>
-    <message>
-        <source>A page up and down</source>
-        <translation>صفحة إلى الأعلى وإلى الأسفل</translation>
-    </message>
-    <message>
-        <source>First and newest message</source>
-        <translation>أول رسالة وأحدثها</translation>
-    </message>
-    <message>
-        <source>Go to a day</source>
-        <translation>الانتقال إلى يوم</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>بحث</translation>
-    </message>
-    <message>
-        <source>Search in this conversation</source>
-        <translation>البحث في هذه المحادثة</translation>
-    </message>
-    <message>
-        <source>Previous and next hit</source>
-        <translation>النتيجة السابقة والتالية</translation>
-    </message>
-    <message>
-        <source>Previous and next conflict</source>
-        <translation>التعارض السابق والتالي</translation>
-    </message>
-    <message>
-        <source>Note a finding on a conflict</source>
-        <translation>تدوين نتيجة فحص لتعارض</translation>
-    </message>
-    <message>
-        <source>Select</source>
-        <translation>التحديد</translation>
-    </message>
-    <message>
-        <source>Select or deselect the message</source>
-        <translation>تحديد الرسالة أو إلغاء تحديدها</translation>
-    </message>
-    <message>
-        <source>Extend the selection</source>
-        <translation>توسيع التحديد</translation>
-    </message>
-    <message>
-        <source>Select the whole conversation</source>
-        <translation>تحديد المحادثة بأكملها</translation>
-    </message>
-    <message>
-        <source>Copy what is selected</source>
-        <translation>نسخ المحدد</translation>
-    </message>
-    <message>
-        <source>Decide</source>
-        <translation>البت</translation>
-    </message>
-    <message>
-        <source>Declare what is selected, or the whole conversation</source>
-        <translation>إعلان المحدد، أو المحادثة بأكملها</translation>
-    </message>
-    <message>
-        <source>Put it under hold; again to confirm</source>
-        <translation>وضعه تحت التحفظ؛ ومرة أخرى للتأكيد</translation>
-    </message>
-    <message>
-        <source>Begin and end tagging</source>
-        <translation>بدء الوسم وإنهاؤه</translation>
-    </message>
-    <message>
-        <source>While tagging: choose a tag, and go on where one is enough</source>
-        <translation>أثناء الوسم: اختيار وسم، والمتابعة حيث يكفي واحد</translation>
-    </message>
-    <message>
-        <source>While tagging: take the last choice back</source>
-        <translation>أثناء الوسم: سحب الاختيار الأخير</translation>
-    </message>
-    <message>
-        <source>Open the attachment</source>
-        <translation>فتح المرفق</translation>
-    </message>
-    <message>
-        <source>The conversation as it stood in the past</source>
-        <translation>المحادثة كما كانت في الماضي</translation>
-    </message>
-    <message>
-        <source>Select nothing; then leave the past</source>
-        <translation>إلغاء كل تحديد؛ ثم مغادرة الماضي</translation>
-    </message>
-    <message>
-        <source>File what is selected to a case, or the whole conversation</source>
-        <translation>إيداع المحدد في معاملة، أو المحادثة بأكملها</translation>
-    </message>
-    <message>
-        <source>Export what is selected, or the whole conversation</source>
-        <translation>تصدير المحدد، أو المحادثة بأكملها</translation>
-    </message>
-    <message>
-        <source>Redact what is selected</source>
-        <translation>حجب المحدد</translation>
-    </message>
-    <message>
-        <source>Show redactions as they will be produced</source>
-        <translation>عرض مواضع الحجب كما ستُقدَّم</translation>
-    </message>
-    <message>
-        <source>Write</source>
-        <translation>الكتابة</translation>
-    </message>
-    <message>
-        <source>Answer the message, where words can be sent</source>
-        <translation>الرد على الرسالة، حيث يمكن إرسال كلمات</translation>
-    </message>
-    <message>
-        <source>React to it</source>
-        <translation>التفاعل معها</translation>
-    </message>
-    <message>
-        <source>Send what is written</source>
-        <translation>إرسال المكتوب</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::workspace</name>
-    <message>
-        <source>Records that are due</source>
-        <translation>السجلات المستحقة</translation>
-    </message>
-    <message>
-        <source>Records under a hold</source>
-        <translation>السجلات الواقعة تحت تحفظ</translation>
-    </message>
-    <message>
-        <source>Records that were destroyed</source>
-        <translation>السجلات التي أُتلفت</translation>
-    </message>
-    <message>
-        <source>Records without a schedule</source>
-        <translation>السجلات التي بلا جدول</translation>
-    </message>
-    <message>
-        <source>Records that are overdue</source>
-        <translation>السجلات المتأخرة</translation>
-    </message>
-    <message>
-        <source>Records that become due by the end of the next quarter</source>
-        <translation>السجلات التي تستحق حتى نهاية الربع القادم</translation>
-    </message>
-    <message>
-        <source>Records that were handed over</source>
-        <translation>السجلات التي سُلّمت</translation>
-    </message>
-    <message>
-        <source>How the classes stand</source>
-        <translation>وضع الأصناف</translation>
-    </message>
-    <message>
-        <source>Captured and not decided</source>
-        <translation>ملتقَط ولم يُبتّ فيه</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>تقرير</translation>
-    </message>
-    <message>
-        <source>Search terms</source>
-        <translation>مصطلحات البحث</translation>
-    </message>
-    <message>
-        <source>Within the review set</source>
-        <translation>داخل مجموعة المراجعة</translation>
-    </message>
-    <message>
-        <source>Made at</source>
-        <translation>أُعدّ في</translation>
-    </message>
-    <message>
-        <source>Made by</source>
-        <translation>أعدّه</translation>
-    </message>
-    <message>
-        <source>Ledger</source>
-        <translation>الدفتر</translation>
-    </message>
-    <message>
-        <source>Family</source>
-        <translation>العائلة</translation>
-    </message>
-    <message>
-        <source>the messages of the same conversation and day</source>
-        <translation>رسائل المحادثة نفسها واليوم نفسه</translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <translation>المصطلح</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>الرسائل</translation>
-    </message>
-    <message>
-        <source>With family</source>
-        <translation>مع العائلة</translation>
-    </message>
-    <message>
-        <source>Found by no other term</source>
-        <translation>لا يعثر عليها مصطلح آخر</translation>
-    </message>
-    <message>
-        <source>Any of them</source>
-        <translation>أي منها</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::workspace::Writer</name>
-    <message>
-        <source>Report</source>
-        <translation>تقرير</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>الصنف</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>الكل</translation>
-    </message>
-    <message>
-        <source>Due until</source>
-        <translation>مستحق حتى</translation>
-    </message>
-    <message>
-        <source>Made at</source>
-        <translation>أُعدّ في</translation>
-    </message>
-    <message>
-        <source>Made by</source>
-        <translation>أعدّه</translation>
-    </message>
-    <message>
-        <source>Ledger</source>
-        <translation>الدفتر</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>الرقم</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>العنوان</translation>
-    </message>
-    <message>
-        <source>Declared</source>
-        <translation>أُعلن في</translation>
-    </message>
-    <message>
-        <source>Record date</source>
-        <translation>تاريخ السجل</translation>
-    </message>
-    <message>
-        <source>Due on</source>
-        <translation>يستحق في</translation>
-    </message>
-    <message>
-        <source>Schedule</source>
-        <translation>الجدول</translation>
-    </message>
-    <message>
-        <source>Holds</source>
-        <translation>التحفظات</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the manifest</source>
-        <translation>بصمة SHA-256 لبيان المحتويات</translation>
-    </message>
-    <message>
-        <source>another hold, ask legal</source>
-        <translation>تحفظ آخر، راجع الإدارة القانونية</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>محفوظ</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>الاستحقاق</translation>
-    </message>
-    <message>
-        <source>Under a hold</source>
-        <translation>تحت تحفظ</translation>
-    </message>
-    <message>
-        <source>Without a schedule</source>
-        <translation>بلا جدول</translation>
-    </message>
-    <message>
-        <source>Gone</source>
-        <translation>زائل</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation>سُلّم</translation>
-    </message>
-    <message>
-        <source>Oldest record</source>
-        <translation>أقدم سجل</translation>
-    </message>
-    <message>
-        <source>Captured</source>
-        <translation>ملتقَط</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>النوع</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>الرسائل</translation>
-    </message>
-    <message>
-        <source>In no record</source>
-        <translation>ليس في أي سجل</translation>
-    </message>
-    <message>
-        <source>Age in days</source>
-        <translation>العمر بالأيام</translation>
-    </message>
-    <message>
-        <source>Decide until</source>
-        <translation>البت حتى</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>متأخر</translation>
-    </message>
-    <message>
-        <source>file</source>
-        <translation>ملف</translation>
-    </message>
-    <message>
-        <source>conversation</source>
-        <translation>محادثة</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>نعم</translation>
     </message>
 </context>
 </TS>

@@ -186,6 +186,10 @@
         <source>This link leads nowhere. Open it again from the message in which you got it, or ask whoever sent it.</source>
         <translation>Dieser Link führt ins Leere. Öffnen Sie ihn noch einmal aus der Nachricht, in der Sie ihn bekommen haben, oder fragen Sie, wer ihn gesendet hat.</translation>
     </message>
+    <message>
+        <source>Notifications on this device have to be renewed.</source>
+        <translation>Die Benachrichtigungen auf diesem Gerät müssen erneuert werden.</translation>
+    </message>
 </context>
 <context>
     <name>AnswerWords</name>
@@ -1522,6 +1526,26 @@ Ich stimme nicht zu</translation>
         <source>File…</source>
         <translation>Ablegen…</translation>
     </message>
+    <message>
+        <source>Members…</source>
+        <translation>Mitglieder…</translation>
+    </message>
+    <message>
+        <source>Say who belongs to the case</source>
+        <translation>Angeben, wer zum Vorgang gehört</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Keep the case in another system as well</source>
+        <translation>Den Vorgang auch in einem anderen System führen</translation>
+    </message>
+    <message>
+        <source>No other system has this case.</source>
+        <translation>Kein anderes System hat diesen Vorgang.</translation>
+    </message>
 </context>
 <context>
     <name>CaseFilters</name>
@@ -2525,6 +2549,19 @@ Ich stimme nicht zu</translation>
         <source>Removed from the case</source>
         <translation>Aus dem Vorgang entfernt</translation>
     </message>
+    <message>
+        <source>The document is filed</source>
+        <translation>Das Dokument ist abgelegt</translation>
+    </message>
+    <message>
+        <source>The members are saved</source>
+        <translation>Die Mitglieder sind gespeichert</translation>
+    </message>
+    <message>
+        <source>The case is kept in %1 as well</source>
+        <comment>a system</comment>
+        <translation>Der Vorgang wird auch in %1 geführt</translation>
+    </message>
 </context>
 <context>
     <name>Certificate</name>
@@ -2593,6 +2630,218 @@ Ich stimme nicht zu</translation>
             <numerusform>%n Record wurde übergeben, wie entschieden und genehmigt. Der Empfänger hat das Paket bestätigt; erst dann wurde er hier endgültig vernichtet.</numerusform>
             <numerusform>%n Records wurden übergeben, wie entschieden und genehmigt. Der Empfänger hat das Paket bestätigt; erst dann wurden sie hier endgültig vernichtet.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Certificate of transfer</source>
+        <translation>Übergabebescheinigung</translation>
+    </message>
+    <message>
+        <source>Certificate of destruction</source>
+        <translation>Vernichtungsbescheinigung</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Bescheinigung</translation>
+    </message>
+    <message>
+        <source>Issued at</source>
+        <translation>Ausgestellt am</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Stichtagsliste</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>The digest is that of the list of hashes in the package, as the receiver confirmed it.</source>
+        <translation>Der Hashwert ist der der Liste der Hashwerte im Paket, wie der Empfänger ihn bestätigt hat.</translation>
+    </message>
+    <message>
+        <source>Handed over at</source>
+        <translation>Übergeben am</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Empfangen am</translation>
+    </message>
+    <message>
+        <source>Reference of the receipt</source>
+        <translation>Referenz der Empfangsbestätigung</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Übergabe</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the package</source>
+        <translation>SHA-256 des Pakets</translation>
+    </message>
+    <message>
+        <source>By whose decision</source>
+        <translation>Auf wessen Entscheidung</translation>
+    </message>
+    <message>
+        <source>This workspace has one person. Nobody else was asked.</source>
+        <translation>Dieser Arbeitsbereich hat nur eine Person. Niemand sonst wurde gefragt.</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Entschieden von</translation>
+    </message>
+    <message>
+        <source>Handed in by</source>
+        <translation>Eingereicht von</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Genehmigt von</translation>
+    </message>
+    <message>
+        <source>Approved at</source>
+        <translation>Genehmigt am</translation>
+    </message>
+    <message>
+        <source>Carried out by</source>
+        <translation>Ausgeführt von</translation>
+    </message>
+    <message>
+        <source>On what grounds</source>
+        <translation>Auf welcher Grundlage</translation>
+    </message>
+    <message>
+        <source>Schedules and their versions</source>
+        <translation>Fristenpläne und ihre Versionen</translation>
+    </message>
+    <message>
+        <source>Proven to have passed</source>
+        <translation>Nachweislich verstrichen</translation>
+    </message>
+    <message>
+        <source>Proven by</source>
+        <translation>Nachgewiesen durch</translation>
+    </message>
+    <message>
+        <source>What may still hold the content</source>
+        <translation>Was den Inhalt noch enthalten kann</translation>
+    </message>
+    <message>
+        <source>Copies that were made before cannot be destroyed from here. The content is beyond recovery once the last of them has ended.</source>
+        <translation>Früher erstellte Kopien können von hier aus nicht vernichtet werden. Der Inhalt ist nicht mehr herzustellen, sobald die letzte von ihnen geendet hat.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>made until %1; whoever keeps them must let them end</source>
+        <translation>erstellt bis %1; wer sie verwahrt, muss sie enden lassen</translation>
+    </message>
+    <message>
+        <source>none was made</source>
+        <translation>keine wurde erstellt</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Andernorts</translation>
+    </message>
+    <message>
+        <source>nothing known</source>
+        <translation>nichts bekannt</translation>
+    </message>
+    <message>
+        <source>How to check it</source>
+        <translation>Wie sie zu prüfen ist</translation>
+    </message>
+    <message>
+        <source>The digest is that of the certificate in canonical JSON, which is the certificate; this page only shows it. The signature over the same bytes is checked with the key named here.</source>
+        <translation>Der Hashwert ist der der Bescheinigung in kanonischem JSON; diese ist die Bescheinigung, diese Seite zeigt sie nur. Die Signatur über dieselben Bytes wird mit dem hier genannten Schlüssel geprüft.</translation>
+    </message>
+    <message>
+        <source>Signature (Ed25519)</source>
+        <translation>Signatur (Ed25519)</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Last head kept outside</source>
+        <translation>Letzter extern aufbewahrter Registerstand</translation>
+    </message>
+    <message>
+        <source>Last time-stamp</source>
+        <translation>Letzter Zeitstempel</translation>
+    </message>
+    <message>
+        <source>Destroyed records</source>
+        <translation>Vernichtete Records</translation>
+    </message>
+    <message>
+        <source>No record was destroyed.</source>
+        <translation>Kein Record wurde vernichtet.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Deklariert</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the manifest</source>
+        <translation>SHA-256 des Manifests</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Ausnahmen</translation>
+    </message>
+    <message>
+        <source>No record of the snapshot was left.</source>
+        <translation>Kein Record der Stichtagsliste wurde ausgenommen.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Was daraus wurde</translation>
     </message>
 </context>
 <context>
@@ -3383,6 +3632,22 @@ Ich stimme nicht zu</translation>
     <message>
         <source>After capture: leave, or move into the folder Captured</source>
         <translation>Nach der Erfassung: leave (belassen) oder move (in den Ordner Captured verschieben)</translation>
+    </message>
+    <message>
+        <source>Notice to whoever writes first: template and language</source>
+        <translation>Mitteilung an alle, die zum ersten Mal schreiben: Vorlage und Sprache</translation>
+    </message>
+    <message>
+        <source>Version of that notice</source>
+        <translation>Version dieser Mitteilung</translation>
+    </message>
+    <message>
+        <source>Details kept in categories, such as order=12345_2</source>
+        <translation>Angaben, die in Kategorien stehen, etwa order=12345_2</translation>
+    </message>
+    <message>
+        <source>Number of our key: raise it to have a new one</source>
+        <translation>Nummer unseres Schlüssels: für einen neuen erhöhen</translation>
     </message>
 </context>
 <context>
@@ -4754,6 +5019,11 @@ Ich stimme nicht zu</translation>
         <source>%1 was taken back. Nothing is declared by it.</source>
         <translation>%1 wurde zurückgenommen. Dadurch ist nichts deklariert.</translation>
     </message>
+    <message>
+        <source>Declared as %1, and on its way to %2</source>
+        <comment>number of a record, a records system</comment>
+        <translation>Als %1 deklariert und unterwegs zu %2</translation>
+    </message>
 </context>
 <context>
     <name>DeclareWords</name>
@@ -5317,6 +5587,11 @@ Ich stimme nicht zu</translation>
         <source>Found in the messages</source>
         <translation>In den Nachrichten gefunden</translation>
     </message>
+    <message>
+        <source>Said by %1</source>
+        <comment>a connected system</comment>
+        <translation>Gesagt durch: %1</translation>
+    </message>
 </context>
 <context>
     <name>DifferenceSheet</name>
@@ -5575,6 +5850,10 @@ Ich stimme nicht zu</translation>
         <source>Not Received</source>
         <translation>Nicht empfangen</translation>
     </message>
+    <message>
+        <source>Reports…</source>
+        <translation>Berichte…</translation>
+    </message>
 </context>
 <context>
     <name>DispositionWords</name>
@@ -5697,6 +5976,63 @@ Ich stimme nicht zu</translation>
     <message>
         <source>Hand over</source>
         <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Must be kept for now</source>
+        <translation>Vorerst aufzubewahren</translation>
+    </message>
+    <message>
+        <source>In an open case</source>
+        <translation>In einem offenen Vorgang</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Put off by %1</source>
+        <translation>Zurückgestellt von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Late by %n day(s)</source>
+        <translation>
+            <numerusform>Seit %n Tag überfällig</numerusform>
+            <numerusform>Seit %n Tagen überfällig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last day today</source>
+        <translation>Heute letzter Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>Noch %n Tag</numerusform>
+            <numerusform>Noch %n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <translation>
+            <numerusform>%n Tag alt</numerusform>
+            <numerusform>%n Tage alt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not about our business</source>
+        <translation>Ohne Bezug zu unserem Geschäft</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privat</translation>
+    </message>
+    <message>
+        <source>Kept elsewhere already</source>
+        <translation>Schon anderswo aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Of passing use only</source>
+        <translation>Nur von vorübergehendem Nutzen</translation>
     </message>
 </context>
 <context>
@@ -10591,6 +10927,114 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
         <source>The template %1 has no place for a file. Nothing was queued. Leave the file out, or choose another template.</source>
         <translation>Die Vorlage %1 hat keinen Platz für eine Datei. Es wurde nichts eingereiht. Lassen Sie die Datei weg oder wählen Sie eine andere Vorlage.</translation>
     </message>
+    <message>
+        <source>The number of the key must be between 1 and %1. Nothing was changed.</source>
+        <translation>Die Nummer des Schlüssels muss zwischen 1 und %1 liegen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The key for which the device registered was replaced meanwhile. Load the page again.</source>
+        <translation>Der Schlüssel, für den das Gerät registriert wurde, ist inzwischen ersetzt. Laden Sie die Seite neu.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in %1. MUNIMENT_AUTHORITIES names a file in PEM. Nothing was started.</source>
+        <translation>In %1 ist kein Zertifikat. MUNIMENT_AUTHORITIES benennt eine Datei im PEM-Format. Es wurde nichts gestartet.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Nothing was started.</source>
+        <translation>%1 kann nicht gelesen werden. Es wurde nichts gestartet.</translation>
+    </message>
+    <message>
+        <source>MUNIMENT_PROXY must be system, or http:// or socks5:// with a host and a port, without a password. Nothing was started.</source>
+        <translation>MUNIMENT_PROXY muss system sein oder http:// oder socks5:// mit Host und Port, ohne Passwort. Es wurde nichts gestartet.</translation>
+    </message>
+    <message>
+        <source>A hold covers %1 and not the person to stay. Nothing was changed; the attempt is recorded. Put the hold on both, or ask legal.</source>
+        <translation>Ein Hold umfasst %1 und nicht die verbleibende Person. Es wurde nichts geändert; der Versuch wurde festgehalten. Weiten Sie den Hold auf beide aus oder fragen Sie die Rechtsabteilung.</translation>
+    </message>
+    <message>
+        <source>%1 uses this workspace under a login that the person to stay does not have. Nothing was changed. Merge the other way round, or take the login off first.</source>
+        <translation>%1 nutzt diesen Arbeitsbereich unter einem Anmeldenamen, den die verbleibende Person nicht hat. Es wurde nichts geändert. Führen Sie die beiden umgekehrt zusammen oder nehmen Sie zuerst den Anmeldenamen weg.</translation>
+    </message>
+    <message>
+        <source>Nobody is merged with themselves. Nothing was changed. Choose two persons.</source>
+        <translation>Niemand wird mit sich selbst zusammengeführt. Es wurde nichts geändert. Wählen Sie zwei Personen.</translation>
+    </message>
+    <message>
+        <source>%1 was merged with another person. Nothing was changed. Split them first, or choose the other one.</source>
+        <translation>%1 wurde mit einer anderen Person zusammengeführt. Es wurde nichts geändert. Trennen Sie die beiden zuerst oder wählen Sie die andere Person.</translation>
+    </message>
+    <message>
+        <source>%1 is not merged with anybody. Nothing was changed.</source>
+        <translation>%1 ist mit niemandem zusammengeführt. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The administrator of this computer has switched exports off. Nothing left the workspace; the attempt is recorded.</source>
+        <translation>Die Administration dieses Computers hat Exporte ausgeschaltet. Nichts hat den Arbeitsbereich verlassen; der Versuch wurde festgehalten.</translation>
+    </message>
+    <message>
+        <source>The policy file %1 cannot be obeyed: its member %2 is unknown or has a wrong value. Nothing was opened. Ask the administrator of this computer.</source>
+        <translation>Die Richtliniendatei %1 kann nicht befolgt werden: Ihr JSON-Feld %2 ist unbekannt oder hat einen falschen Wert. Es wurde nichts geöffnet. Wenden Sie sich an die Administration dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The policy file %1 could have been written by somebody who is no administrator. Nothing was opened. Ask the administrator of this computer.</source>
+        <translation>Die Richtliniendatei %1 könnte von jemandem ohne Administrationsrechte geschrieben worden sein. Es wurde nichts geöffnet. Wenden Sie sich an die Administration dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The policy file %1 cannot be understood; it stops making sense at byte %2. Nothing was opened. Ask the administrator of this computer.</source>
+        <translation>Die Richtliniendatei %1 ist nicht zu verstehen; ab Byte %2 ergibt sie keinen Sinn mehr. Es wurde nichts geöffnet. Wenden Sie sich an die Administration dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The administrator of this computer lets only the workspace %1 be opened here. Nothing was changed.</source>
+        <translation>Die Administration dieses Computers lässt hier nur den Arbeitsbereich %1 öffnen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The policy file %1 cannot be read. Nothing was opened. Ask the administrator of this computer.</source>
+        <translation>Die Richtliniendatei %1 kann nicht gelesen werden. Es wurde nichts geöffnet. Wenden Sie sich an die Administration dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The file of this message is not here, so nobody can say what is in it. Nothing was kept. Import a source that has the file first.</source>
+        <translation>Die Datei dieser Nachricht ist nicht hier, daher kann niemand sagen, was darin ist. Es wurde nichts festgehalten. Importieren Sie zuerst eine Quelle, die die Datei hat.</translation>
+    </message>
+    <message>
+        <source>What is written down has between 1 and %1 characters. Nothing was kept. Write less, or in several parts.</source>
+        <translation>Was niedergeschrieben wird, hat zwischen 1 und %1 Zeichen. Es wurde nichts festgehalten. Schreiben Sie weniger oder in mehreren Teilen.</translation>
+    </message>
+    <message>
+        <source>What is filed in the class %1 is not destroyed at the end. Nothing was changed. Choose a class of which the schedule ends in destruction.</source>
+        <translation>Was in der Klasse %1 abgelegt ist, wird am Ende nicht vernichtet. Es wurde nichts geändert. Wählen Sie eine Klasse, deren Fristenplan mit der Vernichtung endet.</translation>
+    </message>
+    <message>
+        <source>To decide later needs a day after today and within %1 days; every other decision needs none. Nothing was changed.</source>
+        <translation>Für eine spätere Entscheidung ist ein Tag nach heute und innerhalb von %1 Tagen nötig; jede andere Entscheidung braucht keinen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This may be put up for destruction from %1 on. Nothing was changed. Until then anybody may object.</source>
+        <translation>Dies darf ab dem %1 zur Vernichtung vorgemerkt werden. Es wurde nichts geändert. Bis dahin darf jede Person widersprechen.</translation>
+    </message>
+    <message>
+        <source>This must be kept for now. Nothing was changed. Ask legal.</source>
+        <translation>Dies muss vorerst aufbewahrt werden. Es wurde nichts geändert. Fragen Sie die Rechtsabteilung.</translation>
+    </message>
+    <message>
+        <source>This belongs to a case that is still open. Nothing was changed. Wait for the end of the case.</source>
+        <translation>Dies gehört zu einem Vorgang, der noch offen ist. Es wurde nichts geändert. Warten Sie das Ende des Vorgangs ab.</translation>
+    </message>
+    <message>
+        <source>Nobody has decided this about all of it, or the decision was taken back. Nothing was changed. Decide first.</source>
+        <translation>Niemand hat dies für alles davon entschieden, oder die Entscheidung wurde zurückgenommen. Es wurde nichts geändert. Entscheiden Sie zuerst.</translation>
+    </message>
+    <message>
+        <source>To say that something is not a record needs a reason; every other decision needs none. Nothing was changed.</source>
+        <translation>Wer angibt, dass etwas kein Record ist, braucht einen Grund; jede andere Entscheidung braucht keinen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Between 1 and %1 different things can be decided at once. Nothing was changed. Select fewer.</source>
+        <translation>Zwischen 1 und %1 verschiedene Elemente können auf einmal entschieden werden. Es wurde nichts geändert. Wählen Sie weniger aus.</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide here: it is in a record already, is gone, or you may not see it. Nothing was changed.</source>
+        <translation>Hier gibt es nichts zu entscheiden: Es ist schon in einem Record, ist nicht mehr da, oder Sie dürfen es nicht sehen. Es wurde nichts geändert.</translation>
+    </message>
 </context>
 <context>
     <name>EventDialog</name>
@@ -12659,6 +13103,134 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Move</source>
+        <translation>Navigieren</translation>
+    </message>
+    <message>
+        <source>Previous and next message</source>
+        <translation>Vorige und nächste Nachricht</translation>
+    </message>
+    <message>
+        <source>A page up and down</source>
+        <translation>Eine Seite nach oben und unten</translation>
+    </message>
+    <message>
+        <source>First and newest message</source>
+        <translation>Erste und neueste Nachricht</translation>
+    </message>
+    <message>
+        <source>Go to a day</source>
+        <translation>Zu einem Tag gehen</translation>
+    </message>
+    <message>
+        <source>The conversation as it stood in the past</source>
+        <translation>Die Unterhaltung, wie sie früher stand</translation>
+    </message>
+    <message>
+        <source>Open the attachment</source>
+        <translation>Den Anhang öffnen</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Answer the message, where words can be sent</source>
+        <translation>Auf die Nachricht antworten, wo Worte gesendet werden können</translation>
+    </message>
+    <message>
+        <source>React to it</source>
+        <translation>Darauf reagieren</translation>
+    </message>
+    <message>
+        <source>Send what is written</source>
+        <translation>Geschriebenes senden</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search in this conversation</source>
+        <translation>In dieser Unterhaltung suchen</translation>
+    </message>
+    <message>
+        <source>Previous and next hit</source>
+        <translation>Voriger und nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Previous and next conflict</source>
+        <translation>Voriger und nächster Konflikt</translation>
+    </message>
+    <message>
+        <source>Note a finding on a conflict</source>
+        <translation>Einen Befund zu einem Konflikt vermerken</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Select or deselect the message</source>
+        <translation>Die Nachricht aus- oder abwählen</translation>
+    </message>
+    <message>
+        <source>Extend the selection</source>
+        <translation>Die Auswahl erweitern</translation>
+    </message>
+    <message>
+        <source>Select the whole conversation</source>
+        <translation>Die ganze Unterhaltung auswählen</translation>
+    </message>
+    <message>
+        <source>Copy what is selected</source>
+        <translation>Ausgewähltes kopieren</translation>
+    </message>
+    <message>
+        <source>Select nothing; then leave the past</source>
+        <translation>Nichts auswählen; dann die Vergangenheit verlassen</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Declare what is selected, or the whole conversation</source>
+        <translation>Ausgewähltes oder die ganze Unterhaltung deklarieren</translation>
+    </message>
+    <message>
+        <source>Put it under hold; again to confirm</source>
+        <translation>Unter Hold stellen; erneut zum Bestätigen</translation>
+    </message>
+    <message>
+        <source>File what is selected to a case, or the whole conversation</source>
+        <translation>Ausgewähltes oder die ganze Unterhaltung in einem Vorgang ablegen</translation>
+    </message>
+    <message>
+        <source>Export what is selected, or the whole conversation</source>
+        <translation>Ausgewähltes oder die ganze Unterhaltung exportieren</translation>
+    </message>
+    <message>
+        <source>Redact what is selected</source>
+        <translation>Ausgewähltes schwärzen</translation>
+    </message>
+    <message>
+        <source>Show redactions as they will be produced</source>
+        <translation>Schwärzungen zeigen, wie sie herausgegeben werden</translation>
+    </message>
+    <message>
+        <source>Begin and end tagging</source>
+        <translation>Kennzeichnen beginnen und beenden</translation>
+    </message>
+    <message>
+        <source>While tagging: choose a tag, and go on where one is enough</source>
+        <translation>Beim Kennzeichnen: ein Kennzeichen wählen und weitergehen, wo eines genügt</translation>
+    </message>
+    <message>
+        <source>While tagging: take the last choice back</source>
+        <translation>Beim Kennzeichnen: die letzte Wahl zurücknehmen</translation>
+    </message>
 </context>
 <context>
     <name>LanguageDialog</name>
@@ -13306,6 +13878,54 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
 </context>
 <context>
+    <name>MembersSheet</name>
+    <message>
+        <source>Members of the case</source>
+        <translation>Mitglieder des Vorgangs</translation>
+    </message>
+    <message>
+        <source>Save Members</source>
+        <translation>Mitglieder speichern</translation>
+    </message>
+    <message>
+        <source>Only members see this case, and everything in it. Whoever is taken out finds no trace of it any more; whoever owns it stays in.</source>
+        <translation>Nur Mitglieder sehen diesen Vorgang und alles darin. Wer herausgenommen wird, findet keine Spur mehr davon; wer verantwortlich ist, bleibt darin.</translation>
+    </message>
+    <message>
+        <source>Everybody who may see cases sees this one. Members are those who work on it.</source>
+        <translation>Alle, die Vorgänge sehen dürfen, sehen diesen. Mitglieder sind die, die daran arbeiten.</translation>
+    </message>
+    <message>
+        <source>Part of a name</source>
+        <translation>Teil eines Namens</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Eine Person suchen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>People are being read…</source>
+        <translation>Personen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>%1 (answers for the case)</source>
+        <comment>a person</comment>
+        <translation>%1 (für den Vorgang verantwortlich)</translation>
+    </message>
+    <message>
+        <source>Nobody was added or taken out yet</source>
+        <translation>Noch niemand hinzugefügt oder herausgenommen</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+</context>
+<context>
     <name>MessageDetailsPane</name>
     <message>
         <source>Details</source>
@@ -13579,6 +14199,38 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <message>
         <source>Take Back</source>
         <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Taken to be %1</source>
+        <translation>%1 zugeordnet</translation>
+    </message>
+    <message>
+        <source>Who Is Who…</source>
+        <translation>Wer ist wer…</translation>
+    </message>
+    <message>
+        <source>What It Says</source>
+        <translation>Inhalt in Worten</translation>
+    </message>
+    <message>
+        <source>Written down by %1, %2</source>
+        <translation>Niedergeschrieben von %1, %2</translation>
+    </message>
+    <message>
+        <source>Write Down What It Says</source>
+        <translation>Inhalt niederschreiben</translation>
+    </message>
+    <message>
+        <source>What the file says</source>
+        <translation>Was die Datei besagt</translation>
+    </message>
+    <message>
+        <source>What is heard or seen. It stands beside the file with your name and cannot be changed.</source>
+        <translation>Was zu hören oder zu sehen ist. Es steht mit Ihrem Namen neben der Datei und kann nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Keep Words</source>
+        <translation>Worte festhalten</translation>
     </message>
 </context>
 <context>
@@ -13935,6 +14587,85 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
 </context>
 <context>
+    <name>MirrorSheet</name>
+    <message>
+        <source>Keep in another system as well</source>
+        <translation>Auch in einem anderen System führen</translation>
+    </message>
+    <message>
+        <source>Keep Alike</source>
+        <translation>Synchron halten</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Number there</source>
+        <translation>Nummer dort</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>What is there</source>
+        <translation>Was dort ist</translation>
+    </message>
+    <message>
+        <source>As that system calls the partner.</source>
+        <translation>So, wie jenes System den Partner nennt.</translation>
+    </message>
+    <message>
+        <source>From then on both sides are kept alike. What only one side changes is taken over by the other; what both change is shown as a conflict, and nothing is overwritten.</source>
+        <translation>Von da an werden beide Seiten synchron gehalten. Was nur eine Seite ändert, übernimmt die andere; was beide ändern, wird als Konflikt gezeigt, und nichts wird überschrieben.</translation>
+    </message>
+    <message>
+        <source>The case is restricted. Whoever speaks for that system becomes a member of it.</source>
+        <translation>Der Vorgang ist eingeschränkt. Wer für jenes System spricht, wird Mitglied des Vorgangs.</translation>
+    </message>
+    <message>
+        <source>Systems are being read…</source>
+        <translation>Systeme werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Nothing yet: open the case there</source>
+        <translation>Noch nichts: Vorgang dort eröffnen</translation>
+    </message>
+    <message>
+        <source>The case already: take both together</source>
+        <translation>Schon der Vorgang: beide verbinden</translation>
+    </message>
+    <message>
+        <source>The object already: take both together</source>
+        <translation>Schon das Objekt: beide verbinden</translation>
+    </message>
+    <message>
+        <source>Kind and number, such as order/4500001234.</source>
+        <translation>Art und Nummer, etwa order/4500001234.</translation>
+    </message>
+    <message>
+        <source>As that system shows it.</source>
+        <translation>So, wie jenes System sie zeigt.</translation>
+    </message>
+    <message>
+        <source>No connected system can keep this case, or all of them have it already</source>
+        <translation>Kein verbundenes System kann diesen Vorgang führen, oder alle haben ihn schon</translation>
+    </message>
+    <message>
+        <source>The partner is still missing</source>
+        <translation>Der Partner fehlt noch</translation>
+    </message>
+    <message>
+        <source>The number there is still missing</source>
+        <translation>Die Nummer dort fehlt noch</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+</context>
+<context>
     <name>MomentWords</name>
     <message>
         <source>Internal comment</source>
@@ -14124,6 +14855,10 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
         <source>Version %1 of %2: %3</source>
         <comment>number, document, state</comment>
         <translation>Version %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>The words of this comment were destroyed with the message that they quoted.</source>
+        <translation>Die Worte dieses Kommentars wurden mit der Nachricht vernichtet, die sie zitierten.</translation>
     </message>
 </context>
 <context>
@@ -14916,6 +15651,21 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
         <source>Questions not answered in time</source>
         <translation>Nicht rechtzeitig beantwortete Fragen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n captured conversation(s) and file(s) to decide about</source>
+        <translation>
+            <numerusform>Über %n erfasste Unterhaltung oder Datei zu entscheiden</numerusform>
+            <numerusform>Über %n erfasste Unterhaltungen und Dateien zu entscheiden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are in no record, and the time to decide whether they are one ends.</source>
+        <translation>Sie sind in keinem Record, und die Frist für die Entscheidung, ob sie einer sind, läuft ab.</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
 </context>
 <context>
     <name>PackageSheet</name>
@@ -14974,6 +15724,142 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
         <source>%1, page %2</source>
         <comment>name of a file, a number</comment>
         <translation>%1, Seite %2</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantPane</name>
+    <message>
+        <source>Who this is</source>
+        <translation>Wer das ist</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>Name der Person</translation>
+    </message>
+    <message>
+        <source>The name in the sources stays as it is. That you took it to be this person&apos;s is kept with your name and the day.</source>
+        <translation>Der Name in den Quellen bleibt, wie er ist. Dass Sie ihn dieser Person zugeordnet haben, wird mit Ihrem Namen und dem Tag festgehalten.</translation>
+    </message>
+    <message>
+        <source>Taken to be</source>
+        <translation>Zugeordnet zu</translation>
+    </message>
+    <message>
+        <source>Names and numbers of this person in sources</source>
+        <translation>Namen und Nummern dieser Person in Quellen</translation>
+    </message>
+    <message>
+        <source>Not This Person</source>
+        <translation>Nicht diese Person</translation>
+    </message>
+    <message>
+        <source>The same person as</source>
+        <translation>Dieselbe Person wie</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Jemand Neues</translation>
+    </message>
+    <message>
+        <source>Choose a person</source>
+        <translation>Person wählen</translation>
+    </message>
+    <message>
+        <source>owner of an export</source>
+        <translation>Inhaber eines Exports</translation>
+    </message>
+    <message>
+        <source>Split Off %1</source>
+        <translation>%1 abtrennen</translation>
+    </message>
+    <message>
+        <source>Choose somebody who speaks in a conversation</source>
+        <translation>Wählen Sie jemanden, der in einer Unterhaltung spricht</translation>
+    </message>
+    <message>
+        <source>It is said already who this is</source>
+        <translation>Es ist schon angegeben, wer das ist</translation>
+    </message>
+    <message>
+        <source>The name is still missing</source>
+        <translation>Der Name fehlt noch</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantWords</name>
+    <message>
+        <source>Noted as a person</source>
+        <translation>Als Person vermerkt</translation>
+    </message>
+    <message>
+        <source>Noted as a person; here as %1</source>
+        <translation>Als Person vermerkt; hier als %1</translation>
+    </message>
+    <message>
+        <source>Name in sources</source>
+        <translation>Name in Quellen</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sources have the same messages under both names, in %n conversation(s)</source>
+        <translation>
+            <numerusform>Quellen haben dieselben Nachrichten unter beiden Namen, in %n Unterhaltung</numerusform>
+            <numerusform>Quellen haben dieselben Nachrichten unter beiden Namen, in %n Unterhaltungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both are known by the same name or number</source>
+        <translation>Beide sind unter demselben Namen oder derselben Nummer bekannt</translation>
+    </message>
+    <message>
+        <source>Both names are written alike</source>
+        <translation>Beide Namen werden gleich geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n Unterhaltung</numerusform>
+            <numerusform>%n Unterhaltungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <source>%1, by %2 on %3</source>
+        <comment>a name or number, who took it to be this person&apos;s, when</comment>
+        <translation>%1, durch %2 am %3</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantsModel</name>
+    <message>
+        <source>Not said yet</source>
+        <translation>Noch nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Name in sources</source>
+        <translation>Name in Quellen</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
     </message>
 </context>
 <context>
@@ -16290,6 +17176,159 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
 </context>
 <context>
+    <name>ProcessingSheet</name>
+    <message>
+        <source>Record of processing</source>
+        <translation>Verarbeitungsverzeichnis</translation>
+    </message>
+    <message>
+        <source>For the files of whoever answers for data protection. It says what holds now.</source>
+        <translation>Für die Unterlagen derer, die für den Datenschutz verantwortlich sind. Es sagt, was jetzt gilt.</translation>
+    </message>
+    <message>
+        <source>Save as Text…</source>
+        <translation>Als Text speichern…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Where to save the record of processing</source>
+        <translation>Wohin das Verarbeitungsverzeichnis gespeichert wird</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>It was saved.</source>
+        <translation>Es wurde gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessingText</name>
+    <message>
+        <source>People who write to the connected number or are written to, and employees who use it</source>
+        <translation>Personen, die an die verbundene Nummer schreiben oder von ihr angeschrieben werden, und Beschäftigte, die sie benutzen</translation>
+    </message>
+    <message>
+        <source>People outside who registered a device to be asked</source>
+        <translation>Externe Personen, die ein Gerät registriert haben, um gefragt zu werden</translation>
+    </message>
+    <message>
+        <source>People who are named in the documents and cases of the connected system</source>
+        <translation>Personen, die in den Dokumenten und Vorgängen des verbundenen Systems genannt sind</translation>
+    </message>
+    <message>
+        <source>Telephone numbers or user ids, names, messages with their files, times of sending, delivery and reading</source>
+        <translation>Telefonnummern oder Benutzer-IDs, Namen, Nachrichten mit ihren Dateien, Zeiten des Sendens, Zustellens und Lesens</translation>
+    </message>
+    <message>
+        <source>Address and keys of the device, sealed; times at which notifications were taken</source>
+        <translation>Adresse und Schlüssel des Geräts, versiegelt; Zeiten, zu denen Benachrichtigungen angenommen wurden</translation>
+    </message>
+    <message>
+        <source>Records with their metadata, holds, steps of workflows and who took them</source>
+        <translation>Records mit ihren Metadaten, Holds, Schritte von Workflows und wer sie ausgeführt hat</translation>
+    </message>
+    <message>
+        <source>Documents and their metadata, names and addresses in them</source>
+        <translation>Dokumente und ihre Metadaten, Namen und Adressen darin</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Members of the matter %1: %2</source>
+        <translation>Mitglieder der Angelegenheit %1: %2</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>Noch nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation>Verarbeitung</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>Legal ground</source>
+        <translation>Rechtsgrundlage</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>Wer verantwortlich ist</translation>
+    </message>
+    <message>
+        <source>People concerned</source>
+        <translation>Betroffene Personen</translation>
+    </message>
+    <message>
+        <source>Kinds of data</source>
+        <translation>Arten von Daten</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>Wer sie sehen darf</translation>
+    </message>
+    <message>
+        <source>Systems spoken to</source>
+        <translation>Kontaktierte Systeme</translation>
+    </message>
+    <message>
+        <source>None over the network</source>
+        <translation>Keine über das Netz</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>Aufbewahrt für</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) unless declared as a record, held or in an open case; records by their schedule</source>
+        <translation>
+            <numerusform>%n Tag, sofern nicht als Record deklariert, unter Hold oder in einem offenen Vorgang; Records nach ihrem Fristenplan</numerusform>
+            <numerusform>%n Tage, sofern nicht als Record deklariert, unter Hold oder in einem offenen Vorgang; Records nach ihrem Fristenplan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>Originals encrypted with a key each, every change in a signed ledger, access by roles and matters, refusals and views of restricted content noted</source>
+        <translation>Originale mit je einem eigenen Schlüssel verschlüsselt, jede Änderung in einem signierten Register, Zugriff nach Rollen und Angelegenheiten, Verweigerungen und Einsichten in eingeschränkte Inhalte vermerkt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>Eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+</context>
+<context>
     <name>ProductionsModel</name>
     <message>
         <source>Number</source>
@@ -16470,6 +17509,21 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
 </context>
 <context>
+    <name>ProposalsModel</name>
+    <message>
+        <source>One</source>
+        <translation>Die eine</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Die andere</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
     <name>QueryHelp</name>
     <message>
         <source>How to search</source>
@@ -16546,6 +17600,14 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <message>
         <source>a reviewer tagged it so</source>
         <translation>bei der Sichtung so gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>the second batch of a review set; batch:2 of every set</source>
+        <translation>das zweite Los eines Sichtungsbestands; batch:2 jedes Bestands</translation>
+    </message>
+    <message>
+        <source>this reviewer tagged it; reviewed:anybody, -reviewed:anybody</source>
+        <translation>von dieser Person bei der Sichtung gekennzeichnet; reviewed:anybody, -reviewed:anybody</translation>
     </message>
 </context>
 <context>
@@ -17964,6 +19026,290 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Due until</source>
+        <translation>Fällig bis</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>Erstellt am</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Erstellt von</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Under a hold</source>
+        <translation>Unter Hold</translation>
+    </message>
+    <message>
+        <source>Without a schedule</source>
+        <translation>Ohne Fristenplan</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Nicht mehr da</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Oldest record</source>
+        <translation>Ältester Record</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Erfasst</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>In no record</source>
+        <translation>In keinem Record</translation>
+    </message>
+    <message>
+        <source>Age in days</source>
+        <translation>Alter in Tagen</translation>
+    </message>
+    <message>
+        <source>Decide until</source>
+        <translation>Zu entscheiden bis</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Deklariert</translation>
+    </message>
+    <message>
+        <source>Record date</source>
+        <translation>Datum des Records</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Fällig am</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Fristenplan</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the manifest</source>
+        <translation>SHA-256 des Manifests</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>conversation</source>
+        <translation>Unterhaltung</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>later, from %1 on</source>
+        <translation>später, ab dem %1</translation>
+    </message>
+    <message>
+        <source>not a record, may go from %1 on</source>
+        <translation>kein Record, zur Vernichtung vormerkbar ab dem %1</translation>
+    </message>
+    <message>
+        <source>another hold, ask legal</source>
+        <translation>ein weiterer Hold, Rechtsabteilung fragen</translation>
+    </message>
+    <message>
+        <source>Records that are due</source>
+        <translation>Fällige Records</translation>
+    </message>
+    <message>
+        <source>Records under a hold</source>
+        <translation>Records unter Hold</translation>
+    </message>
+    <message>
+        <source>Records that were destroyed</source>
+        <translation>Vernichtete Records</translation>
+    </message>
+    <message>
+        <source>Records without a schedule</source>
+        <translation>Records ohne Fristenplan</translation>
+    </message>
+    <message>
+        <source>Records that are overdue</source>
+        <translation>Überfällige Records</translation>
+    </message>
+    <message>
+        <source>Records that become due by the end of the next quarter</source>
+        <translation>Records, die bis zum Ende des nächsten Quartals fällig werden</translation>
+    </message>
+    <message>
+        <source>Records that were handed over</source>
+        <translation>Übergebene Records</translation>
+    </message>
+    <message>
+        <source>How the classes stand</source>
+        <translation>Stand der Klassen</translation>
+    </message>
+    <message>
+        <source>Captured and not decided</source>
+        <translation>Erfasst und nicht entschieden</translation>
+    </message>
+    <message>
+        <source>Search terms</source>
+        <translation>Suchbegriffe</translation>
+    </message>
+    <message>
+        <source>Within the review set</source>
+        <translation>Innerhalb des Sichtungsbestands</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>the messages of the same conversation and day</source>
+        <translation>die Nachrichten derselben Unterhaltung und desselben Tages</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Begriff</translation>
+    </message>
+    <message>
+        <source>With family</source>
+        <translation>Mit Familie</translation>
+    </message>
+    <message>
+        <source>Found by no other term</source>
+        <translation>Durch keinen anderen Begriff gefunden</translation>
+    </message>
+    <message>
+        <source>Any of them</source>
+        <translation>Irgendeiner davon</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Due until</source>
+        <translation>Fällig bis</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Der Bericht</translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind.</source>
+        <translation>Es gibt nichts dieser Art.</translation>
+    </message>
+    <message>
+        <source>The report could not be made. Nothing was changed.</source>
+        <translation>Der Bericht konnte nicht erstellt werden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %1 of %n line(s) are shown; what is saved has all of them.</source>
+        <translation>
+            <numerusform>Die ersten %1 von %n Zeile werden gezeigt; was gespeichert wird, hat alle.</numerusform>
+            <numerusform>Die ersten %1 von %n Zeilen werden gezeigt; was gespeichert wird, hat alle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Den Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+</context>
+<context>
     <name>Retention</name>
     <message>
         <source>Stage %1: %2.</source>
@@ -18906,6 +20252,30 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <message>
         <source>not finalised</source>
         <translation>nicht finalisiert</translation>
+    </message>
+    <message>
+        <source>Details were changed there</source>
+        <translation>Angaben wurden dort geändert</translation>
+    </message>
+    <message>
+        <source>Somebody changed details of the record in %1 since both last agreed.</source>
+        <translation>Jemand hat Angaben des Records in %1 geändert, seit beide zuletzt übereinstimmten.</translation>
+    </message>
+    <message>
+        <source>The Details Here Count</source>
+        <translation>Die hiesigen Angaben gelten</translation>
+    </message>
+    <message>
+        <source>They are written in %1 again.</source>
+        <translation>Sie werden erneut in %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>The Details There Count</source>
+        <translation>Die dortigen Angaben gelten</translation>
+    </message>
+    <message>
+        <source>The record here gets a new version with them.</source>
+        <translation>Der Record hier erhält mit ihnen eine neue Version.</translation>
     </message>
 </context>
 <context>
@@ -20546,6 +21916,26 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
 </context>
 <context>
+    <name>SendChoice</name>
+    <message>
+        <source>Where it is kept</source>
+        <translation>Wo er aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>It can be sent once its declaration is approved.</source>
+        <translation>Er kann gesendet werden, sobald seine Deklaration genehmigt ist.</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>Nur hier</translation>
+    </message>
+    <message>
+        <source>Here and in %1</source>
+        <comment>a records system</comment>
+        <translation>Hier und in %1</translation>
+    </message>
+</context>
+<context>
     <name>SentenceControl</name>
     <message>
         <source>%1, to be chosen: %2</source>
@@ -20599,6 +21989,10 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <message>
         <source>The reason is still missing</source>
         <translation>Der Grund fehlt noch</translation>
+    </message>
+    <message>
+        <source>It must be seen there first</source>
+        <translation>Es muss zuerst dort angesehen werden</translation>
     </message>
 </context>
 <context>
@@ -20893,6 +22287,32 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
             <numerusform>zu übergeben, vom %1, %n Records</numerusform>
         </translation>
     </message>
+    <message>
+        <source>To decide</source>
+        <translation>Zu entscheiden</translation>
+    </message>
+    <message>
+        <source>captured, and in no record</source>
+        <translation>erfasst und in keinem Record</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n überfällig</numerusform>
+            <numerusform>%n überfällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n within a week</source>
+        <translation>
+            <numerusform>%n innerhalb einer Woche</numerusform>
+            <numerusform>%n innerhalb einer Woche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is urgent</source>
+        <translation>Nichts ist dringend</translation>
+    </message>
 </context>
 <context>
     <name>StatusStrip</name>
@@ -21084,6 +22504,10 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <message>
         <source>Remove…</source>
         <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Record of Processing…</source>
+        <translation>Verarbeitungsverzeichnis…</translation>
     </message>
 </context>
 <context>
@@ -22589,10 +24013,6 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
         <translation>Sein Inhalt ist nicht angekommen</translation>
     </message>
     <message>
-        <source>It is filed once it is declared to be a record</source>
-        <translation>Es wird abgelegt, sobald es als Record deklariert ist</translation>
-    </message>
-    <message>
         <source>Say why it is filed although something is doubtful</source>
         <translation>Sagen Sie, warum es trotz eines Zweifels abgelegt wird</translation>
     </message>
@@ -22613,12 +24033,118 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
         <source>The document is fetched again</source>
         <translation>Das Dokument wird erneut abgerufen</translation>
     </message>
+    <message>
+        <source>Declare and File…</source>
+        <translation>Deklarieren und ablegen…</translation>
+    </message>
 </context>
 <context>
     <name>TrayNotices</name>
     <message>
         <source>Muniment</source>
         <translation>Muniment</translation>
+    </message>
+</context>
+<context>
+    <name>TriagePage</name>
+    <message>
+        <source>To decide</source>
+        <translation>Zu entscheiden</translation>
+    </message>
+    <message>
+        <source>captured, and in no record</source>
+        <translation>erfasst und in keinem Record</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Not a record</source>
+        <translation>Kein Record</translation>
+    </message>
+    <message>
+        <source>Captured and in no record</source>
+        <translation>Erfasst und in keinem Record</translation>
+    </message>
+    <message>
+        <source>Nothing is left here. What is captured and in no record appears by itself.</source>
+        <translation>Hier ist nichts mehr offen. Was erfasst und in keinem Record ist, erscheint von selbst.</translation>
+    </message>
+    <message>
+        <source>The list could not be read. Nothing was changed.</source>
+        <translation>Die Liste konnte nicht gelesen werden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Declare… (D)</source>
+        <translation>Deklarieren… (D)</translation>
+    </message>
+    <message>
+        <source>Not a Record (N)</source>
+        <translation>Kein Record (N)</translation>
+    </message>
+    <message>
+        <source>Later (L)</source>
+        <translation>Später (L)</translation>
+    </message>
+    <message>
+        <source>Decide Anew (Backspace)</source>
+        <translation>Neu entscheiden (Backspace)</translation>
+    </message>
+    <message>
+        <source>Put Up for Destruction (P)</source>
+        <translation>Zur Vernichtung vormerken (P)</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>In einer Woche</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>In einem Monat</translation>
+    </message>
+    <message>
+        <source>In three months</source>
+        <translation>In drei Monaten</translation>
+    </message>
+    <message>
+        <source>There is no class of which the schedule ends in destruction.</source>
+        <translation>Es gibt keine Klasse, deren Fristenplan mit der Vernichtung endet.</translation>
+    </message>
+    <message>
+        <source>Something of this may not go yet.</source>
+        <translation>Etwas davon darf noch nicht vorgemerkt werden.</translation>
+    </message>
+    <message>
+        <source>Put up for destruction</source>
+        <translation>Zur Vernichtung vormerken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s), filed in %1</source>
+        <translation>
+            <numerusform>%n Element, abgelegt in %1</numerusform>
+            <numerusform>%n Elemente, abgelegt in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is in no record is filed in this class and becomes due by its schedule.</source>
+        <translation>Was in keinem Record ist, wird in dieser Klasse abgelegt und nach deren Fristenplan fällig.</translation>
+    </message>
+    <message>
+        <source>Nothing is destroyed yet: reviewers decide, and a second person has to agree.</source>
+        <translation>Noch wird nichts vernichtet: Die Prüfenden entscheiden, und eine zweite Person muss zustimmen.</translation>
+    </message>
+    <message>
+        <source>What is in a record already stays there.</source>
+        <translation>Was schon in einem Record ist, bleibt dort.</translation>
+    </message>
+    <message>
+        <source>Put Up</source>
+        <translation>Vormerken</translation>
     </message>
 </context>
 <context>
@@ -22776,6 +24302,48 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>UndecidedModel</name>
+    <message>
+        <source>a file</source>
+        <translation>eine Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was captured</source>
+        <translation>Was erfasst wurde</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Erfasst</translation>
+    </message>
+    <message>
+        <source>In no record</source>
+        <translation>In keinem Record</translation>
+    </message>
+    <message>
+        <source>Decide by</source>
+        <translation>Entscheiden bis</translation>
+    </message>
+    <message>
+        <source>Asked again</source>
+        <translation>Wiedervorlage</translation>
+    </message>
+    <message>
+        <source>May go from</source>
+        <translation>Vormerkbar ab</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
@@ -23655,6 +25223,22 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
         <source>Reminders of a campaign wanted</source>
         <translation>Erinnerungen einer Kampagne gewünscht</translation>
     </message>
+    <message>
+        <source>Somebody could not be told that their messages are kept</source>
+        <translation>Jemandem konnte nicht mitgeteilt werden, dass die eigenen Nachrichten aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>What a file says written down</source>
+        <translation>Inhalt einer Datei niedergeschrieben</translation>
+    </message>
+    <message>
+        <source>Two persons taken to be one</source>
+        <translation>Zwei Personen als eine geführt</translation>
+    </message>
+    <message>
+        <source>One person taken to be two again</source>
+        <translation>Eine Person wieder als zwei geführt</translation>
+    </message>
 </context>
 <context>
     <name>VerificationSheet</name>
@@ -24033,6 +25617,109 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <message>
         <source>Printed on every certificate; it cannot be changed later.</source>
         <translation>Auf jeder Bescheinigung gedruckt; kann später nicht geändert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>WhoIsWhoSheet</name>
+    <message>
+        <source>Who is who</source>
+        <translation>Wer ist wer</translation>
+    </message>
+    <message>
+        <source>Sources call one person by several names and numbers. Say who they are; nothing is merged by itself, and no message changes.</source>
+        <translation>Quellen nennen eine Person mit mehreren Namen und Nummern. Geben Sie an, wer wer ist; nichts wird von selbst zusammengeführt, und keine Nachricht ändert sich.</translation>
+    </message>
+    <message>
+        <source>Take as This Person</source>
+        <translation>Dieser Person zuordnen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Which people are shown</source>
+        <translation>Welche Personen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Not Said Yet</source>
+        <translation>Noch nicht angegeben</translation>
+    </message>
+    <message>
+        <source>May Be the Same</source>
+        <translation>Vielleicht dieselben</translation>
+    </message>
+    <message>
+        <source>Part of a name or of a number</source>
+        <translation>Teil eines Namens oder einer Nummer</translation>
+    </message>
+    <message>
+        <source>Nobody in the conversations that you may see fits this.</source>
+        <translation>Auf niemanden in den Unterhaltungen, die Sie sehen dürfen, trifft dies zu.</translation>
+    </message>
+    <message>
+        <source>Nobody seems to be here under two names.</source>
+        <translation>Niemand scheint hier unter zwei Namen vorzukommen.</translation>
+    </message>
+    <message>
+        <source>People in conversations</source>
+        <translation>Personen in Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>People who may be the same</source>
+        <translation>Personen, die dieselben sein könnten</translation>
+    </message>
+    <message>
+        <source>Whoever you choose is shown here, with the names that sources know them by.</source>
+        <translation>Wen Sie wählen, wird hier gezeigt, mit den Namen aus den Quellen.</translation>
+    </message>
+    <message>
+        <source>The name belongs to nobody any more.</source>
+        <translation>Der Name gehört niemandem mehr.</translation>
+    </message>
+    <message>
+        <source>They are two persons again.</source>
+        <translation>Es sind wieder zwei Personen.</translation>
+    </message>
+    <message>
+        <source>This is a guess. Whether they are one person is for you to say, and can be taken back.</source>
+        <translation>Das ist eine Vermutung. Ob es eine Person ist, geben Sie an; das kann zurückgenommen werden.</translation>
+    </message>
+    <message>
+        <source>Why this is proposed</source>
+        <translation>Warum dies vorgeschlagen wird</translation>
+    </message>
+    <message>
+        <source>May Be the Same (%1)</source>
+        <translation>Vielleicht dieselben (%1)</translation>
+    </message>
+    <message>
+        <source>Take as One Person</source>
+        <translation>Als eine Person führen</translation>
+    </message>
+    <message>
+        <source>Choose somebody</source>
+        <translation>Wählen Sie jemanden</translation>
+    </message>
+    <message>
+        <source>Nobody is left to compare</source>
+        <translation>Niemand mehr zu vergleichen</translation>
+    </message>
+    <message>
+        <source>It is said now who this is.</source>
+        <translation>Jetzt ist angegeben, wer das ist.</translation>
+    </message>
+    <message>
+        <source>They are one person now.</source>
+        <translation>Es ist jetzt eine Person.</translation>
+    </message>
+    <message>
+        <source>It is as it was before.</source>
+        <translation>Es ist, wie es vorher war.</translation>
     </message>
 </context>
 <context>
@@ -24481,6 +26168,56 @@ Wiederherstellungsschlüssel: %2</translation>
         <source>%1, page %2: %3</source>
         <translation>%1, Seite %2: %3</translation>
     </message>
+    <message>
+        <source>Next time: news --after %1</source>
+        <translation>Beim nächsten Mal: news --after %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filing</source>
+        <translation>Wird abgelegt</translation>
+    </message>
+    <message>
+        <source>Policy file: %1</source>
+        <translation>Richtliniendatei: %1</translation>
+    </message>
+    <message>
+        <source>Workspace that opens by itself: %1</source>
+        <translation>Arbeitsbereich, der sich von selbst öffnet: %1</translation>
+    </message>
+    <message>
+        <source>No other workspace may be opened.</source>
+        <translation>Kein anderer Arbeitsbereich darf geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>Exports are allowed.</source>
+        <translation>Exporte sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>Exports are switched off.</source>
+        <translation>Exporte sind ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>What this shows</source>
+        <translation>Was dies zeigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind.</source>
+        <translation>Es gibt nichts dieser Art.</translation>
+    </message>
 </context>
 <context>
     <name>Workbench</name>
@@ -24897,6 +26634,18 @@ Wiederherstellungsschlüssel: %2</translation>
         <source>Language…</source>
         <translation>Sprache…</translation>
     </message>
+    <message>
+        <source>Go to the Deal of This Case</source>
+        <translation>Zum Geschäft dieses Vorgangs</translation>
+    </message>
+    <message>
+        <source>Go to the Checklist of This Case</source>
+        <translation>Zur Checkliste dieses Vorgangs</translation>
+    </message>
+    <message>
+        <source>Who Is Who…</source>
+        <translation>Wer ist wer…</translation>
+    </message>
 </context>
 <context>
     <name>console</name>
@@ -24915,585 +26664,6 @@ Wiederherstellungsschlüssel: %2</translation>
     <message>
         <source>Folder of a workspace.</source>
         <translation>Ordner eines Arbeitsbereichs.</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::records</name>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::records::Reader</name>
-    <message>
-        <source>Certificate of destruction</source>
-        <translation>Vernichtungsbescheinigung</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>Bescheinigung</translation>
-    </message>
-    <message>
-        <source>Issued at</source>
-        <translation>Ausgestellt am</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>Verfahren</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>Programm</translation>
-    </message>
-    <message>
-        <source>Snapshot</source>
-        <translation>Stichtagsliste</translation>
-    </message>
-    <message>
-        <source>Workspace</source>
-        <translation>Arbeitsbereich</translation>
-    </message>
-    <message>
-        <source>By whose decision</source>
-        <translation>Auf wessen Entscheidung</translation>
-    </message>
-    <message>
-        <source>This workspace has one person. Nobody else was asked.</source>
-        <translation>Dieser Arbeitsbereich hat nur eine Person. Niemand sonst wurde gefragt.</translation>
-    </message>
-    <message>
-        <source>Decided by</source>
-        <translation>Entschieden von</translation>
-    </message>
-    <message>
-        <source>Handed in by</source>
-        <translation>Eingereicht von</translation>
-    </message>
-    <message>
-        <source>Approved by</source>
-        <translation>Genehmigt von</translation>
-    </message>
-    <message>
-        <source>Approved at</source>
-        <translation>Genehmigt am</translation>
-    </message>
-    <message>
-        <source>Carried out by</source>
-        <translation>Ausgeführt von</translation>
-    </message>
-    <message>
-        <source>On what grounds</source>
-        <translation>Auf welcher Grundlage</translation>
-    </message>
-    <message>
-        <source>Schedules and their versions</source>
-        <translation>Fristenpläne und ihre Versionen</translation>
-    </message>
-    <message>
-        <source>Proven to have passed</source>
-        <translation>Nachweislich verstrichen</translation>
-    </message>
-    <message>
-        <source>Proven by</source>
-        <translation>Nachgewiesen durch</translation>
-    </message>
-    <message>
-        <source>What may still hold the content</source>
-        <translation>Was den Inhalt noch enthalten kann</translation>
-    </message>
-    <message>
-        <source>Copies that were made before cannot be destroyed from here. The content is beyond recovery once the last of them has ended.</source>
-        <translation>Früher erstellte Kopien können von hier aus nicht vernichtet werden. Der Inhalt ist nicht mehr herzustellen, sobald die letzte von ihnen geendet hat.</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>Sicherungen</translation>
-    </message>
-    <message>
-        <source>made until %1; whoever keeps them must let them end</source>
-        <translation>erstellt bis %1; wer sie verwahrt, muss sie enden lassen</translation>
-    </message>
-    <message>
-        <source>none was made</source>
-        <translation>keine wurde erstellt</translation>
-    </message>
-    <message>
-        <source>Elsewhere</source>
-        <translation>Andernorts</translation>
-    </message>
-    <message>
-        <source>nothing known</source>
-        <translation>nichts bekannt</translation>
-    </message>
-    <message>
-        <source>How to check it</source>
-        <translation>Wie sie zu prüfen ist</translation>
-    </message>
-    <message>
-        <source>The digest is that of the certificate in canonical JSON, which is the certificate; this page only shows it. The signature over the same bytes is checked with the key named here.</source>
-        <translation>Der Hashwert ist der der Bescheinigung in kanonischem JSON; diese ist die Bescheinigung, diese Seite zeigt sie nur. Die Signatur über dieselben Bytes wird mit dem hier genannten Schlüssel geprüft.</translation>
-    </message>
-    <message>
-        <source>Signature (Ed25519)</source>
-        <translation>Signatur (Ed25519)</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Schlüssel</translation>
-    </message>
-    <message>
-        <source>Last head kept outside</source>
-        <translation>Letzter extern aufbewahrter Registerstand</translation>
-    </message>
-    <message>
-        <source>Last time-stamp</source>
-        <translation>Letzter Zeitstempel</translation>
-    </message>
-    <message>
-        <source>Destroyed records</source>
-        <translation>Vernichtete Records</translation>
-    </message>
-    <message>
-        <source>No record was destroyed.</source>
-        <translation>Kein Record wurde vernichtet.</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Declared</source>
-        <translation>Deklariert</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Fällig</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Nachrichten</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Dateien</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the manifest</source>
-        <translation>SHA-256 des Manifests</translation>
-    </message>
-    <message>
-        <source>Exceptions</source>
-        <translation>Ausnahmen</translation>
-    </message>
-    <message>
-        <source>No record of the snapshot was left.</source>
-        <translation>Kein Record der Stichtagsliste wurde ausgenommen.</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Record</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>Entscheidung</translation>
-    </message>
-    <message>
-        <source>What became of it</source>
-        <translation>Was daraus wurde</translation>
-    </message>
-    <message>
-        <source>Certificate of transfer</source>
-        <translation>Übergabebescheinigung</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation>Übergeben</translation>
-    </message>
-    <message>
-        <source>The digest is that of the list of hashes in the package, as the receiver confirmed it.</source>
-        <translation>Der Hashwert ist der der Liste der Hashwerte im Paket, wie der Empfänger ihn bestätigt hat.</translation>
-    </message>
-    <message>
-        <source>Handed over at</source>
-        <translation>Übergeben am</translation>
-    </message>
-    <message>
-        <source>Received on</source>
-        <translation>Empfangen am</translation>
-    </message>
-    <message>
-        <source>Reference of the receipt</source>
-        <translation>Referenz der Empfangsbestätigung</translation>
-    </message>
-    <message>
-        <source>Transfer</source>
-        <translation>Übergabe</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the package</source>
-        <translation>SHA-256 des Pakets</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ui</name>
-    <message>
-        <source>Move</source>
-        <translation>Navigieren</translation>
-    </message>
-    <message>
-        <source>Previous and next message</source>
-        <translation>Vorige und nächste Nachricht</translation>
-    </message>
-    <message>
-        <source>A page up and down</source>
-        <translation>Eine Seite nach oben und unten</translation>
-    </message>
-    <message>
-        <source>First and newest message</source>
-        <translation>Erste und neueste Nachricht</translation>
-    </message>
-    <message>
-        <source>Go to a day</source>
-        <translation>Zu einem Tag gehen</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Search in this conversation</source>
-        <translation>In dieser Unterhaltung suchen</translation>
-    </message>
-    <message>
-        <source>Previous and next hit</source>
-        <translation>Voriger und nächster Treffer</translation>
-    </message>
-    <message>
-        <source>Previous and next conflict</source>
-        <translation>Voriger und nächster Konflikt</translation>
-    </message>
-    <message>
-        <source>Note a finding on a conflict</source>
-        <translation>Einen Befund zu einem Konflikt vermerken</translation>
-    </message>
-    <message>
-        <source>Select</source>
-        <translation>Auswählen</translation>
-    </message>
-    <message>
-        <source>Select or deselect the message</source>
-        <translation>Die Nachricht aus- oder abwählen</translation>
-    </message>
-    <message>
-        <source>Extend the selection</source>
-        <translation>Die Auswahl erweitern</translation>
-    </message>
-    <message>
-        <source>Select the whole conversation</source>
-        <translation>Die ganze Unterhaltung auswählen</translation>
-    </message>
-    <message>
-        <source>Copy what is selected</source>
-        <translation>Ausgewähltes kopieren</translation>
-    </message>
-    <message>
-        <source>Decide</source>
-        <translation>Entscheiden</translation>
-    </message>
-    <message>
-        <source>Declare what is selected, or the whole conversation</source>
-        <translation>Ausgewähltes oder die ganze Unterhaltung deklarieren</translation>
-    </message>
-    <message>
-        <source>Put it under hold; again to confirm</source>
-        <translation>Unter Hold stellen; erneut zum Bestätigen</translation>
-    </message>
-    <message>
-        <source>Begin and end tagging</source>
-        <translation>Kennzeichnen beginnen und beenden</translation>
-    </message>
-    <message>
-        <source>While tagging: choose a tag, and go on where one is enough</source>
-        <translation>Beim Kennzeichnen: ein Kennzeichen wählen und weitergehen, wo eines genügt</translation>
-    </message>
-    <message>
-        <source>While tagging: take the last choice back</source>
-        <translation>Beim Kennzeichnen: die letzte Wahl zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Open the attachment</source>
-        <translation>Den Anhang öffnen</translation>
-    </message>
-    <message>
-        <source>The conversation as it stood in the past</source>
-        <translation>Die Unterhaltung, wie sie früher stand</translation>
-    </message>
-    <message>
-        <source>Select nothing; then leave the past</source>
-        <translation>Nichts auswählen; dann die Vergangenheit verlassen</translation>
-    </message>
-    <message>
-        <source>File what is selected to a case, or the whole conversation</source>
-        <translation>Ausgewähltes oder die ganze Unterhaltung in einem Vorgang ablegen</translation>
-    </message>
-    <message>
-        <source>Export what is selected, or the whole conversation</source>
-        <translation>Ausgewähltes oder die ganze Unterhaltung exportieren</translation>
-    </message>
-    <message>
-        <source>Redact what is selected</source>
-        <translation>Ausgewähltes schwärzen</translation>
-    </message>
-    <message>
-        <source>Show redactions as they will be produced</source>
-        <translation>Schwärzungen zeigen, wie sie herausgegeben werden</translation>
-    </message>
-    <message>
-        <source>Write</source>
-        <translation>Schreiben</translation>
-    </message>
-    <message>
-        <source>Answer the message, where words can be sent</source>
-        <translation>Auf die Nachricht antworten, wo Worte gesendet werden können</translation>
-    </message>
-    <message>
-        <source>React to it</source>
-        <translation>Darauf reagieren</translation>
-    </message>
-    <message>
-        <source>Send what is written</source>
-        <translation>Geschriebenes senden</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::workspace</name>
-    <message>
-        <source>Records that are due</source>
-        <translation>Fällige Records</translation>
-    </message>
-    <message>
-        <source>Records under a hold</source>
-        <translation>Records unter Hold</translation>
-    </message>
-    <message>
-        <source>Records that were destroyed</source>
-        <translation>Vernichtete Records</translation>
-    </message>
-    <message>
-        <source>Records without a schedule</source>
-        <translation>Records ohne Fristenplan</translation>
-    </message>
-    <message>
-        <source>Records that are overdue</source>
-        <translation>Überfällige Records</translation>
-    </message>
-    <message>
-        <source>Records that become due by the end of the next quarter</source>
-        <translation>Records, die bis zum Ende des nächsten Quartals fällig werden</translation>
-    </message>
-    <message>
-        <source>Records that were handed over</source>
-        <translation>Übergebene Records</translation>
-    </message>
-    <message>
-        <source>How the classes stand</source>
-        <translation>Stand der Klassen</translation>
-    </message>
-    <message>
-        <source>Captured and not decided</source>
-        <translation>Erfasst und nicht entschieden</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Bericht</translation>
-    </message>
-    <message>
-        <source>Search terms</source>
-        <translation>Suchbegriffe</translation>
-    </message>
-    <message>
-        <source>Within the review set</source>
-        <translation>Innerhalb des Sichtungsbestands</translation>
-    </message>
-    <message>
-        <source>Made at</source>
-        <translation>Erstellt am</translation>
-    </message>
-    <message>
-        <source>Made by</source>
-        <translation>Erstellt von</translation>
-    </message>
-    <message>
-        <source>Ledger</source>
-        <translation>Register</translation>
-    </message>
-    <message>
-        <source>Family</source>
-        <translation>Familie</translation>
-    </message>
-    <message>
-        <source>the messages of the same conversation and day</source>
-        <translation>die Nachrichten derselben Unterhaltung und desselben Tages</translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <translation>Begriff</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Nachrichten</translation>
-    </message>
-    <message>
-        <source>With family</source>
-        <translation>Mit Familie</translation>
-    </message>
-    <message>
-        <source>Found by no other term</source>
-        <translation>Durch keinen anderen Begriff gefunden</translation>
-    </message>
-    <message>
-        <source>Any of them</source>
-        <translation>Irgendeiner davon</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::workspace::Writer</name>
-    <message>
-        <source>Report</source>
-        <translation>Bericht</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>Klasse</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>alle</translation>
-    </message>
-    <message>
-        <source>Due until</source>
-        <translation>Fällig bis</translation>
-    </message>
-    <message>
-        <source>Made at</source>
-        <translation>Erstellt am</translation>
-    </message>
-    <message>
-        <source>Made by</source>
-        <translation>Erstellt von</translation>
-    </message>
-    <message>
-        <source>Ledger</source>
-        <translation>Register</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
-        <source>Declared</source>
-        <translation>Deklariert</translation>
-    </message>
-    <message>
-        <source>Record date</source>
-        <translation>Datum des Records</translation>
-    </message>
-    <message>
-        <source>Due on</source>
-        <translation>Fällig am</translation>
-    </message>
-    <message>
-        <source>Schedule</source>
-        <translation>Fristenplan</translation>
-    </message>
-    <message>
-        <source>Holds</source>
-        <translation>Holds</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the manifest</source>
-        <translation>SHA-256 des Manifests</translation>
-    </message>
-    <message>
-        <source>another hold, ask legal</source>
-        <translation>ein weiterer Hold, Rechtsabteilung fragen</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>Aufbewahrt</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Fällig</translation>
-    </message>
-    <message>
-        <source>Under a hold</source>
-        <translation>Unter Hold</translation>
-    </message>
-    <message>
-        <source>Without a schedule</source>
-        <translation>Ohne Fristenplan</translation>
-    </message>
-    <message>
-        <source>Gone</source>
-        <translation>Nicht mehr da</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation>Übergeben</translation>
-    </message>
-    <message>
-        <source>Oldest record</source>
-        <translation>Ältester Record</translation>
-    </message>
-    <message>
-        <source>Captured</source>
-        <translation>Erfasst</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Nachrichten</translation>
-    </message>
-    <message>
-        <source>In no record</source>
-        <translation>In keinem Record</translation>
-    </message>
-    <message>
-        <source>Age in days</source>
-        <translation>Alter in Tagen</translation>
-    </message>
-    <message>
-        <source>Decide until</source>
-        <translation>Zu entscheiden bis</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>Überfällig</translation>
-    </message>
-    <message>
-        <source>file</source>
-        <translation>Datei</translation>
-    </message>
-    <message>
-        <source>conversation</source>
-        <translation>Unterhaltung</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>ja</translation>
     </message>
 </context>
 </TS>

@@ -186,6 +186,10 @@
         <source>This link leads nowhere. Open it again from the message in which you got it, or ask whoever sent it.</source>
         <translation>This link leads nowhere. Open it again from the message in which you got it, or ask whoever sent it.</translation>
     </message>
+    <message>
+        <source>Notifications on this device have to be renewed.</source>
+        <translation>Notifications on this device have to be renewed.</translation>
+    </message>
 </context>
 <context>
     <name>AnswerWords</name>
@@ -1522,6 +1526,26 @@ I do not agree</translation>
         <source>File…</source>
         <translation>File…</translation>
     </message>
+    <message>
+        <source>Members…</source>
+        <translation>Members…</translation>
+    </message>
+    <message>
+        <source>Say who belongs to the case</source>
+        <translation>Say who belongs to the case</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Add…</translation>
+    </message>
+    <message>
+        <source>Keep the case in another system as well</source>
+        <translation>Keep the case in another system as well</translation>
+    </message>
+    <message>
+        <source>No other system has this case.</source>
+        <translation>No other system has this case.</translation>
+    </message>
 </context>
 <context>
     <name>CaseFilters</name>
@@ -2525,6 +2549,19 @@ I do not agree</translation>
         <source>Removed from the case</source>
         <translation>Removed from the case</translation>
     </message>
+    <message>
+        <source>The document is filed</source>
+        <translation>The document is filed</translation>
+    </message>
+    <message>
+        <source>The members are saved</source>
+        <translation>The members are saved</translation>
+    </message>
+    <message>
+        <source>The case is kept in %1 as well</source>
+        <comment>a system</comment>
+        <translation>The case is kept in %1 as well</translation>
+    </message>
 </context>
 <context>
     <name>Certificate</name>
@@ -2593,6 +2630,218 @@ I do not agree</translation>
             <numerusform>%n record were handed over, as decided and approved. The receiver confirmed the package; only then they were destroyed here for good.</numerusform>
             <numerusform>%n records were handed over, as decided and approved. The receiver confirmed the package; only then they were destroyed here for good.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Certificate of transfer</source>
+        <translation>Certificate of transfer</translation>
+    </message>
+    <message>
+        <source>Certificate of destruction</source>
+        <translation>Certificate of destruction</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>Issued at</source>
+        <translation>Issued at</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Snapshot</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Workspace</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>The digest is that of the list of hashes in the package, as the receiver confirmed it.</source>
+        <translation>The digest is that of the list of hashes in the package, as the receiver confirmed it.</translation>
+    </message>
+    <message>
+        <source>Handed over at</source>
+        <translation>Handed over at</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>Reference of the receipt</source>
+        <translation>Reference of the receipt</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the package</source>
+        <translation>SHA-256 of the package</translation>
+    </message>
+    <message>
+        <source>By whose decision</source>
+        <translation>By whose decision</translation>
+    </message>
+    <message>
+        <source>This workspace has one person. Nobody else was asked.</source>
+        <translation>This workspace has one person. Nobody else was asked.</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Decided by</translation>
+    </message>
+    <message>
+        <source>Handed in by</source>
+        <translation>Handed in by</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>Approved at</source>
+        <translation>Approved at</translation>
+    </message>
+    <message>
+        <source>Carried out by</source>
+        <translation>Carried out by</translation>
+    </message>
+    <message>
+        <source>On what grounds</source>
+        <translation>On what grounds</translation>
+    </message>
+    <message>
+        <source>Schedules and their versions</source>
+        <translation>Schedules and their versions</translation>
+    </message>
+    <message>
+        <source>Proven to have passed</source>
+        <translation>Proven to have passed</translation>
+    </message>
+    <message>
+        <source>Proven by</source>
+        <translation>Proven by</translation>
+    </message>
+    <message>
+        <source>What may still hold the content</source>
+        <translation>What may still hold the content</translation>
+    </message>
+    <message>
+        <source>Copies that were made before cannot be destroyed from here. The content is beyond recovery once the last of them has ended.</source>
+        <translation>Copies that were made before cannot be destroyed from here. The content is beyond recovery once the last of them has ended.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>made until %1; whoever keeps them must let them end</source>
+        <translation>made until %1; whoever keeps them must let them end</translation>
+    </message>
+    <message>
+        <source>none was made</source>
+        <translation>none was made</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Elsewhere</translation>
+    </message>
+    <message>
+        <source>nothing known</source>
+        <translation>nothing known</translation>
+    </message>
+    <message>
+        <source>How to check it</source>
+        <translation>How to check it</translation>
+    </message>
+    <message>
+        <source>The digest is that of the certificate in canonical JSON, which is the certificate; this page only shows it. The signature over the same bytes is checked with the key named here.</source>
+        <translation>The digest is that of the certificate in canonical JSON, which is the certificate; this page only shows it. The signature over the same bytes is checked with the key named here.</translation>
+    </message>
+    <message>
+        <source>Signature (Ed25519)</source>
+        <translation>Signature (Ed25519)</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Last head kept outside</source>
+        <translation>Last head kept outside</translation>
+    </message>
+    <message>
+        <source>Last time-stamp</source>
+        <translation>Last time-stamp</translation>
+    </message>
+    <message>
+        <source>Destroyed records</source>
+        <translation>Destroyed records</translation>
+    </message>
+    <message>
+        <source>No record was destroyed.</source>
+        <translation>No record was destroyed.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Declared</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the manifest</source>
+        <translation>SHA-256 of the manifest</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Exceptions</translation>
+    </message>
+    <message>
+        <source>No record of the snapshot was left.</source>
+        <translation>No record of the snapshot was left.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>What became of it</translation>
     </message>
 </context>
 <context>
@@ -3383,6 +3632,22 @@ I do not agree</translation>
     <message>
         <source>After capture: leave, or move into the folder Captured</source>
         <translation>After capture: leave, or move into the folder Captured</translation>
+    </message>
+    <message>
+        <source>Notice to whoever writes first: template and language</source>
+        <translation>Notice to whoever writes first: template and language</translation>
+    </message>
+    <message>
+        <source>Version of that notice</source>
+        <translation>Version of that notice</translation>
+    </message>
+    <message>
+        <source>Details kept in categories, such as order=12345_2</source>
+        <translation>Details kept in categories, such as order=12345_2</translation>
+    </message>
+    <message>
+        <source>Number of our key: raise it to have a new one</source>
+        <translation>Number of our key: raise it to have a new one</translation>
     </message>
 </context>
 <context>
@@ -4754,6 +5019,11 @@ I do not agree</translation>
         <source>%1 was taken back. Nothing is declared by it.</source>
         <translation>%1 was taken back. Nothing is declared by it.</translation>
     </message>
+    <message>
+        <source>Declared as %1, and on its way to %2</source>
+        <comment>number of a record, a records system</comment>
+        <translation>Declared as %1, and on its way to %2</translation>
+    </message>
 </context>
 <context>
     <name>DeclareWords</name>
@@ -5317,6 +5587,11 @@ I do not agree</translation>
         <source>Found in the messages</source>
         <translation>Found in the messages</translation>
     </message>
+    <message>
+        <source>Said by %1</source>
+        <comment>a connected system</comment>
+        <translation>Said by %1</translation>
+    </message>
 </context>
 <context>
     <name>DifferenceSheet</name>
@@ -5575,6 +5850,10 @@ I do not agree</translation>
         <source>Not Received</source>
         <translation>Not Received</translation>
     </message>
+    <message>
+        <source>Reports…</source>
+        <translation>Reports…</translation>
+    </message>
 </context>
 <context>
     <name>DispositionWords</name>
@@ -5697,6 +5976,63 @@ I do not agree</translation>
     <message>
         <source>Hand over</source>
         <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Must be kept for now</source>
+        <translation>Must be kept for now</translation>
+    </message>
+    <message>
+        <source>In an open case</source>
+        <translation>In an open case</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Put off</translation>
+    </message>
+    <message>
+        <source>Put off by %1</source>
+        <translation>Put off by %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Late by %n day(s)</source>
+        <translation>
+            <numerusform>Late by %n day</numerusform>
+            <numerusform>Late by %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last day today</source>
+        <translation>Last day today</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <translation>
+            <numerusform>%n day old</numerusform>
+            <numerusform>%n days old</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not about our business</source>
+        <translation>Not about our business</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Private</translation>
+    </message>
+    <message>
+        <source>Kept elsewhere already</source>
+        <translation>Kept elsewhere already</translation>
+    </message>
+    <message>
+        <source>Of passing use only</source>
+        <translation>Of passing use only</translation>
     </message>
 </context>
 <context>
@@ -10591,6 +10927,114 @@ From %2. Click to see it in the original.</translation>
         <source>The template %1 has no place for a file. Nothing was queued. Leave the file out, or choose another template.</source>
         <translation>The template %1 has no place for a file. Nothing was queued. Leave the file out, or choose another template.</translation>
     </message>
+    <message>
+        <source>The number of the key must be between 1 and %1. Nothing was changed.</source>
+        <translation>The number of the key must be between 1 and %1. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The key for which the device registered was replaced meanwhile. Load the page again.</source>
+        <translation>The key for which the device registered was replaced meanwhile. Load the page again.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in %1. MUNIMENT_AUTHORITIES names a file in PEM. Nothing was started.</source>
+        <translation>There is no certificate in %1. MUNIMENT_AUTHORITIES names a file in PEM. Nothing was started.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Nothing was started.</source>
+        <translation>%1 cannot be read. Nothing was started.</translation>
+    </message>
+    <message>
+        <source>MUNIMENT_PROXY must be system, or http:// or socks5:// with a host and a port, without a password. Nothing was started.</source>
+        <translation>MUNIMENT_PROXY must be system, or http:// or socks5:// with a host and a port, without a password. Nothing was started.</translation>
+    </message>
+    <message>
+        <source>A hold covers %1 and not the person to stay. Nothing was changed; the attempt is recorded. Put the hold on both, or ask legal.</source>
+        <translation>A hold covers %1 and not the person to stay. Nothing was changed; the attempt is recorded. Put the hold on both, or ask legal.</translation>
+    </message>
+    <message>
+        <source>%1 uses this workspace under a login that the person to stay does not have. Nothing was changed. Merge the other way round, or take the login off first.</source>
+        <translation>%1 uses this workspace under a login that the person to stay does not have. Nothing was changed. Merge the other way round, or take the login off first.</translation>
+    </message>
+    <message>
+        <source>Nobody is merged with themselves. Nothing was changed. Choose two persons.</source>
+        <translation>Nobody is merged with themselves. Nothing was changed. Choose two persons.</translation>
+    </message>
+    <message>
+        <source>%1 was merged with another person. Nothing was changed. Split them first, or choose the other one.</source>
+        <translation>%1 was merged with another person. Nothing was changed. Split them first, or choose the other one.</translation>
+    </message>
+    <message>
+        <source>%1 is not merged with anybody. Nothing was changed.</source>
+        <translation>%1 is not merged with anybody. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The administrator of this computer has switched exports off. Nothing left the workspace; the attempt is recorded.</source>
+        <translation>The administrator of this computer has switched exports off. Nothing left the workspace; the attempt is recorded.</translation>
+    </message>
+    <message>
+        <source>The policy file %1 cannot be obeyed: its member %2 is unknown or has a wrong value. Nothing was opened. Ask the administrator of this computer.</source>
+        <translation>The policy file %1 cannot be obeyed: its member %2 is unknown or has a wrong value. Nothing was opened. Ask the administrator of this computer.</translation>
+    </message>
+    <message>
+        <source>The policy file %1 could have been written by somebody who is no administrator. Nothing was opened. Ask the administrator of this computer.</source>
+        <translation>The policy file %1 could have been written by somebody who is no administrator. Nothing was opened. Ask the administrator of this computer.</translation>
+    </message>
+    <message>
+        <source>The policy file %1 cannot be understood; it stops making sense at byte %2. Nothing was opened. Ask the administrator of this computer.</source>
+        <translation>The policy file %1 cannot be understood; it stops making sense at byte %2. Nothing was opened. Ask the administrator of this computer.</translation>
+    </message>
+    <message>
+        <source>The administrator of this computer lets only the workspace %1 be opened here. Nothing was changed.</source>
+        <translation>The administrator of this computer lets only the workspace %1 be opened here. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The policy file %1 cannot be read. Nothing was opened. Ask the administrator of this computer.</source>
+        <translation>The policy file %1 cannot be read. Nothing was opened. Ask the administrator of this computer.</translation>
+    </message>
+    <message>
+        <source>The file of this message is not here, so nobody can say what is in it. Nothing was kept. Import a source that has the file first.</source>
+        <translation>The file of this message is not here, so nobody can say what is in it. Nothing was kept. Import a source that has the file first.</translation>
+    </message>
+    <message>
+        <source>What is written down has between 1 and %1 characters. Nothing was kept. Write less, or in several parts.</source>
+        <translation>What is written down has between 1 and %1 characters. Nothing was kept. Write less, or in several parts.</translation>
+    </message>
+    <message>
+        <source>What is filed in the class %1 is not destroyed at the end. Nothing was changed. Choose a class of which the schedule ends in destruction.</source>
+        <translation>What is filed in the class %1 is not destroyed at the end. Nothing was changed. Choose a class of which the schedule ends in destruction.</translation>
+    </message>
+    <message>
+        <source>To decide later needs a day after today and within %1 days; every other decision needs none. Nothing was changed.</source>
+        <translation>To decide later needs a day after today and within %1 days; every other decision needs none. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This may be put up for destruction from %1 on. Nothing was changed. Until then anybody may object.</source>
+        <translation>This may be put up for destruction from %1 on. Nothing was changed. Until then anybody may object.</translation>
+    </message>
+    <message>
+        <source>This must be kept for now. Nothing was changed. Ask legal.</source>
+        <translation>This must be kept for now. Nothing was changed. Ask legal.</translation>
+    </message>
+    <message>
+        <source>This belongs to a case that is still open. Nothing was changed. Wait for the end of the case.</source>
+        <translation>This belongs to a case that is still open. Nothing was changed. Wait for the end of the case.</translation>
+    </message>
+    <message>
+        <source>Nobody has decided this about all of it, or the decision was taken back. Nothing was changed. Decide first.</source>
+        <translation>Nobody has decided this about all of it, or the decision was taken back. Nothing was changed. Decide first.</translation>
+    </message>
+    <message>
+        <source>To say that something is not a record needs a reason; every other decision needs none. Nothing was changed.</source>
+        <translation>To say that something is not a record needs a reason; every other decision needs none. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Between 1 and %1 different things can be decided at once. Nothing was changed. Select fewer.</source>
+        <translation>Between 1 and %1 different things can be decided at once. Nothing was changed. Select fewer.</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide here: it is in a record already, is gone, or you may not see it. Nothing was changed.</source>
+        <translation>There is nothing to decide here: it is in a record already, is gone, or you may not see it. Nothing was changed.</translation>
+    </message>
 </context>
 <context>
     <name>EventDialog</name>
@@ -12659,6 +13103,134 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Close</source>
         <translation>Close</translation>
     </message>
+    <message>
+        <source>Move</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Previous and next message</source>
+        <translation>Previous and next message</translation>
+    </message>
+    <message>
+        <source>A page up and down</source>
+        <translation>A page up and down</translation>
+    </message>
+    <message>
+        <source>First and newest message</source>
+        <translation>First and newest message</translation>
+    </message>
+    <message>
+        <source>Go to a day</source>
+        <translation>Go to a day</translation>
+    </message>
+    <message>
+        <source>The conversation as it stood in the past</source>
+        <translation>The conversation as it stood in the past</translation>
+    </message>
+    <message>
+        <source>Open the attachment</source>
+        <translation>Open the attachment</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>Answer the message, where words can be sent</source>
+        <translation>Answer the message, where words can be sent</translation>
+    </message>
+    <message>
+        <source>React to it</source>
+        <translation>React to it</translation>
+    </message>
+    <message>
+        <source>Send what is written</source>
+        <translation>Send what is written</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Search in this conversation</source>
+        <translation>Search in this conversation</translation>
+    </message>
+    <message>
+        <source>Previous and next hit</source>
+        <translation>Previous and next hit</translation>
+    </message>
+    <message>
+        <source>Previous and next conflict</source>
+        <translation>Previous and next conflict</translation>
+    </message>
+    <message>
+        <source>Note a finding on a conflict</source>
+        <translation>Note a finding on a conflict</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Select</translation>
+    </message>
+    <message>
+        <source>Select or deselect the message</source>
+        <translation>Select or deselect the message</translation>
+    </message>
+    <message>
+        <source>Extend the selection</source>
+        <translation>Extend the selection</translation>
+    </message>
+    <message>
+        <source>Select the whole conversation</source>
+        <translation>Select the whole conversation</translation>
+    </message>
+    <message>
+        <source>Copy what is selected</source>
+        <translation>Copy what is selected</translation>
+    </message>
+    <message>
+        <source>Select nothing; then leave the past</source>
+        <translation>Select nothing; then leave the past</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>Declare what is selected, or the whole conversation</source>
+        <translation>Declare what is selected, or the whole conversation</translation>
+    </message>
+    <message>
+        <source>Put it under hold; again to confirm</source>
+        <translation>Put it under hold; again to confirm</translation>
+    </message>
+    <message>
+        <source>File what is selected to a case, or the whole conversation</source>
+        <translation>File what is selected to a case, or the whole conversation</translation>
+    </message>
+    <message>
+        <source>Export what is selected, or the whole conversation</source>
+        <translation>Export what is selected, or the whole conversation</translation>
+    </message>
+    <message>
+        <source>Redact what is selected</source>
+        <translation>Redact what is selected</translation>
+    </message>
+    <message>
+        <source>Show redactions as they will be produced</source>
+        <translation>Show redactions as they will be produced</translation>
+    </message>
+    <message>
+        <source>Begin and end tagging</source>
+        <translation>Begin and end tagging</translation>
+    </message>
+    <message>
+        <source>While tagging: choose a tag, and go on where one is enough</source>
+        <translation>While tagging: choose a tag, and go on where one is enough</translation>
+    </message>
+    <message>
+        <source>While tagging: take the last choice back</source>
+        <translation>While tagging: take the last choice back</translation>
+    </message>
 </context>
 <context>
     <name>LanguageDialog</name>
@@ -13306,6 +13878,54 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>MembersSheet</name>
+    <message>
+        <source>Members of the case</source>
+        <translation>Members of the case</translation>
+    </message>
+    <message>
+        <source>Save Members</source>
+        <translation>Save Members</translation>
+    </message>
+    <message>
+        <source>Only members see this case, and everything in it. Whoever is taken out finds no trace of it any more; whoever owns it stays in.</source>
+        <translation>Only members see this case, and everything in it. Whoever is taken out finds no trace of it any more; whoever owns it stays in.</translation>
+    </message>
+    <message>
+        <source>Everybody who may see cases sees this one. Members are those who work on it.</source>
+        <translation>Everybody who may see cases sees this one. Members are those who work on it.</translation>
+    </message>
+    <message>
+        <source>Part of a name</source>
+        <translation>Part of a name</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Find a person</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>People are being read…</source>
+        <translation>People are being read…</translation>
+    </message>
+    <message>
+        <source>%1 (answers for the case)</source>
+        <comment>a person</comment>
+        <translation>%1 (answers for the case)</translation>
+    </message>
+    <message>
+        <source>Nobody was added or taken out yet</source>
+        <translation>Nobody was added or taken out yet</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Saving…</translation>
+    </message>
+</context>
+<context>
     <name>MessageDetailsPane</name>
     <message>
         <source>Details</source>
@@ -13579,6 +14199,38 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Take Back</source>
         <translation>Take Back</translation>
+    </message>
+    <message>
+        <source>Taken to be %1</source>
+        <translation>Taken to be %1</translation>
+    </message>
+    <message>
+        <source>Who Is Who…</source>
+        <translation>Who Is Who…</translation>
+    </message>
+    <message>
+        <source>What It Says</source>
+        <translation>What It Says</translation>
+    </message>
+    <message>
+        <source>Written down by %1, %2</source>
+        <translation>Written down by %1, %2</translation>
+    </message>
+    <message>
+        <source>Write Down What It Says</source>
+        <translation>Write Down What It Says</translation>
+    </message>
+    <message>
+        <source>What the file says</source>
+        <translation>What the file says</translation>
+    </message>
+    <message>
+        <source>What is heard or seen. It stands beside the file with your name and cannot be changed.</source>
+        <translation>What is heard or seen. It stands beside the file with your name and cannot be changed.</translation>
+    </message>
+    <message>
+        <source>Keep Words</source>
+        <translation>Keep Words</translation>
     </message>
 </context>
 <context>
@@ -13935,6 +14587,85 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>MirrorSheet</name>
+    <message>
+        <source>Keep in another system as well</source>
+        <translation>Keep in another system as well</translation>
+    </message>
+    <message>
+        <source>Keep Alike</source>
+        <translation>Keep Alike</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Number there</source>
+        <translation>Number there</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>What is there</source>
+        <translation>What is there</translation>
+    </message>
+    <message>
+        <source>As that system calls the partner.</source>
+        <translation>As that system calls the partner.</translation>
+    </message>
+    <message>
+        <source>From then on both sides are kept alike. What only one side changes is taken over by the other; what both change is shown as a conflict, and nothing is overwritten.</source>
+        <translation>From then on both sides are kept alike. What only one side changes is taken over by the other; what both change is shown as a conflict, and nothing is overwritten.</translation>
+    </message>
+    <message>
+        <source>The case is restricted. Whoever speaks for that system becomes a member of it.</source>
+        <translation>The case is restricted. Whoever speaks for that system becomes a member of it.</translation>
+    </message>
+    <message>
+        <source>Systems are being read…</source>
+        <translation>Systems are being read…</translation>
+    </message>
+    <message>
+        <source>Nothing yet: open the case there</source>
+        <translation>Nothing yet: open the case there</translation>
+    </message>
+    <message>
+        <source>The case already: take both together</source>
+        <translation>The case already: take both together</translation>
+    </message>
+    <message>
+        <source>The object already: take both together</source>
+        <translation>The object already: take both together</translation>
+    </message>
+    <message>
+        <source>Kind and number, such as order/4500001234.</source>
+        <translation>Kind and number, such as order/4500001234.</translation>
+    </message>
+    <message>
+        <source>As that system shows it.</source>
+        <translation>As that system shows it.</translation>
+    </message>
+    <message>
+        <source>No connected system can keep this case, or all of them have it already</source>
+        <translation>No connected system can keep this case, or all of them have it already</translation>
+    </message>
+    <message>
+        <source>The partner is still missing</source>
+        <translation>The partner is still missing</translation>
+    </message>
+    <message>
+        <source>The number there is still missing</source>
+        <translation>The number there is still missing</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Saving…</translation>
+    </message>
+</context>
+<context>
     <name>MomentWords</name>
     <message>
         <source>Internal comment</source>
@@ -14124,6 +14855,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Version %1 of %2: %3</source>
         <comment>number, document, state</comment>
         <translation>Version %1 of %2: %3</translation>
+    </message>
+    <message>
+        <source>The words of this comment were destroyed with the message that they quoted.</source>
+        <translation>The words of this comment were destroyed with the message that they quoted.</translation>
     </message>
 </context>
 <context>
@@ -14916,6 +15651,21 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Questions not answered in time</source>
         <translation>Questions not answered in time</translation>
     </message>
+    <message numerus="yes">
+        <source>%n captured conversation(s) and file(s) to decide about</source>
+        <translation>
+            <numerusform>%n captured conversation and file to decide about</numerusform>
+            <numerusform>%n captured conversations and files to decide about</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are in no record, and the time to decide whether they are one ends.</source>
+        <translation>They are in no record, and the time to decide whether they are one ends.</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decide</translation>
+    </message>
 </context>
 <context>
     <name>PackageSheet</name>
@@ -14974,6 +15724,142 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>%1, page %2</source>
         <comment>name of a file, a number</comment>
         <translation>%1, page %2</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantPane</name>
+    <message>
+        <source>Who this is</source>
+        <translation>Who this is</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>Name of the person</translation>
+    </message>
+    <message>
+        <source>The name in the sources stays as it is. That you took it to be this person&apos;s is kept with your name and the day.</source>
+        <translation>The name in the sources stays as it is. That you took it to be this person&apos;s is kept with your name and the day.</translation>
+    </message>
+    <message>
+        <source>Taken to be</source>
+        <translation>Taken to be</translation>
+    </message>
+    <message>
+        <source>Names and numbers of this person in sources</source>
+        <translation>Names and numbers of this person in sources</translation>
+    </message>
+    <message>
+        <source>Not This Person</source>
+        <translation>Not This Person</translation>
+    </message>
+    <message>
+        <source>The same person as</source>
+        <translation>The same person as</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Somebody new</translation>
+    </message>
+    <message>
+        <source>Choose a person</source>
+        <translation>Choose a person</translation>
+    </message>
+    <message>
+        <source>owner of an export</source>
+        <translation>owner of an export</translation>
+    </message>
+    <message>
+        <source>Split Off %1</source>
+        <translation>Split Off %1</translation>
+    </message>
+    <message>
+        <source>Choose somebody who speaks in a conversation</source>
+        <translation>Choose somebody who speaks in a conversation</translation>
+    </message>
+    <message>
+        <source>It is said already who this is</source>
+        <translation>It is said already who this is</translation>
+    </message>
+    <message>
+        <source>The name is still missing</source>
+        <translation>The name is still missing</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantWords</name>
+    <message>
+        <source>Noted as a person</source>
+        <translation>Noted as a person</translation>
+    </message>
+    <message>
+        <source>Noted as a person; here as %1</source>
+        <translation>Noted as a person; here as %1</translation>
+    </message>
+    <message>
+        <source>Name in sources</source>
+        <translation>Name in sources</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sources have the same messages under both names, in %n conversation(s)</source>
+        <translation>
+            <numerusform>Sources have the same messages under both names, in %n conversation</numerusform>
+            <numerusform>Sources have the same messages under both names, in %n conversations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both are known by the same name or number</source>
+        <translation>Both are known by the same name or number</translation>
+    </message>
+    <message>
+        <source>Both names are written alike</source>
+        <translation>Both names are written alike</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>somebody</translation>
+    </message>
+    <message>
+        <source>%1, by %2 on %3</source>
+        <comment>a name or number, who took it to be this person&apos;s, when</comment>
+        <translation>%1, by %2 on %3</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantsModel</name>
+    <message>
+        <source>Not said yet</source>
+        <translation>Not said yet</translation>
+    </message>
+    <message>
+        <source>Name in sources</source>
+        <translation>Name in sources</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
     </message>
 </context>
 <context>
@@ -16290,6 +17176,159 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>ProcessingSheet</name>
+    <message>
+        <source>Record of processing</source>
+        <translation>Record of processing</translation>
+    </message>
+    <message>
+        <source>For the files of whoever answers for data protection. It says what holds now.</source>
+        <translation>For the files of whoever answers for data protection. It says what holds now.</translation>
+    </message>
+    <message>
+        <source>Save as Text…</source>
+        <translation>Save as Text…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copied.</translation>
+    </message>
+    <message>
+        <source>Where to save the record of processing</source>
+        <translation>Where to save the record of processing</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>It was saved.</source>
+        <translation>It was saved.</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessingText</name>
+    <message>
+        <source>People who write to the connected number or are written to, and employees who use it</source>
+        <translation>People who write to the connected number or are written to, and employees who use it</translation>
+    </message>
+    <message>
+        <source>People outside who registered a device to be asked</source>
+        <translation>People outside who registered a device to be asked</translation>
+    </message>
+    <message>
+        <source>People who are named in the documents and cases of the connected system</source>
+        <translation>People who are named in the documents and cases of the connected system</translation>
+    </message>
+    <message>
+        <source>Telephone numbers or user ids, names, messages with their files, times of sending, delivery and reading</source>
+        <translation>Telephone numbers or user ids, names, messages with their files, times of sending, delivery and reading</translation>
+    </message>
+    <message>
+        <source>Address and keys of the device, sealed; times at which notifications were taken</source>
+        <translation>Address and keys of the device, sealed; times at which notifications were taken</translation>
+    </message>
+    <message>
+        <source>Records with their metadata, holds, steps of workflows and who took them</source>
+        <translation>Records with their metadata, holds, steps of workflows and who took them</translation>
+    </message>
+    <message>
+        <source>Documents and their metadata, names and addresses in them</source>
+        <translation>Documents and their metadata, names and addresses in them</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>Members of the matter %1: %2</source>
+        <translation>Members of the matter %1: %2</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>Not said yet</translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation>Processing</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Workspace</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Legal ground</source>
+        <translation>Legal ground</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>Who answers for it</translation>
+    </message>
+    <message>
+        <source>People concerned</source>
+        <translation>People concerned</translation>
+    </message>
+    <message>
+        <source>Kinds of data</source>
+        <translation>Kinds of data</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>Who may see it</translation>
+    </message>
+    <message>
+        <source>Systems spoken to</source>
+        <translation>Systems spoken to</translation>
+    </message>
+    <message>
+        <source>None over the network</source>
+        <translation>None over the network</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>Kept for</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) unless declared as a record, held or in an open case; records by their schedule</source>
+        <translation>
+            <numerusform>%n day unless declared as a record, held or in an open case; records by their schedule</numerusform>
+            <numerusform>%n days unless declared as a record, held or in an open case; records by their schedule</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Protection</translation>
+    </message>
+    <message>
+        <source>Originals encrypted with a key each, every change in a signed ledger, access by roles and matters, refusals and views of restricted content noted</source>
+        <translation>Originals encrypted with a key each, every change in a signed ledger, access by roles and matters, refusals and views of restricted content noted</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>Switched on</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Switched off</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>As of</translation>
+    </message>
+</context>
+<context>
     <name>ProductionsModel</name>
     <message>
         <source>Number</source>
@@ -16470,6 +17509,21 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>ProposalsModel</name>
+    <message>
+        <source>One</source>
+        <translation>One</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+</context>
+<context>
     <name>QueryHelp</name>
     <message>
         <source>How to search</source>
@@ -16546,6 +17600,14 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>a reviewer tagged it so</source>
         <translation>a reviewer tagged it so</translation>
+    </message>
+    <message>
+        <source>the second batch of a review set; batch:2 of every set</source>
+        <translation>the second batch of a review set; batch:2 of every set</translation>
+    </message>
+    <message>
+        <source>this reviewer tagged it; reviewed:anybody, -reviewed:anybody</source>
+        <translation>this reviewer tagged it; reviewed:anybody, -reviewed:anybody</translation>
     </message>
 </context>
 <context>
@@ -17964,6 +19026,290 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>Report</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>Due until</source>
+        <translation>Due until</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>Made at</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Made by</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Under a hold</source>
+        <translation>Under a hold</translation>
+    </message>
+    <message>
+        <source>Without a schedule</source>
+        <translation>Without a schedule</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Gone</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>Oldest record</source>
+        <translation>Oldest record</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Captured</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>In no record</source>
+        <translation>In no record</translation>
+    </message>
+    <message>
+        <source>Age in days</source>
+        <translation>Age in days</translation>
+    </message>
+    <message>
+        <source>Decide until</source>
+        <translation>Decide until</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Declared</translation>
+    </message>
+    <message>
+        <source>Record date</source>
+        <translation>Record date</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Due on</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the manifest</source>
+        <translation>SHA-256 of the manifest</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>file</translation>
+    </message>
+    <message>
+        <source>conversation</source>
+        <translation>conversation</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>later, from %1 on</source>
+        <translation>later, from %1 on</translation>
+    </message>
+    <message>
+        <source>not a record, may go from %1 on</source>
+        <translation>not a record, may go from %1 on</translation>
+    </message>
+    <message>
+        <source>another hold, ask legal</source>
+        <translation>another hold, ask legal</translation>
+    </message>
+    <message>
+        <source>Records that are due</source>
+        <translation>Records that are due</translation>
+    </message>
+    <message>
+        <source>Records under a hold</source>
+        <translation>Records under a hold</translation>
+    </message>
+    <message>
+        <source>Records that were destroyed</source>
+        <translation>Records that were destroyed</translation>
+    </message>
+    <message>
+        <source>Records without a schedule</source>
+        <translation>Records without a schedule</translation>
+    </message>
+    <message>
+        <source>Records that are overdue</source>
+        <translation>Records that are overdue</translation>
+    </message>
+    <message>
+        <source>Records that become due by the end of the next quarter</source>
+        <translation>Records that become due by the end of the next quarter</translation>
+    </message>
+    <message>
+        <source>Records that were handed over</source>
+        <translation>Records that were handed over</translation>
+    </message>
+    <message>
+        <source>How the classes stand</source>
+        <translation>How the classes stand</translation>
+    </message>
+    <message>
+        <source>Captured and not decided</source>
+        <translation>Captured and not decided</translation>
+    </message>
+    <message>
+        <source>Search terms</source>
+        <translation>Search terms</translation>
+    </message>
+    <message>
+        <source>Within the review set</source>
+        <translation>Within the review set</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Family</translation>
+    </message>
+    <message>
+        <source>the messages of the same conversation and day</source>
+        <translation>the messages of the same conversation and day</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Term</translation>
+    </message>
+    <message>
+        <source>With family</source>
+        <translation>With family</translation>
+    </message>
+    <message>
+        <source>Found by no other term</source>
+        <translation>Found by no other term</translation>
+    </message>
+    <message>
+        <source>Any of them</source>
+        <translation>Any of them</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Reports</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Due until</source>
+        <translation>Due until</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>The report</translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind.</source>
+        <translation>There is nothing of this kind.</translation>
+    </message>
+    <message>
+        <source>The report could not be made. Nothing was changed.</source>
+        <translation>The report could not be made. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Save as CSV…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %1 of %n line(s) are shown; what is saved has all of them.</source>
+        <translation>
+            <numerusform>The first %1 of %n line are shown; what is saved has all of them.</numerusform>
+            <numerusform>The first %1 of %n lines are shown; what is saved has all of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Save the report</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Saved as %1</translation>
+    </message>
+</context>
+<context>
     <name>Retention</name>
     <message>
         <source>Stage %1: %2.</source>
@@ -18906,6 +20252,30 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>not finalised</source>
         <translation>not finalised</translation>
+    </message>
+    <message>
+        <source>Details were changed there</source>
+        <translation>Details were changed there</translation>
+    </message>
+    <message>
+        <source>Somebody changed details of the record in %1 since both last agreed.</source>
+        <translation>Somebody changed details of the record in %1 since both last agreed.</translation>
+    </message>
+    <message>
+        <source>The Details Here Count</source>
+        <translation>The Details Here Count</translation>
+    </message>
+    <message>
+        <source>They are written in %1 again.</source>
+        <translation>They are written in %1 again.</translation>
+    </message>
+    <message>
+        <source>The Details There Count</source>
+        <translation>The Details There Count</translation>
+    </message>
+    <message>
+        <source>The record here gets a new version with them.</source>
+        <translation>The record here gets a new version with them.</translation>
     </message>
 </context>
 <context>
@@ -20546,6 +21916,26 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>SendChoice</name>
+    <message>
+        <source>Where it is kept</source>
+        <translation>Where it is kept</translation>
+    </message>
+    <message>
+        <source>It can be sent once its declaration is approved.</source>
+        <translation>It can be sent once its declaration is approved.</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>Only here</translation>
+    </message>
+    <message>
+        <source>Here and in %1</source>
+        <comment>a records system</comment>
+        <translation>Here and in %1</translation>
+    </message>
+</context>
+<context>
     <name>SentenceControl</name>
     <message>
         <source>%1, to be chosen: %2</source>
@@ -20599,6 +21989,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>The reason is still missing</source>
         <translation>The reason is still missing</translation>
+    </message>
+    <message>
+        <source>It must be seen there first</source>
+        <translation>It must be seen there first</translation>
     </message>
 </context>
 <context>
@@ -20893,6 +22287,32 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
             <numerusform>to hand over, of %1, %n records</numerusform>
         </translation>
     </message>
+    <message>
+        <source>To decide</source>
+        <translation>To decide</translation>
+    </message>
+    <message>
+        <source>captured, and in no record</source>
+        <translation>captured, and in no record</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n within a week</source>
+        <translation>
+            <numerusform>%n within a week</numerusform>
+            <numerusform>%n within a week</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is urgent</source>
+        <translation>Nothing is urgent</translation>
+    </message>
 </context>
 <context>
     <name>StatusStrip</name>
@@ -21084,6 +22504,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Remove…</source>
         <translation>Remove…</translation>
+    </message>
+    <message>
+        <source>Record of Processing…</source>
+        <translation>Record of Processing…</translation>
     </message>
 </context>
 <context>
@@ -22589,10 +24013,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <translation>Its content has not arrived</translation>
     </message>
     <message>
-        <source>It is filed once it is declared to be a record</source>
-        <translation>It is filed once it is declared to be a record</translation>
-    </message>
-    <message>
         <source>Say why it is filed although something is doubtful</source>
         <translation>Say why it is filed although something is doubtful</translation>
     </message>
@@ -22613,12 +24033,118 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>The document is fetched again</source>
         <translation>The document is fetched again</translation>
     </message>
+    <message>
+        <source>Declare and File…</source>
+        <translation>Declare and File…</translation>
+    </message>
 </context>
 <context>
     <name>TrayNotices</name>
     <message>
         <source>Muniment</source>
         <translation>Muniment</translation>
+    </message>
+</context>
+<context>
+    <name>TriagePage</name>
+    <message>
+        <source>To decide</source>
+        <translation>To decide</translation>
+    </message>
+    <message>
+        <source>captured, and in no record</source>
+        <translation>captured, and in no record</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Not a record</source>
+        <translation>Not a record</translation>
+    </message>
+    <message>
+        <source>Captured and in no record</source>
+        <translation>Captured and in no record</translation>
+    </message>
+    <message>
+        <source>Nothing is left here. What is captured and in no record appears by itself.</source>
+        <translation>Nothing is left here. What is captured and in no record appears by itself.</translation>
+    </message>
+    <message>
+        <source>The list could not be read. Nothing was changed.</source>
+        <translation>The list could not be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>Declare… (D)</source>
+        <translation>Declare… (D)</translation>
+    </message>
+    <message>
+        <source>Not a Record (N)</source>
+        <translation>Not a Record (N)</translation>
+    </message>
+    <message>
+        <source>Later (L)</source>
+        <translation>Later (L)</translation>
+    </message>
+    <message>
+        <source>Decide Anew (Backspace)</source>
+        <translation>Decide Anew (Backspace)</translation>
+    </message>
+    <message>
+        <source>Put Up for Destruction (P)</source>
+        <translation>Put Up for Destruction (P)</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>In a week</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>In a month</translation>
+    </message>
+    <message>
+        <source>In three months</source>
+        <translation>In three months</translation>
+    </message>
+    <message>
+        <source>There is no class of which the schedule ends in destruction.</source>
+        <translation>There is no class of which the schedule ends in destruction.</translation>
+    </message>
+    <message>
+        <source>Something of this may not go yet.</source>
+        <translation>Something of this may not go yet.</translation>
+    </message>
+    <message>
+        <source>Put up for destruction</source>
+        <translation>Put up for destruction</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s), filed in %1</source>
+        <translation>
+            <numerusform>%n thing, filed in %1</numerusform>
+            <numerusform>%n things, filed in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is in no record is filed in this class and becomes due by its schedule.</source>
+        <translation>What is in no record is filed in this class and becomes due by its schedule.</translation>
+    </message>
+    <message>
+        <source>Nothing is destroyed yet: reviewers decide, and a second person has to agree.</source>
+        <translation>Nothing is destroyed yet: reviewers decide, and a second person has to agree.</translation>
+    </message>
+    <message>
+        <source>What is in a record already stays there.</source>
+        <translation>What is in a record already stays there.</translation>
+    </message>
+    <message>
+        <source>Put Up</source>
+        <translation>Put Up</translation>
     </message>
 </context>
 <context>
@@ -22776,6 +24302,48 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>UndecidedModel</name>
+    <message>
+        <source>a file</source>
+        <translation>a file</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was captured</source>
+        <translation>What was captured</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Captured</translation>
+    </message>
+    <message>
+        <source>In no record</source>
+        <translation>In no record</translation>
+    </message>
+    <message>
+        <source>Decide by</source>
+        <translation>Decide by</translation>
+    </message>
+    <message>
+        <source>Asked again</source>
+        <translation>Asked again</translation>
+    </message>
+    <message>
+        <source>May go from</source>
+        <translation>May go from</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
     </message>
 </context>
 <context>
@@ -23655,6 +25223,22 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Reminders of a campaign wanted</source>
         <translation>Reminders of a campaign wanted</translation>
     </message>
+    <message>
+        <source>Somebody could not be told that their messages are kept</source>
+        <translation>Somebody could not be told that their messages are kept</translation>
+    </message>
+    <message>
+        <source>What a file says written down</source>
+        <translation>What a file says written down</translation>
+    </message>
+    <message>
+        <source>Two persons taken to be one</source>
+        <translation>Two persons taken to be one</translation>
+    </message>
+    <message>
+        <source>One person taken to be two again</source>
+        <translation>One person taken to be two again</translation>
+    </message>
 </context>
 <context>
     <name>VerificationSheet</name>
@@ -24033,6 +25617,109 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Printed on every certificate; it cannot be changed later.</source>
         <translation>Printed on every certificate; it cannot be changed later.</translation>
+    </message>
+</context>
+<context>
+    <name>WhoIsWhoSheet</name>
+    <message>
+        <source>Who is who</source>
+        <translation>Who is who</translation>
+    </message>
+    <message>
+        <source>Sources call one person by several names and numbers. Say who they are; nothing is merged by itself, and no message changes.</source>
+        <translation>Sources call one person by several names and numbers. Say who they are; nothing is merged by itself, and no message changes.</translation>
+    </message>
+    <message>
+        <source>Take as This Person</source>
+        <translation>Take as This Person</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Which people are shown</source>
+        <translation>Which people are shown</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>Not Said Yet</source>
+        <translation>Not Said Yet</translation>
+    </message>
+    <message>
+        <source>May Be the Same</source>
+        <translation>May Be the Same</translation>
+    </message>
+    <message>
+        <source>Part of a name or of a number</source>
+        <translation>Part of a name or of a number</translation>
+    </message>
+    <message>
+        <source>Nobody in the conversations that you may see fits this.</source>
+        <translation>Nobody in the conversations that you may see fits this.</translation>
+    </message>
+    <message>
+        <source>Nobody seems to be here under two names.</source>
+        <translation>Nobody seems to be here under two names.</translation>
+    </message>
+    <message>
+        <source>People in conversations</source>
+        <translation>People in conversations</translation>
+    </message>
+    <message>
+        <source>People who may be the same</source>
+        <translation>People who may be the same</translation>
+    </message>
+    <message>
+        <source>Whoever you choose is shown here, with the names that sources know them by.</source>
+        <translation>Whoever you choose is shown here, with the names that sources know them by.</translation>
+    </message>
+    <message>
+        <source>The name belongs to nobody any more.</source>
+        <translation>The name belongs to nobody any more.</translation>
+    </message>
+    <message>
+        <source>They are two persons again.</source>
+        <translation>They are two persons again.</translation>
+    </message>
+    <message>
+        <source>This is a guess. Whether they are one person is for you to say, and can be taken back.</source>
+        <translation>This is a guess. Whether they are one person is for you to say, and can be taken back.</translation>
+    </message>
+    <message>
+        <source>Why this is proposed</source>
+        <translation>Why this is proposed</translation>
+    </message>
+    <message>
+        <source>May Be the Same (%1)</source>
+        <translation>May Be the Same (%1)</translation>
+    </message>
+    <message>
+        <source>Take as One Person</source>
+        <translation>Take as One Person</translation>
+    </message>
+    <message>
+        <source>Choose somebody</source>
+        <translation>Choose somebody</translation>
+    </message>
+    <message>
+        <source>Nobody is left to compare</source>
+        <translation>Nobody is left to compare</translation>
+    </message>
+    <message>
+        <source>It is said now who this is.</source>
+        <translation>It is said now who this is.</translation>
+    </message>
+    <message>
+        <source>They are one person now.</source>
+        <translation>They are one person now.</translation>
+    </message>
+    <message>
+        <source>It is as it was before.</source>
+        <translation>It is as it was before.</translation>
     </message>
 </context>
 <context>
@@ -24481,6 +26168,56 @@ Recovery key: %2</translation>
         <source>%1, page %2: %3</source>
         <translation>%1, page %2: %3</translation>
     </message>
+    <message>
+        <source>Next time: news --after %1</source>
+        <translation>Next time: news --after %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filing</source>
+        <translation>Filing</translation>
+    </message>
+    <message>
+        <source>Policy file: %1</source>
+        <translation>Policy file: %1</translation>
+    </message>
+    <message>
+        <source>Workspace that opens by itself: %1</source>
+        <translation>Workspace that opens by itself: %1</translation>
+    </message>
+    <message>
+        <source>No other workspace may be opened.</source>
+        <translation>No other workspace may be opened.</translation>
+    </message>
+    <message>
+        <source>Exports are allowed.</source>
+        <translation>Exports are allowed.</translation>
+    </message>
+    <message>
+        <source>Exports are switched off.</source>
+        <translation>Exports are switched off.</translation>
+    </message>
+    <message>
+        <source>What this shows</source>
+        <translation>What this shows</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind.</source>
+        <translation>There is nothing of this kind.</translation>
+    </message>
 </context>
 <context>
     <name>Workbench</name>
@@ -24897,6 +26634,18 @@ Recovery key: %2</translation>
         <source>Language…</source>
         <translation>Language…</translation>
     </message>
+    <message>
+        <source>Go to the Deal of This Case</source>
+        <translation>Go to the Deal of This Case</translation>
+    </message>
+    <message>
+        <source>Go to the Checklist of This Case</source>
+        <translation>Go to the Checklist of This Case</translation>
+    </message>
+    <message>
+        <source>Who Is Who…</source>
+        <translation>Who Is Who…</translation>
+    </message>
 </context>
 <context>
     <name>console</name>
@@ -24915,585 +26664,6 @@ Recovery key: %2</translation>
     <message>
         <source>Folder of a workspace.</source>
         <translation>Folder of a workspace.</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::records</name>
-    <message>
-        <source>none</source>
-        <translation>none</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::records::Reader</name>
-    <message>
-        <source>Certificate of destruction</source>
-        <translation>Certificate of destruction</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>none</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>Certificate</translation>
-    </message>
-    <message>
-        <source>Issued at</source>
-        <translation>Issued at</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>Method</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>Program</translation>
-    </message>
-    <message>
-        <source>Snapshot</source>
-        <translation>Snapshot</translation>
-    </message>
-    <message>
-        <source>Workspace</source>
-        <translation>Workspace</translation>
-    </message>
-    <message>
-        <source>By whose decision</source>
-        <translation>By whose decision</translation>
-    </message>
-    <message>
-        <source>This workspace has one person. Nobody else was asked.</source>
-        <translation>This workspace has one person. Nobody else was asked.</translation>
-    </message>
-    <message>
-        <source>Decided by</source>
-        <translation>Decided by</translation>
-    </message>
-    <message>
-        <source>Handed in by</source>
-        <translation>Handed in by</translation>
-    </message>
-    <message>
-        <source>Approved by</source>
-        <translation>Approved by</translation>
-    </message>
-    <message>
-        <source>Approved at</source>
-        <translation>Approved at</translation>
-    </message>
-    <message>
-        <source>Carried out by</source>
-        <translation>Carried out by</translation>
-    </message>
-    <message>
-        <source>On what grounds</source>
-        <translation>On what grounds</translation>
-    </message>
-    <message>
-        <source>Schedules and their versions</source>
-        <translation>Schedules and their versions</translation>
-    </message>
-    <message>
-        <source>Proven to have passed</source>
-        <translation>Proven to have passed</translation>
-    </message>
-    <message>
-        <source>Proven by</source>
-        <translation>Proven by</translation>
-    </message>
-    <message>
-        <source>What may still hold the content</source>
-        <translation>What may still hold the content</translation>
-    </message>
-    <message>
-        <source>Copies that were made before cannot be destroyed from here. The content is beyond recovery once the last of them has ended.</source>
-        <translation>Copies that were made before cannot be destroyed from here. The content is beyond recovery once the last of them has ended.</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>Backups</translation>
-    </message>
-    <message>
-        <source>made until %1; whoever keeps them must let them end</source>
-        <translation>made until %1; whoever keeps them must let them end</translation>
-    </message>
-    <message>
-        <source>none was made</source>
-        <translation>none was made</translation>
-    </message>
-    <message>
-        <source>Elsewhere</source>
-        <translation>Elsewhere</translation>
-    </message>
-    <message>
-        <source>nothing known</source>
-        <translation>nothing known</translation>
-    </message>
-    <message>
-        <source>How to check it</source>
-        <translation>How to check it</translation>
-    </message>
-    <message>
-        <source>The digest is that of the certificate in canonical JSON, which is the certificate; this page only shows it. The signature over the same bytes is checked with the key named here.</source>
-        <translation>The digest is that of the certificate in canonical JSON, which is the certificate; this page only shows it. The signature over the same bytes is checked with the key named here.</translation>
-    </message>
-    <message>
-        <source>Signature (Ed25519)</source>
-        <translation>Signature (Ed25519)</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Key</translation>
-    </message>
-    <message>
-        <source>Last head kept outside</source>
-        <translation>Last head kept outside</translation>
-    </message>
-    <message>
-        <source>Last time-stamp</source>
-        <translation>Last time-stamp</translation>
-    </message>
-    <message>
-        <source>Destroyed records</source>
-        <translation>Destroyed records</translation>
-    </message>
-    <message>
-        <source>No record was destroyed.</source>
-        <translation>No record was destroyed.</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Number</translation>
-    </message>
-    <message>
-        <source>Declared</source>
-        <translation>Declared</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Due</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Messages</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Files</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the manifest</source>
-        <translation>SHA-256 of the manifest</translation>
-    </message>
-    <message>
-        <source>Exceptions</source>
-        <translation>Exceptions</translation>
-    </message>
-    <message>
-        <source>No record of the snapshot was left.</source>
-        <translation>No record of the snapshot was left.</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Record</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>Decision</translation>
-    </message>
-    <message>
-        <source>What became of it</source>
-        <translation>What became of it</translation>
-    </message>
-    <message>
-        <source>Certificate of transfer</source>
-        <translation>Certificate of transfer</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation>Handed over</translation>
-    </message>
-    <message>
-        <source>The digest is that of the list of hashes in the package, as the receiver confirmed it.</source>
-        <translation>The digest is that of the list of hashes in the package, as the receiver confirmed it.</translation>
-    </message>
-    <message>
-        <source>Handed over at</source>
-        <translation>Handed over at</translation>
-    </message>
-    <message>
-        <source>Received on</source>
-        <translation>Received on</translation>
-    </message>
-    <message>
-        <source>Reference of the receipt</source>
-        <translation>Reference of the receipt</translation>
-    </message>
-    <message>
-        <source>Transfer</source>
-        <translation>Transfer</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the package</source>
-        <translation>SHA-256 of the package</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ui</name>
-    <message>
-        <source>Move</source>
-        <translation>Move</translation>
-    </message>
-    <message>
-        <source>Previous and next message</source>
-        <translation>Previous and next message</translation>
-    </message>
-    <message>
-        <source>A page up and down</source>
-        <translation>A page up and down</translation>
-    </message>
-    <message>
-        <source>First and newest message</source>
-        <translation>First and newest message</translation>
-    </message>
-    <message>
-        <source>Go to a day</source>
-        <translation>Go to a day</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>Find</translation>
-    </message>
-    <message>
-        <source>Search in this conversation</source>
-        <translation>Search in this conversation</translation>
-    </message>
-    <message>
-        <source>Previous and next hit</source>
-        <translation>Previous and next hit</translation>
-    </message>
-    <message>
-        <source>Previous and next conflict</source>
-        <translation>Previous and next conflict</translation>
-    </message>
-    <message>
-        <source>Note a finding on a conflict</source>
-        <translation>Note a finding on a conflict</translation>
-    </message>
-    <message>
-        <source>Select</source>
-        <translation>Select</translation>
-    </message>
-    <message>
-        <source>Select or deselect the message</source>
-        <translation>Select or deselect the message</translation>
-    </message>
-    <message>
-        <source>Extend the selection</source>
-        <translation>Extend the selection</translation>
-    </message>
-    <message>
-        <source>Select the whole conversation</source>
-        <translation>Select the whole conversation</translation>
-    </message>
-    <message>
-        <source>Copy what is selected</source>
-        <translation>Copy what is selected</translation>
-    </message>
-    <message>
-        <source>Decide</source>
-        <translation>Decide</translation>
-    </message>
-    <message>
-        <source>Declare what is selected, or the whole conversation</source>
-        <translation>Declare what is selected, or the whole conversation</translation>
-    </message>
-    <message>
-        <source>Put it under hold; again to confirm</source>
-        <translation>Put it under hold; again to confirm</translation>
-    </message>
-    <message>
-        <source>Begin and end tagging</source>
-        <translation>Begin and end tagging</translation>
-    </message>
-    <message>
-        <source>While tagging: choose a tag, and go on where one is enough</source>
-        <translation>While tagging: choose a tag, and go on where one is enough</translation>
-    </message>
-    <message>
-        <source>While tagging: take the last choice back</source>
-        <translation>While tagging: take the last choice back</translation>
-    </message>
-    <message>
-        <source>Open the attachment</source>
-        <translation>Open the attachment</translation>
-    </message>
-    <message>
-        <source>The conversation as it stood in the past</source>
-        <translation>The conversation as it stood in the past</translation>
-    </message>
-    <message>
-        <source>Select nothing; then leave the past</source>
-        <translation>Select nothing; then leave the past</translation>
-    </message>
-    <message>
-        <source>File what is selected to a case, or the whole conversation</source>
-        <translation>File what is selected to a case, or the whole conversation</translation>
-    </message>
-    <message>
-        <source>Export what is selected, or the whole conversation</source>
-        <translation>Export what is selected, or the whole conversation</translation>
-    </message>
-    <message>
-        <source>Redact what is selected</source>
-        <translation>Redact what is selected</translation>
-    </message>
-    <message>
-        <source>Show redactions as they will be produced</source>
-        <translation>Show redactions as they will be produced</translation>
-    </message>
-    <message>
-        <source>Write</source>
-        <translation>Write</translation>
-    </message>
-    <message>
-        <source>Answer the message, where words can be sent</source>
-        <translation>Answer the message, where words can be sent</translation>
-    </message>
-    <message>
-        <source>React to it</source>
-        <translation>React to it</translation>
-    </message>
-    <message>
-        <source>Send what is written</source>
-        <translation>Send what is written</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::workspace</name>
-    <message>
-        <source>Records that are due</source>
-        <translation>Records that are due</translation>
-    </message>
-    <message>
-        <source>Records under a hold</source>
-        <translation>Records under a hold</translation>
-    </message>
-    <message>
-        <source>Records that were destroyed</source>
-        <translation>Records that were destroyed</translation>
-    </message>
-    <message>
-        <source>Records without a schedule</source>
-        <translation>Records without a schedule</translation>
-    </message>
-    <message>
-        <source>Records that are overdue</source>
-        <translation>Records that are overdue</translation>
-    </message>
-    <message>
-        <source>Records that become due by the end of the next quarter</source>
-        <translation>Records that become due by the end of the next quarter</translation>
-    </message>
-    <message>
-        <source>Records that were handed over</source>
-        <translation>Records that were handed over</translation>
-    </message>
-    <message>
-        <source>How the classes stand</source>
-        <translation>How the classes stand</translation>
-    </message>
-    <message>
-        <source>Captured and not decided</source>
-        <translation>Captured and not decided</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Report</translation>
-    </message>
-    <message>
-        <source>Search terms</source>
-        <translation>Search terms</translation>
-    </message>
-    <message>
-        <source>Within the review set</source>
-        <translation>Within the review set</translation>
-    </message>
-    <message>
-        <source>Made at</source>
-        <translation>Made at</translation>
-    </message>
-    <message>
-        <source>Made by</source>
-        <translation>Made by</translation>
-    </message>
-    <message>
-        <source>Ledger</source>
-        <translation>Ledger</translation>
-    </message>
-    <message>
-        <source>Family</source>
-        <translation>Family</translation>
-    </message>
-    <message>
-        <source>the messages of the same conversation and day</source>
-        <translation>the messages of the same conversation and day</translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <translation>Term</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Messages</translation>
-    </message>
-    <message>
-        <source>With family</source>
-        <translation>With family</translation>
-    </message>
-    <message>
-        <source>Found by no other term</source>
-        <translation>Found by no other term</translation>
-    </message>
-    <message>
-        <source>Any of them</source>
-        <translation>Any of them</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::workspace::Writer</name>
-    <message>
-        <source>Report</source>
-        <translation>Report</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>Class</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>all</translation>
-    </message>
-    <message>
-        <source>Due until</source>
-        <translation>Due until</translation>
-    </message>
-    <message>
-        <source>Made at</source>
-        <translation>Made at</translation>
-    </message>
-    <message>
-        <source>Made by</source>
-        <translation>Made by</translation>
-    </message>
-    <message>
-        <source>Ledger</source>
-        <translation>Ledger</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Number</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Title</translation>
-    </message>
-    <message>
-        <source>Declared</source>
-        <translation>Declared</translation>
-    </message>
-    <message>
-        <source>Record date</source>
-        <translation>Record date</translation>
-    </message>
-    <message>
-        <source>Due on</source>
-        <translation>Due on</translation>
-    </message>
-    <message>
-        <source>Schedule</source>
-        <translation>Schedule</translation>
-    </message>
-    <message>
-        <source>Holds</source>
-        <translation>Holds</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the manifest</source>
-        <translation>SHA-256 of the manifest</translation>
-    </message>
-    <message>
-        <source>another hold, ask legal</source>
-        <translation>another hold, ask legal</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>Kept</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Due</translation>
-    </message>
-    <message>
-        <source>Under a hold</source>
-        <translation>Under a hold</translation>
-    </message>
-    <message>
-        <source>Without a schedule</source>
-        <translation>Without a schedule</translation>
-    </message>
-    <message>
-        <source>Gone</source>
-        <translation>Gone</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation>Handed over</translation>
-    </message>
-    <message>
-        <source>Oldest record</source>
-        <translation>Oldest record</translation>
-    </message>
-    <message>
-        <source>Captured</source>
-        <translation>Captured</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>What</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Messages</translation>
-    </message>
-    <message>
-        <source>In no record</source>
-        <translation>In no record</translation>
-    </message>
-    <message>
-        <source>Age in days</source>
-        <translation>Age in days</translation>
-    </message>
-    <message>
-        <source>Decide until</source>
-        <translation>Decide until</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>Overdue</translation>
-    </message>
-    <message>
-        <source>file</source>
-        <translation>file</translation>
-    </message>
-    <message>
-        <source>conversation</source>
-        <translation>conversation</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>yes</translation>
     </message>
 </context>
 </TS>

@@ -186,6 +186,10 @@
         <source>This link leads nowhere. Open it again from the message in which you got it, or ask whoever sent it.</source>
         <translation>Este enlace no lleva a ninguna parte. Ábralo de nuevo desde el mensaje en que lo recibió, o pregunte a quien se lo envió.</translation>
     </message>
+    <message>
+        <source>Notifications on this device have to be renewed.</source>
+        <translation>Hay que renovar las notificaciones en este dispositivo.</translation>
+    </message>
 </context>
 <context>
     <name>AnswerWords</name>
@@ -1522,6 +1526,26 @@ No estoy de acuerdo</translation>
         <source>File…</source>
         <translation>Incorporar…</translation>
     </message>
+    <message>
+        <source>Members…</source>
+        <translation>Miembros…</translation>
+    </message>
+    <message>
+        <source>Say who belongs to the case</source>
+        <translation>Indicar quién pertenece al caso</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Añadir…</translation>
+    </message>
+    <message>
+        <source>Keep the case in another system as well</source>
+        <translation>Mantener el caso también en otro sistema</translation>
+    </message>
+    <message>
+        <source>No other system has this case.</source>
+        <translation>Ningún otro sistema tiene este caso.</translation>
+    </message>
 </context>
 <context>
     <name>CaseFilters</name>
@@ -2525,6 +2549,19 @@ No estoy de acuerdo</translation>
         <source>Removed from the case</source>
         <translation>Quitado del caso</translation>
     </message>
+    <message>
+        <source>The document is filed</source>
+        <translation>El documento está incorporado</translation>
+    </message>
+    <message>
+        <source>The members are saved</source>
+        <translation>Los miembros se han guardado</translation>
+    </message>
+    <message>
+        <source>The case is kept in %1 as well</source>
+        <comment>a system</comment>
+        <translation>El caso se mantiene también en %1</translation>
+    </message>
 </context>
 <context>
     <name>Certificate</name>
@@ -2593,6 +2630,218 @@ No estoy de acuerdo</translation>
             <numerusform>Se ha traspasado %n documento de archivo, según lo decidido y aprobado. El receptor confirmó el paquete; solo entonces se destruyó aquí definitivamente.</numerusform>
             <numerusform>Se han traspasado %n documentos de archivo, según lo decidido y aprobado. El receptor confirmó el paquete; solo entonces se destruyeron aquí definitivamente.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Certificate of transfer</source>
+        <translation>Certificado de transferencia</translation>
+    </message>
+    <message>
+        <source>Certificate of destruction</source>
+        <translation>Certificado de destrucción</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>Issued at</source>
+        <translation>Expedido</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Método</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Instantánea</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Traspasado</translation>
+    </message>
+    <message>
+        <source>The digest is that of the list of hashes in the package, as the receiver confirmed it.</source>
+        <translation>La huella es la de la lista de hashes del paquete, tal como la confirmó el receptor.</translation>
+    </message>
+    <message>
+        <source>Handed over at</source>
+        <translation>Fecha del traspaso</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Recibido el</translation>
+    </message>
+    <message>
+        <source>Reference of the receipt</source>
+        <translation>Referencia del comprobante</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transferencia</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the package</source>
+        <translation>SHA-256 del paquete</translation>
+    </message>
+    <message>
+        <source>By whose decision</source>
+        <translation>Por decisión de quién</translation>
+    </message>
+    <message>
+        <source>This workspace has one person. Nobody else was asked.</source>
+        <translation>Este espacio de trabajo tiene una sola persona. No se preguntó a nadie más.</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Decidido por</translation>
+    </message>
+    <message>
+        <source>Handed in by</source>
+        <translation>Presentado por</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Aprobado por</translation>
+    </message>
+    <message>
+        <source>Approved at</source>
+        <translation>Aprobado</translation>
+    </message>
+    <message>
+        <source>Carried out by</source>
+        <translation>Ejecutado por</translation>
+    </message>
+    <message>
+        <source>On what grounds</source>
+        <translation>Con qué fundamento</translation>
+    </message>
+    <message>
+        <source>Schedules and their versions</source>
+        <translation>Calendarios de conservación y sus versiones</translation>
+    </message>
+    <message>
+        <source>Proven to have passed</source>
+        <translation>Tiempo probado hasta</translation>
+    </message>
+    <message>
+        <source>Proven by</source>
+        <translation>Probado por</translation>
+    </message>
+    <message>
+        <source>What may still hold the content</source>
+        <translation>Qué puede contener aún el contenido</translation>
+    </message>
+    <message>
+        <source>Copies that were made before cannot be destroyed from here. The content is beyond recovery once the last of them has ended.</source>
+        <translation>Las copias hechas antes no se pueden destruir desde aquí. El contenido es irrecuperable cuando ha terminado la última de ellas.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>made until %1; whoever keeps them must let them end</source>
+        <translation>hechas hasta %1; quien las guarda debe dejar que terminen</translation>
+    </message>
+    <message>
+        <source>none was made</source>
+        <translation>no se hizo ninguna</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>En otros lugares</translation>
+    </message>
+    <message>
+        <source>nothing known</source>
+        <translation>no se conoce nada</translation>
+    </message>
+    <message>
+        <source>How to check it</source>
+        <translation>Cómo comprobarlo</translation>
+    </message>
+    <message>
+        <source>The digest is that of the certificate in canonical JSON, which is the certificate; this page only shows it. The signature over the same bytes is checked with the key named here.</source>
+        <translation>La huella es la del certificado en JSON canónico, que es el certificado; esta página solo lo muestra. La firma sobre los mismos bytes se comprueba con la clave aquí indicada.</translation>
+    </message>
+    <message>
+        <source>Signature (Ed25519)</source>
+        <translation>Firma (Ed25519)</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>Last head kept outside</source>
+        <translation>Última cabecera guardada fuera</translation>
+    </message>
+    <message>
+        <source>Last time-stamp</source>
+        <translation>Último sello de tiempo</translation>
+    </message>
+    <message>
+        <source>Destroyed records</source>
+        <translation>Documentos de archivo destruidos</translation>
+    </message>
+    <message>
+        <source>No record was destroyed.</source>
+        <translation>No se destruyó ningún documento de archivo.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Declarado</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vencimiento</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Ficheros</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the manifest</source>
+        <translation>SHA-256 del manifiesto</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Excepciones</translation>
+    </message>
+    <message>
+        <source>No record of the snapshot was left.</source>
+        <translation>No quedó ningún documento de archivo de la instantánea.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Documento de archivo</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Qué ha sido de él</translation>
     </message>
 </context>
 <context>
@@ -3383,6 +3632,22 @@ No estoy de acuerdo</translation>
     <message>
         <source>After capture: leave, or move into the folder Captured</source>
         <translation>Tras la captura: leave, o mover a la carpeta Captured</translation>
+    </message>
+    <message>
+        <source>Notice to whoever writes first: template and language</source>
+        <translation>Aviso a quien escribe primero: plantilla e idioma</translation>
+    </message>
+    <message>
+        <source>Version of that notice</source>
+        <translation>Versión de ese aviso</translation>
+    </message>
+    <message>
+        <source>Details kept in categories, such as order=12345_2</source>
+        <translation>Detalles que se guardan en categorías, por ejemplo order=12345_2</translation>
+    </message>
+    <message>
+        <source>Number of our key: raise it to have a new one</source>
+        <translation>Número de nuestra clave: auméntelo para obtener una nueva</translation>
     </message>
 </context>
 <context>
@@ -4754,6 +5019,11 @@ No estoy de acuerdo</translation>
         <source>%1 was taken back. Nothing is declared by it.</source>
         <translation>%1 se ha anulado. Con él no se declara nada.</translation>
     </message>
+    <message>
+        <source>Declared as %1, and on its way to %2</source>
+        <comment>number of a record, a records system</comment>
+        <translation>Declarado como %1, y en camino a %2</translation>
+    </message>
 </context>
 <context>
     <name>DeclareWords</name>
@@ -5317,6 +5587,11 @@ No estoy de acuerdo</translation>
         <source>Found in the messages</source>
         <translation>Encontrado en los mensajes</translation>
     </message>
+    <message>
+        <source>Said by %1</source>
+        <comment>a connected system</comment>
+        <translation>Dicho por %1</translation>
+    </message>
 </context>
 <context>
     <name>DifferenceSheet</name>
@@ -5575,6 +5850,10 @@ No estoy de acuerdo</translation>
         <source>Not Received</source>
         <translation>No recibido</translation>
     </message>
+    <message>
+        <source>Reports…</source>
+        <translation>Informes…</translation>
+    </message>
 </context>
 <context>
     <name>DispositionWords</name>
@@ -5697,6 +5976,63 @@ No estoy de acuerdo</translation>
     <message>
         <source>Hand over</source>
         <translation>Traspasar</translation>
+    </message>
+    <message>
+        <source>Must be kept for now</source>
+        <translation>Debe conservarse por ahora</translation>
+    </message>
+    <message>
+        <source>In an open case</source>
+        <translation>En un caso abierto</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Aplazado</translation>
+    </message>
+    <message>
+        <source>Put off by %1</source>
+        <translation>Aplazado por %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Late by %n day(s)</source>
+        <translation>
+            <numerusform>Con %n día de retraso</numerusform>
+            <numerusform>Con %n días de retraso</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last day today</source>
+        <translation>Hoy, último día</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>queda %n día</numerusform>
+            <numerusform>quedan %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <translation>
+            <numerusform>Desde hace %n día</numerusform>
+            <numerusform>Desde hace %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not about our business</source>
+        <translation>Ajeno a nuestra actividad</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privado</translation>
+    </message>
+    <message>
+        <source>Kept elsewhere already</source>
+        <translation>Ya se conserva en otro lugar</translation>
+    </message>
+    <message>
+        <source>Of passing use only</source>
+        <translation>Solo de utilidad pasajera</translation>
     </message>
 </context>
 <context>
@@ -10591,6 +10927,114 @@ De %2. Haga clic para verlo en el original.</translation>
         <source>The template %1 has no place for a file. Nothing was queued. Leave the file out, or choose another template.</source>
         <translation>La plantilla %1 no tiene lugar para un fichero. No se ha puesto nada en cola. Omita el fichero o elija otra plantilla.</translation>
     </message>
+    <message>
+        <source>The number of the key must be between 1 and %1. Nothing was changed.</source>
+        <translation>El número de la clave debe estar entre 1 y %1. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>The key for which the device registered was replaced meanwhile. Load the page again.</source>
+        <translation>La clave para la que se registró el dispositivo se ha sustituido entretanto. Cargue la página de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in %1. MUNIMENT_AUTHORITIES names a file in PEM. Nothing was started.</source>
+        <translation>No hay ningún certificado en %1. MUNIMENT_AUTHORITIES indica un fichero en PEM. No se ha iniciado nada.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Nothing was started.</source>
+        <translation>No se puede leer %1. No se ha iniciado nada.</translation>
+    </message>
+    <message>
+        <source>MUNIMENT_PROXY must be system, or http:// or socks5:// with a host and a port, without a password. Nothing was started.</source>
+        <translation>MUNIMENT_PROXY debe ser system, o bien http:// o socks5:// con un host y un puerto, sin contraseña. No se ha iniciado nada.</translation>
+    </message>
+    <message>
+        <source>A hold covers %1 and not the person to stay. Nothing was changed; the attempt is recorded. Put the hold on both, or ask legal.</source>
+        <translation>Una retención legal cubre a %1 y no a la persona que ha de permanecer. No se ha cambiado nada; el intento queda registrado. Aplique la retención legal a ambas o consulte a Jurídico.</translation>
+    </message>
+    <message>
+        <source>%1 uses this workspace under a login that the person to stay does not have. Nothing was changed. Merge the other way round, or take the login off first.</source>
+        <translation>%1 utiliza este espacio de trabajo con un nombre de usuario que la persona que ha de permanecer no tiene. No se ha cambiado nada. Fusione en el sentido contrario o quite antes el nombre de usuario.</translation>
+    </message>
+    <message>
+        <source>Nobody is merged with themselves. Nothing was changed. Choose two persons.</source>
+        <translation>No se puede fusionar a una persona consigo misma. No se ha cambiado nada. Elija dos personas.</translation>
+    </message>
+    <message>
+        <source>%1 was merged with another person. Nothing was changed. Split them first, or choose the other one.</source>
+        <translation>%1 ya se fusionó con otra persona. No se ha cambiado nada. Sepárelas antes o elija a la otra.</translation>
+    </message>
+    <message>
+        <source>%1 is not merged with anybody. Nothing was changed.</source>
+        <translation>%1 no se ha fusionado con nadie. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>The administrator of this computer has switched exports off. Nothing left the workspace; the attempt is recorded.</source>
+        <translation>El administrador de este equipo ha desactivado las exportaciones. Nada ha salido del espacio de trabajo; el intento queda registrado.</translation>
+    </message>
+    <message>
+        <source>The policy file %1 cannot be obeyed: its member %2 is unknown or has a wrong value. Nothing was opened. Ask the administrator of this computer.</source>
+        <translation>El fichero de directivas %1 no se puede cumplir: su miembro %2 es desconocido o tiene un valor incorrecto. No se ha abierto nada. Consulte al administrador de este equipo.</translation>
+    </message>
+    <message>
+        <source>The policy file %1 could have been written by somebody who is no administrator. Nothing was opened. Ask the administrator of this computer.</source>
+        <translation>El fichero de directivas %1 pudo haberlo escrito alguien que no es administrador. No se ha abierto nada. Consulte al administrador de este equipo.</translation>
+    </message>
+    <message>
+        <source>The policy file %1 cannot be understood; it stops making sense at byte %2. Nothing was opened. Ask the administrator of this computer.</source>
+        <translation>El fichero de directivas %1 no se entiende; deja de tener sentido en el byte %2. No se ha abierto nada. Consulte al administrador de este equipo.</translation>
+    </message>
+    <message>
+        <source>The administrator of this computer lets only the workspace %1 be opened here. Nothing was changed.</source>
+        <translation>El administrador de este equipo solo permite abrir aquí el espacio de trabajo %1. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>The policy file %1 cannot be read. Nothing was opened. Ask the administrator of this computer.</source>
+        <translation>No se puede leer el fichero de directivas %1. No se ha abierto nada. Consulte al administrador de este equipo.</translation>
+    </message>
+    <message>
+        <source>The file of this message is not here, so nobody can say what is in it. Nothing was kept. Import a source that has the file first.</source>
+        <translation>El fichero de este mensaje no está aquí, así que nadie puede decir qué contiene. No se ha guardado nada. Importe antes una fuente que tenga el fichero.</translation>
+    </message>
+    <message>
+        <source>What is written down has between 1 and %1 characters. Nothing was kept. Write less, or in several parts.</source>
+        <translation>Lo que se pone por escrito tiene entre 1 y %1 caracteres. No se ha guardado nada. Escriba menos, o en varias partes.</translation>
+    </message>
+    <message>
+        <source>What is filed in the class %1 is not destroyed at the end. Nothing was changed. Choose a class of which the schedule ends in destruction.</source>
+        <translation>Lo clasificado en la clase %1 no se destruye al final. No se ha cambiado nada. Elija una clase cuyo calendario de conservación termine en destrucción.</translation>
+    </message>
+    <message>
+        <source>To decide later needs a day after today and within %1 days; every other decision needs none. Nothing was changed.</source>
+        <translation>Para decidir más tarde se necesita un día posterior a hoy y dentro de %1 días; ninguna otra decisión lo necesita. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>This may be put up for destruction from %1 on. Nothing was changed. Until then anybody may object.</source>
+        <translation>Esto puede destinarse a destrucción a partir del %1. No se ha cambiado nada. Hasta entonces cualquiera puede oponerse.</translation>
+    </message>
+    <message>
+        <source>This must be kept for now. Nothing was changed. Ask legal.</source>
+        <translation>Esto debe conservarse por ahora. No se ha cambiado nada. Consulte a Jurídico.</translation>
+    </message>
+    <message>
+        <source>This belongs to a case that is still open. Nothing was changed. Wait for the end of the case.</source>
+        <translation>Esto pertenece a un caso que sigue abierto. No se ha cambiado nada. Espere al final del caso.</translation>
+    </message>
+    <message>
+        <source>Nobody has decided this about all of it, or the decision was taken back. Nothing was changed. Decide first.</source>
+        <translation>Nadie ha decidido esto sobre la totalidad, o la decisión se anuló. No se ha cambiado nada. Decida antes.</translation>
+    </message>
+    <message>
+        <source>To say that something is not a record needs a reason; every other decision needs none. Nothing was changed.</source>
+        <translation>Para decir que algo no es un documento de archivo se necesita un motivo; ninguna otra decisión lo necesita. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Between 1 and %1 different things can be decided at once. Nothing was changed. Select fewer.</source>
+        <translation>Se puede decidir a la vez sobre entre 1 y %1 elementos distintos. No se ha cambiado nada. Seleccione menos.</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide here: it is in a record already, is gone, or you may not see it. Nothing was changed.</source>
+        <translation>Aquí no hay nada que decidir: ya está en un documento de archivo, ya no existe o usted no puede verlo. No se ha cambiado nada.</translation>
+    </message>
 </context>
 <context>
     <name>EventDialog</name>
@@ -12659,6 +13103,134 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
+    <message>
+        <source>Move</source>
+        <translation>Desplazarse</translation>
+    </message>
+    <message>
+        <source>Previous and next message</source>
+        <translation>Mensaje anterior y siguiente</translation>
+    </message>
+    <message>
+        <source>A page up and down</source>
+        <translation>Una página arriba y abajo</translation>
+    </message>
+    <message>
+        <source>First and newest message</source>
+        <translation>Primer mensaje y más reciente</translation>
+    </message>
+    <message>
+        <source>Go to a day</source>
+        <translation>Ir a un día</translation>
+    </message>
+    <message>
+        <source>The conversation as it stood in the past</source>
+        <translation>La conversación tal como estaba en el pasado</translation>
+    </message>
+    <message>
+        <source>Open the attachment</source>
+        <translation>Abrir el adjunto</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Escribir</translation>
+    </message>
+    <message>
+        <source>Answer the message, where words can be sent</source>
+        <translation>Responder al mensaje, donde se puedan enviar palabras</translation>
+    </message>
+    <message>
+        <source>React to it</source>
+        <translation>Reaccionar a él</translation>
+    </message>
+    <message>
+        <source>Send what is written</source>
+        <translation>Enviar lo escrito</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search in this conversation</source>
+        <translation>Buscar en esta conversación</translation>
+    </message>
+    <message>
+        <source>Previous and next hit</source>
+        <translation>Coincidencia anterior y siguiente</translation>
+    </message>
+    <message>
+        <source>Previous and next conflict</source>
+        <translation>Conflicto anterior y siguiente</translation>
+    </message>
+    <message>
+        <source>Note a finding on a conflict</source>
+        <translation>Anotar una averiguación sobre un conflicto</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Seleccionar</translation>
+    </message>
+    <message>
+        <source>Select or deselect the message</source>
+        <translation>Seleccionar o deseleccionar el mensaje</translation>
+    </message>
+    <message>
+        <source>Extend the selection</source>
+        <translation>Ampliar la selección</translation>
+    </message>
+    <message>
+        <source>Select the whole conversation</source>
+        <translation>Seleccionar toda la conversación</translation>
+    </message>
+    <message>
+        <source>Copy what is selected</source>
+        <translation>Copiar lo seleccionado</translation>
+    </message>
+    <message>
+        <source>Select nothing; then leave the past</source>
+        <translation>No seleccionar nada; después, salir del pasado</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decidir</translation>
+    </message>
+    <message>
+        <source>Declare what is selected, or the whole conversation</source>
+        <translation>Declarar lo seleccionado, o toda la conversación</translation>
+    </message>
+    <message>
+        <source>Put it under hold; again to confirm</source>
+        <translation>Ponerlo en retención legal; otra vez para confirmar</translation>
+    </message>
+    <message>
+        <source>File what is selected to a case, or the whole conversation</source>
+        <translation>Incorporar a un caso lo seleccionado, o toda la conversación</translation>
+    </message>
+    <message>
+        <source>Export what is selected, or the whole conversation</source>
+        <translation>Exportar lo seleccionado, o toda la conversación</translation>
+    </message>
+    <message>
+        <source>Redact what is selected</source>
+        <translation>Tachar lo seleccionado</translation>
+    </message>
+    <message>
+        <source>Show redactions as they will be produced</source>
+        <translation>Mostrar las tachaduras tal como se producirán</translation>
+    </message>
+    <message>
+        <source>Begin and end tagging</source>
+        <translation>Empezar y terminar de etiquetar</translation>
+    </message>
+    <message>
+        <source>While tagging: choose a tag, and go on where one is enough</source>
+        <translation>Al etiquetar: elegir una etiqueta, y continuar donde baste una</translation>
+    </message>
+    <message>
+        <source>While tagging: take the last choice back</source>
+        <translation>Al etiquetar: anular la última elección</translation>
+    </message>
 </context>
 <context>
     <name>LanguageDialog</name>
@@ -13306,6 +13878,54 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
 </context>
 <context>
+    <name>MembersSheet</name>
+    <message>
+        <source>Members of the case</source>
+        <translation>Miembros del caso</translation>
+    </message>
+    <message>
+        <source>Save Members</source>
+        <translation>Guardar miembros</translation>
+    </message>
+    <message>
+        <source>Only members see this case, and everything in it. Whoever is taken out finds no trace of it any more; whoever owns it stays in.</source>
+        <translation>Solo los miembros ven este caso y todo lo que contiene. A quien se quita ya no le queda rastro del caso; quien es responsable permanece.</translation>
+    </message>
+    <message>
+        <source>Everybody who may see cases sees this one. Members are those who work on it.</source>
+        <translation>Todas las personas que pueden ver casos ven este. Los miembros son quienes trabajan en él.</translation>
+    </message>
+    <message>
+        <source>Part of a name</source>
+        <translation>Parte de un nombre</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Buscar persona</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>People are being read…</source>
+        <translation>Leyendo las personas…</translation>
+    </message>
+    <message>
+        <source>%1 (answers for the case)</source>
+        <comment>a person</comment>
+        <translation>%1 (responde del caso)</translation>
+    </message>
+    <message>
+        <source>Nobody was added or taken out yet</source>
+        <translation>Aún no se ha añadido ni quitado a nadie</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+</context>
+<context>
     <name>MessageDetailsPane</name>
     <message>
         <source>Details</source>
@@ -13579,6 +14199,38 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>Take Back</source>
         <translation>Anular</translation>
+    </message>
+    <message>
+        <source>Taken to be %1</source>
+        <translation>Se considera que es %1</translation>
+    </message>
+    <message>
+        <source>Who Is Who…</source>
+        <translation>Quién es quién…</translation>
+    </message>
+    <message>
+        <source>What It Says</source>
+        <translation>Lo que dice</translation>
+    </message>
+    <message>
+        <source>Written down by %1, %2</source>
+        <translation>Puesto por escrito: %1, %2</translation>
+    </message>
+    <message>
+        <source>Write Down What It Says</source>
+        <translation>Poner por escrito lo que dice</translation>
+    </message>
+    <message>
+        <source>What the file says</source>
+        <translation>Lo que dice el fichero</translation>
+    </message>
+    <message>
+        <source>What is heard or seen. It stands beside the file with your name and cannot be changed.</source>
+        <translation>Lo que se oye o se ve. Figura junto al fichero con el nombre de usted y no se puede cambiar.</translation>
+    </message>
+    <message>
+        <source>Keep Words</source>
+        <translation>Guardar texto</translation>
     </message>
 </context>
 <context>
@@ -13935,6 +14587,85 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
 </context>
 <context>
+    <name>MirrorSheet</name>
+    <message>
+        <source>Keep in another system as well</source>
+        <translation>Mantener también en otro sistema</translation>
+    </message>
+    <message>
+        <source>Keep Alike</source>
+        <translation>Sincronizar</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Socio</translation>
+    </message>
+    <message>
+        <source>Number there</source>
+        <translation>Número allí</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>What is there</source>
+        <translation>Qué hay allí</translation>
+    </message>
+    <message>
+        <source>As that system calls the partner.</source>
+        <translation>Tal como ese sistema llama al socio.</translation>
+    </message>
+    <message>
+        <source>From then on both sides are kept alike. What only one side changes is taken over by the other; what both change is shown as a conflict, and nothing is overwritten.</source>
+        <translation>Desde entonces ambos lados se mantienen sincronizados. Lo que solo cambia un lado lo adopta el otro; lo que cambian ambos se muestra como conflicto, y no se sobrescribe nada.</translation>
+    </message>
+    <message>
+        <source>The case is restricted. Whoever speaks for that system becomes a member of it.</source>
+        <translation>El caso está restringido. Quien actúa por ese sistema pasa a ser miembro del caso.</translation>
+    </message>
+    <message>
+        <source>Systems are being read…</source>
+        <translation>Leyendo los sistemas…</translation>
+    </message>
+    <message>
+        <source>Nothing yet: open the case there</source>
+        <translation>Aún nada: abrir el caso allí</translation>
+    </message>
+    <message>
+        <source>The case already: take both together</source>
+        <translation>Ya está el caso: unir ambos</translation>
+    </message>
+    <message>
+        <source>The object already: take both together</source>
+        <translation>Ya está el objeto: unir ambos</translation>
+    </message>
+    <message>
+        <source>Kind and number, such as order/4500001234.</source>
+        <translation>Tipo y número, por ejemplo order/4500001234.</translation>
+    </message>
+    <message>
+        <source>As that system shows it.</source>
+        <translation>Tal como lo muestra ese sistema.</translation>
+    </message>
+    <message>
+        <source>No connected system can keep this case, or all of them have it already</source>
+        <translation>Ningún sistema conectado puede mantener este caso, o todos lo tienen ya</translation>
+    </message>
+    <message>
+        <source>The partner is still missing</source>
+        <translation>Falta el socio</translation>
+    </message>
+    <message>
+        <source>The number there is still missing</source>
+        <translation>Falta el número de allí</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+</context>
+<context>
     <name>MomentWords</name>
     <message>
         <source>Internal comment</source>
@@ -14124,6 +14855,10 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
         <source>Version %1 of %2: %3</source>
         <comment>number, document, state</comment>
         <translation>Versión %1 de %2: %3</translation>
+    </message>
+    <message>
+        <source>The words of this comment were destroyed with the message that they quoted.</source>
+        <translation>Las palabras de este comentario se destruyeron con el mensaje que citaban.</translation>
     </message>
 </context>
 <context>
@@ -14916,6 +15651,21 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
         <source>Questions not answered in time</source>
         <translation>Preguntas sin respuesta a tiempo</translation>
     </message>
+    <message numerus="yes">
+        <source>%n captured conversation(s) and file(s) to decide about</source>
+        <translation>
+            <numerusform>%n conversación o fichero capturado por decidir</numerusform>
+            <numerusform>%n conversaciones y ficheros capturados por decidir</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are in no record, and the time to decide whether they are one ends.</source>
+        <translation>No están en ningún documento de archivo, y termina el plazo para decidir si lo son.</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Decidir</translation>
+    </message>
 </context>
 <context>
     <name>PackageSheet</name>
@@ -14974,6 +15724,142 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
         <source>%1, page %2</source>
         <comment>name of a file, a number</comment>
         <translation>%1, página %2</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantPane</name>
+    <message>
+        <source>Who this is</source>
+        <translation>Quién es</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>Nombre de la persona</translation>
+    </message>
+    <message>
+        <source>The name in the sources stays as it is. That you took it to be this person&apos;s is kept with your name and the day.</source>
+        <translation>El nombre en las fuentes queda como está. Se guarda, con el nombre de usted y el día, que lo atribuyó a esta persona.</translation>
+    </message>
+    <message>
+        <source>Taken to be</source>
+        <translation>Se le atribuyen</translation>
+    </message>
+    <message>
+        <source>Names and numbers of this person in sources</source>
+        <translation>Nombres y números de esta persona en las fuentes</translation>
+    </message>
+    <message>
+        <source>Not This Person</source>
+        <translation>No es esta persona</translation>
+    </message>
+    <message>
+        <source>The same person as</source>
+        <translation>La misma persona que</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionar</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Alguien nuevo</translation>
+    </message>
+    <message>
+        <source>Choose a person</source>
+        <translation>Elija una persona</translation>
+    </message>
+    <message>
+        <source>owner of an export</source>
+        <translation>titular de una exportación</translation>
+    </message>
+    <message>
+        <source>Split Off %1</source>
+        <translation>Separar a %1</translation>
+    </message>
+    <message>
+        <source>Choose somebody who speaks in a conversation</source>
+        <translation>Elija a alguien que hable en una conversación</translation>
+    </message>
+    <message>
+        <source>It is said already who this is</source>
+        <translation>Ya está indicado quién es</translation>
+    </message>
+    <message>
+        <source>The name is still missing</source>
+        <translation>Falta el nombre</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantWords</name>
+    <message>
+        <source>Noted as a person</source>
+        <translation>Consta como persona</translation>
+    </message>
+    <message>
+        <source>Noted as a person; here as %1</source>
+        <translation>Consta como persona; aquí como %1</translation>
+    </message>
+    <message>
+        <source>Name in sources</source>
+        <translation>Nombre en fuentes</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sources have the same messages under both names, in %n conversation(s)</source>
+        <translation>
+            <numerusform>Las fuentes tienen los mismos mensajes con ambos nombres, en %n conversación</numerusform>
+            <numerusform>Las fuentes tienen los mismos mensajes con ambos nombres, en %n conversaciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both are known by the same name or number</source>
+        <translation>A ambos se les conoce por el mismo nombre o número</translation>
+    </message>
+    <message>
+        <source>Both names are written alike</source>
+        <translation>Ambos nombres se escriben igual</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversación</numerusform>
+            <numerusform>%n conversaciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>alguien</translation>
+    </message>
+    <message>
+        <source>%1, by %2 on %3</source>
+        <comment>a name or number, who took it to be this person&apos;s, when</comment>
+        <translation>%1, por %2 el %3</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantsModel</name>
+    <message>
+        <source>Not said yet</source>
+        <translation>Aún sin indicar</translation>
+    </message>
+    <message>
+        <source>Name in sources</source>
+        <translation>Nombre en fuentes</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
     </message>
 </context>
 <context>
@@ -16290,6 +17176,159 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
 </context>
 <context>
+    <name>ProcessingSheet</name>
+    <message>
+        <source>Record of processing</source>
+        <translation>Registro de tratamiento</translation>
+    </message>
+    <message>
+        <source>For the files of whoever answers for data protection. It says what holds now.</source>
+        <translation>Para el expediente de quien responde de la protección de datos. Dice lo que vale ahora.</translation>
+    </message>
+    <message>
+        <source>Save as Text…</source>
+        <translation>Guardar como texto…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+    <message>
+        <source>Where to save the record of processing</source>
+        <translation>Dónde guardar el registro de tratamiento</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>It was saved.</source>
+        <translation>Se ha guardado.</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessingText</name>
+    <message>
+        <source>People who write to the connected number or are written to, and employees who use it</source>
+        <translation>Personas que escriben al número conectado o a las que se escribe, y empleados que lo utilizan</translation>
+    </message>
+    <message>
+        <source>People outside who registered a device to be asked</source>
+        <translation>Personas externas que registraron un dispositivo para que se les pregunte</translation>
+    </message>
+    <message>
+        <source>People who are named in the documents and cases of the connected system</source>
+        <translation>Personas que se nombran en los documentos y casos del sistema conectado</translation>
+    </message>
+    <message>
+        <source>Telephone numbers or user ids, names, messages with their files, times of sending, delivery and reading</source>
+        <translation>Números de teléfono o ids de usuario, nombres, mensajes con sus ficheros, horas de envío, entrega y lectura</translation>
+    </message>
+    <message>
+        <source>Address and keys of the device, sealed; times at which notifications were taken</source>
+        <translation>Dirección y claves del dispositivo, selladas; horas en que se recogieron notificaciones</translation>
+    </message>
+    <message>
+        <source>Records with their metadata, holds, steps of workflows and who took them</source>
+        <translation>Documentos de archivo con sus metadatos, retenciones legales, pasos de flujos de trabajo y quién los dio</translation>
+    </message>
+    <message>
+        <source>Documents and their metadata, names and addresses in them</source>
+        <translation>Documentos y sus metadatos, nombres y direcciones que contienen</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nadie</translation>
+    </message>
+    <message>
+        <source>Members of the matter %1: %2</source>
+        <translation>Miembros del asunto %1: %2</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>Aún sin indicar</translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation>Tratamiento</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Finalidad</translation>
+    </message>
+    <message>
+        <source>Legal ground</source>
+        <translation>Base jurídica</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>Quién responde de él</translation>
+    </message>
+    <message>
+        <source>People concerned</source>
+        <translation>Personas afectadas</translation>
+    </message>
+    <message>
+        <source>Kinds of data</source>
+        <translation>Tipos de datos</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>Quién puede verlos</translation>
+    </message>
+    <message>
+        <source>Systems spoken to</source>
+        <translation>Sistemas contactados</translation>
+    </message>
+    <message>
+        <source>None over the network</source>
+        <translation>Ninguno por la red</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>Se conserva</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) unless declared as a record, held or in an open case; records by their schedule</source>
+        <translation>
+            <numerusform>%n día, salvo que se declare documento de archivo, esté en retención legal o en un caso abierto; documentos de archivo, según su calendario de conservación</numerusform>
+            <numerusform>%n días, salvo que se declare documento de archivo, esté en retención legal o en un caso abierto; documentos de archivo, según su calendario de conservación</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Protección</translation>
+    </message>
+    <message>
+        <source>Originals encrypted with a key each, every change in a signed ledger, access by roles and matters, refusals and views of restricted content noted</source>
+        <translation>Originales cifrados con una clave cada uno, cada cambio en un libro de registro firmado, acceso por roles y asuntos, denegaciones y consultas de contenido restringido anotadas</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>Activada</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Desactivada</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>A fecha de</translation>
+    </message>
+</context>
+<context>
     <name>ProductionsModel</name>
     <message>
         <source>Number</source>
@@ -16470,6 +17509,21 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
 </context>
 <context>
+    <name>ProposalsModel</name>
+    <message>
+        <source>One</source>
+        <translation>Una</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otra</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+</context>
+<context>
     <name>QueryHelp</name>
     <message>
         <source>How to search</source>
@@ -16546,6 +17600,14 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>a reviewer tagged it so</source>
         <translation>un revisor lo etiquetó así</translation>
+    </message>
+    <message>
+        <source>the second batch of a review set; batch:2 of every set</source>
+        <translation>el segundo lote de un conjunto de revisión; batch:2 de todos los conjuntos</translation>
+    </message>
+    <message>
+        <source>this reviewer tagged it; reviewed:anybody, -reviewed:anybody</source>
+        <translation>lo etiquetó este revisor; reviewed:anybody, -reviewed:anybody</translation>
     </message>
 </context>
 <context>
@@ -17964,6 +19026,290 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todas</translation>
+    </message>
+    <message>
+        <source>Due until</source>
+        <translation>Plazo cumplido hasta</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>Creado</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Creado por</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Libro de registro</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Conservados</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vencimiento</translation>
+    </message>
+    <message>
+        <source>Under a hold</source>
+        <translation>En retención legal</translation>
+    </message>
+    <message>
+        <source>Without a schedule</source>
+        <translation>Sin calendario</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Ya no existen</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Traspasado</translation>
+    </message>
+    <message>
+        <source>Oldest record</source>
+        <translation>Más antiguo</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Capturado</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>In no record</source>
+        <translation>En ningún documento de archivo</translation>
+    </message>
+    <message>
+        <source>Age in days</source>
+        <translation>Antigüedad en días</translation>
+    </message>
+    <message>
+        <source>Decide until</source>
+        <translation>Decidir hasta</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Decisión</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Declarado</translation>
+    </message>
+    <message>
+        <source>Record date</source>
+        <translation>Fecha del documento de archivo</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Cumple el</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Retenciones</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the manifest</source>
+        <translation>SHA-256 del manifiesto</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>fichero</translation>
+    </message>
+    <message>
+        <source>conversation</source>
+        <translation>conversación</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>later, from %1 on</source>
+        <translation>más tarde, a partir del %1</translation>
+    </message>
+    <message>
+        <source>not a record, may go from %1 on</source>
+        <translation>no es documento de archivo, puede destruirse a partir del %1</translation>
+    </message>
+    <message>
+        <source>another hold, ask legal</source>
+        <translation>otra retención legal, consulte a Jurídico</translation>
+    </message>
+    <message>
+        <source>Records that are due</source>
+        <translation>Documentos de archivo con plazo cumplido</translation>
+    </message>
+    <message>
+        <source>Records under a hold</source>
+        <translation>Documentos de archivo en retención legal</translation>
+    </message>
+    <message>
+        <source>Records that were destroyed</source>
+        <translation>Documentos de archivo destruidos</translation>
+    </message>
+    <message>
+        <source>Records without a schedule</source>
+        <translation>Documentos de archivo sin calendario</translation>
+    </message>
+    <message>
+        <source>Records that are overdue</source>
+        <translation>Documentos de archivo con retraso</translation>
+    </message>
+    <message>
+        <source>Records that become due by the end of the next quarter</source>
+        <translation>Documentos de archivo que cumplen su plazo hasta el fin del próximo trimestre</translation>
+    </message>
+    <message>
+        <source>Records that were handed over</source>
+        <translation>Documentos de archivo traspasados</translation>
+    </message>
+    <message>
+        <source>How the classes stand</source>
+        <translation>Situación de las clases</translation>
+    </message>
+    <message>
+        <source>Captured and not decided</source>
+        <translation>Capturado y sin decidir</translation>
+    </message>
+    <message>
+        <source>Search terms</source>
+        <translation>Términos de búsqueda</translation>
+    </message>
+    <message>
+        <source>Within the review set</source>
+        <translation>Dentro del conjunto de revisión</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familia</translation>
+    </message>
+    <message>
+        <source>the messages of the same conversation and day</source>
+        <translation>los mensajes de la misma conversación y día</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Término</translation>
+    </message>
+    <message>
+        <source>With family</source>
+        <translation>Con familia</translation>
+    </message>
+    <message>
+        <source>Found by no other term</source>
+        <translation>Por ningún otro término</translation>
+    </message>
+    <message>
+        <source>Any of them</source>
+        <translation>Cualquiera de ellos</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <source>Due until</source>
+        <translation>Plazo cumplido hasta</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>El informe</translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind.</source>
+        <translation>No hay nada de este tipo.</translation>
+    </message>
+    <message>
+        <source>The report could not be made. Nothing was changed.</source>
+        <translation>No se ha podido crear el informe. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Guardar como CSV…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %1 of %n line(s) are shown; what is saved has all of them.</source>
+        <translation>
+            <numerusform>Se muestran las primeras %1 de %n línea; lo guardado las tiene todas.</numerusform>
+            <numerusform>Se muestran las primeras %1 de %n líneas; lo guardado las tiene todas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n línea</numerusform>
+            <numerusform>%n líneas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Guardado como %1</translation>
+    </message>
+</context>
+<context>
     <name>Retention</name>
     <message>
         <source>Stage %1: %2.</source>
@@ -18906,6 +20252,30 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>not finalised</source>
         <translation>no definitivo</translation>
+    </message>
+    <message>
+        <source>Details were changed there</source>
+        <translation>Allí se cambiaron detalles</translation>
+    </message>
+    <message>
+        <source>Somebody changed details of the record in %1 since both last agreed.</source>
+        <translation>Alguien ha cambiado detalles del documento de archivo en %1 desde que ambos coincidieron por última vez.</translation>
+    </message>
+    <message>
+        <source>The Details Here Count</source>
+        <translation>Valen los detalles de aquí</translation>
+    </message>
+    <message>
+        <source>They are written in %1 again.</source>
+        <translation>Se escriben de nuevo en %1.</translation>
+    </message>
+    <message>
+        <source>The Details There Count</source>
+        <translation>Valen los detalles de allí</translation>
+    </message>
+    <message>
+        <source>The record here gets a new version with them.</source>
+        <translation>El documento de archivo de aquí recibe una nueva versión con ellos.</translation>
     </message>
 </context>
 <context>
@@ -20546,6 +21916,26 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
 </context>
 <context>
+    <name>SendChoice</name>
+    <message>
+        <source>Where it is kept</source>
+        <translation>Dónde se conserva</translation>
+    </message>
+    <message>
+        <source>It can be sent once its declaration is approved.</source>
+        <translation>Podrá enviarse cuando se apruebe su declaración.</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>Solo aquí</translation>
+    </message>
+    <message>
+        <source>Here and in %1</source>
+        <comment>a records system</comment>
+        <translation>Aquí y en %1</translation>
+    </message>
+</context>
+<context>
     <name>SentenceControl</name>
     <message>
         <source>%1, to be chosen: %2</source>
@@ -20599,6 +21989,10 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>The reason is still missing</source>
         <translation>Falta el motivo</translation>
+    </message>
+    <message>
+        <source>It must be seen there first</source>
+        <translation>Antes debe verse allí</translation>
     </message>
 </context>
 <context>
@@ -20893,6 +22287,32 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
             <numerusform>por traspasar, de %1, %n documentos de archivo</numerusform>
         </translation>
     </message>
+    <message>
+        <source>To decide</source>
+        <translation>Por decidir</translation>
+    </message>
+    <message>
+        <source>captured, and in no record</source>
+        <translation>capturado y en ningún documento de archivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n con retraso</numerusform>
+            <numerusform>%n con retraso</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n within a week</source>
+        <translation>
+            <numerusform>%n en una semana</numerusform>
+            <numerusform>%n en una semana</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is urgent</source>
+        <translation>Nada es urgente</translation>
+    </message>
 </context>
 <context>
     <name>StatusStrip</name>
@@ -21084,6 +22504,10 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>Remove…</source>
         <translation>Quitar…</translation>
+    </message>
+    <message>
+        <source>Record of Processing…</source>
+        <translation>Registro de tratamiento…</translation>
     </message>
 </context>
 <context>
@@ -22589,10 +24013,6 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
         <translation>Su contenido no ha llegado</translation>
     </message>
     <message>
-        <source>It is filed once it is declared to be a record</source>
-        <translation>Se incorpora cuando se declara como documento de archivo</translation>
-    </message>
-    <message>
         <source>Say why it is filed although something is doubtful</source>
         <translation>Diga por qué se incorpora aunque algo sea dudoso</translation>
     </message>
@@ -22613,12 +24033,118 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
         <source>The document is fetched again</source>
         <translation>El documento se recoge de nuevo</translation>
     </message>
+    <message>
+        <source>Declare and File…</source>
+        <translation>Declarar e incorporar…</translation>
+    </message>
 </context>
 <context>
     <name>TrayNotices</name>
     <message>
         <source>Muniment</source>
         <translation>Muniment</translation>
+    </message>
+</context>
+<context>
+    <name>TriagePage</name>
+    <message>
+        <source>To decide</source>
+        <translation>Por decidir</translation>
+    </message>
+    <message>
+        <source>captured, and in no record</source>
+        <translation>capturado y en ningún documento de archivo</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>Not a record</source>
+        <translation>No es documento de archivo</translation>
+    </message>
+    <message>
+        <source>Captured and in no record</source>
+        <translation>Capturado y en ningún documento de archivo</translation>
+    </message>
+    <message>
+        <source>Nothing is left here. What is captured and in no record appears by itself.</source>
+        <translation>Aquí no queda nada. Lo que se capture y no esté en ningún documento de archivo aparece por sí solo.</translation>
+    </message>
+    <message>
+        <source>The list could not be read. Nothing was changed.</source>
+        <translation>No se ha podido leer la lista. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Declare… (D)</source>
+        <translation>Declarar… (D)</translation>
+    </message>
+    <message>
+        <source>Not a Record (N)</source>
+        <translation>No es documento de archivo (N)</translation>
+    </message>
+    <message>
+        <source>Later (L)</source>
+        <translation>Más tarde (L)</translation>
+    </message>
+    <message>
+        <source>Decide Anew (Backspace)</source>
+        <translation>Decidir de nuevo (Retroceso)</translation>
+    </message>
+    <message>
+        <source>Put Up for Destruction (P)</source>
+        <translation>Destinar a destrucción (P)</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>En una semana</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>En un mes</translation>
+    </message>
+    <message>
+        <source>In three months</source>
+        <translation>En tres meses</translation>
+    </message>
+    <message>
+        <source>There is no class of which the schedule ends in destruction.</source>
+        <translation>No hay ninguna clase cuyo calendario de conservación termine en destrucción.</translation>
+    </message>
+    <message>
+        <source>Something of this may not go yet.</source>
+        <translation>Algo de esto aún no puede destruirse.</translation>
+    </message>
+    <message>
+        <source>Put up for destruction</source>
+        <translation>Destinar a destrucción</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s), filed in %1</source>
+        <translation>
+            <numerusform>%n elemento, clasificado en %1</numerusform>
+            <numerusform>%n elementos, clasificados en %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is in no record is filed in this class and becomes due by its schedule.</source>
+        <translation>Lo que no está en ningún documento de archivo se clasifica en esta clase y cumple su plazo según el calendario de esta.</translation>
+    </message>
+    <message>
+        <source>Nothing is destroyed yet: reviewers decide, and a second person has to agree.</source>
+        <translation>Aún no se destruye nada: deciden los revisores, y una segunda persona debe estar de acuerdo.</translation>
+    </message>
+    <message>
+        <source>What is in a record already stays there.</source>
+        <translation>Lo que ya está en un documento de archivo permanece en él.</translation>
+    </message>
+    <message>
+        <source>Put Up</source>
+        <translation>Destinar</translation>
     </message>
 </context>
 <context>
@@ -22776,6 +24302,48 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>UndecidedModel</name>
+    <message>
+        <source>a file</source>
+        <translation>un fichero</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n mensaje</numerusform>
+            <numerusform>%n mensajes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was captured</source>
+        <translation>Lo que se capturó</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Capturado</translation>
+    </message>
+    <message>
+        <source>In no record</source>
+        <translation>En ningún documento de archivo</translation>
+    </message>
+    <message>
+        <source>Decide by</source>
+        <translation>Decidir hasta</translation>
+    </message>
+    <message>
+        <source>Asked again</source>
+        <translation>Nueva pregunta</translation>
+    </message>
+    <message>
+        <source>May go from</source>
+        <translation>Destruible desde</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
     </message>
 </context>
 <context>
@@ -23655,6 +25223,22 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
         <source>Reminders of a campaign wanted</source>
         <translation>Recordatorios de una campaña solicitados</translation>
     </message>
+    <message>
+        <source>Somebody could not be told that their messages are kept</source>
+        <translation>No se pudo avisar a alguien de que sus mensajes se conservan</translation>
+    </message>
+    <message>
+        <source>What a file says written down</source>
+        <translation>Puesto por escrito lo que dice un fichero</translation>
+    </message>
+    <message>
+        <source>Two persons taken to be one</source>
+        <translation>Dos personas consideradas una sola</translation>
+    </message>
+    <message>
+        <source>One person taken to be two again</source>
+        <translation>Una persona considerada de nuevo dos</translation>
+    </message>
 </context>
 <context>
     <name>VerificationSheet</name>
@@ -24033,6 +25617,109 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>Printed on every certificate; it cannot be changed later.</source>
         <translation>Se imprime en todos los certificados; no se puede cambiar después.</translation>
+    </message>
+</context>
+<context>
+    <name>WhoIsWhoSheet</name>
+    <message>
+        <source>Who is who</source>
+        <translation>Quién es quién</translation>
+    </message>
+    <message>
+        <source>Sources call one person by several names and numbers. Say who they are; nothing is merged by itself, and no message changes.</source>
+        <translation>Las fuentes llaman a una misma persona con varios nombres y números. Indique quiénes son; nada se fusiona por sí solo y ningún mensaje cambia.</translation>
+    </message>
+    <message>
+        <source>Take as This Person</source>
+        <translation>Atribuir a esta persona</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Which people are shown</source>
+        <translation>Qué personas se muestran</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Not Said Yet</source>
+        <translation>Aún sin indicar</translation>
+    </message>
+    <message>
+        <source>May Be the Same</source>
+        <translation>Pueden ser la misma</translation>
+    </message>
+    <message>
+        <source>Part of a name or of a number</source>
+        <translation>Parte de un nombre o de un número</translation>
+    </message>
+    <message>
+        <source>Nobody in the conversations that you may see fits this.</source>
+        <translation>Nadie de las conversaciones que usted puede ver corresponde a esto.</translation>
+    </message>
+    <message>
+        <source>Nobody seems to be here under two names.</source>
+        <translation>Nadie parece estar aquí con dos nombres.</translation>
+    </message>
+    <message>
+        <source>People in conversations</source>
+        <translation>Personas en conversaciones</translation>
+    </message>
+    <message>
+        <source>People who may be the same</source>
+        <translation>Personas que pueden ser la misma</translation>
+    </message>
+    <message>
+        <source>Whoever you choose is shown here, with the names that sources know them by.</source>
+        <translation>Aquí se muestra la persona que elija, con los nombres por los que la conocen las fuentes.</translation>
+    </message>
+    <message>
+        <source>The name belongs to nobody any more.</source>
+        <translation>El nombre ya no pertenece a nadie.</translation>
+    </message>
+    <message>
+        <source>They are two persons again.</source>
+        <translation>Vuelven a ser dos personas.</translation>
+    </message>
+    <message>
+        <source>This is a guess. Whether they are one person is for you to say, and can be taken back.</source>
+        <translation>Es una conjetura. Decir si son una sola persona le corresponde a usted, y se puede anular.</translation>
+    </message>
+    <message>
+        <source>Why this is proposed</source>
+        <translation>Por qué se propone esto</translation>
+    </message>
+    <message>
+        <source>May Be the Same (%1)</source>
+        <translation>Pueden ser la misma (%1)</translation>
+    </message>
+    <message>
+        <source>Take as One Person</source>
+        <translation>Considerar una sola persona</translation>
+    </message>
+    <message>
+        <source>Choose somebody</source>
+        <translation>Elija a alguien</translation>
+    </message>
+    <message>
+        <source>Nobody is left to compare</source>
+        <translation>No queda nadie por comparar</translation>
+    </message>
+    <message>
+        <source>It is said now who this is.</source>
+        <translation>Ya se ha indicado quién es.</translation>
+    </message>
+    <message>
+        <source>They are one person now.</source>
+        <translation>Ahora son una sola persona.</translation>
+    </message>
+    <message>
+        <source>It is as it was before.</source>
+        <translation>Está como antes.</translation>
     </message>
 </context>
 <context>
@@ -24481,6 +26168,56 @@ Clave de recuperación: %2</translation>
         <source>%1, page %2: %3</source>
         <translation>%1, página %2: %3</translation>
     </message>
+    <message>
+        <source>Next time: news --after %1</source>
+        <translation>La próxima vez: news --after %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filing</source>
+        <translation>Clasificando</translation>
+    </message>
+    <message>
+        <source>Policy file: %1</source>
+        <translation>Fichero de directivas: %1</translation>
+    </message>
+    <message>
+        <source>Workspace that opens by itself: %1</source>
+        <translation>Espacio de trabajo que se abre por sí solo: %1</translation>
+    </message>
+    <message>
+        <source>No other workspace may be opened.</source>
+        <translation>No se puede abrir ningún otro espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>Exports are allowed.</source>
+        <translation>Las exportaciones están permitidas.</translation>
+    </message>
+    <message>
+        <source>Exports are switched off.</source>
+        <translation>Las exportaciones están desactivadas.</translation>
+    </message>
+    <message>
+        <source>What this shows</source>
+        <translation>Qué muestra esto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n línea</numerusform>
+            <numerusform>%n líneas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind.</source>
+        <translation>No hay nada de este tipo.</translation>
+    </message>
 </context>
 <context>
     <name>Workbench</name>
@@ -24897,6 +26634,18 @@ Clave de recuperación: %2</translation>
         <source>Language…</source>
         <translation>Idioma…</translation>
     </message>
+    <message>
+        <source>Go to the Deal of This Case</source>
+        <translation>Ir a la operación de este caso</translation>
+    </message>
+    <message>
+        <source>Go to the Checklist of This Case</source>
+        <translation>Ir a la lista de control de este caso</translation>
+    </message>
+    <message>
+        <source>Who Is Who…</source>
+        <translation>Quién es quién…</translation>
+    </message>
 </context>
 <context>
     <name>console</name>
@@ -24915,585 +26664,6 @@ Clave de recuperación: %2</translation>
     <message>
         <source>Folder of a workspace.</source>
         <translation>Carpeta de un espacio de trabajo.</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::records</name>
-    <message>
-        <source>none</source>
-        <translation>ninguno</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::records::Reader</name>
-    <message>
-        <source>Certificate of destruction</source>
-        <translation>Certificado de destrucción</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>ninguno</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>Certificado</translation>
-    </message>
-    <message>
-        <source>Issued at</source>
-        <translation>Expedido</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>Método</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>Programa</translation>
-    </message>
-    <message>
-        <source>Snapshot</source>
-        <translation>Instantánea</translation>
-    </message>
-    <message>
-        <source>Workspace</source>
-        <translation>Espacio de trabajo</translation>
-    </message>
-    <message>
-        <source>By whose decision</source>
-        <translation>Por decisión de quién</translation>
-    </message>
-    <message>
-        <source>This workspace has one person. Nobody else was asked.</source>
-        <translation>Este espacio de trabajo tiene una sola persona. No se preguntó a nadie más.</translation>
-    </message>
-    <message>
-        <source>Decided by</source>
-        <translation>Decidido por</translation>
-    </message>
-    <message>
-        <source>Handed in by</source>
-        <translation>Presentado por</translation>
-    </message>
-    <message>
-        <source>Approved by</source>
-        <translation>Aprobado por</translation>
-    </message>
-    <message>
-        <source>Approved at</source>
-        <translation>Aprobado</translation>
-    </message>
-    <message>
-        <source>Carried out by</source>
-        <translation>Ejecutado por</translation>
-    </message>
-    <message>
-        <source>On what grounds</source>
-        <translation>Con qué fundamento</translation>
-    </message>
-    <message>
-        <source>Schedules and their versions</source>
-        <translation>Calendarios de conservación y sus versiones</translation>
-    </message>
-    <message>
-        <source>Proven to have passed</source>
-        <translation>Tiempo probado hasta</translation>
-    </message>
-    <message>
-        <source>Proven by</source>
-        <translation>Probado por</translation>
-    </message>
-    <message>
-        <source>What may still hold the content</source>
-        <translation>Qué puede contener aún el contenido</translation>
-    </message>
-    <message>
-        <source>Copies that were made before cannot be destroyed from here. The content is beyond recovery once the last of them has ended.</source>
-        <translation>Las copias hechas antes no se pueden destruir desde aquí. El contenido es irrecuperable cuando ha terminado la última de ellas.</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>Copias de seguridad</translation>
-    </message>
-    <message>
-        <source>made until %1; whoever keeps them must let them end</source>
-        <translation>hechas hasta %1; quien las guarda debe dejar que terminen</translation>
-    </message>
-    <message>
-        <source>none was made</source>
-        <translation>no se hizo ninguna</translation>
-    </message>
-    <message>
-        <source>Elsewhere</source>
-        <translation>En otros lugares</translation>
-    </message>
-    <message>
-        <source>nothing known</source>
-        <translation>no se conoce nada</translation>
-    </message>
-    <message>
-        <source>How to check it</source>
-        <translation>Cómo comprobarlo</translation>
-    </message>
-    <message>
-        <source>The digest is that of the certificate in canonical JSON, which is the certificate; this page only shows it. The signature over the same bytes is checked with the key named here.</source>
-        <translation>La huella es la del certificado en JSON canónico, que es el certificado; esta página solo lo muestra. La firma sobre los mismos bytes se comprueba con la clave aquí indicada.</translation>
-    </message>
-    <message>
-        <source>Signature (Ed25519)</source>
-        <translation>Firma (Ed25519)</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Clave</translation>
-    </message>
-    <message>
-        <source>Last head kept outside</source>
-        <translation>Última cabecera guardada fuera</translation>
-    </message>
-    <message>
-        <source>Last time-stamp</source>
-        <translation>Último sello de tiempo</translation>
-    </message>
-    <message>
-        <source>Destroyed records</source>
-        <translation>Documentos de archivo destruidos</translation>
-    </message>
-    <message>
-        <source>No record was destroyed.</source>
-        <translation>No se destruyó ningún documento de archivo.</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Número</translation>
-    </message>
-    <message>
-        <source>Declared</source>
-        <translation>Declarado</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Plazo cumplido</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Mensajes</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Ficheros</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the manifest</source>
-        <translation>SHA-256 del manifiesto</translation>
-    </message>
-    <message>
-        <source>Exceptions</source>
-        <translation>Excepciones</translation>
-    </message>
-    <message>
-        <source>No record of the snapshot was left.</source>
-        <translation>No quedó ningún documento de archivo de la instantánea.</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Documento de archivo</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>Decisión</translation>
-    </message>
-    <message>
-        <source>What became of it</source>
-        <translation>Qué ha sido de él</translation>
-    </message>
-    <message>
-        <source>Certificate of transfer</source>
-        <translation>Certificado de transferencia</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation>Traspasado</translation>
-    </message>
-    <message>
-        <source>The digest is that of the list of hashes in the package, as the receiver confirmed it.</source>
-        <translation>La huella es la de la lista de hashes del paquete, tal como la confirmó el receptor.</translation>
-    </message>
-    <message>
-        <source>Handed over at</source>
-        <translation>Fecha del traspaso</translation>
-    </message>
-    <message>
-        <source>Received on</source>
-        <translation>Recibido el</translation>
-    </message>
-    <message>
-        <source>Reference of the receipt</source>
-        <translation>Referencia del comprobante</translation>
-    </message>
-    <message>
-        <source>Transfer</source>
-        <translation>Transferencia</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the package</source>
-        <translation>SHA-256 del paquete</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ui</name>
-    <message>
-        <source>Move</source>
-        <translation>Desplazarse</translation>
-    </message>
-    <message>
-        <source>Previous and next message</source>
-        <translation>Mensaje anterior y siguiente</translation>
-    </message>
-    <message>
-        <source>A page up and down</source>
-        <translation>Una página arriba y abajo</translation>
-    </message>
-    <message>
-        <source>First and newest message</source>
-        <translation>Primer mensaje y más reciente</translation>
-    </message>
-    <message>
-        <source>Go to a day</source>
-        <translation>Ir a un día</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>Buscar</translation>
-    </message>
-    <message>
-        <source>Search in this conversation</source>
-        <translation>Buscar en esta conversación</translation>
-    </message>
-    <message>
-        <source>Previous and next hit</source>
-        <translation>Coincidencia anterior y siguiente</translation>
-    </message>
-    <message>
-        <source>Previous and next conflict</source>
-        <translation>Conflicto anterior y siguiente</translation>
-    </message>
-    <message>
-        <source>Note a finding on a conflict</source>
-        <translation>Anotar una averiguación sobre un conflicto</translation>
-    </message>
-    <message>
-        <source>Select</source>
-        <translation>Seleccionar</translation>
-    </message>
-    <message>
-        <source>Select or deselect the message</source>
-        <translation>Seleccionar o deseleccionar el mensaje</translation>
-    </message>
-    <message>
-        <source>Extend the selection</source>
-        <translation>Ampliar la selección</translation>
-    </message>
-    <message>
-        <source>Select the whole conversation</source>
-        <translation>Seleccionar toda la conversación</translation>
-    </message>
-    <message>
-        <source>Copy what is selected</source>
-        <translation>Copiar lo seleccionado</translation>
-    </message>
-    <message>
-        <source>Decide</source>
-        <translation>Decidir</translation>
-    </message>
-    <message>
-        <source>Declare what is selected, or the whole conversation</source>
-        <translation>Declarar lo seleccionado, o toda la conversación</translation>
-    </message>
-    <message>
-        <source>Put it under hold; again to confirm</source>
-        <translation>Ponerlo en retención legal; otra vez para confirmar</translation>
-    </message>
-    <message>
-        <source>Begin and end tagging</source>
-        <translation>Empezar y terminar de etiquetar</translation>
-    </message>
-    <message>
-        <source>While tagging: choose a tag, and go on where one is enough</source>
-        <translation>Al etiquetar: elegir una etiqueta, y continuar donde baste una</translation>
-    </message>
-    <message>
-        <source>While tagging: take the last choice back</source>
-        <translation>Al etiquetar: anular la última elección</translation>
-    </message>
-    <message>
-        <source>Open the attachment</source>
-        <translation>Abrir el adjunto</translation>
-    </message>
-    <message>
-        <source>The conversation as it stood in the past</source>
-        <translation>La conversación tal como estaba en el pasado</translation>
-    </message>
-    <message>
-        <source>Select nothing; then leave the past</source>
-        <translation>No seleccionar nada; después, salir del pasado</translation>
-    </message>
-    <message>
-        <source>File what is selected to a case, or the whole conversation</source>
-        <translation>Incorporar a un caso lo seleccionado, o toda la conversación</translation>
-    </message>
-    <message>
-        <source>Export what is selected, or the whole conversation</source>
-        <translation>Exportar lo seleccionado, o toda la conversación</translation>
-    </message>
-    <message>
-        <source>Redact what is selected</source>
-        <translation>Tachar lo seleccionado</translation>
-    </message>
-    <message>
-        <source>Show redactions as they will be produced</source>
-        <translation>Mostrar las tachaduras tal como se producirán</translation>
-    </message>
-    <message>
-        <source>Write</source>
-        <translation>Escribir</translation>
-    </message>
-    <message>
-        <source>Answer the message, where words can be sent</source>
-        <translation>Responder al mensaje, donde se puedan enviar palabras</translation>
-    </message>
-    <message>
-        <source>React to it</source>
-        <translation>Reaccionar a él</translation>
-    </message>
-    <message>
-        <source>Send what is written</source>
-        <translation>Enviar lo escrito</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::workspace</name>
-    <message>
-        <source>Records that are due</source>
-        <translation>Documentos de archivo con plazo cumplido</translation>
-    </message>
-    <message>
-        <source>Records under a hold</source>
-        <translation>Documentos de archivo en retención legal</translation>
-    </message>
-    <message>
-        <source>Records that were destroyed</source>
-        <translation>Documentos de archivo destruidos</translation>
-    </message>
-    <message>
-        <source>Records without a schedule</source>
-        <translation>Documentos de archivo sin calendario</translation>
-    </message>
-    <message>
-        <source>Records that are overdue</source>
-        <translation>Documentos de archivo con retraso</translation>
-    </message>
-    <message>
-        <source>Records that become due by the end of the next quarter</source>
-        <translation>Documentos de archivo que cumplen su plazo hasta el fin del próximo trimestre</translation>
-    </message>
-    <message>
-        <source>Records that were handed over</source>
-        <translation>Documentos de archivo traspasados</translation>
-    </message>
-    <message>
-        <source>How the classes stand</source>
-        <translation>Situación de las clases</translation>
-    </message>
-    <message>
-        <source>Captured and not decided</source>
-        <translation>Capturado y sin decidir</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Informe</translation>
-    </message>
-    <message>
-        <source>Search terms</source>
-        <translation>Términos de búsqueda</translation>
-    </message>
-    <message>
-        <source>Within the review set</source>
-        <translation>Dentro del conjunto de revisión</translation>
-    </message>
-    <message>
-        <source>Made at</source>
-        <translation>Creado</translation>
-    </message>
-    <message>
-        <source>Made by</source>
-        <translation>Creado por</translation>
-    </message>
-    <message>
-        <source>Ledger</source>
-        <translation>Libro de registro</translation>
-    </message>
-    <message>
-        <source>Family</source>
-        <translation>Familia</translation>
-    </message>
-    <message>
-        <source>the messages of the same conversation and day</source>
-        <translation>los mensajes de la misma conversación y día</translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <translation>Término</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Mensajes</translation>
-    </message>
-    <message>
-        <source>With family</source>
-        <translation>Con familia</translation>
-    </message>
-    <message>
-        <source>Found by no other term</source>
-        <translation>Por ningún otro término</translation>
-    </message>
-    <message>
-        <source>Any of them</source>
-        <translation>Cualquiera de ellos</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::workspace::Writer</name>
-    <message>
-        <source>Report</source>
-        <translation>Informe</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>Clase</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>todas</translation>
-    </message>
-    <message>
-        <source>Due until</source>
-        <translation>Plazo cumplido hasta</translation>
-    </message>
-    <message>
-        <source>Made at</source>
-        <translation>Creado</translation>
-    </message>
-    <message>
-        <source>Made by</source>
-        <translation>Creado por</translation>
-    </message>
-    <message>
-        <source>Ledger</source>
-        <translation>Libro de registro</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Número</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Título</translation>
-    </message>
-    <message>
-        <source>Declared</source>
-        <translation>Declarado</translation>
-    </message>
-    <message>
-        <source>Record date</source>
-        <translation>Fecha del documento de archivo</translation>
-    </message>
-    <message>
-        <source>Due on</source>
-        <translation>Cumple el</translation>
-    </message>
-    <message>
-        <source>Schedule</source>
-        <translation>Calendario</translation>
-    </message>
-    <message>
-        <source>Holds</source>
-        <translation>Retenciones legales</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the manifest</source>
-        <translation>SHA-256 del manifiesto</translation>
-    </message>
-    <message>
-        <source>another hold, ask legal</source>
-        <translation>otra retención legal, consulte a Jurídico</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>Conservados</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Plazo cumplido</translation>
-    </message>
-    <message>
-        <source>Under a hold</source>
-        <translation>En retención legal</translation>
-    </message>
-    <message>
-        <source>Without a schedule</source>
-        <translation>Sin calendario</translation>
-    </message>
-    <message>
-        <source>Gone</source>
-        <translation>Ya no existen</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation>Traspasados</translation>
-    </message>
-    <message>
-        <source>Oldest record</source>
-        <translation>Más antiguo</translation>
-    </message>
-    <message>
-        <source>Captured</source>
-        <translation>Capturado</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Qué</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Mensajes</translation>
-    </message>
-    <message>
-        <source>In no record</source>
-        <translation>En ningún documento de archivo</translation>
-    </message>
-    <message>
-        <source>Age in days</source>
-        <translation>Antigüedad en días</translation>
-    </message>
-    <message>
-        <source>Decide until</source>
-        <translation>Decidir hasta</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>Con retraso</translation>
-    </message>
-    <message>
-        <source>file</source>
-        <translation>fichero</translation>
-    </message>
-    <message>
-        <source>conversation</source>
-        <translation>conversación</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>sí</translation>
     </message>
 </context>
 </TS>

@@ -186,6 +186,10 @@
         <source>This link leads nowhere. Open it again from the message in which you got it, or ask whoever sent it.</source>
         <translation>Ce lien ne mène nulle part. Rouvrez-le depuis le message dans lequel vous l’avez reçu, ou demandez à la personne qui l’a envoyé.</translation>
     </message>
+    <message>
+        <source>Notifications on this device have to be renewed.</source>
+        <translation>Les notifications sur cet appareil doivent être renouvelées.</translation>
+    </message>
 </context>
 <context>
     <name>AnswerWords</name>
@@ -1522,6 +1526,26 @@ Je ne suis pas d’accord</translation>
         <source>File…</source>
         <translation>Classer…</translation>
     </message>
+    <message>
+        <source>Members…</source>
+        <translation>Membres…</translation>
+    </message>
+    <message>
+        <source>Say who belongs to the case</source>
+        <translation>Indiquer qui fait partie du dossier</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>Keep the case in another system as well</source>
+        <translation>Tenir le dossier aussi dans un autre système</translation>
+    </message>
+    <message>
+        <source>No other system has this case.</source>
+        <translation>Aucun autre système n’a ce dossier.</translation>
+    </message>
 </context>
 <context>
     <name>CaseFilters</name>
@@ -2525,6 +2549,19 @@ Je ne suis pas d’accord</translation>
         <source>Removed from the case</source>
         <translation>Enlevé du dossier</translation>
     </message>
+    <message>
+        <source>The document is filed</source>
+        <translation>Le document est classé</translation>
+    </message>
+    <message>
+        <source>The members are saved</source>
+        <translation>Les membres sont enregistrés</translation>
+    </message>
+    <message>
+        <source>The case is kept in %1 as well</source>
+        <comment>a system</comment>
+        <translation>Le dossier est aussi tenu dans %1</translation>
+    </message>
 </context>
 <context>
     <name>Certificate</name>
@@ -2593,6 +2630,218 @@ Je ne suis pas d’accord</translation>
             <numerusform>%n document d’activité a été remis, comme décidé et approuvé. Le destinataire a confirmé le paquet ; c’est seulement ensuite que la destruction définitive a eu lieu ici.</numerusform>
             <numerusform>%n documents d’activité ont été remis, comme décidé et approuvé. Le destinataire a confirmé le paquet ; c’est seulement ensuite que la destruction définitive a eu lieu ici.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Certificate of transfer</source>
+        <translation>Certificat de transfert</translation>
+    </message>
+    <message>
+        <source>Certificate of destruction</source>
+        <translation>Certificat de destruction</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>Issued at</source>
+        <translation>Délivré le</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Relevé</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espace de travail</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Remis</translation>
+    </message>
+    <message>
+        <source>The digest is that of the list of hashes in the package, as the receiver confirmed it.</source>
+        <translation>L’empreinte est celle de la liste des empreintes dans le paquet, telle que le destinataire l’a confirmée.</translation>
+    </message>
+    <message>
+        <source>Handed over at</source>
+        <translation>Remis le</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>Reçu le</translation>
+    </message>
+    <message>
+        <source>Reference of the receipt</source>
+        <translation>Référence du reçu</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Transfert</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the package</source>
+        <translation>SHA-256 du paquet</translation>
+    </message>
+    <message>
+        <source>By whose decision</source>
+        <translation>Par décision de</translation>
+    </message>
+    <message>
+        <source>This workspace has one person. Nobody else was asked.</source>
+        <translation>Cet espace de travail n’a qu’une personne. Personne d’autre n’a été consulté.</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Décidé par</translation>
+    </message>
+    <message>
+        <source>Handed in by</source>
+        <translation>Soumis par</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>Approuvé par</translation>
+    </message>
+    <message>
+        <source>Approved at</source>
+        <translation>Approuvé le</translation>
+    </message>
+    <message>
+        <source>Carried out by</source>
+        <translation>Exécuté par</translation>
+    </message>
+    <message>
+        <source>On what grounds</source>
+        <translation>Sur quel fondement</translation>
+    </message>
+    <message>
+        <source>Schedules and their versions</source>
+        <translation>Calendriers de conservation et leurs versions</translation>
+    </message>
+    <message>
+        <source>Proven to have passed</source>
+        <translation>Jour prouvé écoulé</translation>
+    </message>
+    <message>
+        <source>Proven by</source>
+        <translation>Prouvé par</translation>
+    </message>
+    <message>
+        <source>What may still hold the content</source>
+        <translation>Ce qui peut encore contenir le contenu</translation>
+    </message>
+    <message>
+        <source>Copies that were made before cannot be destroyed from here. The content is beyond recovery once the last of them has ended.</source>
+        <translation>Les copies faites auparavant ne peuvent pas être détruites d’ici. Le contenu est irrécupérable une fois que la dernière d’entre elles a pris fin.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>made until %1; whoever keeps them must let them end</source>
+        <translation>faites jusqu’au %1 ; qui les garde doit les laisser prendre fin</translation>
+    </message>
+    <message>
+        <source>none was made</source>
+        <translation>aucune n’a été faite</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Ailleurs</translation>
+    </message>
+    <message>
+        <source>nothing known</source>
+        <translation>rien de connu</translation>
+    </message>
+    <message>
+        <source>How to check it</source>
+        <translation>Comment le vérifier</translation>
+    </message>
+    <message>
+        <source>The digest is that of the certificate in canonical JSON, which is the certificate; this page only shows it. The signature over the same bytes is checked with the key named here.</source>
+        <translation>L’empreinte est celle du certificat en JSON canonique, qui est le certificat ; cette page ne fait que le montrer. La signature sur les mêmes octets se vérifie avec la clé nommée ici.</translation>
+    </message>
+    <message>
+        <source>Signature (Ed25519)</source>
+        <translation>Signature (Ed25519)</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Last head kept outside</source>
+        <translation>Dernière tête conservée à l’extérieur</translation>
+    </message>
+    <message>
+        <source>Last time-stamp</source>
+        <translation>Dernier horodatage</translation>
+    </message>
+    <message>
+        <source>Destroyed records</source>
+        <translation>Documents d’activité détruits</translation>
+    </message>
+    <message>
+        <source>No record was destroyed.</source>
+        <translation>Aucun document d’activité n’a été détruit.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Déclaré</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the manifest</source>
+        <translation>SHA-256 du manifeste</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>Exceptions</translation>
+    </message>
+    <message>
+        <source>No record of the snapshot was left.</source>
+        <translation>Aucun document d’activité du relevé n’est resté.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Document d’activité</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>Ce qu’il en est advenu</translation>
     </message>
 </context>
 <context>
@@ -3383,6 +3632,22 @@ Je ne suis pas d’accord</translation>
     <message>
         <source>After capture: leave, or move into the folder Captured</source>
         <translation>Après capture : leave, ou move vers le répertoire Captured</translation>
+    </message>
+    <message>
+        <source>Notice to whoever writes first: template and language</source>
+        <translation>Avis à quiconque écrit pour la première fois : modèle et langue</translation>
+    </message>
+    <message>
+        <source>Version of that notice</source>
+        <translation>Version de cet avis</translation>
+    </message>
+    <message>
+        <source>Details kept in categories, such as order=12345_2</source>
+        <translation>Renseignements tenus dans des catégories, par exemple order=12345_2</translation>
+    </message>
+    <message>
+        <source>Number of our key: raise it to have a new one</source>
+        <translation>Numéro de notre clé : l’augmenter pour en avoir une nouvelle</translation>
     </message>
 </context>
 <context>
@@ -4754,6 +5019,11 @@ Je ne suis pas d’accord</translation>
         <source>%1 was taken back. Nothing is declared by it.</source>
         <translation>%1 est repris. Rien n’est déclaré par là.</translation>
     </message>
+    <message>
+        <source>Declared as %1, and on its way to %2</source>
+        <comment>number of a record, a records system</comment>
+        <translation>Déclaré sous %1, en route vers %2</translation>
+    </message>
 </context>
 <context>
     <name>DeclareWords</name>
@@ -5317,6 +5587,11 @@ Je ne suis pas d’accord</translation>
         <source>Found in the messages</source>
         <translation>Trouvé dans les messages</translation>
     </message>
+    <message>
+        <source>Said by %1</source>
+        <comment>a connected system</comment>
+        <translation>Dit par %1</translation>
+    </message>
 </context>
 <context>
     <name>DifferenceSheet</name>
@@ -5575,6 +5850,10 @@ Je ne suis pas d’accord</translation>
         <source>Not Received</source>
         <translation>Non reçu</translation>
     </message>
+    <message>
+        <source>Reports…</source>
+        <translation>Rapports…</translation>
+    </message>
 </context>
 <context>
     <name>DispositionWords</name>
@@ -5697,6 +5976,63 @@ Je ne suis pas d’accord</translation>
     <message>
         <source>Hand over</source>
         <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>Must be kept for now</source>
+        <translation>À conserver pour l’instant</translation>
+    </message>
+    <message>
+        <source>In an open case</source>
+        <translation>Dans un dossier ouvert</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Reporté</translation>
+    </message>
+    <message>
+        <source>Put off by %1</source>
+        <translation>Reporté par %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Late by %n day(s)</source>
+        <translation>
+            <numerusform>En retard de %n jour</numerusform>
+            <numerusform>En retard de %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last day today</source>
+        <translation>Dernier jour aujourd’hui</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n jour restant</numerusform>
+            <numerusform>%n jours restants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) old</source>
+        <translation>
+            <numerusform>Âge : %n jour</numerusform>
+            <numerusform>Âge : %n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not about our business</source>
+        <translation>Sans rapport avec notre activité</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privé</translation>
+    </message>
+    <message>
+        <source>Kept elsewhere already</source>
+        <translation>Déjà conservé ailleurs</translation>
+    </message>
+    <message>
+        <source>Of passing use only</source>
+        <translation>D’utilité passagère seulement</translation>
     </message>
 </context>
 <context>
@@ -10591,6 +10927,114 @@ De %2. Cliquez pour le voir dans l’original.</translation>
         <source>The template %1 has no place for a file. Nothing was queued. Leave the file out, or choose another template.</source>
         <translation>Le modèle %1 n’a pas de place pour un fichier. Rien n’a été mis en file. Omettez le fichier, ou choisissez un autre modèle.</translation>
     </message>
+    <message>
+        <source>The number of the key must be between 1 and %1. Nothing was changed.</source>
+        <translation>Le numéro de la clé doit être compris entre 1 et %1. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The key for which the device registered was replaced meanwhile. Load the page again.</source>
+        <translation>La clé pour laquelle l’appareil s’est enregistré a été remplacée entre-temps. Rechargez la page.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in %1. MUNIMENT_AUTHORITIES names a file in PEM. Nothing was started.</source>
+        <translation>Il n’y a pas de certificat dans %1. MUNIMENT_AUTHORITIES désigne un fichier au format PEM. Rien n’a été démarré.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Nothing was started.</source>
+        <translation>%1 ne peut pas être lu. Rien n’a été démarré.</translation>
+    </message>
+    <message>
+        <source>MUNIMENT_PROXY must be system, or http:// or socks5:// with a host and a port, without a password. Nothing was started.</source>
+        <translation>MUNIMENT_PROXY doit être system, ou http:// ou socks5:// avec un hôte et un port, sans mot de passe. Rien n’a été démarré.</translation>
+    </message>
+    <message>
+        <source>A hold covers %1 and not the person to stay. Nothing was changed; the attempt is recorded. Put the hold on both, or ask legal.</source>
+        <translation>Un gel couvre %1 et non la personne qui reste. Rien n’a été modifié ; la tentative est consignée. Étendez le gel aux deux, ou consultez le service juridique.</translation>
+    </message>
+    <message>
+        <source>%1 uses this workspace under a login that the person to stay does not have. Nothing was changed. Merge the other way round, or take the login off first.</source>
+        <translation>%1 utilise cet espace de travail sous un identifiant de connexion que la personne qui reste n’a pas. Rien n’a été modifié. Fusionnez dans l’autre sens, ou ôtez d’abord l’identifiant.</translation>
+    </message>
+    <message>
+        <source>Nobody is merged with themselves. Nothing was changed. Choose two persons.</source>
+        <translation>Nul n’est fusionné avec soi-même. Rien n’a été modifié. Choisissez deux personnes.</translation>
+    </message>
+    <message>
+        <source>%1 was merged with another person. Nothing was changed. Split them first, or choose the other one.</source>
+        <translation>La fusion de %1 avec une autre personne a déjà eu lieu. Rien n’a été modifié. Séparez-les d’abord, ou choisissez l’autre personne.</translation>
+    </message>
+    <message>
+        <source>%1 is not merged with anybody. Nothing was changed.</source>
+        <translation>%1 ne fait l’objet d’aucune fusion. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The administrator of this computer has switched exports off. Nothing left the workspace; the attempt is recorded.</source>
+        <translation>L’administrateur de cet ordinateur a désactivé les exports. Rien n’a quitté l’espace de travail ; la tentative est consignée.</translation>
+    </message>
+    <message>
+        <source>The policy file %1 cannot be obeyed: its member %2 is unknown or has a wrong value. Nothing was opened. Ask the administrator of this computer.</source>
+        <translation>Le fichier de stratégie %1 ne peut pas être appliqué : son membre %2 est inconnu ou a une valeur incorrecte. Rien n’a été ouvert. Adressez-vous à l’administrateur de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The policy file %1 could have been written by somebody who is no administrator. Nothing was opened. Ask the administrator of this computer.</source>
+        <translation>Le fichier de stratégie %1 a pu être écrit par quelqu’un qui n’est pas administrateur. Rien n’a été ouvert. Adressez-vous à l’administrateur de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The policy file %1 cannot be understood; it stops making sense at byte %2. Nothing was opened. Ask the administrator of this computer.</source>
+        <translation>Le fichier de stratégie %1 est incompréhensible ; il n’a plus de sens à partir de l’octet %2. Rien n’a été ouvert. Adressez-vous à l’administrateur de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The administrator of this computer lets only the workspace %1 be opened here. Nothing was changed.</source>
+        <translation>L’administrateur de cet ordinateur ne permet d’ouvrir ici que l’espace de travail %1. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The policy file %1 cannot be read. Nothing was opened. Ask the administrator of this computer.</source>
+        <translation>Le fichier de stratégie %1 ne peut pas être lu. Rien n’a été ouvert. Adressez-vous à l’administrateur de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The file of this message is not here, so nobody can say what is in it. Nothing was kept. Import a source that has the file first.</source>
+        <translation>Le fichier de ce message n’est pas ici : nul ne peut dire ce qu’il contient. Rien n’a été conservé. Importez d’abord une source qui a le fichier.</translation>
+    </message>
+    <message>
+        <source>What is written down has between 1 and %1 characters. Nothing was kept. Write less, or in several parts.</source>
+        <translation>Une transcription compte entre 1 et %1 caractères. Rien n’a été conservé. Écrivez moins, ou en plusieurs parties.</translation>
+    </message>
+    <message>
+        <source>What is filed in the class %1 is not destroyed at the end. Nothing was changed. Choose a class of which the schedule ends in destruction.</source>
+        <translation>Ce qui est classé dans la classe %1 n’est pas détruit à la fin. Rien n’a été modifié. Choisissez une classe dont le calendrier se termine par la destruction.</translation>
+    </message>
+    <message>
+        <source>To decide later needs a day after today and within %1 days; every other decision needs none. Nothing was changed.</source>
+        <translation>Décider plus tard exige un jour postérieur à aujourd’hui et dans les %1 jours ; aucune autre décision n’en demande. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This may be put up for destruction from %1 on. Nothing was changed. Until then anybody may object.</source>
+        <translation>Ceci peut être proposé à la destruction à partir du %1. Rien n’a été modifié. D’ici là, chacun peut s’y opposer.</translation>
+    </message>
+    <message>
+        <source>This must be kept for now. Nothing was changed. Ask legal.</source>
+        <translation>Ceci doit être conservé pour l’instant. Rien n’a été modifié. Consultez le service juridique.</translation>
+    </message>
+    <message>
+        <source>This belongs to a case that is still open. Nothing was changed. Wait for the end of the case.</source>
+        <translation>Ceci appartient à un dossier encore ouvert. Rien n’a été modifié. Attendez la fin du dossier.</translation>
+    </message>
+    <message>
+        <source>Nobody has decided this about all of it, or the decision was taken back. Nothing was changed. Decide first.</source>
+        <translation>Personne n’a pris cette décision pour l’ensemble, ou la décision a été reprise. Rien n’a été modifié. Décidez d’abord.</translation>
+    </message>
+    <message>
+        <source>To say that something is not a record needs a reason; every other decision needs none. Nothing was changed.</source>
+        <translation>Dire que quelque chose n’est pas un document d’activité exige un motif ; aucune autre décision n’en demande. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Between 1 and %1 different things can be decided at once. Nothing was changed. Select fewer.</source>
+        <translation>Entre 1 et %1 éléments différents peuvent être décidés à la fois. Rien n’a été modifié. Sélectionnez-en moins.</translation>
+    </message>
+    <message>
+        <source>There is nothing to decide here: it is in a record already, is gone, or you may not see it. Nothing was changed.</source>
+        <translation>Il n’y a rien à décider ici : cela figure déjà dans un document d’activité, n’existe plus, ou ne vous est pas visible. Rien n’a été modifié.</translation>
+    </message>
 </context>
 <context>
     <name>EventDialog</name>
@@ -12659,6 +13103,134 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+    <message>
+        <source>Move</source>
+        <translation>Se déplacer</translation>
+    </message>
+    <message>
+        <source>Previous and next message</source>
+        <translation>Message précédent et suivant</translation>
+    </message>
+    <message>
+        <source>A page up and down</source>
+        <translation>Une page en haut et en bas</translation>
+    </message>
+    <message>
+        <source>First and newest message</source>
+        <translation>Premier message et plus récent</translation>
+    </message>
+    <message>
+        <source>Go to a day</source>
+        <translation>Aller à un jour</translation>
+    </message>
+    <message>
+        <source>The conversation as it stood in the past</source>
+        <translation>La conversation telle qu’elle était dans le passé</translation>
+    </message>
+    <message>
+        <source>Open the attachment</source>
+        <translation>Ouvrir la pièce jointe</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Écrire</translation>
+    </message>
+    <message>
+        <source>Answer the message, where words can be sent</source>
+        <translation>Répondre au message, là où un texte peut être envoyé</translation>
+    </message>
+    <message>
+        <source>React to it</source>
+        <translation>Y réagir</translation>
+    </message>
+    <message>
+        <source>Send what is written</source>
+        <translation>Envoyer ce qui est écrit</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Search in this conversation</source>
+        <translation>Chercher dans cette conversation</translation>
+    </message>
+    <message>
+        <source>Previous and next hit</source>
+        <translation>Résultat précédent et suivant</translation>
+    </message>
+    <message>
+        <source>Previous and next conflict</source>
+        <translation>Conflit précédent et suivant</translation>
+    </message>
+    <message>
+        <source>Note a finding on a conflict</source>
+        <translation>Noter un constat sur un conflit</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Sélectionner</translation>
+    </message>
+    <message>
+        <source>Select or deselect the message</source>
+        <translation>Sélectionner ou désélectionner le message</translation>
+    </message>
+    <message>
+        <source>Extend the selection</source>
+        <translation>Étendre la sélection</translation>
+    </message>
+    <message>
+        <source>Select the whole conversation</source>
+        <translation>Sélectionner toute la conversation</translation>
+    </message>
+    <message>
+        <source>Copy what is selected</source>
+        <translation>Copier la sélection</translation>
+    </message>
+    <message>
+        <source>Select nothing; then leave the past</source>
+        <translation>Ne rien sélectionner ; puis quitter le passé</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Décider</translation>
+    </message>
+    <message>
+        <source>Declare what is selected, or the whole conversation</source>
+        <translation>Déclarer la sélection, ou toute la conversation</translation>
+    </message>
+    <message>
+        <source>Put it under hold; again to confirm</source>
+        <translation>Geler ; de nouveau pour confirmer</translation>
+    </message>
+    <message>
+        <source>File what is selected to a case, or the whole conversation</source>
+        <translation>Classer à un dossier la sélection, ou toute la conversation</translation>
+    </message>
+    <message>
+        <source>Export what is selected, or the whole conversation</source>
+        <translation>Exporter la sélection, ou toute la conversation</translation>
+    </message>
+    <message>
+        <source>Redact what is selected</source>
+        <translation>Occulter la sélection</translation>
+    </message>
+    <message>
+        <source>Show redactions as they will be produced</source>
+        <translation>Afficher les occultations telles qu’elles seront produites</translation>
+    </message>
+    <message>
+        <source>Begin and end tagging</source>
+        <translation>Commencer et cesser d’étiqueter</translation>
+    </message>
+    <message>
+        <source>While tagging: choose a tag, and go on where one is enough</source>
+        <translation>En étiquetant : choisir une étiquette, et continuer là où une suffit</translation>
+    </message>
+    <message>
+        <source>While tagging: take the last choice back</source>
+        <translation>En étiquetant : reprendre le dernier choix</translation>
+    </message>
 </context>
 <context>
     <name>LanguageDialog</name>
@@ -13306,6 +13878,54 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
 </context>
 <context>
+    <name>MembersSheet</name>
+    <message>
+        <source>Members of the case</source>
+        <translation>Membres du dossier</translation>
+    </message>
+    <message>
+        <source>Save Members</source>
+        <translation>Enregistrer les membres</translation>
+    </message>
+    <message>
+        <source>Only members see this case, and everything in it. Whoever is taken out finds no trace of it any more; whoever owns it stays in.</source>
+        <translation>Seuls les membres voient ce dossier et tout ce qu’il contient. Quiconque en est retiré n’en trouve plus aucune trace ; le responsable y reste.</translation>
+    </message>
+    <message>
+        <source>Everybody who may see cases sees this one. Members are those who work on it.</source>
+        <translation>Quiconque peut voir des dossiers voit celui-ci. Les membres sont les personnes qui y travaillent.</translation>
+    </message>
+    <message>
+        <source>Part of a name</source>
+        <translation>Partie d’un nom</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Chercher une personne</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>People are being read…</source>
+        <translation>Lecture des personnes…</translation>
+    </message>
+    <message>
+        <source>%1 (answers for the case)</source>
+        <comment>a person</comment>
+        <translation>%1 (responsable du dossier)</translation>
+    </message>
+    <message>
+        <source>Nobody was added or taken out yet</source>
+        <translation>Personne n’a encore été ajouté ni retiré</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+</context>
+<context>
     <name>MessageDetailsPane</name>
     <message>
         <source>Details</source>
@@ -13579,6 +14199,38 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <message>
         <source>Take Back</source>
         <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Taken to be %1</source>
+        <translation>Attribué à %1</translation>
+    </message>
+    <message>
+        <source>Who Is Who…</source>
+        <translation>Qui est qui…</translation>
+    </message>
+    <message>
+        <source>What It Says</source>
+        <translation>Contenu transcrit</translation>
+    </message>
+    <message>
+        <source>Written down by %1, %2</source>
+        <translation>Transcrit par %1, %2</translation>
+    </message>
+    <message>
+        <source>Write Down What It Says</source>
+        <translation>Transcrire le contenu</translation>
+    </message>
+    <message>
+        <source>What the file says</source>
+        <translation>Ce que dit le fichier</translation>
+    </message>
+    <message>
+        <source>What is heard or seen. It stands beside the file with your name and cannot be changed.</source>
+        <translation>Ce que l’on entend ou voit. Le texte figure à côté du fichier avec votre nom et ne peut pas être modifié.</translation>
+    </message>
+    <message>
+        <source>Keep Words</source>
+        <translation>Garder le texte</translation>
     </message>
 </context>
 <context>
@@ -13935,6 +14587,85 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
 </context>
 <context>
+    <name>MirrorSheet</name>
+    <message>
+        <source>Keep in another system as well</source>
+        <translation>Tenir aussi dans un autre système</translation>
+    </message>
+    <message>
+        <source>Keep Alike</source>
+        <translation>Garder synchronisé</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partenaire</translation>
+    </message>
+    <message>
+        <source>Number there</source>
+        <translation>Numéro là-bas</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>What is there</source>
+        <translation>Ce qui s’y trouve</translation>
+    </message>
+    <message>
+        <source>As that system calls the partner.</source>
+        <translation>Tel que ce système nomme le partenaire.</translation>
+    </message>
+    <message>
+        <source>From then on both sides are kept alike. What only one side changes is taken over by the other; what both change is shown as a conflict, and nothing is overwritten.</source>
+        <translation>Dès lors, les deux côtés sont gardés synchronisés. Ce que seul un côté modifie est repris par l’autre ; ce que les deux modifient est présenté comme un conflit, et rien n’est écrasé.</translation>
+    </message>
+    <message>
+        <source>The case is restricted. Whoever speaks for that system becomes a member of it.</source>
+        <translation>Le dossier est restreint. Quiconque parle pour ce système devient membre du dossier.</translation>
+    </message>
+    <message>
+        <source>Systems are being read…</source>
+        <translation>Lecture des systèmes…</translation>
+    </message>
+    <message>
+        <source>Nothing yet: open the case there</source>
+        <translation>Rien encore : y ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>The case already: take both together</source>
+        <translation>Déjà le dossier : relier les deux</translation>
+    </message>
+    <message>
+        <source>The object already: take both together</source>
+        <translation>Déjà l’objet : relier les deux</translation>
+    </message>
+    <message>
+        <source>Kind and number, such as order/4500001234.</source>
+        <translation>Type et numéro, par exemple order/4500001234.</translation>
+    </message>
+    <message>
+        <source>As that system shows it.</source>
+        <translation>Tel que ce système l’affiche.</translation>
+    </message>
+    <message>
+        <source>No connected system can keep this case, or all of them have it already</source>
+        <translation>Aucun système connecté ne peut tenir ce dossier, ou tous l’ont déjà</translation>
+    </message>
+    <message>
+        <source>The partner is still missing</source>
+        <translation>Le partenaire manque encore</translation>
+    </message>
+    <message>
+        <source>The number there is still missing</source>
+        <translation>Le numéro là-bas manque encore</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+</context>
+<context>
     <name>MomentWords</name>
     <message>
         <source>Internal comment</source>
@@ -14124,6 +14855,10 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
         <source>Version %1 of %2: %3</source>
         <comment>number, document, state</comment>
         <translation>Version %1 de %2 : %3</translation>
+    </message>
+    <message>
+        <source>The words of this comment were destroyed with the message that they quoted.</source>
+        <translation>Le texte de ce commentaire a été détruit avec le message qu’il citait.</translation>
     </message>
 </context>
 <context>
@@ -14916,6 +15651,21 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
         <source>Questions not answered in time</source>
         <translation>Questions sans réponse dans les délais</translation>
     </message>
+    <message numerus="yes">
+        <source>%n captured conversation(s) and file(s) to decide about</source>
+        <translation>
+            <numerusform>%n conversation ou fichier capturé à décider</numerusform>
+            <numerusform>%n conversations et fichiers capturés à décider</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are in no record, and the time to decide whether they are one ends.</source>
+        <translation>Ils ne figurent dans aucun document d’activité, et le délai pour décider s’ils en sont un prend fin.</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Décider</translation>
+    </message>
 </context>
 <context>
     <name>PackageSheet</name>
@@ -14974,6 +15724,142 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
         <source>%1, page %2</source>
         <comment>name of a file, a number</comment>
         <translation>%1, page %2</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantPane</name>
+    <message>
+        <source>Who this is</source>
+        <translation>De qui il s’agit</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>Nom de la personne</translation>
+    </message>
+    <message>
+        <source>The name in the sources stays as it is. That you took it to be this person&apos;s is kept with your name and the day.</source>
+        <translation>Le nom dans les sources reste tel quel. Le fait que vous l’avez attribué à cette personne est conservé avec votre nom et le jour.</translation>
+    </message>
+    <message>
+        <source>Taken to be</source>
+        <translation>Attribué à</translation>
+    </message>
+    <message>
+        <source>Names and numbers of this person in sources</source>
+        <translation>Noms et numéros de cette personne dans les sources</translation>
+    </message>
+    <message>
+        <source>Not This Person</source>
+        <translation>Pas cette personne</translation>
+    </message>
+    <message>
+        <source>The same person as</source>
+        <translation>La même personne que</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>Une nouvelle personne</translation>
+    </message>
+    <message>
+        <source>Choose a person</source>
+        <translation>Choisissez une personne</translation>
+    </message>
+    <message>
+        <source>owner of an export</source>
+        <translation>auteur d’un export</translation>
+    </message>
+    <message>
+        <source>Split Off %1</source>
+        <translation>Détacher %1</translation>
+    </message>
+    <message>
+        <source>Choose somebody who speaks in a conversation</source>
+        <translation>Choisissez quelqu’un qui s’exprime dans une conversation</translation>
+    </message>
+    <message>
+        <source>It is said already who this is</source>
+        <translation>Il est déjà indiqué de qui il s’agit</translation>
+    </message>
+    <message>
+        <source>The name is still missing</source>
+        <translation>Le nom manque encore</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantWords</name>
+    <message>
+        <source>Noted as a person</source>
+        <translation>Figure parmi les personnes</translation>
+    </message>
+    <message>
+        <source>Noted as a person; here as %1</source>
+        <translation>Figure parmi les personnes ; ici sous le nom %1</translation>
+    </message>
+    <message>
+        <source>Name in sources</source>
+        <translation>Nom dans les sources</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sources have the same messages under both names, in %n conversation(s)</source>
+        <translation>
+            <numerusform>Des sources ont les mêmes messages sous les deux noms, dans %n conversation</numerusform>
+            <numerusform>Des sources ont les mêmes messages sous les deux noms, dans %n conversations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both are known by the same name or number</source>
+        <translation>Les deux sont connus sous le même nom ou numéro</translation>
+    </message>
+    <message>
+        <source>Both names are written alike</source>
+        <translation>Les deux noms s’écrivent de la même façon</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>une personne</translation>
+    </message>
+    <message>
+        <source>%1, by %2 on %3</source>
+        <comment>a name or number, who took it to be this person&apos;s, when</comment>
+        <translation>%1, par %2 le %3</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipantsModel</name>
+    <message>
+        <source>Not said yet</source>
+        <translation>Pas encore indiqué</translation>
+    </message>
+    <message>
+        <source>Name in sources</source>
+        <translation>Nom dans les sources</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
     </message>
 </context>
 <context>
@@ -16290,6 +17176,159 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
 </context>
 <context>
+    <name>ProcessingSheet</name>
+    <message>
+        <source>Record of processing</source>
+        <translation>Fiche de traitement</translation>
+    </message>
+    <message>
+        <source>For the files of whoever answers for data protection. It says what holds now.</source>
+        <translation>Pour les dossiers de quiconque répond de la protection des données. Elle dit ce qui vaut en ce moment.</translation>
+    </message>
+    <message>
+        <source>Save as Text…</source>
+        <translation>Enregistrer en texte…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copié.</translation>
+    </message>
+    <message>
+        <source>Where to save the record of processing</source>
+        <translation>Où enregistrer la fiche de traitement</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>It was saved.</source>
+        <translation>L’enregistrement est fait.</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessingText</name>
+    <message>
+        <source>People who write to the connected number or are written to, and employees who use it</source>
+        <translation>Personnes qui écrivent au numéro connecté ou à qui il écrit, et employés qui l’utilisent</translation>
+    </message>
+    <message>
+        <source>People outside who registered a device to be asked</source>
+        <translation>Personnes extérieures qui ont enregistré un appareil pour être interrogées</translation>
+    </message>
+    <message>
+        <source>People who are named in the documents and cases of the connected system</source>
+        <translation>Personnes nommées dans les documents et les dossiers du système connecté</translation>
+    </message>
+    <message>
+        <source>Telephone numbers or user ids, names, messages with their files, times of sending, delivery and reading</source>
+        <translation>Numéros de téléphone ou identifiants d’utilisateur, noms, messages avec leurs fichiers, heures d’envoi, de remise et de lecture</translation>
+    </message>
+    <message>
+        <source>Address and keys of the device, sealed; times at which notifications were taken</source>
+        <translation>Adresse et clés de l’appareil, scellées ; heures auxquelles des notifications ont été acceptées</translation>
+    </message>
+    <message>
+        <source>Records with their metadata, holds, steps of workflows and who took them</source>
+        <translation>Documents d’activité avec leurs métadonnées, gels, étapes des flux de travail et qui les a accomplies</translation>
+    </message>
+    <message>
+        <source>Documents and their metadata, names and addresses in them</source>
+        <translation>Documents et leurs métadonnées, noms et adresses qui y figurent</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Members of the matter %1: %2</source>
+        <translation>Membres de l’affaire %1 : %2</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>Pas encore indiqué</translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation>Traitement</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espace de travail</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Finalité</translation>
+    </message>
+    <message>
+        <source>Legal ground</source>
+        <translation>Base légale</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>Qui en répond</translation>
+    </message>
+    <message>
+        <source>People concerned</source>
+        <translation>Personnes concernées</translation>
+    </message>
+    <message>
+        <source>Kinds of data</source>
+        <translation>Types de données</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>Qui peut les voir</translation>
+    </message>
+    <message>
+        <source>Systems spoken to</source>
+        <translation>Systèmes contactés</translation>
+    </message>
+    <message>
+        <source>None over the network</source>
+        <translation>Aucun par le réseau</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>Conservé pendant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) unless declared as a record, held or in an open case; records by their schedule</source>
+        <translation>
+            <numerusform>%n jour, sauf déclaration comme document d’activité, gel ou dossier ouvert ; documents d’activité selon leur calendrier</numerusform>
+            <numerusform>%n jours, sauf déclaration comme document d’activité, gel ou dossier ouvert ; documents d’activité selon leur calendrier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Protection</translation>
+    </message>
+    <message>
+        <source>Originals encrypted with a key each, every change in a signed ledger, access by roles and matters, refusals and views of restricted content noted</source>
+        <translation>Originaux chiffrés chacun avec sa propre clé, toute modification dans un registre signé, accès selon les rôles et les affaires, refus et consultations de contenus restreints notés</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>Activée</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Désactivée</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>État au</translation>
+    </message>
+</context>
+<context>
     <name>ProductionsModel</name>
     <message>
         <source>Number</source>
@@ -16470,6 +17509,21 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
 </context>
 <context>
+    <name>ProposalsModel</name>
+    <message>
+        <source>One</source>
+        <translation>L’une</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>L’autre</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+</context>
+<context>
     <name>QueryHelp</name>
     <message>
         <source>How to search</source>
@@ -16546,6 +17600,14 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <message>
         <source>a reviewer tagged it so</source>
         <translation>un examinateur l’a étiqueté ainsi</translation>
+    </message>
+    <message>
+        <source>the second batch of a review set; batch:2 of every set</source>
+        <translation>le deuxième lot d’un ensemble de revue ; batch:2 de chaque ensemble</translation>
+    </message>
+    <message>
+        <source>this reviewer tagged it; reviewed:anybody, -reviewed:anybody</source>
+        <translation>cet examinateur l’a étiqueté ; reviewed:anybody, -reviewed:anybody</translation>
     </message>
 </context>
 <context>
@@ -17964,6 +19026,290 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Classe</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>toutes</translation>
+    </message>
+    <message>
+        <source>Due until</source>
+        <translation>Échéance jusqu’au</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>Établi le</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Établi par</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Registre</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Conservés</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échéance</translation>
+    </message>
+    <message>
+        <source>Under a hold</source>
+        <translation>Gelés</translation>
+    </message>
+    <message>
+        <source>Without a schedule</source>
+        <translation>Sans calendrier</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Disparus</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Remis</translation>
+    </message>
+    <message>
+        <source>Oldest record</source>
+        <translation>Document d’activité le plus ancien</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Capturé</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>In no record</source>
+        <translation>Dans aucun document d’activité</translation>
+    </message>
+    <message>
+        <source>Age in days</source>
+        <translation>Âge en jours</translation>
+    </message>
+    <message>
+        <source>Decide until</source>
+        <translation>À décider avant le</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Declared</source>
+        <translation>Déclaré</translation>
+    </message>
+    <message>
+        <source>Record date</source>
+        <translation>Date du document d’activité</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>À échéance le</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Calendrier de conservation</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Gels</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the manifest</source>
+        <translation>SHA-256 du manifeste</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>fichier</translation>
+    </message>
+    <message>
+        <source>conversation</source>
+        <translation>conversation</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>later, from %1 on</source>
+        <translation>plus tard, à partir du %1</translation>
+    </message>
+    <message>
+        <source>not a record, may go from %1 on</source>
+        <translation>pas un document d’activité, proposable à la destruction dès le %1</translation>
+    </message>
+    <message>
+        <source>another hold, ask legal</source>
+        <translation>autre gel, consultez le service juridique</translation>
+    </message>
+    <message>
+        <source>Records that are due</source>
+        <translation>Documents d’activité à échéance</translation>
+    </message>
+    <message>
+        <source>Records under a hold</source>
+        <translation>Documents d’activité gelés</translation>
+    </message>
+    <message>
+        <source>Records that were destroyed</source>
+        <translation>Documents d’activité détruits</translation>
+    </message>
+    <message>
+        <source>Records without a schedule</source>
+        <translation>Documents d’activité sans calendrier de conservation</translation>
+    </message>
+    <message>
+        <source>Records that are overdue</source>
+        <translation>Documents d’activité en retard</translation>
+    </message>
+    <message>
+        <source>Records that become due by the end of the next quarter</source>
+        <translation>Documents d’activité à échéance d’ici la fin du prochain trimestre</translation>
+    </message>
+    <message>
+        <source>Records that were handed over</source>
+        <translation>Documents d’activité remis</translation>
+    </message>
+    <message>
+        <source>How the classes stand</source>
+        <translation>État des classes</translation>
+    </message>
+    <message>
+        <source>Captured and not decided</source>
+        <translation>Capturé et non décidé</translation>
+    </message>
+    <message>
+        <source>Search terms</source>
+        <translation>Termes de recherche</translation>
+    </message>
+    <message>
+        <source>Within the review set</source>
+        <translation>Dans l’ensemble de revue</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Famille</translation>
+    </message>
+    <message>
+        <source>the messages of the same conversation and day</source>
+        <translation>les messages de la même conversation et du même jour</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Terme</translation>
+    </message>
+    <message>
+        <source>With family</source>
+        <translation>Avec la famille</translation>
+    </message>
+    <message>
+        <source>Found by no other term</source>
+        <translation>Trouvé par aucun autre terme</translation>
+    </message>
+    <message>
+        <source>Any of them</source>
+        <translation>L’un d’eux</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Reports</source>
+        <translation>Rapports</translation>
+    </message>
+    <message>
+        <source>Due until</source>
+        <translation>Échéance jusqu’au</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Le rapport</translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind.</source>
+        <translation>Il n’y a rien de ce type.</translation>
+    </message>
+    <message>
+        <source>The report could not be made. Nothing was changed.</source>
+        <translation>Le rapport n’a pas pu être établi. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Enregistrer en CSV…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %1 of %n line(s) are shown; what is saved has all of them.</source>
+        <translation>
+            <numerusform>Les %1 premières lignes sur %n sont affichées ; le fichier enregistré les a toutes.</numerusform>
+            <numerusform>Les %1 premières lignes sur %n sont affichées ; le fichier enregistré les a toutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Enregistré sous %1</translation>
+    </message>
+</context>
+<context>
     <name>Retention</name>
     <message>
         <source>Stage %1: %2.</source>
@@ -18906,6 +20252,30 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <message>
         <source>not finalised</source>
         <translation>non finalisé</translation>
+    </message>
+    <message>
+        <source>Details were changed there</source>
+        <translation>Renseignements modifiés là-bas</translation>
+    </message>
+    <message>
+        <source>Somebody changed details of the record in %1 since both last agreed.</source>
+        <translation>Quelqu’un a modifié des renseignements du document d’activité dans %1 depuis la dernière concordance des deux.</translation>
+    </message>
+    <message>
+        <source>The Details Here Count</source>
+        <translation>Les renseignements d’ici comptent</translation>
+    </message>
+    <message>
+        <source>They are written in %1 again.</source>
+        <translation>Ils sont de nouveau écrits dans %1.</translation>
+    </message>
+    <message>
+        <source>The Details There Count</source>
+        <translation>Les renseignements de là-bas comptent</translation>
+    </message>
+    <message>
+        <source>The record here gets a new version with them.</source>
+        <translation>Le document d’activité d’ici reçoit une nouvelle version qui les contient.</translation>
     </message>
 </context>
 <context>
@@ -20546,6 +21916,26 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
 </context>
 <context>
+    <name>SendChoice</name>
+    <message>
+        <source>Where it is kept</source>
+        <translation>Où il est conservé</translation>
+    </message>
+    <message>
+        <source>It can be sent once its declaration is approved.</source>
+        <translation>L’envoi est possible dès que sa déclaration est approuvée.</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>Seulement ici</translation>
+    </message>
+    <message>
+        <source>Here and in %1</source>
+        <comment>a records system</comment>
+        <translation>Ici et dans %1</translation>
+    </message>
+</context>
+<context>
     <name>SentenceControl</name>
     <message>
         <source>%1, to be chosen: %2</source>
@@ -20599,6 +21989,10 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <message>
         <source>The reason is still missing</source>
         <translation>Le motif manque encore</translation>
+    </message>
+    <message>
+        <source>It must be seen there first</source>
+        <translation>À voir d’abord là-bas</translation>
     </message>
 </context>
 <context>
@@ -20893,6 +22287,32 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
             <numerusform>à remettre, du %1, %n documents d’activité</numerusform>
         </translation>
     </message>
+    <message>
+        <source>To decide</source>
+        <translation>À décider</translation>
+    </message>
+    <message>
+        <source>captured, and in no record</source>
+        <translation>capturé, mais dans aucun document d’activité</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n en retard</numerusform>
+            <numerusform>%n en retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n within a week</source>
+        <translation>
+            <numerusform>%n d’ici une semaine</numerusform>
+            <numerusform>%n d’ici une semaine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is urgent</source>
+        <translation>Rien n’est urgent</translation>
+    </message>
 </context>
 <context>
     <name>StatusStrip</name>
@@ -21084,6 +22504,10 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <message>
         <source>Remove…</source>
         <translation>Supprimer…</translation>
+    </message>
+    <message>
+        <source>Record of Processing…</source>
+        <translation>Fiche de traitement…</translation>
     </message>
 </context>
 <context>
@@ -22589,10 +24013,6 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
         <translation>Son contenu n’est pas arrivé</translation>
     </message>
     <message>
-        <source>It is filed once it is declared to be a record</source>
-        <translation>Il est classé dès qu’il est déclaré comme document d’activité</translation>
-    </message>
-    <message>
         <source>Say why it is filed although something is doubtful</source>
         <translation>Dites pourquoi il est classé malgré un doute</translation>
     </message>
@@ -22613,12 +24033,118 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
         <source>The document is fetched again</source>
         <translation>Le document est récupéré de nouveau</translation>
     </message>
+    <message>
+        <source>Declare and File…</source>
+        <translation>Déclarer et classer…</translation>
+    </message>
 </context>
 <context>
     <name>TrayNotices</name>
     <message>
         <source>Muniment</source>
         <translation>Muniment</translation>
+    </message>
+</context>
+<context>
+    <name>TriagePage</name>
+    <message>
+        <source>To decide</source>
+        <translation>À décider</translation>
+    </message>
+    <message>
+        <source>captured, and in no record</source>
+        <translation>capturé, mais dans aucun document d’activité</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Not a record</source>
+        <translation>Pas un document d’activité</translation>
+    </message>
+    <message>
+        <source>Captured and in no record</source>
+        <translation>Capturé, mais dans aucun document d’activité</translation>
+    </message>
+    <message>
+        <source>Nothing is left here. What is captured and in no record appears by itself.</source>
+        <translation>Il ne reste rien ici. Ce qui est capturé sans figurer dans un document d’activité apparaît automatiquement.</translation>
+    </message>
+    <message>
+        <source>The list could not be read. Nothing was changed.</source>
+        <translation>La liste n’a pas pu être lue. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Declare… (D)</source>
+        <translation>Déclarer… (D)</translation>
+    </message>
+    <message>
+        <source>Not a Record (N)</source>
+        <translation>Pas un document d’activité (N)</translation>
+    </message>
+    <message>
+        <source>Later (L)</source>
+        <translation>Plus tard (L)</translation>
+    </message>
+    <message>
+        <source>Decide Anew (Backspace)</source>
+        <translation>Décider de nouveau (Backspace)</translation>
+    </message>
+    <message>
+        <source>Put Up for Destruction (P)</source>
+        <translation>Proposer à la destruction (P)</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>Dans une semaine</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>Dans un mois</translation>
+    </message>
+    <message>
+        <source>In three months</source>
+        <translation>Dans trois mois</translation>
+    </message>
+    <message>
+        <source>There is no class of which the schedule ends in destruction.</source>
+        <translation>Il n’y a aucune classe dont le calendrier se termine par la destruction.</translation>
+    </message>
+    <message>
+        <source>Something of this may not go yet.</source>
+        <translation>Une partie ne peut pas encore être proposée.</translation>
+    </message>
+    <message>
+        <source>Put up for destruction</source>
+        <translation>Proposer à la destruction</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s), filed in %1</source>
+        <translation>
+            <numerusform>%n élément, classé dans %1</numerusform>
+            <numerusform>%n éléments, classés dans %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is in no record is filed in this class and becomes due by its schedule.</source>
+        <translation>Ce qui n’est dans aucun document d’activité est classé dans cette classe et vient à échéance selon son calendrier.</translation>
+    </message>
+    <message>
+        <source>Nothing is destroyed yet: reviewers decide, and a second person has to agree.</source>
+        <translation>Rien n’est encore détruit : les examinateurs décident, et une seconde personne doit donner son accord.</translation>
+    </message>
+    <message>
+        <source>What is in a record already stays there.</source>
+        <translation>Ce qui est déjà dans un document d’activité y reste.</translation>
+    </message>
+    <message>
+        <source>Put Up</source>
+        <translation>Proposer</translation>
     </message>
 </context>
 <context>
@@ -22776,6 +24302,48 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>UndecidedModel</name>
+    <message>
+        <source>a file</source>
+        <translation>un fichier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was captured</source>
+        <translation>Ce qui a été capturé</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>Capturé</translation>
+    </message>
+    <message>
+        <source>In no record</source>
+        <translation>Dans aucun document d’activité</translation>
+    </message>
+    <message>
+        <source>Decide by</source>
+        <translation>Décider d’ici au</translation>
+    </message>
+    <message>
+        <source>Asked again</source>
+        <translation>À revoir le</translation>
+    </message>
+    <message>
+        <source>May go from</source>
+        <translation>Proposable dès le</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
     </message>
 </context>
 <context>
@@ -23655,6 +25223,22 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
         <source>Reminders of a campaign wanted</source>
         <translation>Relances d’une campagne demandées</translation>
     </message>
+    <message>
+        <source>Somebody could not be told that their messages are kept</source>
+        <translation>Quelqu’un n’a pas pu être informé que ses messages sont conservés</translation>
+    </message>
+    <message>
+        <source>What a file says written down</source>
+        <translation>Contenu d’un fichier transcrit</translation>
+    </message>
+    <message>
+        <source>Two persons taken to be one</source>
+        <translation>Deux personnes tenues pour une seule</translation>
+    </message>
+    <message>
+        <source>One person taken to be two again</source>
+        <translation>Une personne de nouveau tenue pour deux</translation>
+    </message>
 </context>
 <context>
     <name>VerificationSheet</name>
@@ -24033,6 +25617,109 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <message>
         <source>Printed on every certificate; it cannot be changed later.</source>
         <translation>Imprimé sur chaque certificat ; ne peut plus être modifié ensuite.</translation>
+    </message>
+</context>
+<context>
+    <name>WhoIsWhoSheet</name>
+    <message>
+        <source>Who is who</source>
+        <translation>Qui est qui</translation>
+    </message>
+    <message>
+        <source>Sources call one person by several names and numbers. Say who they are; nothing is merged by itself, and no message changes.</source>
+        <translation>Les sources désignent une même personne par plusieurs noms et numéros. Indiquez de qui il s’agit ; rien n’est fusionné automatiquement, et aucun message ne change.</translation>
+    </message>
+    <message>
+        <source>Take as This Person</source>
+        <translation>Attribuer à cette personne</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Défaire</translation>
+    </message>
+    <message>
+        <source>Which people are shown</source>
+        <translation>Quelles personnes sont affichées</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Not Said Yet</source>
+        <translation>Pas encore indiqué</translation>
+    </message>
+    <message>
+        <source>May Be the Same</source>
+        <translation>Peut-être identiques</translation>
+    </message>
+    <message>
+        <source>Part of a name or of a number</source>
+        <translation>Partie d’un nom ou d’un numéro</translation>
+    </message>
+    <message>
+        <source>Nobody in the conversations that you may see fits this.</source>
+        <translation>Personne, dans les conversations que vous pouvez voir, ne correspond.</translation>
+    </message>
+    <message>
+        <source>Nobody seems to be here under two names.</source>
+        <translation>Personne ne semble figurer ici sous deux noms.</translation>
+    </message>
+    <message>
+        <source>People in conversations</source>
+        <translation>Personnes dans les conversations</translation>
+    </message>
+    <message>
+        <source>People who may be the same</source>
+        <translation>Personnes peut-être identiques</translation>
+    </message>
+    <message>
+        <source>Whoever you choose is shown here, with the names that sources know them by.</source>
+        <translation>La personne que vous choisissez s’affiche ici, avec les noms que lui donnent les sources.</translation>
+    </message>
+    <message>
+        <source>The name belongs to nobody any more.</source>
+        <translation>Le nom n’appartient plus à personne.</translation>
+    </message>
+    <message>
+        <source>They are two persons again.</source>
+        <translation>Ce sont de nouveau deux personnes.</translation>
+    </message>
+    <message>
+        <source>This is a guess. Whether they are one person is for you to say, and can be taken back.</source>
+        <translation>C’est une supposition. À vous d’indiquer s’il s’agit d’une seule personne ; cela peut être repris.</translation>
+    </message>
+    <message>
+        <source>Why this is proposed</source>
+        <translation>Pourquoi ceci est proposé</translation>
+    </message>
+    <message>
+        <source>May Be the Same (%1)</source>
+        <translation>Peut-être identiques (%1)</translation>
+    </message>
+    <message>
+        <source>Take as One Person</source>
+        <translation>Tenir pour une seule personne</translation>
+    </message>
+    <message>
+        <source>Choose somebody</source>
+        <translation>Choisissez quelqu’un</translation>
+    </message>
+    <message>
+        <source>Nobody is left to compare</source>
+        <translation>Il ne reste personne à comparer</translation>
+    </message>
+    <message>
+        <source>It is said now who this is.</source>
+        <translation>Il est maintenant indiqué de qui il s’agit.</translation>
+    </message>
+    <message>
+        <source>They are one person now.</source>
+        <translation>C’est maintenant une seule personne.</translation>
+    </message>
+    <message>
+        <source>It is as it was before.</source>
+        <translation>C’est de nouveau comme avant.</translation>
     </message>
 </context>
 <context>
@@ -24481,6 +26168,56 @@ Clé de récupération : %2</translation>
         <source>%1, page %2: %3</source>
         <translation>%1, page %2 : %3</translation>
     </message>
+    <message>
+        <source>Next time: news --after %1</source>
+        <translation>La prochaine fois : news --after %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filing</source>
+        <translation>Classement</translation>
+    </message>
+    <message>
+        <source>Policy file: %1</source>
+        <translation>Fichier de stratégie : %1</translation>
+    </message>
+    <message>
+        <source>Workspace that opens by itself: %1</source>
+        <translation>Espace de travail qui s’ouvre automatiquement : %1</translation>
+    </message>
+    <message>
+        <source>No other workspace may be opened.</source>
+        <translation>Aucun autre espace de travail ne peut être ouvert.</translation>
+    </message>
+    <message>
+        <source>Exports are allowed.</source>
+        <translation>Les exports sont autorisés.</translation>
+    </message>
+    <message>
+        <source>Exports are switched off.</source>
+        <translation>Les exports sont désactivés.</translation>
+    </message>
+    <message>
+        <source>What this shows</source>
+        <translation>Ce que ceci montre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind.</source>
+        <translation>Il n’y a rien de ce type.</translation>
+    </message>
 </context>
 <context>
     <name>Workbench</name>
@@ -24897,6 +26634,18 @@ Clé de récupération : %2</translation>
         <source>Language…</source>
         <translation>Langue…</translation>
     </message>
+    <message>
+        <source>Go to the Deal of This Case</source>
+        <translation>Aller au marché de ce dossier</translation>
+    </message>
+    <message>
+        <source>Go to the Checklist of This Case</source>
+        <translation>Aller à la liste de contrôle de ce dossier</translation>
+    </message>
+    <message>
+        <source>Who Is Who…</source>
+        <translation>Qui est qui…</translation>
+    </message>
 </context>
 <context>
     <name>console</name>
@@ -24915,585 +26664,6 @@ Clé de récupération : %2</translation>
     <message>
         <source>Folder of a workspace.</source>
         <translation>Répertoire d’un espace de travail.</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::records</name>
-    <message>
-        <source>none</source>
-        <translation>aucun</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::records::Reader</name>
-    <message>
-        <source>Certificate of destruction</source>
-        <translation>Certificat de destruction</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>aucun</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>Certificat</translation>
-    </message>
-    <message>
-        <source>Issued at</source>
-        <translation>Délivré le</translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation>Méthode</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>Programme</translation>
-    </message>
-    <message>
-        <source>Snapshot</source>
-        <translation>Relevé</translation>
-    </message>
-    <message>
-        <source>Workspace</source>
-        <translation>Espace de travail</translation>
-    </message>
-    <message>
-        <source>By whose decision</source>
-        <translation>Par décision de</translation>
-    </message>
-    <message>
-        <source>This workspace has one person. Nobody else was asked.</source>
-        <translation>Cet espace de travail n’a qu’une personne. Personne d’autre n’a été consulté.</translation>
-    </message>
-    <message>
-        <source>Decided by</source>
-        <translation>Décidé par</translation>
-    </message>
-    <message>
-        <source>Handed in by</source>
-        <translation>Soumis par</translation>
-    </message>
-    <message>
-        <source>Approved by</source>
-        <translation>Approuvé par</translation>
-    </message>
-    <message>
-        <source>Approved at</source>
-        <translation>Approuvé le</translation>
-    </message>
-    <message>
-        <source>Carried out by</source>
-        <translation>Exécuté par</translation>
-    </message>
-    <message>
-        <source>On what grounds</source>
-        <translation>Sur quel fondement</translation>
-    </message>
-    <message>
-        <source>Schedules and their versions</source>
-        <translation>Calendriers de conservation et leurs versions</translation>
-    </message>
-    <message>
-        <source>Proven to have passed</source>
-        <translation>Jour prouvé écoulé</translation>
-    </message>
-    <message>
-        <source>Proven by</source>
-        <translation>Prouvé par</translation>
-    </message>
-    <message>
-        <source>What may still hold the content</source>
-        <translation>Ce qui peut encore contenir le contenu</translation>
-    </message>
-    <message>
-        <source>Copies that were made before cannot be destroyed from here. The content is beyond recovery once the last of them has ended.</source>
-        <translation>Les copies faites auparavant ne peuvent pas être détruites d’ici. Le contenu est irrécupérable une fois que la dernière d’entre elles a pris fin.</translation>
-    </message>
-    <message>
-        <source>Backups</source>
-        <translation>Sauvegardes</translation>
-    </message>
-    <message>
-        <source>made until %1; whoever keeps them must let them end</source>
-        <translation>faites jusqu’au %1 ; qui les garde doit les laisser prendre fin</translation>
-    </message>
-    <message>
-        <source>none was made</source>
-        <translation>aucune n’a été faite</translation>
-    </message>
-    <message>
-        <source>Elsewhere</source>
-        <translation>Ailleurs</translation>
-    </message>
-    <message>
-        <source>nothing known</source>
-        <translation>rien de connu</translation>
-    </message>
-    <message>
-        <source>How to check it</source>
-        <translation>Comment le vérifier</translation>
-    </message>
-    <message>
-        <source>The digest is that of the certificate in canonical JSON, which is the certificate; this page only shows it. The signature over the same bytes is checked with the key named here.</source>
-        <translation>L’empreinte est celle du certificat en JSON canonique, qui est le certificat ; cette page ne fait que le montrer. La signature sur les mêmes octets se vérifie avec la clé nommée ici.</translation>
-    </message>
-    <message>
-        <source>Signature (Ed25519)</source>
-        <translation>Signature (Ed25519)</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Clé</translation>
-    </message>
-    <message>
-        <source>Last head kept outside</source>
-        <translation>Dernière tête conservée à l’extérieur</translation>
-    </message>
-    <message>
-        <source>Last time-stamp</source>
-        <translation>Dernier horodatage</translation>
-    </message>
-    <message>
-        <source>Destroyed records</source>
-        <translation>Documents d’activité détruits</translation>
-    </message>
-    <message>
-        <source>No record was destroyed.</source>
-        <translation>Aucun document d’activité n’a été détruit.</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Numéro</translation>
-    </message>
-    <message>
-        <source>Declared</source>
-        <translation>Déclaré</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Échéance</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Messages</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Fichiers</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the manifest</source>
-        <translation>SHA-256 du manifeste</translation>
-    </message>
-    <message>
-        <source>Exceptions</source>
-        <translation>Exceptions</translation>
-    </message>
-    <message>
-        <source>No record of the snapshot was left.</source>
-        <translation>Aucun document d’activité du relevé n’est resté.</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Document d’activité</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>Décision</translation>
-    </message>
-    <message>
-        <source>What became of it</source>
-        <translation>Ce qu’il en est advenu</translation>
-    </message>
-    <message>
-        <source>Certificate of transfer</source>
-        <translation>Certificat de transfert</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation>Remis</translation>
-    </message>
-    <message>
-        <source>The digest is that of the list of hashes in the package, as the receiver confirmed it.</source>
-        <translation>L’empreinte est celle de la liste des empreintes dans le paquet, telle que le destinataire l’a confirmée.</translation>
-    </message>
-    <message>
-        <source>Handed over at</source>
-        <translation>Remis le</translation>
-    </message>
-    <message>
-        <source>Received on</source>
-        <translation>Reçu le</translation>
-    </message>
-    <message>
-        <source>Reference of the receipt</source>
-        <translation>Référence du reçu</translation>
-    </message>
-    <message>
-        <source>Transfer</source>
-        <translation>Transfert</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the package</source>
-        <translation>SHA-256 du paquet</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::ui</name>
-    <message>
-        <source>Move</source>
-        <translation>Se déplacer</translation>
-    </message>
-    <message>
-        <source>Previous and next message</source>
-        <translation>Message précédent et suivant</translation>
-    </message>
-    <message>
-        <source>A page up and down</source>
-        <translation>Une page en haut et en bas</translation>
-    </message>
-    <message>
-        <source>First and newest message</source>
-        <translation>Premier message et plus récent</translation>
-    </message>
-    <message>
-        <source>Go to a day</source>
-        <translation>Aller à un jour</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation>Chercher</translation>
-    </message>
-    <message>
-        <source>Search in this conversation</source>
-        <translation>Chercher dans cette conversation</translation>
-    </message>
-    <message>
-        <source>Previous and next hit</source>
-        <translation>Résultat précédent et suivant</translation>
-    </message>
-    <message>
-        <source>Previous and next conflict</source>
-        <translation>Conflit précédent et suivant</translation>
-    </message>
-    <message>
-        <source>Note a finding on a conflict</source>
-        <translation>Noter un constat sur un conflit</translation>
-    </message>
-    <message>
-        <source>Select</source>
-        <translation>Sélectionner</translation>
-    </message>
-    <message>
-        <source>Select or deselect the message</source>
-        <translation>Sélectionner ou désélectionner le message</translation>
-    </message>
-    <message>
-        <source>Extend the selection</source>
-        <translation>Étendre la sélection</translation>
-    </message>
-    <message>
-        <source>Select the whole conversation</source>
-        <translation>Sélectionner toute la conversation</translation>
-    </message>
-    <message>
-        <source>Copy what is selected</source>
-        <translation>Copier la sélection</translation>
-    </message>
-    <message>
-        <source>Decide</source>
-        <translation>Décider</translation>
-    </message>
-    <message>
-        <source>Declare what is selected, or the whole conversation</source>
-        <translation>Déclarer la sélection, ou toute la conversation</translation>
-    </message>
-    <message>
-        <source>Put it under hold; again to confirm</source>
-        <translation>Geler ; de nouveau pour confirmer</translation>
-    </message>
-    <message>
-        <source>Begin and end tagging</source>
-        <translation>Commencer et cesser d’étiqueter</translation>
-    </message>
-    <message>
-        <source>While tagging: choose a tag, and go on where one is enough</source>
-        <translation>En étiquetant : choisir une étiquette, et continuer là où une suffit</translation>
-    </message>
-    <message>
-        <source>While tagging: take the last choice back</source>
-        <translation>En étiquetant : reprendre le dernier choix</translation>
-    </message>
-    <message>
-        <source>Open the attachment</source>
-        <translation>Ouvrir la pièce jointe</translation>
-    </message>
-    <message>
-        <source>The conversation as it stood in the past</source>
-        <translation>La conversation telle qu’elle était dans le passé</translation>
-    </message>
-    <message>
-        <source>Select nothing; then leave the past</source>
-        <translation>Ne rien sélectionner ; puis quitter le passé</translation>
-    </message>
-    <message>
-        <source>File what is selected to a case, or the whole conversation</source>
-        <translation>Classer à un dossier la sélection, ou toute la conversation</translation>
-    </message>
-    <message>
-        <source>Export what is selected, or the whole conversation</source>
-        <translation>Exporter la sélection, ou toute la conversation</translation>
-    </message>
-    <message>
-        <source>Redact what is selected</source>
-        <translation>Occulter la sélection</translation>
-    </message>
-    <message>
-        <source>Show redactions as they will be produced</source>
-        <translation>Afficher les occultations telles qu’elles seront produites</translation>
-    </message>
-    <message>
-        <source>Write</source>
-        <translation>Écrire</translation>
-    </message>
-    <message>
-        <source>Answer the message, where words can be sent</source>
-        <translation>Répondre au message, là où un texte peut être envoyé</translation>
-    </message>
-    <message>
-        <source>React to it</source>
-        <translation>Y réagir</translation>
-    </message>
-    <message>
-        <source>Send what is written</source>
-        <translation>Envoyer ce qui est écrit</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::workspace</name>
-    <message>
-        <source>Records that are due</source>
-        <translation>Documents d’activité à échéance</translation>
-    </message>
-    <message>
-        <source>Records under a hold</source>
-        <translation>Documents d’activité gelés</translation>
-    </message>
-    <message>
-        <source>Records that were destroyed</source>
-        <translation>Documents d’activité détruits</translation>
-    </message>
-    <message>
-        <source>Records without a schedule</source>
-        <translation>Documents d’activité sans calendrier de conservation</translation>
-    </message>
-    <message>
-        <source>Records that are overdue</source>
-        <translation>Documents d’activité en retard</translation>
-    </message>
-    <message>
-        <source>Records that become due by the end of the next quarter</source>
-        <translation>Documents d’activité à échéance d’ici la fin du prochain trimestre</translation>
-    </message>
-    <message>
-        <source>Records that were handed over</source>
-        <translation>Documents d’activité remis</translation>
-    </message>
-    <message>
-        <source>How the classes stand</source>
-        <translation>État des classes</translation>
-    </message>
-    <message>
-        <source>Captured and not decided</source>
-        <translation>Capturé et non décidé</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>Rapport</translation>
-    </message>
-    <message>
-        <source>Search terms</source>
-        <translation>Termes de recherche</translation>
-    </message>
-    <message>
-        <source>Within the review set</source>
-        <translation>Dans l’ensemble de revue</translation>
-    </message>
-    <message>
-        <source>Made at</source>
-        <translation>Établi le</translation>
-    </message>
-    <message>
-        <source>Made by</source>
-        <translation>Établi par</translation>
-    </message>
-    <message>
-        <source>Ledger</source>
-        <translation>Registre</translation>
-    </message>
-    <message>
-        <source>Family</source>
-        <translation>Famille</translation>
-    </message>
-    <message>
-        <source>the messages of the same conversation and day</source>
-        <translation>les messages de la même conversation et du même jour</translation>
-    </message>
-    <message>
-        <source>Term</source>
-        <translation>Terme</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Messages</translation>
-    </message>
-    <message>
-        <source>With family</source>
-        <translation>Avec la famille</translation>
-    </message>
-    <message>
-        <source>Found by no other term</source>
-        <translation>Trouvé par aucun autre terme</translation>
-    </message>
-    <message>
-        <source>Any of them</source>
-        <translation>L’un d’eux</translation>
-    </message>
-</context>
-<context>
-    <name>muniment::workspace::Writer</name>
-    <message>
-        <source>Report</source>
-        <translation>Rapport</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>Classe</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>toutes</translation>
-    </message>
-    <message>
-        <source>Due until</source>
-        <translation>Échéance jusqu’au</translation>
-    </message>
-    <message>
-        <source>Made at</source>
-        <translation>Établi le</translation>
-    </message>
-    <message>
-        <source>Made by</source>
-        <translation>Établi par</translation>
-    </message>
-    <message>
-        <source>Ledger</source>
-        <translation>Registre</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Numéro</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titre</translation>
-    </message>
-    <message>
-        <source>Declared</source>
-        <translation>Déclaré</translation>
-    </message>
-    <message>
-        <source>Record date</source>
-        <translation>Date du document d’activité</translation>
-    </message>
-    <message>
-        <source>Due on</source>
-        <translation>À échéance le</translation>
-    </message>
-    <message>
-        <source>Schedule</source>
-        <translation>Calendrier de conservation</translation>
-    </message>
-    <message>
-        <source>Holds</source>
-        <translation>Gels</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the manifest</source>
-        <translation>SHA-256 du manifeste</translation>
-    </message>
-    <message>
-        <source>another hold, ask legal</source>
-        <translation>autre gel, consultez le service juridique</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>Conservés</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>À échéance</translation>
-    </message>
-    <message>
-        <source>Under a hold</source>
-        <translation>Gelés</translation>
-    </message>
-    <message>
-        <source>Without a schedule</source>
-        <translation>Sans calendrier</translation>
-    </message>
-    <message>
-        <source>Gone</source>
-        <translation>Disparus</translation>
-    </message>
-    <message>
-        <source>Handed over</source>
-        <translation>Remis</translation>
-    </message>
-    <message>
-        <source>Oldest record</source>
-        <translation>Document d’activité le plus ancien</translation>
-    </message>
-    <message>
-        <source>Captured</source>
-        <translation>Capturé</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Quoi</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Messages</translation>
-    </message>
-    <message>
-        <source>In no record</source>
-        <translation>Dans aucun document d’activité</translation>
-    </message>
-    <message>
-        <source>Age in days</source>
-        <translation>Âge en jours</translation>
-    </message>
-    <message>
-        <source>Decide until</source>
-        <translation>À décider avant le</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <translation>En retard</translation>
-    </message>
-    <message>
-        <source>file</source>
-        <translation>fichier</translation>
-    </message>
-    <message>
-        <source>conversation</source>
-        <translation>conversation</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>oui</translation>
     </message>
 </context>
 </TS>

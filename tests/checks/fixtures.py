@@ -93,10 +93,10 @@ CASES = {
         {".clang-format": "BasedOnStyle: LLVM\n", "core/base/a.cpp": "int   a( );\n"}, {("core/base/a.cpp", "format")},
         {".clang-format": "BasedOnStyle: LLVM\n", "core/base/a.cpp": "int a();\n"}),
     "translations": (
-        {"translations/muniment_en.ts": TS.replace("</message>", "</message>\n" + BORROWED), "translations/muniment_de.ts": TS.replace("<translation>", '<translation type="unfinished">'),
-         "translations/muniment_fr.ts": TS.replace("<source>", "<source>Not "), "translations/muniment_es.ts": TS.replace("%n item</numerusform>", "%n %2 item</numerusform>"),
+        {"translations/muniment_en.ts": TS.replace("</message>", "</message>\n" + BORROWED).replace("<name>Page", "<name>muniment::Page"), "translations/muniment_de.ts": TS.replace("<translation>", '<translation type="unfinished">'),
+         "translations/muniment_fr.ts": TS.replace("<source>", "<source>Not "), "translations/muniment_es.ts": TS.replace("<name>Page", "<name>muniment::Page").replace("%n item</numerusform>", "%n %2 item</numerusform>"),
          "ui/audit/page.cpp": 'class Page {};\nQString Page::f() { return tr("Kept by ") + name + tr("and file(s)"); }\n'},
-        {("translations/muniment_en.ts", "lupdate"), ("translations/muniment_en.ts", "borrowed"), ("translations/muniment_de.ts", "unfinished"),
+        {("translations/muniment_en.ts", "lupdate"), ("translations/muniment_en.ts", "borrowed"), ("translations/muniment_en.ts", "homeless"), ("translations/muniment_de.ts", "unfinished"),
          ("translations/muniment_fr.ts", "texts"), ("translations/muniment_es.ts", "values"),
          ("ui/audit/page.cpp", "sentence-in-parts"), ("ui/audit/page.cpp", "count")},
         {"translations/muniment_en.ts": TS, "ui/audit/page.cpp": PAGE}),

@@ -48,7 +48,7 @@ ReportDialog::ReportDialog(DispositionWork& work, QDate today, QWidget* parent)
     m_kind->addItem(workspace::titleOf(kind), static_cast<int>(kind));
   m_until->setObjectName(u"reportUntil"_s);
   m_until->setCalendarPopup(true);
-  m_until->setDisplayFormat(kDayFormat.toString());
+  m_until->setDisplayFormat(dayFormat());
   m_untilRow = new FormRow(tr("Due until"), m_until);
   choices->addWidget(new FormRow(tr("Report"), m_kind), 2);
   choices->addWidget(m_untilRow, 1);

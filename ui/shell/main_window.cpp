@@ -8,6 +8,7 @@
 #include "ui/kit/export_offer.h"
 #include "ui/shell/desktop_notices.h"
 #include "ui/shell/language_dialog.h"
+#include "ui/shell/lock_delay_dialog.h"
 #include "ui/shell/workbench.h"
 #include "ui/welcome/welcome_page.h"
 
@@ -157,7 +158,7 @@ void MainWindow::enter(std::shared_ptr<workspace::OpenParts> parts) {
   m_workbench->setPassphraseHint(hintFor(m_workbench->workspace().directory().value));
   connect(m_workbench, &Workbench::closeRequested, this, &MainWindow::leave, Qt::QueuedConnection);
   connect(m_workbench, &Workbench::lockRequested, this, &MainWindow::lock, Qt::QueuedConnection);
-  connect(m_workbench, &Workbench::lockDelayChanged, this, &MainWindow::followLockDelay);
+  connect(m_workbench, &Workbench::lockDelayRequested, this, &MainWindow::chooseLockDelay);
   connect(m_workbench, &Workbench::languageRequested, this, &MainWindow::chooseLanguage);
   connect(m_workbench, &Workbench::themeToggled, this,
           [this] { setTheme(Theme::of(this).mode == Theme::Dark ? Theme::Light : Theme::Dark); });
@@ -239,9 +240,19 @@ QString MainWindow::hintFor(const QString& directory) const {
 void MainWindow::followLockDelay() { m_idle->setDelay(std::int64_t{60'000} * m_memory.lockDelay()); }
 
 void MainWindow::chooseLanguage() {
-  auto* dialog = new LanguageDialog(m_languages, m_memory.language(), this);
+  auto* dialog = new LanguageDialog(m_languages, m_memory.language(), m_workbench);
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &QDialog::accepted, this, [this, dialog] { m_memory.setLanguage(dialog->language()); });
+  dialog->open();
+}
+
+void MainWindow::chooseLockDelay() {
+  auto* dialog = new LockDelayDialog(m_memory.lockDelay(), m_workbench);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &QDialog::accepted, this, [this, dialog] {
+    m_memory.setLockDelay(dialog->minutes());
+    followLockDelay();
+  });
   dialog->open();
 }
 

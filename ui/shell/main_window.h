@@ -58,6 +58,7 @@ class MainWindow final : public QMainWindow {
   void leave();
   void followLockDelay();
   void chooseLanguage();
+  void chooseLockDelay();
   /// The locked workbench comes back when it is still there, because its work goes on.
   void beginNotices();
   void endNotices();

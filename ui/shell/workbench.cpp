@@ -23,7 +23,6 @@
 #include "ui/rules/rules_screen.h"
 #include "ui/search/search_screen.h"
 #include "ui/shell/desks.h"
-#include "ui/shell/lock_delay_dialog.h"
 #include "ui/shell/top_bar.h"
 #include "ui/shell/workers.h"
 #include "ui/tasks/tasks_screen.h"
@@ -297,16 +296,6 @@ void Workbench::closeDialogs() {
     dialog->reject();
   m_palette->hide();
   QToolTip::hideText();
-}
-
-void Workbench::chooseLockDelay() {
-  auto* dialog = new LockDelayDialog(m_memory->lockDelay(), this);
-  dialog->setAttribute(Qt::WA_DeleteOnClose);
-  connect(dialog, &QDialog::accepted, this, [this, dialog] {
-    m_memory->setLockDelay(dialog->minutes());
-    Q_EMIT lockDelayChanged();
-  });
-  dialog->open();
 }
 
 void Workbench::report(const Error& error) { new Toast(this, Icon::Octagon, errorText(error), {}, kStripHeight + 16); }

@@ -87,7 +87,7 @@ class Workbench final : public QWidget {
  Q_SIGNALS:
   void closeRequested();
   void lockRequested();
-  void lockDelayChanged();
+  void lockDelayRequested();
   void noticesToggled(bool on);
   void languageRequested();
   void themeToggled();
@@ -137,11 +137,9 @@ class Workbench final : public QWidget {
   void connectRules();
   void connectConnections();
   void connectRm(); ///< records systems beside the workspace: parts of several screens
-  /// How the connections are, in the strip, beside the name of the screen and on the overview.
-  void showHealth(const std::vector<workspace::ConnectionCard>& cards);
+  void showHealth(const std::vector<workspace::ConnectionCard>& cards); ///< in the strip, the navigation, the overview
   void askHealth();
   void countTasks(); ///< what waits for the person, beside the name of the screen
-  void chooseLockDelay();
   void poll();
   void showJobs();
   [[nodiscard]] SharedProgress startJob(const QString& id, const QString& what);

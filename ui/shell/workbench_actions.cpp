@@ -108,7 +108,7 @@ void Workbench::makeActions() {
   addAction(tr("Language…"), int(Icon::Globe), {}, [this] { Q_EMIT languageRequested(); });
   addAction(tr("Take the Tour"), int(Icon::Info), {}, [this] { takeTour(); });
   addAction(tr("Lock Now"), int(Icon::Padlock), QKeySequence(u"Ctrl+L"_s), [this] { Q_EMIT lockRequested(); });
-  addAction(tr("Lock After…"), int(Icon::Clock), {}, [this] { chooseLockDelay(); });
+  addAction(tr("Lock After…"), int(Icon::Clock), {}, [this] { Q_EMIT lockDelayRequested(); });
   addAction(tr("Turn Desktop Notifications On or Off"), int(Icon::Bell), {}, [this] {
     const bool on = !m_memory->tellsDesktop();
     m_memory->setTellsDesktop(on);

@@ -12,7 +12,10 @@ using Fact = CertificateSheet::Fact;
 using Section = CertificateSheet::Section;
 using Table = CertificateSheet::Table;
 
-QString tr(const char* text) { return QCoreApplication::translate("Certificate", text); }
+/// Where its texts are found.
+class Words final {
+  Q_DECLARE_TR_FUNCTIONS(Certificate)
+};
 
 QString counted(const char* text, std::int64_t count) {
   return QCoreApplication::translate("Certificate", text, nullptr, static_cast<int>(count));
@@ -20,7 +23,7 @@ QString counted(const char* text, std::int64_t count) {
 
 QString orNone(const Json& value) {
   const QString* text = value.string();
-  return text && !text->isEmpty() ? *text : tr("none");
+  return text && !text->isEmpty() ? *text : Words::tr("none");
 }
 
 /// Words of the certificate's JSON as people say them.
@@ -39,7 +42,7 @@ QString word(const QString& code) {
       {u"changed"_s, QT_TRANSLATE_NOOP("Certificate", "changed before its turn, stays")},
       {u"handed-over"_s, QT_TRANSLATE_NOOP("Certificate", "handed over, receipt awaited")}};
   const auto found = kWords.find(code);
-  return found == kWords.end() ? code : tr(found->second);
+  return found == kWords.end() ? code : Words::tr(found->second);
 }
 
 class Reader final {
@@ -50,7 +53,7 @@ class Reader final {
   [[nodiscard]] CertificateSheet sheet() const {
     CertificateSheet sheet;
     const bool handedOver = m_content.at(u"transfer").object() != nullptr;
-    sheet.title = handedOver ? tr("Certificate of transfer") : tr("Certificate of destruction");
+    sheet.title = handedOver ? Words::tr("Certificate of transfer") : Words::tr("Certificate of destruction");
     sheet.statement = counted(
         handedOver
             ? QT_TRANSLATE_N_NOOP("Certificate",
@@ -84,49 +87,49 @@ class Reader final {
     QStringList texts;
     for (const Json& entry : list(name))
       texts.append(people ? person(orNone(entry)) : orNone(entry));
-    return texts.isEmpty() ? tr("none") : texts.join(u'\n');
+    return texts.isEmpty() ? Words::tr("none") : texts.join(u'\n');
   }
 
   [[nodiscard]] Section about() const {
-    return {tr("Certificate"),
+    return {Words::tr("Certificate"),
             {},
-            {{tr("Issued at"), text(u"issued_at")},
-             {tr("Method"), text(u"method")},
-             {tr("Program"), text(u"program")},
-             {tr("Certificate"), text(u"certificate"), true},
-             {tr("Snapshot"), text(u"snapshot"), true},
-             {tr("Workspace"), text(u"workspace"), true}}};
+            {{Words::tr("Issued at"), text(u"issued_at")},
+             {Words::tr("Method"), text(u"method")},
+             {Words::tr("Program"), text(u"program")},
+             {Words::tr("Certificate"), text(u"certificate"), true},
+             {Words::tr("Snapshot"), text(u"snapshot"), true},
+             {Words::tr("Workspace"), text(u"workspace"), true}}};
   }
 
   [[nodiscard]] Section handover() const {
     const Json& transfer = m_content.at(u"transfer");
-    return {tr("Handed over"),
-            tr("The digest is that of the list of hashes in the package, as the receiver confirmed it."),
-            {{tr("Handed over at"), transfer.text(u"handed_over_at")},
-             {tr("Received on"), transfer.text(u"received_on")},
-             {tr("Reference of the receipt"), transfer.text(u"reference")},
-             {tr("Transfer"), transfer.text(u"transfer"), true},
-             {tr("SHA-256 of the package"), transfer.text(u"package_sha256"), true}}};
+    return {Words::tr("Handed over"),
+            Words::tr("The digest is that of the list of hashes in the package, as the receiver confirmed it."),
+            {{Words::tr("Handed over at"), transfer.text(u"handed_over_at")},
+             {Words::tr("Received on"), transfer.text(u"received_on")},
+             {Words::tr("Reference of the receipt"), transfer.text(u"reference")},
+             {Words::tr("Transfer"), transfer.text(u"transfer"), true},
+             {Words::tr("SHA-256 of the package"), transfer.text(u"package_sha256"), true}}};
   }
 
   [[nodiscard]] Section people() const {
     const bool* single = m_content.at(u"single_person").boolean();
-    return {tr("By whose decision"),
-            single && *single ? tr("This workspace has one person. Nobody else was asked.") : QString(),
-            {{tr("Decided by"), joined(u"decided_by", true)},
-             {tr("Handed in by"), person(text(u"submitted_by"))},
-             {tr("Approved by"), person(text(u"approved_by"))},
-             {tr("Approved at"), text(u"approved_at")},
-             {tr("Carried out by"), person(text(u"executed_by"))}}};
+    return {Words::tr("By whose decision"),
+            single && *single ? Words::tr("This workspace has one person. Nobody else was asked.") : QString(),
+            {{Words::tr("Decided by"), joined(u"decided_by", true)},
+             {Words::tr("Handed in by"), person(text(u"submitted_by"))},
+             {Words::tr("Approved by"), person(text(u"approved_by"))},
+             {Words::tr("Approved at"), text(u"approved_at")},
+             {Words::tr("Carried out by"), person(text(u"executed_by"))}}};
   }
 
   [[nodiscard]] Section grounds() const {
     const Json& trusted = m_content.at(u"trusted_time");
-    return {tr("On what grounds"),
+    return {Words::tr("On what grounds"),
             {},
-            {{tr("Schedules and their versions"), joined(u"schedules", false), true},
-             {tr("Proven to have passed"), trusted.text(u"at")},
-             {tr("Proven by"), word(trusted.text(u"witness"))}}};
+            {{Words::tr("Schedules and their versions"), joined(u"schedules", false), true},
+             {Words::tr("Proven to have passed"), trusted.text(u"at")},
+             {Words::tr("Proven by"), word(trusted.text(u"witness"))}}};
   }
 
   [[nodiscard]] Section remains() const {
@@ -137,32 +140,34 @@ class Reader final {
       for (const Json& entry : *named)
         others.append(orNone(entry));
     }
-    return {tr("What may still hold the content"),
-            tr("Copies that were made before cannot be destroyed from here. The content is beyond recovery once the "
-               "last of them has ended."),
-            {{tr("Backups"),
-              until ? tr("made until %1; whoever keeps them must let them end").arg(*until) : tr("none was made")},
-             {tr("Elsewhere"), others.isEmpty() ? tr("nothing known") : others.join(u'\n')}}};
+    return {
+        Words::tr("What may still hold the content"),
+        Words::tr("Copies that were made before cannot be destroyed from here. The content is beyond recovery once the "
+                  "last of them has ended."),
+        {{Words::tr("Backups"), until ? Words::tr("made until %1; whoever keeps them must let them end").arg(*until)
+                                      : Words::tr("none was made")},
+         {Words::tr("Elsewhere"), others.isEmpty() ? Words::tr("nothing known") : others.join(u'\n')}}};
   }
 
   [[nodiscard]] Section proof() const {
     const Json& ledger = m_content.at(u"ledger");
-    return {tr("How to check it"),
-            tr("The digest is that of the certificate in canonical JSON, which is the certificate; this page only "
-               "shows it. The signature over the same bytes is checked with the key named here."),
-            {{u"SHA-256"_s, sha256(m_certificate.line).toHex(), true},
-             {tr("Signature (Ed25519)"), QString::fromLatin1(m_certificate.signature.toHex()), true},
-             {tr("Key"), m_certificate.key.toString(), true},
-             {tr("Last head kept outside"), orNone(ledger.at(u"last_anchor"))},
-             {tr("Last time-stamp"), orNone(ledger.at(u"last_time_stamp"))}}};
+    return {
+        Words::tr("How to check it"),
+        Words::tr("The digest is that of the certificate in canonical JSON, which is the certificate; this page only "
+                  "shows it. The signature over the same bytes is checked with the key named here."),
+        {{u"SHA-256"_s, sha256(m_certificate.line).toHex(), true},
+         {Words::tr("Signature (Ed25519)"), QString::fromLatin1(m_certificate.signature.toHex()), true},
+         {Words::tr("Key"), m_certificate.key.toString(), true},
+         {Words::tr("Last head kept outside"), orNone(ledger.at(u"last_anchor"))},
+         {Words::tr("Last time-stamp"), orNone(ledger.at(u"last_time_stamp"))}}};
   }
 
   [[nodiscard]] Table residuals() const {
     Table table;
-    table.title = tr("Destroyed records");
-    table.note = tr("No record was destroyed.");
-    table.columns = {tr("Number"),   tr("Declared"), tr("Due"),
-                     tr("Messages"), tr("Files"),    tr("SHA-256 of the manifest")};
+    table.title = Words::tr("Destroyed records");
+    table.note = Words::tr("No record was destroyed.");
+    table.columns = {Words::tr("Number"),   Words::tr("Declared"), Words::tr("Due"),
+                     Words::tr("Messages"), Words::tr("Files"),    Words::tr("SHA-256 of the manifest")};
     for (const Json& one : destroyed())
       table.rows.push_back({one.text(u"number"), one.text(u"declared_at").left(10), one.text(u"due_on"),
                             QString::number(one.number(u"messages")), QString::number(one.number(u"items")),
@@ -172,9 +177,9 @@ class Reader final {
 
   [[nodiscard]] Table exceptions() const {
     Table table;
-    table.title = tr("Exceptions");
-    table.note = tr("No record of the snapshot was left.");
-    table.columns = {tr("Record"), tr("Decision"), tr("What became of it")};
+    table.title = Words::tr("Exceptions");
+    table.note = Words::tr("No record of the snapshot was left.");
+    table.columns = {Words::tr("Record"), Words::tr("Decision"), Words::tr("What became of it")};
     for (const Json& one : list(u"exceptions"))
       table.rows.push_back({one.text(u"record"), word(one.text(u"decision")), word(one.text(u"state"))});
     return table;

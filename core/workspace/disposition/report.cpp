@@ -34,7 +34,10 @@ const std::vector kStanding = {RecordState::Waiting, RecordState::Declared, Reco
 
 constexpr int kMonthsOfQuarter = 3;
 
-QString tr(const char* text, int number = -1) { return QCoreApplication::translate("Report", text, nullptr, number); }
+/// Where its texts are found.
+class Words final {
+  Q_DECLARE_TR_FUNCTIONS(Report)
+};
 
 /// Goes through the records in the order of ids and writes those that belong into the report.
 class Writer final {
@@ -67,13 +70,13 @@ class Writer final {
 
   Result<void> addHead() {
     MUNIMENT_TRY_LET(top, store::LedgerRepository(m_context.connection).top());
-    add(tr("Report"), titleOf(m_wish.kind));
-    add(tr("Class"), m_wish.recordClass ? className(*m_wish.recordClass) : tr("all"));
+    add(Words::tr("Report"), titleOf(m_wish.kind));
+    add(Words::tr("Class"), m_wish.recordClass ? className(*m_wish.recordClass) : Words::tr("all"));
     if (asksForDays())
-      add(tr("Due until"), until().toString(Qt::ISODate));
-    add(tr("Made at"), m_context.services.environment.clock->now().toString());
-    add(tr("Made by"), m_context.session.actor.name);
-    add(tr("Ledger"), u"%1 %2"_s.arg(top.seq).arg(top.hash.toHex()));
+      add(Words::tr("Due until"), until().toString(Qt::ISODate));
+    add(Words::tr("Made at"), m_context.services.environment.clock->now().toString());
+    add(Words::tr("Made by"), m_context.session.actor.name);
+    add(Words::tr("Ledger"), u"%1 %2"_s.arg(top.seq).arg(top.hash.toHex()));
     records::appendCsvRow(m_out, {});
     return {};
   }
@@ -94,18 +97,26 @@ class Writer final {
 
   [[nodiscard]] QStringList columns() const {
     if (m_wish.kind == Kind::Classes)
-      return {tr("Class"), tr("Kept"),        tr("Due"),          tr("Under a hold"), tr("Without a schedule"),
-              tr("Gone"),  tr("Handed over"), tr("Oldest record")};
+      return {Words::tr("Class"),
+              Words::tr("Kept"),
+              Words::tr("Due"),
+              Words::tr("Under a hold"),
+              Words::tr("Without a schedule"),
+              Words::tr("Gone"),
+              Words::tr("Handed over"),
+              Words::tr("Oldest record")};
     if (m_wish.kind == Kind::Undecided)
-      return {tr("Captured"),    tr("What"),         tr("Title"),   tr("Messages"), tr("In no record"),
-              tr("Age in days"), tr("Decide until"), tr("Overdue"), tr("Decision")};
-    QStringList columns{tr("Number"), tr("Title"), tr("Class"), tr("Declared"), tr("Record date")};
+      return {Words::tr("Captured"),     Words::tr("What"),         Words::tr("Title"),
+              Words::tr("Messages"),     Words::tr("In no record"), Words::tr("Age in days"),
+              Words::tr("Decide until"), Words::tr("Overdue"),      Words::tr("Decision")};
+    QStringList columns{Words::tr("Number"), Words::tr("Title"), Words::tr("Class"), Words::tr("Declared"),
+                        Words::tr("Record date")};
     if (asksForDays())
-      columns << tr("Due on") << tr("Schedule");
+      columns << Words::tr("Due on") << Words::tr("Schedule");
     if (m_wish.kind == Kind::Held)
-      columns << tr("Holds");
+      columns << Words::tr("Holds");
     if (isOfGone())
-      columns << tr("SHA-256 of the manifest");
+      columns << Words::tr("SHA-256 of the manifest");
     return columns;
   }
 
@@ -220,18 +231,18 @@ class Writer final {
   void addRow(const UndecidedLine& line) {
     const store::UndecidedContent& one = line.content;
     const bool waits = one.standing == TriageDecision::Kind::Open;
-    records::appendCsvRow(m_out,
-                          {line.capturedOn.toString(Qt::ISODate), one.item ? tr("file") : tr("conversation"), one.title,
-                           QString::number(one.messages), QString::number(one.messages - one.declared),
-                           QString::number(line.age), line.decideBy.toString(Qt::ISODate),
-                           waits && line.period == CapturePeriod::Over ? tr("yes") : QString(), standingText(line)});
+    records::appendCsvRow(
+        m_out, {line.capturedOn.toString(Qt::ISODate), one.item ? Words::tr("file") : Words::tr("conversation"),
+                one.title, QString::number(one.messages), QString::number(one.messages - one.declared),
+                QString::number(line.age), line.decideBy.toString(Qt::ISODate),
+                waits && line.period == CapturePeriod::Over ? Words::tr("yes") : QString(), standingText(line)});
   }
 
   static QString standingText(const UndecidedLine& line) {
     if (line.content.standing == TriageDecision::Kind::Open)
-      return tr("none");
-    return (line.content.standing == TriageDecision::Kind::Later ? tr("later, from %1 on")
-                                                                 : tr("not a record, may go from %1 on"))
+      return Words::tr("none");
+    return (line.content.standing == TriageDecision::Kind::Later ? Words::tr("later, from %1 on")
+                                                                 : Words::tr("not a record, may go from %1 on"))
         .arg(line.decision->until->toString(Qt::ISODate));
   }
 
@@ -256,7 +267,7 @@ class Writer final {
     for (const Hold& hold : visible)
       names.append(hold.code + u' ' + hold.name);
     if (visible.size() < wanted.size())
-      names.append(tr("another hold, ask legal"));
+      names.append(Words::tr("another hold, ask legal"));
     return names.join(u"; "_s);
   }
 
@@ -273,23 +284,23 @@ class Writer final {
 QString titleOf(Kind kind) {
   switch (kind) {
   case Kind::Due:
-    return tr("Records that are due");
+    return Words::tr("Records that are due");
   case Kind::Held:
-    return tr("Records under a hold");
+    return Words::tr("Records under a hold");
   case Kind::Destroyed:
-    return tr("Records that were destroyed");
+    return Words::tr("Records that were destroyed");
   case Kind::Unscheduled:
-    return tr("Records without a schedule");
+    return Words::tr("Records without a schedule");
   case Kind::Overdue:
-    return tr("Records that are overdue");
+    return Words::tr("Records that are overdue");
   case Kind::NextQuarter:
-    return tr("Records that become due by the end of the next quarter");
+    return Words::tr("Records that become due by the end of the next quarter");
   case Kind::Transferred:
-    return tr("Records that were handed over");
+    return Words::tr("Records that were handed over");
   case Kind::Classes:
-    return tr("How the classes stand");
+    return Words::tr("How the classes stand");
   case Kind::Undecided:
-    return tr("Captured and not decided");
+    return Words::tr("Captured and not decided");
   }
   return {};
 }
@@ -330,11 +341,11 @@ Result<QByteArray> ReportToPrint::answer(QueryContext& context) const {
   records::CertificateSheet sheet;
   sheet.title = titleOf(report.kind);
   records::CertificateSheet::Section& head = sheet.sections.emplace_back();
-  head.title = tr("What this shows");
+  head.title = Words::tr("What this shows");
   for (const auto& [name, value] : table.head)
     head.facts.push_back({name, value, false});
-  sheet.tables.push_back({tr("%n line(s)", static_cast<int>(table.rows.size())), tr("There is nothing of this kind."),
-                          table.columns, std::move(table.rows)});
+  sheet.tables.push_back({Words::tr("%n line(s)", nullptr, static_cast<int>(table.rows.size())),
+                          Words::tr("There is nothing of this kind."), table.columns, std::move(table.rows)});
   return records::sheetPdf(sheet, context.services.environment.clock->now());
 }
 

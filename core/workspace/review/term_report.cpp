@@ -25,7 +25,10 @@ constexpr std::int64_t kNoDay = std::numeric_limits<std::int64_t>::min();
 
 using Terms = std::bitset<TermReport::kMost>;
 
-QString tr(const char* text) { return QCoreApplication::translate("Report", text); }
+/// Where its texts are found.
+class Words final {
+  Q_DECLARE_TR_FUNCTIONS(Report)
+};
 
 /// Goes through the terms one by one, then through the conversations in which any of them finds something.
 class Counter final {
@@ -175,19 +178,20 @@ QByteArray csvOf(const TermReport::Answer& report) {
     records::appendCsvRow(
         out, {row.term, QString::number(row.messages), QString::number(row.withFamily), QString::number(row.unique)});
   };
-  records::appendCsvRow(out, {tr("Report"), tr("Search terms")});
+  records::appendCsvRow(out, {Words::tr("Report"), Words::tr("Search terms")});
   if (!report.within.isEmpty())
-    records::appendCsvRow(out, {tr("Within the review set"), report.within});
-  records::appendCsvRow(out, {tr("Made at"), report.madeAt.toString()});
-  records::appendCsvRow(out, {tr("Made by"), report.madeBy});
-  records::appendCsvRow(out, {tr("Ledger"), report.ledger});
-  records::appendCsvRow(out, {tr("Family"), tr("the messages of the same conversation and day")});
+    records::appendCsvRow(out, {Words::tr("Within the review set"), report.within});
+  records::appendCsvRow(out, {Words::tr("Made at"), report.madeAt.toString()});
+  records::appendCsvRow(out, {Words::tr("Made by"), report.madeBy});
+  records::appendCsvRow(out, {Words::tr("Ledger"), report.ledger});
+  records::appendCsvRow(out, {Words::tr("Family"), Words::tr("the messages of the same conversation and day")});
   records::appendCsvRow(out, {});
-  records::appendCsvRow(out, {tr("Term"), tr("Messages"), tr("With family"), tr("Found by no other term")});
+  records::appendCsvRow(
+      out, {Words::tr("Term"), Words::tr("Messages"), Words::tr("With family"), Words::tr("Found by no other term")});
   for (const TermReport::Row& row : report.rows)
     addRow(row);
   // The sum of all terms would count messages twice; what is unique to one term has no sum.
-  records::appendCsvRow(out, {tr("Any of them"), QString::number(report.all.messages),
+  records::appendCsvRow(out, {Words::tr("Any of them"), QString::number(report.all.messages),
                               QString::number(report.all.withFamily), QString()});
   return out;
 }

@@ -31,7 +31,15 @@ def findings(tree):
         found += _unfinished(tree, path)
     for code in FORMS:
         found += _different(tree, language_path(code))
-    return found + _outdated(tree) + _counts_without_forms(tree) + list(_borrowed(tree))
+    return found + _outdated(tree) + _counts_without_forms(tree) + list(_borrowed(tree)) + list(_homeless(tree))
+
+
+def _homeless(tree):
+    """A tr() of no class is filed under its namespace by lupdate, where nothing looks for it."""
+    lines = tree.lines(SOURCE_LANGUAGE) if tree.has(SOURCE_LANGUAGE) else []
+    for number, line in enumerate(lines, 1):
+        if match := re.search(r"<name>(.*::.*)</name>", line):
+            yield Finding(SOURCE_LANGUAGE, number, "homeless", f"{match[1]}: name the class whose tr() it is")
 
 
 def _borrowed(tree):

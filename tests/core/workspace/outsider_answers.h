@@ -23,6 +23,8 @@ void addQuestionAnswers(std::map<QString, Answer>& all);
 /// Those about documents of trading partners.
 void addDocumentAnswers(std::map<QString, Answer>& all);
 
+/// Those about due records, snapshots, reports, and what is in no record.
+void addDispositionAnswers(std::map<QString, Answer>& all);
 /// Those about productions and redactions.
 void addEvidenceAnswers(std::map<QString, Answer>& all);
 /// Those about tags, sets under review and search terms.
