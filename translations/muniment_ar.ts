@@ -1582,6 +1582,14 @@ I do not agree</source>
         <source>No other system has this case.</source>
         <translation>هذه المعاملة ليست في أي نظام آخر.</translation>
     </message>
+    <message>
+        <source>Open There…</source>
+        <translation>الفتح هناك…</translation>
+    </message>
+    <message>
+        <source>Open the case in %1</source>
+        <translation>فتح المعاملة في %1</translation>
+    </message>
 </context>
 <context>
     <name>CaseFilters</name>
@@ -15800,6 +15808,21 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
             <numerusform>من البايت %1 في الملف فصاعدًا؛ %n بايتًا</numerusform>
             <numerusform>من البايت %1 في الملف فصاعدًا؛ %n بايت</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OutsidePage</name>
+    <message>
+        <source>Open a page outside Muniment</source>
+        <translation>فتح صفحة خارج Muniment</translation>
+    </message>
+    <message>
+        <source>Its address came from another system.</source>
+        <translation>جاء عنوانها من نظام آخر.</translation>
+    </message>
+    <message>
+        <source>Open Page</source>
+        <translation>فتح الصفحة</translation>
     </message>
 </context>
 <context>

@@ -1546,6 +1546,14 @@ Ich stimme nicht zu</translation>
         <source>No other system has this case.</source>
         <translation>Kein anderes System hat diesen Vorgang.</translation>
     </message>
+    <message>
+        <source>Open There…</source>
+        <translation>Dort öffnen…</translation>
+    </message>
+    <message>
+        <source>Open the case in %1</source>
+        <translation>Den Vorgang in %1 öffnen</translation>
+    </message>
 </context>
 <context>
     <name>CaseFilters</name>
@@ -15312,6 +15320,21 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
             <numerusform>Ab Byte %1 der Datei; %n Byte</numerusform>
             <numerusform>Ab Byte %1 der Datei; %n Bytes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OutsidePage</name>
+    <message>
+        <source>Open a page outside Muniment</source>
+        <translation>Eine Seite außerhalb von Muniment öffnen</translation>
+    </message>
+    <message>
+        <source>Its address came from another system.</source>
+        <translation>Ihre Adresse kam von einem anderen System.</translation>
+    </message>
+    <message>
+        <source>Open Page</source>
+        <translation>Seite öffnen</translation>
     </message>
 </context>
 <context>

@@ -1546,6 +1546,14 @@ I do not agree</translation>
         <source>No other system has this case.</source>
         <translation>No other system has this case.</translation>
     </message>
+    <message>
+        <source>Open There…</source>
+        <translation>Open There…</translation>
+    </message>
+    <message>
+        <source>Open the case in %1</source>
+        <translation>Open the case in %1</translation>
+    </message>
 </context>
 <context>
     <name>CaseFilters</name>
@@ -15312,6 +15320,21 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
             <numerusform>From byte %1 of the file on; %n byte</numerusform>
             <numerusform>From byte %1 of the file on; %n bytes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OutsidePage</name>
+    <message>
+        <source>Open a page outside Muniment</source>
+        <translation>Open a page outside Muniment</translation>
+    </message>
+    <message>
+        <source>Its address came from another system.</source>
+        <translation>Its address came from another system.</translation>
+    </message>
+    <message>
+        <source>Open Page</source>
+        <translation>Open Page</translation>
     </message>
 </context>
 <context>

@@ -1546,6 +1546,14 @@ No estoy de acuerdo</translation>
         <source>No other system has this case.</source>
         <translation>Ningún otro sistema tiene este caso.</translation>
     </message>
+    <message>
+        <source>Open There…</source>
+        <translation>Abrir allí…</translation>
+    </message>
+    <message>
+        <source>Open the case in %1</source>
+        <translation>Abrir el caso en %1</translation>
+    </message>
 </context>
 <context>
     <name>CaseFilters</name>
@@ -15312,6 +15320,21 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
             <numerusform>Desde el byte %1 del fichero; %n byte</numerusform>
             <numerusform>Desde el byte %1 del fichero; %n bytes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OutsidePage</name>
+    <message>
+        <source>Open a page outside Muniment</source>
+        <translation>Abrir una página fuera de Muniment</translation>
+    </message>
+    <message>
+        <source>Its address came from another system.</source>
+        <translation>Su dirección viene de otro sistema.</translation>
+    </message>
+    <message>
+        <source>Open Page</source>
+        <translation>Abrir página</translation>
     </message>
 </context>
 <context>

@@ -1546,6 +1546,14 @@ Je ne suis pas d’accord</translation>
         <source>No other system has this case.</source>
         <translation>Aucun autre système n’a ce dossier.</translation>
     </message>
+    <message>
+        <source>Open There…</source>
+        <translation>Ouvrir là-bas…</translation>
+    </message>
+    <message>
+        <source>Open the case in %1</source>
+        <translation>Ouvrir le dossier dans %1</translation>
+    </message>
 </context>
 <context>
     <name>CaseFilters</name>
@@ -15312,6 +15320,21 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
             <numerusform>À partir de l’octet %1 du fichier ; %n octet</numerusform>
             <numerusform>À partir de l’octet %1 du fichier ; %n octets</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OutsidePage</name>
+    <message>
+        <source>Open a page outside Muniment</source>
+        <translation>Ouvrir une page hors de Muniment</translation>
+    </message>
+    <message>
+        <source>Its address came from another system.</source>
+        <translation>Son adresse provient d’un autre système.</translation>
+    </message>
+    <message>
+        <source>Open Page</source>
+        <translation>Ouvrir la page</translation>
     </message>
 </context>
 <context>

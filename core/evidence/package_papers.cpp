@@ -1,10 +1,17 @@
 #include "core/evidence/package_papers.h"
 
+#include "core/model/live_source.h"
+
+#include <algorithm>
+
 namespace muniment::evidence {
 namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr QStringView kSharedSecret = u"each webhook carried an HMAC-SHA-256 under a secret that the messenger and the "
+                                      u"workspace share; it shows that whoever "
+                                      u"sent it knew the secret, and that nothing was altered on the way";
 constexpr std::size_t kRunsInWords = 200; ///< the others are in the manifest
 
 QString clockOf(const MessageTime& time) {
@@ -39,6 +46,14 @@ void PackagePapers::addOmitted(const ShownChat& chat, Sheet::Section& section, J
 
 void PackagePapers::addSources(const ShownChat& chat, Sheet::Section& section) {
   for (const ConversationSource& source : chat.sources) {
+    if (isLive(source)) {
+      section.facts.push_back({u"Source "_s + ShownChat::letterOf(source.number),
+                               u"%1, %2 messages, since %3; authenticated by shared secret"_s.arg(source.format())
+                                   .arg(source.messages)
+                                   .arg(source.capturedAt.toString()),
+                               kSharedSecret.toString()});
+      continue;
+    }
     QString words =
         u"%1, %2 messages, received %3"_s.arg(source.format()).arg(source.messages).arg(source.capturedAt.toString());
     words += source.zone.isEmpty() ? u", zone of its times not recorded"_s : u", times in "_s + source.zone;
@@ -51,6 +66,7 @@ void PackagePapers::addSources(const ShownChat& chat, Sheet::Section& section) {
 }
 
 void PackagePapers::add(const ShownChat& chat) {
+  m_live += std::ranges::count_if(chat.sources, isLive);
   Sheet::Section section;
   section.title = chat.conversation.title;
   const Message& first = chat.messages.front().message;
@@ -165,6 +181,9 @@ Sheet PackagePapers::certificateDraft(const ProofWriter& proofs, const ContentCo
       {u"Frozen"_s, m_production.frozenAt.toString(), ledger},
       {u"Capture"_s, u"%1 entries of the ledger"_s.arg(proofs.entries().size() - 1), u"report/audit.json"_s},
       {u"Regularity of the process"_s, u"to be stated by the qualified person"_s, {}}};
+  if (m_live > 0)
+    process.facts.push_back(
+        {u"Live sources"_s, u"%1, authenticated by shared secret"_s.arg(m_live), kSharedSecret.toString()});
   Sheet::Section copies;
   copies.title = u"Data copied from an electronic device, storage medium or file (902(14))"_s;
   copies.facts = {{u"Digital identification"_s, u"SHA-256 of every file"_s, u"hashes.sha256, signed"_s},

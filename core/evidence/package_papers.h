@@ -35,6 +35,7 @@ class PackagePapers final {
   std::map<QString, std::int64_t> m_reasons;
   std::int64_t m_redacted = 0;
   std::int64_t m_zoneless = 0;
+  std::int64_t m_live = 0; ///< sources that grew by webhooks
 };
 
 } // namespace muniment::evidence

@@ -52,10 +52,10 @@ class CompletionTest final : public QObject {
       return program.waitForFinished() ? QString::fromUtf8(program.readAllStandardOutput()) : QString();
     };
     const QString manual = said({u"completion"_s, u"manual"_s});
-    QVERIFY2(manual.contains(u".TP\n\\fBverify\\fR\n"_s), qPrintable(manual.left(400)));
+    QVERIFY2(manual.contains(u".TP\n\\fBledger head\\fR\n"_s), qPrintable(manual.left(400)));
     QVERIFY(manual.contains(u".TP\n\\fBcapture\\fR \\fIFILE"_s));
     QVERIFY(manual.contains(u"\\fB\\-\\-deep\\fR"_s));
-    QVERIFY(!manual.contains(u"passphrase\\-file"_s)); // what all commands take stands once, above them
+    QVERIFY(!manual.contains(u"\\fB\\-\\-passphrase\\-file"_s)); // what all commands take stands once, above them
     // Every command of the first level is there, alone or with those below it.
     const QString names = said({u"completion"_s, u"fish"_s});
     const QRegularExpression first(u"= \"munimentctl\"' -a ([a-z-]+) "_s);

@@ -5,10 +5,12 @@
 #include "ui/kit/elided_label.h"
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/icon_label.h"
+#include "ui/kit/outside_page.h"
 #include "ui/kit/pane_section.h"
 #include "ui/kit/style.h"
 
 #include <QtCore/QLocale>
+#include <QtCore/QUrl>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
@@ -403,6 +405,14 @@ void CaseDetails::showElsewhere(const Known& known, const QString& content) {
     const bool differs = !mirror.conflicts.empty();
     m_elsewhere->addLine(differs ? Icon::NotEqual : Icon::Plug, differs ? Tone::Conflict : Tone::Neutral,
                          CaseWords::text(mirror.peer), heard);
+    const QUrl page(mirror.link, QUrl::StrictMode);
+    if (!isOutsidePage(page))
+      continue;
+    QPushButton* open =
+        linkButton(tr("Open There…"), tr("Open the case in %1").arg(CaseWords::text(mirror.peer)), m_elsewhere);
+    open->setObjectName(u"openThere"_s);
+    m_elsewhere->addWidget(atStart(open, m_elsewhere));
+    connect(open, &QPushButton::clicked, this, [this, page] { askToOpen(page, window()); });
   }
 }
 

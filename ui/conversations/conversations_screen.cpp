@@ -2,7 +2,7 @@
 
 #include "core/base/error_catalogue.h"
 #include "core/base/json.h"
-#include "core/workspace/live/live_source.h"
+#include "core/model/live_source.h"
 #include "ui/conversations/attachment_viewer.h"
 #include "ui/conversations/composer.h"
 #include "ui/conversations/conflict_bar.h"
@@ -249,7 +249,7 @@ void ConversationsScreen::askAbout(const ConversationSummary& conversation) {
     m_view->setPeople(TranscriptPeople(answer->speakers, answer->sources));
     m_details->setConversation(*answer);
     m_isLive = std::ranges::any_of(answer->sources, [](const ConversationSource& source) {
-      return source.state == ConversationSource::State::Reading && workspace::isLive(source);
+      return source.state == ConversationSource::State::Reading && isLive(source);
     });
     if (answer->sources.size() < 2)
       return;

@@ -1,6 +1,6 @@
 #include "ui/conversations/message_details_pane.h"
 
-#include "core/workspace/live/live_source.h"
+#include "core/model/live_source.h"
 #include "ui/conversations/details_column.h"
 #include "ui/conversations/live_words.h"
 #include "ui/conversations/message_words.h"
@@ -320,7 +320,7 @@ void MessageDetailsPane::addReceipts(DetailsColumn& column) const {
 
 bool MessageDetailsPane::isOurNumber(const Speaker& speaker) const {
   return std::ranges::any_of(m_conversation.sources, [&](const ConversationSource& source) {
-    return workspace::isLive(source) && (source.owner == speaker.phone || source.owner == speaker.label);
+    return isLive(source) && (source.owner == speaker.phone || source.owner == speaker.label);
   });
 }
 
@@ -368,7 +368,7 @@ void MessageDetailsPane::addSources(DetailsColumn& column) const {
     column.addText(facts.join(u" · "_s));
     if (const QString purpose = source.reading.text(u"purpose"); !purpose.isEmpty())
       column.addText(tr("Kept for: %1").arg(purpose));
-    if (!workspace::isLive(source))
+    if (!isLive(source))
       column.addDigest(source.digest.toHex());
   }
 }

@@ -1,6 +1,6 @@
 #include "ui/conversations/message_words.h"
 
-#include "core/workspace/live/live_source.h"
+#include "core/model/live_source.h"
 #include "ui/kit/day_text.h"
 #include "ui/kit/visible_text.h"
 
@@ -186,7 +186,7 @@ QString MessageWords::letter(std::int32_t source) {
 }
 
 QString MessageWords::source(const ConversationSource& source) {
-  if (workspace::isLive(source))
+  if (isLive(source))
     return tr("Live from %1", "a number of ours").arg(u"\u2068%1\u2069"_s.arg(visibleText(source.owner)));
   return source.owner.isEmpty() ? visibleText(source.name) : tr("Export of %1").arg(visibleText(source.owner));
 }

@@ -1,6 +1,6 @@
 #include "core/workspace/coverage/capture_route.h"
 
-#include "core/workspace/live/live_source.h"
+#include "core/model/live_source.h"
 
 #include <array>
 

@@ -1,11 +1,11 @@
 #include "core/workspace/live/live_room.h"
 
 #include "core/access/scope_maker.h"
+#include "core/model/live_source.h"
 #include "core/store/live_fact_repository.h"
 #include "core/store/live_repository.h"
 #include "core/store/message_repository.h"
 #include "core/store/source_repository.h"
-#include "core/workspace/live/live_source.h"
 
 namespace muniment::workspace {
 namespace {

@@ -83,7 +83,7 @@ workspace::ConnectionCard& FakeConnectionDesk::add(const QString& name, Connecti
   connection.kind = kind;
   connection.manifest = preset.isEmpty() ? QByteArray() : connect::preset(preset).value_or(QByteArray());
   connection.purpose = u"Orders and invoices"_s;
-  connection.ground = u"Performance of a contract"_s;
+  connection.ground = u"Performance of our contracts"_s;
   connection.owner = actors.front().id;
   connection.on = true;
   const workspace::ConnectionForm form = formFor(kind, connection.manifest);
