@@ -9,11 +9,11 @@ using namespace Qt::StringLiterals;
 
 constexpr std::int64_t kInMemory = 256LL << 20; ///< bytes of a database that may be copied through memory
 
-constexpr std::array kTables = {"message",     "message_words",  "attachment",   "sighting",      "segment",
-                                "source",      "conversation",   "speaker",      "speaker_name",  "item",
-                                "record",      "record_version", "record_event", "record_object", "receipt",
-                                "proposal",    "document",       "document_key", "document_file", "paper_page",
-                                "paper_words", "case_part"};
+constexpr std::array kTables = {"message",     "message_words",  "attachment",    "sighting",      "segment",
+                                "source",      "conversation",   "speaker",       "speaker_name",  "item",
+                                "record",      "record_version", "record_event",  "record_object", "receipt",
+                                "proposal",    "document",       "document_key",  "document_file", "paper_page",
+                                "paper_words", "case_part",      "conflict_note", "transcription"};
 
 Result<bool> fitsInMemory(Connection& connection) {
   MUNIMENT_TRY_LET(rows, connection.select("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"));

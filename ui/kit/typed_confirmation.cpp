@@ -47,6 +47,7 @@ TypedConfirmation::TypedConfirmation(const Text& text, QWidget* parent)
   column->addSpacing(12);
   auto* foot = new QHBoxLayout;
   auto* missing = new PlainLabel(tr("The word is still missing"), TextRole::Small, Ink::Tertiary);
+  missing->setWordWrap(true);
   m_missing = missing;
   auto* cancel = new QPushButton(tr("Cancel"));
   setButtonKind(m_action, ButtonKind::Primary);
