@@ -169,8 +169,12 @@ void MunimentStyle::drawControl(ControlElement element, const QStyleOption* opti
   if (const auto* head = qstyleoption_cast<const QStyleOptionHeader*>(option); head && element == CE_HeaderLabel) {
     painter->setPen(theme.text3);
     painter->setFont(textFont(12, QFont::Medium));
-    const QString text = painter->fontMetrics().elidedText(head->text, Qt::ElideRight, head->rect.width());
-    return paintText(*painter, head->rect, head->direction, head->textAlignment | Qt::AlignVCenter, text);
+    // The cells of the first column begin further in.
+    const auto* view = qobject_cast<const QHeaderView*>(widget);
+    const bool first = view && view->visualIndexAt(head->rect.center().x()) == 0;
+    const QRect box = visualRect(head->direction, head->rect, head->rect.adjusted(first ? 8 : 0, -2, 0, 2));
+    const QString text = painter->fontMetrics().elidedText(head->text, Qt::ElideRight, box.width());
+    return paintText(*painter, box, head->direction, head->textAlignment | Qt::AlignVCenter, text);
   }
   if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
     painter->fillRect(option->rect, theme.surface);
@@ -250,11 +254,6 @@ QRect MunimentStyle::subControlRect(ComplexControl control, const QStyleOptionCo
 QRect MunimentStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const {
   if (element == SE_LineEditContents && widget && !flag(widget, "munimentBare"))
     return option->rect.adjusted(6, 2, -6, -2);
-  if (const auto* head = qstyleoption_cast<const QStyleOptionHeader*>(option); head && element == SE_HeaderLabel) {
-    const auto* view = qobject_cast<const QHeaderView*>(widget);
-    const bool first = view && view->visualIndexAt(head->rect.center().x()) == 0; // where the cells begin further in
-    return visualRect(option->direction, option->rect, option->rect.adjusted(first ? 16 : 8, 0, -8, -1));
-  }
   return QProxyStyle::subElementRect(element, option, widget);
 }
 
