@@ -3070,6 +3070,17 @@ I do not agree</source>
     </message>
 </context>
 <context>
+    <name>ChoiceDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>الاحتفاظ</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesDialog</name>
     <message>
         <source>Ask with buttons or a list</source>
@@ -13678,14 +13689,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
         <source>Takes effect when Muniment starts the next time. Records, packages and the ledger stay as they are.</source>
         <translation>يسري عند التشغيل التالي لبرنامج Muniment. تبقى السجلات والحزم والدفتر كما هي.</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>الاحتفاظ</translation>
-    </message>
 </context>
 <context>
     <name>LimitsSheet</name>
@@ -13943,14 +13946,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>Nothing stays on the screen, and the keys leave the memory.</source>
         <translation>لا يبقى شيء على الشاشة، وتغادر المفاتيح الذاكرة.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>حفظ</translation>
     </message>
 </context>
 <context>

@@ -2986,6 +2986,17 @@ Ich stimme nicht zu</translation>
     </message>
 </context>
 <context>
+    <name>ChoiceDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Aufbewahren</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesDialog</name>
     <message>
         <source>Ask with buttons or a list</source>
@@ -13258,14 +13269,6 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
         <source>Takes effect when Muniment starts the next time. Records, packages and the ledger stay as they are.</source>
         <translation>Gilt ab dem nächsten Start von Muniment. Records, Pakete und Register bleiben, wie sie sind.</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Aufbewahren</translation>
-    </message>
 </context>
 <context>
     <name>LimitsSheet</name>
@@ -13519,14 +13522,6 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <message>
         <source>Nothing stays on the screen, and the keys leave the memory.</source>
         <translation>Nichts bleibt auf dem Bildschirm, und die Schlüssel verlassen den Arbeitsspeicher.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Übernehmen</translation>
     </message>
 </context>
 <context>

@@ -2986,6 +2986,17 @@ I do not agree</translation>
     </message>
 </context>
 <context>
+    <name>ChoiceDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Keep</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesDialog</name>
     <message>
         <source>Ask with buttons or a list</source>
@@ -13258,14 +13269,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Takes effect when Muniment starts the next time. Records, packages and the ledger stay as they are.</source>
         <translation>Takes effect when Muniment starts the next time. Records, packages and the ledger stay as they are.</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Keep</translation>
-    </message>
 </context>
 <context>
     <name>LimitsSheet</name>
@@ -13519,14 +13522,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Nothing stays on the screen, and the keys leave the memory.</source>
         <translation>Nothing stays on the screen, and the keys leave the memory.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Keep</translation>
     </message>
 </context>
 <context>

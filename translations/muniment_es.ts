@@ -2986,6 +2986,17 @@ No estoy de acuerdo</translation>
     </message>
 </context>
 <context>
+    <name>ChoiceDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesDialog</name>
     <message>
         <source>Ask with buttons or a list</source>
@@ -13258,14 +13269,6 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
         <source>Takes effect when Muniment starts the next time. Records, packages and the ledger stay as they are.</source>
         <translation>Surte efecto la próxima vez que se inicie Muniment. Los documentos de archivo, los paquetes y el libro de registro no cambian.</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Conservar</translation>
-    </message>
 </context>
 <context>
     <name>LimitsSheet</name>
@@ -13519,14 +13522,6 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>Nothing stays on the screen, and the keys leave the memory.</source>
         <translation>No queda nada en la pantalla, y las claves salen de la memoria.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Guardar</translation>
     </message>
 </context>
 <context>

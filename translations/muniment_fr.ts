@@ -2986,6 +2986,17 @@ Je ne suis pas d’accord</translation>
     </message>
 </context>
 <context>
+    <name>ChoiceDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
+    </message>
+</context>
+<context>
     <name>ChoicesDialog</name>
     <message>
         <source>Ask with buttons or a list</source>
@@ -13258,14 +13269,6 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
         <source>Takes effect when Muniment starts the next time. Records, packages and the ledger stay as they are.</source>
         <translation>Prend effet au prochain démarrage de Muniment. Les documents d’activité, les paquets et le registre restent tels quels.</translation>
     </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Conserver</translation>
-    </message>
 </context>
 <context>
     <name>LimitsSheet</name>
@@ -13519,14 +13522,6 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <message>
         <source>Nothing stays on the screen, and the keys leave the memory.</source>
         <translation>Rien ne reste à l’écran, et les clés quittent la mémoire.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Enregistrer</translation>
     </message>
 </context>
 <context>
