@@ -14,44 +14,28 @@ QString moment(const std::optional<Instant>& at) { return at ? CampaignWords::mo
 } // namespace
 
 void CampaignPeopleModel::show(const store::CampaignPeopleFilter& filter, bool hasEnded) {
-  m_query.filter = filter;
-  m_query.after.reset();
-  m_isLoading = true;
-  m_desk->ask(m_query).then(
-      this, [this, hasEnded, generation = ++m_generation](const Result<CampaignPeople::Answer>& answer) {
-        if (generation != m_generation)
-          return;
-        if (!answer) {
-          m_isLoading = false;
-          Q_EMIT failed(answer.error());
-          return;
-        }
-        beginResetModel();
-        m_lines = answer->people;
-        m_hasEnded = hasEnded;
-        m_hasMore = answer->hasMore;
-        m_isLoading = false; // only now: a view may ask for more while they come
-        endResetModel();
-        Q_EMIT answered();
-      });
+  m_filter = filter;
+  m_hasEndedAsked = hasEnded;
+  refresh();
 }
 
-void CampaignPeopleModel::clear() {
-  ++m_generation;
-  beginResetModel();
-  m_lines.clear();
-  m_hasMore = false;
-  m_isLoading = false;
-  endResetModel();
+void CampaignPeopleModel::load(const Line* last, Asking asking) {
+  CampaignPeople query;
+  query.filter = m_filter;
+  if (last)
+    query.after = last->person.id;
+  m_desk->ask(query).then(this, [this, asking](const Result<CampaignPeople::Answer>& answer) {
+    if (!isMeant(asking))
+      return;
+    if (!answer)
+      return giveUp(asking, answer.error());
+    m_hasEnded = m_hasEndedAsked;
+    settle(asking, answer->people, answer->hasMore);
+  });
 }
 
 int CampaignPeopleModel::rowOf(const CampaignPersonId& id) const {
-  const auto found = std::ranges::find(m_lines, id, [](const CampaignPeople::Line& line) { return line.person.id; });
-  return found == m_lines.end() ? -1 : static_cast<int>(found - m_lines.begin());
-}
-
-int CampaignPeopleModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+  return rowWhere([&](const Line& line) { return line.person.id == id; });
 }
 
 int CampaignPeopleModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : Count; }
@@ -106,32 +90,6 @@ QVariant CampaignPeopleModel::headerData(int section, Qt::Orientation orientatio
   default:
     return tr("Answer");
   }
-}
-
-bool CampaignPeopleModel::canFetchMore(const QModelIndex& parent) const {
-  return !parent.isValid() && m_hasMore && !m_isLoading && !m_lines.empty();
-}
-
-void CampaignPeopleModel::fetchMore(const QModelIndex& parent) {
-  if (!canFetchMore(parent))
-    return;
-  m_isLoading = true;
-  m_query.after = m_lines.back().person.id;
-  m_desk->ask(m_query).then(this, [this, generation = m_generation](const Result<CampaignPeople::Answer>& answer) {
-    if (generation != m_generation)
-      return;
-    m_hasMore = answer && answer->hasMore;
-    if (!answer || answer->people.empty()) {
-      m_isLoading = false;
-      if (!answer)
-        Q_EMIT failed(answer.error());
-      return;
-    }
-    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(answer->people.size()) - 1);
-    m_lines.insert(m_lines.end(), answer->people.begin(), answer->people.end());
-    m_isLoading = false;
-    endInsertRows();
-  });
 }
 
 } // namespace muniment::ui

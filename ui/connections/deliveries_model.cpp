@@ -20,83 +20,33 @@ constexpr int kMostAtOnce = 500; ///< rows asked anew; further ones come by scro
 
 void DeliveriesModel::setFilter(const store::DeliveryFilter& filter) {
   m_filter = filter;
-  ++m_generation; // answers to what was asked before are dropped when they come
-  m_isLoading = false;
-  replaceRows({});
-  m_hasMore = false;
-  load(true);
+  startAnew();
 }
 
-void DeliveriesModel::refresh() {
-  ++m_generation;
-  m_isLoading = false;
-  load(true);
-}
-
-void DeliveriesModel::load(bool fromStart) {
-  if (m_isLoading)
-    return;
-  m_isLoading = true;
+void DeliveriesModel::load(const Line* last, Asking asking) {
   workspace::DeliveriesPage page;
   page.filter = m_filter;
-  page.limit = fromStart ? std::clamp(rowCount(), kPage, kMostAtOnce) : kPage;
-  if (!fromStart && !m_rows.empty())
-    page.before = m_rows.back().id;
-  m_desk->ask(page).then(
-      this, [this, fromStart, generation = m_generation](const Result<workspace::DeliveriesPage::Answer>& answer) {
-        if (generation != m_generation)
-          return;
-        if (!answer) {
-          m_isLoading = false;
-          Q_EMIT failed(answer.error());
-          return;
-        }
-        m_hasMore = answer->hasMore;
-        if (fromStart)
-          replaceRows(answer->deliveries);
-        else
-          append(answer->deliveries);
-        m_isLoading = false;
-        Q_EMIT answered();
-      });
-}
-
-void DeliveriesModel::replaceRows(std::vector<Delivery> rows) {
-  const bool same = std::ranges::equal(rows, m_rows, {}, &Delivery::id, &Delivery::id);
-  if (same) { // whoever stands on a row stays there
-    m_rows = std::move(rows);
-    if (!m_rows.empty())
-      Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    return;
-  }
-  beginResetModel();
-  m_rows = std::move(rows);
-  endResetModel();
-}
-
-void DeliveriesModel::append(const std::vector<Delivery>& rows) {
-  if (rows.empty())
-    return;
-  beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(rows.size()) - 1);
-  m_rows.insert(m_rows.end(), rows.begin(), rows.end());
-  endInsertRows();
+  page.limit = last ? kPage : std::clamp(rowCount(), kPage, kMostAtOnce);
+  if (last)
+    page.before = last->id;
+  m_desk->ask(page).then(this, [this, asking](const Result<workspace::DeliveriesPage::Answer>& answer) {
+    if (answer)
+      settle(asking, answer->deliveries, answer->hasMore);
+    else
+      giveUp(asking, answer.error());
+  });
 }
 
 void DeliveriesModel::setNames(std::map<QString, QString> names) {
   if (names == m_names)
     return;
   m_names = std::move(names);
-  if (!m_rows.empty())
-    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+  tellChanged();
 }
 
 QString DeliveriesModel::systemOf(const Delivery& delivery) const {
   const auto found = m_names.find(delivery.peer);
   return visibleText(found == m_names.end() ? delivery.peer : found->second);
-}
-
-int DeliveriesModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 int DeliveriesModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(ColumnCount); }
@@ -126,7 +76,7 @@ QString DeliveriesModel::text(const Delivery& one, Column column) const {
 QVariant DeliveriesModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid() || index.row() >= rowCount())
     return {};
-  const Delivery& one = delivery(index.row());
+  const Delivery& one = line(index.row());
   const auto column = static_cast<Column>(index.column());
   switch (role) {
   case Qt::DisplayRole:
@@ -156,15 +106,6 @@ QVariant DeliveriesModel::headerData(int section, Qt::Orientation orientation, i
                           tr("Tries"),  tr("Next try"),
                           tr("Why")};
   return names.value(section);
-}
-
-bool DeliveriesModel::canFetchMore(const QModelIndex& parent) const {
-  return !parent.isValid() && m_hasMore && !m_isLoading;
-}
-
-void DeliveriesModel::fetchMore(const QModelIndex& parent) {
-  if (canFetchMore(parent))
-    load(false);
 }
 
 } // namespace muniment::ui

@@ -272,8 +272,8 @@ void DeliveriesPane::showAnswer() {
 std::vector<DeliveryId> DeliveriesPane::chosen() const {
   std::vector<DeliveryId> dead;
   for (const QModelIndex& index : m_table->selectionModel()->selectedRows()) {
-    if (m_model->delivery(index.row()).state == Delivery::State::Dead)
-      dead.push_back(m_model->delivery(index.row()).id);
+    if (m_model->line(index.row()).state == Delivery::State::Dead)
+      dead.push_back(m_model->line(index.row()).id);
   }
   return dead;
 }

@@ -4,57 +4,27 @@
 
 namespace muniment::ui {
 
-void CoverageModel::refresh() {
-  ++m_generation; // answers to what was asked before are dropped when they come
-  m_isLoading = false;
-  load(true);
-}
-
-void CoverageModel::load(bool fromStart) {
-  if (m_isLoading)
-    return;
-  m_isLoading = true;
+void CoverageModel::load(const Line* last, Asking asking) {
   workspace::Coverage query;
-  if (!fromStart && !m_lines.empty())
-    query.after = m_lines.back().summary;
-  m_desk->ask(std::move(query))
-      .then(this, [this, fromStart, generation = m_generation](const Result<workspace::Coverage::Answer>& answer) {
-        if (generation != m_generation)
-          return;
-        if (answer)
-          return take(*answer, fromStart);
-        m_isLoading = false;
-        Q_EMIT failed(answer.error());
-      });
+  if (last)
+    query.after = last->summary;
+  m_desk->ask(std::move(query)).then(this, [this, asking](const Result<workspace::Coverage::Answer>& answer) {
+    if (!isMeant(asking))
+      return;
+    if (!answer)
+      return giveUp(asking, answer.error());
+    m_total = answer->total;
+    if (asking.fromStart)
+      m_connectionGaps = answer->connectionGaps;
+    const auto known = asking.fromStart ? 0 : rowCount();
+    settle(asking, answer->conversations, known + std::ssize(answer->conversations) < m_total);
+  });
 }
 
-void CoverageModel::take(const workspace::Coverage::Answer& answer, bool fromStart) {
-  m_total = answer.total;
-  // It counts as loading until the rows are in place: a view may ask for more while they come.
-  if (fromStart) {
-    beginResetModel();
-    m_lines = answer.conversations;
-    m_connectionGaps = answer.connectionGaps;
-    widen();
-    m_isLoading = false;
-    endResetModel();
-  } else if (answer.conversations.empty()) {
-    m_total = rowCount();
-    m_isLoading = false;
-  } else {
-    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(answer.conversations.size()) - 1);
-    m_lines.insert(m_lines.end(), answer.conversations.begin(), answer.conversations.end());
-    widen();
-    m_isLoading = false;
-    endInsertRows();
-  }
-  Q_EMIT answered();
-}
-
-void CoverageModel::widen() {
+void CoverageModel::beforeTold() {
   m_from = {};
   m_until = {};
-  for (const workspace::ConversationCoverage& line : m_lines) {
+  for (const Line& line : lines()) {
     for (const workspace::CoveredSource& source : line.sources) {
       if (!source.first || !source.last)
         continue;
@@ -66,10 +36,6 @@ void CoverageModel::widen() {
   }
 }
 
-int CoverageModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
-}
-
 QVariant CoverageModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid() || index.row() >= rowCount())
     return {};
@@ -78,15 +44,6 @@ QVariant CoverageModel::data(const QModelIndex& index, int role) const {
   if (role == Qt::AccessibleTextRole)
     return CoverageWords::spoken(line(index.row()));
   return {};
-}
-
-bool CoverageModel::canFetchMore(const QModelIndex& parent) const {
-  return !parent.isValid() && !m_isLoading && !m_lines.empty() && rowCount() < m_total;
-}
-
-void CoverageModel::fetchMore(const QModelIndex& parent) {
-  if (canFetchMore(parent))
-    load(false);
 }
 
 } // namespace muniment::ui

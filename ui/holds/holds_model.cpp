@@ -14,67 +14,31 @@ void HoldsModel::setFilter(const workspace::HoldsPage& filter) {
   refresh();
 }
 
-void HoldsModel::refresh() {
-  ++m_generation; // answers to what was asked before are dropped when they come
-  m_isLoading = false;
-  load(true);
-}
-
-void HoldsModel::load(bool fromStart) {
-  if (m_isLoading)
-    return;
-  m_isLoading = true;
+void HoldsModel::load(const Line* last, Asking asking) {
   workspace::HoldsPage page = m_filter;
-  page.before = fromStart || m_lines.empty() ? std::nullopt : std::optional(m_lines.back().hold.id);
-  m_desk->ask(page).then(
-      this, [this, fromStart, generation = m_generation](const Result<workspace::HoldsPage::Answer>& answer) {
-        if (generation != m_generation)
-          return;
-        if (answer)
-          return take(*answer, fromStart);
-        m_isLoading = false;
-        Q_EMIT failed(answer.error());
-      });
-}
-
-void HoldsModel::take(const workspace::HoldsPage::Answer& answer, bool fromStart) {
-  m_total = answer.total;
-  m_hasMore = answer.hasMore;
-  // It counts as loading until the rows are in place: a view may ask for more while they come.
-  if (fromStart) {
-    beginResetModel();
-    m_lines = answer.lines;
-    m_isLoading = false;
-    endResetModel();
-  } else if (!answer.lines.empty()) {
-    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(answer.lines.size()) - 1);
-    m_lines.insert(m_lines.end(), answer.lines.begin(), answer.lines.end());
-    m_isLoading = false;
-    endInsertRows();
-  } else {
-    m_isLoading = false;
-  }
-  Q_EMIT answered();
+  page.before = last ? std::optional(last->hold.id) : std::nullopt;
+  m_desk->ask(page).then(this, [this, asking](const Result<workspace::HoldsPage::Answer>& answer) {
+    if (!isMeant(asking))
+      return;
+    if (!answer)
+      return giveUp(asking, answer.error());
+    m_total = answer->total;
+    settle(asking, answer->lines, answer->hasMore);
+  });
 }
 
 int HoldsModel::rowOf(const HoldId& hold) const {
-  const auto found = std::ranges::find(m_lines, hold, [](const Line& line) { return line.hold.id; });
-  return found == m_lines.end() ? -1 : static_cast<int>(found - m_lines.begin());
+  return rowWhere([&](const Line& line) { return line.hold.id == hold; });
 }
 
 void HoldsModel::setMatters(std::map<MatterId, QString> matters) {
   m_matters = std::move(matters);
-  if (!m_lines.empty())
-    Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+  tellChanged();
 }
 
 QString HoldsModel::matterName(const std::optional<MatterId>& matter) const {
   const auto found = matter ? m_matters.find(*matter) : m_matters.end();
   return found == m_matters.end() ? QString() : found->second;
-}
-
-int HoldsModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
 }
 
 QVariant HoldsModel::data(const QModelIndex& index, int role) const {
@@ -90,15 +54,6 @@ QVariant HoldsModel::data(const QModelIndex& index, int role) const {
     return words.join(u", "_s);
   }
   return {};
-}
-
-bool HoldsModel::canFetchMore(const QModelIndex& parent) const {
-  return !parent.isValid() && m_hasMore && !m_isLoading;
-}
-
-void HoldsModel::fetchMore(const QModelIndex& parent) {
-  if (canFetchMore(parent))
-    load(false);
 }
 
 } // namespace muniment::ui

@@ -12,59 +12,23 @@ void ParticipantsModel::setFilter(const store::ParticipantFilter& filter) {
   refresh();
 }
 
-void ParticipantsModel::refresh() {
-  ++m_generation; // answers to what was asked before are dropped when they come
-  m_isLoading = false;
-  load(true);
-}
-
-void ParticipantsModel::load(bool fromStart) {
-  if (m_isLoading)
-    return;
-  m_isLoading = true;
+void ParticipantsModel::load(const Line* last, Asking asking) {
   workspace::ParticipantsPage page;
   page.filter = m_filter;
-  if (!fromStart && !m_lines.empty())
-    page.after = m_lines.back().participant;
-  m_desk->ask(page).then(
-      this, [this, fromStart, generation = m_generation](const Result<workspace::ParticipantsPage::Answer>& answer) {
-        if (generation != m_generation)
-          return;
-        if (answer)
-          return take(*answer, fromStart);
-        m_isLoading = false;
-        Q_EMIT failed(answer.error());
-      });
-}
-
-void ParticipantsModel::take(const workspace::ParticipantsPage::Answer& answer, bool fromStart) {
-  m_total = answer.total;
-  m_hasMore = answer.hasMore;
-  // It counts as loading until the rows are in place: a view may ask for more while they come.
-  if (fromStart) {
-    beginResetModel();
-    m_lines = answer.lines;
-    m_isLoading = false;
-    endResetModel();
-  } else if (!answer.lines.empty()) {
-    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(answer.lines.size()) - 1);
-    m_lines.insert(m_lines.end(), answer.lines.begin(), answer.lines.end());
-    m_isLoading = false;
-    endInsertRows();
-  } else {
-    m_isLoading = false;
-  }
-  Q_EMIT answered();
+  if (last)
+    page.after = last->participant;
+  m_desk->ask(page).then(this, [this, asking](const Result<workspace::ParticipantsPage::Answer>& answer) {
+    if (!isMeant(asking))
+      return;
+    if (!answer)
+      return giveUp(asking, answer.error());
+    m_total = answer->total;
+    settle(asking, answer->lines, answer->hasMore);
+  });
 }
 
 int ParticipantsModel::rowOf(const store::Participant& participant) const {
-  const auto found =
-      std::ranges::find_if(m_lines, [&](const Line& line) { return line.participant.isSame(participant); });
-  return found == m_lines.end() ? -1 : static_cast<int>(found - m_lines.begin());
-}
-
-int ParticipantsModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+  return rowWhere([&](const Line& line) { return line.participant.isSame(participant); });
 }
 
 int ParticipantsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(ColumnCount); }
@@ -103,15 +67,6 @@ QVariant ParticipantsModel::headerData(int section, Qt::Orientation orientation,
   if (role != Qt::DisplayRole)
     return {};
   return QStringList{tr("Name in sources"), tr("Number"), tr("Chats"), tr("Person")}.value(section);
-}
-
-bool ParticipantsModel::canFetchMore(const QModelIndex& parent) const {
-  return !parent.isValid() && m_hasMore && !m_isLoading;
-}
-
-void ParticipantsModel::fetchMore(const QModelIndex& parent) {
-  if (canFetchMore(parent))
-    load(false);
 }
 
 } // namespace muniment::ui

@@ -156,7 +156,7 @@ bool CodingPage::press(const QKeyEvent& event) {
 
 void CodingPage::showInConversation() {
   if (const auto row = current())
-    Q_EMIT messageRequested(m_model->row(*row).message.id);
+    Q_EMIT messageRequested(m_model->line(*row).message.id);
 }
 
 void CodingPage::openBatch(const ReviewSet& set, std::int64_t batch) {
@@ -197,12 +197,12 @@ void CodingPage::takeQuestion(const TagSet& question) {
   showRows();
 }
 
-void CodingPage::refresh() { m_model->refresh(); }
+void CodingPage::refresh() { m_model->renew(); }
 
 void CodingPage::showRows() {
   if (m_sample) {
     for (int row = 0; row < m_model->rowCount(); ++row)
-      m_answers.setAnswer(m_model->row(row).message.id, m_model->row(row).tags);
+      m_answers.setAnswer(m_model->line(row).message.id, m_model->line(row).tags);
   }
   m_pages->setCurrentIndex(m_model->rowCount() == 0 ? Empty : Rows);
   if (m_isFresh && m_model->rowCount() > 0) {
@@ -221,12 +221,12 @@ std::optional<int> CodingPage::current() const {
 
 void CodingPage::aim() {
   const auto row = current();
-  m_tagger->setTarget(row ? Tagger::Target{{m_model->row(*row).message.id}, *row} : Tagger::Target());
+  m_tagger->setTarget(row ? Tagger::Target{{m_model->line(*row).message.id}, *row} : Tagger::Target());
   m_where->setVisible(row.has_value());
   m_text->setVisible(row.has_value());
   if (!row)
     return;
-  const ReviewedMessagesModel::Row& line = m_model->row(*row);
+  const ReviewedMessage& line = m_model->line(*row);
   m_where->setText(
       QStringList{visibleText(line.names.title), visibleText(line.names.sender), MessageWords::whole(line.message.time)}
           .filter(QRegularExpression(u"."_s))

@@ -10,17 +10,15 @@
 namespace muniment::ui {
 namespace {
 
-using Row = ReviewedMessagesModel::Row;
-
 constexpr int kPage = 200;
 
 template <class Answer>
-Result<std::vector<Row>> rowsOf(const Result<Answer>& answer) {
+Result<std::vector<ReviewedMessage>> linesOf(const Result<Answer>& answer) {
   if (!answer)
     return Failure(answer.error());
-  std::vector<Row> rows;
+  std::vector<ReviewedMessage> lines;
   for (const auto& line : answer->lines) {
-    Row row{line.ordinal, line.message, line.names, {}, {}, {}, false, false};
+    ReviewedMessage row{line.ordinal, line.message, line.names, {}, {}, {}, false, false};
     if constexpr (requires { line.second; }) {
       row.tags = line.second;
       row.first = line.first;
@@ -30,9 +28,9 @@ Result<std::vector<Row>> rowsOf(const Result<Answer>& answer) {
     } else {
       row.tags = line.tags;
     }
-    rows.push_back(std::move(row));
+    lines.push_back(std::move(row));
   }
-  return rows;
+  return lines;
 }
 
 } // namespace
@@ -41,95 +39,74 @@ void ReviewedMessagesModel::showBatch(const ReviewSetId& set, std::int64_t batch
   m_set = set;
   m_batch = batch;
   m_sample.reset();
-  begin();
+  ++m_list;
+  startAnew();
 }
 
 void ReviewedMessagesModel::showSample(const ReviewSampleId& sample) {
   m_sample = sample;
-  begin();
+  ++m_list;
+  startAnew();
 }
 
 void ReviewedMessagesModel::setQuestion(const TagSet& question) {
   m_question = question;
-  if (!m_rows.empty())
-    Q_EMIT dataChanged(index(0, Answer), index(rowCount() - 1, columnCount() - 1));
+  tellChanged(Answer);
 }
 
-void ReviewedMessagesModel::begin() {
-  ++m_generation;
-  beginResetModel();
-  m_rows.clear();
-  m_hasMore = false;
-  endResetModel();
-  load(0, false);
-}
-
-void ReviewedMessagesModel::refresh() {
+void ReviewedMessagesModel::renew() {
   // The page that is looked at is near the end of what was read, or all of it.
-  for (std::size_t first = 0; first < m_rows.size(); first += kPage)
-    load(first == 0 ? 0 : m_rows[first - 1].ordinal, true);
+  for (std::size_t first = 0; first < lines().size(); first += kPage)
+    askAfter(first == 0 ? 0 : lines()[first - 1].ordinal,
+             [this, list = m_list](const Result<std::vector<Line>>& fresh, bool) {
+               if (list != m_list)
+                 return;
+               if (!fresh) {
+                 Q_EMIT failed(fresh.error());
+                 return;
+               }
+               putInPlace(*fresh);
+               Q_EMIT answered();
+             });
 }
 
-void ReviewedMessagesModel::load(std::int64_t after, bool renews) {
-  m_isLoading = m_isLoading || !renews;
-  const int generation = m_generation;
+void ReviewedMessagesModel::load(const Line* last, Asking asking) {
+  askAfter(last ? last->ordinal : 0, [this, asking](const Result<std::vector<Line>>& lines, bool hasMore) {
+    if (lines)
+      settle(asking, *lines, hasMore);
+    else
+      giveUp(asking, lines.error());
+  });
+}
+
+void ReviewedMessagesModel::askAfter(std::int64_t ordinal, const Take& take) {
   if (m_sample)
-    m_desk->ask(workspace::SampleMessages{*m_sample, after, kPage})
-        .then(this, [this, renews, generation](const Result<workspace::SampleMessages::Answer>& answer) {
-          take(rowsOf(answer), answer && answer->hasMore, renews, generation);
+    m_desk->ask(workspace::SampleMessages{*m_sample, ordinal, kPage})
+        .then(this, [take](const Result<workspace::SampleMessages::Answer>& answer) {
+          take(linesOf(answer), answer && answer->hasMore);
         });
   else
-    m_desk->ask(workspace::ReviewMessages{m_set, m_batch, after, kPage})
-        .then(this, [this, renews, generation](const Result<workspace::ReviewMessages::Answer>& answer) {
-          take(rowsOf(answer), answer && answer->hasMore, renews, generation);
+    m_desk->ask(workspace::ReviewMessages{m_set, m_batch, ordinal, kPage})
+        .then(this, [take](const Result<workspace::ReviewMessages::Answer>& answer) {
+          take(linesOf(answer), answer && answer->hasMore);
         });
 }
 
-void ReviewedMessagesModel::take(const Result<std::vector<Row>>& rows, bool hasMore, bool renews, int generation) {
-  if (generation != m_generation)
-    return;
-  if (!renews)
-    m_isLoading = false;
-  if (!rows) {
-    Q_EMIT failed(rows.error());
-    return;
-  }
-  if (renews) {
-    renew(*rows);
-  } else {
-    m_hasMore = hasMore;
-    if (!rows->empty()) {
-      beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(rows->size()) - 1);
-      m_rows.insert(m_rows.end(), rows->begin(), rows->end());
-      endInsertRows();
-    }
-  }
-  Q_EMIT answered();
-}
-
-void ReviewedMessagesModel::renew(const std::vector<Row>& rows) {
-  for (const Row& row : rows) {
-    const auto known = std::ranges::lower_bound(m_rows, row.ordinal, {}, &Row::ordinal);
-    if (known == m_rows.end() || known->ordinal != row.ordinal)
-      continue;
-    *known = row;
-    const int place = static_cast<int>(known - m_rows.begin());
-    Q_EMIT dataChanged(index(place, 0), index(place, columnCount() - 1));
+void ReviewedMessagesModel::putInPlace(const std::vector<Line>& fresh) {
+  for (const Line& each : fresh) {
+    const auto known = std::ranges::lower_bound(lines(), each.ordinal, {}, &Line::ordinal);
+    if (known != lines().end() && known->ordinal == each.ordinal)
+      put(static_cast<int>(known - lines().begin()), each);
   }
 }
 
 int ReviewedMessagesModel::firstOpen() const {
-  const auto open = std::ranges::find_if(m_rows, [](const Row& row) { return row.tags.empty(); });
-  return open == m_rows.end() ? -1 : static_cast<int>(open - m_rows.begin());
-}
-
-int ReviewedMessagesModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+  return rowWhere([](const Line& line) { return line.tags.empty(); });
 }
 
 int ReviewedMessagesModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
-QString ReviewedMessagesModel::cell(const Row& row, int column) const {
+QString ReviewedMessagesModel::cell(const Line& row, int column) const {
   switch (column) {
   case Sent:
     return MessageWords::whole(row.message.time);
@@ -148,16 +125,16 @@ QString ReviewedMessagesModel::cell(const Row& row, int column) const {
 QVariant ReviewedMessagesModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid() || index.row() >= rowCount())
     return {};
-  const Row& line = row(index.row());
+  const Line& shown = line(index.row());
   if (role == Qt::DisplayRole)
-    return cell(line, index.column());
-  if (index.column() == FirstAnswer && line.isChecked) {
+    return cell(shown, index.column());
+  if (index.column() == FirstAnswer && shown.isChecked) {
     if (role == ToneRole)
-      return int(line.agrees ? Tone::Done : Tone::Due);
+      return int(shown.agrees ? Tone::Done : Tone::Due);
     if (role == IconRole)
-      return int(line.agrees ? Icon::Tick : Icon::NotEqual);
+      return int(shown.agrees ? Icon::Tick : Icon::NotEqual);
     if (role == Qt::AccessibleTextRole)
-      return (line.agrees ? tr("%1, agrees") : tr("%1, overturned")).arg(cell(line, FirstAnswer));
+      return (shown.agrees ? tr("%1, agrees") : tr("%1, overturned")).arg(cell(shown, FirstAnswer));
   }
   return {};
 }
@@ -181,15 +158,6 @@ QVariant ReviewedMessagesModel::headerData(int section, Qt::Orientation orientat
   default:
     return tr("First answer");
   }
-}
-
-bool ReviewedMessagesModel::canFetchMore(const QModelIndex& parent) const {
-  return !parent.isValid() && m_hasMore && !m_isLoading;
-}
-
-void ReviewedMessagesModel::fetchMore(const QModelIndex& parent) {
-  if (canFetchMore(parent))
-    load(m_rows.back().ordinal, false);
 }
 
 } // namespace muniment::ui
