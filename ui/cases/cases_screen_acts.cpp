@@ -53,7 +53,7 @@ void CasesScreen::beginNew(const QString& source) {
 
 void CasesScreen::beginFiling(const FileSheet::Thing& thing, QWidget* parent) {
   auto* sheet = new FileSheet(*m_desk, thing, parent);
-  connect(sheet, &FileSheet::done, parent, [this, parent](const CaseId& filed, const QString& title) {
+  connect(sheet, &FileSheet::filed, parent, [this, parent](const CaseId& filed, const QString& title) {
     auto* toast = new Toast(parent, Icon::Tick, tr("Filed to %1", "case").arg(title));
     connect(toast->addLink(tr("Show Case")), &QPushButton::clicked, this,
             [this, filed] { Q_EMIT caseRequested(filed); });

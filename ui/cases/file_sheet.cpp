@@ -189,7 +189,7 @@ void FileSheet::send() {
             [this, file, title = item->data(Qt::UserRole + 1).toString()](const Result<workspace::Receipt>& receipt) {
               if (!receipt)
                 return m_frame.showFailure(errorText(receipt.error()));
-              Q_EMIT done(file, title);
+              Q_EMIT filed(file, title);
               accept();
             });
 }

@@ -30,7 +30,7 @@ class FileSheet final : public QDialog {
   FileSheet(CaseDesk& desk, Thing thing, QWidget* parent);
 
  Q_SIGNALS:
-  void done(const muniment::CaseId& file, const QString& title);
+  void filed(const muniment::CaseId& file, const QString& title);
   /// A new case is to be opened for it.
   void newRequested();
 

@@ -86,7 +86,8 @@ SheetFrame SheetFrame::layOut(QDialog& dialog, const Text& text, Sides sides) {
   frame.problem = new PlainLabel({}, TextRole::Small, Ink::Tertiary);
   frame.problem->setWordWrap(true);
   buttons->addWidget(frame.problem, 1);
-  auto* cancel = new QPushButton(QCoreApplication::translate("SheetFrame", "Cancel"));
+  auto* cancel = new QPushButton(text.isDoneAtOnce ? QCoreApplication::translate("SheetFrame", "Close")
+                                                   : QCoreApplication::translate("SheetFrame", "Cancel"));
   cancel->setAutoDefault(false);
   frame.action = new QPushButton(text.action);
   frame.action->setObjectName(QStringLiteral("sheet.action"));

@@ -14,9 +14,10 @@ class PlainLabel;
 struct SheetFrame final {
   struct Text final {
     QString title;
-    QString context;     ///< one line below the title
-    QString action;      ///< names the act
-    QString second = {}; ///< another way to end; empty for none
+    QString context;           ///< one line below the title
+    QString action;            ///< names the act
+    QString second = {};       ///< another way to end; empty for none
+    bool isDoneAtOnce = false; ///< what is done stays done: the sheet is closed, there is nothing to cancel
   };
   enum class Sides { One, Two };
 
@@ -26,7 +27,7 @@ struct SheetFrame final {
   QPushButton* action = nullptr;
   QPushButton* second = nullptr;
 
-  /// Lays out a dialog; Cancel rejects it, the action is left to the caller.
+  /// Lays out a dialog; Cancel or Close rejects it, the action is left to the caller.
   [[nodiscard]] static SheetFrame layOut(QDialog& dialog, const Text& text, Sides sides);
   /// Says what stands in the way and switches the action off; an empty sentence switches it on.
   void setProblem(const QString& sentence) const;

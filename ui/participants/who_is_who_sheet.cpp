@@ -39,7 +39,7 @@ WhoIsWhoSheet::WhoIsWhoSheet(ParticipantsDesk& desk, const QString& filter, QWid
                                   tr("Sources call one person by several names and numbers. Say who they are; nothing "
                                      "is merged by itself, and "
                                      "no message changes."),
-                                  tr("Take as This Person"), tr("Undo")},
+                                  tr("Take as This Person"), tr("Undo"), true},
                                  SheetFrame::Sides::Two)),
       m_participants(new ParticipantsModel(desk, this)), m_proposals(new ProposalsModel(this)) {
   setObjectName(u"whoIsWhoSheet"_s);
@@ -268,7 +268,7 @@ void WhoIsWhoSheet::check() {
 void WhoIsWhoSheet::act() {
   if (m_tabs->currentIndex() == MayBeSame) {
     if (m_proposalTable->currentIndex().isValid())
-      accept(ProposalsModel::Proposal(m_proposals->proposal(m_proposalTable->currentIndex().row())));
+      takeProposal(ProposalsModel::Proposal(m_proposals->proposal(m_proposalTable->currentIndex().row())));
     return;
   }
   const auto wish = m_pane->wish();
@@ -278,7 +278,7 @@ void WhoIsWhoSheet::act() {
   save(*wish, m_pane->before(), tr("It is said now who this is."));
 }
 
-void WhoIsWhoSheet::accept(const ProposalsModel::Proposal& proposal) {
+void WhoIsWhoSheet::takeProposal(const ProposalsModel::Proposal& proposal) {
   m_frame.action->setEnabled(false);
   if (proposal.one.person && proposal.other.person)
     return merge({proposal.one.person->id, proposal.other.person->id});

@@ -47,7 +47,7 @@ class WhoIsWhoSheet final : public QDialog {
   void showProposal();
   void check();
   void act();
-  void accept(const ProposalsModel::Proposal& proposal);
+  void takeProposal(const ProposalsModel::Proposal& proposal);
   /// `undo` takes the command back; without, it cannot be.
   void report(const Result<workspace::Receipt>& receipt, const QString& sentence, std::function<void()> undo);
   void save(const workspace::SavePerson& command, const std::optional<Person>& before, const QString& sentence);

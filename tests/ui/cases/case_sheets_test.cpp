@@ -169,7 +169,7 @@ class CaseSheetsTest final : public QObject {
     ui::FileSheet::Thing thing{CaseLink::Kind::Messages, u"conversation:x"_s, MessageId::fromNumber(7),
                                MessageId::fromNumber(9), u"Three messages"_s};
     ui::FileSheet sheet(*m_desk, thing, nullptr);
-    QSignalSpy done(&sheet, &ui::FileSheet::done);
+    QSignalSpy done(&sheet, &ui::FileSheet::filed);
     sheet.show();
     auto* list = part<QListWidget>(sheet, "fileSheet.list");
     QTRY_COMPARE(list->count(), 3); // two suggested, one where it is already

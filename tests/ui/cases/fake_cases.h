@@ -47,7 +47,7 @@ class FakeCases final : public ui::CaseDesk {
   Done run(workspace::CorrectTransfer command) override { return keep(std::move(command), corrected); }
   Done run(workspace::ApproveTransfer command) override { return keep(std::move(command), approved); }
   Done run(workspace::ReturnTransfer command) override { return keep(std::move(command), sentBack); }
-  Done run(workspace::FetchTransferAgain command) override { return keep(std::move(command), fetchedAgain); }
+  Done run(workspace::FetchTransferAgain command) override { return keep(command, fetchedAgain); }
 
   [[nodiscard]] static CaseId caseId(std::int64_t index);
   [[nodiscard]] static Instant at(int day, int hour, int minute = 0, int second = 0);
