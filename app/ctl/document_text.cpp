@@ -181,6 +181,7 @@ Json jsonOf(const DocumentSummary& summary) {
                       {u"id"_s, summary.id.toString()},
                       {u"item"_s, summary.item.toString()},
                       {u"number"_s, summary.number},
+                      {u"number_again"_s, summary.isNumberAgain},
                       {u"ordinal"_s, summary.ordinal},
                       {u"partner"_s, summary.partner},
                       {u"partner_id"_s, summary.partnerId},

@@ -29,6 +29,8 @@ Result<void> appendStates(Dialect dialect, const DocumentFilter::States& states,
     sql += " OR d.test = 1";
   if (states.duplicate)
     sql += " OR d.duplicate = 1";
+  if (states.numberAgain)
+    sql += " OR EXISTS (SELECT 1 FROM document e WHERE " + earlierNumberCondition() + ')';
   if (states.declared) {
     sql += " OR EXISTS (SELECT 1 FROM record_item ri JOIN record r ON r.id = ri.record WHERE ri.item = d.item";
     sql += kIsRecord;
@@ -45,6 +47,14 @@ Result<void> appendStates(Dialect dialect, const DocumentFilter::States& states,
 }
 
 } // namespace
+
+QByteArray earlierNumberCondition() {
+  // The index holds what is not empty, and both databases want that said of the row they look for.
+  return "d.kind IN ('invoice', 'credit-note') AND d.duplicate = 0 AND d.sender <> '' AND d.plain_number <> '' AND "
+         "e.plain_number <> '' AND e.plain_number = d.plain_number AND e.kind = d.kind AND e.sender = d.sender AND "
+         "e.test = d.test AND (e.matter IS NULL OR e.matter = d.matter) AND (e.captured_at < d.captured_at OR "
+         "(e.captured_at = d.captured_at AND (e.item < d.item OR (e.item = d.item AND e.ordinal < d.ordinal))))";
+}
 
 Result<SearchCondition> documentCondition(Dialect dialect, const DocumentFilter& filter, const Scope& scope) {
   QByteArray sql;

@@ -17,10 +17,11 @@ struct DocumentFilter final {
     bool declared = false;
     bool test = false;
     bool duplicate = false;
+    bool numberAgain = false;       ///< an invoice whose number came from its sender before
     std::optional<QStringList> ids; ///< of documents that are in a state which no column has
 
     [[nodiscard]] bool isEmpty() const {
-      return transport.empty() && business.empty() && !declared && !test && !duplicate && !ids;
+      return transport.empty() && business.empty() && !declared && !test && !duplicate && !numberAgain && !ids;
     }
   };
 
@@ -31,6 +32,10 @@ struct DocumentFilter final {
   bool onlyFindings = false;
   std::optional<QStringList> numbers; ///< without leading zeros
 };
+
+/// Whether the sender of the invoice or credit note `d` used its number before, in `e`. Both are seen by whoever sees
+/// `d`. What is the same transmission once more is another matter.
+[[nodiscard]] QByteArray earlierNumberCondition();
 
 /// ` AND …` over `document d`.
 [[nodiscard]] Result<SearchCondition> documentCondition(Dialect dialect, const DocumentFilter& filter,

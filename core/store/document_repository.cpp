@@ -350,6 +350,29 @@ Result<std::map<DocumentId, std::vector<DocumentKey>>> DocumentRepository::keys(
   return found;
 }
 
+Result<std::map<DocumentId, DocumentId>> DocumentRepository::numbersAgain(std::span<const DocumentId> ids,
+                                                                          const Scope& scope) {
+  std::map<DocumentId, DocumentId> found;
+  if (!sees(scope))
+    return found;
+  MUNIMENT_TRY_LET(list, textList(textsOf(ids)));
+  QByteArray sql = "SELECT d.id, (SELECT e.id FROM document e WHERE " + earlierNumberCondition() +
+                   " ORDER BY e.captured_at, e.item, e.ordinal LIMIT 1) FROM document d WHERE d.id IN " +
+                   selectTexts(m_connection->dialect());
+  QVariantList values{list};
+  appendMatterCondition(scope, sql, values);
+  MUNIMENT_TRY_LET(rows, m_connection->select(sql, values));
+  while (rows.next()) {
+    if (rows.text(1).isEmpty())
+      continue;
+    MUNIMENT_TRY_LET(id, idAt<DocumentId>(rows, 0));
+    MUNIMENT_TRY_LET(earlier, idAt<DocumentId>(rows, 1));
+    found.emplace(id, earlier);
+  }
+  MUNIMENT_TRY(rows.finish());
+  return found;
+}
+
 Result<std::vector<DocumentId>> DocumentRepository::unsettled(const Scope& /*system*/) {
   std::vector<DocumentId> ids;
   MUNIMENT_TRY_LET(rows,

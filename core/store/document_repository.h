@@ -63,6 +63,9 @@ class DocumentRepository final {
   [[nodiscard]] Result<std::vector<StoredDocument>>
   ordersUntil(const QString& partner, const QString& stamp, const std::optional<std::pair<QString, DocumentId>>& after,
               int limit, const Scope& scope);
+  /// Of these, the invoices whose number came from their sender before, each with the first one that had it.
+  [[nodiscard]] Result<std::map<DocumentId, DocumentId>> numbersAgain(std::span<const DocumentId> ids,
+                                                                      const Scope& scope);
   /// The last ordinal that was stored of an item; 0 where none was.
   [[nodiscard]] Result<std::int64_t> lastOrdinal(const ItemId& item, const Scope& scope);
   [[nodiscard]] Result<std::vector<DocumentId>> ofItem(const ItemId& item, const Scope& scope);

@@ -224,6 +224,8 @@ std::vector<DocumentWords::State> DocumentWords::states(const workspace::Documen
     states.push_back({tr("Test"), Tone::Due, Icon::Triangle});
   if (document.isDuplicate)
     states.push_back({tr("Sent twice"), Tone::Due, Icon::Copy});
+  if (document.isNumberAgain)
+    states.push_back({tr("Number used before"), Tone::Due, Icon::Copy});
   if (document.status.business != BusinessState::Unknown)
     states.push_back(business(document.status.business));
   if (document.isHeld)

@@ -12,6 +12,7 @@
 #include "core/workspace/documents/document_queries.h"
 #include "core/workspace/documents/document_reading.h"
 #include "core/workspace/documents/missing_steps.h"
+#include "core/workspace/documents/surroundings.h"
 #include "core/workspace/services.h"
 #include "core/workspace/workspace_day.h"
 
@@ -144,7 +145,6 @@ Result<void> compareWithItsOrder(QueryContext& context, DocumentById::Answer& an
     return {};
   for (formats::edi::Finding& finding : formats::edi::compareWithOrder(*read, answer.document))
     answer.document.findings.push_back(std::move(finding));
-  std::ranges::stable_sort(answer.document.findings, std::ranges::greater(), &formats::edi::Finding::severity);
   return {};
 }
 
@@ -191,6 +191,9 @@ Result<DocumentById::Answer> DocumentById::answer(QueryContext& context) const {
   MUNIMENT_TRY_LET(mentions, mentionsOf(context, stored.document.number));
   answer.conversations = std::move(mentions);
   MUNIMENT_TRY(compareWithItsOrder(context, answer));
+  MUNIMENT_TRY_LET(around, findingsAround(context, stored));
+  std::ranges::move(around, std::back_inserter(answer.document.findings));
+  std::ranges::stable_sort(answer.document.findings, std::ranges::greater(), &formats::edi::Finding::severity);
   answer.summary.errors = countOf(answer.document, Severity::Error);
   answer.summary.warnings = countOf(answer.document, Severity::Warning);
   answer.summary.notes = countOf(answer.document, Severity::Information);

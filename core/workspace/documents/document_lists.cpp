@@ -69,6 +69,7 @@ Result<store::DocumentFilter> rowFilter(QueryContext& context, const DocumentFil
     filter.states.declared |= state == "declared"_L1;
     filter.states.test |= state == "test"_L1;
     filter.states.duplicate |= state == "duplicate"_L1;
+    filter.states.numberAgain |= state == "number-again"_L1;
   }
   if (wanted.states.contains(u"missing-step"_s)) {
     MUNIMENT_TRY_LET(overdue, overdueOrders(context, kMostOverdue));
@@ -106,8 +107,8 @@ class Sieve final {
       return m_states.contains(QLatin1StringView(word.data(), static_cast<qsizetype>(word.size())));
     };
     return m_isOpen || line.isHeld || (line.isDeclared && has("declared")) || (line.isTest && has("test")) ||
-           (line.isDuplicate && has("duplicate")) || has(nameOf(line.status.transport)) ||
-           has(nameOf(line.status.business)) || m_overdue.contains(line.id);
+           (line.isDuplicate && has("duplicate")) || (line.isNumberAgain && has("number-again")) ||
+           has(nameOf(line.status.transport)) || has(nameOf(line.status.business)) || m_overdue.contains(line.id);
   }
 
  private:

@@ -11,7 +11,8 @@ struct DocumentFilter final {
   QString text; ///< beginnings of words of number, partner, item texts
   std::vector<formats::edi::DocumentKind> kinds;
   QString partner; ///< id of a partner
-  /// Any of these: names of transport and business states, and `declared`, `held`, `test`, `duplicate`, `missing-step`.
+  /// Any of these: names of transport and business states, and `declared`, `held`, `test`, `duplicate`,
+  /// `number-again`, `missing-step`.
   QStringList states;
   bool onlyFindings = false;                  ///< with errors or warnings
   std::optional<ConversationId> conversation; ///< its messages name the number

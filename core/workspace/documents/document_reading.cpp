@@ -116,11 +116,15 @@ Result<std::vector<DocumentSummary>> summariesOf(QueryContext& context, const st
   const QDate today = todayIn(context.services, context.services.environment.clock->now());
   MUNIMENT_TRY_LET(coverage, store::HoldCoverage::read(context.connection, today, access::ScopeMaker::system()));
   MUNIMENT_TRY_LET(held, coverage.onItems(items));
+  std::vector<DocumentId> ids;
+  std::ranges::transform(documents, std::back_inserter(ids), [](const auto& stored) { return stored.document.id; });
+  MUNIMENT_TRY_LET(again, store::DocumentRepository(context.connection).numbersAgain(ids, context.scope()));
   std::vector<DocumentSummary> lines;
   for (const StoredDocument& stored : documents) {
     DocumentSummary line = lineOf(stored);
     line.isDeclared = declared.contains(line.item);
     line.isHeld = held.contains(line.item);
+    line.isNumberAgain = again.contains(line.id);
     lines.push_back(std::move(line));
   }
   return lines;

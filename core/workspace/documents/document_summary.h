@@ -26,7 +26,8 @@ struct DocumentSummary final {
   std::int32_t warnings = 0;
   std::int32_t notes = 0;
   bool isTest = false;
-  bool isDuplicate = false; ///< the same transmission was received before
+  bool isDuplicate = false;   ///< the same transmission was received before
+  bool isNumberAgain = false; ///< an invoice whose number came from its sender before
   bool isDeclared = false;
   bool isHeld = false;
   Instant captured;

@@ -22,11 +22,6 @@ using Kinds = std::map<DocumentId, std::set<QString>>;
 constexpr int kPage = 500;
 constexpr std::int64_t kHour = 3'600'000;
 
-std::optional<Instant> momentOf(const QString& stamp) {
-  const QDateTime at = QDateTime::fromString(stamp + u'Z', Qt::ISODate);
-  return at.isValid() ? std::optional(Instant::fromMilliseconds(at.toMSecsSinceEpoch())) : std::nullopt;
-}
-
 QString stampOf(Instant at) {
   return QDateTime::fromMSecsSinceEpoch(at.milliseconds(), Qt::UTC).toString(u"yyyy-MM-ddTHH:mm:ss");
 }
@@ -92,6 +87,11 @@ Result<void> addOverdue(QueryContext& context, const TradingPartner& partner, st
 
 } // namespace
 
+std::optional<Instant> madeAt(const StoredDocument& document) {
+  const QDateTime at = QDateTime::fromString(document.document.stamp + u'Z', Qt::ISODate);
+  return at.isValid() ? std::optional(Instant::fromMilliseconds(at.toMSecsSinceEpoch())) : std::nullopt;
+}
+
 Result<std::map<DocumentId, std::vector<DueStep>>> missingSteps(QueryContext& context,
                                                                 std::span<const StoredDocument> orders,
                                                                 const std::vector<PartnerRules::Step>& steps) {
@@ -106,7 +106,7 @@ Result<std::map<DocumentId, std::vector<DueStep>>> missingSteps(QueryContext& co
   MUNIMENT_TRY_LET(followers, followersOf(context, ids));
   const Instant now = context.services.environment.clock->now();
   for (const StoredDocument& order : orders) {
-    const std::optional<Instant> from = momentOf(order.document.stamp);
+    const std::optional<Instant> from = madeAt(order);
     if (!from || isOver(order))
       continue;
     for (const PartnerRules::Step& step : steps) {

@@ -20,6 +20,9 @@ struct DueStep final {
 missingSteps(QueryContext& context, std::span<const store::StoredDocument> orders,
              const std::vector<formats::edi::PartnerRules::Step>& steps);
 
+/// When a document says it was made; nothing where it does not say.
+[[nodiscard]] std::optional<Instant> madeAt(const store::StoredDocument& document);
+
 /// What was agreed with the partner of a code to follow orders.
 [[nodiscard]] Result<std::vector<formats::edi::PartnerRules::Step>> stepsOf(QueryContext& context, const QString& code);
 

@@ -70,6 +70,7 @@ inline QString say(const workspace::DocumentSummary& line) {
                      say(static_cast<int>(line.status.transport)),
                      say(static_cast<int>(line.status.business)),
                      say(line.isDuplicate ? 1 : 0),
+                     say(line.isNumberAgain ? 1 : 0),
                      say(line.isDeclared ? 1 : 0),
                      say(line.isHeld ? 1 : 0)}
       .join(u' ');
