@@ -169,6 +169,15 @@ void DocumentDetails::showParties(const Known& known, const QString& id) {
         addFact(*m_parties, DocumentWords::meaning("party", party.meaning, party.role.text), name);
     }
   }
+  const QString partner = known.summary.partnerId;
+  if (shown > 0 && !partner.isEmpty()) {
+    auto* who = new QPushButton(tr("Who This Partner Is…"), m_parties);
+    who->setObjectName(u"documentDetails.partner"_s);
+    setButtonKind(who, ButtonKind::Link);
+    setCompact(who);
+    connect(who, &QPushButton::clicked, this, [this, partner] { Q_EMIT partnerRequested(partner); });
+    m_parties->addWidget(who);
+  }
   m_references->setVisible(!known.document.references.empty());
   if (!m_references->begin(id))
     return;

@@ -25,6 +25,7 @@ class DocumentDetails final : public QWidget {
   void documentRequested(const muniment::DocumentId& document);
   void conversationRequested(const muniment::ConversationId& conversation);
   void recordRequested(const QString& number);
+  void partnerRequested(const QString& code);
 
  private:
   void showFindings(const workspace::DocumentById::Answer& known);

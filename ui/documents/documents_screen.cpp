@@ -78,6 +78,7 @@ void DocumentsScreen::connectPane() {
   connect(m_details, &DocumentDetails::findingsRequested, this,
           [this] { m_pane->setTab(DocumentPane::Tab::Findings); });
   connect(m_details, &DocumentDetails::documentRequested, this, &DocumentsScreen::showDocument);
+  connect(m_details, &DocumentDetails::partnerRequested, this, &DocumentsScreen::partnersRequested);
   connect(m_details, &DocumentDetails::conversationRequested, this, &DocumentsScreen::conversationRequested);
   connect(m_details, &DocumentDetails::recordRequested, this, &DocumentsScreen::recordRequested);
 }

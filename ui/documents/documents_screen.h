@@ -20,6 +20,8 @@ class DocumentsScreen final : public QWidget {
 
   void refresh();
   void showDocument(const DocumentId& document);
+  /// Who the partners are is to be said; `code` is whom to begin with.
+  void requestPartners(const QString& code) { Q_EMIT partnersRequested(code); }
   /// Opens a paper at a page, counted from 0, with a text marked in it.
   void showPage(const DocumentId& document, const QString& text, int page);
   void setPreviews(std::shared_ptr<preview::PreviewHost> previews) { m_pane->setPreviews(std::move(previews)); }
@@ -34,6 +36,7 @@ class DocumentsScreen final : public QWidget {
   void holdRequested(const muniment::records::Selection& selection);
   /// The document is to be filed to a case.
   void caseRequested(const muniment::workspace::DocumentSummary& document);
+  void partnersRequested(const QString& code);
   void recordRequested(const QString& number);
   void conversationRequested(const muniment::ConversationId& conversation);
   void failed(const muniment::Error& error);

@@ -13,6 +13,7 @@
 #include "ui/evidence/workspace_evidence.h"
 #include "ui/holds/workspace_holds_desk.h"
 #include "ui/participants/workspace_participants.h"
+#include "ui/partners/workspace_partners.h"
 #include "ui/people/workspace_people.h"
 #include "ui/records/workspace_desk.h"
 #include "ui/redaction/workspace_redaction.h"
@@ -31,8 +32,8 @@ struct Desks final {
       : queries(workspace), composer(workspace), review(workspace), reviewing(workspace), messages(workspace),
         records(workspace), documents(workspace), cases(workspace), declaring(workspace, key), holding(workspace),
         holds(workspace, key), tasks(workspace, key), people(workspace, key), participants(workspace),
-        rules(workspace, key), campaigns(workspace), disposing(workspace), connecting(workspace), covering(workspace),
-        rm(workspace, key), evidence(workspace, key), redaction(workspace, key) {}
+        partners(workspace), rules(workspace, key), campaigns(workspace), disposing(workspace), connecting(workspace),
+        covering(workspace), rm(workspace, key), evidence(workspace, key), redaction(workspace, key) {}
   Q_DISABLE_COPY_MOVE(Desks)
 
   WorkspaceQueries queries;
@@ -49,6 +50,7 @@ struct Desks final {
   WorkspaceTasksDesk tasks;
   WorkspacePeople people;
   WorkspaceParticipants participants;
+  WorkspacePartners partners;
   WorkspaceRules rules;
   WorkspaceCampaigns campaigns;
   WorkspaceDisposition disposing;

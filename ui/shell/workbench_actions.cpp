@@ -98,6 +98,7 @@ void Workbench::makeActions() {
   addAction(tr("Capture Files…"), int(Icon::Capture), QKeySequence(u"Ctrl+O"_s), [this] { chooseFiles(); });
   addAction(tr("People and Rights…"), int(Icon::Person), {}, [this] { showPeople(); });
   addAction(tr("Who Is Who…"), int(Icon::People), {}, [this] { showParticipants(); });
+  addAction(tr("Trading Partners…"), int(Icon::People), {}, [this] { m_documents->requestPartners({}); });
   addAction(tr("Productions…"), int(Icon::ExportOut), {}, [this] { showProductions(); });
   addAction(tr("Verify a Package…"), int(Icon::ShieldTick), {}, [this] { checkPackage(); });
   addAction(tr("Conversation as It Stood"), int(Icon::Clock), {}, [this] { showPast(); });

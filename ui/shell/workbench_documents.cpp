@@ -3,6 +3,7 @@
 #include "ui/declare/declare_flow.h"
 #include "ui/declare/hold_flow.h"
 #include "ui/documents/documents_screen.h"
+#include "ui/partners/partners_sheet.h"
 #include "ui/records/records_screen.h"
 #include "ui/search/search_screen.h"
 #include "ui/shell/desks.h"
@@ -33,6 +34,12 @@ void Workbench::connectDocuments() {
   connect(m_documents, &DocumentsScreen::conversationRequested, this, [this](const ConversationId& conversation) {
     show(u"conversations"_s);
     m_conversations->showConversation(conversation);
+  });
+  connect(m_documents, &DocumentsScreen::partnersRequested, this, [this](const QString& code) {
+    auto* sheet = new PartnersSheet(m_desks->partners, code, this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    connect(sheet, &PartnersSheet::changed, m_documents, &DocumentsScreen::refresh);
+    sheet->open();
   });
   connect(m_search, &SearchScreen::paperRequested, this,
           [this](const DocumentId& document, int page, const QString& found) {

@@ -13,6 +13,7 @@
 #include "tests/ui/gate/disposition_dialogs.h"
 #include "tests/ui/gate/evidence_dialogs.h"
 #include "tests/ui/gate/gate_language.h"
+#include "tests/ui/gate/people_dialogs.h"
 #include "tests/ui/gate/review_dialogs.h"
 #include "tests/ui/gate/rm_dialogs.h"
 #include "tests/ui/gate/rule_dialogs.h"
@@ -40,11 +41,6 @@
 #include "ui/holds/targets_sheet.h"
 #include "ui/holds/workspace_holds_desk.h"
 #include "ui/kit/typed_confirmation.h"
-#include "ui/participants/who_is_who_sheet.h"
-#include "ui/participants/workspace_participants.h"
-#include "ui/people/deputy_sheet.h"
-#include "ui/people/people_sheet.h"
-#include "ui/people/workspace_people.h"
 #include "ui/preview/preview_dialog.h"
 #include "ui/preview/preview_view.h"
 #include "ui/records/class_dialog.h"
@@ -89,18 +85,6 @@ Dialogs sheets(SampleWindow& sample) {
   };
   return {{u"NewHoldSheet"_s, [key, desk](QWidget* parent) { return new ui::NewHoldSheet(*desk, parent); }},
           {u"MattersSheet"_s, [key, desk](QWidget* parent) { return new ui::MattersSheet(*desk, parent); }},
-          {u"PeopleSheet"_s, [people = std::make_shared<ui::WorkspacePeople>(sample.workbench().workspace(), *key), key,
-                              now = sample.workbench().workspace().now()](
-                                 QWidget* parent) { return new ui::PeopleSheet(*people, now, parent); }},
-          {u"WhoIsWhoSheet"_s, [who = std::make_shared<ui::WorkspaceParticipants>(sample.workbench().workspace())](
-                                   QWidget* parent) { return new ui::WhoIsWhoSheet(*who, {}, parent); }},
-          {u"DeputySheet"_s,
-           [](QWidget* parent) {
-             Actor anna;
-             anna.name = u"Anna Berg"_s;
-             anna.roles = {Role::Approver};
-             return new ui::DeputySheet(anna, {anna}, QDate(2026, 3, 2), parent);
-           }},
           {u"TagSetsSheet"_s,
            [review = std::make_shared<ui::WorkspaceReview>(sample.workbench().workspace())](QWidget* parent) {
              auto* sheet = new ui::TagSetsSheet(*review, {}, {}, parent);
@@ -220,6 +204,7 @@ Dialogs dialogsOfOthers(const QString& chat, SampleWindow& sample) {
       {u"KeyboardHelp"_s, [](QWidget* parent) -> QDialog* { return new ui::KeyboardHelp(parent); }}};
   all.merge(dialogsOfDisposition());
   all.merge(sheets(sample));
+  all.merge(dialogsOfPeople(sample.workbench().workspace()));
   return all;
 }
 

@@ -1,0 +1,32 @@
+#include "tests/ui/gate/people_dialogs.h"
+
+#include "ui/participants/who_is_who_sheet.h"
+#include "ui/participants/workspace_participants.h"
+#include "ui/partners/partners_sheet.h"
+#include "ui/partners/workspace_partners.h"
+#include "ui/people/deputy_sheet.h"
+#include "ui/people/people_sheet.h"
+#include "ui/people/workspace_people.h"
+
+namespace muniment::tests {
+
+using namespace Qt::StringLiterals;
+
+std::map<QString, std::function<QDialog*(QWidget*)>> dialogsOfPeople(workspace::Workspace& workspace) {
+  const auto key = std::make_shared<ui::PersonalKey>(workspace, nullptr);
+  return {{u"PeopleSheet"_s,
+           [people = std::make_shared<ui::WorkspacePeople>(workspace, *key), key,
+            now = workspace.now()](QWidget* parent) { return new ui::PeopleSheet(*people, now, parent); }},
+          {u"WhoIsWhoSheet"_s, [who = std::make_shared<ui::WorkspaceParticipants>(workspace)](
+                                   QWidget* parent) { return new ui::WhoIsWhoSheet(*who, {}, parent); }},
+          {u"PartnersSheet"_s, [partners = std::make_shared<ui::WorkspacePartners>(workspace)](
+                                   QWidget* parent) { return new ui::PartnersSheet(*partners, {}, parent); }},
+          {u"DeputySheet"_s, [](QWidget* parent) {
+             Actor anna;
+             anna.name = u"Anna Berg"_s;
+             anna.roles = {Role::Approver};
+             return new ui::DeputySheet(anna, {anna}, QDate(2026, 3, 2), parent);
+           }}};
+}
+
+} // namespace muniment::tests
