@@ -7,6 +7,8 @@
 #include <QtGui/QImage>
 
 #include <memory>
+#include <optional>
+#include <span>
 
 namespace muniment::preview {
 
@@ -34,6 +36,20 @@ class OpenedFile {
   [[nodiscard]] virtual std::vector<PreviewAnswer::Word> words(int /*page*/) { return {}; }
   [[nodiscard]] virtual std::vector<QRectF> find(int /*page*/, const QString& /*text*/) { return {}; }
   [[nodiscard]] virtual std::vector<PreviewAnswer::Heading> outline() { return {}; }
+
+  /// The picture of a moment and when the next one comes; a null one where there is none.
+  struct Moment final {
+    QImage image{};
+    std::int64_t at = 0;
+    std::int64_t next = -1;
+  };
+  /// Of what is played; nothing where there is no sound.
+  [[nodiscard]] virtual std::optional<PreviewAnswer::Wave> wave(int /*from*/) { return {}; }
+  [[nodiscard]] virtual std::optional<PreviewAnswer::Sound> sound(std::int64_t /*from*/,
+                                                                  std::span<std::int16_t> /*target*/) {
+    return {};
+  }
+  [[nodiscard]] virtual Moment frame(std::int64_t /*at*/, QSize /*most*/) { return {}; }
 };
 
 } // namespace muniment::preview

@@ -98,6 +98,14 @@ Answer Service::answer(const PreviewRequest& request) {
   }
   case PreviewRequest::Verb::Outline:
     return outline(request);
+  case PreviewRequest::Verb::Wave: {
+    auto wave = m_file->wave(request.from);
+    return wave ? Answer{Answer::Status::Done, std::move(*wave)} : only(Answer::Status::Failed);
+  }
+  case PreviewRequest::Verb::Sound:
+    return sound(request);
+  case PreviewRequest::Verb::Frame:
+    return frame(request);
   }
   return only(Answer::Status::Failed);
 }
@@ -123,14 +131,38 @@ Answer Service::render(const PreviewRequest& request) {
   QImage image = m_file->render(request.page, request.scale, request.turns, tile);
   if (image.size() != tile.size())
     return only(Answer::Status::Damaged);
+  if (!share(image))
+    return only(Answer::Status::TooLarge);
+  return {Answer::Status::Done, Answer::Pixels{tile.width(), tile.height()}};
+}
+
+bool Service::share(QImage& image) const {
   if (image.format() != QImage::Format_RGB32)
     image.convertTo(QImage::Format_ARGB32_Premultiplied);
-  const std::size_t line = std::size_t{4} * static_cast<std::size_t>(tile.width());
-  if (line * static_cast<std::size_t>(tile.height()) > m_shared.size())
-    return only(Answer::Status::TooLarge);
-  for (int y = 0; y < tile.height(); ++y)
+  const std::size_t line = std::size_t{4} * static_cast<std::size_t>(image.width());
+  if (line * static_cast<std::size_t>(image.height()) > m_shared.size())
+    return false;
+  for (int y = 0; y < image.height(); ++y)
     std::memcpy(m_shared.data() + line * static_cast<std::size_t>(y), image.constScanLine(y), line);
-  return {Answer::Status::Done, Answer::Pixels{tile.width(), tile.height()}};
+  return true;
+}
+
+Answer Service::sound(const PreviewRequest& request) {
+  constexpr std::size_t kSamples =
+      std::size_t{Answer::Sound::kMostMilliseconds} * Answer::Sound::kPerMillisecond * Answer::Sound::kBytes / 2;
+  if (m_shared.size() < kSamples * sizeof(std::int16_t))
+    return only(Answer::Status::TooLarge);
+  const auto sound = m_file->sound(request.from, {reinterpret_cast<std::int16_t*>(m_shared.data()), kSamples});
+  return sound ? Answer{Answer::Status::Done, *sound} : only(Answer::Status::Failed);
+}
+
+Answer Service::frame(const PreviewRequest& request) {
+  OpenedFile::Moment moment = m_file->frame(request.from, request.tile.size());
+  if (moment.image.isNull())
+    return only(Answer::Status::Damaged);
+  if (!share(moment.image))
+    return only(Answer::Status::TooLarge);
+  return {Answer::Status::Done, Answer::Frame{{moment.image.width(), moment.image.height()}, moment.at, moment.next}};
 }
 
 Answer Service::words(const PreviewRequest& request) {

@@ -19,7 +19,11 @@ class Service final {
   [[nodiscard]] PreviewAnswer sizes(const PreviewRequest& request);
   [[nodiscard]] PreviewAnswer render(const PreviewRequest& request);
   [[nodiscard]] PreviewAnswer words(const PreviewRequest& request);
+  [[nodiscard]] PreviewAnswer sound(const PreviewRequest& request);
+  [[nodiscard]] PreviewAnswer frame(const PreviewRequest& request);
   [[nodiscard]] PreviewAnswer outline(const PreviewRequest& request);
+  /// Into the shared memory, or that it does not fit.
+  [[nodiscard]] bool share(QImage& image) const;
   [[nodiscard]] bool send(const PreviewAnswer& answer) const;
 
   OpenedFile* m_file;

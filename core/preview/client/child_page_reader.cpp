@@ -45,7 +45,7 @@ Result<QStringList> ChildPageReader::read(const QByteArray& bytes) {
 Result<QStringList> ChildPageReader::pagesOf(PreviewDocument& document) {
   MUNIMENT_TRY(document.open());
   QStringList pages;
-  if (document.facts().isPicture)
+  if (document.facts().isPicture || document.facts().media)
     return pages;
   qsizetype letters = 0;
   const std::int64_t count = std::min(document.facts().pages, kMostPages);

@@ -24,6 +24,20 @@ Error errorOf(PreviewAnswer::Status status) {
   return makeError(ErrorKind::Failed, "preview.damaged"_L1);
 }
 
+/// How many of the shared bytes an answer speaks of; nothing where it speaks of more than it was asked for.
+std::optional<qsizetype> sharedSize(const PreviewAnswer& answer, const PreviewRequest& request) {
+  if (const auto* sound = std::get_if<PreviewAnswer::Sound>(&answer.content))
+    return qsizetype{sound->milliseconds} * PreviewAnswer::Sound::kPerMillisecond * PreviewAnswer::Sound::kBytes;
+  const auto* pixels = std::get_if<PreviewAnswer::Pixels>(&answer.content);
+  if (const auto* frame = std::get_if<PreviewAnswer::Frame>(&answer.content))
+    pixels = &frame->pixels;
+  if (!pixels)
+    return 0;
+  if (pixels->width > request.tile.width() || pixels->height > request.tile.height())
+    return std::nullopt;
+  return static_cast<qsizetype>(kBytesOfPixel) * pixels->width * pixels->height;
+}
+
 } // namespace
 
 Result<std::unique_ptr<PreviewDocument>> PreviewDocument::open(PreviewHost& host, QByteArray bytes) {
@@ -102,10 +116,36 @@ Result<std::vector<PreviewAnswer::Heading>> PreviewDocument::outline() {
   return all;
 }
 
+Result<PreviewAnswer::Wave> PreviewDocument::wave(int from) {
+  PreviewRequest request{PreviewRequest::Verb::Wave};
+  request.from = from;
+  MUNIMENT_TRY_LET(wave, ask<PreviewAnswer::Wave>(request));
+  if (from + std::ssize(wave.peaks) > PreviewAnswer::Wave::kParts)
+    return failure(errorOf(PreviewAnswer::Status::Damaged));
+  return wave;
+}
+
+Result<PreviewDocument::Sound> PreviewDocument::sound(std::int64_t from) {
+  PreviewRequest request{PreviewRequest::Verb::Sound};
+  request.from = static_cast<int>(std::clamp<std::int64_t>(from, 0, PreviewAnswer::Media::kLongest));
+  QByteArray samples;
+  MUNIMENT_TRY_LET(known, ask<PreviewAnswer::Sound>(request, &samples));
+  return Sound{std::move(samples), known.isEnd || known.milliseconds == 0};
+}
+
+Result<PreviewDocument::Frame> PreviewDocument::frame(std::int64_t at, QSize most) {
+  PreviewRequest request{PreviewRequest::Verb::Frame};
+  request.from = static_cast<int>(std::clamp<std::int64_t>(at, 0, PreviewAnswer::Media::kLongest));
+  request.tile = QRect(QPoint(), most.boundedTo({PreviewRequest::kMostSide, PreviewRequest::kMostSide}));
+  QByteArray pixels;
+  MUNIMENT_TRY_LET(known, ask<PreviewAnswer::Frame>(request, &pixels));
+  return Frame{{QSize(known.pixels.width, known.pixels.height), std::move(pixels)}, known.at, known.next};
+}
+
 template <class Content>
-Result<Content> PreviewDocument::ask(const PreviewRequest& request, QByteArray* pixels) {
+Result<Content> PreviewDocument::ask(const PreviewRequest& request, QByteArray* shared) {
   const std::scoped_lock lock(m_asking);
-  MUNIMENT_TRY_LET(answer, exchange(request, pixels));
+  MUNIMENT_TRY_LET(answer, exchange(request, shared));
   if (answer.status != PreviewAnswer::Status::Done)
     return Failure(refusal(answer.status));
   auto* content = std::get_if<Content>(&answer.content);
@@ -123,13 +163,13 @@ Error PreviewDocument::refusal(PreviewAnswer::Status status) const {
 }
 
 /// A child that ended by itself gets one more chance with the same question; one that was ended does not.
-Result<PreviewAnswer> PreviewDocument::exchange(const PreviewRequest& request, QByteArray* pixels) {
+Result<PreviewAnswer> PreviewDocument::exchange(const PreviewRequest& request, QByteArray* shared) {
   for (int tries = 0;; ++tries) {
     if (m_isCancelled)
       return failure(ErrorKind::Cancelled, "preview.cancelled"_L1);
     if (m_ends >= kMostEnds)
       return failure(ErrorKind::Failed, "preview.stopped"_L1, {}, u"given up"_s);
-    Result<PreviewAnswer> answer = attempt(request, pixels);
+    Result<PreviewAnswer> answer = attempt(request, shared);
     if (answer)
       return answer;
     drop();
@@ -142,12 +182,12 @@ Result<PreviewAnswer> PreviewDocument::exchange(const PreviewRequest& request, Q
   }
 }
 
-Result<PreviewAnswer> PreviewDocument::attempt(const PreviewRequest& request, QByteArray* pixels) {
+Result<PreviewAnswer> PreviewDocument::attempt(const PreviewRequest& request, QByteArray* shared) {
   MUNIMENT_TRY_LET(running, child());
   const QDeadlineTimer until(m_host->deadline());
   PreviewRequest whole = request;
   whole.password = m_password;
-  const auto frame = Frame::around(whole.pack());
+  const auto frame = preview::Frame::around(whole.pack());
   if (!frame)
     return failure(ErrorKind::Failed, "preview.damaged"_L1);
   MUNIMENT_TRY(running->send(*frame, until));
@@ -161,12 +201,11 @@ Result<PreviewAnswer> PreviewDocument::attempt(const PreviewRequest& request, QB
     auto answer = PreviewAnswer::unpack(*payload);
     if (!answer)
       return failure(ErrorKind::Failed, "preview.stopped"_L1, {}, u"not an answer"_s);
-    if (const auto* measure = std::get_if<PreviewAnswer::Pixels>(&answer->content); measure && pixels) {
-      const auto size = static_cast<qsizetype>(kBytesOfPixel) * measure->width * measure->height;
-      if (measure->width > request.tile.width() || measure->height > request.tile.height())
-        return failure(ErrorKind::Failed, "preview.stopped"_L1, {}, u"more pixels than asked for"_s);
-      *pixels = QByteArray(reinterpret_cast<const char*>(running->shared().data()), size);
-    }
+    const std::optional<qsizetype> size = sharedSize(*answer, request);
+    if (!size)
+      return failure(ErrorKind::Failed, "preview.stopped"_L1, {}, u"more than was asked for"_s);
+    if (shared)
+      *shared = QByteArray(reinterpret_cast<const char*>(running->shared().data()), *size);
     return std::move(*answer);
   }
 }
@@ -176,9 +215,9 @@ Result<std::shared_ptr<platform::ConfinedProcess>> PreviewDocument::child() {
   if (m_isCancelled) // between the question and here; from now on cancel() finds the child
     return failure(ErrorKind::Cancelled, "preview.cancelled"_L1);
   if (!m_child) {
-    MUNIMENT_TRY_LET(started, platform::ConfinedProcess::start(m_host->program(), m_bytes, kShared));
+    MUNIMENT_TRY_LET(started, platform::ConfinedProcess::start(m_host->programFor(m_bytes), m_bytes, kShared));
     m_child = std::move(started);
-    m_frame = Frame();
+    m_frame = preview::Frame();
   }
   return m_child;
 }

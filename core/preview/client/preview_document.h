@@ -22,6 +22,15 @@ class PreviewDocument final {
     QSize size;
     QByteArray pixels; ///< 32 bits each, lines without gaps, colours multiplied by their opacity
   };
+  struct Sound final {
+    QByteArray samples; ///< as PreviewAnswer::Sound says
+    bool isEnd = false;
+  };
+  struct Frame final {
+    Picture picture;
+    std::int64_t at = 0;
+    std::int64_t next = -1; ///< -1 where it is the last
+  };
 
   /// The host must outlive the document.
   PreviewDocument(PreviewHost& host, QByteArray bytes) : m_host(&host), m_bytes(std::move(bytes)) {}
@@ -38,6 +47,12 @@ class PreviewDocument final {
   [[nodiscard]] Result<std::vector<PreviewAnswer::Word>> words(int page);
   [[nodiscard]] Result<std::vector<QRectF>> find(int page, const QString& text);
   [[nodiscard]] Result<std::vector<PreviewAnswer::Heading>> outline();
+  /// How loud the parts from this one on are; as many as are known soon.
+  [[nodiscard]] Result<PreviewAnswer::Wave> wave(int from);
+  /// A second from this millisecond on, or what is left. Where it goes on from the last one, no sample is lost.
+  [[nodiscard]] Result<Sound> sound(std::int64_t from);
+  /// The picture of this millisecond, no larger than that.
+  [[nodiscard]] Result<Frame> frame(std::int64_t at, QSize most);
 
   /// From any thread, at any time: ends the child; whoever waits is told so with Cancelled `preview.cancelled`.
   void cancel();
@@ -46,10 +61,10 @@ class PreviewDocument final {
 
  private:
   template <class Content>
-  [[nodiscard]] Result<Content> ask(const PreviewRequest& request, QByteArray* pixels = nullptr);
+  [[nodiscard]] Result<Content> ask(const PreviewRequest& request, QByteArray* shared = nullptr);
   [[nodiscard]] Error refusal(PreviewAnswer::Status status) const;
-  [[nodiscard]] Result<PreviewAnswer> exchange(const PreviewRequest& request, QByteArray* pixels);
-  [[nodiscard]] Result<PreviewAnswer> attempt(const PreviewRequest& request, QByteArray* pixels);
+  [[nodiscard]] Result<PreviewAnswer> exchange(const PreviewRequest& request, QByteArray* shared);
+  [[nodiscard]] Result<PreviewAnswer> attempt(const PreviewRequest& request, QByteArray* shared);
   [[nodiscard]] Result<std::shared_ptr<platform::ConfinedProcess>> child();
   void drop();
 
@@ -61,7 +76,7 @@ class PreviewDocument final {
   std::mutex m_asking; ///< one question at a time; also guards the password
   mutable std::mutex m_having;
   std::shared_ptr<platform::ConfinedProcess> m_child;
-  Frame m_frame;
+  preview::Frame m_frame;
   int m_ends = 0;
   std::atomic_bool m_isCancelled = false;
 };

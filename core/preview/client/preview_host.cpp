@@ -1,6 +1,9 @@
 #include "core/preview/client/preview_host.h"
 
+#include "core/preview/wire/media_kind.h"
+
 #include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 
 namespace muniment::preview {
@@ -16,6 +19,14 @@ QString PreviewHost::installedProgram() {
   const QString folder = QCoreApplication::applicationDirPath();
   const QString beside = folder + u'/' + name;
   return QFileInfo::exists(beside) ? beside : folder + u"/../libexec/muniment/"_s + name;
+}
+
+QString PreviewHost::programFor(QByteArrayView bytes) const {
+  if (mediaKindOf(bytes) == MediaKind::None)
+    return m_program;
+  const QFileInfo reader(m_program);
+  const QString player = reader.dir().filePath(u"muniment-player"_s);
+  return reader.suffix().isEmpty() ? player : player + u'.' + reader.suffix();
 }
 
 Result<PreviewHost::Place> PreviewHost::take(const std::atomic_bool& isCancelled) {

@@ -23,6 +23,9 @@ class PreviewHost final {
   [[nodiscard]] static QString installedProgram();
 
   [[nodiscard]] const QString& program() const { return m_program; }
+  /// By the first bytes: what is played is opened by another program beside the one for what is read, so that neither
+  /// carries the decoders of the other.
+  [[nodiscard]] QString programFor(QByteArrayView bytes) const;
   [[nodiscard]] std::chrono::milliseconds deadline() const { return m_deadline; }
 
   /// A place for one child. Waits for one to become free, for as long as an answer may take.

@@ -29,6 +29,9 @@ class ContentPacker final {
     m_packer->number(facts.isRepaired).number(count(facts.files));
     for (const Answer::Embedded& file : facts.files)
       m_packer->text(file.name).number(file.size);
+    m_packer->number(facts.media.has_value());
+    if (facts.media)
+      m_packer->number(facts.media->duration).number(facts.media->hasSound).number(facts.media->hasFrames);
   }
   void operator()(const Answer::Sizes& sizes) const {
     m_packer->number(count(sizes.sizes));
@@ -50,6 +53,16 @@ class ContentPacker final {
     m_packer->number(outline.hasMore).number(count(outline.headings));
     for (const Answer::Heading& heading : outline.headings)
       m_packer->number(heading.depth).text(heading.title).number(heading.page);
+  }
+  void operator()(const Answer::Wave& wave) const {
+    m_packer->number(wave.hasMore).number(count(wave.peaks));
+    for (const std::uint8_t peak : wave.peaks)
+      m_packer->number(peak);
+  }
+  void operator()(const Answer::Sound& sound) const { m_packer->number(sound.milliseconds).number(sound.isEnd); }
+  void operator()(const Answer::Frame& frame) const {
+    (*this)(frame.pixels);
+    m_packer->number(frame.at).number(frame.next);
   }
 
  private:
@@ -73,6 +86,13 @@ Answer::Facts readFacts(Unpacker& from) {
     file.name = from.text();
     file.size = from.numberWithin(-1, std::numeric_limits<std::int64_t>::max());
     facts.files.push_back(std::move(file));
+  }
+  if (from.numberWithin(0, 1) == 1) {
+    Answer::Media media;
+    media.duration = from.numberWithin(1, Answer::Media::kLongest);
+    media.hasSound = from.numberWithin(0, 1) == 1;
+    media.hasFrames = from.numberWithin(0, 1) == 1;
+    facts.media = media;
   }
   return facts;
 }
@@ -127,6 +147,29 @@ Answer::Outline readOutline(Unpacker& from) {
   return outline;
 }
 
+Answer::Wave readWave(Unpacker& from) {
+  Answer::Wave wave;
+  wave.hasMore = from.numberWithin(0, 1) == 1;
+  for (std::int64_t left = from.count(kNumber); left > 0 && from.isGood(); --left)
+    wave.peaks.push_back(static_cast<std::uint8_t>(from.numberWithin(0, 255)));
+  return wave;
+}
+
+Answer::Sound readSound(Unpacker& from) {
+  Answer::Sound sound;
+  sound.milliseconds = static_cast<int>(from.numberWithin(0, Answer::Sound::kMostMilliseconds));
+  sound.isEnd = from.numberWithin(0, 1) == 1;
+  return sound;
+}
+
+Answer::Frame readFrame(Unpacker& from) {
+  Answer::Frame frame;
+  frame.pixels = readPixels(from);
+  frame.at = from.numberWithin(0, Answer::Media::kLongest);
+  frame.next = from.numberWithin(-1, Answer::Media::kLongest);
+  return frame;
+}
+
 } // namespace
 
 QByteArray PreviewAnswer::pack() const {
@@ -158,6 +201,15 @@ std::optional<PreviewAnswer> PreviewAnswer::unpack(QByteArrayView bytes) {
     break;
   case 6:
     answer.content = readOutline(from);
+    break;
+  case 7:
+    answer.content = readWave(from);
+    break;
+  case 8:
+    answer.content = readSound(from);
+    break;
+  case 9:
+    answer.content = readFrame(from);
     break;
   default:
     break;

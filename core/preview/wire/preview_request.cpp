@@ -23,7 +23,7 @@ QByteArray PreviewRequest::pack() const {
 std::optional<PreviewRequest> PreviewRequest::unpack(QByteArrayView bytes) {
   Unpacker unpacker(bytes);
   PreviewRequest request;
-  request.verb = static_cast<Verb>(unpacker.numberWithin(0, static_cast<int>(Verb::Outline)));
+  request.verb = static_cast<Verb>(unpacker.numberWithin(0, static_cast<int>(Verb::Frame)));
   request.page = static_cast<int>(unpacker.numberWithin(0, kFarthest));
   request.from = static_cast<int>(unpacker.numberWithin(0, kFarthest));
   request.scale = unpacker.real();

@@ -76,6 +76,10 @@ class WireTest final : public QObject {
         {Answer::Status::Done, Answer::Words{{{u"word"_s, {1, 2, 3, 4}, true, false}}, true}},
         {Answer::Status::Done, Answer::Marks{{{1, 2, 3, 4}, {-1, 0, 1, 1}}}},
         {Answer::Status::Done, Answer::Outline{{{2, u"title"_s, -1}}, false}},
+        {Answer::Status::Done, Answer::Facts{false, u"Ogg"_s, 1, {}, false, {}, Answer::Media{90'000, true, false}}},
+        {Answer::Status::Done, Answer::Wave{{0, 255, 7}, true}},
+        {Answer::Status::Done, Answer::Sound{1000, true}},
+        {Answer::Status::Done, Answer::Frame{{320, 240}, 40, 80}},
     };
     for (const Answer& answer : answers) {
       const QByteArray bytes = answer.pack();
