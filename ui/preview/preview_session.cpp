@@ -37,6 +37,21 @@ QFuture<Result<std::vector<PreviewAnswer::Heading>>> PreviewSession::outline() {
   return m_worker.run([this] { return m_document.outline(); });
 }
 
+QFuture<Result<PreviewAnswer::Wave>> PreviewSession::wave(int from) {
+  return m_worker.run([=, this] { return m_document.wave(from); });
+}
+
+QFuture<Result<PreviewDocument::Sound>> PreviewSession::sound(std::int64_t from) {
+  return m_worker.run([=, this] { return m_document.sound(from); });
+}
+
+QFuture<Result<PreviewSession::Frame>> PreviewSession::frame(std::int64_t at, QSize most) {
+  return m_worker.run([=, this]() -> Result<Frame> {
+    MUNIMENT_TRY_LET(frame, m_document.frame(at, most));
+    return Frame{imageOf(frame.picture), frame.at, frame.next};
+  });
+}
+
 QImage imageOf(const PreviewDocument::Picture& picture) {
   const auto* pixels = reinterpret_cast<const uchar*>(picture.pixels.constData());
   return QImage(pixels, picture.size.width(), picture.size.height(), 4 * picture.size.width(),

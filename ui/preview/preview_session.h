@@ -16,6 +16,13 @@ class PreviewSession final {
     std::vector<QSizeF> sizes; ///< of the pages, in units of the file
   };
 
+  /// The picture of a moment.
+  struct Frame final {
+    QImage image;
+    std::int64_t at = 0;
+    std::int64_t next = -1; ///< millisecond of the one behind it; -1 where it is the last
+  };
+
   PreviewSession(std::shared_ptr<preview::PreviewHost> host, QByteArray bytes);
   ~PreviewSession();
   Q_DISABLE_COPY_MOVE(PreviewSession)
@@ -25,6 +32,9 @@ class PreviewSession final {
   [[nodiscard]] QFuture<Result<std::vector<preview::PreviewAnswer::Word>>> words(int page);
   [[nodiscard]] QFuture<Result<std::vector<QRectF>>> find(int page, const QString& text);
   [[nodiscard]] QFuture<Result<std::vector<preview::PreviewAnswer::Heading>>> outline();
+  [[nodiscard]] QFuture<Result<preview::PreviewAnswer::Wave>> wave(int from);
+  [[nodiscard]] QFuture<Result<preview::PreviewDocument::Sound>> sound(std::int64_t from);
+  [[nodiscard]] QFuture<Result<Frame>> frame(std::int64_t at, QSize most);
 
  private:
   std::shared_ptr<preview::PreviewHost> m_host;

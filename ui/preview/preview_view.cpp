@@ -8,6 +8,7 @@
 #include "ui/kit/plain_label.h"
 #include "ui/preview/locked_page.h"
 #include "ui/preview/pages_model.h"
+#include "ui/preview/player_pane.h"
 #include "ui/preview/preview_bar.h"
 #include "ui/preview/preview_side.h"
 
@@ -49,8 +50,9 @@ PreviewView::PreviewView(QWidget* parent)
   m_list->setModel(m_model);
   m_side->hide();
   m_locked = new LockedPage(m_pages);
-  const std::initializer_list<QWidget*> states = {new QWidget(m_pages), new LoadingRows(48, m_pages), makeShown(),
-                                                  makeReason(), m_locked};
+  m_player = new PlayerPane(m_pages);
+  const std::initializer_list<QWidget*> states = {
+      new QWidget(m_pages), new LoadingRows(48, m_pages), makeShown(), makeReason(), m_locked, m_player};
   for (QWidget* state : states)
     m_pages->addWidget(state);
   auto* layout = new QVBoxLayout(this);
@@ -123,6 +125,7 @@ void PreviewView::connectBar() {
   connect(m_canvas->tiles(), &TileStore::stopped, this, [this](const Error& error) { setFailed(error, true); });
   connect(m_locked, &LockedPage::passwordGiven, this, &PreviewView::unlock);
   connect(m_again, &QPushButton::clicked, this, &PreviewView::retry);
+  connect(m_player->player(), &Player::failed, this, [this](const Error& error) { setFailed(error, true); });
 }
 
 PreviewView::State PreviewView::state() const { return static_cast<State>(m_pages->currentIndex()); }
@@ -141,6 +144,7 @@ void PreviewView::clear() {
   m_startPage = 0;
   m_side->setFiles({});
   m_canvas->setSession(nullptr, {});
+  m_player->clear();
   m_model->reset();
   m_pages->setCurrentIndex(static_cast<int>(State::Empty));
 }
@@ -194,6 +198,8 @@ void PreviewView::take(const Result<PreviewSession::Opened>& answer) {
   }
   m_bytes.clear();
   m_opened = *answer;
+  if (answer->facts.media)
+    return playIt();
   m_pages->setCurrentIndex(static_cast<int>(State::Shown));
   m_bar->setKind(answer->facts.isPicture);
   m_repaired->setVisible(answer->facts.isRepaired);
@@ -207,6 +213,15 @@ void PreviewView::take(const Result<PreviewSession::Opened>& answer) {
     loadHeadings();
   if (!m_lookFor.isEmpty())
     m_bar->find(std::exchange(m_lookFor, {}));
+  Q_EMIT fileOpened();
+}
+
+void PreviewView::playIt() {
+  const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+  m_pages->setCurrentIndex(static_cast<int>(State::Played));
+  m_player->setSession(m_session, *m_opened->facts.media);
+  if (hadFocus)
+    m_player->setFocus(Qt::OtherFocusReason);
   Q_EMIT fileOpened();
 }
 

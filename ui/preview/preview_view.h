@@ -15,17 +15,18 @@ class IconLabel;
 class LockedPage;
 class PagesModel;
 class PlainLabel;
+class PlayerPane;
 class PreviewBar;
 class PreviewSide;
 
-/// A PDF or a picture, opened by the child: pages, zoom, search, selection; or a sentence that says why it is not
-/// shown.
+/// A PDF or a picture, opened by the child: pages, zoom, search, selection; a recording or a film in its player; or a
+/// sentence that says why it is not shown.
 class PreviewView final : public QWidget {
   Q_OBJECT
 
  public:
-  /// `Locked`: it needs a password, which is asked for here.
-  enum class State : std::uint8_t { Empty, Loading, Shown, Failed, Locked };
+  /// `Locked`: it needs a password, which is asked for here. `Played`: it is no paper, and has a player.
+  enum class State : std::uint8_t { Empty, Loading, Shown, Failed, Locked, Played };
 
   explicit PreviewView(QWidget* parent);
   ~PreviewView() override;
@@ -40,6 +41,7 @@ class PreviewView final : public QWidget {
 
   [[nodiscard]] State state() const;
   [[nodiscard]] PreviewCanvas* canvas() const { return m_canvas; }
+  [[nodiscard]] PlayerPane* player() const { return m_player; }
   /// Looks for this text in the file as soon as it is open, and shows a page.
   void showHits(const QString& text, int page);
   /// Nothing before the file is open.
@@ -63,6 +65,7 @@ class PreviewView final : public QWidget {
   void await(QFuture<Result<PreviewSession::Opened>> answer);
   void loadHeadings();
   void take(const Result<PreviewSession::Opened>& answer);
+  void playIt();
   void showPage(int page);
   void wantAll(std::deque<TileStore::Key> keys);
   void retry();
@@ -78,6 +81,7 @@ class PreviewView final : public QWidget {
   PlainLabel* m_reason;
   QPushButton* m_again;
   LockedPage* m_locked;
+  PlayerPane* m_player;
   std::shared_ptr<preview::PreviewHost> m_host;
   QByteArray m_bytes; ///< kept only while the file may be opened again
   std::shared_ptr<PreviewSession> m_session;
