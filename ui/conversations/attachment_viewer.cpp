@@ -1,8 +1,12 @@
 #include "ui/conversations/attachment_viewer.h"
 
+#include "ui/conversations/message_details_pane.h"
 #include "ui/conversations/message_words.h"
 #include "ui/kit/copy_text.h"
+#include "ui/kit/day_text.h"
 #include "ui/kit/toast.h"
+#include "ui/kit/visible_text.h"
+#include "ui/preview/player_pane.h"
 #include "ui/preview/preview_view.h"
 
 namespace muniment::ui {
@@ -49,6 +53,7 @@ void AttachmentViewer::makeDialog() {
     if (m_message)
       Q_EMIT saveRequested(m_message->id, m_message->attachment->name);
   });
+  connect(view, &PreviewView::fileOpened, this, &AttachmentViewer::showWords);
   connect(view, &PreviewView::copyRequested, this, &AttachmentViewer::copy);
   connect(view, &PreviewView::retryRequested, this, &AttachmentViewer::fetch);
 }
@@ -68,6 +73,7 @@ void AttachmentViewer::show(const Message& message) {
   showNeighbours();
   look(Before, m_message->position - 1, 0);
   look(Behind, m_message->position + 1, 0);
+  askWords();
   fetch();
 }
 
@@ -86,6 +92,30 @@ void AttachmentViewer::fetch() {
     else
       m_dialog->view()->setFailed(file.error(), file.error().retryable);
   });
+}
+
+void AttachmentViewer::askWords() {
+  m_words.clear();
+  workspace::MessageDetails query;
+  query.message = m_message->id;
+  m_queries->ask(query).then(
+      this, [this, generation = m_generation](const Result<workspace::MessageDetails::Answer>& details) {
+        if (generation != m_generation || !details) // without them, the file is shown all the same
+          return;
+        QStringList lines;
+        for (const store::SignedTranscription& each : details->transcriptions) {
+          lines << visibleText(each.transcription.text)
+                << MessageDetailsPane::tr("Written down by %1, %2")
+                       .arg(visibleText(each.author), momentWithZone(each.transcription.at));
+        }
+        m_words = lines.join(u'\n');
+        showWords();
+      });
+}
+
+void AttachmentViewer::showWords() {
+  if (m_dialog && m_dialog->view()->state() == PreviewView::State::Played)
+    m_dialog->view()->player()->setWords(m_words);
 }
 
 void AttachmentViewer::copy(const QString& text) {

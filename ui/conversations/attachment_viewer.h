@@ -42,6 +42,9 @@ class AttachmentViewer final : public QObject {
   void show(const Message& message);
   void fetch();
   void copy(const QString& text);
+  /// What reviewers wrote down of a recording stands beside it.
+  void askWords();
+  void showWords();
   void look(Side side, std::int64_t from, int pages);
   void take(Side side, const workspace::TranscriptPage::Answer& page, std::int64_t from, int pages);
   void showNeighbours();
@@ -55,6 +58,7 @@ class AttachmentViewer final : public QObject {
   std::optional<Message> m_message;
   std::array<std::optional<Message>, 2> m_neighbours;
   QByteArray m_paneState;
+  QString m_words; ///< of the file that is shown
   int m_generation = 0;
 };
 

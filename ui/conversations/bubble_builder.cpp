@@ -1,6 +1,7 @@
 #include "ui/conversations/bubble_builder.h"
 
 #include "ui/conversations/row_composer.h"
+#include "ui/conversations/row_painter.h"
 
 #include <QtGui/QFontMetrics>
 #include <QtGui/QGuiApplication>
@@ -20,6 +21,8 @@ constexpr int kTile = 36;
 constexpr int kPill = 20;
 constexpr int kLetter = 16;
 constexpr QSize kPicture{220, 150};
+constexpr int kVoice = 290; // width of a wave and of the time behind it
+constexpr int kVoiceTime = RowPainter::kVoiceTime;
 
 } // namespace
 
@@ -125,15 +128,32 @@ void BubbleBuilder::addQuote(const Quote& quote, int hue) {
 void BubbleBuilder::addFile(Icon icon, const QString& name, const QString& line, bool isMissing, const QString& link) {
   const int room = m_most - kTile - 10;
   RowLayout::Piece title = piece(name, textFont(13, QFont::DemiBold), 20, room, 1);
-  RowLayout::Piece second = piece(line, textFont(11), 16, room, 1);
-  second.ink = Ink::Secondary;
   const Tone tone = isMissing ? Tone::Due : Tone::Neutral;
   m_row->boxes.push_back({Shape::Tile, QRect(0, m_y + 2, kTile, kTile), tone, 0});
   m_row->marks.push_back({icon, QRect(8, m_y + 10, 20, 20), isMissing ? Ink::Tone : Ink::Secondary, tone});
-  widen(std::max(title.box.width(), second.box.width()) + kTile + 10);
+  widen(title.box.width() + kTile + 10);
+  put(std::move(title), kTile + 10, m_y + 2);
+  addFileLine(line, link);
+}
+
+void BubbleBuilder::addVoice(const QString& line, const QString& link) {
+  const int room = std::min(kVoice, m_most - kTile - 10);
+  m_row->play = QRect(0, m_y + 2, kTile, kTile);
+  m_row->wave = QRect(kTile + 10, m_y + 2, std::max(kTile, room - kVoiceTime), 20);
+  m_row->boxes.push_back({Shape::Play, m_row->play, Tone::Neutral, 0});
+  m_row->boxes.push_back({Shape::Wave, m_row->wave, Tone::Neutral, 0});
+  widen(room + kTile + 10);
+  addFileLine(line, link);
+}
+
+/// Below the name of a file, or below its wave.
+void BubbleBuilder::addFileLine(const QString& line, const QString& link) {
+  const int room = m_most - kTile - 10;
+  RowLayout::Piece second = piece(line, textFont(11), 16, room, 1);
+  second.ink = Ink::Secondary;
+  widen(second.box.width() + kTile + 10);
   const int end = kTile + 10 + second.box.width();
   m_lastLine = end;
-  put(std::move(title), kTile + 10, m_y + 2);
   put(std::move(second), kTile + 10, m_y + 22);
   if (!link.isEmpty()) {
     RowLayout::Piece text = piece(link, textFont(11, QFont::Medium), 16, room, 1);
@@ -264,8 +284,10 @@ int BubbleBuilder::finish(int top, int rowWidth, bool own) {
     mark.box.translate(shift);
   for (RowLayout::Box& box : m_row->boxes)
     box.box.translate(shift);
-  if (!m_row->fileLink.isEmpty())
-    m_row->fileLink.translate(shift);
+  for (QRect* target : {&m_row->fileLink, &m_row->play, &m_row->wave}) {
+    if (!target->isEmpty())
+      target->translate(shift);
+  }
   return top + size.height() + m_reactions + RowComposer::kGap;
 }
 

@@ -24,6 +24,8 @@ class BubbleBuilder final {
   void addQuote(const Quote& quote, int hue);
   /// `link` asks for a copy of the file; none where it is empty.
   void addFile(Icon icon, const QString& name, const QString& line, bool isMissing, const QString& link);
+  /// A voice note, to be played here.
+  void addVoice(const QString& line, const QString& link);
   /// Room for a picture that may still be loading.
   void addPicture();
   /// What each source has, below a line of its own.
@@ -41,6 +43,7 @@ class BubbleBuilder final {
 
  private:
   [[nodiscard]] int versionColumn(const std::vector<SourceVersion>& versions) const;
+  void addFileLine(const QString& line, const QString& link);
   void put(RowLayout::Piece piece, int x, int y);
   void widen(int width) { m_width = std::max(m_width, std::min(width, m_most)); }
 

@@ -19,6 +19,7 @@
 #include "ui/conversations/transcript_strip.h"
 #include "ui/conversations/transcript_tagging.h"
 #include "ui/conversations/transcript_view.h"
+#include "ui/conversations/voice_player.h"
 #include "ui/conversations/workspace_transcript.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/empty_state.h"
@@ -37,7 +38,8 @@ using namespace Qt::StringLiterals;
 ConversationsScreen::ConversationsScreen(ConversationQueries& queries, ReviewDesk& review, QWidget* parent)
     : QWidget(parent), m_queries(&queries), m_review(&review), m_rows(new WorkspaceTranscript(queries, review, this)),
       m_pictures(new PictureCache(queries, this)), m_viewer(new AttachmentViewer(queries, *this, this)),
-      m_splitter(new QSplitter(this)), m_list(new ConversationList(queries, m_splitter)) {
+      m_voices(new VoicePlayer(queries, *this)), m_splitter(new QSplitter(this)),
+      m_list(new ConversationList(queries, m_splitter)) {
   setObjectName(u"conversationsScreen"_s);
   setAccessibleName(tr("Conversations"));
   auto* layout = new QVBoxLayout(this);
@@ -55,6 +57,7 @@ ConversationsScreen::ConversationsScreen(ConversationQueries& queries, ReviewDes
   connectTagging();
   connectEvidence();
   connectComposer();
+  connectVoices();
   connect(m_list, &ConversationList::opened, this, &ConversationsScreen::open);
   connect(m_list, &ConversationList::emptied, this, &ConversationsScreen::close);
   connect(m_list, &ConversationList::importRequested, this, &ConversationsScreen::importRequested);
@@ -190,6 +193,7 @@ void ConversationsScreen::setComposerDesk(ComposerDesk& desk) {
 
 void ConversationsScreen::setPreviews(std::shared_ptr<preview::PreviewHost> previews) {
   m_pictures->setPreviews(previews);
+  m_voices->setPreviews(previews);
   m_viewer->setPreviews(std::move(previews));
 }
 
@@ -218,6 +222,7 @@ void ConversationsScreen::open(const ConversationSummary& conversation) {
   m_searchProblem->hide();
   m_conflicts->clear();
   m_pictures->clear();
+  m_voices->stop();
   m_header->setConversation(conversation);
   m_details->show();
   m_details->setConversation({conversation, {}, {}});
@@ -310,6 +315,7 @@ void ConversationsScreen::showMessage(MessageId message) {
 }
 
 void ConversationsScreen::close(bool filtered) {
+  m_voices->stop();
   m_pages->setCurrentIndex(filtered ? NothingMatches : Nothing);
   m_details->hide();
 }

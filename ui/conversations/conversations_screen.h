@@ -30,6 +30,7 @@ class TranscriptRedacting;
 class TranscriptStrip;
 class TranscriptTagging;
 class TranscriptView;
+class VoicePlayer;
 class WorkspaceTranscript;
 
 /// Conversations, the one that is open, and what is known of the message looked at.
@@ -89,6 +90,7 @@ class ConversationsScreen final : public QWidget {
   void connectHeader();
   void connectEvidence();
   void connectComposer();
+  void connectVoices();
   void open(const ConversationSummary& conversation);
   void askAbout(const ConversationSummary& conversation);
   /// What came meanwhile is shown: at the end where the reader is there, else as a number that leads there.
@@ -130,6 +132,7 @@ class ConversationsScreen final : public QWidget {
   WorkspaceTranscript* m_rows;
   PictureCache* m_pictures;
   AttachmentViewer* m_viewer;
+  VoicePlayer* m_voices;
   QSplitter* m_splitter;
   ConversationList* m_list;
   QStackedWidget* m_pages = nullptr;

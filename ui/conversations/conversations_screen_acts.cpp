@@ -9,6 +9,7 @@
 #include "ui/conversations/transcript_strip.h"
 #include "ui/conversations/transcript_tagging.h"
 #include "ui/conversations/transcript_view.h"
+#include "ui/conversations/voice_player.h"
 #include "ui/conversations/workspace_transcript.h"
 #include "ui/kit/toast.h"
 #include "ui/preview/saved_copy.h"
@@ -221,6 +222,7 @@ void ConversationsScreen::saveCopy(MessageId message, const QString& file) {
 }
 
 void ConversationsScreen::openAttachment(std::int64_t position) {
+  m_voices->stop();
   if (const Message* message = m_rows->row(position))
     m_viewer->open(m_open, *message, m_view->geometryOfRows().people());
 }

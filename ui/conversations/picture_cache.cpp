@@ -30,7 +30,23 @@ QImage PictureCache::decode(preview::PreviewDocument& document) {
   return picture ? imageOf(*picture) : QImage();
 }
 
-QImage PictureCache::decodeWhile(Running& running, preview::PreviewHost& previews, const QByteArray& bytes) {
+PictureCache::Look PictureCache::lookAt(preview::PreviewDocument& document) {
+  if (!document.open())
+    return {};
+  if (!document.facts().media)
+    return {decode(document), {}};
+  Look look;
+  for (bool hasMore = document.facts().media->hasSound; hasMore;) {
+    const auto wave = document.wave(static_cast<int>(look.wave.size()));
+    hasMore = wave && wave->hasMore && !wave->peaks.empty();
+    if (wave)
+      look.wave.insert(look.wave.end(), wave->peaks.begin(), wave->peaks.end());
+  }
+  return look;
+}
+
+PictureCache::Look PictureCache::decodeWhile(Running& running, preview::PreviewHost& previews,
+                                             const QByteArray& bytes) {
   preview::PreviewDocument document(previews, bytes);
   {
     const std::scoped_lock lock(running.mutex);
@@ -38,10 +54,10 @@ QImage PictureCache::decodeWhile(Running& running, preview::PreviewHost& preview
       return {};
     running.documents.insert(&document);
   }
-  QImage image = decode(document);
+  Look look = lookAt(document);
   const std::scoped_lock lock(running.mutex);
   running.documents.erase(&document);
-  return image;
+  return look;
 }
 
 void PictureCache::want(std::deque<MessageId> messages) {
@@ -56,12 +72,17 @@ void PictureCache::want(std::deque<MessageId> messages) {
 
 const QImage* PictureCache::picture(MessageId message) const {
   const auto found = m_entries.find(message);
-  return found == m_entries.end() || found->second.image.isNull() ? nullptr : &found->second.image;
+  return found == m_entries.end() || found->second.look.image.isNull() ? nullptr : &found->second.look.image;
+}
+
+std::span<const std::uint8_t> PictureCache::wave(MessageId message) const {
+  const auto found = m_entries.find(message);
+  return found == m_entries.end() ? std::span<const std::uint8_t>() : found->second.look.wave;
 }
 
 bool PictureCache::isRefused(MessageId message) const {
   const auto found = m_entries.find(message);
-  return found != m_entries.end() && found->second.image.isNull();
+  return found != m_entries.end() && found->second.look.image.isNull() && found->second.look.wave.empty();
 }
 
 void PictureCache::clear() {
@@ -83,24 +104,24 @@ void PictureCache::askNext() {
     m_queries->ask(preview)
         .then(&m_decoders,
               [running = m_running, previews = m_previews](const Result<workspace::ReceivedFile>& file) {
-                return file && previews ? decodeWhile(*running, *previews, file->bytes) : QImage();
+                return file && previews ? decodeWhile(*running, *previews, file->bytes) : Look();
               })
-        .then(this, [this, message, generation = m_generation](const QImage& image) {
+        .then(this, [this, message, generation = m_generation](const Look& look) {
           if (generation != m_generation)
             return;
           m_asked.erase(message);
-          take(message, image);
+          take(message, look);
           askNext();
         });
   }
 }
 
-void PictureCache::take(MessageId message, QImage image) {
-  m_bytes += image.sizeInBytes();
-  m_entries.insert_or_assign(message, Entry{std::move(image), m_clock});
+void PictureCache::take(MessageId message, Look look) {
+  m_bytes += look.bytes();
+  m_entries.insert_or_assign(message, Entry{std::move(look), m_clock});
   while (m_bytes > kMostBytes && m_entries.size() > 1) {
     const auto oldest = std::ranges::min_element(m_entries, {}, [](const auto& entry) { return entry.second.used; });
-    m_bytes -= oldest->second.image.sizeInBytes();
+    m_bytes -= oldest->second.look.bytes();
     m_entries.erase(oldest);
   }
   Q_EMIT changed();

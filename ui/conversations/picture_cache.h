@@ -9,10 +9,12 @@
 #include <deque>
 #include <map>
 #include <set>
+#include <span>
 
 namespace muniment::ui {
 
-/// Small pictures of the files that messages came with, each decoded by a child process, within a budget of bytes.
+/// Small pictures of the files that messages came with, and the waves of voice notes, each decoded by a child process,
+/// within a budget of bytes.
 class PictureCache final : public QObject {
   Q_OBJECT
 
@@ -31,6 +33,8 @@ class PictureCache final : public QObject {
   void want(std::deque<MessageId> messages);
   /// Null while it is loading, and where it cannot be shown.
   [[nodiscard]] const QImage* picture(MessageId message) const;
+  /// Of a voice note; empty while it is loading, and where there is none.
+  [[nodiscard]] std::span<const std::uint8_t> wave(MessageId message) const;
   [[nodiscard]] bool isRefused(MessageId message) const;
   [[nodiscard]] std::int64_t bytes() const { return m_bytes; }
   void clear();
@@ -43,8 +47,13 @@ class PictureCache final : public QObject {
   void changed();
 
  private:
+  struct Look final {
+    QImage image;                   ///< null where it cannot be shown
+    std::vector<std::uint8_t> wave; ///< the same
+    [[nodiscard]] std::int64_t bytes() const { return image.sizeInBytes() + std::ssize(wave); }
+  };
   struct Entry final {
-    QImage image; ///< null where it cannot be shown
+    Look look;
     std::int64_t used = 0;
   };
   /// What the threads have open, so that nobody waits for it at the end.
@@ -54,9 +63,10 @@ class PictureCache final : public QObject {
     bool isEnded = false;
   };
 
-  [[nodiscard]] static QImage decodeWhile(Running& running, preview::PreviewHost& previews, const QByteArray& bytes);
+  [[nodiscard]] static Look lookAt(preview::PreviewDocument& document);
+  [[nodiscard]] static Look decodeWhile(Running& running, preview::PreviewHost& previews, const QByteArray& bytes);
   void askNext();
-  void take(MessageId message, QImage image);
+  void take(MessageId message, Look look);
 
   ConversationQueries* m_queries;
   std::shared_ptr<preview::PreviewHost> m_previews;

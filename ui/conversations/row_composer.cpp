@@ -27,6 +27,12 @@ bool isFile(MessageKind kind) {
   }
 }
 
+bool isHereAndSmall(const Message& message) {
+  constexpr std::int64_t kMost = 32 << 20;
+  return message.attachment && message.attachment->state == Attachment::State::Present &&
+         message.attachment->size <= kMost;
+}
+
 bool startsDay(const Message& message, const Message* before) {
   const QDateTime when = MessageWords::shown(message.time);
   if (!when.isValid())
@@ -46,6 +52,8 @@ void addFile(BubbleBuilder& builder, const Message& message) {
     name = MessageWords::kind(message.kind);
   const QString line = message.attachment ? MessageWords::attachment(*message.attachment, message.kind) : QString();
   const bool kept = message.attachment && !missing;
+  if (RowComposer::hasVoice(message))
+    return builder.addVoice(line, MessageWords::tr("Save a copy…"));
   builder.addFile(MessageWords::icon(message.kind), name, line, missing,
                   kept ? MessageWords::tr("Save a copy…") : QString());
 }
@@ -53,10 +61,11 @@ void addFile(BubbleBuilder& builder, const Message& message) {
 } // namespace
 
 bool RowComposer::hasPicture(const Message& message) {
-  constexpr std::int64_t kMost = 32 << 20;
-  return message.attachment && message.attachment->state == Attachment::State::Present &&
-         message.attachment->size <= kMost &&
-         (message.kind == MessageKind::Image || message.kind == MessageKind::Sticker);
+  return isHereAndSmall(message) && (message.kind == MessageKind::Image || message.kind == MessageKind::Sticker);
+}
+
+bool RowComposer::hasVoice(const Message& message) {
+  return isHereAndSmall(message) && message.kind == MessageKind::Audio;
 }
 
 QString RowComposer::cut(const QString& text) {

@@ -29,6 +29,8 @@ class RowComposer final {
                                   Standing standing = {}) const;
   /// Whether the file that came with it is shown as a picture.
   [[nodiscard]] static bool hasPicture(const Message& message);
+  /// Its file is a recording that is here, to be played in its place.
+  [[nodiscard]] static bool hasVoice(const Message& message);
   /// What a row will be about as high as, without laying it out.
   [[nodiscard]] int estimate(const Message& message) const;
   [[nodiscard]] static constexpr int estimateUnloaded() { return 56; }

@@ -15,7 +15,7 @@ namespace muniment::ui {
 /// those of a left-to-right row; painting mirrors them.
 struct RowLayout final {
   enum class Ink { Primary, Secondary, Tertiary, Sender, Tone, Link };
-  enum class Shape { Quote, Tile, Chip, Letter, Reaction, Rule, SeparatorLine, Picture };
+  enum class Shape { Quote, Tile, Chip, Letter, Reaction, Rule, SeparatorLine, Picture, Play, Wave };
 
   struct Piece final {
     std::unique_ptr<QTextLayout> text;
@@ -50,6 +50,8 @@ struct RowLayout final {
   bool isProvisional = false;              ///< the row before was not loaded, so a separator may be missing
   std::vector<std::pair<int, int>> covers; ///< start and length of what stands for redacted words in the body
   QRect fileLink;                          ///< asks for a copy of the file; empty without one
+  QRect play;                              ///< of a voice note; empty without one
+  QRect wave;                              ///< the same
   std::vector<Box> boxes;
   std::vector<Piece> pieces;
   std::vector<Mark> marks;

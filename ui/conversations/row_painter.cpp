@@ -2,6 +2,7 @@
 
 #include "ui/conversations/message_words.h"
 #include "ui/kit/style_painting.h"
+#include "ui/preview/wave_bar.h"
 
 #include <QtWidgets/QStyle>
 
@@ -133,6 +134,8 @@ void RowPainter::paintBox(const RowLayout::Box& box, int y) const {
     m_painter->fillRect(rect, m_theme->lineStrong);
     break;
   case RowLayout::Shape::Picture:
+  case RowLayout::Shape::Play:
+  case RowLayout::Shape::Wave:
     break;
   case RowLayout::Shape::Reaction:
     ui::paintBox(*m_painter, rect, 10, m_theme->raised, m_theme->lineStrong);
@@ -163,6 +166,23 @@ void RowPainter::paintPicture(const QRect& rect, const State& state) const {
   m_painter->setPen(m_theme->text2);
   m_painter->drawText(rect.adjusted(8, 24, -8, 0), Qt::AlignCenter | Qt::TextWordWrap,
                       MessageWords::tr("Not shown: save a copy from the details"));
+}
+
+void RowPainter::paintPlay(const QRect& rect, const State& state) const {
+  ui::paintBox(*m_painter, rect, 18, m_theme->accentFill);
+  QRect middle(0, 0, 20, 20);
+  middle.moveCenter(rect.center());
+  paintIcon(*m_painter, state.isPlaying ? Icon::Pause : Icon::Play, middle, m_theme->onAccent);
+}
+
+void RowPainter::paintVoice(const RowLayout::Box& box, int y, const State& state) const {
+  paintWave(*m_painter, placed(box.box, y), state.wave, state.played, *m_theme, m_direction);
+  if (state.playedWords.isEmpty())
+    return;
+  m_painter->setFont(textFont(11));
+  m_painter->setPen(m_theme->text2);
+  paintText(*m_painter, placed(QRect(box.box.right() + 8, box.box.top(), kVoiceTime - 8, box.box.height()), y),
+            m_direction, Qt::AlignLeft | Qt::AlignVCenter, state.playedWords);
 }
 
 void RowPainter::paintPiece(const RowLayout& row, const RowLayout::Piece& piece, int y, const State& state) const {
@@ -261,6 +281,10 @@ void RowPainter::paint(const RowLayout& row, int y, const State& state) const {
   for (const RowLayout::Box& box : row.boxes) {
     if (box.shape == RowLayout::Shape::Picture)
       paintPicture(placed(box.box, y), state);
+    else if (box.shape == RowLayout::Shape::Play)
+      paintPlay(placed(box.box, y), state);
+    else if (box.shape == RowLayout::Shape::Wave)
+      paintVoice(box, y, state);
     else
       paintBox(box, y);
   }

@@ -12,6 +12,8 @@ namespace muniment::ui {
 /// Paints rows that are laid out.
 class RowPainter final {
  public:
+  static constexpr int kVoiceTime = 92; ///< width of the words behind a wave
+
   struct State final {
     bool isSelected = false;
     bool isHovered = false;
@@ -21,6 +23,10 @@ class RowPainter final {
     bool isContext = false;          ///< goes along with what is selected
     const QImage* picture = nullptr; ///< null while it is loading, and where it cannot be shown
     bool isPictureRefused = false;
+    std::span<const std::uint8_t> wave; ///< of a voice note, as far as it is known
+    double played = 0;                  ///< share of it
+    QString playedWords;                ///< empty where it is not begun
+    bool isPlaying = false;
     const store::Membership* record = nullptr;      ///< that the message belongs to
     QString tags;                                   ///< that reviewers chose
     std::span<const Redaction> redactions;          ///< of the message
@@ -49,6 +55,8 @@ class RowPainter final {
   void paintBeside(const RowLayout& row, int y, const Beside& beside) const;
   void paintBox(const RowLayout::Box& box, int y) const;
   void paintPicture(const QRect& rect, const State& state) const;
+  void paintPlay(const QRect& rect, const State& state) const;
+  void paintVoice(const RowLayout::Box& box, int y, const State& state) const;
   /// Boxes around what is redacted, with the words still to be read.
   void paintRedactions(const RowLayout& row, int y, const State& state) const;
   void paintBoxOfWords(const RowLayout::Piece& piece, int y, const Redaction& redaction) const;

@@ -3,6 +3,7 @@
 #include "ui/conversations/message_words.h"
 #include "ui/conversations/picture_cache.h"
 #include "ui/conversations/row_painter.h"
+#include "ui/conversations/voice_player.h"
 #include "ui/kit/style_painting.h"
 
 #include <QtGui/QAccessible>
@@ -79,11 +80,16 @@ void TranscriptView::setPictures(PictureCache* pictures) {
   connect(pictures, &PictureCache::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
+void TranscriptView::setVoices(VoicePlayer* voices) {
+  m_voices = voices;
+  connect(voices, &VoicePlayer::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
 void TranscriptView::wantPictures() {
   std::deque<MessageId> wanted;
   for (const TranscriptGeometry::Visible& row : m_geometry.visible()) {
     const Message* message = m_rows->row(row.position);
-    if (message && RowComposer::hasPicture(*message))
+    if (message && (RowComposer::hasPicture(*message) || RowComposer::hasVoice(*message)))
       wanted.push_back(message->id);
   }
   m_pictures->want(std::move(wanted));
@@ -228,6 +234,13 @@ void TranscriptView::paintEvent(QPaintEvent* event) {
     if (m_pictures && message && RowComposer::hasPicture(*message)) {
       state.picture = m_pictures->picture(message->id);
       state.isPictureRefused = m_pictures->isRefused(message->id);
+    }
+    if (m_pictures && message)
+      state.wave = m_pictures->wave(message->id);
+    if (m_voices && message && m_voices->message() == message->id) {
+      state.played = m_voices->share();
+      state.playedWords = m_voices->words();
+      state.isPlaying = m_voices->isPlaying();
     }
     state.showsCheckBox = state.isSelected || state.isHovered;
     state.hasFocusRing = ring && row.position == m_current;

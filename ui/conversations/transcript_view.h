@@ -13,6 +13,7 @@ class QMenu;
 namespace muniment::ui {
 
 class PictureCache;
+class VoicePlayer;
 
 /// A conversation as people know it. Asks its rows for what it is about to show and paints what there is.
 class TranscriptView final : public QAbstractScrollArea {
@@ -32,6 +33,8 @@ class TranscriptView final : public QAbstractScrollArea {
   void setCurrentHit(std::int64_t position);
   /// Outlives the view; without one, pictures stay placeholders.
   void setPictures(PictureCache* pictures);
+  /// Outlives the view; without one, voice notes are not played here.
+  void setVoices(VoicePlayer* voices);
 
   /// The row at this share of the free height: 0 top, 1 bottom.
   void scrollTo(std::int64_t position, double share = 0);
@@ -81,6 +84,10 @@ class TranscriptView final : public QAbstractScrollArea {
   void fileRequested(qlonglong position);
   /// The file of this message is to be looked at.
   void openRequested(qlonglong position);
+  /// Play the voice note of this message, or pause.
+  void playRequested(qlonglong position);
+  /// Play it from this share of its length on.
+  void playFromRequested(qlonglong position, double share);
   void copyRequested();
   void declareRequested();
   void holdRequested();
@@ -128,6 +135,10 @@ class TranscriptView final : public QAbstractScrollArea {
   void wantPictures();
   [[nodiscard]] std::int64_t fileLinkAt(QPoint at) const;
   [[nodiscard]] bool hasFile(std::int64_t position) const;
+  [[nodiscard]] bool hasVoice(std::int64_t position) const;
+  /// A press on the button or the wave of a voice note.
+  bool pressVoice(std::int64_t position, QPoint at);
+  bool playByKey(const QKeyEvent& event);
   [[nodiscard]] bool pressLetter(const QString& text);
   void addReplies(QMenu& menu);
   void openReactions();
@@ -144,6 +155,7 @@ class TranscriptView final : public QAbstractScrollArea {
   TranscriptSelection m_widened;
   int m_context = 0;
   PictureCache* m_pictures = nullptr;
+  VoicePlayer* m_voices = nullptr;
   HitRanges m_hitRanges;
   std::int64_t m_current = -1;
   std::int64_t m_from = -1; ///< where a range began

@@ -1,5 +1,6 @@
 #include "ui/conversations/reaction_menu.h"
 #include "ui/conversations/transcript_view.h"
+#include "ui/conversations/voice_player.h"
 #include "ui/kit/export_offer.h"
 
 #include <QtGui/QContextMenuEvent>
@@ -104,6 +105,8 @@ bool TranscriptView::pressKey(const QKeyEvent& event) {
     clearSelection();
   } else if (event.key() == Qt::Key_Escape && m_isPast) {
     Q_EMIT pastLeft();
+  } else if (playByKey(event)) {
+    return true;
   } else if (event.key() == Qt::Key_Space && m_current >= 0) {
     toggle(m_current);
     m_from = m_current;
@@ -112,6 +115,22 @@ bool TranscriptView::pressKey(const QKeyEvent& event) {
   } else {
     return !event.modifiers().testFlag(Qt::ControlModifier) && (answerByKey(event) || pressLetter(event.text()));
   }
+  return true;
+}
+
+bool TranscriptView::playByKey(const QKeyEvent& event) {
+  if (!m_voices || event.modifiers().testFlag(Qt::ControlModifier))
+    return false;
+  const bool isBegun = !m_voices->message().isNull();
+  const bool isRight = event.key() == Qt::Key_Right;
+  if (event.key() == Qt::Key_Space && hasVoice(m_current))
+    Q_EMIT playRequested(m_current);
+  else if (isBegun && (isRight || event.key() == Qt::Key_Left))
+    m_voices->step(isRight == (layoutDirection() == Qt::LeftToRight));
+  else if (isBegun && (event.text() == u"<" || event.text() == u">"))
+    m_voices->changeSpeed(event.text() == u">");
+  else
+    return false;
   return true;
 }
 
@@ -203,6 +222,8 @@ void TranscriptView::mousePressEvent(QMouseEvent* event) {
   setCurrent(position);
   if (fileLinkAt(event->position().toPoint()) == position)
     Q_EMIT fileRequested(position);
+  else if (pressVoice(position, event->position().toPoint()))
+    m_from = position;
   else if (event->modifiers().testFlag(Qt::ShiftModifier) && m_from >= 0) {
     select(m_from, position);
   } else if (toggles) {
@@ -224,6 +245,30 @@ std::int64_t TranscriptView::fileLinkAt(QPoint at) const {
   return link.translated(0, row->y).contains(at) ? position : -1;
 }
 
+bool TranscriptView::pressVoice(std::int64_t position, QPoint at) {
+  const auto* row = m_geometry.find(position);
+  if (!m_voices || !row || !row->layout || !hasVoice(position))
+    return false;
+  const auto placed = [&](const QRect& box) {
+    return QStyle::visualRect(layoutDirection(), QRect(0, 0, viewport()->width(), 1), box).translated(0, row->y);
+  };
+  const QRect wave = placed(row->layout->wave);
+  if (placed(row->layout->play).contains(at))
+    Q_EMIT playRequested(position);
+  else if (wave.contains(at)) {
+    const double share = static_cast<double>(at.x() - wave.left()) / std::max(1, wave.width());
+    Q_EMIT playFromRequested(position, layoutDirection() == Qt::RightToLeft ? 1 - share : share);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+bool TranscriptView::hasVoice(std::int64_t position) const {
+  const Message* message = m_rows && position >= 0 ? m_rows->row(position) : nullptr;
+  return message && RowComposer::hasVoice(*message) && !isAsProduced();
+}
+
 bool TranscriptView::hasFile(std::int64_t position) const {
   const Message* message = m_rows && position >= 0 ? m_rows->row(position) : nullptr;
   return message && message->attachment && message->attachment->state == Attachment::State::Present;
@@ -232,6 +277,8 @@ bool TranscriptView::hasFile(std::int64_t position) const {
 void TranscriptView::mouseDoubleClickEvent(QMouseEvent* event) {
   const QPoint at = event->position().toPoint();
   const std::int64_t position = m_geometry.positionAt(at.y());
+  if (event->button() == Qt::LeftButton && pressVoice(position, at))
+    return;
   if (event->button() != Qt::LeftButton || fileLinkAt(at) >= 0 || !hasFile(position))
     return mousePressEvent(event);
   Q_EMIT openRequested(position);
@@ -276,6 +323,8 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent* event) {
   if (offersExports())
     menu->addAction(tr("Export…"), this, &TranscriptView::exportRequested);
   menu->addAction(tr("Copy"), this, &TranscriptView::copyRequested);
+  if (m_voices && hasVoice(m_current))
+    menu->addAction(tr("Play or Pause"), this, [this, position = m_current] { Q_EMIT playRequested(position); });
   if (hasFile(m_current)) {
     menu->addAction(tr("Open the Attachment"), this, [this, position = m_current] { Q_EMIT openRequested(position); });
     if (offersExports())

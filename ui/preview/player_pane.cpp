@@ -23,8 +23,6 @@ using namespace Qt::StringLiterals;
 constexpr int kIconSize = 16;
 constexpr int kMostWords = 160; ///< height
 
-QString speedText(double speed) { return PlayerPane::tr("%1×", "a speed").arg(QLocale().toString(speed, 'g', 3)); }
-
 } // namespace
 
 PlayerPane::PlayerPane(QWidget* parent)
@@ -33,8 +31,7 @@ PlayerPane::PlayerPane(QWidget* parent)
       m_words(new PlainLabel({}, TextRole::Body, Ink::Primary)), m_position(new WaveBar(this)),
       m_play(new QToolButton(this)), m_speed(new QToolButton(this)),
       m_time(new PlainLabel({}, TextRole::Small, Ink::Secondary, this)),
-      m_silent(new PlainLabel(tr("This computer has no device that plays sound. The position moves on all the same."),
-                              TextRole::Small, Ink::Secondary, this)) {
+      m_silent(new PlainLabel(silentWords(), TextRole::Small, Ink::Secondary, this)) {
   setObjectName(u"playerPane"_s);
   m_words->setWordWrap(true);
   m_words->setObjectName(u"playerWords"_s);
@@ -69,6 +66,12 @@ PlayerPane::PlayerPane(QWidget* parent)
   connect(m_play, &QToolButton::clicked, m_player, &Player::toggle);
   restyle();
 }
+
+QString PlayerPane::silentWords() {
+  return tr("This computer has no device that plays sound. The position moves on all the same.");
+}
+
+QString PlayerPane::speedText(double speed) { return tr("%1×", "a speed").arg(QLocale().toString(speed, 'g', 3)); }
 
 QWidget* PlayerPane::makeBar() {
   auto* bar = new QWidget(this);

@@ -24,6 +24,9 @@ class PlayerPane final : public QWidget {
   /// What it says, as reviewers wrote it down, with who and when.
   void setWords(const QString& words);
   [[nodiscard]] Player* player() const { return m_player; }
+  /// That nothing can be heard here.
+  [[nodiscard]] static QString silentWords();
+  [[nodiscard]] static QString speedText(double speed);
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;

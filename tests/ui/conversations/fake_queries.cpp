@@ -92,6 +92,13 @@ FakeQueries::Answer<TranscriptPage> FakeQueries::ask(TranscriptPage query) {
   TranscriptPage::Answer answer{query.first, total, {}, {}};
   for (std::int64_t at = query.first; at < std::min(total, query.first + query.count); ++at) {
     answer.messages.push_back(GeneratedRows::message(at));
+    if (at == kVoice && !voice.isEmpty()) {
+      Message& message = answer.messages.back();
+      message.kind = MessageKind::Audio;
+      message.text.clear();
+      message.attachment = Attachment{
+          u"PTT-20260310-WA0007.opus"_s, u"audio/ogg"_s, voice.size(), {}, {}, Attachment::State::Present, 4, {}};
+    }
     if (isLive)
       answer.stages.emplace(answer.messages.back().id, static_cast<LiveReceipt::Stage>(at % 6));
     if (answer.messages.back().flags & kConflicts)
@@ -183,6 +190,9 @@ QFuture<Result<std::vector<store::Membership>>> FakeQueries::ask(RecordsOfMessag
 }
 
 QFuture<Result<ReceivedFile>> FakeQueries::ask(PreviewAttachment) {
+  ++previews;
+  if (!voice.isEmpty())
+    return now(ReceivedFile{{}, voice, false});
   QImage image(440, 300, QImage::Format_RGB32);
   image.fill(Qt::darkCyan);
   QByteArray bytes;

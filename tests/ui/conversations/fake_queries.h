@@ -10,9 +10,12 @@ namespace muniment::tests {
 class FakeQueries final : public ui::ConversationQueries {
  public:
   static constexpr std::int64_t kCount = 20'000;
+  static constexpr std::int64_t kVoice = 19'990; ///< of the message with a voice note, where `voice` is one
   static constexpr std::int64_t kConflict = 102; ///< the first message that GeneratedRows lets differ
 
   FakeQueries();
+  QByteArray voice; ///< the bytes of every file, where it is not empty
+  int previews = 0; ///< files that were asked for to be looked at or heard
 
   Answer<workspace::ConversationsPage> ask(workspace::ConversationsPage query) override;
   Answer<workspace::ConversationById> ask(workspace::ConversationById query) override;
