@@ -2,6 +2,7 @@
 #include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
 #include "app/ctl/selection_text.h"
+#include "core/preview/client/child_page_drawer.h"
 #include "core/workspace/evidence/production_commands.h"
 #include "core/workspace/evidence/production_queries.h"
 
@@ -51,6 +52,8 @@ class Export final : public OpenedCommand {
     wish.options.tags = !withoutTags;
     wish.options.attachments = !withoutFiles;
     wish.folder = pathOf(to);
+    wish.drawer = std::make_shared<preview::ChildPageDrawer>(
+        std::make_shared<preview::PreviewHost>(preview::PreviewHost::installedProgram()));
     const auto progress = std::make_shared<Progress>();
     MUNIMENT_TRY_LET(written,
                      session.wait(opened.writePackage(std::move(wish), progress), Words::tr("Writing"), progress));

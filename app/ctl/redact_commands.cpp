@@ -11,13 +11,19 @@ using namespace Qt::StringLiterals;
 
 class Propose final : public OpenedCommand {
  public:
-  std::string message, reason, part = "message";
+  std::string message, reason, part = "message", box;
   std::int64_t start = 0, length = 0;
+  int page = 0;
 
   Result<void> work(Session& session, workspace::Workspace& opened) override {
     MUNIMENT_TRY_LET(id, idOf<MessageId>(message, "message.unknown"_L1));
     workspace::ProposeRedactions::Wish wish{id};
-    if (length > 0) {
+    if (page > 0 || !box.empty()) {
+      MUNIMENT_TRY_LET(covered, readBox());
+      wish.part = Redaction::Part::Page;
+      wish.page = page;
+      wish.box = covered;
+    } else if (length > 0) {
       wish.part = Redaction::Part::Text;
       wish.start = start;
       wish.length = length;
@@ -26,6 +32,19 @@ class Propose final : public OpenedCommand {
     }
     return session.print(
         session.run(opened, workspace::ProposeRedactions{{wish}, textOf(reason)}, Words::tr("Saving")));
+  }
+
+ private:
+  /// LEFT,TOP,WIDTH,HEIGHT
+  [[nodiscard]] Result<QRect> readBox() const {
+    const QStringList cells = textOf(box).split(u',');
+    std::array<int, 4> values{};
+    bool isNumber = cells.size() == std::ssize(values);
+    for (std::size_t i = 0; isNumber && i < values.size(); ++i)
+      values[i] = cells[static_cast<qsizetype>(i)].toInt(&isNumber);
+    if (!isNumber)
+      return failure(ErrorKind::Usage, "redaction.box_wrong"_L1);
+    return QRect(values[0], values[1], values[2], values[3]);
   }
 };
 
@@ -75,6 +94,8 @@ void addRedactCommands(const Line& app, Chosen& chosen) {
   line.option("--part", propose->part, "message or file");
   line.option("--start", propose->start, "Where in the text, from 0");
   line.option("--length", propose->length, "How many characters of the text");
+  line.option("--page", propose->page, "Page of the file on which a box lies, from 1");
+  line.option("--box", propose->box, "LEFT,TOP,WIDTH,HEIGHT of the box in thousandths of the page");
   auto signOff = std::make_shared<Decide<workspace::SignOffRedactions>>();
   line = add(redact, "sign-off", "Make redactions count; signed", signOff, chosen);
   line.option("REDACTION", signOff->redactions, "Redactions, by id").required();

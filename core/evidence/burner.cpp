@@ -43,8 +43,11 @@ void Burner::learn(const Message& message) {
       keep(message.text, redaction.reason);
     if (redaction.part == Part::Text)
       keep(message.text.mid(redaction.start, redaction.length), redaction.reason);
-    if (redaction.part != Part::Text && message.attachment)
-      keep(message.attachment->name, redaction.reason);
+    if (redaction.part == Part::Text || !message.attachment)
+      continue;
+    keep(message.attachment->name, redaction.reason);
+    if (!message.attachment->digest.isEmpty())
+      m_byFile[message.attachment->digest].push_back(redaction);
   }
 }
 
@@ -64,14 +67,20 @@ void Burner::burn(ShownMessage& shown) const {
     // Texts first: they are found by their place.
     if (!spans.empty())
       burnSpans(shown, spans);
+    std::vector<Redaction> boxes;
     for (const Redaction& redaction : found->second) {
       if (redaction.part == Part::Message)
         burnWhole(shown, redaction.reason);
-      else if (redaction.part != Part::Text)
+      else if (redaction.part == Part::Attachment)
         burnFile(shown, redaction.reason);
+      else if (redaction.part == Part::Page)
+        boxes.push_back(redaction);
     }
+    if (!boxes.empty())
+      burnPages(shown, boxes);
     shown.isAltered = true;
   }
+  burnSameFile(shown);
   burnEchoes(shown);
 }
 
@@ -120,6 +129,34 @@ void Burner::burnFile(ShownMessage& shown, const QString& reason) const {
   shownFile.name = redactionMark(reason);
   shownFile.state = Attachment::State::Omitted;
   shown.message.attachment = shownFile;
+}
+
+/// The file itself goes, whatever becomes of its pages.
+void Burner::burnPages(ShownMessage& shown, const std::vector<Redaction>& boxes) const {
+  if (shown.isFileRedacted || !shown.message.attachment)
+    return;
+  CoveredFile covered;
+  covered.address = shown.message.attachment->address;
+  covered.boxes = boxes;
+  burnFile(shown, boxes.front().reason);
+  shown.covered = std::move(covered);
+}
+
+/// Somebody sent the same file again.
+void Burner::burnSameFile(ShownMessage& shown) const {
+  if (shown.isFileRedacted || !shown.message.attachment)
+    return;
+  const auto found = m_byFile.find(shown.message.attachment->digest);
+  if (found == m_byFile.end())
+    return;
+  const auto whole = std::ranges::find_if(found->second, [](const Redaction& each) { return each.part != Part::Page; });
+  for (const Redaction& redaction : found->second)
+    shown.reasons.insert(redaction.reason);
+  if (whole != found->second.end())
+    burnFile(shown, whole->reason);
+  else
+    burnPages(shown, found->second);
+  shown.isAltered = true;
 }
 
 /// What repeats what was taken out of another message, or of this one.

@@ -8,7 +8,8 @@
 namespace muniment::evidence {
 
 /// Takes out of messages what is redacted, wherever else it stands: in quotes of it, in earlier versions, in what other
-/// sources have, in names of files, in reactions. What comes out holds nothing that it must not show.
+/// sources have, in names of files, in reactions, in the same file sent again. What comes out holds nothing that it
+/// must not show; of a file with boxes on its pages it says only where they lie.
 class Burner final {
  public:
   explicit Burner(std::vector<Redaction> redactions);
@@ -23,11 +24,14 @@ class Burner final {
   void burnWhole(ShownMessage& shown, const QString& reason) const;
   void burnSpans(ShownMessage& shown, const std::vector<Redaction>& spans) const;
   void burnFile(ShownMessage& shown, const QString& reason) const;
+  void burnPages(ShownMessage& shown, const std::vector<Redaction>& boxes) const;
+  void burnSameFile(ShownMessage& shown) const;
   void burnEchoes(ShownMessage& shown) const;
   [[nodiscard]] bool tells(const QString& text) const;
 
   std::map<MessageId, std::vector<Redaction>> m_byMessage;
-  std::vector<std::pair<QString, QString>> m_secrets; ///< folded words that were taken out, and why
+  std::map<QByteArray, std::vector<Redaction>> m_byFile; ///< digest of a file of which something is redacted
+  std::vector<std::pair<QString, QString>> m_secrets;    ///< folded words that were taken out, and why
 };
 
 } // namespace muniment::evidence

@@ -75,15 +75,20 @@ void Wording::addQuote(const Message& message, CourtBlock& block) const {
 void Wording::addFiles(const ShownMessage& shown, const exchange::Event& event, CourtBlock& block) const {
   for (const exchange::Attachment& file : event.attachments) {
     const QString number = shown.fileBates > 0 ? bates(shown.fileBates) + u" "_s : QString();
+    const bool isCovered = shown.covered && file.bytes;
     if (shown.isFileRedacted)
-      block.texts.push_back({number + u"File "_s + file.name, Style::Aside});
+      block.texts.push_back(
+          {number + u"File "_s + file.name + (isCovered ? u", pages drawn anew"_s : QString()), Style::Aside});
     else if (file.sha256.isNull())
       block.texts.push_back({u"File "_s + file.name + u": was not captured"_s, Style::Aside});
     else
       block.texts.push_back(
           {number + u"File "_s + file.name + u", "_s + QString::number(file.size) + u" bytes"_s, Style::Aside});
     if (!file.sha256.isNull())
-      block.texts.push_back({u"SHA-256 of the file as received "_s + file.sha256.toHex(), Style::Code});
+      block.texts.push_back(
+          {(isCovered ? u"SHA-256 of the pages drawn anew "_s : u"SHA-256 of the file as received "_s) +
+               file.sha256.toHex(),
+           Style::Code});
   }
 }
 

@@ -127,6 +127,12 @@ void Translator::addFile(const ShownMessage& shown, exchange::Event& event) cons
   exchange::Attachment file;
   file.name = attachment->name;
   file.mediaType = attachment->mime;
+  if (const auto& covered = shown.covered; covered && covered->bytes) {
+    file.mediaType = covered->mediaType;
+    file.size = covered->size;
+    file.sha256 = covered->digest;
+    file.bytes = covered->bytes;
+  }
   const auto address = vault::VaultAddress::fromBytes(attachment->address);
   const auto digest = Sha256::fromBytes(attachment->digest);
   if (attachment->state == Attachment::State::Present && address && digest) {

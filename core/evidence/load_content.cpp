@@ -106,7 +106,7 @@ Result<void> LoadContent::addFile(const ShownMessage& shown, const exchange::Att
   row.set(Field::RecordType, u"attachment"_s);
   row.set(Field::FileName, file.name);
   QByteArray text = file.name.toUtf8();
-  if (!shown.isFileRedacted) {
+  if (!shown.isFileRedacted || file.bytes) {
     row.set(Field::FileExtension, QFileInfo(file.name).suffix());
     row.set(Field::FileSize, QString::number(file.size));
     row.set(Field::Sha256Hash, file.sha256.toHex());

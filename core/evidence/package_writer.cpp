@@ -1,6 +1,7 @@
 #include "core/evidence/package_writer.h"
 
 #include "core/evidence/chat_reader.h"
+#include "core/evidence/covered_files.h"
 #include "core/evidence/package_check.h"
 #include "core/evidence/package_papers.h"
 #include "core/evidence/package_texts.h"
@@ -66,10 +67,13 @@ Result<std::vector<ProducedItem>> Writer::items() {
 Result<void> Writer::chats(std::span<const ProducedItem> items, std::int64_t& nextBates) {
   ChatReader reader(m_work.connection, m_production, m_options, m_work.scope);
   MUNIMENT_TRY_LET(parts, reader.partsOf(items));
+  const CoveredFiles covered(m_work.vault, m_work.drawer, m_production.frozenAt, m_work.progress);
   int number = 0;
   for (const ChatPart& part : parts) {
     MUNIMENT_TRY(m_folder.mayGoOn());
     MUNIMENT_TRY_LET(chat, reader.read(part));
+    if (m_options.attachments)
+      MUNIMENT_TRY(covered.draw(chat));
     MUNIMENT_TRY(m_content->add(chat, ++number));
     MUNIMENT_TRY(m_proofs.add(chat));
     m_papers.add(chat);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/page_drawer.h"
 #include "core/evidence/content_writer.h"
 #include "core/evidence/package_report.h"
 #include "core/evidence/proof_writer.h"
@@ -23,6 +24,7 @@ struct PackageWork final {
   const Scope& scope;
   SharedProgress progress;
   Enclosure* enclosure = nullptr;
+  PageDrawer* drawer = nullptr; ///< needed where pages are redacted
 };
 
 /// How much work writing and reading a package is, for a progress.

@@ -35,6 +35,11 @@ void setDate(QByteArray& pdf, Instant dated) {
   moveObjects(pdf, start, date.size() - (end - start));
 }
 
+QPageSize sizeOf(QSizeF points) {
+  const bool isA4 = points == QSizeF(595, 842);
+  return QPageSize(points, QPageSize::Point, {}, isA4 ? QPageSize::FuzzyMatch : QPageSize::ExactMatch);
+}
+
 } // namespace
 
 QFont PdfPage::font(double points, bool strong, bool code) {
@@ -46,14 +51,20 @@ QFont PdfPage::font(double points, bool strong, bool code) {
   return font;
 }
 
-PdfPage::PdfPage(const QString& title, Instant dated) : m_dated(dated), m_buffer(&m_bytes), m_writer(&m_buffer) {
+PdfPage::PdfPage(const QString& title, Instant dated, QSizeF points)
+    : m_dated(dated), m_buffer(&m_bytes), m_writer(&m_buffer) {
   m_buffer.open(QIODevice::WriteOnly);
   m_writer.setResolution(kDotsPerInch);
-  m_writer.setPageSize(QPageSize(QPageSize::A4));
+  m_writer.setPageSize(sizeOf(points));
   m_writer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout::Point);
   m_writer.setTitle(title);
   m_writer.setCreator(u"muniment " MUNIMENT_VERSION ""_s);
   m_painter = std::make_unique<QPainter>(&m_writer);
+}
+
+void PdfPage::turn(QSizeF points) {
+  m_writer.setPageSize(sizeOf(points));
+  m_writer.newPage();
 }
 
 QByteArray PdfPage::finish() {

@@ -10,7 +10,7 @@
 
 namespace muniment::evidence {
 
-/// Pages of A4, written into memory without anything that differs from one run to the next.
+/// Pages, of A4 unless told otherwise, written into memory without anything that differs from one run to the next.
 class PdfPage final {
  public:
   static constexpr int kDotsPerInch = 600;
@@ -18,13 +18,15 @@ class PdfPage final {
   static constexpr double kWidth = 595 * kPoint;
   static constexpr double kHeight = 842 * kPoint;
 
-  PdfPage(const QString& title, Instant dated);
+  PdfPage(const QString& title, Instant dated, QSizeF points = {595, 842});
 
   [[nodiscard]] bool isOpen() const { return m_painter->isActive(); }
   [[nodiscard]] QPainter& painter() { return *m_painter; }
   /// What text is measured with: it comes out exactly as wide.
   [[nodiscard]] QPaintDevice& device() { return m_writer; }
   void turn() { m_writer.newPage(); }
+  /// To a page of another size.
+  void turn(QSizeF points);
   /// The whole file; nothing can be drawn afterwards.
   [[nodiscard]] QByteArray finish();
 

@@ -1,13 +1,25 @@
 #pragma once
 
+#include "core/base/byte_source.h"
 #include "core/model/conversation.h"
 #include "core/model/live_fact.h"
+#include "core/model/redaction.h"
 
 #include <QtCore/QStringList>
 
 #include <set>
 
 namespace muniment::evidence {
+
+/// A file with boxes on its pages, and what goes out in its place.
+struct CoveredFile final {
+  QByteArray address; ///< of the file as it was captured, which does not go out
+  std::vector<Redaction> boxes;
+  std::shared_ptr<ByteSource> bytes; ///< pages drawn anew; nothing where they cannot be drawn or are not wanted
+  std::int64_t size = 0;
+  Sha256 digest;
+  QString mediaType;
+};
 
 /// A message as a package shows it: what is redacted is no longer in it.
 struct ShownMessage final {
@@ -23,6 +35,7 @@ struct ShownMessage final {
   std::set<QString> reasons; ///< of its redactions
   bool isAltered = false;    ///< something of it is not shown: neither salt nor digests of it go out
   bool isFileRedacted = false;
+  std::optional<CoveredFile> covered; ///< what is left of the file where only boxes on its pages are redacted
 };
 
 /// Messages of a conversation that are not in a production, between two that are.

@@ -8,6 +8,9 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kLongestReason = 8;
+constexpr int kWholePage = 1000;
+constexpr int kStepAcross = 20; ///< thousandths of the page
+constexpr int kStepDown = 5;
 constexpr std::array kParts{"message"_L1, "text"_L1, "attachment"_L1, "page"_L1};
 constexpr std::array kStates{"proposed"_L1, "signed-off"_L1, "withdrawn"_L1};
 
@@ -22,6 +25,14 @@ bool model::isRedactionReason(QStringView text) {
 QStringList model::usualRedactionReasons() { return {u"PRIV"_s, u"PII"_s, u"TP"_s, u"TS"_s, u"NR"_s}; }
 
 QString model::redactionMark(const QString& reason) { return u"[REDACTED "_s + reason + u']'; }
+
+QRect model::burnedBox(const QRect& box) {
+  const auto from = [](int value, int step) { return value / step * step; };
+  const auto until = [](int value, int step) { return std::min(kWholePage, (value + step - 1) / step * step); };
+  const int left = from(box.x(), kStepAcross);
+  const int top = from(box.y(), kStepDown);
+  return {left, top, until(box.x() + box.width(), kStepAcross) - left, until(box.y() + box.height(), kStepDown) - top};
+}
 
 QLatin1StringView model::nameOf(Redaction::Part part) { return kParts[static_cast<std::size_t>(part)]; }
 QLatin1StringView model::nameOf(Redaction::State state) { return kStates[static_cast<std::size_t>(state)]; }

@@ -44,6 +44,9 @@ struct Redaction final {
 /// What stands in a text in the place of what is redacted; always equally long for a reason, whatever it covers.
 [[nodiscard]] QString redactionMark(const QString& reason);
 
+/// The box as it is burned in: larger, in steps, so that its width tells little of what it covers.
+[[nodiscard]] QRect burnedBox(const QRect& box);
+
 [[nodiscard]] QLatin1StringView nameOf(Redaction::Part part);
 [[nodiscard]] QLatin1StringView nameOf(Redaction::State state);
 /// A version is one aggregate: it never changes.

@@ -1,5 +1,6 @@
 #include "ui/conversations/attachment_viewer.h"
 
+#include "ui/conversations/attachment_redacting.h"
 #include "ui/conversations/message_details_pane.h"
 #include "ui/conversations/message_words.h"
 #include "ui/kit/copy_text.h"
@@ -56,11 +57,16 @@ void AttachmentViewer::makeDialog() {
   connect(view, &PreviewView::fileOpened, this, &AttachmentViewer::showWords);
   connect(view, &PreviewView::copyRequested, this, &AttachmentViewer::copy);
   connect(view, &PreviewView::retryRequested, this, &AttachmentViewer::fetch);
+  m_redacting = m_redactions ? new AttachmentRedacting(*m_redactions, *m_dialog) : nullptr;
+  if (m_redacting)
+    connect(m_redacting, &AttachmentRedacting::changed, this, &AttachmentViewer::redactionsChanged);
 }
 
 void AttachmentViewer::show(const Message& message) {
   ++m_generation;
   m_message = message;
+  if (m_redacting)
+    m_redacting->setMessage(message);
   const Attachment& file = *m_message->attachment;
   const QString name = file.name.isEmpty() ? MessageWords::kind(m_message->kind) : visibleText(file.name);
   const QString sender = m_people.name(m_message->speaker);

@@ -9,6 +9,9 @@
 
 namespace muniment::ui {
 
+class AttachmentRedacting;
+class RedactionDesk;
+
 /// The file that a message came with in a window of its own, with the way to the files of the messages around it.
 class AttachmentViewer final : public QObject {
   Q_OBJECT
@@ -23,6 +26,8 @@ class AttachmentViewer final : public QObject {
       : QObject(parent), m_queries(&queries), m_window(&window) {}
 
   void setPreviews(std::shared_ptr<preview::PreviewHost> previews) { m_previews = std::move(previews); }
+  /// Without a desk, nothing is redacted.
+  void setRedactionDesk(RedactionDesk& desk) { m_redactions = &desk; }
   [[nodiscard]] static bool canOpen(const Message& message);
   void open(const ConversationId& conversation, const Message& message, TranscriptPeople people);
   /// Null while nothing is open.
@@ -34,6 +39,8 @@ class AttachmentViewer final : public QObject {
  Q_SIGNALS:
   void saveRequested(muniment::MessageId message, const QString& name);
   void failed(const muniment::Error& error);
+  /// What is redacted is not what it was.
+  void redactionsChanged();
 
  private:
   enum Side : std::uint8_t { Before, Behind };
@@ -52,7 +59,9 @@ class AttachmentViewer final : public QObject {
   ConversationQueries* m_queries;
   QWidget* m_window;
   std::shared_ptr<preview::PreviewHost> m_previews;
+  RedactionDesk* m_redactions = nullptr;
   QPointer<PreviewDialog> m_dialog;
+  AttachmentRedacting* m_redacting = nullptr; ///< of the dialog; null where nothing is redacted
   ConversationId m_conversation;
   TranscriptPeople m_people;
   std::optional<Message> m_message;

@@ -1,3 +1,4 @@
+#include "ui/conversations/attachment_viewer.h"
 #include "ui/conversations/composer.h"
 #include "ui/conversations/conversations_screen.h"
 #include "ui/conversations/message_details_pane.h"
@@ -18,13 +19,17 @@ constexpr int kAboveStrip = 28 + 16;
 
 } // namespace
 
-void ConversationsScreen::setRedactionDesk(RedactionDesk& desk) { m_redacting->setDesk(desk); }
+void ConversationsScreen::setRedactionDesk(RedactionDesk& desk) {
+  m_redacting->setDesk(desk);
+  m_viewer->setRedactionDesk(desk);
+}
 
 void ConversationsScreen::connectEvidence() {
   connect(m_view, &TranscriptView::exportRequested, this, &ConversationsScreen::exportIt);
   connect(m_selectionBar, &SelectionBar::exportRequested, this, &ConversationsScreen::exportIt);
   connect(m_view, &TranscriptView::redactRequested, this, &ConversationsScreen::redact);
   connect(m_selectionBar, &SelectionBar::redactRequested, this, &ConversationsScreen::redact);
+  connect(m_viewer, &AttachmentViewer::redactionsChanged, m_redacting, &TranscriptRedacting::refresh);
   connect(m_redacting, &TranscriptRedacting::failed, this, &ConversationsScreen::failed);
   connect(m_redacting, &TranscriptRedacting::changed, this, [this] { askRedactions(m_view->current()); });
   connect(m_details, &MessageDetailsPane::takeBackRequested, m_redacting, &TranscriptRedacting::takeBack);

@@ -27,6 +27,8 @@ class TranscriptRedacting final : public QObject {
   void toggleBoxes();
   void takeBack(const RedactionId& redaction);
   void signOff(const RedactionId& redaction);
+  /// Somebody else changed what is redacted.
+  void refresh();
 
  Q_SIGNALS:
   /// What is redacted is not what it was.
@@ -36,7 +38,6 @@ class TranscriptRedacting final : public QObject {
  private:
   void open(const std::vector<Message>& messages);
   void tell(const Result<workspace::Receipt>& receipt, const QString& sentence);
-  void refresh();
 
   WorkspaceTranscript* m_rows;
   TranscriptView* m_view;

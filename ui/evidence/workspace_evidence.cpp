@@ -1,5 +1,7 @@
 #include "ui/evidence/workspace_evidence.h"
 
+#include "core/preview/client/child_page_drawer.h"
+
 namespace muniment::ui {
 
 using namespace workspace;
@@ -23,6 +25,8 @@ EvidenceDesk::Done WorkspaceEvidence::run(FreezeProduction command, QWidget* ove
 }
 
 QFuture<Result<WrittenPackageReport>> WorkspaceEvidence::write(PackageWish wish, SharedProgress progress) {
+  wish.drawer = std::make_shared<preview::ChildPageDrawer>(
+      std::make_shared<preview::PreviewHost>(preview::PreviewHost::installedProgram()));
   return m_workspace->writePackage(std::move(wish), std::move(progress));
 }
 

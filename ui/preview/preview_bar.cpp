@@ -30,9 +30,12 @@ PreviewBar::PreviewBar(PreviewCanvas& canvas, QWidget* parent)
       m_smaller(makeButton("previewSmaller", tr("Smaller (−)"))), m_zoom(makeButton("previewZoom", tr("Zoom"))),
       m_larger(makeButton("previewLarger", tr("Larger (+)"))),
       m_turn(makeButton("previewTurn", tr("Turn clockwise (R)"))),
+      m_redact(makeButton("previewRedact", tr("Redact parts of pages (B)"))),
       m_page(new PlainLabel({}, TextRole::Small, Ink::Secondary, this)), m_searching(new QWidget(this)) {
   setObjectName(u"previewBar"_s);
   m_list->setCheckable(true);
+  m_redact->setCheckable(true);
+  m_redact->hide();
   m_smaller->setText(u"−"_s);
   m_larger->setText(u"+"_s);
   m_zoom->setPopupMode(QToolButton::InstantPopup);
@@ -48,7 +51,7 @@ PreviewBar::PreviewBar(PreviewCanvas& canvas, QWidget* parent)
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(12, 6, 12, 7);
   row->setSpacing(4);
-  for (QToolButton* button : {m_list, m_smaller, m_zoom, m_larger, m_turn})
+  for (QToolButton* button : {m_list, m_smaller, m_zoom, m_larger, m_turn, m_redact})
     row->addWidget(button);
   row->addSpacing(8);
   row->addWidget(m_page);
@@ -165,6 +168,7 @@ void PreviewBar::restyle() {
   const QColor ink = Theme::of(this).text2;
   m_list->setIcon(icon(Icon::Layers, ink));
   m_turn->setIcon(icon(Icon::Refresh, ink));
+  m_redact->setIcon(icon(Icon::Stop, ink));
   m_previous->setIcon(icon(Icon::ChevronUp, ink));
   m_next->setIcon(icon(Icon::ChevronDown, ink));
 }

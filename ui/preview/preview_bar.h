@@ -27,6 +27,8 @@ class PreviewBar final : public QWidget {
   /// From the page that is shown on; nothing in a picture.
   void find(const QString& text);
   [[nodiscard]] QToolButton* list() const { return m_list; }
+  /// Hidden unless boxes may be drawn.
+  [[nodiscard]] QToolButton* redact() const { return m_redact; }
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -44,6 +46,7 @@ class PreviewBar final : public QWidget {
   QToolButton* m_zoom;
   QToolButton* m_larger;
   QToolButton* m_turn;
+  QToolButton* m_redact;
   PlainLabel* m_page;
   QWidget* m_searching;
   QLineEdit* m_search = nullptr;

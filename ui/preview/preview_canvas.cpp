@@ -2,6 +2,7 @@
 
 #include "ui/kit/style_painting.h"
 #include "ui/kit/theme.h"
+#include "ui/preview/page_boxes.h"
 
 #include <QtGui/QPaintEvent>
 #include <QtGui/QPainter>
@@ -22,7 +23,7 @@ constexpr int kLine = 48;
 
 PreviewCanvas::PreviewCanvas(QWidget* parent)
     : QAbstractScrollArea(parent), m_tiles(new TileStore(this)), m_text(new PageText(this)),
-      m_search(new PageSearch(this)) {
+      m_search(new PageSearch(this)), m_boxes(new PageBoxes(this)) {
   setObjectName(u"previewCanvas"_s);
   setAccessibleName(tr("Pages"));
   setFrameShape(QFrame::NoFrame);
@@ -32,6 +33,8 @@ PreviewCanvas::PreviewCanvas(QWidget* parent)
   connect(m_tiles, &TileStore::changed, viewport(), qOverload<>(&QWidget::update));
   connect(m_text, &PageText::changed, viewport(), qOverload<>(&QWidget::update));
   connect(m_search, &PageSearch::changed, viewport(), qOverload<>(&QWidget::update));
+  connect(m_boxes, &PageBoxes::changed, viewport(), qOverload<>(&QWidget::update));
+  connect(m_boxes, &PageBoxes::changed, this, &PreviewCanvas::setPointer);
   connect(m_search, &PageSearch::moved, this, &PreviewCanvas::showHit);
 }
 
@@ -41,12 +44,17 @@ void PreviewCanvas::setSession(std::shared_ptr<PreviewSession> session, const Pr
   m_search->setSession(session, static_cast<int>(opened.sizes.size()));
   m_from.reset();
   m_announced = -1;
-  viewport()->setCursor(opened.facts.isPicture ? Qt::ArrowCursor : Qt::IBeamCursor);
+  m_hasText = !opened.facts.isPicture;
+  m_boxes->setPages(opened.sizes);
   m_layout.setTurns(0);
   m_layout.setPages(opened.sizes, opened.facts.isPicture ? 1.0 : kPixelsOfPoint);
   refreshLayout();
   verticalScrollBar()->setValue(0);
   announcePage();
+}
+
+void PreviewCanvas::setPointer() {
+  viewport()->setCursor(m_boxes->isDrawing() ? Qt::CrossCursor : m_hasText ? Qt::IBeamCursor : Qt::ArrowCursor);
 }
 
 QPoint PreviewCanvas::origin() const {
@@ -242,6 +250,7 @@ void PreviewCanvas::paintPage(QPainter& painter, int page, const QRect& seen) {
                      tr("A part of this page could not be drawn."));
   }
   paintMarks(painter, page);
+  paintBoxes(painter, page);
   painter.setPen(theme.line);
   painter.drawRect(place.adjusted(-1, -1, 0, 0));
 }

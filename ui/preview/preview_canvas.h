@@ -9,6 +9,8 @@
 
 namespace muniment::ui {
 
+class PageBoxes;
+
 /// The pages of a file below each other. What is in sight is drawn by the child and painted when it is there.
 class PreviewCanvas final : public QAbstractScrollArea {
   Q_OBJECT
@@ -36,6 +38,7 @@ class PreviewCanvas final : public QAbstractScrollArea {
   [[nodiscard]] PageSearch* search() const { return m_search; }
   [[nodiscard]] PageText* text() const { return m_text; }
   [[nodiscard]] TileStore* tiles() const { return m_tiles; }
+  [[nodiscard]] PageBoxes* boxes() const { return m_boxes; }
   /// Every pixel in sight is as sharp as it gets.
   [[nodiscard]] bool isSharp();
   /// For a small picture of a page, this many pixels of the screen high and wide at most.
@@ -47,6 +50,8 @@ class PreviewCanvas final : public QAbstractScrollArea {
   void zoomChanged();
   void copyRequested(const QString& text);
   void searchRequested();
+  /// Somebody wants to draw boxes.
+  void boxesRequested();
   /// The pages that are in sight, the most wanted first, were asked for; what is wanted beside them comes behind.
   void wanted(std::deque<muniment::ui::TileStore::Key> keys);
 
@@ -76,6 +81,12 @@ class PreviewCanvas final : public QAbstractScrollArea {
   void showHit();
   void paintPage(QPainter& painter, int page, const QRect& seen);
   void paintMarks(QPainter& painter, int page);
+  void paintBoxes(QPainter& painter, int page);
+  void pressBox(QPoint point);
+  void dragBox(QPoint point);
+  [[nodiscard]] bool pressBoxKey(const QKeyEvent& event);
+  void showFrame();
+  void setPointer();
   bool moveByKey(int key);
   bool pressCommand(const QKeyEvent& event);
 
@@ -84,6 +95,8 @@ class PreviewCanvas final : public QAbstractScrollArea {
   TileStore* m_tiles;
   PageText* m_text;
   PageSearch* m_search;
+  PageBoxes* m_boxes;
+  bool m_hasText = false;
   std::optional<PageText::Place> m_from; ///< where a selection began
   bool m_isDragging = false;
   int m_announced = -1;

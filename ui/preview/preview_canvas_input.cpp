@@ -1,5 +1,7 @@
 #include "ui/preview/preview_canvas.h"
 
+#include "ui/preview/page_boxes.h"
+
 #include <QtGui/QKeyEvent>
 #include <QtGui/QMouseEvent>
 #include <QtGui/QWheelEvent>
@@ -41,7 +43,7 @@ void PreviewCanvas::wheelEvent(QWheelEvent* event) {
 }
 
 void PreviewCanvas::keyPressEvent(QKeyEvent* event) {
-  if (!pressCommand(*event) && !moveByKey(event->key()))
+  if (!pressBoxKey(*event) && !pressCommand(*event) && !moveByKey(event->key()))
     event->ignore();
 }
 
@@ -67,6 +69,8 @@ bool PreviewCanvas::pressCommand(const QKeyEvent& event) {
     setFit(text.toLower() == u"w" ? PageLayout::Fit::Width : PageLayout::Fit::Page);
   } else if (text == u"r" || text == u"R") {
     turn();
+  } else if (text == u"b" || text == u"B") {
+    Q_EMIT boxesRequested();
   } else {
     return false;
   }
@@ -107,6 +111,8 @@ bool PreviewCanvas::moveByKey(int key) {
 void PreviewCanvas::mousePressEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton)
     return event->ignore();
+  if (m_boxes->isDrawing())
+    return pressBox(event->position().toPoint());
   const auto place = placeAt(event->position().toPoint());
   if (event->modifiers().testFlag(Qt::ShiftModifier) && m_from && place)
     return m_text->select(*m_from, *place);
@@ -116,6 +122,8 @@ void PreviewCanvas::mousePressEvent(QMouseEvent* event) {
 }
 
 void PreviewCanvas::mouseMoveEvent(QMouseEvent* event) {
+  if (m_boxes->isDrawing())
+    return dragBox(event->position().toPoint());
   if (!m_isDragging) {
     if (m_layout.count() > 0)
       m_text->want(m_layout.pageAt(event->position().toPoint().y() - origin().y())); // there when somebody presses
@@ -131,9 +139,14 @@ void PreviewCanvas::mouseMoveEvent(QMouseEvent* event) {
   verticalScrollBar()->setValue(verticalScrollBar()->value() + beyond / 2);
 }
 
-void PreviewCanvas::mouseReleaseEvent(QMouseEvent*) { m_isDragging = false; }
+void PreviewCanvas::mouseReleaseEvent(QMouseEvent*) {
+  m_isDragging = false;
+  m_boxes->release();
+}
 
 void PreviewCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
+  if (m_boxes->isDrawing())
+    return;
   if (const auto place = placeAt(event->position().toPoint()))
     m_text->select(*place, *place);
 }

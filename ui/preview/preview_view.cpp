@@ -6,7 +6,9 @@
 #include "ui/kit/icon_label.h"
 #include "ui/kit/loading_rows.h"
 #include "ui/kit/plain_label.h"
+#include "ui/preview/box_bar.h"
 #include "ui/preview/locked_page.h"
+#include "ui/preview/page_boxes.h"
 #include "ui/preview/pages_model.h"
 #include "ui/preview/player_pane.h"
 #include "ui/preview/preview_bar.h"
@@ -60,6 +62,7 @@ PreviewView::PreviewView(QWidget* parent)
   layout->addWidget(m_pages);
   setFocusProxy(m_canvas);
   connectBar();
+  connectBoxes();
 }
 
 QWidget* PreviewView::makeShown() {
@@ -72,6 +75,8 @@ QWidget* PreviewView::makeShown() {
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(m_bar);
+  m_boxBar = new BoxBar(*m_canvas->boxes(), shown);
+  column->addWidget(m_boxBar);
   auto* note = new QHBoxLayout;
   note->addWidget(m_repaired);
   column->addLayout(note);
@@ -127,6 +132,23 @@ void PreviewView::connectBar() {
   connect(m_again, &QPushButton::clicked, this, &PreviewView::retry);
   connect(m_player->player(), &Player::failed, this, [this](const Error& error) { setFailed(error, true); });
 }
+
+void PreviewView::connectBoxes() {
+  PageBoxes* boxes = m_canvas->boxes();
+  QToolButton* button = m_bar->redact();
+  connect(button, &QToolButton::clicked, this, [this, boxes](bool on) {
+    boxes->setDrawing(on);
+    m_canvas->setFocus();
+  });
+  connect(m_canvas, &PreviewCanvas::boxesRequested, this, [boxes, button] {
+    if (button->isVisible())
+      boxes->setDrawing(!boxes->isDrawing());
+  });
+  connect(boxes, &PageBoxes::changed, button, [boxes, button] { button->setChecked(boxes->isDrawing()); });
+  connect(m_boxBar, &BoxBar::redactRequested, this, &PreviewView::redactRequested);
+}
+
+void PreviewView::setRedacting(bool isPossible) { m_bar->redact()->setVisible(isPossible); }
 
 PreviewView::State PreviewView::state() const { return static_cast<State>(m_pages->currentIndex()); }
 

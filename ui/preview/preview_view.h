@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace muniment::ui {
 
 class Banner;
+class BoxBar;
 class IconLabel;
 class LockedPage;
 class PagesModel;
@@ -46,6 +47,8 @@ class PreviewView final : public QWidget {
   void showHits(const QString& text, int page);
   /// Nothing before the file is open.
   [[nodiscard]] const std::optional<PreviewSession::Opened>& opened() const { return m_opened; }
+  /// Whether boxes may be drawn on pages.
+  void setRedacting(bool isPossible);
   /// How pages fill the view and whether the list of pages is there.
   [[nodiscard]] QByteArray paneState() const;
   void setPaneState(const QByteArray& state);
@@ -56,11 +59,14 @@ class PreviewView final : public QWidget {
   /// Somebody wants the bytes to be fetched again.
   void retryRequested();
   void failed(const muniment::Error& error);
+  /// What was drawn is to be redacted.
+  void redactRequested();
 
  private:
   [[nodiscard]] QWidget* makeShown();
   [[nodiscard]] QWidget* makeReason();
   void connectBar();
+  void connectBoxes();
   void unlock(const QString& password);
   void await(QFuture<Result<PreviewSession::Opened>> answer);
   void loadHeadings();
@@ -74,6 +80,7 @@ class PreviewView final : public QWidget {
   PreviewBar* m_bar;
   PreviewCanvas* m_canvas;
   Banner* m_repaired;
+  BoxBar* m_boxBar;
   PreviewSide* m_side;
   QListView* m_list;
   PagesModel* m_model;

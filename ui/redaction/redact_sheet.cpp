@@ -35,7 +35,15 @@ QString ofSameLength(QString text) {
 } // namespace
 
 RedactSheet::RedactSheet(RedactionDesk& desk, std::vector<Message> messages, QWidget* parent)
-    : QDialog(parent), m_desk(&desk), m_messages(std::move(messages)),
+    : RedactSheet(desk, std::move(messages), std::vector<workspace::ProposeRedactions::Wish>(), parent) {}
+
+RedactSheet::RedactSheet(RedactionDesk& desk, Message message, std::vector<workspace::ProposeRedactions::Wish> boxes,
+                         QWidget* parent)
+    : RedactSheet(desk, std::vector<Message>{std::move(message)}, std::move(boxes), parent) {}
+
+RedactSheet::RedactSheet(RedactionDesk& desk, std::vector<Message> messages,
+                         std::vector<workspace::ProposeRedactions::Wish> boxes, QWidget* parent)
+    : QDialog(parent), m_desk(&desk), m_messages(std::move(messages)), m_boxes(std::move(boxes)),
       m_frame(SheetFrame::layOut(*this,
                                  {tr("Redact"),
                                   tr("What is redacted is shown in no package, in no quote and in no file name. The "
@@ -43,7 +51,10 @@ RedactSheet::RedactSheet(RedactionDesk& desk, std::vector<Message> messages, QWi
                                   tr("Redact")},
                                  SheetFrame::Sides::One)) {
   setObjectName(u"redactSheet"_s);
-  addParts();
+  if (m_boxes.empty())
+    addParts();
+  else
+    addBoxes();
   addReason();
   m_frame.enter->addStretch(1);
   connect(m_frame.action, &QPushButton::clicked, this, &RedactSheet::redact);
@@ -75,6 +86,18 @@ void RedactSheet::addParts() {
     addWords();
   }
 }
+
+void RedactSheet::addBoxes() {
+  m_frame.enter->addWidget(new PlainLabel(tr("%n box(es) on pages of its file", nullptr, count()), TextRole::BodyStrong,
+                                          Ink::Primary, this));
+  auto* note = new PlainLabel(tr("Packages then hold the pages as pictures with the boxes burned in, without the text, "
+                                 "the name and the hidden parts of the file."),
+                              TextRole::Small, Ink::Secondary, this);
+  note->setWordWrap(true);
+  m_frame.enter->addWidget(note);
+}
+
+int RedactSheet::count() const { return static_cast<int>(m_boxes.empty() ? m_messages.size() : m_boxes.size()); }
 
 void RedactSheet::addWords() {
   m_words = new QPlainTextEdit(ofSameLength(m_messages.front().text));
@@ -147,6 +170,8 @@ void RedactSheet::check() {
 }
 
 std::vector<workspace::ProposeRedactions::Wish> RedactSheet::wishes() const {
+  if (!m_boxes.empty())
+    return m_boxes;
   std::vector<workspace::ProposeRedactions::Wish> wishes;
   for (const Message& message : m_messages) {
     workspace::ProposeRedactions::Wish wish;
@@ -175,7 +200,7 @@ void RedactSheet::redact() {
       return fail(receipt.error());
     if (m_signOff->isChecked())
       return signOff(receipt->outcome);
-    finish(static_cast<int>(m_messages.size()), false);
+    finish(count(), false);
   });
 }
 
@@ -187,10 +212,9 @@ void RedactSheet::signOff(const Json& outcome) {
         command.redactions.push_back(*id);
     }
   }
-  const int count = static_cast<int>(m_messages.size());
-  m_desk->run(std::move(command), this).then(this, [this, count](const Result<workspace::Receipt>& receipt) {
+  m_desk->run(std::move(command), this).then(this, [this](const Result<workspace::Receipt>& receipt) {
     // What was proposed stays proposed where the signature was not given.
-    finish(count, receipt.has_value());
+    finish(count(), receipt.has_value());
   });
 }
 

@@ -14,20 +14,28 @@ namespace muniment::ui {
 
 class FormRow;
 
-/// Asks what of some messages no package shows, and why. Of a single message it can be some of its words, or its file.
+/// Asks what of some messages no package shows, and why. Of a single message it can be some of its words, or its file,
+/// or boxes on pages of that.
 class RedactSheet final : public QDialog {
   Q_OBJECT
 
  public:
   /// At least one message. The desk must outlive the sheet.
   RedactSheet(RedactionDesk& desk, std::vector<Message> messages, QWidget* parent);
+  /// For boxes that were drawn on pages of the file of a message.
+  RedactSheet(RedactionDesk& desk, Message message, std::vector<workspace::ProposeRedactions::Wish> boxes,
+              QWidget* parent);
 
  Q_SIGNALS:
   /// The sheet has closed itself.
   void redacted(int count, bool isSignedOff);
 
  private:
+  RedactSheet(RedactionDesk& desk, std::vector<Message> messages, std::vector<workspace::ProposeRedactions::Wish> boxes,
+              QWidget* parent);
   void addParts();
+  void addBoxes();
+  [[nodiscard]] int count() const;
   void addWords();
   void addReason();
   void askPermission();
@@ -42,6 +50,7 @@ class RedactSheet final : public QDialog {
 
   RedactionDesk* m_desk;
   std::vector<Message> m_messages;
+  std::vector<workspace::ProposeRedactions::Wish> m_boxes;
   SheetFrame m_frame;
   QRadioButton* m_whole = nullptr;
   QRadioButton* m_some = nullptr; ///< null where there is no single text

@@ -43,7 +43,8 @@ QFuture<Result<WrittenPackageReport>> Workspace::writePackage(PackageWish wish, 
                                    MUNIMENT_TRY_LET(key, activeSigningKey(connection, *m_services.key));
                                    const evidence::PackageWork work{
                                        connection, *m_services.vault, *m_services.environment.files,
-                                       key,        session.scope,     progress};
+                                       key,        session.scope,     progress,
+                                       nullptr,    wish.drawer.get()};
                                    return evidence::writePackage(work, *production, wish.options, wish.folder);
                                  })
                                  .result());

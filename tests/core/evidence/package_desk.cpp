@@ -74,13 +74,16 @@ ProductionId PackageDesk::freeze(workspace::FreezeProduction command) {
 }
 
 Result<workspace::WrittenPackageReport> PackageDesk::write(const ProductionId& production,
-                                                           evidence::PackageFormat format, const QString& folder) {
+                                                           evidence::PackageFormat format, const QString& folder,
+                                                           evidence::PackageOptions options) {
   workspace::PackageWish wish;
   wish.production = production;
+  wish.options = std::move(options);
   wish.options.format = format;
   wish.options.zone = u"Europe/Berlin"_s;
   wish.options.confidentiality = u"CONFIDENTIAL"_s;
   wish.folder = m_base.path(folder);
+  wish.drawer = m_drawer;
   auto written = m_opened->writePackage(std::move(wish), nullptr).result();
   if (!written)
     qWarning("%s %s %s", qUtf8Printable(written.error().id), qUtf8Printable(written.error().arguments.join(u' ')),

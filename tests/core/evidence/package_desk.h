@@ -35,7 +35,10 @@ class PackageDesk final {
   /// Freezes it; null where that was refused.
   [[nodiscard]] ProductionId freeze(workspace::FreezeProduction command);
   [[nodiscard]] Result<workspace::WrittenPackageReport> write(const ProductionId& production,
-                                                              evidence::PackageFormat format, const QString& folder);
+                                                              evidence::PackageFormat format, const QString& folder,
+                                                              evidence::PackageOptions options = {});
+  /// What packages written from now on draw pages with.
+  void setDrawer(std::shared_ptr<PageDrawer> drawer) { m_drawer = std::move(drawer); }
   /// Proposes a redaction and signs it off.
   [[nodiscard]] bool redact(workspace::ProposeRedactions::Wish wish);
   /// Every file of a package by its path.
@@ -45,6 +48,7 @@ class PackageDesk final {
   WorkspaceFixture m_base;
   std::unique_ptr<workspace::Workspace> m_opened;
   ConversationId m_chat;
+  std::shared_ptr<PageDrawer> m_drawer;
   Result<workspace::Receipt> m_last = workspace::Receipt();
 };
 

@@ -167,6 +167,7 @@ Dialogs dialogsOfOthers(const QString& chat, SampleWindow& sample) {
          auto* dialog = new ui::PreviewDialog(parent);
          dialog->setTitle(u"Order 4711.pdf"_s, u"Ana, 12 March 2026 14:05, 48 kB"_s);
          dialog->setNeighbours(true, true);
+         dialog->view()->setRedacting(true);
          dialog->view()->show(std::make_shared<preview::PreviewHost>(QStringLiteral(MUNIMENT_PREVIEW)),
                               MadePdf{{pageOfText({"Purchase order 4711"}), pageOfText({"Second page"})}}.bytes());
          return dialog;

@@ -84,6 +84,8 @@ FakeRedaction::Done FakeRedaction::run(ProposeRedactions command) {
     redaction.part = wish.part;
     redaction.start = wish.start;
     redaction.length = wish.length;
+    redaction.page = wish.page;
+    redaction.box = wish.box;
     redaction.reason = command.reason;
     ids.emplace_back(redaction.id.toString());
     add(std::move(redaction));
