@@ -55,6 +55,8 @@ QString reasonOf(Audience::LeftOut leftOut) {
     return u"inactive"_s;
   case Audience::LeftOut::Objected:
     return u"objected"_s;
+  case Audience::LeftOut::NotAgreed:
+    return u"not-agreed"_s;
   case Audience::LeftOut::NoChannel:
     return u"no-channel"_s;
   }

@@ -4,6 +4,7 @@
 #include "core/store/live_fact_repository.h"
 #include "core/store/live_message_repository.h"
 #include "core/store/live_repository.h"
+#include "core/store/opt_in_repository.h"
 
 namespace muniment::store {
 namespace {
@@ -46,9 +47,12 @@ Result<void> scanLive(Connection& connection, const Scope& scope, AggregateSink&
       [&](MessageId after) { return LiveMessageRepository(connection).scan(after, kPage, scope); },
       [](const LiveLink& link) { return aggregateOfLink(link.message); },
       [](const LiveLink& link) { return link.message; }));
-  return offerPages(
+  MUNIMENT_TRY(offerPages(
       sink, progress, std::optional<LiveFactId>(),
-      [&](const auto& after) { return LiveFactRepository(connection).scan(after, kPage, scope); }, byId, id);
+      [&](const auto& after) { return LiveFactRepository(connection).scan(after, kPage, scope); }, byId, id));
+  return offerPages(
+      sink, progress, std::optional<OptInId>(),
+      [&](const auto& after) { return OptInRepository(connection).scan(after, kPage, scope); }, byId, id);
 }
 
 } // namespace muniment::store

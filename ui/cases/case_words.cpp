@@ -324,6 +324,8 @@ QString CaseWords::leftOut(Audience::LeftOut why) {
     return tr("No contact of this partner any more");
   case Audience::LeftOut::Objected:
     return tr("Does not want to be written to");
+  case Audience::LeftOut::NotAgreed:
+    return tr("Did not agree to be written to");
   case Audience::LeftOut::NoChannel:
     return tr("Has neither a device nor a conversation");
   }

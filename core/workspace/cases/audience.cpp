@@ -8,6 +8,7 @@
 #include "core/workspace/cases/case_opening.h"
 #include "core/workspace/live/live_queries.h"
 #include "core/workspace/records/entry_state.h"
+#include "core/workspace/sending/sending_settings.h"
 #include "core/workspace/services.h"
 
 namespace muniment::workspace {
@@ -55,9 +56,14 @@ Result<void> findConversation(QueryContext& context, const Person& person, Insta
       return {};
     }
     MUNIMENT_TRY_LET(last, lastInbound(context.connection, *address));
+    line.needsTemplate = !last || last->plusMilliseconds(kWindow) <= now;
+    MUNIMENT_TRY_LET(settings, SendingSettings::of(context.connection, address->peer));
+    if (line.needsTemplate && settings.needsOptIn && !objection.agreed) {
+      line.leftOut = Audience::LeftOut::NotAgreed;
+      return {};
+    }
     line.channel = Audience::Channel::WhatsApp;
     line.conversation = familiar.conversation.id;
-    line.needsTemplate = !last || last->plusMilliseconds(kWindow) <= now;
     return {};
   }
   return {};
@@ -69,10 +75,12 @@ Result<void> findChannel(QueryContext& context, const Person& person, Line& line
   if (line.leftOut == Audience::LeftOut::Objected || line.channel != Audience::Channel::None)
     return {};
   MUNIMENT_TRY_LET(devices, store::AnswerRepository(context.connection).devicesOf(person.id));
-  if (std::ranges::any_of(devices, [](const PushDevice& device) { return !device.endedAt; }))
+  if (std::ranges::any_of(devices, [](const PushDevice& device) { return !device.endedAt; })) {
     line.channel = Audience::Channel::Push;
-  else
+    line.leftOut = Audience::LeftOut::No;
+  } else if (line.leftOut == Audience::LeftOut::No) {
     line.leftOut = Audience::LeftOut::NoChannel;
+  }
   return {};
 }
 

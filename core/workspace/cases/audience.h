@@ -23,10 +23,11 @@ struct Audience final {
   enum class Channel : std::uint8_t { None, Push, WhatsApp };
   enum class LeftOut : std::uint8_t {
     No,
-    NotMeant, ///< of the partners that are meant, but for another region, product line or issue
-    Inactive, ///< no contact any more
-    Objected, ///< does not want to be written to
-    NoChannel ///< has neither a device nor a conversation
+    NotMeant,  ///< of the partners that are meant, but for another region, product line or issue
+    Inactive,  ///< no contact any more
+    Objected,  ///< does not want to be written to
+    NotAgreed, ///< only a template could go, and nothing shows that they agreed to be written to
+    NoChannel  ///< has neither a device nor a conversation
   };
   struct Line final {
     PartnerContact contact;

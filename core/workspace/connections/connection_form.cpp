@@ -24,6 +24,7 @@ ConnectionForm whatsAppForm() {
                {u"notice"_s, Words::tr("Notice to whoever writes first: template and language")},
                {u"notice_version"_s, Words::tr("Version of that notice")},
                {u"number"_s, Words::tr("Id of the phone number")},
+               {u"opt_in"_s, Words::tr("Opt-in before a template: not asked, or required")},
                {u"pair_burst"_s, Words::tr("Messages to one person at once")},
                {u"per_second"_s, Words::tr("Messages in a second")},
                {u"phone_number_ids"_s, Words::tr("Ids of further phone numbers")},
@@ -31,9 +32,9 @@ ConnectionForm whatsAppForm() {
                {u"read_receipts"_s, Words::tr("Read receipts: asked, or with_answer")},
                {u"take_back"_s, Words::tr("Seconds in which a message can be taken back")}};
   form.secrets = {{u"token"_s, Words::tr("Access token")}};
-  form.optional = {u"address"_s,        u"app"_s,           u"media_hosts"_s, u"notice"_s,
-                   u"notice_version"_s, u"pair_burst"_s,    u"per_second"_s,  u"phone_number_ids"_s,
-                   u"quiet_hours"_s,    u"read_receipts"_s, u"take_back"_s};
+  form.optional = {u"address"_s,          u"app"_s,         u"media_hosts"_s,   u"notice"_s,
+                   u"notice_version"_s,   u"opt_in"_s,      u"pair_burst"_s,    u"per_second"_s,
+                   u"phone_number_ids"_s, u"quiet_hours"_s, u"read_receipts"_s, u"take_back"_s};
   return form;
 }
 

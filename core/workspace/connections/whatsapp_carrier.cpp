@@ -100,7 +100,7 @@ Outcome WhatsAppCarrier::carryMessage(const Delivery& delivery, const QByteArray
 }
 
 std::optional<Outcome> WhatsAppCarrier::hindrance(const Delivery& delivery, const SendOrder& order) {
-  const SendingCheck query{order.message.to, delivery.id, order.isMarketing};
+  const SendingCheck query{order.message.to, delivery.id, order.isMarketing, order.isRequired};
   const auto check = m_parts.workspace->ask(query, m_parts.seat).result();
   if (!check)
     return Outcome{Verdict::Later, check.error().id, {}};

@@ -2,6 +2,7 @@
 
 #include "core/store/live_fact_repository.h"
 #include "core/store/live_repository.h"
+#include "core/store/opt_in_repository.h"
 
 namespace muniment::workspace {
 namespace {
@@ -37,18 +38,26 @@ Result<std::optional<Instant>> lastInbound(store::Connection& connection, const 
 }
 
 Result<Objection> objectionOf(store::Connection& connection, const LiveAddress& address) {
-  MUNIMENT_TRY_LET(facts,
-                   store::LiveFactRepository(connection).about(address.peer, address.numberId, address.party.keys()));
-  std::ranges::stable_sort(facts, {}, &LiveFact::at);
-  Objection objection;
+  const QStringList keys = address.party.keys();
+  MUNIMENT_TRY_LET(facts, store::LiveFactRepository(connection).about(address.peer, address.numberId, keys));
+  MUNIMENT_TRY_LET(optIns, store::OptInRepository(connection).of(address.peer, address.numberId, keys));
+  std::vector<std::pair<Instant, Kind>> said;
   for (const LiveFact& fact : facts) {
-    if (fact.kind == Kind::Stop || fact.kind == Kind::Resume)
-      objection.all = fact.kind == Kind::Stop;
-    else if (fact.kind == Kind::MarketingStop || fact.kind == Kind::MarketingResume)
-      objection.marketing = fact.kind == Kind::MarketingStop;
-    else
-      continue;
-    objection.since = objection.all || objection.marketing ? std::optional(fact.at) : std::nullopt;
+    if (fact.kind >= Kind::Stop && fact.kind <= Kind::MarketingResume)
+      said.emplace_back(fact.at, fact.kind);
+  }
+  for (const OptIn& optIn : optIns)
+    said.emplace_back(optIn.at, optIn.act == OptIn::Act::Given ? Kind::Resume : Kind::Stop);
+  std::ranges::stable_sort(said, {}, &std::pair<Instant, Kind>::first);
+  Objection objection;
+  for (const auto& [at, kind] : said) {
+    if (kind == Kind::Stop || kind == Kind::Resume) {
+      objection.all = kind == Kind::Stop;
+      objection.agreed = kind == Kind::Resume;
+    } else {
+      objection.marketing = kind == Kind::MarketingStop;
+    }
+    objection.since = objection.all || objection.marketing ? std::optional(at) : std::nullopt;
   }
   return objection;
 }

@@ -11,8 +11,9 @@ namespace muniment::workspace {
 
 /// What somebody said about being written to.
 struct Objection final {
-  bool all = false;       ///< STOP, or a word like it: nothing that is not required
+  bool all = false;       ///< STOP, a word like it, or a withdrawal that was recorded: nothing goes
   bool marketing = false; ///< through the settings of the messenger
+  bool agreed = false;    ///< to be written to, and did not take it back
   std::optional<Instant> since;
 };
 [[nodiscard]] Result<Objection> objectionOf(store::Connection& connection, const LiveAddress& address);

@@ -57,7 +57,7 @@ Result<SendingCheck::Answer> SendingCheck::answer(QueryContext& context) const {
   // It was counted when it was queued.
   rules.tierUsedUp = false;
   answer.refusesWords = rules.refusesWords();
-  answer.refusesTemplate = rules.refusesTemplate(isMarketing, true);
+  answer.refusesTemplate = rules.refusesTemplate({isMarketing, true, isRequired});
   return answer;
 }
 

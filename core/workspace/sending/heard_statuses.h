@@ -32,6 +32,7 @@ struct SendingCheck final {
   LiveAddress to;
   DeliveryId delivery;
   bool isMarketing = false;
+  bool isRequired = false;
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
 };
 

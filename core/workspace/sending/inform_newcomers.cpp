@@ -52,7 +52,7 @@ Result<void> InformNewcomers::inform() {
       continue;
     const LiveParty& party = newcomer.address.party;
     const SendTarget target{std::nullopt, m_peer, party.phone.isEmpty() ? party.userId : party.phone};
-    const auto sent = SendTemplate(target, settings.notice, settings.noticeLanguage, {}).apply(*m_context);
+    const auto sent = SendTemplate(target, settings.notice, settings.noticeLanguage, {}).required().apply(*m_context);
     if (!sent) {
       if (sent.error().id != "sending.opted_out"_L1) // whoever wants nothing gets nothing
         hindrance = sent.error();

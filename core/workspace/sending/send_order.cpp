@@ -61,6 +61,7 @@ Result<QByteArray> bytesOf(const SendOrder& order) {
   add(u"text"_s, message.text);
   add(u"user"_s, party.userId);
   json.emplace(u"marketing"_s, order.isMarketing);
+  json.emplace(u"required"_s, order.isRequired);
   json.emplace(u"window"_s, order.needsWindow);
   if (message.media)
     addMedia(json, *message.media);
@@ -76,6 +77,7 @@ Result<SendOrder> sendOrderFrom(const QByteArray& bytes) {
   order.body = json->text(u"body").toUtf8();
   order.needsWindow = flag(*json, u"window");
   order.isMarketing = flag(*json, u"marketing");
+  order.isRequired = flag(*json, u"required");
   order.reads = json->text(u"reads");
   OutboundMessage& message = order.message;
   message.to = {json->text(u"peer"),

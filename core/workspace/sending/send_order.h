@@ -20,7 +20,8 @@ struct SendOrder final {
   OutboundMessage message; ///< without wamid, time and delivery
   bool needsWindow = true; ///< words of one's own, which are allowed for a day after the person wrote
   bool isMarketing = false;
-  QString reads; ///< wamid that is marked as read just before this goes; empty for none
+  bool isRequired = false; ///< the law asks for it: nobody has to agree
+  QString reads;           ///< wamid that is marked as read just before this goes; empty for none
 
   /// The body as it goes out.
   [[nodiscard]] QByteArray bodyFor(const DeliveryId& delivery, const QString& file) const;

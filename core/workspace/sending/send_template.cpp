@@ -57,7 +57,8 @@ Result<Json> SendTemplate::apply(CommandContext& context) const {
   if (m_media)
     MUNIMENT_TRY(checkHeader(definition, *m_media));
   MUNIMENT_TRY_LET(rules, sendingRules(context.connection(), target, context.now()));
-  if (const auto refusal = rules.refusesTemplate(definition.isMarketing(), anyValue(m_values) || m_media))
+  if (const auto refusal =
+          rules.refusesTemplate({definition.isMarketing(), anyValue(m_values) || m_media, m_isRequired}))
     return failure(*refusal);
   MUNIMENT_TRY_LET(content, fillTemplate(definition, m_values, m_media ? QString(SendOrder::kFilePlace) : QString()));
   const whatsapp::GraphMessage message{recipientOf(target.address.party), std::move(content), {}, {}};
@@ -67,6 +68,7 @@ Result<Json> SendTemplate::apply(CommandContext& context) const {
   order.body = std::move(body);
   order.needsWindow = false;
   order.isMarketing = definition.isMarketing();
+  order.isRequired = m_isRequired;
   const whatsapp::TemplatePreview preview = previewOf(definition, m_values);
   QStringList words{preview.header, preview.body, preview.footer};
   words.removeAll(QString());

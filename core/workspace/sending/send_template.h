@@ -18,6 +18,11 @@ class SendTemplate final {
                std::optional<FileToCapture> header = {}, bool fromScreen = false)
       : m_target(std::move(target)), m_name(std::move(name)), m_language(std::move(language)),
         m_values(std::move(values)), m_file(std::move(header)), m_fromScreen(fromScreen) {}
+  /// The law asks for it, so it goes to whoever did not agree to be written to as well. For programs of ours alone.
+  [[nodiscard]] SendTemplate& required() {
+    m_isRequired = true;
+    return *this;
+  }
   [[nodiscard]] Json describe() const;
   [[nodiscard]] Result<void> prepare(Services& services, const SharedProgress& progress);
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;
@@ -29,6 +34,7 @@ class SendTemplate final {
   connect::whatsapp::TemplateValues m_values;
   std::optional<FileToCapture> m_file; ///< of its header
   bool m_fromScreen;                   ///< it waits so that it can be taken back
+  bool m_isRequired = false;
   std::optional<OutboundMessage::Media> m_media;
 };
 

@@ -3,6 +3,7 @@
 #include "core/connect/whatsapp/limits_window.h"
 #include "core/store/sending_repository.h"
 #include "core/workspace/sending/send_order.h"
+#include "core/workspace/sending/sending_settings.h"
 
 namespace muniment::workspace {
 
@@ -18,13 +19,15 @@ std::optional<Error> SendingRules::refusesWords() const {
   return std::nullopt;
 }
 
-std::optional<Error> SendingRules::refusesTemplate(bool isMarketing, bool hasValues) const {
-  if (isRestricted && hasValues)
+std::optional<Error> SendingRules::refusesTemplate(const Template& which) const {
+  if (isRestricted && which.hasValues)
     return makeError(ErrorKind::Refused, "sending.restricted"_L1);
   if (objection.all)
     return makeError(ErrorKind::Refused, "sending.opted_out"_L1);
-  if (isMarketing && objection.marketing)
+  if (which.isMarketing && objection.marketing)
     return makeError(ErrorKind::Refused, "sending.marketing_stopped"_L1);
+  if (lacksOptIn && !which.isRequired)
+    return makeError(ErrorKind::Refused, "sending.no_opt_in"_L1);
   if (!windowEnd && tierUsedUp)
     return makeError(ErrorKind::Refused, "sending.tier_used_up"_L1);
   return std::nullopt;
@@ -40,6 +43,8 @@ Result<SendingRules> sendingRules(store::Connection& connection, const FoundTarg
   MUNIMENT_TRY_LET(objection, objectionOf(connection, target.address));
   rules.objection = objection;
   rules.isRestricted = target.matter.has_value();
+  MUNIMENT_TRY_LET(settings, SendingSettings::of(connection, target.address.peer));
+  rules.lacksOptIn = settings.needsOptIn && target.address.party.group.isEmpty() && !objection.agreed;
   store::SendingRepository sending(connection);
   MUNIMENT_TRY_LET(number, sending.numberOf(target.address.peer));
   const auto most = connect::whatsapp::peopleOfTier(number ? number->tier : QString());

@@ -9,12 +9,19 @@ struct SendingRules final {
   std::optional<Instant> windowEnd; ///< until when words of one's own may be sent
   Objection objection;
   bool isRestricted = false; ///< the conversation belongs to a matter
+  bool lacksOptIn = false;   ///< the connection asks that they agreed, and nothing shows that they did
   bool tierUsedUp = false;   ///< as many people were written to first within a day as the service allows
 
   /// Why words of one's own cannot be sent; nothing where they can.
   [[nodiscard]] std::optional<Error> refusesWords() const;
-  /// The same of a template. `hasValues`: something is filled in, which would leave a restricted matter.
-  [[nodiscard]] std::optional<Error> refusesTemplate(bool isMarketing, bool hasValues) const;
+  /// A template as far as it matters to whom it may go.
+  struct Template final {
+    bool isMarketing = false;
+    bool hasValues = false;  ///< something is filled in, which would leave a restricted matter
+    bool isRequired = false; ///< the law asks for it: nobody has to agree
+  };
+  /// The same of a template.
+  [[nodiscard]] std::optional<Error> refusesTemplate(const Template& which) const;
 };
 
 [[nodiscard]] Result<SendingRules> sendingRules(store::Connection& connection, const FoundTarget& target, Instant now);

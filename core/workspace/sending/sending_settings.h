@@ -18,6 +18,8 @@ struct SendingSettings final {
   QString notice;
   QString noticeLanguage;
   QString noticeVersion; ///< of the notice: with a new one everybody is told again
+  /// Templates go to whoever agreed to be written to: `opt_in` is `required`.
+  bool needsOptIn = false;
 
   [[nodiscard]] static Result<SendingSettings> of(store::Connection& connection, const QString& peer);
 };

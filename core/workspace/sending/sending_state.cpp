@@ -54,9 +54,10 @@ Result<std::optional<SendingState::Answer>> SendingState::answer(QueryContext& c
   Answer answer;
   answer.address = target->address;
   answer.mayWrite = context.session.may(Permission::SendMessage);
+  answer.mayRecordOptIn = context.session.may(Permission::ManageContacts) && target->address.party.group.isEmpty();
   answer.windowEnd = rules.windowEnd;
   answer.refusesWords = rules.refusesWords();
-  answer.refusesTemplates = rules.refusesTemplate(false, true);
+  answer.refusesTemplates = rules.refusesTemplate({false, true, false});
   store::SendingRepository sending(context.connection);
   MUNIMENT_TRY_LET(number, sending.numberOf(answer.address.peer));
   answer.number = std::move(number);

@@ -28,7 +28,8 @@ struct SendingState final {
   };
   struct Answer final {
     LiveAddress address;
-    bool mayWrite = false; ///< whoever asks may send at all
+    bool mayWrite = false;       ///< whoever asks may send at all
+    bool mayRecordOptIn = false; ///< whoever asks may say that this person agreed to be written to
     std::optional<Instant> windowEnd;
     std::optional<Error> refusesWords;
     std::optional<Error> refusesTemplates;

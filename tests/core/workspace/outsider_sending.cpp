@@ -1,12 +1,22 @@
 #include "core/workspace/alarms/live_alarms.h"
 #include "core/workspace/news/my_news.h"
 #include "core/workspace/sending/heard_statuses.h"
+#include "core/workspace/sending/opt_in_queries.h"
 #include "core/workspace/sending/outgoing_file.h"
 #include "core/workspace/sending/sending_state.h"
 #include "core/workspace/sending/template_list.h"
 #include "tests/core/workspace/outsider_say.h"
 
 namespace muniment::tests {
+
+namespace {
+
+QString say(const workspace::OptInStep& step) {
+  return step.party + (step.message ? step.message->toString() : QString()) +
+         (step.isEvidenceGone ? u" gone"_s : u""_s);
+}
+
+} // namespace
 
 void addSendingAnswers(std::map<QString, Answer>& all) {
   all[u"Templates"_s] = [](TwinWorkspace& twin) {
@@ -20,6 +30,23 @@ void addSendingAnswers(std::map<QString, Answer>& all) {
     const workspace::LiveAddress address{u"whatsapp"_s, u"1"_s, {u"15550100001"_s, {}, {}, {}}};
     return ask(twin, workspace::SendingCheck{address, DeliveryId(), false},
                [](const auto& given) { return given.refusesWords ? given.refusesWords->id : u"open"_s; });
+  };
+  all[u"OptInHistory"_s] = [](TwinWorkspace& twin) {
+    const workspace::SendTarget target{std::nullopt, u"whatsapp"_s, u"15550100002"_s};
+    return ask(twin, workspace::OptInHistory{target}, [](const auto& given) {
+      QStringList lines(given.isGiven ? u"given"_s : u"no"_s);
+      for (const auto& each : given.steps)
+        lines.append(say(each));
+      return lines.join(u'|');
+    });
+  };
+  all[u"OptIns"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::OptIns(), [](const auto& given) {
+      QStringList lines;
+      for (const auto& each : given.lines)
+        lines.append(say(each.step));
+      return lines.join(u'|');
+    });
   };
   all[u"LiveAlarms"_s] = [](TwinWorkspace& twin) {
     return ask(twin, workspace::LiveAlarms(), [](const auto& given) {

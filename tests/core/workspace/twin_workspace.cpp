@@ -27,6 +27,7 @@
 #include "core/workspace/review/tag_queries.h"
 #include "core/workspace/rules/rule_commands.h"
 #include "core/workspace/tasks/task_queries.h"
+#include "tests/core/workspace/planted_opt_in.h"
 #include "tests/core/workspace/planted_transfer.h"
 
 namespace muniment::tests {
@@ -110,6 +111,14 @@ void TwinWorkspace::fill(SecretIds& ids, std::optional<MatterId> matter, const Q
   plant.selection.runs = {{0, 1, MemberRole::Selected}};
   plant.selection.items = {ids.item};
   ids.record = *RecordId::parse(run(plant, who).text(u"record"));
+  PlantOptIn agreed;
+  agreed.optIn.peer = u"whatsapp"_s;
+  agreed.optIn.numberId = u"1"_s;
+  agreed.optIn.party = u"phone:15550100002"_s;
+  agreed.optIn.evidence = aggregateOf(ids.message);
+  agreed.optIn.conversation = ids.conversation;
+  agreed.matter = matter;
+  (void)run(agreed, who);
   workspace::SavePerson person;
   person.name = u"Anna"_s;
   person.labels = {u"Anna"_s};
