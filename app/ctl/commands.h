@@ -54,6 +54,7 @@ void addRmCommands(const Line& app, Chosen& chosen);
 void addSearchCommand(const Line& app, Chosen& chosen);
 void addSendingActs(const Line& group, Chosen& chosen);
 void addSendingCommands(const Line& app, Chosen& chosen);
+void addOptInCommands(const Line& app, Chosen& chosen);
 void addTagCommands(const Line& app, Chosen& chosen);
 void addTriageCommands(const Line& app, Chosen& chosen);
 void addTaskCommands(const Line& app, Chosen& chosen);

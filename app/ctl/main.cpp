@@ -60,6 +60,7 @@ int main(int argc, char** argv) {
   muniment::ctl::addRmCommands(line, chosen);
   muniment::ctl::addSearchCommand(line, chosen);
   muniment::ctl::addSendingCommands(line, chosen);
+  muniment::ctl::addOptInCommands(line, chosen);
   muniment::ctl::addNewsCommands(line, chosen);
   muniment::ctl::addExportCommands(line, chosen);
   muniment::ctl::addRedactCommands(line, chosen);
