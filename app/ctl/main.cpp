@@ -45,6 +45,7 @@ int main(int argc, char** argv) {
   muniment::ctl::addItemCommands(line, chosen);
   muniment::ctl::addConnectionCommands(line, chosen);
   muniment::ctl::addConversationCommands(line, chosen);
+  muniment::ctl::addWithdrawCommands(line, chosen);
   muniment::ctl::addCoverageCommand(line, chosen);
   muniment::ctl::addDispositionCommands(line, chosen);
   muniment::ctl::addDocumentCommands(line, chosen);

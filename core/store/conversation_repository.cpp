@@ -258,7 +258,9 @@ Result<void> ConversationRepository::recount(std::int64_t conversation) {
       "coalesce(f.at, 0), coalesce(f.stamp, 0), coalesce(l.at, 0), coalesce(l.stamp, 0), coalesce(l.id, 0) FROM "
       "(SELECT CAST(? AS BIGINT) AS conversation, count(*) AS messages, coalesce(sum(CASE WHEN flags & " +
           QByteArray::number(kConflicts.toInt()) +
-          " <> 0 THEN 1 ELSE 0 END), 0) AS conflicts, (SELECT count(*) FROM source WHERE conversation = ?) AS sources, "
+          " <> 0 THEN 1 ELSE 0 END), 0) AS conflicts, (SELECT count(*) FROM source WHERE conversation = ? AND reading "
+          "NOT "
+          "LIKE '%\"withdrawn\":{%') AS sources, "
           "(SELECT count(*) FROM speaker WHERE conversation = ?) AS speakers, "
           "min(CASE WHEN stamp & 4 = 4 THEN id END) AS first_id, max(CASE WHEN stamp & 4 = 4 THEN id END) AS last_id "
           "FROM message WHERE conversation = ?) k LEFT JOIN message f ON f.id = k.first_id LEFT JOIN message l ON "

@@ -108,6 +108,39 @@ Result<std::vector<ConversationSource>> SourceRepository::byDigest(const Sha256&
   return readSources(std::move(rows));
 }
 
+Result<std::vector<ConversationSource>> SourceRepository::page(const std::optional<ConversationId>& conversation,
+                                                               const std::optional<SourcePlace>& after, int limit,
+                                                               const Scope& scope) {
+  if (!sees(scope))
+    return std::vector<ConversationSource>();
+  QByteArray sql = kSource;
+  QVariantList values;
+  if (conversation) {
+    sql += " AND c.id = ?";
+    values << column(*conversation);
+  }
+  if (after) {
+    sql += " AND (s.captured_at < ? OR (s.captured_at = ? AND s.id < ?))";
+    values << column(after->capturedAt) << column(after->capturedAt) << column(after->id);
+  }
+  appendMatterCondition(scope, sql, values);
+  MUNIMENT_TRY_LET(
+      rows,
+      m_connection->select(sql + " ORDER BY s.captured_at DESC, s.id DESC LIMIT " + QByteArray::number(limit), values));
+  return readSources(std::move(rows));
+}
+
+Result<std::optional<ConversationSource>> SourceRepository::byId(const SourceId& id, const Scope& scope) {
+  if (!sees(scope))
+    return std::optional<ConversationSource>();
+  QByteArray sql = kSource + " AND s.id = ?";
+  QVariantList values{column(id)};
+  appendMatterCondition(scope, sql, values);
+  MUNIMENT_TRY_LET(rows, m_connection->select(sql, values));
+  MUNIMENT_TRY_LET(found, readSources(std::move(rows)));
+  return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
 Result<std::vector<ConversationSource>> SourceRepository::scan(const std::optional<SourceId>& after, int limit,
                                                                const Scope& scope) {
   if (!sees(scope))

@@ -5,6 +5,7 @@
 #include "core/store/hold_repository.h"
 #include "core/store/message_repository.h"
 #include "core/store/record_repository.h"
+#include "core/store/source_repository.h"
 
 namespace muniment::workspace {
 namespace {
@@ -40,6 +41,12 @@ Result<CommandSubject> subjectOf(const QByteArray& description, store::Connectio
   if (const auto record = RecordId::parse(said.text(u"record"))) {
     MUNIMENT_TRY_LET(found, store::RecordRepository(connection).byId(*record, scope));
     return subjectFrom(found);
+  }
+  if (const auto source = SourceId::parse(said.text(u"source"))) {
+    MUNIMENT_TRY_LET(known, store::SourceRepository(connection).byId(*source, scope));
+    MUNIMENT_TRY_LET(
+        stored, store::ConversationRepository(connection).byId(known ? known->conversation : ConversationId(), scope));
+    return stored ? CommandSubject{true, stored->conversation.matter} : CommandSubject{false, std::nullopt};
   }
   const Json::Array* messages = said.at(u"messages").array();
   return messages ? subjectOf(*messages, connection, scope) : Result<CommandSubject>(CommandSubject());

@@ -20,6 +20,9 @@ std::optional<ProposedCommand> read(const QString& command, const Json& said) {
     if (kind)
       return RemoveHoldTarget{*hold, {*kind, said.at(u"target").text(u"target")}, said.text(u"reason"), days};
   }
+  const auto reason = withdrawalReasonFrom(said.text(u"reason"));
+  if (const auto source = SourceId::parse(said.text(u"source")); command == WithdrawSource::kName && source && reason)
+    return WithdrawSource{*source, *reason};
   const auto record = RecordId::parse(said.text(u"record"));
   if (command == UndeclareRecord::kName && record)
     return UndeclareRecord{*record, said.text(u"reason")};

@@ -94,6 +94,11 @@ Result<std::vector<capture::KnownMessage>> KnownMessages::answer(QueryContext& c
                      time.precision,
                      time.isKnown,
                      kind == MessageKind::System || kind == MessageKind::Call};
+    if (kind == MessageKind::Deleted && message.point.speaker == 0) {
+      // A tombstone has its place in the transcript, and meets nothing.
+      message.point.digest = capture::meetingDigest(message.id.toString().toStdString());
+      message.point.isSystem = true;
+    }
     known.push_back(message);
   }
 }

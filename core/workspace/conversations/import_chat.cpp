@@ -1,6 +1,7 @@
 #include "core/workspace/conversations/import_chat.h"
 
 #include "core/ledger/records_root.h"
+#include "core/records/disposition/source_withdrawer.h"
 #include "core/store/matter_repository.h"
 #include "core/store/source_repository.h"
 #include "core/workspace/kept_objects.h"
@@ -29,6 +30,14 @@ Result<ConversationSource> known(CommandContext& context, std::int64_t conversat
   if (found == sources.end())
     return failure(ErrorKind::NotFound, "source.unknown"_L1);
   return std::move(*found);
+}
+
+/// Whoever withdrew a source while it was still being read does not want the rest of it.
+Result<ConversationSource> stillRead(CommandContext& context, std::int64_t conversation, const SourceId& id) {
+  MUNIMENT_TRY_LET(source, known(context, conversation, id));
+  if (records::isWithdrawn(source))
+    return failure(ErrorKind::Refused, "source.withdrawn"_L1);
+  return source;
 }
 
 Result<StateChange> stateOf(const ConversationSource& source) {
@@ -147,6 +156,7 @@ Result<Json> CaptureBatch::apply(CommandContext& context) {
     objects.append(segment.address);
   MUNIMENT_TRY(mustBeKept(context, objects));
   MUNIMENT_TRY_LET(stored, known(context, m_conversation));
+  MUNIMENT_TRY(stillRead(context, stored.number, m_source));
   ConversationRepository conversations(context.connection());
   MUNIMENT_TRY(conversations.addSpeakers(stored.number, m_batch->speakers));
   MUNIMENT_TRY(conversations.addNames(stored.number, m_batch->names));
@@ -171,7 +181,7 @@ Json CompleteSource::describe() const {
 
 Result<Json> CompleteSource::apply(CommandContext& context) {
   MUNIMENT_TRY_LET(stored, known(context, m_conversation));
-  MUNIMENT_TRY_LET(source, known(context, stored.number, m_source));
+  MUNIMENT_TRY_LET(source, stillRead(context, stored.number, m_source));
   MessageRepository messages(context.connection());
   MUNIMENT_TRY(messages.mark(m_findings.missing, MessageFlag::OnlyInOneSource, false));
   MUNIMENT_TRY(messages.move(m_findings.places));

@@ -1,7 +1,7 @@
 #include "core/workspace/coverage/coverage_query.h"
 
 #include "core/model/matter.h"
-#include "core/store/conversation_repository.h"
+#include "core/records/disposition/source_withdrawer.h"
 #include "core/store/source_repository.h"
 
 #include <set>
@@ -30,6 +30,7 @@ Result<ConversationCoverage> coverageOf(QueryContext& context, ConversationSumma
     return coverage;
   store::CoverageRepository repository(context.connection);
   MUNIMENT_TRY_LET(sources, store::SourceRepository(context.connection).ofConversation(stored->number, scope));
+  std::erase_if(sources, records::isWithdrawn);
   MUNIMENT_TRY_LET(weeks, repository.weeks(stored->number, scope));
   MUNIMENT_TRY_LET(media, repository.media(stored->number, scope));
   MUNIMENT_TRY_LET(gaps, repository.gaps(stored->number, kMostGaps, scope));

@@ -5,22 +5,14 @@
 #include "core/store/conversation_repository.h"
 #include "core/store/destruction_repository.h"
 #include "core/store/hold_repository.h"
-#include "core/store/reclaim.h"
+#include "core/workspace/disposition/sweep.h"
 #include "core/workspace/rm/rm_recheck.h"
 #include "core/workspace/services.h"
 #include "core/workspace/workspace.h"
 
-#include <thread>
-
 namespace muniment::workspace {
-namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr int kReclaimTries = 30;
-constexpr auto kBetweenTries = std::chrono::milliseconds(200);
-
-} // namespace
 
 Json SettleConversation::describe() const { return Json::Object{{u"snapshot"_s, snapshot.toString()}}; }
 
@@ -66,8 +58,7 @@ Result<Json> SnapshotExecution::run() {
   if (m_waits)
     return failure(ErrorKind::Refused, "handover.no_receipt"_L1);
   MUNIMENT_TRY(settleAll());
-  MUNIMENT_TRY(destroyObjects());
-  MUNIMENT_TRY(reclaimSpace());
+  MUNIMENT_TRY(sweepAway(*m_workspace, m_progress));
   MUNIMENT_TRY_LET(finished, m_workspace->run(FinishSnapshot{m_snapshot}).result());
   return finished.outcome;
 }
@@ -99,25 +90,6 @@ Result<void> SnapshotExecution::settleAll() {
     left = done.outcome.number(u"left");
   }
   return {};
-}
-
-Result<void> SnapshotExecution::destroyObjects() {
-  for (std::int64_t left = 1; left > 0;) {
-    MUNIMENT_TRY_LET(done, m_workspace->run(DestroyObjects()).result());
-    left = done.outcome.number(u"left");
-  }
-  return {};
-}
-
-/// Somebody who reads an older state keeps it alive; that ends by itself.
-Result<void> SnapshotExecution::reclaimSpace() {
-  for (int tries = 1;; ++tries) {
-    MUNIMENT_TRY(mayGoOn());
-    const Result<void> reclaimed = m_workspace->reclaimSpace();
-    if (reclaimed || !reclaimed.error().retryable || tries == kReclaimTries)
-      return reclaimed;
-    std::this_thread::sleep_for(kBetweenTries);
-  }
 }
 
 } // namespace muniment::workspace

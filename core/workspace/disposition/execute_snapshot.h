@@ -70,8 +70,6 @@ class SnapshotExecution final {
 
  private:
   [[nodiscard]] Result<void> settleAll();
-  [[nodiscard]] Result<void> destroyObjects();
-  [[nodiscard]] Result<void> reclaimSpace();
   [[nodiscard]] Result<void> mayGoOn() const;
 
   Workspace* m_workspace;

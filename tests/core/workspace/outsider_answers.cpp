@@ -7,8 +7,10 @@
 #include "core/workspace/connections/processing_record.h"
 #include "core/workspace/conversations/attachment_bytes.h"
 #include "core/workspace/conversations/conversations_page.h"
+#include "core/workspace/conversations/imports.h"
 #include "core/workspace/conversations/search_messages.h"
 #include "core/workspace/conversations/transcript.h"
+#include "core/workspace/conversations/withdraw_source.h"
 #include "core/workspace/coverage/coverage_query.h"
 #include "core/workspace/delivery/delivery_queries.h"
 #include "core/workspace/delivery/receiver_keys.h"
@@ -79,6 +81,21 @@ void addConversations(std::map<QString, Answer>& all) {
   });
   all[u"KnownMessages"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
     return ask(twin, workspace::KnownMessages{ids.conversation, 0, 0});
+  });
+  all[u"ImportsPage"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::ImportsPage(), [](const auto& lines) {
+      QString text;
+      for (const workspace::ImportLine& line : lines)
+        text += line.source.name + line.conversation.title + say(line.source.messages) + line.capturedBy;
+      return text;
+    });
+  };
+  all[u"WithdrawalPreview"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::WithdrawalPreview{ids.source}, [](const auto& preview) {
+      const workspace::KeepsSource& keeps = preview.keeps;
+      return preview.title + say(preview.destroyed) + say(preview.kept) +
+             (keeps.records + keeps.holds + keeps.cases).join(u',') + say(std::int64_t{keeps.hidden});
+    });
   });
   all[u"MeetingConversation"_s] = [](TwinWorkspace& twin) {
     return ask(twin, workspace::MeetingConversation{{u"Zoe Beck"_s}, {}}) +

@@ -101,7 +101,9 @@ void TwinWorkspace::fill(SecretIds& ids, std::optional<MatterId> matter, const Q
   QStringList lines;
   for (int i = 0; i < 6; ++i)
     lines.append(u"%1 Beck: the %2 letter %3 of the fairway"_s.arg(matter ? u"Zoe"_s : u"Tom"_s, word).arg(i));
-  ids.conversation = need(m_fixture.importChat(as(who), u"chat-%1.txt"_s.arg(word), lines, wish)).conversation;
+  const auto chat = need(m_fixture.importChat(as(who), u"chat-%1.txt"_s.arg(word), lines, wish));
+  ids.conversation = chat.conversation;
+  ids.source = chat.source;
   ids.message = need(as(who).ask(workspace::TranscriptPage{ids.conversation, 0, 1}).result()).messages.front().id;
   const Json captured = run(WorkspaceFixture::text(word + u".txt"_s, word.toUtf8(), matter), who);
   ids.item = *ItemId::parse(captured.at(u"items").array()->front().text(u"id"));
@@ -319,6 +321,7 @@ void TwinWorkspace::makeUnknown() {
   const Instant now = m_fixture.clock().now();
   m_secrets = {MatterId::make(now),
                ConversationId::make(now),
+               SourceId::make(now),
                MessageId::fromNumber(900'000),
                ItemId::make(now),
                RecordId::make(now),

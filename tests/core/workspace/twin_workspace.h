@@ -18,6 +18,7 @@ namespace muniment::tests {
 struct SecretIds final {
   MatterId matter;
   ConversationId conversation;
+  SourceId source; ///< of the conversation
   MessageId message;
   ItemId item;
   RecordId record;
