@@ -5,6 +5,7 @@
 #include "core/base/error_catalogue.h"
 #include "core/delivery/receiver_settings.h"
 #include "core/workspace/delivery/delivery_queries.h"
+#include "core/workspace/delivery/egress_report.h"
 #include "core/workspace/delivery/receiver_keys.h"
 
 namespace muniment::ctl {
@@ -67,6 +68,29 @@ class Box final : public OpenedCommand {
   }
 
   Delivery::Direction m_direction;
+};
+
+/// What was sent, to whom, and which person or rule was the reason.
+class Egress final : public OpenedCommand {
+ public:
+  std::string from, until, person;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    workspace::EgressReport report;
+    report.person = textOf(person);
+    if (!from.empty()) {
+      MUNIMENT_TRY_LET(day, dayOf(from));
+      report.from = Instant::fromMilliseconds(day.startOfDay().toMSecsSinceEpoch());
+    }
+    if (!until.empty()) {
+      MUNIMENT_TRY_LET(day, dayOf(until));
+      report.until = Instant::fromMilliseconds(day.addDays(1).startOfDay().toMSecsSinceEpoch());
+    }
+    MUNIMENT_TRY_LET(answer, opened.ask(report).result());
+    const QString text = QString::fromUtf8(csvOf(answer));
+    session.out().document(Json::Object{{u"complete"_s, answer.isComplete}, {u"csv"_s, text}}, text);
+    return {};
+  }
 };
 
 class PausePeerLine final : public OpenedCommand {
@@ -155,6 +179,11 @@ void addDeliveryCommands(const Line& app, Chosen& chosen) {
          Delivery::Direction::Out, chosen);
   addBox(app, "inbox", "What came from other systems. Example: munimentctl -w cases inbox", Delivery::Direction::In,
          chosen);
+  auto egress = std::make_shared<Egress>();
+  Line left = add(app, "egress", "What left, to whom, because of which person or rule, as CSV", egress, chosen);
+  left.option("--from", egress->from, "From this day on");
+  left.option("--until", egress->until, "Up to this day");
+  left.option("--person", egress->person, "A part of the name or number of whoever it went to");
   Line peer = app.group("peer", "Pause, resume or limit another system. Example: munimentctl -w cases "
                                 "peer pause whatsapp --reason \"Contract ended\"");
   peer.needsCommand();

@@ -94,9 +94,17 @@ class OneQuestion final : public OpenedCommand {
                                         {u"id"_s, device.id.toString()},
                                         {u"label"_s, device.label},
                                         {u"registered_at"_s, device.registeredAt.toString()}});
+    Json::Object openers;
+    for (const auto& [link, name] : sheet.openers)
+      openers.emplace(link.toString(), name);
+    if (sheet.pinSetAt)
+      lines.append(Words::tr("PIN set by %1 at %2").arg(sheet.pinSetter, sheet.pinSetAt->toString()));
     const Json document = Json::Object{{u"asker"_s, sheet.asker},
                                        {u"devices"_s, std::move(devices)},
                                        {u"links"_s, std::move(links)},
+                                       {u"openers"_s, std::move(openers)},
+                                       {u"pin_set_at"_s, orNull(sheet.pinSetAt)},
+                                       {u"pin_set_by"_s, sheet.pinSetter},
                                        {u"person"_s, sheet.person},
                                        {u"question"_s, contentOf(sheet.question)}};
     session.out().document(document, lines.join(u'\n'));
@@ -149,8 +157,8 @@ class SetPin final : public OpenedCommand {
   Result<void> work(Session& session, workspace::Workspace& opened) override {
     MUNIMENT_TRY_LET(id, idOf<PersonId>(person, "person.unknown"_L1));
     MUNIMENT_TRY_LET(bytes, bytesOf(file));
-    return session.print(
-        session.run(opened, workspace::SetAnswerPin{id, QString::fromUtf8(bytes).trimmed()}, Words::tr("Saving")));
+    return session.print(session.runSigned(opened, workspace::SetAnswerPin{id, QString::fromUtf8(bytes).trimmed()},
+                                           Words::tr("Saving")));
   }
 };
 

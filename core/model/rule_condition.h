@@ -30,7 +30,8 @@ enum class RuleFact : std::uint8_t {
   Hours,
   Tag,
   MessageKind,
-  Attachment
+  Attachment,
+  ProductLine
 };
 
 /// A tree of tests. The empty tree, all of nothing, is always met.

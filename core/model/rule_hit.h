@@ -18,7 +18,13 @@ struct RuleHit final {
     Settled, ///< what was awaited happened in time
     Held,    ///< outbound messages are stopped, a limit was reached, or it was too soon after the last time
     Refused, ///< those who wrote and approved the rule may not do this
-    Failed
+    Failed,
+    Partly ///< done, but not for everybody whom it was meant for
+  };
+  /// Somebody whom it was meant for, and why nothing went there.
+  struct Missed final {
+    PersonId person;
+    QString reason; ///< id of an error
   };
 
   RuleHitId id;
@@ -28,12 +34,13 @@ struct RuleHit final {
   QString subject; ///< aggregate
   QString thread;  ///< the conversation that it is part of, else the subject: what a pause and a silence are about
   std::optional<MatterId> matter;
-  Instant at;
+  Instant at; ///< when it was met; of one that waited and acted: when it acted
   State state = State::Done;
   std::optional<Instant> due; ///< of one that waits
   QString reason;             ///< id of an error
   QStringList made;           ///< what came of it, by action: aggregates
-  QStringList chain;          ///< rules that led here, the first one first
+  std::vector<Missed> missed;
+  QStringList chain; ///< rules that led here, the first one first
   Salt salt;
 };
 

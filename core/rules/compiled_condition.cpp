@@ -34,7 +34,9 @@ QStringList wordsOf(RuleFact fact, const EventFacts& facts) {
   case RuleFact::Partner:
     return facts.partners;
   case RuleFact::Region:
-    return {facts.region};
+    return facts.regions;
+  case RuleFact::ProductLine:
+    return facts.productLines;
   case RuleFact::Direction:
     return {facts.direction};
   case RuleFact::DocumentType:

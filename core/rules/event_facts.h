@@ -32,7 +32,8 @@ struct EventFacts final {
   MessageId message;
   QStringList cases;
   QStringList partners; ///< code and name
-  QString region;
+  QStringList regions;
+  QStringList productLines;
   QString direction;
   QString documentType;
   QString number; ///< of a document or a record

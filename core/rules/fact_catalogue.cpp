@@ -21,6 +21,7 @@ constexpr std::array kTests = {
     FactTest{RuleFact::Case, Test::Matches, QT_TRANSLATE_NOOP("Rule", "a case reference matches %1"), "pattern"},
     FactTest{RuleFact::Partner, Test::Is, QT_TRANSLATE_NOOP("Rule", "the partner is %1"), "partner"},
     FactTest{RuleFact::Region, Test::Is, QT_TRANSLATE_NOOP("Rule", "the region is %1"), "region"},
+    FactTest{RuleFact::ProductLine, Test::Is, QT_TRANSLATE_NOOP("Rule", "the product line is %1"), "product-line"},
     FactTest{RuleFact::Direction, Test::Is, QT_TRANSLATE_NOOP("Rule", "the document was %1"), "choice",
              "received sent"},
     FactTest{RuleFact::DocumentType, Test::Is, QT_TRANSLATE_NOOP("Rule", "the document is %1"), "document-type"},

@@ -51,6 +51,14 @@ Result<std::vector<AnswerLink>> AnswerRepository::linksOf(const QuestionId& ques
   return links("WHERE question = ? ORDER BY id", {column(question)});
 }
 
+Result<std::optional<AnswerLink>> AnswerRepository::registeredBy(const PersonId& person, const DeviceId& device) {
+  // Canonical: the member is written in one way only.
+  MUNIMENT_TRY_LET(found, links("WHERE question IN (SELECT id FROM question WHERE person = ?) AND content LIKE ? "
+                                "ORDER BY id DESC LIMIT 1",
+                                {column(person), QString(u"%\"registered\":\""_s + device.toString() + u"\"%"_s)}));
+  return first(std::move(found));
+}
+
 Result<std::vector<AnswerLink>> AnswerRepository::scanLinks(const std::optional<AnswerLinkId>& after, int limit) {
   return links(limited(after ? "WHERE id > ? ORDER BY id" : "ORDER BY id", limit),
                after ? QVariantList{column(*after)} : QVariantList());

@@ -15,6 +15,8 @@ class AnswerRepository final {
   [[nodiscard]] Result<void> save(const AnswerLink& link);
   [[nodiscard]] Result<std::optional<AnswerLink>> linkBy(const Sha256& digest);
   [[nodiscard]] Result<std::vector<AnswerLink>> linksOf(const QuestionId& question);
+  /// The newest link through which a device of a person registered.
+  [[nodiscard]] Result<std::optional<AnswerLink>> registeredBy(const PersonId& person, const DeviceId& device);
 
   [[nodiscard]] Result<void> save(const PushDevice& device);
   [[nodiscard]] Result<std::optional<PushDevice>> deviceBy(const DeviceId& id);

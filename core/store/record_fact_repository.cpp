@@ -177,4 +177,25 @@ Result<std::optional<RecordDue>> RecordFactRepository::due(const RecordId& recor
   return due;
 }
 
+Result<std::vector<RecordId>> RecordFactRepository::dueOn(QDate day, const std::optional<RecordId>& after, int limit,
+                                                          const Scope& scope) {
+  std::vector<RecordId> records;
+  if (!scope.isSystem() && !scope.mayViewContent())
+    return records;
+  QByteArray sql = "SELECT d.record FROM record_due d JOIN record r ON r.id = d.record WHERE d.due_on = ? AND r.state "
+                   "IN (?, ?, ?) AND d.record > ?";
+  QVariantList values{day.toString(Qt::ISODate), static_cast<int>(RecordState::Declared),
+                      static_cast<int>(RecordState::Closed), static_cast<int>(RecordState::Finalised),
+                      after ? column(*after) : QVariant(u""_s)};
+  appendMatterCondition(scope, sql, values);
+  MUNIMENT_TRY_LET(
+      rows, m_connection->select(sql + " ORDER BY d.record LIMIT " + QByteArray::number(limit), std::move(values)));
+  while (rows.next()) {
+    MUNIMENT_TRY_LET(id, idAt<RecordId>(rows, 0));
+    records.push_back(id);
+  }
+  MUNIMENT_TRY(rows.finish());
+  return records;
+}
+
 } // namespace muniment::store

@@ -10,6 +10,7 @@ using namespace Qt::StringLiterals;
 
 static_assert(static_cast<int>(RuleHit::State::Done) == 0 && static_cast<int>(RuleHit::State::Waiting) == 1);
 static_assert(static_cast<int>(RuleHit::State::Refused) == 4 && static_cast<int>(RuleHit::State::Failed) == 5);
+static_assert(static_cast<int>(RuleHit::State::Partly) == 6);
 
 bool sees(const Scope& scope) { return scope.isSystem() || scope.mayViewContent(); }
 
@@ -87,8 +88,8 @@ Result<void> RuleRepository::save(const RuleHit& hit) {
   MUNIMENT_TRY_LET(content, contentColumn(contentOf(hit)));
   MUNIMENT_TRY(m_connection->change(
       "INSERT INTO rule_hit (id, rule, event, thread, matter, state, at, due, content, salt) VALUES (?, ?, ?, ?, ?, ?, "
-      "?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET state = excluded.state, due = excluded.due, content = "
-      "excluded.content, salt = excluded.salt",
+      "?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET state = excluded.state, at = excluded.at, due = excluded.due, "
+      "content = excluded.content, salt = excluded.salt",
       {column(hit.id), column(hit.rule), hit.event, hit.thread, column(hit.matter), static_cast<int>(hit.state),
        column(hit.at), column(hit.due), content, hit.salt.toBytes()}));
   return {};
@@ -155,9 +156,9 @@ Result<std::vector<RuleHit>> RuleRepository::waiting(const RuleId& rule, const s
 
 Result<std::int64_t> RuleRepository::doneSince(const RuleId& rule, Instant since, const QString& thread) {
   if (thread.isEmpty())
-    return count("SELECT count(*) FROM rule_hit WHERE rule = ? AND at > ? AND state IN (0, 5)",
+    return count("SELECT count(*) FROM rule_hit WHERE rule = ? AND at > ? AND state IN (0, 5, 6)",
                  {column(rule), column(since)});
-  return count("SELECT count(*) FROM rule_hit WHERE rule = ? AND thread = ? AND at > ? AND state IN (0, 1)",
+  return count("SELECT count(*) FROM rule_hit WHERE rule = ? AND thread = ? AND at > ? AND state IN (0, 1, 6)",
                {column(rule), thread, column(since)});
 }
 

@@ -6,6 +6,7 @@
 #include "core/store/answer_repository.h"
 #include "core/store/question_repository.h"
 #include "core/workspace/delivery/delivery_tasks.h"
+#include "core/workspace/outreach/answer_channel.h"
 #include "core/workspace/outreach/campaign_change.h"
 #include "core/workspace/outreach/notify_devices.h"
 #include "core/workspace/outreach/outreach_keys.h"
@@ -107,6 +108,15 @@ Result<std::optional<Json>> refusedByPin(CommandContext& context, const Question
   return outcome(pin->isLocked() ? "pin-locked"_L1 : "pin-wrong"_L1);
 }
 
+/// Whether the PIN was set by whoever also opened the way on which the link came, be it afterwards.
+Result<bool> isInOneHand(const CommandContext& context, const AnswerLink& link) {
+  MUNIMENT_TRY_LET(pin, AnswerRepository(context.connection()).pinOf(link.person));
+  if (!pin)
+    return false;
+  MUNIMENT_TRY_LET(opener, givenBy(context.connection(), link));
+  return !checkTwoHands(context, *pin, opener);
+}
+
 /// Tasks that the answer opens or settles.
 Result<void> addTasks(const CommandContext& context, const Question& question, Question::Standing standing,
                       EntryDraft& draft) {
@@ -161,6 +171,9 @@ Result<Json> TakeAnswer::apply(CommandContext& context) const {
     return outcome("withdrawn"_L1);
   MUNIMENT_TRY_LET(weighed, outreach::weigh(question, answer, aggregateOf(link.id), context.now()));
   if (question.stake == Question::Stake::High) {
+    MUNIMENT_TRY_LET(oneHand, isInOneHand(context, link));
+    if (oneHand)
+      return outcome("pin-locked"_L1);
     MUNIMENT_TRY_LET(refused, refusedByPin(context, question, pin));
     if (refused)
       return *refused;

@@ -6,6 +6,7 @@
 #include "core/store/person_repository.h"
 #include "core/store/question_repository.h"
 #include "core/workspace/delivery/delivery_tasks.h"
+#include "core/workspace/outreach/answer_channel.h"
 #include "core/workspace/outreach/campaign_change.h"
 #include "core/workspace/outreach/notify_devices.h"
 #include "core/workspace/outreach/outreach_keys.h"
@@ -45,6 +46,7 @@ Result<void> mayBeAsked(const Question& question, const CommandContext& context,
     MUNIMENT_TRY_LET(pin, store::AnswerRepository(context.connection()).pinOf(question.person));
     if (!pin || pin->isLocked())
       return failure(ErrorKind::Refused, "question.pin_missing"_L1);
+    MUNIMENT_TRY(checkDevices(context, *pin));
   }
   return {};
 }
@@ -130,6 +132,11 @@ Json MakeAnswerLink::describe() const {
 
 Result<Json> MakeAnswerLink::apply(CommandContext& context) const {
   MUNIMENT_TRY_LET(found, openOne(question, context));
+  if (found.stake == Question::Stake::High) {
+    MUNIMENT_TRY_LET(pin, store::AnswerRepository(context.connection()).pinOf(found.person));
+    if (pin)
+      MUNIMENT_TRY(checkTwoHands(context, *pin, context.session().actorText()));
+  }
   AnswerLink link;
   link.id = AnswerLinkId::make(context.now());
   link.digest = digest;

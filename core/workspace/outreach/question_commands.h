@@ -67,10 +67,11 @@ struct MakeAnswerLink final {
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;
 };
 
-/// Gives a person a new PIN; wrong tries are forgotten. `{person}`
+/// Gives a person a new PIN; wrong tries are forgotten. Signed, as answers are proved by it. `{person}`
 struct SetAnswerPin final {
   static constexpr auto kName = QLatin1StringView("answer-pin.set");
   static constexpr Permission kPermission = Permission::AskPeople;
+  static constexpr bool kSigned = true;
 
   PersonId person;
   QString pin;            ///< 6 to 12 digits

@@ -3,10 +3,24 @@
 #include "core/store/actor_repository.h"
 #include "core/store/answer_repository.h"
 #include "core/store/person_repository.h"
+#include "core/workspace/outreach/answer_channel.h"
 
 namespace muniment::workspace {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Nothing where it was a program.
+Result<QString> nameOfActor(store::Connection& connection, const QString& id) {
+  const auto parsed = ActorId::parse(id);
+  if (!parsed)
+    return QString();
+  MUNIMENT_TRY_LET(actor, store::ActorRepository(connection).byId(*parsed));
+  return actor ? actor->name : QString();
+}
+
+} // namespace
 
 Result<QuestionsPage::Answer> QuestionsPage::answer(QueryContext& context) const {
   MUNIMENT_TRY_LET(found,
@@ -22,13 +36,12 @@ Result<QuestionById::Answer> QuestionById::answer(QueryContext& context) const {
   MUNIMENT_TRY_LET(found, store::QuestionRepository(context.connection).byId(question, context.scope()));
   if (!found)
     return failure(ErrorKind::NotFound, "question.unknown"_L1);
-  Answer answer{std::move(*found), {}, {}, {}, {}};
+  Answer answer;
+  answer.question = std::move(*found);
   MUNIMENT_TRY_LET(person, store::PersonRepository(context.connection).byId(answer.question.person, context.scope()));
   answer.person = person ? person->name : QString();
-  if (const auto asker = ActorId::parse(answer.question.askedBy)) {
-    MUNIMENT_TRY_LET(actor, store::ActorRepository(context.connection).byId(*asker));
-    answer.asker = actor ? actor->name : QString();
-  }
+  MUNIMENT_TRY_LET(asker, nameOfActor(context.connection, answer.question.askedBy));
+  answer.asker = asker;
   store::AnswerRepository answers(context.connection);
   MUNIMENT_TRY_LET(links, answers.linksOf(question));
   answer.links = std::move(links);
@@ -37,6 +50,19 @@ Result<QuestionById::Answer> QuestionById::answer(QueryContext& context) const {
   for (PushDevice& device : answer.devices) {
     device.sealed.clear();
     device.lastTakenAt.reset(); // may be of a question that not everybody may know of
+  }
+  for (const AnswerLink& link : answer.links) {
+    MUNIMENT_TRY_LET(opener, givenBy(context.connection, link));
+    MUNIMENT_TRY_LET(name, nameOfActor(context.connection, opener));
+    answer.openers.emplace(link.id, name);
+  }
+  if (answer.question.stake != Question::Stake::High)
+    return answer;
+  MUNIMENT_TRY_LET(pin, answers.pinOf(answer.question.person));
+  if (pin) {
+    MUNIMENT_TRY_LET(setter, nameOfActor(context.connection, pin->setBy));
+    answer.pinSetter = setter;
+    answer.pinSetAt = pin->setAt;
   }
   return answer;
 }

@@ -30,6 +30,9 @@ struct QuestionById final {
     QString asker;
     std::vector<AnswerLink> links;   ///< in the order in which they were made
     std::vector<PushDevice> devices; ///< of the person, also those that ended
+    QString pinSetter;               ///< where much is at stake: who set the PIN that is asked for now
+    std::optional<Instant> pinSetAt;
+    std::map<AnswerLinkId, QString> openers; ///< who handed over the link, or the one that its device registered by
   };
   QuestionId question;
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;

@@ -74,7 +74,10 @@ Result<Json> MergePersons::apply(CommandContext& context) const {
     if (isThere)
       continue;
     stays.names.push_back(name);
+    // That it belongs to this person is a new decision; who mapped it before stays with the other one.
     stays.names.back().from = goes.id;
+    stays.names.back().mappedAt = context.now();
+    stays.names.back().mappedBy = context.session().actorText();
   }
   goes.sameAs = stays.id;
   return finish(std::move(stays), std::move(goes), u"person.merged"_s, context);

@@ -16,7 +16,7 @@ struct DueDay final {
   QTimeZone zone;
 };
 
-/// What is due on exactly this day: aggregates, in no particular order, bounded.
+/// What is due on exactly this day: aggregates, in no particular order.
 [[nodiscard]] Result<QStringList> subjectsOn(store::Connection& connection, const DueDay& due, const Scope& scope);
 
 } // namespace muniment::workspace

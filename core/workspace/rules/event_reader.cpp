@@ -3,14 +3,17 @@
 #include "core/access/scope_maker.h"
 #include "core/ledger/entry_scan.h"
 #include "core/rules/event_catalogue.h"
+#include "core/store/case_parts.h"
 #include "core/store/case_repository.h"
 #include "core/store/class_repository.h"
+#include "core/store/contact_repository.h"
 #include "core/store/document_repository.h"
 #include "core/store/hold_coverage.h"
 #include "core/store/hold_repository.h"
 #include "core/store/item_repository.h"
 #include "core/store/live_message_repository.h"
 #include "core/store/message_repository.h"
+#include "core/store/partner_repository.h"
 #include "core/store/person_repository.h"
 #include "core/store/question_repository.h"
 #include "core/store/record_fact_repository.h"
@@ -29,6 +32,31 @@ using rules::EventFacts;
 using rules::FactSet;
 
 bool wants(FactSet needs, RuleFact fact) { return (needs & rules::bitOf(fact)) != 0; }
+
+bool wantsCases(FactSet needs) {
+  return wants(needs, RuleFact::Case) || wants(needs, RuleFact::Partner) || wants(needs, RuleFact::Region) ||
+         wants(needs, RuleFact::ProductLine);
+}
+
+void addText(QStringList& texts, const QString& text) {
+  if (!text.isEmpty() && !texts.contains(text))
+    texts.append(text);
+}
+
+void addCaseWords(EventFacts& facts, const Case& file) {
+  addText(facts.cases, file.number);
+  for (const Case::Reference& reference : file.references)
+    addText(facts.cases, reference.number);
+  addText(facts.partners, file.value(casefield::kPartner));
+  addText(facts.partners, file.value(casefield::kParty));
+  addText(facts.regions, file.value(casefield::kRegion));
+  addText(facts.productLines, file.value(casefield::kProductLine));
+}
+
+/// Of a conversation all that belongs to it, of messages those that are named.
+bool isOf(const CaseLink& link, MessageId message) {
+  return link.kind != CaseLink::Kind::Messages || link.first == message || link.last == message;
+}
 
 } // namespace
 
@@ -131,8 +159,10 @@ Result<bool> EventReader::addMessage(EventFacts& facts, MessageId id, FactSet ne
   facts.senders.removeAll(QString());
   if (message.attachment)
     facts.attachments = attachmentWords(message.attachment->name, message.attachment->mime);
-  if (wants(needs, RuleFact::Sender))
-    MUNIMENT_TRY(addPeople(facts));
+  if (wants(needs, RuleFact::Sender) || wantsCases(needs))
+    MUNIMENT_TRY(addPeople(facts, needs));
+  if (wantsCases(needs))
+    MUNIMENT_TRY(addCases(facts, aggregateOf(message.conversation)));
   if (wants(needs, RuleFact::Tag))
     MUNIMENT_TRY(addTags(facts, id));
   if (wants(needs, RuleFact::Hold)) {
@@ -144,21 +174,57 @@ Result<bool> EventReader::addMessage(EventFacts& facts, MessageId id, FactSet ne
   return true;
 }
 
-Result<void> EventReader::addPeople(EventFacts& facts) {
+Result<void> EventReader::addPeople(EventFacts& facts, FactSet needs) {
   if (!m_people) {
     m_people.emplace();
     MUNIMENT_TRY_LET(all, store::PersonRepository(*m_connection).all({}, *m_scope));
     for (const Person& person : all) {
       for (const PersonName& name : person.names)
-        m_people->emplace(name.value, person.name);
+        m_people->emplace(name.value, std::pair(person.id, person.name));
     }
   }
   QStringList names;
   for (const QString& sender : facts.senders) {
-    if (const auto known = m_people->find(sender); known != m_people->end())
-      names.append(known->second);
+    const auto known = m_people->find(sender);
+    if (known == m_people->end())
+      continue;
+    names.append(known->second.second);
+    if (wantsCases(needs))
+      MUNIMENT_TRY(addContact(facts, known->second.first));
   }
   facts.senders += names;
+  return {};
+}
+
+/// Whoever is known as somebody of a partner speaks for that partner.
+Result<void> EventReader::addContact(EventFacts& facts, const PersonId& person) {
+  if (!m_contacts) {
+    MUNIMENT_TRY_LET(all, store::ContactRepository(*m_connection).all());
+    m_contacts = std::move(all);
+  }
+  for (const PartnerContact& contact : *m_contacts) {
+    if (contact.person != person || !contact.isActive)
+      continue;
+    addText(facts.partners, contact.partner);
+    MUNIMENT_TRY_LET(partner, store::PartnerRepository(*m_connection).byCode(contact.partner));
+    addText(facts.partners, partner ? partner->name : QString());
+    for (const QString& region : contact.regions)
+      addText(facts.regions, region);
+    for (const QString& line : contact.productLines)
+      addText(facts.productLines, line);
+  }
+  return {};
+}
+
+Result<void> EventReader::addCases(EventFacts& facts, const QString& target) {
+  MUNIMENT_TRY_LET(links, store::CaseParts<CaseLink>(*m_connection).byWord(target, *m_scope));
+  for (const CaseLink& link : links) {
+    if (!isOf(link, facts.message))
+      continue;
+    MUNIMENT_TRY_LET(file, store::CaseRepository(*m_connection).byId(link.file, *m_scope));
+    if (file)
+      addCaseWords(facts, *file);
+  }
   return {};
 }
 
@@ -183,6 +249,8 @@ Result<bool> EventReader::addDocument(EventFacts& facts, const QString& id, Fact
   if (!stored)
     return false;
   addDocumentWords(facts, *stored);
+  if (wantsCases(needs))
+    MUNIMENT_TRY(addCases(facts, aggregateOf(*document)));
   if (wants(needs, RuleFact::Hold)) {
     const Scope all = access::ScopeMaker::system();
     MUNIMENT_TRY_LET(coverage, store::HoldCoverage::read(*m_connection, todayIn(*m_services, facts.at), all));
@@ -192,7 +260,7 @@ Result<bool> EventReader::addDocument(EventFacts& facts, const QString& id, Fact
   return true;
 }
 
-Result<bool> EventReader::addItem(EventFacts& facts, const QString& id, FactSet /*needs*/) {
+Result<bool> EventReader::addItem(EventFacts& facts, const QString& id, FactSet needs) {
   const auto item = ItemId::parse(id);
   if (!item)
     return false;
@@ -202,6 +270,14 @@ Result<bool> EventReader::addItem(EventFacts& facts, const QString& id, FactSet 
   facts.matter = stored->matter;
   facts.attachments = attachmentWords(stored->name, {});
   facts.statuses = {stored->source};
+  if (wantsCases(needs))
+    MUNIMENT_TRY(addCases(facts, aggregateOf(*item)));
+  if (wants(needs, RuleFact::Hold)) {
+    const Scope all = access::ScopeMaker::system();
+    MUNIMENT_TRY_LET(coverage, store::HoldCoverage::read(*m_connection, todayIn(*m_services, facts.at), all));
+    MUNIMENT_TRY_LET(held, coverage.onItem(*item));
+    facts.isHeld = !held.empty();
+  }
   return true;
 }
 
@@ -216,6 +292,8 @@ Result<bool> EventReader::addRecord(EventFacts& facts, const QString& id, FactSe
   facts.number = record->number;
   facts.conversation = record->conversation;
   facts.statuses = {nameOf(record->state)};
+  if (wantsCases(needs))
+    MUNIMENT_TRY(addCases(facts, aggregateOf(*parsed)));
   MUNIMENT_TRY_LET(classes, store::ClassRepository(*m_connection).all());
   for (std::optional<ClassId> at = record->recordClass; at;) {
     const auto known = std::ranges::find(classes, *at, &RecordClass::id);
@@ -296,14 +374,9 @@ Result<bool> EventReader::addCase(EventFacts& facts, const QString& id) {
   if (!file)
     return false;
   facts.matter = file->matter;
-  facts.cases = {file->number};
-  for (const Case::Reference& reference : file->references)
-    facts.cases.append(reference.number);
-  facts.number = facts.cases.back();
+  addCaseWords(facts, *file);
+  facts.number = file->references.empty() ? file->number : file->references.back().number;
   facts.documentType = file->value(casefield::kIssue);
-  facts.partners = {file->value(casefield::kPartner), file->value(casefield::kParty)};
-  facts.partners.removeAll(QString());
-  facts.region = file->value(casefield::kRegion);
   facts.statuses = {nameOf(file->status())};
   if (file->due().isValid())
     facts.due = file->due();

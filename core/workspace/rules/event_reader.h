@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/ledger/tail.h"
+#include "core/model/partner_contact.h"
 #include "core/model/scope.h"
 #include "core/rules/rule_book.h"
 #include "core/store/conversation_repository.h"
@@ -38,7 +39,10 @@ class EventReader final {
   [[nodiscard]] Result<bool> addTask(rules::EventFacts& facts, const QString& id);
   [[nodiscard]] Result<bool> addHold(rules::EventFacts& facts, const QString& id);
   [[nodiscard]] Result<bool> addCase(rules::EventFacts& facts, const QString& id);
-  [[nodiscard]] Result<void> addPeople(rules::EventFacts& facts);
+  [[nodiscard]] Result<void> addPeople(rules::EventFacts& facts, rules::FactSet needs);
+  /// Cases that a thing is filed to, with what these say of partner, region and product line.
+  [[nodiscard]] Result<void> addCases(rules::EventFacts& facts, const QString& target);
+  [[nodiscard]] Result<void> addContact(rules::EventFacts& facts, const PersonId& person);
   [[nodiscard]] Result<void> addTags(rules::EventFacts& facts, MessageId id);
 
   store::Connection* m_connection;
@@ -47,7 +51,9 @@ class EventReader final {
   std::map<MessageId, Message> m_messages;
   std::map<MessageId, bool> m_live; ///< arrived as it happened
   std::map<ConversationId, std::optional<KnownConversation>> m_conversations;
-  std::optional<std::map<QString, QString>> m_people; ///< names and numbers to the person's name
+  /// Names and numbers to the person and the person's name.
+  std::optional<std::map<QString, std::pair<PersonId, QString>>> m_people;
+  std::optional<std::vector<PartnerContact>> m_contacts;
 };
 
 } // namespace muniment::workspace

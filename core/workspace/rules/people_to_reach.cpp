@@ -1,7 +1,9 @@
 #include "core/store/answer_repository.h"
 #include "core/store/person_repository.h"
 #include "core/store/rule_repository.h"
+#include "core/workspace/live/live_queries.h"
 #include "core/workspace/rules/rule_action_room.h"
+#include "core/workspace/sending/send_target.h"
 
 namespace muniment::workspace {
 namespace {
@@ -27,42 +29,80 @@ Result<Person> personNamed(const RuleActionRoom& room, const QString& name) {
   return std::move(all.front());
 }
 
-} // namespace
-
-Result<bool> hasVerifiedChannel(store::Connection& connection, const PersonId& person) {
-  store::AnswerRepository answers(connection);
-  MUNIMENT_TRY_LET(devices, answers.devicesOf(person));
-  if (std::ranges::any_of(devices, [](const PushDevice& device) { return !device.endedAt; }))
-    return true;
-  MUNIMENT_TRY_LET(pin, answers.pinOf(person));
-  return pin && !pin->isLocked();
+/// The number of a person from which somebody wrote to the connection since it was mapped to this person: a number that
+/// was only typed in, or that changed hands, is none.
+Result<std::optional<QString>> verifiedNumber(const RuleActionRoom& room, const Person& person) {
+  store::Connection& connection = room.context.connection();
+  for (const PersonName& name : person.names) {
+    if (name.kind != PersonName::Kind::Phone)
+      continue;
+    MUNIMENT_TRY_LET(target,
+                     findTarget(connection, {{}, room.action.text(u"connection"_s), name.value}, room.context.scope()));
+    MUNIMENT_TRY_LET(wrote, lastInbound(connection, target.address));
+    // Where the conversation is closed to the rule, that somebody wrote is so as well.
+    if (wrote && !target.isHidden && name.mappedAt < *wrote)
+      return std::optional(name.value);
+  }
+  return std::optional<QString>();
 }
 
-Result<std::vector<Person>> peopleToReach(const RuleActionRoom& room) {
+/// Why nothing may go to a person in this way; nothing where it may.
+Result<QLatin1StringView> whyUnreachable(const RuleActionRoom& room, const Person& person, Channel channel,
+                                         QString& number) {
+  if (channel == Channel::WhatsApp) {
+    MUNIMENT_TRY_LET(verified, verifiedNumber(room, person));
+    number = verified.value_or(QString());
+    return verified ? QLatin1StringView() : "rule.number_unverified"_L1;
+  }
+  store::AnswerRepository answers(room.context.connection());
+  MUNIMENT_TRY_LET(pin, answers.pinOf(person.id));
+  const bool hasPin = pin && !pin->isLocked();
+  if (channel == Channel::HighStakes)
+    return hasPin ? QLatin1StringView() : "question.pin_missing"_L1;
+  MUNIMENT_TRY_LET(devices, answers.devicesOf(person.id));
+  const bool hasDevice = std::ranges::any_of(devices, [](const PushDevice& device) { return !device.endedAt; });
+  return hasPin || hasDevice ? QLatin1StringView() : "rule.no_channel"_L1;
+}
+
+/// As often as an hour allows.
+Result<bool> wasReachedEnough(const RuleActionRoom& room, const PersonId& person) {
+  store::RuleRepository rules(room.context.connection());
+  const Instant since = room.context.now().plusMilliseconds(-kHour);
+  MUNIMENT_TRY_LET(byThis, rules.reachedSince(person, room.rule.id, since));
+  MUNIMENT_TRY_LET(byAll, rules.reachedSince(person, std::nullopt, since));
+  return byThis >= room.rule.definition.limits.mostPerPerson || byAll >= kMostFromAllRules;
+}
+
+} // namespace
+
+Result<std::vector<Reachable>> peopleToReach(const RuleActionRoom& room, Channel channel) {
   const QStringList names = room.action.list(u"persons"_s);
   if (static_cast<std::size_t>(names.size()) > kMostPersons)
     return failure(ErrorKind::Refused, "rule.too_many_persons"_L1, {QString::number(kMostPersons)});
-  store::RuleRepository rules(room.context.connection());
-  const Instant since = room.context.now().plusMilliseconds(-kHour);
-  std::vector<Person> people;
-  bool wasLimited = false;
+  std::vector<Reachable> people;
+  std::optional<Error> refusal;
   for (const QString& name : names) {
     MUNIMENT_TRY_LET(person, personNamed(room, name));
-    MUNIMENT_TRY_LET(verified, hasVerifiedChannel(room.context.connection(), person.id));
-    if (!verified)
-      return failure(ErrorKind::Refused, "rule.no_channel"_L1, {person.name});
-    MUNIMENT_TRY_LET(byThis, rules.reachedSince(person.id, room.rule.id, since));
-    MUNIMENT_TRY_LET(byAll, rules.reachedSince(person.id, std::nullopt, since));
-    if (byThis >= room.rule.definition.limits.mostPerPerson || byAll >= kMostFromAllRules)
-      wasLimited = true;
-    else
-      people.push_back(std::move(person));
+    if (std::ranges::find(people, person.id, &Reachable::person) != people.end())
+      continue;
+    QString number;
+    MUNIMENT_TRY_LET(reason, whyUnreachable(room, person, channel, number));
+    MUNIMENT_TRY_LET(enough, wasReachedEnough(room, person.id));
+    if (reason.isEmpty() && !enough) {
+      people.push_back({person.id, std::move(number)});
+      continue;
+    }
+    room.missed.push_back({person.id, reason.isEmpty() ? u"rule.person_limit"_s : QString(reason)});
+    if (!refusal || !reason.isEmpty())
+      refusal = makeError(ErrorKind::Refused, reason.isEmpty() ? "rule.person_limit"_L1 : reason, {person.name});
   }
-  if (people.empty() && wasLimited)
-    return failure(ErrorKind::Refused, "rule.person_limit"_L1);
-  for (const Person& person : people)
-    MUNIMENT_TRY(rules.noteReached(person.id, room.hit));
+  if (people.empty() && refusal)
+    return Failure(std::move(*refusal));
   return people;
+}
+
+Result<void> noteReached(const RuleActionRoom& room, const PersonId& person) {
+  return store::RuleRepository(room.context.connection()).noteReached(person, room.hit);
 }
 
 } // namespace muniment::workspace

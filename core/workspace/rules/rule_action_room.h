@@ -14,6 +14,7 @@ struct RuleActionRoom final {
   const rules::EventFacts& facts;
   const RuleHit& hit;
   CommandContext& context;
+  std::vector<RuleHit::Missed>& missed; ///< whom the action did not reach is added
 
   /// A text of the action with its placeholders filled.
   [[nodiscard]] QString filled(const QString& field) const;
@@ -32,11 +33,24 @@ struct RuleActionRoom final {
 /// Carries out one action; gives the aggregates that came of it.
 [[nodiscard]] Result<QStringList> carryOut(const RuleActionRoom& room);
 
+/// In which way an action reaches people.
+enum class Channel : std::uint8_t {
+  AnswerPage, ///< a device registered by an answer, or a PIN
+  HighStakes, ///< a PIN
+  WhatsApp    ///< a number from which the person wrote since it was mapped
+};
+
+/// Somebody who may be reached now.
+struct Reachable final {
+  PersonId person;
+  QString number; ///< over WhatsApp
+};
+
 /// The persons of the action that may be reached now: each with a channel of which it was proved whose it is, and none
-/// more often than an hour allows. Refused `rule.no_channel`, `rule.person_limit`.
-[[nodiscard]] Result<std::vector<Person>> peopleToReach(const RuleActionRoom& room);
-/// Whether it was proved that what is sent to a person arrives there and nowhere else: a device registered by an
-/// answer, or a PIN. The one place that says so.
-[[nodiscard]] Result<bool> hasVerifiedChannel(store::Connection& connection, const PersonId& person);
+/// more often than an hour allows. The others are missed, each with the reason; refused where nobody is left:
+/// `rule.no_channel`, `rule.number_unverified`, `question.pin_missing`, `rule.person_limit`.
+[[nodiscard]] Result<std::vector<Reachable>> peopleToReach(const RuleActionRoom& room, Channel channel);
+/// Something went to a person, which counts for the limits of an hour.
+[[nodiscard]] Result<void> noteReached(const RuleActionRoom& room, const PersonId& person);
 
 } // namespace muniment::workspace

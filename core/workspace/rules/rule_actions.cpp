@@ -2,11 +2,14 @@
 #include "core/store/class_repository.h"
 #include "core/store/document_repository.h"
 #include "core/store/hold_repository.h"
+#include "core/store/question_repository.h"
 #include "core/store/tag_repository.h"
 #include "core/tasks/tasks.h"
 #include "core/workspace/holds/hold_commands.h"
+#include "core/workspace/items/capture_files.h"
 #include "core/workspace/outreach/campaign_commands.h"
 #include "core/workspace/outreach/question_commands.h"
+#include "core/workspace/outreach/question_paper.h"
 #include "core/workspace/records/declare_record.h"
 #include "core/workspace/review/tag_commands.h"
 #include "core/workspace/rules/event_words.h"
@@ -58,6 +61,24 @@ Result<ClassId> classNamed(const RuleActionRoom& room) {
   return found->id;
 }
 
+/// A question with what was answered is kept as it stands now, on a paper of its own.
+Result<std::optional<ItemId>> paperOf(const RuleActionRoom& room) {
+  const auto id = QuestionId::parse(idOf(room.facts.subject));
+  if (!id)
+    return std::optional<ItemId>();
+  MUNIMENT_TRY_LET(question, store::QuestionRepository(room.context.connection()).byId(*id, room.context.scope()));
+  if (!question)
+    return std::optional<ItemId>();
+  MUNIMENT_TRY(room.require(CaptureFiles::kPermission));
+  MUNIMENT_TRY_LET(paper, questionPaper(room.context.connection(), *question, room.context.scope()));
+  CaptureFiles capture({{u"question-%1.txt"_s.arg(id->toString()), {}, paper}}, aggregateOf(room.rule.id),
+                       question->matter);
+  MUNIMENT_TRY(capture.prepare(room.context.services(), nullptr));
+  MUNIMENT_TRY_LET(kept, capture.apply(room.context));
+  const Json::Array* items = kept.at(u"items").array();
+  return items && !items->empty() ? ItemId::parse(items->front().text(u"id")) : std::nullopt;
+}
+
 Result<QStringList> declareWith(const RuleActionRoom& room, int around) {
   DeclareRecord command;
   MUNIMENT_TRY_LET(recordClass, classNamed(room));
@@ -66,7 +87,7 @@ Result<QStringList> declareWith(const RuleActionRoom& room, int around) {
     command.selection.messages = {room.facts.message};
     command.selection.context.around = around;
   } else {
-    MUNIMENT_TRY_LET(item, itemOf(room));
+    MUNIMENT_TRY_LET(item, room.facts.subject.startsWith("question:"_L1) ? paperOf(room) : itemOf(room));
     if (!item)
       return refused("rule.nothing_to_declare"_L1);
     command.selection.items = {*item};
@@ -157,7 +178,7 @@ Result<QStringList> openTask(const RuleActionRoom& room) {
   return QStringList{aggregateOf(task.id)};
 }
 
-/// Nothing of a restricted matter leaves but that there is something.
+/// Of a restricted matter a question tells nothing but open things.
 Result<void> mayTell(const RuleActionRoom& room) {
   if (!room.facts.matter)
     return {};
@@ -168,24 +189,52 @@ Result<void> mayTell(const RuleActionRoom& room) {
   return {};
 }
 
+/// Whether a message was refused because of whom it goes to: the others get theirs.
+bool isOfOnePerson(const QString& reason) {
+  static constexpr std::array kReasons = {"question.one_hand"_L1, "sending.marketing_stopped"_L1,
+                                          "sending.opted_out"_L1};
+  return std::ranges::find(kReasons, reason) != kReasons.end();
+}
+
+/// Runs a command for each of the people; gives what it made for those for whom it was not refused.
+template <class Make>
+Result<QStringList> forEach(const RuleActionRoom& room, const std::vector<Reachable>& people, Make make) {
+  QStringList made;
+  std::optional<Error> refusal;
+  for (const Reachable& each : people) {
+    Result<QString> one = make(each);
+    if (!one && isOfOnePerson(one.error().id)) {
+      room.missed.push_back({each.person, one.error().id});
+      refusal = one.error();
+      continue;
+    }
+    if (!one)
+      return Failure(one.error());
+    MUNIMENT_TRY(noteReached(room, each.person));
+    made.append(*one);
+  }
+  if (made.isEmpty() && refusal)
+    return Failure(std::move(*refusal));
+  return made;
+}
+
 Result<QStringList> put(const RuleActionRoom& room, const QStringList& choices, int hours) {
   MUNIMENT_TRY(mayTell(room));
-  MUNIMENT_TRY_LET(people, peopleToReach(room));
-  QStringList made;
-  for (const Person& person : people) {
+  const auto stake = room.action.text(u"stake"_s) == "high"_L1 ? Question::Stake::High : Question::Stake::Ordinary;
+  MUNIMENT_TRY_LET(people,
+                   peopleToReach(room, stake == Question::Stake::High ? Channel::HighStakes : Channel::AnswerPage));
+  return forEach(room, people, [&](const Reachable& each) -> Result<QString> {
     AskQuestion command;
-    command.question.person = person.id;
+    command.question.person = each.person;
     command.question.text = room.filled(u"text"_s);
     command.question.cause = room.facts.subject;
     command.question.matter = room.facts.matter;
     command.question.choices = choices;
     command.question.deadline = room.context.now().plusMilliseconds(hours * kHour);
-    command.question.stake =
-        room.action.text(u"stake"_s) == "high"_L1 ? Question::Stake::High : Question::Stake::Ordinary;
+    command.question.stake = stake;
     MUNIMENT_TRY_LET(outcome, room.run(command));
-    made.append(u"question:"_s + outcome.text(u"question"));
-  }
-  return made;
+    return u"question:"_s + outcome.text(u"question");
+  });
 }
 
 Result<QStringList> ask(const RuleActionRoom& room) {
@@ -197,7 +246,9 @@ Result<QStringList> notify(const RuleActionRoom& room) {
 }
 
 Result<QStringList> sendTemplate(const RuleActionRoom& room) {
-  MUNIMENT_TRY(mayTell(room));
+  // What a template says was read by the service; what it is filled with would tell of a restricted matter.
+  if (room.facts.matter && !room.action.list(u"values"_s).isEmpty())
+    return refused("rule.restricted"_L1);
   connect::whatsapp::TemplateValues values;
   for (const QString& value : room.action.list(u"values"_s)) {
     const qsizetype sign = value.indexOf(u'=');
@@ -206,18 +257,13 @@ Result<QStringList> sendTemplate(const RuleActionRoom& room) {
     const QString text = rules::substituted(value.sliced(sign + 1), room.facts).trimmed();
     values.emplace(value.left(sign).trimmed(), text.isEmpty() ? u"–"_s : text); // a blank of a template is never empty
   }
-  MUNIMENT_TRY_LET(people, peopleToReach(room));
-  QStringList made;
-  for (const Person& person : people) {
-    const auto phone = std::ranges::find(person.names, PersonName::Kind::Phone, &PersonName::kind);
-    if (phone == person.names.end())
-      return refused("rule.no_channel"_L1, {person.name});
-    const SendTemplate command({{}, room.action.text(u"connection"_s), phone->value}, room.action.text(u"template"_s),
+  MUNIMENT_TRY_LET(people, peopleToReach(room, Channel::WhatsApp));
+  return forEach(room, people, [&](const Reachable& each) -> Result<QString> {
+    const SendTemplate command({{}, room.action.text(u"connection"_s), each.number}, room.action.text(u"template"_s),
                                room.action.text(u"language"_s), values);
     MUNIMENT_TRY_LET(outcome, room.run(command));
-    made.append(u"delivery:"_s + outcome.text(u"delivery"));
-  }
-  return made;
+    return u"delivery:"_s + outcome.text(u"delivery");
+  });
 }
 
 /// A campaign that was started before is prepared anew for the same people.

@@ -24,6 +24,7 @@ constexpr qsizetype kLongestChain = 4;
 constexpr std::int32_t kMostFailures = 3;
 constexpr std::size_t kMostWaiting = 500;
 constexpr int kWokenAtOnce = 200;
+constexpr auto kHourFull = "rule.hour_full"_L1;
 
 QString threadOf(const EventFacts& event) {
   return event.conversation ? aggregateOf(*event.conversation) : event.subject;
@@ -157,7 +158,7 @@ Result<bool> RuleRun::isWithinLimits(Rule& rule, const RuleHit& hit) {
     if (lately > 0)
       return false;
   }
-  MUNIMENT_TRY_LET(done, repository.doneSince(rule.id, now().plusMilliseconds(-kHour)));
+  MUNIMENT_TRY_LET(done, actedLately(rule));
   MUNIMENT_TRY_LET(waiting, repository.waiting(rule.id, {}, access::ScopeMaker::system()));
   if (done < limits.mostPerHour && waiting.size() < kMostWaiting)
     return true;
@@ -218,7 +219,7 @@ Result<void> RuleRun::meet(const RuleId& id, const EventFacts& event, What what,
   return waits ? conclude(*rule, hit) : act(*rule, *seat, {facts}, hit);
 }
 
-Result<QStringList> RuleRun::carryOutAll(const Rule& rule, const std::vector<EventFacts>& events, const RuleHit& hit,
+Result<QStringList> RuleRun::carryOutAll(const Rule& rule, const std::vector<EventFacts>& events, RuleHit& hit,
                                          CommandContext& context) {
   QStringList made;
   for (const RuleAction& action : rule.definition.actions) {
@@ -227,7 +228,7 @@ Result<QStringList> RuleRun::carryOutAll(const Rule& rule, const std::vector<Eve
     for (std::size_t at = 0; at < times; ++at) {
       EventFacts facts = events[at];
       facts.count = static_cast<int>(events.size());
-      MUNIMENT_TRY_LET(some, carryOut({rule, action, facts, hit, context}));
+      MUNIMENT_TRY_LET(some, carryOut({rule, action, facts, hit, context, hit.missed}));
       made += some;
     }
   }
@@ -253,11 +254,13 @@ Result<void> RuleRun::act(Rule& rule, const Seated& seat, const std::vector<Even
   CommandContext context(*m_transaction, seat.session, *m_services,
                          {{u"rule"_s, rule.id.toString()}, {u"rules"_s, std::move(chain)}});
   const std::size_t staged = m_transaction->staged().size();
+  hit.missed.clear();
   MUNIMENT_TRY(connection.setSavepoint());
   auto made = carryOutAll(rule, events, hit, context);
   if (made) {
     MUNIMENT_TRY(connection.releaseSavepoint());
-    hit.state = RuleHit::State::Done;
+    hit.state = hit.missed.empty() ? RuleHit::State::Done : RuleHit::State::Partly;
+    hit.reason = hit.missed.empty() ? QString() : hit.missed.front().reason;
     hit.made = std::move(*made);
     ++m_acted;
     return conclude(rule, hit);
@@ -279,11 +282,12 @@ Result<void> RuleRun::conclude(Rule& rule, RuleHit& hit) {
   draft.verb = u"rule.acted"_s;
   const bool failed = hit.state == RuleHit::State::Refused || hit.state == RuleHit::State::Failed;
   MUNIMENT_TRY(keepHit(m_transaction->connection(), hit, draft));
-  if (failed || (hit.state == RuleHit::State::Done && rule.failures > 0)) {
+  const bool done = hit.state == RuleHit::State::Done || hit.state == RuleHit::State::Partly;
+  if (failed || (done && rule.failures > 0)) {
     rule.failures = failed ? rule.failures + 1 : 0;
     MUNIMENT_TRY(keepRule(m_transaction->connection(), rule, draft));
   }
-  if (failed) {
+  if (failed || !hit.missed.empty() || hit.reason == kHourFull) {
     MUNIMENT_TRY_LET(asked, askAboutRule(m_transaction->connection(), rule, hit.reason, now()));
     draft.state.insert(draft.state.end(), asked.begin(), asked.end());
   }
@@ -319,13 +323,11 @@ Result<void> RuleRun::wakeWaiting() {
 
 /// The first hit stands for all; the others are settled by it.
 Result<void> RuleRun::wake(Rule& rule, std::vector<RuleHit> hits) {
-  if (const auto quiet = rules::quietUntil(rule.definition.limits, now(), zoneOf(*m_services))) {
-    for (RuleHit& hit : hits) {
-      hit.due = quiet;
-      MUNIMENT_TRY(conclude(rule, hit));
-    }
-    return {};
-  }
+  if (const auto quiet = rules::quietUntil(rule.definition.limits, now(), zoneOf(*m_services)))
+    return putOff(rule, std::move(hits), *quiet, {});
+  MUNIMENT_TRY_LET(done, actedLately(rule));
+  if (done >= rule.definition.limits.mostPerHour)
+    return putOff(rule, std::move(hits), now().plusMilliseconds(kHour), QString(kHourFull));
   MUNIMENT_TRY_LET(seat, seated(rule));
   if (!seat)
     return {};
@@ -347,7 +349,24 @@ Result<void> RuleRun::wake(Rule& rule, std::vector<RuleHit> hits) {
     else
       MUNIMENT_TRY(drop(std::move(hit), there ? QString() : u"rule.gone"_s));
   }
-  return first ? act(rule, *seat, events, *first) : Result<void>();
+  if (!first)
+    return {};
+  first->at = now();
+  return act(rule, *seat, events, *first);
+}
+
+/// What waited goes on waiting: nothing is lost in quiet hours, nor where the hour is full.
+Result<void> RuleRun::putOff(Rule& rule, std::vector<RuleHit> hits, Instant until, const QString& reason) {
+  for (RuleHit& hit : hits) {
+    hit.due = until;
+    hit.reason = reason;
+    MUNIMENT_TRY(conclude(rule, hit));
+  }
+  return {};
+}
+
+Result<std::int64_t> RuleRun::actedLately(const Rule& rule) {
+  return store::RuleRepository(m_transaction->connection()).doneSince(rule.id, now().plusMilliseconds(-kHour));
 }
 
 Result<void> RuleRun::tick() {

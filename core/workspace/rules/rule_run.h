@@ -41,10 +41,12 @@ class RuleRun final {
   [[nodiscard]] Result<void> act(Rule& rule, const Seated& seat, const std::vector<rules::EventFacts>& events,
                                  RuleHit& hit);
   [[nodiscard]] Result<QStringList> carryOutAll(const Rule& rule, const std::vector<rules::EventFacts>& events,
-                                                const RuleHit& hit, CommandContext& context);
+                                                RuleHit& hit, CommandContext& context);
   [[nodiscard]] Result<void> conclude(Rule& rule, RuleHit& hit);
   [[nodiscard]] Result<void> stop(Rule& rule, const QString& reason);
   [[nodiscard]] Result<void> wake(Rule& rule, std::vector<RuleHit> hits);
+  [[nodiscard]] Result<void> putOff(Rule& rule, std::vector<RuleHit> hits, Instant until, const QString& reason);
+  [[nodiscard]] Result<std::int64_t> actedLately(const Rule& rule);
   [[nodiscard]] Result<void> drop(RuleHit hit, const QString& reason);
   [[nodiscard]] Result<void> tickDates(const Rule& rule);
 

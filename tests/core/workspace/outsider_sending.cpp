@@ -1,4 +1,5 @@
 #include "core/workspace/alarms/live_alarms.h"
+#include "core/workspace/delivery/egress_report.h"
 #include "core/workspace/news/my_news.h"
 #include "core/workspace/sending/heard_statuses.h"
 #include "core/workspace/sending/opt_in_queries.h"
@@ -54,6 +55,15 @@ void addSendingAnswers(std::map<QString, Answer>& all) {
       for (const auto& each : given)
         titles.append(each.title);
       return titles.join(u'|');
+    });
+  };
+  all[u"EgressReport"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::EgressReport(), [](const auto& given) {
+      QStringList lines;
+      for (const auto& each : given.lines)
+        lines.append(each.to + u' ' + each.delivery.peer + u' ' + each.delivery.kind + u' ' + each.by + u' ' +
+                     each.rule);
+      return lines.join(u'|');
     });
   };
   all[u"MyNews"_s] = [](TwinWorkspace& twin) {

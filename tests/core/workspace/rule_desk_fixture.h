@@ -15,6 +15,7 @@ class RuleDeskFixture final {
   [[nodiscard]] WorkspaceFixture& fixture() { return m_questions ? m_questions->fixture() : *m_fixture; }
   [[nodiscard]] workspace::Workspace& workspace() { return m_questions ? m_questions->workspace() : *m_workspace; }
   [[nodiscard]] QuestionDesk& questionDesk() { return *m_questions; }
+  [[nodiscard]] workspace::Agent& agent() { return m_questions ? m_questions->agent() : *m_agent; }
   /// Another person at another door.
   [[nodiscard]] std::unique_ptr<workspace::Workspace> as(const QString& login, Roles roles);
 
@@ -48,8 +49,6 @@ class RuleDeskFixture final {
   [[nodiscard]] bool isSound();
 
  private:
-  [[nodiscard]] workspace::Agent& agent() { return m_questions ? m_questions->agent() : *m_agent; }
-
   std::unique_ptr<QuestionDesk> m_questions;
   std::unique_ptr<WorkspaceFixture> m_fixture;
   std::unique_ptr<workspace::Workspace> m_workspace;
