@@ -2,7 +2,7 @@
 #include "app/ctl/arguments.h"
 #include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
-#include "core/workspace/disposition/triage_queries.h"
+#include "core/workspace/disposition/private_content.h"
 
 namespace muniment::ctl {
 namespace {
@@ -37,7 +37,7 @@ Json documentOf(const workspace::UndecidedLine& line) {
                         {u"title"_s, line.content.title},
                         {u"undecided"_s, open},
                         {u"what"_s, line.content.item ? u"item"_s : u"conversation"_s}};
-  if (line.decision && line.content.standing != Kind::Open) {
+  if (line.decision && line.content.standing != Kind::Open && line.decision->until) {
     document.emplace(u"by"_s, line.decidedBy);
     document.emplace(u"reason"_s, model::nameOf(line.decision->reason));
     document.emplace(u"until"_s, line.decision->until->toString(Qt::ISODate));
@@ -62,6 +62,38 @@ class ListUndecided final : public OpenedCommand {
       const store::UndecidedContent& last = answer.lines.back().content;
       page.after = {last.capturedAt, last.subject()};
     }
+  }
+};
+
+class ListPrivate final : public OpenedCommand {
+ public:
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    workspace::PrivateContent page;
+    for (;;) {
+      MUNIMENT_TRY_LET(answer, opened.ask(page).result());
+      for (const workspace::PrivateContent::Line& line : answer.lines)
+        session.out().line(
+            documentOf(line),
+            QStringList{line.decision.subject(), line.author, QString(model::nameOf(line.decision.kind))}.join(
+                u"  "_s));
+      if (!answer.hasMore)
+        return {};
+      page.after = answer.lines.back().decision.id;
+    }
+  }
+
+ private:
+  static Json documentOf(const workspace::PrivateContent::Line& line) {
+    const TriageDecision& decision = line.decision;
+    return Json::Object{{u"at"_s, decision.at.toString()},
+                        {u"by"_s, line.author},
+                        {u"certified"_s, line.certificate.has_value()},
+                        {u"id"_s, decision.subject()},
+                        {u"messages"_s, decision.messages},
+                        {u"snapshot"_s, decision.execution ? Json(decision.execution->toString()) : Json()},
+                        {u"standing"_s, model::nameOf(decision.kind)},
+                        {u"until"_s, decision.until ? Json(decision.until->toString(Qt::ISODate)) : Json()},
+                        {u"what"_s, decision.item ? u"item"_s : u"conversation"_s}};
   }
 };
 
@@ -106,17 +138,20 @@ void addTriageCommands(const Line& app, Chosen& chosen) {
   auto list = std::make_shared<ListUndecided>();
   add(parent, "list", "Lists it, the oldest first, with its age and the day by which somebody should decide", list,
       chosen)
-      .option("--standing", list->standing, "open (without it), later or not-record")
-      .oneOf({"open", "later", "not-record"});
+      .option("--standing", list->standing, "open (without it), later, not-record, or private (one's own)")
+      .oneOf({"open", "later", "not-record", "private"});
   auto decide = std::make_shared<Decide>();
   Line deciding = add(parent, "decide", "Decides about conversations and captured files", decide, chosen);
   deciding.option("ID", decide->subjects).required();
-  deciding.option("--decision", decide->decision, "not-record, later, or open to take a decision back")
-      .oneOf({"open", "later", "not-record"})
+  deciding.option("--decision", decide->decision, "not-record, later, private, or open to take a decision back")
+      .oneOf({"open", "later", "not-record", "private"})
       .required();
   deciding.option("--reason", decide->reason, "With not-record: no-business, personal, kept-elsewhere or passing")
       .oneOf(reasonWords());
   deciding.option("--until", decide->until, "With later: the day on which it is asked again (2026-03-17)");
+  auto hidden = std::make_shared<ListPrivate>();
+  add(parent, "private", "Lists what is private, by id alone: one's own, or all of it for the privacy officer", hidden,
+      chosen);
   auto put = std::make_shared<PutUp>();
   Line putting =
       add(parent, "put-up", "Files what is not a record in a class that ends in destruction; reviewers decide there",

@@ -1,5 +1,7 @@
 #include "core/access/scope_maker.h"
 
+#include "core/model/triage.h"
+
 namespace muniment::access {
 
 Scope ScopeMaker::system() {
@@ -16,6 +18,7 @@ Scope ScopeMaker::of(const Permissions& permissions, std::set<MatterId> matters)
   scope.m_wholeLedger = permissions.contains(Permission::ViewWholeLedger);
   scope.m_journal = permissions.contains(Permission::ViewAccessJournal);
   scope.m_matters = std::move(matters);
+  scope.m_matters.erase(privateMatter()); // whoever got in there by mistake sees nothing of it
   return scope;
 }
 

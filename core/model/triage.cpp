@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 using Kind = TriageDecision::Kind;
 using Reason = TriageDecision::Reason;
 
-constexpr std::array kKinds = {"open"_L1, "later"_L1, "not-record"_L1};
+constexpr std::array kKinds = {"open"_L1, "later"_L1, "not-record"_L1, "private"_L1, "destroyed"_L1};
 constexpr std::array kReasonNames = {""_L1, "no-business"_L1, "personal"_L1, "kept-elsewhere"_L1, "passing"_L1};
 constexpr std::array kReasons = {Reason::NoBusiness, Reason::Personal, Reason::KeptElsewhere, Reason::Passing};
 
@@ -25,6 +25,10 @@ QString TriageDecision::subject() const {
   return conversation ? conversation->toString() : item ? item->toString() : QString();
 }
 
+MatterId model::privateMatter() {
+  return MatterId::parse(u"00000000-0000-7000-8000-707269766174").value_or(MatterId());
+}
+
 std::span<const Reason> model::allTriageReasons() { return kReasons; }
 QLatin1StringView model::nameOf(Kind kind) { return kKinds.at(static_cast<std::size_t>(kind)); }
 QLatin1StringView model::nameOf(Reason reason) { return kReasonNames.at(static_cast<std::size_t>(reason)); }
@@ -34,15 +38,20 @@ std::optional<Reason> model::triageReasonFrom(QStringView name) { return named<R
 QString model::aggregateOf(const TriageId& id) { return u"triage:"_s + id.toString(); }
 
 Json model::contentOf(const TriageDecision& decision) {
-  return Json::Object{{u"at"_s, decision.at.toString()},
-                      {u"author"_s, decision.author.toString()},
-                      {u"conversation"_s, orNull(decision.conversation)},
-                      {u"id"_s, decision.id.toString()},
-                      {u"item"_s, orNull(decision.item)},
-                      {u"kind"_s, nameOf(decision.kind)},
-                      {u"messages"_s, decision.messages},
-                      {u"reason"_s, nameOf(decision.reason)},
-                      {u"until"_s, orNull(decision.until)}};
+  Json::Object content{{u"at"_s, decision.at.toString()},
+                       {u"author"_s, decision.author.toString()},
+                       {u"conversation"_s, orNull(decision.conversation)},
+                       {u"id"_s, decision.id.toString()},
+                       {u"item"_s, orNull(decision.item)},
+                       {u"kind"_s, nameOf(decision.kind)},
+                       {u"messages"_s, decision.messages},
+                       {u"reason"_s, nameOf(decision.reason)},
+                       {u"until"_s, orNull(decision.until)}};
+  if (decision.kind == Kind::Private)
+    content.emplace(u"from"_s, orNull(decision.from));
+  if (decision.kind == Kind::Destroyed)
+    content.emplace(u"execution"_s, orNull(decision.execution));
+  return content;
 }
 
 Result<TriageDecision> model::triageDecisionFrom(const Json& content) {
@@ -57,6 +66,8 @@ Result<TriageDecision> model::triageDecisionFrom(const Json& content) {
   decision.reason = triageReasonFrom(content.text(u"reason")).value_or(Reason::None);
   if (const QDate day = QDate::fromString(content.text(u"until"), Qt::ISODate); day.isValid())
     decision.until = day;
+  decision.from = optionalAt<MatterId>(content, u"from");
+  decision.execution = optionalAt<SnapshotId>(content, u"execution");
   return exactly(std::move(decision), content);
 }
 

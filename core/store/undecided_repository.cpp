@@ -33,10 +33,10 @@ QByteArray newestOf(const QByteArray& subject) {
 
 QByteArray standingOf(const QByteArray& messages) {
   return "CASE WHEN t.kind = 2 AND t.messages >= " + messages +
-         " THEN 2 WHEN t.kind = 1 AND t.until > ? THEN 1 ELSE 0 END AS standing";
+         " THEN 2 WHEN t.kind = 1 AND t.until > ? THEN 1 WHEN t.kind > 2 THEN t.kind ELSE 0 END AS standing, t.author";
 }
 
-/// `item, id, title, n, messages, declared, captured_at, peer, matter, standing`; one `?`.
+/// `item, id, title, n, messages, declared, captured_at, peer, matter, standing, author`; one `?`.
 QByteArray conversations() {
   // A record of messages is of one conversation and says of which.
   const QByteArray declared = "(SELECT count(DISTINCT rm.message) FROM record r JOIN record_message rm ON rm.record = "
@@ -104,6 +104,10 @@ Result<std::vector<UndecidedContent>> UndecidedRepository::select(const Undecide
   if (filter.standing) {
     conditions += " AND standing = ?";
     given << static_cast<int>(*filter.standing);
+  }
+  if (filter.author) {
+    conditions += " AND author = ?";
+    given << column(*filter.author);
   }
   if (filter.capturedBefore) {
     conditions += " AND captured_at < ?";

@@ -33,6 +33,7 @@ struct UndecidedFilter final {
   QDate today; ///< in the zone of the workspace
   std::optional<TriageDecision::Kind> standing;
   std::optional<Instant> capturedBefore;
+  std::optional<ActorId> author = {}; ///< of the decision that stands
 };
 
 /// What somebody still has to decide about, the oldest first.

@@ -2,6 +2,7 @@
 #include "core/store/receipt_repository.h"
 #include "core/store/signing_key_repository.h"
 #include "core/workspace/cases/case_reminders.h"
+#include "core/workspace/disposition/private_end.h"
 #include "core/workspace/journal/journal_seal.h"
 #include "core/workspace/keys/signing_keys.h"
 #include "core/workspace/tasks/escalate.h"
@@ -143,7 +144,16 @@ Result<void> Workspace::keepHouse() {
                           .result();
   if (!purged)
     return failure(purged.error());
-  return signHead();
+  MUNIMENT_TRY(signHead());
+  PrivateEnd end(m_writer, m_services);
+  MUNIMENT_TRY_LET(waits, end.takeOut());
+  if (!waits)
+    return {};
+  MUNIMENT_TRY(end.destroyObjects());
+  const Result<void> reclaimed = reclaimSpace();
+  if (!reclaimed) // somebody reads an older state and keeps it alive; that ends by itself
+    return reclaimed.error().retryable ? Result<void>() : reclaimed;
+  return end.certify();
 }
 
 } // namespace muniment::workspace

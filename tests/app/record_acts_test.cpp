@@ -72,6 +72,12 @@ class RecordActsTest final : public QObject {
     QCOMPARE(decided.value("reason"_L1).toString(), u"passing"_s);
     QVERIFY(!decided.value("may_be_put_up"_L1).toBool());
     QCOMPARE(ctl({u"triage"_s, u"put-up"_s, item, u"--class"_s, u"04.20"_s}).code, 4);
+    const auto say = [&](const QString& word) { return ctl({u"triage"_s, u"decide"_s, item, u"--decision"_s, word}); };
+    QCOMPARE(say(u"private"_s).code, 0);
+    const QJsonObject hidden = ctl({u"triage"_s, u"private"_s}).json();
+    QCOMPARE(hidden.value("id"_L1).toString(), item);
+    QCOMPARE(hidden.value("standing"_L1).toString(), u"private"_s);
+    QCOMPARE(say(u"open"_s).code, 0);
   }
 
   void aDeclarationIsTakenBackAtOnce() {

@@ -41,6 +41,8 @@ DispositionWords::Look DispositionWords::of(const workspace::UndecidedLine& line
     return {tr("In an open case"), Tone::Neutral, Icon::Clock};
   if (line.content.standing == TriageDecision::Kind::NotRecord && line.decision)
     return {of(line.decision->reason), Tone::Neutral, line.mayBePutUp ? Icon::Tick : Icon::Clock};
+  if (line.content.standing == TriageDecision::Kind::Private)
+    return {of(TriageDecision::Reason::Personal), Tone::Neutral, Icon::Clock};
   if (line.content.standing == TriageDecision::Kind::Later)
     return {line.decidedBy.isEmpty() ? tr("Put off") : tr("Put off by %1").arg(visibleText(line.decidedBy)),
             Tone::Neutral, Icon::Clock};

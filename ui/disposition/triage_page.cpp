@@ -58,8 +58,11 @@ QWidget* TriagePage::makeBar() {
   auto* row = new QHBoxLayout(bar);
   row->setContentsMargins(16, 8, 16, 8);
   row->setSpacing(8);
-  for (const auto& [kind, label] : std::initializer_list<std::pair<Kind, QString>>{
-           {Kind::Open, tr("To decide")}, {Kind::Later, tr("Later")}, {Kind::NotRecord, tr("Not a record")}}) {
+  for (const auto& [kind, label] :
+       std::initializer_list<std::pair<Kind, QString>>{{Kind::Open, tr("To decide")},
+                                                       {Kind::Later, tr("Later")},
+                                                       {Kind::NotRecord, tr("Not a record")},
+                                                       {Kind::Private, tr("Private")}}) {
     auto* pill = new FilterPill(label, FilterPill::Kind::Toggle, bar);
     pill->setAutoExclusive(true);
     pill->setChecked(kind == Kind::Open);
@@ -110,11 +113,17 @@ QWidget* TriagePage::makeFoot() {
   m_declare = add(tr("Declare… (D)"), u"triageDeclare"_s);
   setButtonKind(m_declare, ButtonKind::Primary);
   m_notRecord = add(tr("Not a Record (N)"), u"triageNotRecord"_s);
+  m_private = add(tr("Private (P)"), u"triagePrivate"_s);
+  m_private->setToolTip(
+      plainToolTip(tr("Nobody sees it from now on. It is destroyed after %n day(s), unless you decide "
+                      "anew or it must be kept.",
+                      nullptr, workspace::DecideTriage::kPrivateGrace)));
   m_later = add(tr("Later (L)"), u"triageLater"_s);
   m_takeBack = add(tr("Decide Anew (Backspace)"), u"triageTakeBack"_s);
   m_putUp = add(tr("Put Up for Destruction (P)"), u"triagePutUp"_s);
   row->addStretch(1);
   connect(m_declare, &QPushButton::clicked, this, &TriagePage::declare);
+  connect(m_private, &QPushButton::clicked, this, [this] { decide(Kind::Private, Reason::None, {}); });
   connect(m_takeBack, &QPushButton::clicked, this, [this] { decide(Kind::Open, Reason::None, {}); });
   return foot;
 }
@@ -140,9 +149,11 @@ void TriagePage::makeMenus() {
 }
 
 void TriagePage::makeKeys() {
-  const auto add = [this](const QKeySequence& keys, QPushButton* button) {
+  // A key may have one button in one list and another in the next.
+  const auto add = [this](const QKeySequence& keys, QPushButton* first, QPushButton* second = nullptr) {
     auto* shortcut = new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, button, [button] {
+    connect(shortcut, &QShortcut::activated, first, [first, second] {
+      QPushButton* button = second && second->isVisible() ? second : first;
       if (!button->isVisible() || !button->isEnabled())
         return;
       if (button->menu())
@@ -155,7 +166,7 @@ void TriagePage::makeKeys() {
   add(QKeySequence(Qt::Key_N), m_notRecord);
   add(QKeySequence(Qt::Key_L), m_later);
   add(QKeySequence(Qt::Key_Backspace), m_takeBack);
-  add(QKeySequence(Qt::Key_P), m_putUp);
+  add(QKeySequence(Qt::Key_P), m_private, m_putUp);
 }
 
 void TriagePage::refresh() {
@@ -185,11 +196,13 @@ void TriagePage::showFoot() {
   const QModelIndexList rows = m_table->selectionModel()->selectedRows();
   const bool some = !rows.isEmpty() && !m_isDeciding;
   m_takeBack->setVisible(standing != Kind::Open);
-  m_notRecord->setVisible(standing != Kind::NotRecord);
+  m_declare->setVisible(standing != Kind::Private);
+  m_notRecord->setVisible(standing != Kind::NotRecord && standing != Kind::Private);
+  m_private->setVisible(standing == Kind::Open);
   m_later->setVisible(standing == Kind::Open);
   m_putUp->setVisible(standing == Kind::NotRecord);
   m_declare->setEnabled(some && rows.size() == 1);
-  for (QPushButton* button : {m_notRecord, m_later, m_takeBack})
+  for (QPushButton* button : {m_notRecord, m_private, m_later, m_takeBack})
     button->setEnabled(some);
   const bool all =
       std::ranges::all_of(rows, [this](const QModelIndex& row) { return m_model->line(row.row()).mayBePutUp; });
@@ -216,7 +229,7 @@ void TriagePage::declare() {
 }
 
 void TriagePage::open(const QModelIndex& index) {
-  if (index.isValid() && m_model->line(index.row()).content.conversation)
+  if (index.isValid() && m_model->standing() != Kind::Private && m_model->line(index.row()).content.conversation)
     Q_EMIT conversationRequested(*m_model->line(index.row()).content.conversation);
 }
 

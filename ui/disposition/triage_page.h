@@ -17,8 +17,8 @@ class ScreenHeader;
 class SignDialog;
 class TableView;
 
-/// What was captured and is in no record: a record, none, or asked again later. Whoever decides stays on the row that
-/// follows.
+/// What was captured and is in no record: a record, none, private, or asked again later. Whoever decides stays on the
+/// row that follows.
 class TriagePage final : public QWidget {
   Q_OBJECT
 
@@ -65,6 +65,7 @@ class TriagePage final : public QWidget {
   QPushButton* m_later = nullptr;
   QPushButton* m_takeBack = nullptr;
   QPushButton* m_putUp = nullptr;
+  QPushButton* m_private = nullptr;
   QMenu* m_classes = nullptr;
   bool m_isDeciding = false;
 };

@@ -75,6 +75,8 @@ QString UndecidedModel::text(const workspace::UndecidedLine& line, Column column
   const store::UndecidedContent& content = line.content;
   switch (column) {
   case Title:
+    if (content.standing == TriageDecision::Kind::Private)
+      return content.item ? tr("A private file") : tr("A private conversation");
     return visibleText(content.title).simplified();
   case Captured:
     return dayText(line.capturedOn);
@@ -124,9 +126,10 @@ QVariant UndecidedModel::headerData(int section, Qt::Orientation orientation, in
   case Waiting:
     return tr("In no record");
   case DecideBy:
-    return m_standing == TriageDecision::Kind::Open    ? tr("Decide by")
-           : m_standing == TriageDecision::Kind::Later ? tr("Asked again")
-                                                       : tr("May go from");
+    return m_standing == TriageDecision::Kind::Open      ? tr("Decide by")
+           : m_standing == TriageDecision::Kind::Later   ? tr("Asked again")
+           : m_standing == TriageDecision::Kind::Private ? tr("Destroyed on")
+                                                         : tr("May go from");
   default:
     return tr("State");
   }

@@ -66,10 +66,26 @@ class Reader final {
     if (handedOver)
       sheet.sections.insert(sheet.sections.begin() + 1, handover());
     sheet.tables = {residuals(), exceptions()};
+    if (!list(u"private").empty())
+      sayPrivate(sheet);
     return sheet;
   }
 
  private:
+  void sayPrivate(CertificateSheet& sheet) const {
+    sheet.statement = counted(
+        QT_TRANSLATE_N_NOOP("Certificate", "%n private conversation(s) or file(s) were destroyed for good, some days "
+                                           "after somebody had marked them as private. No record was made of them."),
+        std::ssize(list(u"private")));
+    Table table;
+    table.title = Words::tr("Destroyed as private");
+    table.columns = {Words::tr("Marked at"), Words::tr("Marked by"), Words::tr("Messages"), Words::tr("Id")};
+    for (const Json& one : list(u"private"))
+      table.rows.push_back({one.text(u"marked_at"), person(one.text(u"marked_by")),
+                            QString::number(one.number(u"messages")), one.text(u"id")});
+    sheet.tables = {table};
+  }
+
   [[nodiscard]] const Json::Array& list(QStringView name) const {
     static const Json::Array kNone;
     const Json::Array* found = m_content.at(name).array();

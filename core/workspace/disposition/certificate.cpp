@@ -8,6 +8,7 @@
 #include "core/store/record_repository.h"
 #include "core/store/signing_key_repository.h"
 #include "core/store/snapshot_repository.h"
+#include "core/store/triage_repository.h"
 #include "core/workspace/disposition/execute_snapshot.h"
 #include "core/workspace/disposition/snapshot_change.h"
 #include "core/workspace/keys/signing_keys.h"
@@ -110,12 +111,13 @@ Result<Json> ledgerBefore(store::Connection& connection) {
 }
 
 /// Copies that were made before and still hold the content: nothing but their makers can destroy them.
-Result<Json> copiesElsewhere(CommandContext& context) {
+Result<Json> copiesElsewhere(store::Connection& connection) {
   const store::EntryFilter made{u"workspace.backed-up"_s, {}, {}, std::nullopt, std::nullopt};
-  MUNIMENT_TRY_LET(backups, store::LedgerRepository(context.connection())
-                                .before(Json::kLargestInteger, 1, made, access::ScopeMaker::system()));
+  MUNIMENT_TRY_LET(
+      backups,
+      store::LedgerRepository(connection).before(Json::kLargestInteger, 1, made, access::ScopeMaker::system()));
   Json::Array others;
-  if (context.connection().dialect() == store::Dialect::Postgres)
+  if (connection.dialect() == store::Dialect::Postgres)
     others = {u"write-ahead log of the server"_s, u"archives and replicas of the server"_s};
   return Json::Object{{u"backups_until"_s, backups.empty() ? Json() : Json(backups.front().at.toString())},
                       {u"others"_s, std::move(others)}};
@@ -134,50 +136,102 @@ Result<Json> receiptFor(CommandContext& context, const Snapshot& snapshot) {
                       {u"transfer"_s, found->id.toString()}};
 }
 
-} // namespace
-
-Result<Certificate> certify(CommandContext& context, const Snapshot& snapshot, Outcome& outcome) {
-  store::Connection& connection = context.connection();
-  Services& services = context.services();
-  MUNIMENT_TRY_LET(lists, listsOf(context, snapshot, outcome));
+/// What every certificate says, whatever ended.
+Result<Json::Object> commonContent(store::Connection& connection, Services& services, const Certificate& certificate) {
   MUNIMENT_TRY_LET(before, ledgerBefore(connection));
-  MUNIMENT_TRY_LET(copies, copiesElsewhere(context));
-  MUNIMENT_TRY_LET(trusted, records::trustedTime(connection, services.info, context.now()));
-  Certificate certificate;
-  certificate.id = CertificateId::make(context.now());
-  certificate.snapshot = snapshot.id;
-  certificate.issuedAt = context.now();
-  MUNIMENT_TRY_LET(transfer, receiptFor(context, snapshot));
-  Json::Object content{
-      {u"approved_at"_s, snapshot.approvedAt ? Json(snapshot.approvedAt->toString()) : Json()},
-      {u"approved_by"_s, snapshot.approvedBy},
+  MUNIMENT_TRY_LET(copies, copiesElsewhere(connection));
+  MUNIMENT_TRY_LET(trusted, records::trustedTime(connection, services.info, certificate.issuedAt));
+  return Json::Object{
       {u"certificate"_s, certificate.id.toString()},
       {u"copies"_s, copies},
-      {u"decided_by"_s, listed(lists.deciders)},
-      {u"destroyed"_s, std::move(lists.destroyed)},
-      {u"exceptions"_s, std::move(lists.exceptions)},
-      {u"executed_by"_s, context.session().actorText()},
       {u"format"_s, u"muniment-certificate-1"_s},
       {u"issued_at"_s, certificate.issuedAt.toString()},
       {u"ledger"_s, before},
       {u"method"_s, kMethod},
       {u"program"_s, u"muniment " MUNIMENT_VERSION ""_s},
-      {u"schedules"_s, listed(lists.schedules)},
       {u"single_person"_s, services.info.singlePerson},
-      {u"snapshot"_s, snapshot.id.toString()},
-      {u"submitted_by"_s, snapshot.submittedBy},
+      {u"snapshot"_s, certificate.snapshot.toString()},
       {u"trusted_time"_s, Json::Object{{u"at"_s, trusted.at.toString()}, {u"witness"_s, nameOf(trusted.witness)}}},
       {u"workspace"_s, services.info.id.toString()}};
-  if (transfer.object()) {
-    content.insert_or_assign(u"method"_s, u"handed over against a receipt; then "_s + kMethod);
-    content.emplace(u"transfer"_s, std::move(transfer));
-  }
+}
+
+Certificate certificateOf(const SnapshotId& snapshot, Instant now) {
+  Certificate certificate;
+  certificate.id = CertificateId::make(now);
+  certificate.snapshot = snapshot;
+  certificate.issuedAt = now;
+  return certificate;
+}
+
+Result<void> sign(store::Connection& connection, Services& services, Json::Object content, Certificate& certificate) {
   MUNIMENT_TRY_LET(line, canonicalJson(Json(std::move(content))));
   MUNIMENT_TRY_LET(key, activeSigningKey(connection, *services.key));
   MUNIMENT_TRY_LET(keyId, activeSigningKeyId(connection));
   certificate.line = std::move(line);
   certificate.signature = key.sign(certificate.line).toBytes();
   certificate.key = keyId;
+  return {};
+}
+
+/// What stays of something private: whose mark it was and how much went.
+Result<Json::Array> privateResiduals(store::Connection& connection, const SnapshotId& execution,
+                                     std::set<QString>& authors) {
+  store::TriageRepository repository(connection);
+  MUNIMENT_TRY_LET(ended, repository.endedIn(execution));
+  Json::Array residuals;
+  for (const TriageDecision& one : ended) {
+    MUNIMENT_TRY_LET(mark, repository.before(one));
+    if (!mark)
+      return failure(ErrorKind::VerificationFailed, "store.damaged"_L1);
+    authors.insert(one.author.toString());
+    Json::Object residual{
+        {u"destroyed_at"_s, one.at.toString()}, {u"id"_s, one.subject()},
+        {u"marked_at"_s, mark->at.toString()},  {u"marked_by"_s, one.author.toString()},
+        {u"messages"_s, one.messages},          {u"what"_s, one.item ? u"item"_s : u"conversation"_s}};
+    residuals.emplace_back(std::move(residual));
+  }
+  return residuals;
+}
+
+} // namespace
+
+Result<Certificate> certify(CommandContext& context, const Snapshot& snapshot, Outcome& outcome) {
+  MUNIMENT_TRY_LET(lists, listsOf(context, snapshot, outcome));
+  Certificate certificate = certificateOf(snapshot.id, context.now());
+  MUNIMENT_TRY_LET(transfer, receiptFor(context, snapshot));
+  MUNIMENT_TRY_LET(content, commonContent(context.connection(), context.services(), certificate));
+  content.merge(Json::Object{{u"approved_at"_s, snapshot.approvedAt ? Json(snapshot.approvedAt->toString()) : Json()},
+                             {u"approved_by"_s, snapshot.approvedBy},
+                             {u"decided_by"_s, listed(lists.deciders)},
+                             {u"destroyed"_s, std::move(lists.destroyed)},
+                             {u"exceptions"_s, std::move(lists.exceptions)},
+                             {u"executed_by"_s, context.session().actorText()},
+                             {u"schedules"_s, listed(lists.schedules)},
+                             {u"submitted_by"_s, snapshot.submittedBy}});
+  if (transfer.object()) {
+    content.insert_or_assign(u"method"_s, u"handed over against a receipt; then "_s + kMethod);
+    content.emplace(u"transfer"_s, std::move(transfer));
+  }
+  MUNIMENT_TRY(sign(context.connection(), context.services(), std::move(content), certificate));
+  return certificate;
+}
+
+Result<Certificate> certifyPrivate(store::Connection& connection, Services& services, Instant now,
+                                   const SnapshotId& execution) {
+  std::set<QString> authors;
+  MUNIMENT_TRY_LET(residuals, privateResiduals(connection, execution, authors));
+  Certificate certificate = certificateOf(execution, now);
+  MUNIMENT_TRY_LET(content, commonContent(connection, services, certificate));
+  content.merge(Json::Object{{u"approved_at"_s, Json()},
+                             {u"approved_by"_s, QString()},
+                             {u"decided_by"_s, listed(authors)},
+                             {u"destroyed"_s, Json::Array()},
+                             {u"exceptions"_s, Json::Array()},
+                             {u"executed_by"_s, u"agent"_s},
+                             {u"private"_s, std::move(residuals)},
+                             {u"schedules"_s, Json::Array()},
+                             {u"submitted_by"_s, QString()}});
+  MUNIMENT_TRY(sign(connection, services, std::move(content), certificate));
   return certificate;
 }
 

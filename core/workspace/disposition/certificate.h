@@ -17,4 +17,8 @@ struct Outcome final {
 /// what remains elsewhere. Without titles, names or hold names.
 [[nodiscard]] Result<Certificate> certify(CommandContext& context, const Snapshot& snapshot, Outcome& outcome);
 
+/// The same for what was private and ended by itself once its days were over.
+[[nodiscard]] Result<Certificate> certifyPrivate(store::Connection& connection, Services& services, Instant now,
+                                                 const SnapshotId& execution);
+
 } // namespace muniment::workspace

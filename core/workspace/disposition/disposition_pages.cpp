@@ -5,6 +5,7 @@
 #include "core/store/hold_coverage.h"
 #include "core/store/hold_repository.h"
 #include "core/store/record_repository.h"
+#include "core/store/triage_repository.h"
 #include "core/workspace/disposition/classes_below.h"
 #include "core/workspace/services.h"
 #include "core/workspace/workspace_day.h"
@@ -105,6 +106,12 @@ QStringList SnapshotItems::journalSubjects(const std::vector<ReviewedItem>& give
 
 Result<Certificate> CertificateOf::answer(QueryContext& context) const {
   store::SnapshotRepository repository(context.connection);
+  MUNIMENT_TRY_LET(ended, store::TriageRepository(context.connection).endedIn(snapshot));
+  if (!ended.empty() && context.scope().seesJournal()) {
+    MUNIMENT_TRY_LET(all, repository.certificates());
+    if (const auto one = std::ranges::find(all, snapshot, &Certificate::snapshot); one != all.end())
+      return *one;
+  }
   MUNIMENT_TRY_LET(found, repository.byId(snapshot, context.scope()));
   if (!found || !found->certificate)
     return failure(ErrorKind::NotFound, "snapshot.no_certificate"_L1);

@@ -73,6 +73,7 @@ struct SnapshotItems final {
                                             const access::Session& session) const;
 };
 
+/// Also of what was private, for whoever sees the journal of access.
 struct CertificateOf final {
   static constexpr Permission kPermission = Permission::ViewLedger;
 

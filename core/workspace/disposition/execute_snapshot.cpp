@@ -36,10 +36,10 @@ Result<Json> SettleConversation::apply(CommandContext& context) const {
   return Json::Object{{u"left"_s, static_cast<std::int64_t>(unsettled.size()) - 1}};
 }
 
-Result<Json> DestroyObjects::apply(CommandContext& context) const {
+Result<bool> destroyDoomed(store::Connection& connection, Services& services, int limit) {
   const Scope system = access::ScopeMaker::system();
-  MUNIMENT_TRY(store::HoldRepository(context.connection()).raiseEpoch());
-  store::DestructionRepository destruction(context.connection());
+  MUNIMENT_TRY(store::HoldRepository(connection).raiseEpoch());
+  store::DestructionRepository destruction(connection);
   MUNIMENT_TRY_LET(doomed, destruction.doomed(limit, system));
   MUNIMENT_TRY_LET(referenced, destruction.referenced(doomed, system));
   std::vector<vault::VaultAddress> gone;
@@ -48,9 +48,14 @@ Result<Json> DestroyObjects::apply(CommandContext& context) const {
     if (address && !referenced.contains(bytes))
       gone.push_back(*address);
   }
-  MUNIMENT_TRY(context.services().vault->destroy(gone));
+  MUNIMENT_TRY(services.vault->destroy(gone));
   MUNIMENT_TRY(destruction.forget(doomed));
-  return Json::Object{{u"left"_s, doomed.size() < limit ? 0 : 1}};
+  return doomed.size() >= limit;
+}
+
+Result<Json> DestroyObjects::apply(CommandContext& context) const {
+  MUNIMENT_TRY_LET(left, destroyDoomed(context.connection(), context.services(), limit));
+  return Json::Object{{u"left"_s, left ? 1 : 0}};
 }
 
 Result<Json> SnapshotExecution::run() {

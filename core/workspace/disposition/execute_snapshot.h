@@ -46,6 +46,9 @@ struct DestroyObjects final {
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;
 };
 
+/// One portion of it; tells whether more may be left.
+[[nodiscard]] Result<bool> destroyDoomed(store::Connection& connection, Services& services, int limit);
+
 /// Says what was destroyed, once nothing of it is left anywhere in the workspace, and signs that.
 struct FinishSnapshot final {
   static constexpr auto kName = QLatin1StringView("snapshot.finish");

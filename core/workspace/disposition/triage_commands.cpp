@@ -3,7 +3,7 @@
 #include "core/store/message_repository.h"
 #include "core/store/record_member_repository.h"
 #include "core/store/triage_repository.h"
-#include "core/workspace/disposition/triage_queries.h"
+#include "core/workspace/disposition/private_content.h"
 #include "core/workspace/records/declare_record.h"
 #include "core/workspace/records/entry_state.h"
 #include "core/workspace/services.h"
@@ -42,6 +42,8 @@ Result<void> checkCount(const QStringList& subjects, qsizetype most) {
 
 Result<void> check(const DecideTriage& wish, QDate today) {
   MUNIMENT_TRY(checkCount(wish.subjects, DecideTriage::kMost));
+  if (wish.kind == Kind::Destroyed) // follows, and is decided by nobody
+    return refused("triage.not_decided"_L1);
   if ((wish.kind == Kind::NotRecord) != (wish.reason != Reason::None))
     return refused("triage.reason"_L1);
   const bool isDay = wish.until && *wish.until > today && *wish.until <= today.addDays(DecideTriage::kLongest);
@@ -91,6 +93,70 @@ Result<void> mayBePutUp(const UndecidedLine& line) {
   return {};
 }
 
+/// What is written of one decision, before it is said what it changes beside.
+TriageDecision decisionOn(CommandContext& context, const DecideTriage& wish) {
+  TriageDecision decision;
+  decision.id = TriageId::make(context.now());
+  decision.kind = wish.kind;
+  decision.reason = wish.reason;
+  decision.until = wish.until;
+  decision.author = context.session().actor.id;
+  decision.at = context.now();
+  decision.salt = makeSalt();
+  const QDate today = todayIn(context.services(), context.now());
+  if (wish.kind == Kind::NotRecord)
+    decision.until = today.addDays(DecideTriage::kGrace);
+  if (wish.kind == Kind::Private)
+    decision.until = today.addDays(DecideTriage::kPrivateGrace);
+  return decision;
+}
+
+Result<void> keep(CommandContext& context, const TriageDecision& decision, EntryDraft draft) {
+  MUNIMENT_TRY(store::TriageRepository(context.connection()).add(decision));
+  draft.verb = u"triage.decided"_s;
+  draft.subject = decision.conversation ? aggregateOf(*decision.conversation) : aggregateOf(*decision.item);
+  draft.payload = {{u"kind"_s, nameOf(decision.kind)},
+                   {u"reason"_s, nameOf(decision.reason)},
+                   {u"until"_s, decision.until ? Json(decision.until->toString(Qt::ISODate)) : Json()}};
+  MUNIMENT_TRY_LET(state, stateOf(aggregateOf(decision.id), decision));
+  draft.state.push_back(state);
+  context.record(std::move(draft));
+  return {};
+}
+
+Result<void> takeBackPrivate(CommandContext& context, const DecideTriage& wish, const TriageDecision& hidden) {
+  TriageDecision decision = decisionOn(context, wish);
+  decision.conversation = hidden.conversation;
+  decision.item = hidden.item;
+  decision.messages = hidden.messages;
+  EntryDraft draft;
+  MUNIMENT_TRY(showPrivate(context, hidden, draft));
+  return keep(context, decision, std::move(draft));
+}
+
+Result<void> decide(CommandContext& context, const DecideTriage& wish, const QString& subject) {
+  MUNIMENT_TRY_LET(newest, store::TriageRepository(context.connection()).newest({subject}));
+  if (wish.kind == Kind::Open && !newest.empty() && newest.begin()->second.kind == Kind::Private)
+    return takeBackPrivate(context, wish, newest.begin()->second);
+  MUNIMENT_TRY_LET(line, lineOf(context, subject));
+  if (wish.kind == Kind::Open && (!line.decision || line.decision->kind == Kind::Open))
+    return refused("triage.not_decided"_L1);
+  TriageDecision decision = decisionOn(context, wish);
+  decision.conversation = line.content.conversation;
+  decision.item = line.content.item;
+  decision.messages = line.content.messages;
+  if (line.content.conversation) {
+    MUNIMENT_TRY_LET(total,
+                     store::MessageRepository(context.connection()).nextPosition(line.content.number, context.scope()));
+    decision.messages = total;
+  }
+  EntryDraft draft;
+  draft.matter = line.content.matter;
+  if (wish.kind == Kind::Private)
+    MUNIMENT_TRY(hidePrivate(context, line, decision, draft));
+  return keep(context, decision, std::move(draft));
+}
+
 } // namespace
 
 Json DecideTriage::describe() const {
@@ -101,42 +167,9 @@ Json DecideTriage::describe() const {
 }
 
 Result<Json> DecideTriage::apply(CommandContext& context) const {
-  const QDate today = todayIn(context.services(), context.now());
-  MUNIMENT_TRY(check(*this, today));
-  store::TriageRepository repository(context.connection());
-  for (const QString& subject : subjects) {
-    MUNIMENT_TRY_LET(line, lineOf(context, subject));
-    if (kind == Kind::Open && (!line.decision || line.decision->kind == Kind::Open))
-      return refused("triage.not_decided"_L1);
-    TriageDecision decision{TriageId::make(context.now()),
-                            line.content.conversation,
-                            line.content.item,
-                            kind,
-                            reason,
-                            line.content.messages,
-                            until,
-                            context.session().actor.id,
-                            context.now(),
-                            makeSalt()};
-    if (line.content.conversation) {
-      MUNIMENT_TRY_LET(
-          total, store::MessageRepository(context.connection()).nextPosition(line.content.number, context.scope()));
-      decision.messages = total;
-    }
-    if (kind == Kind::NotRecord)
-      decision.until = today.addDays(kGrace);
-    MUNIMENT_TRY(repository.add(decision));
-    EntryDraft draft;
-    draft.verb = u"triage.decided"_s;
-    draft.subject = decision.conversation ? aggregateOf(*decision.conversation) : aggregateOf(*decision.item);
-    draft.matter = line.content.matter;
-    draft.payload = {{u"kind"_s, nameOf(kind)},
-                     {u"reason"_s, nameOf(reason)},
-                     {u"until"_s, decision.until ? Json(decision.until->toString(Qt::ISODate)) : Json()}};
-    MUNIMENT_TRY_LET(state, stateOf(aggregateOf(decision.id), decision));
-    draft.state = {state};
-    context.record(std::move(draft));
-  }
+  MUNIMENT_TRY(check(*this, todayIn(context.services(), context.now())));
+  for (const QString& subject : subjects)
+    MUNIMENT_TRY(decide(context, *this, subject));
   return Json::Object{{u"decided"_s, static_cast<std::int64_t>(subjects.size())}};
 }
 

@@ -5,15 +5,17 @@
 
 namespace muniment::workspace {
 
-/// Decides about captured things that are in no record: that they are none, that somebody decides later, or that an
-/// earlier decision is taken back. Nothing is destroyed by it.
+/// Decides about captured things that are in no record: that they are none, that somebody decides later, that they are
+/// private, or that an earlier decision is taken back. What is private is out of everybody's sight at once and ends by
+/// itself (PrivateEnd); whoever marked it may take that back until then.
 /// `{decided}`
 struct DecideTriage final {
   static constexpr auto kName = QLatin1StringView("triage.decide");
   static constexpr Permission kPermission = Permission::DeclareRecord;
   static constexpr qsizetype kMost = 500;
-  static constexpr int kGrace = 7;     ///< days before what is not a record may be put up for destruction
-  static constexpr int kLongest = 366; ///< days for which a decision may be put off
+  static constexpr int kGrace = 7;         ///< days before what is not a record may be put up for destruction
+  static constexpr int kPrivateGrace = 14; ///< days before what is private is destroyed
+  static constexpr int kLongest = 366;     ///< days for which a decision may be put off
 
   QStringList subjects; ///< ids of conversations and captured files
   TriageDecision::Kind kind = TriageDecision::Kind::Later;

@@ -138,8 +138,16 @@ class Lines final {
 Result<UndecidedPage::Answer> UndecidedPage::answer(QueryContext& context) const {
   Lines lines(context.connection, context.services, context.scope());
   const int most = std::clamp(limit, 1, kMost);
+  store::UndecidedFilter filter{lines.today(), standing, {}};
+  const bool hidden = standing == Kind::Private;
+  if (hidden)
+    filter.author = context.session.actor.id;
   MUNIMENT_TRY_LET(found, store::UndecidedRepository(context.connection)
-                              .page({lines.today(), standing, {}}, after, most + 1, context.scope()));
+                              .page(filter, after, most + 1, hidden ? access::ScopeMaker::system() : context.scope()));
+  for (store::UndecidedContent& one : found) {
+    if (hidden)
+      one.title.clear();
+  }
   Answer answer;
   answer.hasMore = found.size() > static_cast<std::size_t>(most);
   if (answer.hasMore)

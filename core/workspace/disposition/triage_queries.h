@@ -25,7 +25,8 @@ struct UndecidedLine final {
   bool mayBePutUp = false;
 };
 
-/// What was captured and is at least in part in no record, the oldest first.
+/// What was captured and is at least in part in no record, the oldest first. Of what is private, only what the person
+/// who asks has marked, and without its name.
 struct UndecidedPage final {
   static constexpr Permission kPermission = Permission::ViewItem;
   static constexpr int kPeriod = 90; ///< days, where the connection says nothing else

@@ -1,5 +1,6 @@
 #include "core/workspace/disposition/certificate_paper.h"
 #include "core/workspace/disposition/disposition_pages.h"
+#include "core/workspace/disposition/private_content.h"
 #include "core/workspace/disposition/report.h"
 #include "core/workspace/disposition/review_queries.h"
 #include "core/workspace/disposition/triage_queries.h"
@@ -33,6 +34,9 @@ void addReview(std::map<QString, Answer>& all) {
   };
   all[u"UndecidedSoon"_s] = [](TwinWorkspace& twin) {
     return ask(twin, workspace::UndecidedSoon(), [](const auto& soon) { return say(soon.ending) + say(soon.over); });
+  };
+  all[u"PrivateContent"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::PrivateContent(), [](const auto& page) { return say(std::ssize(page.lines)); });
   };
   all[u"ClassesToEndIn"_s] = [](TwinWorkspace& twin) {
     return ask(twin, workspace::ClassesToEndIn(), [](const auto& classes) { return say(std::ssize(classes)); });

@@ -15,6 +15,7 @@ class OutsiderTest final : public QObject {
   void everyQueryIsAsked();
   void nothingDiffers();
   void theComparisonSeesInsiders();
+  void whatIsPrivateIsNamedNowhere();
 };
 
 namespace {
@@ -76,6 +77,19 @@ void OutsiderTest::theComparisonSeesInsiders() {
   for (const auto& [query, answer] : outsiderAnswers())
     different += withoutChance(answer(without)) == withoutChance(answer(with)) ? 0 : 1;
   QVERIFY(different > 20);
+}
+
+void OutsiderTest::whatIsPrivateIsNamedNowhere() {
+  TwinWorkspace twin(TwinWorkspace::Content::Public);
+  twin.hide(u"pelican"_s);
+  for (const QString& who : {u"olga"_s, u"ivan"_s}) {
+    twin.sitIn(who);
+    for (const auto& [query, answer] : outsiderAnswers()) {
+      const QString given = answer(twin);
+      const qsizetype at = given.indexOf(u"pelican"_s, 0, Qt::CaseInsensitive);
+      QVERIFY2(at < 0, qPrintable(query + u" for "_s + who + u": "_s + given.sliced(std::max<qsizetype>(0, at - 60))));
+    }
+  }
 }
 
 MUNIMENT_TEST(OutsiderTest);

@@ -10,6 +10,7 @@
 #include "core/workspace/conversations/transcript.h"
 #include "core/workspace/delivery/delivery_commands.h"
 #include "core/workspace/disposition/snapshot_commands.h"
+#include "core/workspace/disposition/triage_commands.h"
 #include "core/workspace/documents/document_queries.h"
 #include "core/workspace/evidence/production_commands.h"
 #include "core/workspace/evidence/redaction_commands.h"
@@ -315,6 +316,21 @@ SnapshotId TwinWorkspace::dispose() {
   (void)run(workspace::ApproveSnapshot{id}, u"ivan"_s);
   (void)need(as(u"ivan"_s).dispose(id, nullptr).result());
   return id;
+}
+
+void TwinWorkspace::hide(const QString& word) {
+  workspace::ImportWish wish;
+  wish.alwaysNew = true;
+  const QString line = u"Zoe %1: see the %1 doctor"_s.arg(word);
+  m_secrets.conversation = need(m_fixture.importChat(as(u"ivan"_s), word, {line, line}, wish)).conversation;
+  m_secrets.message =
+      need(as(u"ivan"_s).ask(workspace::TranscriptPage{m_secrets.conversation, 0, 1}).result()).messages.front().id;
+  const Json captured = run(WorkspaceFixture::text(word + u".txt"_s, word.toUtf8()), u"ivan"_s);
+  m_secrets.item = *ItemId::parse(captured.at(u"items").array()->front().text(u"id"));
+  (void)run(
+      workspace::DecideTriage{
+          {m_secrets.conversation.toString(), m_secrets.item.toString()}, TriageDecision::Kind::Private, {}, {}},
+      u"ivan"_s);
 }
 
 void TwinWorkspace::makeUnknown() {

@@ -47,6 +47,8 @@ class TwinWorkspace final {
   enum class Content { Public, WithSecrets };
   explicit TwinWorkspace(Content content);
 
+  /// A chat and a file with this word in them, which somebody marks as private: from now on asked about as secret.
+  void hide(const QString& word);
   /// The session of somebody with many roles who does not belong to the matter.
   [[nodiscard]] workspace::Workspace& outsider() { return as(m_outsider); }
   /// From now on somebody else asks.

@@ -120,6 +120,29 @@ class TriagePageTest final : public QObject {
     QCOMPARE(opened.work.putUp->subjects.size(), 1);
   }
 
+  void whatIsPrivateIsOutOfSightUntilItIsTakenBack() {
+    Opened opened(6);
+    QVERIFY(opened.isReady(6));
+    opened.table->setFocus();
+    opened.table->selectRow(0);
+    QTest::keyClick(opened.table, Qt::Key_P);
+    QTRY_COMPARE(opened.table->model()->rowCount(), 5);
+    QCOMPARE(opened.work.triaged->kind, Kind::Private);
+    QCOMPARE(opened.table->currentIndex().row(), 0);
+    opened.narrow(3);
+    QTRY_COMPARE(opened.table->model()->rowCount(), 1);
+    QTRY_VERIFY(opened.table->isVisible());
+    QCOMPARE(opened.title(0), u"A private conversation"_s);
+    QVERIFY(!opened.button("triageDeclare")->isVisible() && !opened.button("triageNotRecord")->isVisible());
+    QSignalSpy asked(&opened.screen, &DispositionScreen::conversationRequested);
+    Q_EMIT opened.table->activated(opened.table->model()->index(0, 0));
+    QVERIFY(asked.isEmpty());
+    QTRY_VERIFY(opened.button("triageTakeBack")->isEnabled());
+    QTest::keyClick(opened.table, Qt::Key_P); // neither of its buttons is there
+    QTest::keyClick(opened.table, Qt::Key_Backspace);
+    QTRY_COMPARE(opened.work.triaged->kind, Kind::Open);
+  }
+
   void pagesFollowEachOther() {
     Opened opened(150);
     QVERIFY(opened.isReady(100));
@@ -165,11 +188,22 @@ class TriagePageTest final : public QObject {
     Opened opened(24);
     QVERIFY(opened.isReady(24));
     QVERIFY(shoot(opened.screen, u"undecided"_s));
+    opened.table->selectRow(1);
+    QTRY_VERIFY(opened.button("triagePrivate")->isEnabled());
+    opened.button("triagePrivate")->click();
+    QTRY_COMPARE(opened.table->model()->rowCount(), 23);
+    opened.narrow(3);
+    QTRY_COMPARE(opened.table->model()->rowCount(), 1);
+    QTRY_VERIFY(opened.button("triageTakeBack")->isEnabled());
+    QVERIFY(shoot(opened.screen, u"private"_s));
+    opened.narrow(0);
+    QTRY_COMPARE(opened.table->model()->rowCount(), 23);
+    QTRY_VERIFY(opened.table->isVisible());
     opened.table->selectAll();
     opened.choose("triageNotRecord", 3);
     QTRY_VERIFY(opened.work.triaged);
     opened.narrow(2);
-    QTRY_COMPARE(opened.table->model()->rowCount(), 24);
+    QTRY_COMPARE(opened.table->model()->rowCount(), 23);
     QTRY_VERIFY(opened.table->isVisible());
     QVERIFY(shoot(opened.screen, u"not-a-record"_s));
     ReportDialog dialog(opened.work, QDate(2026, 3, 2), nullptr);
