@@ -21,6 +21,7 @@
 #include "core/store/proposal_repository.h"
 #include "core/store/rights_repository.h"
 #include "core/store/signing_key_repository.h"
+#include "core/store/time_authority_repository.h"
 #include "core/store/workspace_repository.h"
 
 namespace muniment::store {
@@ -63,6 +64,7 @@ Result<void> scanAggregates(Connection& connection, const Scope& scope, Aggregat
                         [](const Proposal& proposal) { return aggregateOfProposal(proposal.id); }));
   MUNIMENT_TRY(offerAll(sink, SigningKeyRepository(connection).all(),
                         [](const SigningKeyInfo& key) { return aggregateOfSigningKey(key.id); }));
+  MUNIMENT_TRY(offerAll(sink, TimeAuthorityRepository(connection).all(), byId));
   MUNIMENT_TRY(scanItems(connection, scope, sink, progress));
   MUNIMENT_TRY(scanConversations(connection, scope, sink, progress));
   MUNIMENT_TRY(scanLive(connection, scope, sink, progress));

@@ -1,28 +1,14 @@
 #include "core/vault/key_slots.h"
 
 #include "core/base/sealed_box.h"
+#include "core/vault/slot_sealing.h"
 
 #include <algorithm>
 #include <optional>
 
 namespace muniment::vault {
-namespace {
 
 using namespace Qt::StringLiterals;
-
-constexpr qsizetype kChecksumSize = 8;
-
-/// A slot belongs to its row: it cannot be moved to another one.
-QByteArray purposeOf(const KeySlotId& id) { return "muniment/v1/workspace-key-slot/" + id.toBytes(); }
-
-QString keychainEntry(const KeySlotId& id) { return u"workspace-key-"_s + id.toString(); }
-
-/// The checksum tells a damaged slot from one that was sealed under another key.
-QByteArray withChecksum(const QByteArray& wrapped) { return wrapped + sha256(wrapped).toBytes().first(kChecksumSize); }
-
-Failure damagedSlot() { return failure(ErrorKind::VerificationFailed, "vault.sealed_damaged"_L1, {}, u"slot"_s); }
-
-} // namespace
 
 Result<void> KeySlots::add(const WorkspaceKey& key, const KeySlot& slot) {
   MUNIMENT_TRY(m_store->setMark(key.mark()));
@@ -33,33 +19,27 @@ Result<void> KeySlots::add(const WorkspaceKey& key, const KeySlot& slot) {
 }
 
 Result<KeySlotId> KeySlots::addPassphrase(const WorkspaceKey& key, const QString& label, const Secret& passphrase) {
-  if (passphrase.isEmpty())
-    return failure(ErrorKind::Usage, "vault.empty_passphrase"_L1);
-  const KeySlotId id = KeySlotId::make(m_clock->now());
-  const QByteArray sealed = sealUnderPassphrase(key.secret(), passphrase, purposeOf(id), m_cost);
-  MUNIMENT_TRY(add(key, {id, UnlockMethod::Passphrase, label, sealed, m_clock->now()}));
-  return id;
+  MUNIMENT_TRY_LET(slot, passphraseSlot(key, label, passphrase, m_clock->now(), m_cost));
+  MUNIMENT_TRY(add(key, slot));
+  return slot.id;
 }
 
 Result<KeySlotId> KeySlots::addKeychain(const WorkspaceKey& key, const QString& label) {
-  const KeySlotId id = KeySlotId::make(m_clock->now());
   const Secret half = Secret::random(WorkspaceKey::kSize);
-  MUNIMENT_TRY(m_keychain->write(keychainEntry(id), half));
-  const QByteArray sealed = withChecksum(wrapKey(key.secret(), half, purposeOf(id)));
-  const Result<void> added = add(key, {id, UnlockMethod::Keychain, label, sealed, m_clock->now()});
+  const KeySlot slot = keychainSlot(key, label, half, m_clock->now());
+  MUNIMENT_TRY(m_keychain->write(slotEntry(slot.id), half));
+  const Result<void> added = add(key, slot);
   if (!added) {
-    const Result<void> removed = m_keychain->remove(keychainEntry(id));
+    const Result<void> removed = m_keychain->remove(slotEntry(slot.id));
     Q_UNUSED(removed) // an entry without a slot opens nothing
     return Failure(added.error());
   }
-  return id;
+  return slot.id;
 }
 
 Result<RecoveryKey> KeySlots::addRecoveryKey(const WorkspaceKey& key, const QString& label) {
-  const KeySlotId id = KeySlotId::make(m_clock->now());
   RecoveryKey recovery = RecoveryKey::generate();
-  const QByteArray sealed = withChecksum(wrapKey(key.secret(), recovery.sealingKey(), purposeOf(id)));
-  MUNIMENT_TRY(add(key, {id, UnlockMethod::RecoveryKey, label, sealed, m_clock->now()}));
+  MUNIMENT_TRY(add(key, recoverySlot(key, label, recovery, m_clock->now())));
   return recovery;
 }
 
@@ -77,18 +57,13 @@ Result<WorkspaceKey> KeySlots::accept(Secret secret) {
   return key;
 }
 
-Result<Secret> KeySlots::unseal(const KeySlot& slot, const Secret& sealingKey) {
-  const QByteArrayView sealed(slot.sealed);
-  if (sealed.size() < kChecksumSize || withChecksum(sealed.chopped(kChecksumSize).toByteArray()) != slot.sealed)
-    return damagedSlot();
-  return unwrapKey(sealed.chopped(kChecksumSize), sealingKey, purposeOf(slot.id));
-}
+Result<Secret> KeySlots::unseal(const KeySlot& slot, const Secret& sealingKey) { return openSlot(slot, sealingKey); }
 
 Result<WorkspaceKey> KeySlots::unlockWithKeychain() {
   MUNIMENT_TRY_LET(slots, slotsOf(UnlockMethod::Keychain));
   Error reason = makeError(ErrorKind::NotFound, "keychain.no_entry"_L1);
   for (const KeySlot& slot : slots) {
-    Result<Secret> half = m_keychain->read(keychainEntry(slot.id));
+    Result<Secret> half = m_keychain->read(slotEntry(slot.id));
     if (!half && half.error().kind == ErrorKind::NotFound)
       continue; // the slot of another computer
     if (!half)
@@ -105,7 +80,7 @@ Result<KeySlots::Opened> KeySlots::openWithPassphrase(const Secret& passphrase) 
   MUNIMENT_TRY_LET(slots, slotsOf(UnlockMethod::Passphrase));
   std::optional<Error> reason;
   for (const KeySlot& slot : slots) {
-    Result<Secret> opened = openUnderPassphrase(slot.sealed, passphrase, purposeOf(slot.id));
+    Result<Secret> opened = openUnderPassphrase(slot.sealed, passphrase, slotPurpose(slot.id));
     if (opened) {
       MUNIMENT_TRY_LET(key, accept(std::move(*opened)));
       return Opened{slot.id, std::move(key)};
@@ -142,7 +117,8 @@ Result<void> KeySlots::changePassphrase(const Secret& old, const Secret& fresh) 
   if (fresh.isEmpty())
     return failure(ErrorKind::Usage, "vault.empty_passphrase"_L1);
   MUNIMENT_TRY_LET(opened, openWithPassphrase(old));
-  return m_store->replaceSlot(opened.id, sealUnderPassphrase(opened.key.secret(), fresh, purposeOf(opened.id), m_cost));
+  return m_store->replaceSlot(opened.id,
+                              sealUnderPassphrase(opened.key.secret(), fresh, slotPurpose(opened.id), m_cost));
 }
 
 Result<void> KeySlots::remove(const KeySlotId& id) {
@@ -150,7 +126,7 @@ Result<void> KeySlots::remove(const KeySlotId& id) {
   MUNIMENT_TRY(m_store->removeSlot(id));
   const auto slot = std::ranges::find(slots, id, &KeySlot::id);
   if (slot != slots.end() && slot->method == UnlockMethod::Keychain) {
-    const Result<void> removed = m_keychain->remove(keychainEntry(id));
+    const Result<void> removed = m_keychain->remove(slotEntry(id));
     Q_UNUSED(removed) // the entry may lie on another computer, and opens nothing any more
   }
   return {};

@@ -2,8 +2,10 @@
 
 #include "core/access/gate.h"
 #include "core/access/intent.h"
+#include "core/access/scope_maker.h"
 #include "core/base/logging.h"
 #include "core/store/actor_repository.h"
+#include "core/store/ledger_repository.h"
 #include "core/store/receipt_repository.h"
 #include "core/workspace/approval/second_person.h"
 
@@ -15,6 +17,7 @@ using namespace Qt::StringLiterals;
 constexpr int kReaders = 3;
 constexpr int kWires = 2;
 constexpr int kPreparations = 2;
+constexpr std::int64_t kSameLook = 3'600'000; ///< milliseconds
 
 Services servicesOf(OpenParts& parts) {
   return {parts.environment,  parts.info,      parts.directory,    parts.vault.get(),
@@ -29,6 +32,38 @@ EntryDraft refusalOf(const QString& actor, const AnyCommand& command, const Erro
   draft.subject = u"command:"_s + command.name();
   draft.payload = {{u"command"_s, command.name()}, {u"reason"_s, reason.id}};
   return draft;
+}
+
+/// Who may do something, asked afresh; a refusal where they may not.
+Result<access::Session> sessionFor(store::Connection& connection, const QString& login,
+                                   const std::optional<ActorId>& onBehalfOf, Permission permission, Instant now) {
+  MUNIMENT_TRY_LET(session, access::Gate(connection).admit(login, onBehalfOf, now));
+  if (!session.may(permission))
+    return failure(ErrorKind::Refused, "access.no_permission"_L1, {permissionCode(permission)});
+  return session;
+}
+
+/// Whoever looks where they may not leaves a trace. A screen asks again and again, so an hour of it is one entry.
+void noteRefusedLook(store::Writer& writer, const QString& actor, Permission permission, const Error& reason) {
+  EntryDraft draft;
+  draft.actor = actor;
+  draft.verb = u"query.refused"_s;
+  draft.subject = u"query:"_s + permissionCode(permission);
+  draft.payload = {{u"permission"_s, permissionCode(permission)}, {u"reason"_s, reason.id}};
+  const auto noted =
+      writer
+          .run([draft](store::Transaction& transaction) -> Result<bool> {
+            const store::EntryFilter same{draft.verb, draft.actor, draft.subject,
+                                          transaction.now().plusMilliseconds(-kSameLook), std::nullopt};
+            MUNIMENT_TRY_LET(known, store::LedgerRepository(transaction.connection())
+                                        .before(Json::kLargestInteger, 1, same, access::ScopeMaker::system()));
+            if (known.empty())
+              transaction.record(draft);
+            return known.empty();
+          })
+          .result();
+  if (!noted)
+    qCWarning(lcWorkspace, "a refused look could not be recorded: %s", qUtf8Printable(noted.error().id));
 }
 
 struct Applied final {
@@ -76,9 +111,13 @@ Workspace::~Workspace() {
 
 Result<access::Session> Workspace::admit(store::Connection& connection, const QString& login,
                                          const std::optional<ActorId>& onBehalfOf, Permission permission) {
-  MUNIMENT_TRY_LET(session, access::Gate(connection).admit(login, onBehalfOf, m_services.environment.clock->now()));
-  if (!session.may(permission))
-    return failure(ErrorKind::Refused, "access.no_permission"_L1, {permissionCode(permission)});
+  const Instant now = m_services.environment.clock->now();
+  auto session = sessionFor(connection, login, onBehalfOf, permission, now);
+  if (!session && session.error().kind == ErrorKind::Refused) {
+    // A stranger has no actor id; the login itself is a name and stays out of the ledger.
+    MUNIMENT_TRY_LET(actor, store::ActorRepository(connection).byLogin(login));
+    noteRefusedLook(m_writer, actor ? actor->id.toString() : u"unknown"_s, permission, session.error());
+  }
   return session;
 }
 
@@ -124,7 +163,8 @@ Result<Workspace::Outcome> Workspace::execute(AnyCommand& command, const RunOpti
   if (options.seat)
     MUNIMENT_TRY(store::LeaseRepository(connection).checkToken(u"agent"_s, options.seat->token));
   Result<access::Session> session =
-      admit(connection, options.seat ? options.seat->login : m_login, options.onBehalfOf, command.permission());
+      sessionFor(connection, options.seat ? options.seat->login : m_login, options.onBehalfOf, command.permission(),
+                 m_services.environment.clock->now());
   Result<Json> allowed = Json();
   if (session)
     allowed = signIntent(command, options, {session->actor.id, id, command.name(), digest}, connection);
@@ -172,12 +212,14 @@ Result<Json> Workspace::signIntent(AnyCommand& command, const RunOptions& option
   const Signature signature = options.signer->sign(bytes);
   for (const PersonKey& key : keys) {
     const auto publicKey = PublicKey::fromBytes(key.publicKey);
-    if (!key.revokedAt && publicKey && base::verify(*publicKey, bytes, signature)) {
-      return Json::Object{{u"command"_s, intent.command.toString()},
-                          {u"digest"_s, intent.digest.toHex()},
-                          {u"key"_s, key.id.toString()},
-                          {u"signature"_s, signature.toHex()}};
-    }
+    if (!publicKey || !base::verify(*publicKey, bytes, signature))
+      continue;
+    if (key.revokedAt)
+      return failure(ErrorKind::Refused, "key.ended"_L1);
+    return Json::Object{{u"command"_s, intent.command.toString()},
+                        {u"digest"_s, intent.digest.toHex()},
+                        {u"key"_s, key.id.toString()},
+                        {u"signature"_s, signature.toHex()}};
   }
   return failure(ErrorKind::Refused, "access.signature_wrong"_L1);
 }

@@ -1,6 +1,7 @@
 #include "core/workspace/agent/agent.h"
 
 #include "core/base/logging.h"
+#include "core/workspace/ledger/time_authority.h"
 
 #include <chrono>
 
@@ -62,12 +63,24 @@ void Agent::beat() {
   }
 }
 
+Result<void> Agent::stamp() {
+  AuthorityChoice authority = m_authority;
+  if (authority.address.isEmpty()) {
+    MUNIMENT_TRY_LET(chosen, m_workspace->ask(ChosenAuthority()).result());
+    if (!chosen)
+      return {};
+    authority = {QUrl(chosen->address), chosen->certificates};
+  }
+  MUNIMENT_TRY(m_workspace->timeStampDaily(authority.address, authority.certificates));
+  return {};
+}
+
 Result<void> Agent::stampIfDue() {
-  if (m_authority.address.isEmpty() || m_workspace->info().isRehearsal())
+  if (m_workspace->info().isRehearsal())
     return {};
   const Instant now = m_workspace->now();
   if (!m_nextStamp || *m_nextStamp <= now) {
-    const auto stamped = m_workspace->timeStampDaily(m_authority.address, m_authority.certificates);
+    const auto stamped = stamp();
     m_stampProblem = stamped ? std::nullopt : std::optional(stamped.error());
     m_nextStamp = now.plusMilliseconds(stamped ? kStampLook : kStampRetry);
   }

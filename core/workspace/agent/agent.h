@@ -20,7 +20,7 @@ struct AgentState final {
   QString problem; ///< id of the last error, empty when healthy
 };
 
-/// Who time-stamps the head each day; nobody when the address is empty.
+/// Who time-stamps the head; whoever was chosen in the workspace when the address is empty.
 struct AuthorityChoice final {
   QUrl address;
   QByteArray certificates; ///< PEM; its signature must lead to one of them
@@ -43,6 +43,7 @@ class Agent final {
 
  private:
   void work();
+  [[nodiscard]] Result<void> stamp();
   [[nodiscard]] Result<void> stampIfDue();
 
   Workspace* m_workspace;

@@ -11,6 +11,7 @@
 #include "core/store/triage_repository.h"
 #include "core/workspace/disposition/execute_snapshot.h"
 #include "core/workspace/disposition/snapshot_change.h"
+#include "core/workspace/keys/person_keys.h"
 #include "core/workspace/keys/signing_keys.h"
 #include "core/workspace/services.h"
 
@@ -141,7 +142,8 @@ Result<Json::Object> commonContent(store::Connection& connection, Services& serv
   MUNIMENT_TRY_LET(before, ledgerBefore(connection));
   MUNIMENT_TRY_LET(copies, copiesElsewhere(connection));
   MUNIMENT_TRY_LET(trusted, records::trustedTime(connection, services.info, certificate.issuedAt));
-  return Json::Object{
+  MUNIMENT_TRY_LET(doubtful, keysInDoubt(connection));
+  Json::Object content{
       {u"certificate"_s, certificate.id.toString()},
       {u"copies"_s, copies},
       {u"format"_s, u"muniment-certificate-1"_s},
@@ -153,6 +155,9 @@ Result<Json::Object> commonContent(store::Connection& connection, Services& serv
       {u"snapshot"_s, certificate.snapshot.toString()},
       {u"trusted_time"_s, Json::Object{{u"at"_s, trusted.at.toString()}, {u"witness"_s, nameOf(trusted.witness)}}},
       {u"workspace"_s, services.info.id.toString()}};
+  if (!doubtful.empty())
+    content.emplace(u"keys_in_doubt"_s, std::move(doubtful));
+  return content;
 }
 
 Certificate certificateOf(const SnapshotId& snapshot, Instant now) {

@@ -3,6 +3,7 @@
 #include "core/ledger/ledger_tree.h"
 #include "core/ledger/time_stamp_authority.h"
 #include "core/workspace/backup/file_copy.h"
+#include "core/workspace/ledger/time_authority.h"
 #include "core/workspace/workspace.h"
 
 namespace muniment::workspace {
@@ -48,18 +49,8 @@ Result<store::StoredTimeStamp> Workspace::timeStampHead(const QUrl& authority, c
 
 Result<std::optional<store::StoredTimeStamp>> Workspace::timeStampDaily(const QUrl& authority,
                                                                         const QByteArray& trusted) {
-  constexpr std::int64_t kDay = 86'400'000;
   const auto due =
-      m_readers
-          .run([now = this->now()](store::Connection& connection) -> Result<bool> {
-            store::LedgerRepository repository(connection);
-            MUNIMENT_TRY_LET(stamps, repository.timeStampsBefore(Json::kLargestInteger, 1));
-            MUNIMENT_TRY_LET(head, ledger::newestHead(connection));
-            if (!head || stamps.empty())
-              return head.has_value();
-            const Instant last = stamps.front().stampedAt;
-            return last.milliseconds() / kDay < now.milliseconds() / kDay && head->size > stamps.front().size;
-          })
+      m_readers.run([now = this->now()](store::Connection& connection) { return isStampDue(connection, now); })
           .result();
   if (!due)
     return failure(due.error());

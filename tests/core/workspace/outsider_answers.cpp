@@ -21,7 +21,10 @@
 #include "core/workspace/items/items_page.h"
 #include "core/workspace/journal/journal_page.h"
 #include "core/workspace/keys/my_signer.h"
+#include "core/workspace/keys/person_keys.h"
+#include "core/workspace/keys/unlock_ways.h"
 #include "core/workspace/ledger/entries_page.h"
+#include "core/workspace/ledger/time_authority.h"
 #include "core/workspace/live/live_queries.h"
 #include "core/workspace/overview/overview_query.h"
 #include "core/workspace/participants/participant_queries.h"
@@ -367,6 +370,21 @@ void addLedger(std::map<QString, Answer>& all) {
   all[u"MySigner"_s] = [](TwinWorkspace& twin) {
     const auto wrong = std::make_shared<const Secret>(passphraseBytes(u"wrong"_s));
     return ask(twin, workspace::MySigner{wrong}, [](const auto&) { return u"a key"_s; });
+  };
+  all[u"UnlockWays"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::UnlockWays(), [](const auto& ways) { return say(std::ssize(ways)); });
+  };
+  all[u"PersonKeys"_s] = [](TwinWorkspace& twin) {
+    const auto people = twin.outsider().ask(workspace::People()).result();
+    return ask(twin, workspace::PersonKeys{people->front().id});
+  };
+  all[u"ChosenAuthority"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::ChosenAuthority(),
+               [](const auto& chosen) { return chosen ? say(*chosen) : u"none"_s; });
+  };
+  all[u"HeadsPage"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::HeadsPage(),
+               [](const auto& heads) { return say(std::int64_t(heads.front().stampedAt.has_value())); });
   };
   all[u"MyPreference"_s] = [](TwinWorkspace& twin) {
     return ask(twin, workspace::MyPreference{u"views"_s}, [](const auto& kept) { return kept.value_or(u"none"_s); });
