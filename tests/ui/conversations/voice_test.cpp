@@ -129,7 +129,8 @@ class VoiceTest final : public QObject {
   /// The words of reviewers stand beside what they heard.
   void theViewerShowsWhatWasWrittenDown() {
     Shown shown(m_previews);
-    shown.queries.written.push_back(Json(Json::Object{{u"text"_s, u"Ship it on Thursday."_s}}));
+    (void)shown.queries.run(
+        workspace::WriteDown(MessageId::fromNumber(FakeQueries::kVoice + 1), u"Ship it on Thursday."_s));
     QTRY_VERIFY(shown.row());
     shown.view->setCurrent(FakeQueries::kVoice);
     shown.press(Qt::Key_Return);
