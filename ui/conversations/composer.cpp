@@ -85,6 +85,7 @@ void Composer::fillMore() {
   QAction* read = menu->addAction(tr("Let Them See It Was Read"), this,
                                   [this] { finish(m_desk->markRead(m_conversation), false); });
   read->setObjectName(u"composer.markRead"_s);
+  menu->addAction(tr("Opt-in…"), this, [this] { openOptIn(); })->setObjectName(u"composer.optIn"_s);
   connect(menu, &QMenu::aboutToShow, this, [this, choices, read] {
     choices->setEnabled(takesWords() && !m_sending);
     read->setEnabled(!m_sending);
@@ -140,6 +141,7 @@ void Composer::setConversation(const ConversationId& conversation) {
   m_queue->clear();
   m_state.reset();
   Q_EMIT takesWordsChanged(false);
+  Q_EMIT recordsOptInChanged(false);
   hide();
   refresh();
 }
@@ -161,6 +163,7 @@ void Composer::refresh() {
 void Composer::takeState(const std::optional<SendingState::Answer>& state) {
   m_state = state;
   Q_EMIT takesWordsChanged(takesWords());
+  Q_EMIT recordsOptInChanged(state && state->mayRecordOptIn);
   const bool shown = state && state->mayWrite;
   setVisible(shown);
   if (!shown)
@@ -228,6 +231,16 @@ void Composer::offerChoices() {
     finish(m_desk->send(m_conversation, {dialog->content(), {}, m_answer->message()}), true);
   });
   dialog->open();
+}
+
+void Composer::openOptIn(std::optional<OptInSheet::Shown> shown) {
+  auto* sheet = new OptInSheet(*m_desk, m_conversation, std::move(shown), this);
+  sheet->setAttribute(Qt::WA_DeleteOnClose);
+  connect(sheet, &QDialog::accepted, this, [this] {
+    Q_EMIT changed();
+    refresh();
+  });
+  sheet->open();
 }
 
 void Composer::send() {

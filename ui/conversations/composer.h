@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/conversations/composer_desk.h"
+#include "ui/conversations/opt_in_sheet.h"
 
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
@@ -31,11 +31,15 @@ class Composer final : public QWidget {
   /// What is written next answers this message; `who` and `words` are for the person who writes.
   void answer(MessageId message, const QString& who, const QString& words);
   void react(MessageId message, const QString& emoji);
+  /// What shows that the person agreed to be written to; a message of theirs may be one more thing.
+  void openOptIn(std::optional<OptInSheet::Shown> shown = {});
   /// Whether answers and reactions can be sent now.
   [[nodiscard]] bool takesWords() const { return m_state && m_state->mayWrite && !m_state->refusesWords; }
 
  Q_SIGNALS:
   void takesWordsChanged(bool takes);
+  /// Whether it can be recorded here that the person agreed to be written to.
+  void recordsOptInChanged(bool records);
   /// Something was queued, sent again or withdrawn.
   void changed();
   void failed(const muniment::Error& error);

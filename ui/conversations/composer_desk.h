@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/workspace/sending/opt_in_queries.h"
+#include "core/workspace/sending/record_opt_in.h"
 #include "core/workspace/sending/send_message.h"
 #include "core/workspace/sending/sending_state.h"
 #include "core/workspace/sending/template_list.h"
@@ -43,6 +45,10 @@ class ComposerDesk {
   virtual Done markRead(const ConversationId& conversation) = 0;
   virtual Done sendAgain(const DeliveryId& delivery, bool evenIfTwice) = 0;
   virtual Done withdraw(const DeliveryId& delivery) = 0;
+  virtual QFuture<Result<workspace::OptInHistory::Answer>> optIn(const ConversationId& conversation) = 0;
+  /// A file that shows it is captured first, into the matter of the conversation; empty for none.
+  virtual Done recordOptIn(workspace::RecordOptIn command, const QString& file,
+                           const std::optional<MatterId>& matter) = 0;
 };
 
 } // namespace muniment::ui

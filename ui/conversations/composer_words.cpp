@@ -32,6 +32,8 @@ QString ComposerWords::window(const SendingState::Answer& state, const QDateTime
     return tr("This person asked not to be written to");
   if (state.windowEnd)
     return tr("Free text until %1").arg(moment(*state.windowEnd, now));
+  if (state.refusesTemplates && state.refusesTemplates->id == "sending.no_opt_in"_L1)
+    return tr("Nothing can be sent: nothing shows that this person agreed. See Opt-in under More.");
   if (state.refusesTemplates)
     return tr("Nothing can be sent today: as many people as WhatsApp allows were written to first");
   return tr("Only templates: the person did not write within the last day");

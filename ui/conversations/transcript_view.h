@@ -64,6 +64,7 @@ class TranscriptView final : public QAbstractScrollArea {
   void setPast(bool on) { m_isPast = on; }
   /// Messages can be answered and reacted to.
   void setAnswerable(bool on) { m_isAnswerable = on; }
+  void setOffersOptIn(bool on) { m_offersOptIn = on; }
   /// Digits, Enter and Backspace answer questions about the message while this is on.
   void setTagging(bool on) { m_isTagging = on; }
   [[nodiscard]] QSize minimumSizeHint() const override { return {320, 160}; }
@@ -79,6 +80,7 @@ class TranscriptView final : public QAbstractScrollArea {
   void noteRequested();
   void helpRequested();
   void answerRequested(qlonglong position);
+  void optInRequested(qlonglong position);
   /// An empty emoji takes the reaction back.
   void reactRequested(qlonglong position, const QString& emoji);
   void fileRequested(qlonglong position);
@@ -168,6 +170,7 @@ class TranscriptView final : public QAbstractScrollArea {
   bool m_isTagging = false;
   bool m_isPast = false;
   bool m_isAnswerable = false;
+  bool m_offersOptIn = false;
   int m_dragY = 0;
   QBasicTimer m_dragTimer;
 };

@@ -323,6 +323,8 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent* event) {
   if (offersExports())
     menu->addAction(tr("Export…"), this, &TranscriptView::exportRequested);
   menu->addAction(tr("Copy"), this, &TranscriptView::copyRequested);
+  if (m_offersOptIn)
+    menu->addAction(tr("Opt-in…"), this, [this, position = m_current] { Q_EMIT optInRequested(position); });
   if (m_voices && hasVoice(m_current))
     menu->addAction(tr("Play or Pause"), this, [this, position = m_current] { Q_EMIT playRequested(position); });
   if (hasFile(m_current)) {

@@ -7,6 +7,7 @@
 
 namespace muniment::ui {
 
+using namespace Qt::StringLiterals;
 using namespace workspace;
 
 namespace {
@@ -52,6 +53,28 @@ ComposerDesk::Done WorkspaceComposer::sendAgain(const DeliveryId& delivery, bool
 
 ComposerDesk::Done WorkspaceComposer::withdraw(const DeliveryId& delivery) {
   return m_workspace->run(WithdrawMessage{delivery});
+}
+
+QFuture<Result<OptInHistory::Answer>> WorkspaceComposer::optIn(const ConversationId& conversation) {
+  return m_workspace->ask(OptInHistory{{conversation, {}, {}}});
+}
+
+ComposerDesk::Done WorkspaceComposer::recordOptIn(RecordOptIn command, const QString& file,
+                                                  const std::optional<MatterId>& matter) {
+  const auto evidence = given(file);
+  if (!evidence)
+    return m_workspace->run(std::move(command));
+  Done captured = m_workspace->run(CaptureFiles({*evidence}, u"opt-in"_s, matter));
+  return captured
+      .then([workspace = m_workspace, command = std::move(command)](const Result<Receipt>& receipt) mutable -> Done {
+        if (!receipt)
+          return QtFuture::makeReadyFuture(receipt);
+        const Json::Array* items = receipt->outcome.at(u"items").array();
+        if (items && !items->empty())
+          command.item = ItemId::parse(items->front().text(u"id"));
+        return workspace->run(std::move(command));
+      })
+      .unwrap();
 }
 
 } // namespace muniment::ui

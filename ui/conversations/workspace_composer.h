@@ -18,6 +18,8 @@ class WorkspaceComposer final : public ComposerDesk {
   Done markRead(const ConversationId& conversation) override;
   Done sendAgain(const DeliveryId& delivery, bool evenIfTwice) override;
   Done withdraw(const DeliveryId& delivery) override;
+  QFuture<Result<workspace::OptInHistory::Answer>> optIn(const ConversationId& conversation) override;
+  Done recordOptIn(workspace::RecordOptIn command, const QString& file, const std::optional<MatterId>& matter) override;
 
  private:
   workspace::Workspace* m_workspace;

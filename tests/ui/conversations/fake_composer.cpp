@@ -26,6 +26,8 @@ FakeComposer::FakeComposer() {
   answer.emplace();
   answer->address = {u"whatsapp"_s, u"200300400500600"_s, {u"15550100001"_s, {}, {}, {}}};
   answer->mayWrite = true;
+  answer->mayRecordOptIn = true;
+  said.mayRecord = true;
   answer->windowEnd =
       Instant::fromMilliseconds(QDateTime(QDate::currentDate().addDays(1), QTime(14, 5)).toMSecsSinceEpoch());
   known = {read(R"({"id":"1","name":"approval_request","language":"en_US","category":"UTILITY","status":"PAUSED",
@@ -51,6 +53,28 @@ void FakeComposer::addWaiting(Delivery::State state, const QString& text, const 
 void FakeComposer::addFileTemplate() {
   known.push_back(read(R"({"id":"3","name":"offer_document","language":"en_US","category":"UTILITY","status":"APPROVED",
              "components":[{"type":"HEADER","format":"DOCUMENT"},{"type":"BODY","text":"Our offer is attached."}]})"));
+}
+
+void FakeComposer::addOptIns() {
+  using Act = OptIn::Act;
+  using Source = OptIn::Source;
+  const auto add = [this](Act act, Source source, int day, const QString& file) {
+    workspace::OptInStep step;
+    step.act = act;
+    step.source = source;
+    step.isRenewed = act == Act::Given && !said.steps.empty();
+    step.at = Instant::fromMilliseconds(1'767'323'045'000 + day * 86'400'000LL);
+    step.recordedAt = step.at;
+    step.recordedBy = source == Source::Message ? QString() : u"Ines Roth"_s;
+    step.itemName = file;
+    if (!file.isEmpty())
+      step.item = ItemId::make(step.at);
+    said.steps.insert(said.steps.begin(), step);
+  };
+  add(Act::Given, Source::Paper, 0, u"Consent Harbour Freight <2026>.pdf"_s);
+  add(Act::Withdrawn, Source::Spoken, 20, {});
+  add(Act::Given, Source::Message, 32, {});
+  said.isGiven = true;
 }
 
 void FakeComposer::closeWindow() {
@@ -106,5 +130,21 @@ ui::ComposerDesk::Done FakeComposer::sendAgain(const DeliveryId&, bool evenIfTwi
 }
 
 ui::ComposerDesk::Done FakeComposer::withdraw(const DeliveryId&) { return take(u"withdraw"_s); }
+
+QFuture<Result<workspace::OptInHistory::Answer>> FakeComposer::optIn(const ConversationId&) {
+  return ready(Result<workspace::OptInHistory::Answer>(said));
+}
+
+ui::ComposerDesk::Done FakeComposer::recordOptIn(workspace::RecordOptIn command, const QString& file,
+                                                 const std::optional<MatterId>&) {
+  QStringList what{u"opt-in"_s, nameOf(command.act), nameOf(command.source)};
+  if (command.message)
+    what.append(command.message->toString());
+  if (!file.isEmpty())
+    what.append(file);
+  if (command.day)
+    what.append(command.day->toString(Qt::ISODate));
+  return take(what.join(u' '));
+}
 
 } // namespace muniment::tests

@@ -17,15 +17,20 @@ class FakeComposer final : public ui::ComposerDesk {
   Done markRead(const ConversationId& conversation) override;
   Done sendAgain(const DeliveryId& delivery, bool evenIfTwice) override;
   Done withdraw(const DeliveryId& delivery) override;
+  QFuture<Result<workspace::OptInHistory::Answer>> optIn(const ConversationId& conversation) override;
+  Done recordOptIn(workspace::RecordOptIn command, const QString& file, const std::optional<MatterId>& matter) override;
 
   /// One that waits in this state.
   void addWaiting(Delivery::State state, const QString& text, const QString& problem = {}, bool mayBeThere = false);
   void closeWindow();
+  /// They agreed on paper, took it back and agreed again in a message.
+  void addOptIns();
   /// A third template, whose heading is a document.
   void addFileTemplate();
 
   std::optional<workspace::SendingState::Answer> answer;
   std::vector<connect::whatsapp::TemplateDefinition> known;
+  workspace::OptInHistory::Answer said;
   std::optional<Error> refusal; ///< of everything that is to be sent
   QStringList done;             ///< what was asked, in the order of the calls
 

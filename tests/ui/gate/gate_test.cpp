@@ -3,7 +3,6 @@
 #include "tests/ui/campaigns/fake_campaigns.h"
 #include "tests/ui/cases/fake_cases.h"
 #include "tests/ui/connections/fake_connection_desk.h"
-#include "tests/ui/conversations/fake_composer.h"
 #include "tests/ui/documents/fake_documents.h"
 #include "tests/ui/evidence/fake_evidence.h"
 #include "tests/ui/gate/accessibility_gate.h"
@@ -13,6 +12,7 @@
 #include "tests/ui/gate/disposition_dialogs.h"
 #include "tests/ui/gate/evidence_dialogs.h"
 #include "tests/ui/gate/gate_language.h"
+#include "tests/ui/gate/message_dialogs.h"
 #include "tests/ui/gate/people_dialogs.h"
 #include "tests/ui/gate/review_dialogs.h"
 #include "tests/ui/gate/rm_dialogs.h"
@@ -24,10 +24,8 @@
 #include "ui/campaigns/campaigns_screen.h"
 #include "ui/cases/cases_screen.h"
 #include "ui/connections/connections_screen.h"
-#include "ui/conversations/choices_dialog.h"
 #include "ui/conversations/import_dialog.h"
 #include "ui/conversations/keyboard_help.h"
-#include "ui/conversations/template_dialog.h"
 #include "ui/declare/declare_dialog.h"
 #include "ui/declare/hold_sheet.h"
 #include "ui/declare/workspace_declare.h"
@@ -194,15 +192,8 @@ Dialogs dialogsOfOthers(const QString& chat, SampleWindow& sample) {
          QObject::connect(sheet, &QObject::destroyed, [holding] { delete holding; });
          return sheet;
        }},
-      {u"ChoicesDialog"_s, [](QWidget* parent) { return new ui::ChoicesDialog(u"Is Friday still good?"_s, parent); }},
-      {u"TemplateDialog"_s,
-       [](QWidget* parent) -> QDialog* {
-         auto* desk = new FakeComposer;
-         auto* dialog = new ui::TemplateDialog(*desk, u"whatsapp"_s, parent);
-         QObject::connect(dialog, &QObject::destroyed, [desk] { delete desk; });
-         return dialog;
-       }},
       {u"KeyboardHelp"_s, [](QWidget* parent) -> QDialog* { return new ui::KeyboardHelp(parent); }}};
+  all.merge(dialogsOfMessages());
   all.merge(dialogsOfDisposition());
   all.merge(sheets(sample));
   all.merge(dialogsOfPeople(sample.workbench().workspace()));
