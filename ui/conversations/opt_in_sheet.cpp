@@ -88,7 +88,7 @@ OptInSheet::OptInSheet(ComposerDesk& desk, const ConversationId& conversation, s
           SheetFrame::Sides::Two)),
       m_act(new QComboBox), m_source(new QComboBox), m_day(new QDateEdit),
       m_choose(new QPushButton(tr("Choose File…"))), m_fileName(new ElidedLabel({}, TextRole::Small, Ink::Primary)),
-      m_messageRow(nullptr), m_fileRow(nullptr), m_said(new PaneSection(tr("What was said"))) {
+      m_messageRow(nullptr), m_fileRow(nullptr), m_said(new PaneSection(tr("History"))) {
   setObjectName(u"optInSheet"_s);
   makeForm();
   m_frame.follows->setContentsMargins(0, 0, 0, 16);
@@ -200,7 +200,7 @@ void OptInSheet::showSteps(const OptInHistory::Answer& answer) {
   m_said->addText(OptInWords::standing(answer), Ink::Primary);
   for (const OptInStep& step : answer.steps) {
     const bool isGiven = step.act == OptIn::Act::Given;
-    m_said->addLine(isGiven ? Icon::Tick : Icon::Stop, isGiven ? Tone::Done : Tone::Due, OptInWords::act(step),
+    m_said->addLine(isGiven ? Icon::Tick : Icon::Refused, isGiven ? Tone::Done : Tone::Due, OptInWords::act(step),
                     OptInWords::details(step));
   }
 }

@@ -94,6 +94,17 @@ Json TwinWorkspace::run(C command, const QString& login) {
   return need(as(login).run(std::move(command), options(login)).result()).outcome;
 }
 
+void TwinWorkspace::agree(const SecretIds& ids, std::optional<MatterId> matter) {
+  PlantOptIn agreed;
+  agreed.optIn.peer = u"whatsapp"_s;
+  agreed.optIn.numberId = u"1"_s;
+  agreed.optIn.party = u"phone:15550100002"_s;
+  agreed.optIn.evidence = aggregateOf(ids.message);
+  agreed.optIn.conversation = ids.conversation;
+  agreed.matter = matter;
+  (void)run(agreed, matter ? u"ivan"_s : u"olga"_s);
+}
+
 void TwinWorkspace::fill(SecretIds& ids, std::optional<MatterId> matter, const QString& word) {
   const QString who = matter ? u"ivan"_s : u"olga"_s;
   workspace::ImportWish wish;
@@ -114,14 +125,7 @@ void TwinWorkspace::fill(SecretIds& ids, std::optional<MatterId> matter, const Q
   plant.selection.runs = {{0, 1, MemberRole::Selected}};
   plant.selection.items = {ids.item};
   ids.record = *RecordId::parse(run(plant, who).text(u"record"));
-  PlantOptIn agreed;
-  agreed.optIn.peer = u"whatsapp"_s;
-  agreed.optIn.numberId = u"1"_s;
-  agreed.optIn.party = u"phone:15550100002"_s;
-  agreed.optIn.evidence = aggregateOf(ids.message);
-  agreed.optIn.conversation = ids.conversation;
-  agreed.matter = matter;
-  (void)run(agreed, who);
+  agree(ids, matter);
   workspace::SavePerson person;
   person.name = u"Anna"_s;
   person.labels = {u"Anna"_s};

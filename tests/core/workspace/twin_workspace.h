@@ -65,6 +65,8 @@ class TwinWorkspace final {
   [[nodiscard]] ActorId idOf(const QString& login);
   /// A chat, an item, a record of both, a hold on them with a notice.
   void fill(SecretIds& ids, std::optional<MatterId> matter, const QString& word);
+  /// That somebody agreed to be written to, which a message of the conversation shows.
+  void agree(const SecretIds& ids, std::optional<MatterId> matter);
   /// A system of its own, set up but not switched on.
   void connect(SecretIds& ids, std::optional<MatterId> matter, const QString& word);
   void tag(SecretIds& ids, std::optional<MatterId> matter, const QString& word);
