@@ -23,18 +23,21 @@ Json model::contentOf(const Transfer& transfer) {
   Json::Object fields;
   for (const auto& [name, value] : transfer.fields)
     fields.emplace(name, contentOf(value));
-  return Json::Object{{u"announced"_s, transfer.announced}, {u"approval"_s, transfer.approval},
-                      {u"at"_s, transfer.at.toString()},    {u"by"_s, transfer.by},
-                      {u"case"_s, orNull(transfer.file)},   {u"class"_s, transfer.recordClass},
-                      {u"failure"_s, transfer.failure},     {u"fields"_s, std::move(fields)},
-                      {u"folder"_s, transfer.folder},       {u"id"_s, transfer.id.toString()},
-                      {u"item"_s, orNull(transfer.item)},   {u"matter"_s, orNull(transfer.matter)},
-                      {u"name"_s, transfer.name},           {u"object"_s, transfer.object},
-                      {u"peer"_s, transfer.peer},           {u"problems"_s, listOf(transfer.problems)},
-                      {u"reason"_s, transfer.reason},       {u"record"_s, transfer.record},
-                      {u"remote_id"_s, transfer.remoteId},  {u"since"_s, transfer.since.toString()},
-                      {u"state"_s, nameOf(transfer.state)}, {u"type"_s, transfer.type},
-                      {u"version"_s, transfer.version}};
+  Json::Object json{{u"announced"_s, transfer.announced}, {u"approval"_s, transfer.approval},
+                    {u"at"_s, transfer.at.toString()},    {u"by"_s, transfer.by},
+                    {u"case"_s, orNull(transfer.file)},   {u"class"_s, transfer.recordClass},
+                    {u"failure"_s, transfer.failure},     {u"fields"_s, std::move(fields)},
+                    {u"folder"_s, transfer.folder},       {u"id"_s, transfer.id.toString()},
+                    {u"item"_s, orNull(transfer.item)},   {u"matter"_s, orNull(transfer.matter)},
+                    {u"name"_s, transfer.name},           {u"object"_s, transfer.object},
+                    {u"peer"_s, transfer.peer},           {u"problems"_s, listOf(transfer.problems)},
+                    {u"reason"_s, transfer.reason},       {u"record"_s, transfer.record},
+                    {u"remote_id"_s, transfer.remoteId},  {u"since"_s, transfer.since.toString()},
+                    {u"state"_s, nameOf(transfer.state)}, {u"type"_s, transfer.type},
+                    {u"version"_s, transfer.version}};
+  if (!transfer.link.isEmpty()) // what was handed over before there were links has no such member
+    json.emplace(u"link"_s, transfer.link);
+  return json;
 }
 
 Result<Transfer> model::transferFrom(const Json& content) {
@@ -56,6 +59,7 @@ Result<Transfer> model::transferFrom(const Json& content) {
   transfer.item = optionalAt<ItemId>(content, u"item");
   transfer.failure = content.text(u"failure");
   transfer.folder = content.text(u"folder");
+  transfer.link = content.text(u"link");
   transfer.recordClass = content.text(u"class");
   transfer.problems = textsAt(content, u"problems");
   transfer.state = transferStateFrom(content.text(u"state")).value_or(Transfer::State::Review);

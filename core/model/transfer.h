@@ -30,6 +30,7 @@ struct Transfer final {
   QString announced;          ///< SHA-256 as the system says it; empty where it says none
   std::optional<ItemId> item; ///< the bytes, as they came
   QString failure;            ///< id of the error by which the bytes did not come
+  QString link;               ///< address of its page there; text from outside
   QString folder;             ///< of the case
   QString recordClass;        ///< code of the class of which it becomes a record; `-`: of none, as somebody said
   QStringList problems;       ///< `content-missing`, `field-missing:supplier`

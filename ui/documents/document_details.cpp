@@ -4,9 +4,11 @@
 #include "ui/documents/findings_list.h"
 #include "ui/kit/day_text.h"
 #include "ui/kit/elided_label.h"
+#include "ui/kit/outside_page.h"
 #include "ui/kit/pane_section.h"
 #include "ui/kit/style.h"
 
+#include <QtCore/QUrl>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
@@ -240,6 +242,17 @@ void DocumentDetails::showOrigin(const Known& known, const QString& id) {
   addFact(*m_origin, tr("Format"), DocumentWords::format(summary.dialect, summary.code));
   addFact(*m_origin, tr("Transmission"), DocumentWords::text(known.document.envelope.control.text));
   addFact(*m_origin, tr("Captured"), momentText(summary.captured));
+  for (const workspace::DocumentById::Elsewhere& there : known.elsewhere) {
+    QHBoxLayout* row = m_origin->addLine(Icon::Plug, Tone::Neutral, DocumentWords::text(there.peer), {});
+    const QUrl page(there.link, QUrl::StrictMode);
+    if (!isOutsidePage(page))
+      continue;
+    QPushButton* open = link(tr("Open There…"), m_origin);
+    open->setObjectName(u"openThere"_s);
+    open->setAccessibleName(tr("Open the document in %1").arg(DocumentWords::text(there.peer)));
+    row->addWidget(open, 0, Qt::AlignTop);
+    connect(open, &QPushButton::clicked, this, [this, page] { askToOpen(page, window()); });
+  }
 }
 
 } // namespace muniment::ui

@@ -12,6 +12,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr qsizetype kLongest = 500;
+constexpr qsizetype kLongestLink = 2'000;
 constexpr std::size_t kMostFields = 100;
 
 Json jsonOf(const std::map<QString, QString>& texts) {
@@ -32,7 +33,8 @@ Result<void> mustSayWhy(const QString& reason) {
 Result<void> check(const HearTransfer& heard) {
   const auto isLong = [](const QString& text) { return text.size() > kLongest; };
   if (heard.remoteId.isEmpty() || isLong(heard.remoteId) || isLong(heard.object) || isLong(heard.type) ||
-      isLong(heard.name) || isLong(heard.version) || isLong(heard.announced) || heard.fields.size() > kMostFields)
+      isLong(heard.name) || isLong(heard.version) || isLong(heard.announced) || heard.link.size() > kLongestLink ||
+      heard.fields.size() > kMostFields)
     return failure(ErrorKind::Usage, "case.value_wrong"_L1, {u"id"_s});
   return {};
 }
@@ -64,7 +66,7 @@ bool saysTheSame(const Transfer& known, const HearTransfer& heard) {
            (found->second.source.isEmpty() || found->second.text == said.second.simplified());
   });
   return sameBytes && sameFields && heard.failure == known.failure && heard.announced == known.announced &&
-         (known.object.isEmpty() ? heard.object.isEmpty() : known.file.has_value());
+         heard.link == known.link && (known.object.isEmpty() ? heard.object.isEmpty() : known.file.has_value());
 }
 
 Json outcomeOf(const Transfer& transfer) {
@@ -101,6 +103,7 @@ Json HearTransfer::describe() const {
                       {u"failure"_s, failure},
                       {u"fields"_s, jsonOf(fields)},
                       {u"item"_s, item ? Json(item->toString()) : Json()},
+                      {u"link"_s, link},
                       {u"name"_s, name},
                       {u"object"_s, object},
                       {u"peer"_s, peer},
@@ -135,6 +138,7 @@ Result<Json> HearTransfer::apply(CommandContext& context) const {
   if (item)
     transfer.item = item;
   transfer.failure = failure;
+  transfer.link = link;
   take(transfer, fields, context.session().actorText(), u"peer:"_s + peer, context.now());
   TransferChange change(context, std::move(transfer));
   MUNIMENT_TRY(change.judge(isChanged ? QStringList{transferproblem::kChanged} : QStringList()));

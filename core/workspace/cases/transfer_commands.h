@@ -21,6 +21,7 @@ struct HearTransfer final {
   QString announced = {};          ///< SHA-256
   std::optional<ItemId> item = {}; ///< the bytes, captured before
   QString failure = {};            ///< why there are none
+  QString link = {};               ///< address of its page there
 
   [[nodiscard]] Json describe() const;
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;

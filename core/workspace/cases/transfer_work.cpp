@@ -19,8 +19,9 @@ const QString kComment = u"comment"_s;
 
 /// What is said of a document beside what every capture has.
 std::map<QString, QString> metadataOf(const PeerItem& item) {
-  static const QStringList kKnown{u"id"_s,   u"state"_s,  u"type"_s,    u"object-type"_s, u"object-key"_s,
-                                  u"name"_s, u"sha256"_s, u"version"_s, u"approval"_s,    u"client-key"_s};
+  static const QStringList kKnown{u"id"_s,         u"state"_s,      u"type"_s,   u"object-type"_s,
+                                  u"object-key"_s, u"name"_s,       u"sha256"_s, u"version"_s,
+                                  u"approval"_s,   u"client-key"_s, u"link"_s};
   std::map<QString, QString> fields;
   for (const auto& [name, value] : item.fields) {
     if (!kKnown.contains(name) && isCaseField(name) && value.state == FieldValue::State::Mapped)
@@ -93,6 +94,7 @@ Result<void> TransferWork::fetchCapture(const QString& id) {
   heard.version = mappedText(item, u"version"_s);
   heard.approval = mappedText(item, u"approval"_s);
   heard.announced = mappedText(item, u"sha256"_s);
+  heard.link = mappedText(item, u"link"_s);
   heard.fields = metadataOf(item);
   if (!heard.object.isEmpty() && m_cases->has(u"object"_s, u"get"_s)) { // its workspace is made first
     auto object = m_cases->read(heard.object);
@@ -133,6 +135,7 @@ Result<void> TransferWork::fetchAttachments(const QString& caseId) {
       heard.type = mappedText(item, u"type"_s);
       heard.name = mappedText(item, u"name"_s);
       heard.announced = digest;
+      heard.link = mappedText(item, u"link"_s);
       if (const QString by = mappedText(item, u"by"_s); !by.isEmpty())
         heard.fields[u"author"_s] = by;
       const auto matter = place.matter ? place.matter : m_parts->connection.matter;

@@ -9,6 +9,7 @@
 #include "core/store/item_repository.h"
 #include "core/store/message_repository.h"
 #include "core/store/search_repository.h"
+#include "core/store/transfer_repository.h"
 #include "core/workspace/documents/document_queries.h"
 #include "core/workspace/documents/document_reading.h"
 #include "core/workspace/documents/missing_steps.h"
@@ -191,6 +192,10 @@ Result<DocumentById::Answer> DocumentById::answer(QueryContext& context) const {
   MUNIMENT_TRY_LET(mentions, mentionsOf(context, stored.document.number));
   answer.conversations = std::move(mentions);
   MUNIMENT_TRY(compareWithItsOrder(context, answer));
+  MUNIMENT_TRY_LET(transfers,
+                   store::TransferRepository(context.connection).ofItem(stored.document.item, context.scope()));
+  for (const Transfer& transfer : transfers)
+    answer.elsewhere.push_back({transfer.peer, transfer.link});
   MUNIMENT_TRY_LET(around, findingsAround(context, stored));
   std::ranges::move(around, std::back_inserter(answer.document.findings));
   std::ranges::stable_sort(answer.document.findings, std::ranges::greater(), &formats::edi::Finding::severity);

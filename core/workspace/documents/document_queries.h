@@ -85,6 +85,11 @@ struct DocumentById final {
     QString title;
     std::int64_t messages = 0; ///< that name the number
   };
+  /// A connected system that handed the file over, or keeps it too.
+  struct Elsewhere final {
+    QString peer;
+    QString link; ///< address of its page there; text from outside
+  };
   struct Answer final {
     DocumentSummary summary;
     formats::edi::Document document;
@@ -95,6 +100,7 @@ struct DocumentById final {
     std::vector<Link> chain;          ///< with the document itself, in the order of time
     std::vector<MissingStep> missing; ///< what was agreed to follow and is not there
     std::vector<Mention> conversations;
+    std::vector<Elsewhere> elsewhere;
   };
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
   [[nodiscard]] QStringList journalSubjects(const Answer& given, const access::Session& session) const;

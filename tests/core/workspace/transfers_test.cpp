@@ -20,6 +20,7 @@ class TransfersTest final : public QObject {
   void aDocumentIsCorrectedAndFiled_data() { TestDatabase::addRows(); }
   void aDocumentIsCorrectedAndFiled();
   void onlyASystemHandsOver();
+  void itsPageThereIsKept();
   void changedRowsAreFound_data();
   void changedRowsAreFound();
 };
@@ -105,6 +106,19 @@ void TransfersTest::onlyASystemHandsOver() {
   open.fields = {{casefield::kTitle, u"X"_s}};
   open.layout = u"nothing"_s;
   QCOMPARE(office.run(open), u"case.template_unknown"_s);
+}
+
+void TransfersTest::itsPageThereIsKept() {
+  CaseOffice office;
+  Transfer transfer = transferOf(office, contract(office), "text");
+  const Json before = contentOf(transfer); // as it was written while nothing was known of pages
+  QVERIFY(!before.object()->contains(u"link"_s));
+  QVERIFY(transferFrom(before));
+  transfer.link = u"https://erp.example.org/captures/7"_s;
+  QCOMPARE(office.run(PlantTransfer{transfer}), QString());
+  const auto known = office.workspace->ask(TransferById{transfer.id}).result();
+  QVERIFY(known);
+  QCOMPARE(known->transfer.link, transfer.link);
 }
 
 void TransfersTest::changedRowsAreFound_data() {
