@@ -16,7 +16,8 @@ import xml.etree.ElementTree as ElementTree
 PORTS = {"Qt6": "qtbase", "OpenSSL": "openssl", "SQLite3": "sqlite3", "PostgreSQL": "libpq", "LibArchive": "libarchive",
          "Qt6Keychain": "qtkeychain-qt6", "CLI11": "cli11", "ZLIB": "zlib", "Boost": "boost-beast", "benchmark": "benchmark",
          "Threads": None, "Python3": None, "PkgConfig": None, "Git": None}
-COMPONENTS = {"Svg": "qtsvg", "LinguistTools": "qttools"}
+COMPONENTS = {"Multimedia": "qtmultimedia", "Svg": "qtsvg", "LinguistTools": "qttools"}
+MODULES = {"libavutil": "ffmpeg"}
 FEATURES = {"Gui": "gui", "Network": "network", "Sql": "sql", "Widgets": "widgets", "Test": "testlib"}
 GUID = r"[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}"
 
@@ -49,7 +50,7 @@ def check_vcpkg(root):
                 if component in FEATURES and FEATURES[component] not in ports["qtbase"]:
                     fail(f"vcpkg.json lacks the feature {FEATURES[component]} of qtbase")
         for module in re.findall(r"pkg_check_modules\(.* ([\w-]+)\)", read(path)):
-            if re.sub("-qt6$", "", module) not in ports:
+            if MODULES.get(module, re.sub("-qt6$", "", module)) not in ports:
                 fail(f"vcpkg.json lacks {module}")
     if count < 12:
         fail(f"only {count} packages were found")
