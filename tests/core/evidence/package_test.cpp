@@ -1,14 +1,12 @@
 #include "core/evidence/package_check.h"
 #include "core/evidence/package_texts.h"
+#include "tests/core/evidence/elsewhere.h"
 #include "tests/core/evidence/package_desk.h"
 #include "tests/support/test_suite.h"
 
 #include <QtCore/QFile>
-#include <QtCore/QLocale>
 #include <QtCore/QProcess>
 #include <QtCore/QStandardPaths>
-
-#include <ctime>
 
 namespace muniment::tests {
 
@@ -33,24 +31,6 @@ bool change(const FilePath& path, const QByteArray& from, const QByteArray& to) 
   return file.open(QIODevice::WriteOnly) && file.write(bytes.replace(from, to)) >= 0 && found;
 }
 
-/// What a person in another country has set.
-class Elsewhere final {
- public:
-  Elsewhere() : m_zone(qgetenv("TZ")) {
-    qputenv("TZ", "Pacific/Auckland");
-    tzset();
-    QLocale::setDefault(QLocale(QLocale::Arabic, QLocale::Egypt));
-  }
-  ~Elsewhere() {
-    qputenv("TZ", m_zone);
-    tzset();
-    QLocale::setDefault(QLocale::c());
-  }
-
- private:
-  QByteArray m_zone;
-};
-
 } // namespace
 
 /// Packages of every format: whole, the same each time, and found out when they are changed.
@@ -62,6 +42,7 @@ class PackageTest final : public QObject {
   void everyFormatIsWholeWhenReadAgain();
   void twoRunsGiveTheSameBytes_data() { everyFormatIsWholeWhenReadAgain_data(); }
   void twoRunsGiveTheSameBytes();
+  void pagesAreForTheArchive();
   void aStrangerChecksItWithTheScript();
   void aChangeIsFound();
   void aStopLeavesNothing();
@@ -117,6 +98,26 @@ void PackageTest::twoRunsGiveTheSameBytes() {
   QCOMPARE(one.size(), two.size());
   for (const auto& [path, bytes] : one)
     QVERIFY2(two.contains(path) && two.at(path) == bytes, qPrintable(path));
+}
+
+void PackageTest::pagesAreForTheArchive() {
+  PackageDesk desk;
+  QVERIFY(desk.write(desk.freeze(desk.whole()), PackageFormat::Pdf, u"out"_s));
+  int pdfs = 0;
+  for (const auto& [path, bytes] : desk.filesOf(u"out"_s)) {
+    if (!path.endsWith(u".pdf"_s))
+      continue;
+    ++pdfs;
+    QVERIFY2(bytes.startsWith("%PDF-1.4"), qPrintable(path));
+    for (const char* part : {"<pdfaid:part>1</pdfaid:part>", "<pdfaid:conformance>B</pdfaid:conformance>",
+                             "/OutputIntents", "<xmp:CreateDate>2026-03-02T09:00:00Z</xmp:CreateDate>"})
+      QVERIFY2(bytes.contains(part), qPrintable(path + u' ' + QLatin1StringView(part)));
+    // Every font lies in the file, and nothing is seen through.
+    QCOMPARE(bytes.count("/FontDescriptor "), bytes.count("/FontFile2 "));
+    QCOMPARE(bytes.count("/SMask"), bytes.count("/SMask /None"));
+    QVERIFY2(!bytes.contains("/Encrypt"), qPrintable(path));
+  }
+  QVERIFY(pdfs >= 4);
 }
 
 void PackageTest::aStrangerChecksItWithTheScript() {

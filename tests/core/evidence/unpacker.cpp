@@ -10,6 +10,24 @@ namespace {
 /// The same where each letter takes two bytes.
 QByteArray utf16(QByteArray bytes) { return bytes.replace('\0', ""); }
 
+QByteArrayList streams(const QByteArray& bytes) {
+  QByteArrayList all;
+  for (qsizetype at = bytes.indexOf("stream\n"); at >= 0; at = bytes.indexOf("stream\n", at + 1)) {
+    const qsizetype start = at + 7;
+    const qsizetype end = bytes.indexOf("endstream", start);
+    if (end < 0)
+      break;
+    QByteArray out(std::max<qsizetype>(1 << 16, (end - start) * 40), '\0');
+    uLongf size = static_cast<uLongf>(out.size());
+    if (uncompress(reinterpret_cast<Bytef*>(out.data()), &size,
+                   reinterpret_cast<const Bytef*>(bytes.constData() + start), static_cast<uLong>(end - start)) == Z_OK)
+      all.append(out.left(static_cast<qsizetype>(size)));
+  }
+  return all;
+}
+
+} // namespace
+
 QByteArrayList base64Blocks(const QByteArray& bytes) {
   QByteArrayList blocks;
   QByteArray block;
@@ -45,24 +63,6 @@ QByteArrayList members(const QByteArray& bytes) {
   archive_read_free(zip);
   return all;
 }
-
-QByteArrayList streams(const QByteArray& bytes) {
-  QByteArrayList all;
-  for (qsizetype at = bytes.indexOf("stream\n"); at >= 0; at = bytes.indexOf("stream\n", at + 1)) {
-    const qsizetype start = at + 7;
-    const qsizetype end = bytes.indexOf("endstream", start);
-    if (end < 0)
-      break;
-    QByteArray out(std::max<qsizetype>(1 << 16, (end - start) * 40), '\0');
-    uLongf size = static_cast<uLongf>(out.size());
-    if (uncompress(reinterpret_cast<Bytef*>(out.data()), &size,
-                   reinterpret_cast<const Bytef*>(bytes.constData() + start), static_cast<uLong>(end - start)) == Z_OK)
-      all.append(out.left(static_cast<qsizetype>(size)));
-  }
-  return all;
-}
-
-} // namespace
 
 QByteArray Unpacker::everythingIn(const QByteArray& bytes, int depth) {
   QByteArray all = bytes + '\n' + utf16(bytes);

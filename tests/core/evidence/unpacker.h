@@ -4,6 +4,11 @@
 
 namespace muniment::tests {
 
+/// What stands in lines of base64, one after the other.
+[[nodiscard]] QByteArrayList base64Blocks(const QByteArray& bytes);
+/// The members of a zip, each with its name before its bytes; nothing of what is no zip.
+[[nodiscard]] QByteArrayList members(const QByteArray& bytes);
+
 /// All that stands in bytes however it is packed: zips, base64, deflated streams, texts of PDF pages.
 class Unpacker final {
  public:
