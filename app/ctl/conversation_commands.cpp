@@ -1,4 +1,5 @@
 #include "app/ctl/arguments.h"
+#include "app/ctl/collection_options.h"
 #include "app/ctl/line.h"
 #include "app/ctl/message_json.h"
 #include "app/ctl/opened_command.h"
@@ -36,9 +37,11 @@ class Import final : public OpenedCommand {
   std::string into;
   std::vector<std::size_t> chats;
   bool alwaysNew = false;
+  CollectionOptions collection;
 
   Result<void> work(Session& session, workspace::Workspace& opened) override {
     MUNIMENT_TRY_LET(wish, readWish());
+    MUNIMENT_TRY(collection.read());
     for (const std::string& path : paths) {
       MUNIMENT_TRY(isPartnerDocument(path) ? captureOne(session, opened, path, wish)
                                            : importOne(session, opened, path, wish));
@@ -91,7 +94,7 @@ class Import final : public OpenedCommand {
   }
 
   Result<void> importOne(Session& session, workspace::Workspace& opened, const std::string& path,
-                         const workspace::ImportWish& wish) {
+                         const workspace::ImportWish& wish) const {
     capture::ReadingOptions options;
     options.dateOrder = textOf(dateOrder);
     options.key = pathOf(key);
@@ -104,8 +107,12 @@ class Import final : public OpenedCommand {
     progress = std::make_shared<Progress>();
     auto imported = session.wait(opened.import(*file, wish, progress), Words::tr("Importing"), progress);
     MUNIMENT_TRY(imported);
-    for (const ImportedChat& chat : *imported)
+    MUNIMENT_TRY_LET(facts, collection.read());
+    for (const ImportedChat& chat : *imported) {
+      if (!facts.isEmpty())
+        MUNIMENT_TRY(session.run(opened, workspace::StateCollection{chat.source, facts}, Words::tr("Saving")));
       print(session.out(), **file, chat);
+    }
     return {};
   }
 
@@ -229,6 +236,7 @@ void addImport(const Line& app, Chosen& chosen) {
   line.option("--into", import->into, "Conversation that the chat is another source of, by id");
   line.option("--matter", import->matter, "Matter the chat belongs to, by id");
   line.option("--purpose", import->purpose, "On what ground the chat is kept");
+  import->collection.addTo(line);
   line.flag("--new", import->alwaysNew, "Make a conversation of its own, whoever speaks in it");
   line.chooses(import, chosen);
 }

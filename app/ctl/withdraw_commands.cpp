@@ -1,4 +1,5 @@
 #include "app/ctl/arguments.h"
+#include "app/ctl/collection_options.h"
 #include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
 #include "core/workspace/conversations/imports.h"
@@ -13,9 +14,13 @@ using namespace Qt::StringLiterals;
 Json jsonOf(const workspace::ImportLine& line) {
   const ConversationSource& source = line.source;
   const auto withdrawal = workspace::withdrawalOf(source);
+  Json::Array collection;
+  for (const workspace::CollectionStatement& statement : workspace::collectionOf(source))
+    collection.push_back(statementJson(statement, source));
   return Json::Object{{u"batch"_s, source.id.toString()},
                       {u"captured_at"_s, source.capturedAt.toString()},
                       {u"captured_by"_s, line.capturedBy},
+                      {u"collection"_s, std::move(collection)},
                       {u"conversation"_s, source.conversation.toString()},
                       {u"format"_s, source.format()},
                       {u"messages"_s, source.messages},
@@ -54,6 +59,18 @@ class Imports final : public OpenedCommand {
   }
 };
 
+class StateHow final : public OpenedCommand {
+ public:
+  std::string batch;
+  CollectionOptions collection;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(source, idOf<SourceId>(batch, "source.unknown"_L1));
+    MUNIMENT_TRY_LET(facts, collection.read());
+    return session.print(session.run(opened, workspace::StateCollection{source, facts}, Words::tr("Saving")));
+  }
+};
+
 class Withdraw final : public OpenedCommand {
  public:
   std::string batch, reason;
@@ -76,6 +93,12 @@ void addWithdrawCommands(const Line& app, Chosen& chosen) {
   Line line = app.group("imports", "List what was imported, the newest first. Example: munimentctl -w cases imports");
   line.option("--conversation", imports->conversation, "Only of this conversation, by id");
   line.chooses(imports, chosen);
+  auto state = std::make_shared<StateHow>();
+  line = app.group("state-collection", "State how an export was collected. Example: munimentctl -w cases "
+                                       "state-collection BATCH --collector \"Ana Lima\" --hand-over mail");
+  line.option("BATCH", state->batch, "Id that 'imports' shows").required();
+  state->collection.addTo(line);
+  line.chooses(state, chosen);
   auto withdraw = std::make_shared<Withdraw>();
   line = app.group("withdraw-import",
                    "Take back what an import brought; needs a second person. Example: munimentctl -w cases "

@@ -66,6 +66,7 @@ ConversationsScreen::ConversationsScreen(ConversationQueries& queries, ReviewDes
   connect(m_details, &MessageDetailsPane::noteRequested, this, &ConversationsScreen::keepNote);
   connect(m_details, &MessageDetailsPane::transcriptionRequested, this, &ConversationsScreen::keepWords);
   connect(m_details, &MessageDetailsPane::participantsRequested, this, &ConversationsScreen::participantsRequested);
+  connect(m_details, &MessageDetailsPane::importsRequested, this, &ConversationsScreen::importsRequested);
   connect(m_details, &MessageDetailsPane::proofRequested, this, &ConversationsScreen::prove);
   connect(m_details, &MessageDetailsPane::recordRequested, this, &ConversationsScreen::recordRequested);
   connect(m_details, &MessageDetailsPane::fileRequested, this, &ConversationsScreen::chooseCopy);
@@ -256,7 +257,7 @@ void ConversationsScreen::askAbout(const ConversationSummary& conversation) {
     m_isLive = std::ranges::any_of(answer->sources, [](const ConversationSource& source) {
       return source.state == ConversationSource::State::Reading && isLive(source);
     });
-    if (answer->sources.size() < 2)
+    if (answer->summary.sources < 2) // one that was withdrawn says nothing any more
       return;
     workspace::ConflictsInConversation conflicts;
     conflicts.conversation = id;

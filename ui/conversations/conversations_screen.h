@@ -78,6 +78,7 @@ class ConversationsScreen final : public QWidget {
   void exportRequested(const muniment::workspace::ProductionSelection& selection, const QString& name);
   void recordRequested(muniment::RecordId record);
   void participantsRequested(); ///< who is who?
+  void importsRequested();      ///< from which files is what is open?
   void failed(const muniment::Error& error);
 
  private:

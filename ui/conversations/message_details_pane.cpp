@@ -1,6 +1,7 @@
 #include "ui/conversations/message_details_pane.h"
 
 #include "core/model/live_source.h"
+#include "core/workspace/conversations/withdraw_source.h"
 #include "ui/conversations/details_column.h"
 #include "ui/conversations/live_words.h"
 #include "ui/conversations/message_words.h"
@@ -355,12 +356,14 @@ void MessageDetailsPane::addParticipants(DetailsColumn& column) {
   connect(who, &QPushButton::clicked, this, &MessageDetailsPane::participantsRequested);
 }
 
-void MessageDetailsPane::addSources(DetailsColumn& column) const {
+void MessageDetailsPane::addSources(DetailsColumn& column) {
   if (m_conversation.sources.empty())
     return;
   column.addHeading(tr("Sources"));
   for (const ConversationSource& source : m_conversation.sources) {
     column.addSource(MessageWords::letter(source.number), MessageWords::source(source));
+    if (workspace::withdrawalOf(source))
+      continue;
     if (!source.owner.isEmpty() && source.name != source.owner)
       column.addText(visibleText(source.name));
     QStringList facts{tr("%n message(s)", nullptr, static_cast<int>(source.messages))};
@@ -371,6 +374,8 @@ void MessageDetailsPane::addSources(DetailsColumn& column) const {
     if (!isLive(source))
       column.addDigest(source.digest.toHex());
   }
+  QPushButton* imports = column.addButton(tr("Imports…"), u"imports"_s);
+  connect(imports, &QPushButton::clicked, this, &MessageDetailsPane::importsRequested);
 }
 
 void MessageDetailsPane::addProof(DetailsColumn& column) {

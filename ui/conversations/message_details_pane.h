@@ -40,6 +40,7 @@ class MessageDetailsPane final : public QWidget {
   void noteRequested(muniment::MessageId message, const QString& text);
   void transcriptionRequested(muniment::MessageId message, const QString& text);
   void participantsRequested();
+  void importsRequested();
   void proofRequested(qlonglong entry, qlonglong leaf);
   void fileRequested(muniment::MessageId message);
   void recordRequested(muniment::RecordId record);
@@ -62,7 +63,7 @@ class MessageDetailsPane final : public QWidget {
   void addTranscriptions(DetailsColumn& column);
   void addTranscriptionEditor(DetailsColumn& column);
   void addParticipants(DetailsColumn& column);
-  void addSources(DetailsColumn& column) const;
+  void addSources(DetailsColumn& column);
   void addProof(DetailsColumn& column);
   void addLadder(DetailsColumn& column) const;
 

@@ -1,6 +1,7 @@
 #include "ui/conversations/message_words.h"
 
 #include "core/model/live_source.h"
+#include "core/workspace/conversations/withdraw_source.h"
 #include "ui/kit/day_text.h"
 #include "ui/kit/visible_text.h"
 
@@ -188,6 +189,8 @@ QString MessageWords::letter(std::int32_t source) {
 QString MessageWords::source(const ConversationSource& source) {
   if (isLive(source))
     return tr("Live from %1", "a number of ours").arg(u"\u2068%1\u2069"_s.arg(visibleText(source.owner)));
+  if (workspace::withdrawalOf(source))
+    return tr("Withdrawn");
   return source.owner.isEmpty() ? visibleText(source.name) : tr("Export of %1").arg(visibleText(source.owner));
 }
 

@@ -12,6 +12,7 @@
 #include "ui/documents/workspace_documents.h"
 #include "ui/evidence/workspace_evidence.h"
 #include "ui/holds/workspace_holds_desk.h"
+#include "ui/imports/workspace_imports.h"
 #include "ui/participants/workspace_participants.h"
 #include "ui/partners/workspace_partners.h"
 #include "ui/people/workspace_people.h"
@@ -32,6 +33,7 @@ struct Desks final {
       : queries(workspace), composer(workspace), review(workspace), reviewing(workspace), messages(workspace),
         records(workspace), documents(workspace), cases(workspace), declaring(workspace, key), holding(workspace),
         holds(workspace, key), tasks(workspace, key), people(workspace, key), participants(workspace),
+        rm(workspace, key), evidence(workspace, key), redaction(workspace, key), imports(workspace, key) {}
         partners(workspace), rules(workspace, key), campaigns(workspace), disposing(workspace), connecting(workspace),
         covering(workspace), rm(workspace, key), evidence(workspace, key), redaction(workspace, key) {}
   Q_DISABLE_COPY_MOVE(Desks)
@@ -59,6 +61,7 @@ struct Desks final {
   WorkspaceRm rm;
   WorkspaceEvidence evidence;
   WorkspaceRedaction redaction;
+  WorkspaceImports imports;
 };
 
 } // namespace muniment::ui

@@ -35,6 +35,7 @@ class DispositionScreen;
 class DocumentsScreen;
 class ExportFlow;
 class HoldsScreen;
+class ImportsFlow;
 class NavigationBar;
 class OverviewScreen;
 class RecordsScreen;
@@ -61,13 +62,11 @@ class Workbench final : public QWidget {
   void showCoverage(); ///< what was captured of which time
   void showDeal();     ///< of the case that is shown: its documents beside what was said of them
   void showChecklist();
-  /// The ids of the screens, in the order of the navigation.
-  [[nodiscard]] QStringList screens() const;
+  [[nodiscard]] QStringList screens() const; ///< their ids, in the order of the navigation
   [[nodiscard]] QWidget* page(const QString& screen) const;
   /// Whether some work would be cut off if this went away now.
   [[nodiscard]] bool isWorking() const { return !m_jobs.empty(); }
-  /// Everything that lies over the screens goes: dialogs, menus, tool tips.
-  void closeDialogs();
+  void closeDialogs(); ///< and menus, tool tips: all that lies over the screens
   void capture(const QList<QUrl>& files);
   /// Reads files that may be chats, asks about them and imports; what is no chat is captured as it is.
   void import(const QList<QUrl>& files);
@@ -169,6 +168,7 @@ class Workbench final : public QWidget {
   PersonalKey* m_key;
   std::unique_ptr<Desks> m_desks;
   ExportFlow* m_exporting = nullptr;
+  ImportsFlow* m_importing = nullptr;
   DeclareFlow* m_declare;
   HoldFlow* m_hold;
   OverviewScreen* m_overview;

@@ -4,6 +4,7 @@
 #include "ui/cases/cases_screen.h"
 #include "ui/connections/connections_screen.h"
 #include "ui/holds/holds_screen.h"
+#include "ui/imports/imports_flow.h"
 #include "ui/kit/command_palette.h"
 #include "ui/kit/toast.h"
 #include "ui/reviewing/review_screen.h"
@@ -98,6 +99,7 @@ void Workbench::makeActions() {
   addAction(tr("Capture Files…"), int(Icon::Capture), QKeySequence(u"Ctrl+O"_s), [this] { chooseFiles(); });
   addAction(tr("People and Rights…"), int(Icon::Person), {}, [this] { showPeople(); });
   addAction(tr("Who Is Who…"), int(Icon::People), {}, [this] { showParticipants(); });
+  addAction(tr("Imports…"), int(Icon::Capture), {}, [this] { m_importing->open({}); });
   addAction(tr("Trading Partners…"), int(Icon::People), {}, [this] { m_documents->requestPartners({}); });
   addAction(tr("Productions…"), int(Icon::ExportOut), {}, [this] { showProductions(); });
   addAction(tr("Verify a Package…"), int(Icon::ShieldTick), {}, [this] { checkPackage(); });

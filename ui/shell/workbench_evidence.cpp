@@ -1,10 +1,12 @@
 #include "ui/conversations/conversations_screen.h"
 #include "ui/evidence/export_flow.h"
 #include "ui/holds/holds_screen.h"
+#include "ui/imports/imports_flow.h"
 #include "ui/records/records_screen.h"
 #include "ui/search/search_screen.h"
 #include "ui/shell/desks.h"
 #include "ui/shell/workbench.h"
+#include "ui/tasks/tasks_screen.h"
 
 #include <QtWidgets/QFileDialog>
 
@@ -47,6 +49,16 @@ void Workbench::connectEvidence() {
     m_conversations->showMessage(message);
   });
   connect(flow, &ExportFlow::failed, this, &Workbench::report);
+  ImportsFlow::Jobs work;
+  work.start = [this](const QString& id, const QString& what) { return startJob(id, what); };
+  work.end = [this](const QString& id, const QString& sentence) { endJob(id, sentence); };
+  m_importing = new ImportsFlow(*m_workspace, m_desks->imports, std::move(work), this);
+  connect(m_conversations, &ConversationsScreen::importsRequested, m_importing,
+          [this] { m_importing->open(m_conversations->conversation()); });
+  connect(m_tasks, &TasksScreen::sweepRequested, m_importing, &ImportsFlow::sweep);
+  connect(m_importing, &ImportsFlow::withdrawn, m_conversations, &ConversationsScreen::refresh);
+  connect(m_importing, &ImportsFlow::tasksRequested, this, [this] { show(u"tasks"_s); });
+  connect(m_importing, &ImportsFlow::failed, this, &Workbench::report);
 }
 
 void Workbench::showProductions() { m_exporting->showProductions(); }

@@ -396,10 +396,11 @@ void TaskPane::decide(std::size_t index) {
 
 void TaskPane::takeReceipt(const workspace::Receipt& receipt, const QString& sentence) {
   const auto snapshot = SnapshotId::parse(receipt.outcome.text(u"snapshot"));
-  const bool isFollowed =
-      m_line && m_line->proposal && m_line->proposal->command == workspace::FollowDestruction::kName;
-  if (snapshot && isFollowed)
-    Q_EMIT executionRequested(*snapshot, TaskWords::command(m_line->proposal->command));
+  const QString command = m_line && m_line->proposal ? m_line->proposal->command : QString();
+  if (snapshot && command == workspace::FollowDestruction::kName)
+    Q_EMIT executionRequested(*snapshot, TaskWords::command(command));
+  if (command == workspace::WithdrawSource::kName && receipt.outcome.at(u"destroyed").integer())
+    Q_EMIT sweepRequested();
   Q_EMIT decided(sentence);
 }
 

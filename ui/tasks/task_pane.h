@@ -43,6 +43,8 @@ class TaskPane final : public QWidget {
   void differenceRequested(const muniment::PeerConflictId& conflict);
   /// What two persons agreed on is to be destroyed now, under this name.
   void executionRequested(const muniment::SnapshotId& snapshot, const QString& name);
+  /// Something was destroyed by it; what is left of it in the files of the workspace has to go as well.
+  void sweepRequested();
   void failed(const muniment::Error& error);
 
  private:

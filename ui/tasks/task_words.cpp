@@ -67,6 +67,8 @@ QString TaskWords::command(const QString& command) {
     return tr("Undeclare a record");
   if (command == workspace::FollowDestruction::kName)
     return tr("Destroy here what was destroyed in a records system");
+  if (command == workspace::WithdrawSource::kName)
+    return tr("Withdraw an import");
   if (command == workspace::WaivePrivilege::kName)
     return tr("Let something privileged out");
   return tr("An act that takes two persons (%1)").arg(command);

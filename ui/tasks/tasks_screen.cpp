@@ -165,6 +165,7 @@ void TasksScreen::connectPane() {
   connect(m_pane, &TaskPane::snapshotRequested, this, &TasksScreen::snapshotRequested);
   connect(m_pane, &TaskPane::differenceRequested, this, &TasksScreen::differenceRequested);
   connect(m_pane, &TaskPane::executionRequested, this, &TasksScreen::executionRequested);
+  connect(m_pane, &TaskPane::sweepRequested, this, &TasksScreen::sweepRequested);
   connect(m_pane, &TaskPane::failed, this, &TasksScreen::failed);
 }
 

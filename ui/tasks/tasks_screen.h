@@ -33,6 +33,7 @@ class TasksScreen final : public QWidget {
   void differenceRequested(const muniment::PeerConflictId& conflict);
   /// What two persons agreed on is to be destroyed now, under this name.
   void executionRequested(const muniment::SnapshotId& snapshot, const QString& name);
+  void sweepRequested();
   /// Something was decided, so counts have changed.
   void decided();
   void failed(const muniment::Error& error);

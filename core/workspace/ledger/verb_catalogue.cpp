@@ -33,6 +33,8 @@ constexpr std::array kVerbs = {
          VerbGroup::Capture},
     Verb{"live.received", QT_TRANSLATE_NOOP("Verb", "Webhooks of a messenger taken in"), VerbGroup::Capture},
     Verb{"source.completed", QT_TRANSLATE_NOOP("Verb", "Import completed"), VerbGroup::Capture},
+    Verb{"source.collection-stated", QT_TRANSLATE_NOOP("Verb", "How an import was collected was stated"),
+         VerbGroup::Capture},
     Verb{"source.withdrawn", QT_TRANSLATE_NOOP("Verb", "Import withdrawn"), VerbGroup::Keeping},
     Verb{"document.reading", QT_TRANSLATE_NOOP("Verb", "Reading of a file with partner documents begun"),
          VerbGroup::Capture},

@@ -1,5 +1,6 @@
 #include "core/workspace/cases/case_commands.h"
 #include "core/workspace/cases/case_link_commands.h"
+#include "core/workspace/conversations/collection.h"
 #include "core/workspace/conversations/imports.h"
 #include "core/workspace/conversations/search_messages.h"
 #include "core/workspace/conversations/transcript.h"
@@ -29,6 +30,7 @@ class WithdrawTest final : public QObject {
   void whatIsDeclaredHeldOrInACaseKeepsIt();
   void itTakesTwoPersons();
   void pagesGoOnWhereTheyEnded();
+  void howItWasCollectedIsStatedAndStays();
   void aGreatBatchGoes();
 };
 
@@ -315,6 +317,54 @@ void WithdrawTest::pagesGoOnWhereTheyEnded() {
     page.after = {some->back().source.capturedAt, some->back().source.id};
   }
   QCOMPARE(seen, sources);
+}
+
+void WithdrawTest::howItWasCollectedIsStatedAndStays() {
+  Desk desk;
+  const auto chat = desk.import(u"a.txt"_s, lines(5));
+  const auto source = [&] { return desk.opened->ask(workspace::ImportsPage()).result()->front().source; };
+  const auto state = [&](const workspace::CollectionFacts& facts) {
+    const auto receipt = desk.opened->run(workspace::StateCollection{chat.source, facts}).result();
+    return receipt ? receipt->outcome.at(u"agrees") : Json(receipt.error().id);
+  };
+  QCOMPARE(state({}), Json(u"collection.empty"_s));
+  workspace::CollectionFacts facts;
+  facts.collector = u"Ana Lima"_s;
+  facts.custodian = u"Tom Beck"_s;
+  facts.device = u"Pixel 8"_s;
+  facts.system = u"Android 15"_s;
+  facts.app = u"2.26.3"_s;
+  facts.number = u"+491701234567"_s;
+  facts.handOver = u"mail"_s;
+  facts.handedOverOn = QDate(2026, 2, 27);
+  facts.withMedia = false;
+  QCOMPARE(state(facts), Json());
+  workspace::CollectionFacts digest;
+  digest.announced = source().digest;
+  QCOMPARE(state(digest), Json(true));
+  digest.announced = sha256("another file");
+  QCOMPARE(state(digest), Json(false));
+  const auto statements = workspace::collectionOf(source());
+  QCOMPARE(statements.size(), std::size_t{3});
+  QCOMPARE(statements.front().facts, facts);
+  QCOMPARE(statements.front().at, desk.fixture.clock().now());
+  QCOMPARE(workspace::agreesWithAnnounced(source(), statements[1].facts), std::optional(true));
+  QCOMPARE(workspace::agreesWithAnnounced(source(), statements[2].facts), std::optional(false));
+  facts.handedOverOn = QDate(2026, 3, 9);
+  QCOMPARE(state(facts), Json(u"collection.day"_s));
+  facts.handedOverOn.reset();
+  facts.device = QString(201, u'x');
+  QCOMPARE(state(facts), Json(u"collection.too_long"_s));
+  QVERIFY(holds(WorkspaceFixture::enrol(*desk.opened, u"vera"_s, {Role::Auditor})));
+  const auto other = desk.fixture.open(u"ws"_s, u"vera"_s);
+  QCOMPARE((*other)->run(workspace::StateCollection{chat.source, digest}).result().error().id,
+           u"access.no_permission"_s);
+  QVERIFY(desk.isClean());
+  QVERIFY(desk.import(u"a.txt"_s, lines(5)).wasThere);
+  QCOMPARE(desk.withdraw(chat.source), u"5 0"_s);
+  QVERIFY(workspace::collectionOf(source()).empty()); // it names people
+  QCOMPARE(state(digest), Json(u"source.withdrawn"_s));
+  QVERIFY(desk.isClean());
 }
 
 /// MUNIMENT_WITHDRAW_MESSAGES says how great.

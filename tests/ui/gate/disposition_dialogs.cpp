@@ -1,12 +1,15 @@
 #include "tests/ui/gate/disposition_dialogs.h"
 
 #include "tests/ui/disposition/fake_work.h"
+#include "tests/ui/imports/fake_imports.h"
 #include "ui/disposition/hand_over_dialog.h"
 #include "ui/disposition/reason_dialog.h"
 #include "ui/disposition/receipt_dialog.h"
 #include "ui/disposition/report_dialog.h"
 #include "ui/disposition/sign_dialog.h"
 #include "ui/disposition/snapshot_dialog.h"
+#include "ui/imports/collection_sheet.h"
+#include "ui/imports/imports_sheet.h"
 
 namespace muniment::tests {
 
@@ -45,6 +48,12 @@ std::map<QString, std::function<QDialog*(QWidget*)>> dialogsOfDisposition() {
            [](QWidget* parent) {
              static FakeWork work(20);
              return new ui::ReportDialog(work, QDate(2026, 3, 2), parent);
+           }},
+          {u"CollectionSheet"_s, [](QWidget* parent) { return new ui::CollectionSheet({}, parent); }},
+          {u"ImportsSheet"_s,
+           [](QWidget* parent) {
+             static FakeImports imports;
+             return new ui::ImportsSheet(imports, {}, parent);
            }},
           {u"SnapshotDialog"_s, [](QWidget* parent) {
              workspace::DueNow::Answer due;
