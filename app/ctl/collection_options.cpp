@@ -20,8 +20,16 @@ void CollectionOptions::addTo(Line& line) {
 }
 
 Result<workspace::CollectionFacts> CollectionOptions::read() const {
-  workspace::CollectionFacts facts{textOf(collector), textOf(custodian), textOf(device),  textOf(system),
-                                   textOf(app),       textOf(number),    textOf(handOver)};
+  workspace::CollectionFacts facts{textOf(collector),
+                                   textOf(custodian),
+                                   textOf(device),
+                                   textOf(system),
+                                   textOf(app),
+                                   textOf(number),
+                                   textOf(handOver),
+                                   {},
+                                   {},
+                                   {}};
   if (!handedOverOn.empty()) {
     const QDate day = QDate::fromString(textOf(handedOverOn), Qt::ISODate);
     if (!day.isValid())
