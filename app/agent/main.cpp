@@ -7,6 +7,7 @@
 #include "core/base/error_catalogue.h"
 #include "core/base/sealed_box.h"
 #include "core/connect/http/transport_settings.h"
+#include "core/platform/core_dumps.h"
 #include "core/platform/local_file_system.h"
 #include "core/platform/system_keychain.h"
 #include "core/preview/client/child_page_reader.h"
@@ -156,6 +157,7 @@ void addOptions(CLI::App& app, Settings& settings) {
 } // namespace
 
 int main(int argc, char** argv) {
+  platform::forbidCoreDumps();
   const agent::StopSignal stop;
   QCoreApplication application(argc, argv);
   installLanguage(application);

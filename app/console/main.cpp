@@ -3,6 +3,7 @@
 #include "app/language/language.h"
 #include "core/base/error_catalogue.h"
 #include "core/connect/http/transport_settings.h"
+#include "core/platform/core_dumps.h"
 #include "core/platform/local_file_system.h"
 #include "core/platform/system_keychain.h"
 #include "ui/shell/workbench.h"
@@ -46,6 +47,7 @@ int takeTour(QApplication& application, ui::MainWindow& window, const QString& f
 } // namespace
 
 int main(int argc, char** argv) {
+  platform::forbidCoreDumps();
   QElapsedTimer sinceStart;
   sinceStart.start();
   QApplication application(argc, argv);

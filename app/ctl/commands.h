@@ -21,6 +21,7 @@ using Chosen = std::shared_ptr<Command>;
 
 void addWorkspaceCommands(const Line& app, Chosen& chosen);
 void addItemCommands(const Line& app, Chosen& chosen);
+void addKeyCommands(const Line& app, Chosen& chosen);
 void addLedgerCommands(const Line& app, Chosen& chosen);
 void addConnectionCommands(const Line& app, Chosen& chosen);
 void addConversationCommands(const Line& app, Chosen& chosen);

@@ -6,6 +6,7 @@
 #include "core/ledger/entry_line.h"
 #include "core/workspace/backup/backup.h"
 #include "core/workspace/ledger/entries_page.h"
+#include "core/workspace/ledger/time_authority.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -169,12 +170,73 @@ class Stamp final : public OpenedCommand {
  public:
   std::string authority, certificates;
   Result<void> work(Session& session, workspace::Workspace& opened) override {
-    QFile file(textOf(certificates));
-    if (!file.open(QIODevice::ReadOnly))
-      return failure(ErrorKind::NotFound, "ctl.no_certificates"_L1);
-    MUNIMENT_TRY_LET(stamp, opened.timeStampHead(QUrl(textOf(authority)), file.readAll()));
+    MUNIMENT_TRY_LET(chosen, authorityOf(opened));
+    MUNIMENT_TRY_LET(stamp, opened.timeStampHead(chosen.first, chosen.second));
     session.out().document(Json::Object{{u"at"_s, stamp.stampedAt.toString()}, {u"size"_s, stamp.size}},
                            stamp.stampedAt.toString());
+    return {};
+  }
+
+ private:
+  /// The one that is named, else the one of the workspace.
+  Result<std::pair<QUrl, QByteArray>> authorityOf(workspace::Workspace& opened) const {
+    if (!authority.empty()) {
+      QFile file(textOf(certificates));
+      if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::NotFound, "ctl.no_certificates"_L1);
+      return std::pair(QUrl(textOf(authority)), file.readAll());
+    }
+    MUNIMENT_TRY_LET(chosen, opened.ask(workspace::ChosenAuthority()).result());
+    if (!chosen)
+      return failure(ErrorKind::Refused, "authority.none"_L1);
+    return std::pair(QUrl(chosen->address), chosen->certificates);
+  }
+};
+
+class SetAuthority final : public OpenedCommand {
+ public:
+  std::string address, certificates;
+  bool none = false;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    workspace::ChooseAuthority command;
+    if (!none) {
+      QFile file(textOf(certificates));
+      if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::NotFound, "ctl.no_certificates"_L1);
+      command = {textOf(address), file.readAll()};
+    }
+    return session.print(session.runSigned(opened, std::move(command), Words::tr("Saving")));
+  }
+};
+
+class ShowAuthority final : public OpenedCommand {
+ public:
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(chosen, opened.ask(workspace::ChosenAuthority()).result());
+    session.out().document(Json::Object{{u"address"_s, chosen ? Json(chosen->address) : Json()},
+                                        {u"chosen_at"_s, chosen ? Json(chosen->chosenAt.toString()) : Json()}},
+                           chosen ? chosen->address : Words::tr("No time-stamp authority is chosen."));
+    return {};
+  }
+};
+
+class Heads final : public OpenedCommand {
+ public:
+  std::int64_t before = Json::kLargestInteger;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(heads, opened.ask(workspace::HeadsPage{before}).result());
+    for (const workspace::HeadLine& head : heads) {
+      const QString at = head.signedAt ? head.signedAt->toString() : QString();
+      const QString stamped = head.stampedAt ? head.stampedAt->toString() : QString();
+      session.out().line(Json::Object{{u"authority"_s, head.stampedAt ? Json(head.authority) : Json()},
+                                      {u"covered_by"_s, head.coveredBy},
+                                      {u"signed_at"_s, head.signedAt ? Json(at) : Json()},
+                                      {u"size"_s, head.size},
+                                      {u"stamped_at"_s, head.stampedAt ? Json(stamped) : Json()}},
+                         QStringList{QString::number(head.size), at, stamped}.join(u"  "_s));
+    }
     return {};
   }
 };
@@ -257,6 +319,20 @@ class Restore final : public Command {
   }
 };
 
+void addAuthorityCommands(const Line& app, Chosen& chosen) {
+  Line authority = app.group("authority", "Who time-stamps the ledger. Example: munimentctl -w cases authority show");
+  authority.needsCommand();
+  add(authority, "show", "Show the time-stamp authority of the workspace", std::make_shared<ShowAuthority>(), chosen);
+  auto set = std::make_shared<SetAuthority>();
+  Line line = add(authority, "set", "Choose the time-stamp authority of the workspace, signed", set, chosen);
+  const LineOption address = line.option("--tsa", set->address, "Address of the authority");
+  const LineOption trusted =
+      line.option("--ca", set->certificates, "Certificates that the authority must lead to (PEM)");
+  address.needs(trusted);
+  trusted.needs(address);
+  line.flag("--none", set->none, "Nobody from now on").excludes(address);
+}
+
 } // namespace
 
 void addLedgerCommands(const Line& app, Chosen& chosen) {
@@ -285,8 +361,16 @@ void addLedgerCommands(const Line& app, Chosen& chosen) {
   line.option("FILE", anchor->file, "New file").required();
   auto stamp = std::make_shared<Stamp>();
   line = add(ledger, "stamp", "Have the head time-stamped (RFC 3161)", stamp, chosen);
-  line.option("--tsa", stamp->authority, "Address of the authority").required();
-  line.option("--ca", stamp->certificates, "Certificates that the authority must lead to (PEM)").required();
+  const LineOption address =
+      line.option("--tsa", stamp->authority, "Address of the authority; else the one of the workspace");
+  const LineOption trusted =
+      line.option("--ca", stamp->certificates, "Certificates that the authority must lead to (PEM)");
+  address.needs(trusted);
+  trusted.needs(address);
+  auto heads = std::make_shared<Heads>();
+  add(ledger, "heads", "List signed heads and their time-stamps, newest first", heads, chosen)
+      .option("--before", heads->before, "Only heads over fewer entries");
+  addAuthorityCommands(app, chosen);
 
   Line backup = app.group("backup", "Copies. Example: munimentctl -w cases backup make /mnt/usb/cases");
   backup.needsCommand();

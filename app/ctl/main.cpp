@@ -3,6 +3,7 @@
 #include "app/ctl/session.h"
 #include "app/language/language.h"
 #include "core/connect/http/transport_settings.h"
+#include "core/platform/core_dumps.h"
 
 #include <CLI/CLI.hpp>
 
@@ -29,6 +30,7 @@ void addSettings(CLI::App& app, Settings& settings) {
 } // namespace
 
 int main(int argc, char** argv) {
+  muniment::platform::forbidCoreDumps();
   const auto application = muniment::ctl::makeApplication(argc, argv);
   muniment::installLanguage(*application);
   QCoreApplication::setApplicationName(QStringLiteral("munimentctl"));

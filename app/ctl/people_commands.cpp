@@ -166,6 +166,7 @@ void addAbsences(const Line& person, Chosen& chosen) {
 } // namespace
 
 void addPeopleCommands(const Line& app, Chosen& chosen) {
+  addKeyCommands(app, chosen);
   Line person = app.group("person", "The people of the workspace. Example: munimentctl -w cases person list");
   person.needsCommand();
   add(person, "list", "List people and their roles", std::make_shared<ListPeople>(), chosen);

@@ -2,6 +2,7 @@
 
 #include "core/base/sealed_box.h"
 #include "core/connect/http/transport_settings.h"
+#include "core/vault/recovery_key.h"
 #include "core/workspace/keys/my_signer.h"
 #include "core/workspace/policy/policy.h"
 
@@ -61,7 +62,12 @@ Result<std::unique_ptr<workspace::Workspace>> Session::open() {
   MUNIMENT_TRY_LET(folder, directory());
   MUNIMENT_TRY_LET(secret, passphrase());
   workspace::Unlock unlock;
-  unlock.passphrase = std::move(secret);
+  // As in the window, whoever lost the passphrase gives the recovery key in its place.
+  const QString text = QString::fromUtf8(secret.view());
+  if (vault::RecoveryKey::parse(text))
+    unlock.recoveryKey = text;
+  else
+    unlock.passphrase = std::move(secret);
   MUNIMENT_TRY_LET(parts, workspace::openWorkspace(m_environment, folder, std::move(unlock)));
   return std::make_unique<workspace::Workspace>(std::move(parts));
 }

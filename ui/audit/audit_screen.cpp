@@ -98,7 +98,11 @@ QWidget* AuditScreen::makeHeader() {
   m_verify->setObjectName(u"verifyNow"_s);
   m_verify->setDefault(true);
   connect(m_verify, &QPushButton::clicked, this, &AuditScreen::verifyRequested);
+  auto* stamps = new QPushButton(tr("Time-Stamps…"), m_header);
+  stamps->setObjectName(u"auditStamps"_s);
+  connect(stamps, &QPushButton::clicked, this, &AuditScreen::stampsRequested);
   m_header->addAction(m_verified);
+  m_header->addAction(stamps);
   m_header->addAction(m_verify);
   return m_header;
 }

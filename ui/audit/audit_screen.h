@@ -41,6 +41,7 @@ class AuditScreen final : public QWidget {
 
  Q_SIGNALS:
   void verifyRequested();
+  void stampsRequested();
   void failed(const muniment::Error& error);
 
  private:

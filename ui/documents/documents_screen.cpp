@@ -202,9 +202,14 @@ void DocumentsScreen::print() {
     const auto document = m_pane->sheet()->document();
     if (!document || !m_pane->known())
       return;
-    const SheetLayout sheet(composeSheet(*document), SheetRows(document), kPaperWidth, layoutDirection());
-    if (!paintSheetPages(sheet, *printer, footOfPages()))
-      Q_EMIT failed(makeError(ErrorKind::Failed, "file.failed"_L1));
+    m_desk->note(AccessAct::Printed, aggregateOf(m_pane->known()->summary.item))
+        .then(this, [this, printer, document, foot = footOfPages()](const Result<void>& noted) {
+          if (!noted)
+            return Q_EMIT failed(noted.error());
+          const SheetLayout sheet(composeSheet(*document), SheetRows(document), kPaperWidth, layoutDirection());
+          if (!paintSheetPages(sheet, *printer, foot))
+            Q_EMIT failed(makeError(ErrorKind::Failed, "file.failed"_L1));
+        });
   });
   dialog->open();
 }

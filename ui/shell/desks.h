@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/audit/workspace_stamps.h"
 #include "ui/campaigns/workspace_campaigns.h"
 #include "ui/cases/workspace_cases.h"
 #include "ui/connections/workspace_connections.h"
@@ -15,6 +16,7 @@
 #include "ui/imports/workspace_imports.h"
 #include "ui/participants/workspace_participants.h"
 #include "ui/partners/workspace_partners.h"
+#include "ui/people/workspace_keys.h"
 #include "ui/people/workspace_people.h"
 #include "ui/records/workspace_desk.h"
 #include "ui/redaction/workspace_redaction.h"
@@ -32,10 +34,10 @@ struct Desks final {
   Desks(workspace::Workspace& workspace, PersonalKey& key)
       : queries(workspace), composer(workspace), review(workspace), reviewing(workspace), messages(workspace),
         records(workspace), documents(workspace), cases(workspace), declaring(workspace, key), holding(workspace),
-        holds(workspace, key), tasks(workspace, key), people(workspace, key), participants(workspace),
-        rm(workspace, key), evidence(workspace, key), redaction(workspace, key), imports(workspace, key) {}
-        partners(workspace), rules(workspace, key), campaigns(workspace), disposing(workspace), connecting(workspace),
-        covering(workspace), rm(workspace, key), evidence(workspace, key), redaction(workspace, key) {}
+        holds(workspace, key), tasks(workspace, key), people(workspace, key), keys(workspace, key),
+        stamps(workspace, key), participants(workspace), partners(workspace), rules(workspace, key),
+        campaigns(workspace), disposing(workspace), connecting(workspace), covering(workspace), rm(workspace, key),
+        evidence(workspace, key), redaction(workspace, key), imports(workspace, key) {}
   Q_DISABLE_COPY_MOVE(Desks)
 
   WorkspaceQueries queries;
@@ -51,6 +53,8 @@ struct Desks final {
   WorkspaceHoldsDesk holds;
   WorkspaceTasksDesk tasks;
   WorkspacePeople people;
+  WorkspaceKeys keys;
+  WorkspaceStamps stamps;
   WorkspaceParticipants participants;
   WorkspacePartners partners;
   WorkspaceRules rules;

@@ -1,5 +1,7 @@
 #include "ui/shell/workbench.h"
 
+#include "ui/audit/audit_screen.h"
+#include "ui/audit/stamps_sheet.h"
 #include "ui/campaigns/campaigns_screen.h"
 #include "ui/cases/cases_screen.h"
 #include "ui/connections/connections_screen.h"
@@ -7,8 +9,11 @@
 #include "ui/imports/imports_flow.h"
 #include "ui/kit/command_palette.h"
 #include "ui/kit/toast.h"
+#include "ui/people/person_keys_sheet.h"
+#include "ui/people/unlock_sheet.h"
 #include "ui/reviewing/review_screen.h"
 #include "ui/rules/rules_screen.h"
+#include "ui/shell/desks.h"
 #include "ui/shell/top_bar.h"
 #include "ui/tour/tour_card.h"
 
@@ -20,6 +25,11 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kAboveStrip = 44;
+
+void open(QDialog* sheet) {
+  sheet->setAttribute(Qt::WA_DeleteOnClose);
+  sheet->open();
+}
 
 } // namespace
 
@@ -98,6 +108,9 @@ void Workbench::makeActions() {
   addAction(tr("Import Chats…"), int(Icon::Chat), QKeySequence(u"Ctrl+I"_s), [this] { chooseChats(); });
   addAction(tr("Capture Files…"), int(Icon::Capture), QKeySequence(u"Ctrl+O"_s), [this] { chooseFiles(); });
   addAction(tr("People and Rights…"), int(Icon::Person), {}, [this] { showPeople(); });
+  addAction(tr("Ways to Unlock…"), int(Icon::Padlock), {}, [this] { open(new UnlockSheet(m_desks->keys, this)); });
+  addAction(tr("Keys That Sign…"), int(Icon::ShieldTick), {},
+            [this] { open(new PersonKeysSheet(m_desks->keys, this)); });
   addAction(tr("Who Is Who…"), int(Icon::People), {}, [this] { showParticipants(); });
   addAction(tr("Imports…"), int(Icon::Capture), {}, [this] { m_importing->open({}); });
   addAction(tr("Trading Partners…"), int(Icon::People), {}, [this] { m_documents->requestPartners({}); });
@@ -105,6 +118,9 @@ void Workbench::makeActions() {
   addAction(tr("Verify a Package…"), int(Icon::ShieldTick), {}, [this] { checkPackage(); });
   addAction(tr("Conversation as It Stood"), int(Icon::Clock), {}, [this] { showPast(); });
   addAction(tr("Verify Now"), int(Icon::ShieldTick), {}, [this] { verify(); });
+  const auto showStamps = [this] { open(new StampsSheet(m_desks->stamps, this)); };
+  addAction(tr("Heads and Time-Stamps…"), int(Icon::Stamp), {}, showStamps);
+  connect(m_audit, &AuditScreen::stampsRequested, this, showStamps);
   addAction(tr("Keep a Head Outside…"), int(Icon::Stamp), {}, [this] { anchor(); });
   addAction(tr("Back Up…"), int(Icon::Backup), {}, [this] { backUp(); });
   addAction(tr("Switch Between Light and Dark"), int(Icon::Moon), {}, [this] { Q_EMIT themeToggled(); });

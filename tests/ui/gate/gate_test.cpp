@@ -12,6 +12,7 @@
 #include "tests/ui/gate/disposition_dialogs.h"
 #include "tests/ui/gate/evidence_dialogs.h"
 #include "tests/ui/gate/gate_language.h"
+#include "tests/ui/gate/key_dialogs.h"
 #include "tests/ui/gate/message_dialogs.h"
 #include "tests/ui/gate/people_dialogs.h"
 #include "tests/ui/gate/review_dialogs.h"
@@ -195,6 +196,7 @@ Dialogs dialogsOfOthers(const QString& chat, SampleWindow& sample) {
       {u"KeyboardHelp"_s, [](QWidget* parent) -> QDialog* { return new ui::KeyboardHelp(parent); }}};
   all.merge(dialogsOfMessages());
   all.merge(dialogsOfDisposition());
+  all.merge(dialogsOfKeys());
   all.merge(sheets(sample));
   all.merge(dialogsOfPeople(sample.workbench().workspace()));
   return all;

@@ -1,0 +1,55 @@
+#include "tests/ui/audit/fake_stamps.h"
+
+#include <QtCore/QTimer>
+
+namespace muniment::tests {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Comes with a later event, as the answers of a workspace do.
+template <class T>
+QFuture<Result<T>> later(Result<T> value) {
+  const auto promise = std::make_shared<QPromise<Result<T>>>();
+  promise->start();
+  QTimer::singleShot(0, [promise, value = std::move(value)] {
+    promise->addResult(value);
+    promise->finish();
+  });
+  return promise->future();
+}
+
+} // namespace
+
+Instant FakeStamps::now() { return *Instant::parse(u"2026-03-02T09:00:00.000Z"); }
+
+FakeStamps::FakeStamps()
+    : heads{
+          {412, now(), {}, {}, 0}, {398, now(), u"https://tsa.example/tsr"_s, now(), 398}, {250, now(), {}, {}, 398}} {}
+
+auto FakeStamps::ask(workspace::HeadsPage) -> Answer<std::vector<workspace::HeadLine>> {
+  return later(Result<std::vector<workspace::HeadLine>>(heads));
+}
+
+auto FakeStamps::ask(workspace::ChosenAuthority) -> Answer<std::optional<TimeAuthority>> {
+  return later(Result<std::optional<TimeAuthority>>(authority));
+}
+
+QFuture<Result<workspace::Receipt>> FakeStamps::run(workspace::ChooseAuthority command, QWidget*) {
+  if (refusal)
+    return later(Result<workspace::Receipt>(failure(*std::exchange(refusal, std::nullopt))));
+  authority.reset();
+  if (!command.address.isEmpty())
+    authority = TimeAuthority{TimeAuthorityId::make(now()), command.address, command.certificates, {}, now(), {}};
+  return later(Result<workspace::Receipt>(workspace::Receipt()));
+}
+
+auto FakeStamps::stampNow() -> Answer<Instant> {
+  if (refusal)
+    return later(Result<Instant>(failure(*std::exchange(refusal, std::nullopt))));
+  heads.front() = {412, now(), authority->address, now(), 412};
+  return later(Result<Instant>(now()));
+}
+
+} // namespace muniment::tests
