@@ -1,6 +1,7 @@
 #include "ui/audit/audit_screen.h"
 
 #include "core/workspace/ledger/verb_catalogue.h"
+#include "ui/audit/egress_dialog.h"
 #include "ui/audit/proof_pane.h"
 #include "ui/kit/bar_chart.h"
 #include "ui/kit/day_text.h"
@@ -32,6 +33,18 @@ constexpr int kDetailsWidth = 336;
 enum Body { Rows, NothingMatches };
 
 QString countText(std::int64_t count) { return AuditScreen::tr("%n entry(ies)", nullptr, static_cast<int>(count)); }
+
+class WorkspaceEgress final : public EgressDesk {
+ public:
+  explicit WorkspaceEgress(workspace::Workspace& workspace) : m_workspace(&workspace) {}
+  QFuture<Result<workspace::EgressReport::Answer>> ask(workspace::EgressReport query) override {
+    return m_workspace->ask(std::move(query));
+  }
+  [[nodiscard]] Instant now() const override { return m_workspace->now(); }
+
+ private:
+  workspace::Workspace* m_workspace;
+};
 
 } // namespace
 
@@ -98,10 +111,14 @@ QWidget* AuditScreen::makeHeader() {
   m_verify->setObjectName(u"verifyNow"_s);
   m_verify->setDefault(true);
   connect(m_verify, &QPushButton::clicked, this, &AuditScreen::verifyRequested);
+  auto* left = new QPushButton(tr("What Left…"), m_header);
+  left->setObjectName(u"whatLeft"_s);
+  connect(left, &QPushButton::clicked, this, &AuditScreen::showEgress);
   auto* stamps = new QPushButton(tr("Time-Stamps…"), m_header);
   stamps->setObjectName(u"auditStamps"_s);
   connect(stamps, &QPushButton::clicked, this, &AuditScreen::stampsRequested);
   m_header->addAction(m_verified);
+  m_header->addAction(left);
   m_header->addAction(stamps);
   m_header->addAction(m_verify);
   return m_header;
@@ -124,6 +141,14 @@ QWidget* AuditScreen::makeFilters() {
   connect(m_what, &FilterPill::cleared, this, [this] { showVerbs({}, {}); });
   connect(m_when, &FilterPill::cleared, this, [this] { applyDays(0, {}); });
   return bar;
+}
+
+void AuditScreen::showEgress() {
+  if (!m_egress)
+    m_egress = std::make_shared<WorkspaceEgress>(*m_workspace);
+  auto* dialog = new EgressDialog(*m_egress, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
 }
 
 void AuditScreen::chooseWhat() {

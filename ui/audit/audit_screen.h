@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace muniment::ui {
 
 class BarChart;
+class EgressDesk;
 class FilterPill;
 class PlainLabel;
 class ProofPane;
@@ -47,6 +48,7 @@ class AuditScreen final : public QWidget {
  private:
   [[nodiscard]] QWidget* makeHeader();
   [[nodiscard]] QWidget* makeFilters();
+  void showEgress();
   void chooseWhat();
   void chooseWhen();
   void applyDays(int days, const QString& name);
@@ -57,6 +59,7 @@ class AuditScreen final : public QWidget {
 
   EntriesModel* m_model;
   workspace::Workspace* m_workspace;
+  std::shared_ptr<EgressDesk> m_egress;
   QSplitter* m_splitter;
   ScreenHeader* m_header = nullptr;
   StateLabel* m_verified = nullptr;

@@ -125,7 +125,18 @@ void CampaignPersonPane::showProof(const workspace::QuestionById::Answer& sheet)
   if (!m_proof->begin((content ? QString::fromUtf8(*content) : QString()) + QString::number(question.answers.size())))
     return;
   const CampaignPerson& person = m_line.person;
+  const auto byWhom = [](const QString& who, Instant at) {
+    return tr("%1, %2", "who did it, when").arg(visibleText(who), exactMoment(at));
+  };
   m_proof->addFact(tr("Asked"), exactMoment(question.askedAt));
+  if (sheet.pinSetAt)
+    m_proof->addFact(tr("PIN set by"), byWhom(sheet.pinSetter, *sheet.pinSetAt));
+  for (const AnswerLink& link : sheet.links) {
+    const auto opener = sheet.openers.find(link.id);
+    if (link.usedAt && opener != sheet.openers.end() && !opener->second.isEmpty())
+      m_proof->addFact(link.device ? tr("Device admitted by") : tr("Link handed over by"),
+                       link.device ? visibleText(opener->second) : byWhom(opener->second, link.madeAt));
+  }
   if (person.reachedAt)
     m_proof->addFact(tr("Notification taken"), exactMoment(*person.reachedAt));
   if (person.openedAt)

@@ -78,7 +78,9 @@ QVariant HitsModel::text(const RuleHit& shown, int column) const {
     return things.isEmpty() ? tr("Nothing") : QLocale().createSeparatedList(things);
   }
   case Why:
-    return RuleWords::reason(shown.reason);
+    return shown.missed.empty() ? RuleWords::reason(shown.reason)
+                                : tr("%n person(s) not reached: %1", nullptr, static_cast<int>(shown.missed.size()))
+                                      .arg(RuleWords::reason(shown.reason));
   default:
     return {};
   }

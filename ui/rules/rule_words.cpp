@@ -56,6 +56,8 @@ RuleWords::State RuleWords::state(const RuleHit& hit) {
     return {tr("Not sent"), Tone::Due, Icon::Pause};
   case RuleHit::State::Refused:
     return {tr("Not allowed"), Tone::Failed, Icon::Refused};
+  case RuleHit::State::Partly:
+    return {tr("Done in part"), Tone::Due, Icon::Octagon};
   case RuleHit::State::Failed:
     break;
   }
@@ -183,6 +185,7 @@ QString RuleWords::heading(const QString& kind) {
                                       {"role"_L1, QT_TR_NOOP("Who gets the task")},
                                       {"partner"_L1, QT_TR_NOOP("Trading partner")},
                                       {"region"_L1, QT_TR_NOOP("Region")},
+                                      {"product-line"_L1, QT_TR_NOOP("Product line")},
                                       {"document-type"_L1, QT_TR_NOOP("Type of document")},
                                       {"amount"_L1, QT_TR_NOOP("Amount")},
                                       {"status"_L1, QT_TR_NOOP("Status")},

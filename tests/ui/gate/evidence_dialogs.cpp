@@ -1,5 +1,6 @@
 #include "tests/ui/gate/evidence_dialogs.h"
 
+#include "tests/ui/audit/fake_egress.h"
 #include "ui/evidence/export_dialog.h"
 #include "ui/evidence/package_sheet.h"
 #include "ui/evidence/productions_sheet.h"
@@ -25,6 +26,11 @@ std::map<QString, std::function<QDialog*(QWidget*)>> dialogsOfEvidence(FakeEvide
            }},
           {u"PackageSheet"_s,
            [&desk](QWidget* parent) { return new ui::PackageSheet(desk, desk.lines.front().production, parent); }},
+          {u"EgressDialog"_s,
+           [](QWidget* parent) {
+             static FakeEgress egress(20);
+             return new ui::EgressDialog(egress, parent);
+           }},
           {u"ProductionsSheet"_s, [&desk](QWidget* parent) { return new ui::ProductionsSheet(desk, parent); }},
           {u"VerificationSheet"_s,
            [&desk](QWidget* parent) { return new ui::VerificationSheet(desk.report, u"/packages/P-7-pdf"_s, parent); }},
