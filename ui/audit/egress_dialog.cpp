@@ -153,7 +153,7 @@ void EgressDialog::take(const Report::Answer& answer) {
       cells.append(new QStandardItem(visibleText(text).simplified()));
     m_rows->appendRow(cells);
   }
-  const QList<int> widths{144, 200, 120, 112, 120, 144};
+  const QList<int> widths{144, 184, 112, 96, 96, 136};
   for (int column = 0; column < widths.size(); ++column)
     m_table->setColumnWidth(column, widths[column]);
   m_table->horizontalHeader()->setStretchLastSection(true);
