@@ -309,6 +309,23 @@
     </message>
 </context>
 <context>
+    <name>AttachmentRedacting</name>
+    <message numerus="yes">
+        <source>%n box(es) redacted and signed off</source>
+        <translation>
+            <numerusform>%n box redacted and signed off</numerusform>
+            <numerusform>%n boxes redacted and signed off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es) redacted. Somebody has to sign it off.</source>
+        <translation>
+            <numerusform>%n box redacted. Somebody has to sign it off.</numerusform>
+            <numerusform>%n boxes redacted. Somebody has to sign it off.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AttachmentViewer</name>
     <message>
         <source>%1, %2</source>
@@ -532,6 +549,14 @@
         <source>Captured</source>
         <translation>Captured</translation>
     </message>
+    <message>
+        <source>What Left…</source>
+        <translation>What Left…</translation>
+    </message>
+    <message>
+        <source>Time-Stamps…</source>
+        <translation>Time-Stamps…</translation>
+    </message>
 </context>
 <context>
     <name>BatchesModel</name>
@@ -610,6 +635,32 @@
         <source>Steps: %1</source>
         <comment>state</comment>
         <translation>Steps: %1</translation>
+    </message>
+</context>
+<context>
+    <name>BoxBar</name>
+    <message>
+        <source>Redact…</source>
+        <translation>Redact…</translation>
+    </message>
+    <message>
+        <source>Draw boxes with the mouse. Or: arrows move the frame, with Shift they size it; Enter draws it, Backspace takes the last box away.</source>
+        <translation>Draw boxes with the mouse. Or: arrows move the frame, with Shift they size it; Enter draws it, Backspace takes the last box away.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>No box yet</source>
+        <translation>No box yet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es) drawn</source>
+        <translation>
+            <numerusform>%n box drawn</numerusform>
+            <numerusform>%n boxes drawn</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -803,6 +854,23 @@
     <message>
         <source>A notification that was taken does not show that it was read, and a link that was opened does not show by whom.</source>
         <translation>A notification that was taken does not show that it was read, and a link that was opened does not show by whom.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who did it, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>PIN set by</source>
+        <translation>PIN set by</translation>
+    </message>
+    <message>
+        <source>Device admitted by</source>
+        <translation>Device admitted by</translation>
+    </message>
+    <message>
+        <source>Link handed over by</source>
+        <translation>Link handed over by</translation>
     </message>
 </context>
 <context>
@@ -2230,6 +2298,10 @@ I do not agree</translation>
         <source>It was filed already, and the other system changed it since.</source>
         <translation>It was filed already, and the other system changed it since.</translation>
     </message>
+    <message>
+        <source>Did not agree to be written to</source>
+        <translation>Did not agree to be written to</translation>
+    </message>
 </context>
 <context>
     <name>CasesList</name>
@@ -2851,6 +2923,29 @@ I do not agree</translation>
         <source>What became of it</source>
         <translation>What became of it</translation>
     </message>
+    <message numerus="yes">
+        <source>%n private conversation(s) or file(s) were destroyed for good, some days after somebody had marked them as private. No record was made of them.</source>
+        <translation>
+            <numerusform>%n private conversation or file were destroyed for good, some days after somebody had marked them as private. No record was made of them.</numerusform>
+            <numerusform>%n private conversations or files were destroyed for good, some days after somebody had marked them as private. No record was made of them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Destroyed as private</source>
+        <translation>Destroyed as private</translation>
+    </message>
+    <message>
+        <source>Marked at</source>
+        <translation>Marked at</translation>
+    </message>
+    <message>
+        <source>Marked by</source>
+        <translation>Marked by</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
 </context>
 <context>
     <name>CertificatePage</name>
@@ -3281,6 +3376,93 @@ I do not agree</translation>
     </message>
 </context>
 <context>
+    <name>CollectionSheet</name>
+    <message>
+        <source>How it was collected</source>
+        <translation>How it was collected</translation>
+    </message>
+    <message>
+        <source>What is stated stays with the import, dated and in your name. Leave empty what nobody knows.</source>
+        <translation>What is stated stays with the import, dated and in your name. Leave empty what nobody knows.</translation>
+    </message>
+    <message>
+        <source>Keep Statement</source>
+        <translation>Keep Statement</translation>
+    </message>
+    <message>
+        <source>Who made the export</source>
+        <translation>Who made the export</translation>
+    </message>
+    <message>
+        <source>Whose device it was</source>
+        <translation>Whose device it was</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>System of the device</source>
+        <translation>System of the device</translation>
+    </message>
+    <message>
+        <source>Version of WhatsApp</source>
+        <translation>Version of WhatsApp</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>How it reached us</source>
+        <translation>How it reached us</translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation>On which day</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Not stated</translation>
+    </message>
+    <message>
+        <source>Without media</source>
+        <translation>Without media</translation>
+    </message>
+    <message>
+        <source>With media</source>
+        <translation>With media</translation>
+    </message>
+    <message>
+        <source>The export was made</source>
+        <translation>The export was made</translation>
+    </message>
+    <message>
+        <source>SHA-256 that the sender told us</source>
+        <translation>SHA-256 that the sender told us</translation>
+    </message>
+    <message>
+        <source>It is the digest of this file.</source>
+        <translation>It is the digest of this file.</translation>
+    </message>
+    <message>
+        <source>It is not the digest of this file.</source>
+        <translation>It is not the digest of this file.</translation>
+    </message>
+    <message>
+        <source>The day is written as 2026-03-17</source>
+        <translation>The day is written as 2026-03-17</translation>
+    </message>
+    <message>
+        <source>A digest has %1 digits and letters</source>
+        <translation>A digest has %1 digits and letters</translation>
+    </message>
+    <message>
+        <source>Nothing is stated yet</source>
+        <translation>Nothing is stated yet</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Nothing fits. Try fewer letters.</source>
@@ -3352,6 +3534,10 @@ I do not agree</translation>
     <message>
         <source>Let Them See It Was Read</source>
         <translation>Let Them See It Was Read</translation>
+    </message>
+    <message>
+        <source>Opt-in…</source>
+        <translation>Opt-in…</translation>
     </message>
 </context>
 <context>
@@ -3485,6 +3671,10 @@ I do not agree</translation>
         <source>Goes at %1 if it is not taken back</source>
         <comment>time with seconds</comment>
         <translation>Goes at %1 if it is not taken back</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent: nothing shows that this person agreed. See Opt-in under More.</source>
+        <translation>Nothing can be sent: nothing shows that this person agreed. See Opt-in under More.</translation>
     </message>
 </context>
 <context>
@@ -3667,6 +3857,10 @@ I do not agree</translation>
     <message>
         <source>Number of our key: raise it to have a new one</source>
         <translation>Number of our key: raise it to have a new one</translation>
+    </message>
+    <message>
+        <source>Opt-in before a template: not asked, or required</source>
+        <translation>Opt-in before a template: not asked, or required</translation>
     </message>
 </context>
 <context>
@@ -6168,6 +6362,18 @@ I do not agree</translation>
             <numerusform>Named in %n messages</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Who This Partner Is…</source>
+        <translation>Who This Partner Is…</translation>
+    </message>
+    <message>
+        <source>Open There…</source>
+        <translation>Open There…</translation>
+    </message>
+    <message>
+        <source>Open the document in %1</source>
+        <translation>Open the document in %1</translation>
+    </message>
 </context>
 <context>
     <name>DocumentFilters</name>
@@ -6238,6 +6444,10 @@ I do not agree</translation>
     <message>
         <source>No partner is named yet</source>
         <translation>No partner is named yet</translation>
+    </message>
+    <message>
+        <source>Number used before</source>
+        <translation>Number used before</translation>
     </message>
 </context>
 <context>
@@ -7270,6 +7480,10 @@ From %2. Click to see it in the original.</translation>
         <source>Captured</source>
         <translation>Captured</translation>
     </message>
+    <message>
+        <source>Number used before</source>
+        <translation>Number used before</translation>
+    </message>
 </context>
 <context>
     <name>DocumentsList</name>
@@ -7408,6 +7622,131 @@ From %2. Click to see it in the original.</translation>
     <message>
         <source>Something is not right yet</source>
         <translation>Something is not right yet</translation>
+    </message>
+</context>
+<context>
+    <name>EgressDialog</name>
+    <message>
+        <source>Notification</source>
+        <translation>Notification</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Report to a system</source>
+        <translation>Report to a system</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Given up</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>On its way</translation>
+    </message>
+    <message>
+        <source>What Left</source>
+        <translation>What Left</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Last 30 days</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Any time</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Person or number</source>
+        <translation>Person or number</translation>
+    </message>
+    <message>
+        <source>What left</source>
+        <translation>What left</translation>
+    </message>
+    <message>
+        <source>Nothing left in this time.</source>
+        <translation>Nothing left in this time.</translation>
+    </message>
+    <message>
+        <source>The report could not be made. Nothing was changed.</source>
+        <translation>The report could not be made. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Save as CSV…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %1 of %n line(s) are shown; what is saved has all of them.</source>
+        <translation>
+            <numerusform>The first %1 of %n line are shown; what is saved has all of them.</numerusform>
+            <numerusform>The first %1 of %n lines are shown; what is saved has all of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Save the report</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Saved as %1</translation>
     </message>
 </context>
 <context>
@@ -8685,10 +9024,6 @@ From %2. Click to see it in the original.</translation>
     <message>
         <source>It is not proven yet that %1 has come. Nothing was done. Have the head time-stamped, or choose an earlier day.</source>
         <translation>It is not proven yet that %1 has come. Nothing was done. Have the head time-stamped, or choose an earlier day.</translation>
-    </message>
-    <message>
-        <source>Nobody outside has confirmed the time within the last day, so nothing is due for certain. Nothing was done. Have the head time-stamped, then try again.</source>
-        <translation>Nobody outside has confirmed the time within the last day, so nothing is due for certain. Nothing was done. Have the head time-stamped, then try again.</translation>
     </message>
     <message>
         <source>%1 items are not decided yet. Nothing was submitted. Decide them first.</source>
@@ -11054,6 +11389,126 @@ From %2. Click to see it in the original.</translation>
         <source>There is nothing to decide here: it is in a record already, is gone, or you may not see it. Nothing was changed.</source>
         <translation>There is nothing to decide here: it is in a record already, is gone, or you may not see it. Nothing was changed.</translation>
     </message>
+    <message>
+        <source>%1 is no address of a time-stamp authority. Nothing was changed. It begins with https:// or http://.</source>
+        <translation>%1 is no address of a time-stamp authority. Nothing was changed. It begins with https:// or http://.</translation>
+    </message>
+    <message>
+        <source>The certificates of the authority cannot be read. Nothing was changed. Choose a file in PEM form.</source>
+        <translation>The certificates of the authority cannot be read. Nothing was changed. Choose a file in PEM form.</translation>
+    </message>
+    <message>
+        <source>No time-stamp authority is chosen. Nothing was changed. Choose one in Audit under Time-Stamps, or with munimentctl authority set.</source>
+        <translation>No time-stamp authority is chosen. Nothing was changed. Choose one in Audit under Time-Stamps, or with munimentctl authority set.</translation>
+    </message>
+    <message>
+        <source>The day of the hand-over lies in the future. Nothing was kept. Correct it.</source>
+        <translation>The day of the hand-over lies in the future. Nothing was kept. Correct it.</translation>
+    </message>
+    <message>
+        <source>A digest has 64 digits and letters from a to f. Nothing was kept. Copy it again.</source>
+        <translation>A digest has 64 digits and letters from a to f. Nothing was kept. Copy it again.</translation>
+    </message>
+    <message>
+        <source>Nothing is stated about how the export was collected. Nothing was kept.</source>
+        <translation>Nothing is stated about how the export was collected. Nothing was kept.</translation>
+    </message>
+    <message>
+        <source>The export was made with-media or without-media. Nothing was kept.</source>
+        <translation>The export was made with-media or without-media. Nothing was kept.</translation>
+    </message>
+    <message>
+        <source>Each statement has one line of at most %1 characters. Nothing was kept. Write less.</source>
+        <translation>Each statement has one line of at most %1 characters. Nothing was kept. Write less.</translation>
+    </message>
+    <message>
+        <source>There are %1 statements about this import already. Nothing was kept.</source>
+        <translation>There are %1 statements about this import already. Nothing was kept.</translation>
+    </message>
+    <message>
+        <source>Nobody outside has confirmed the time within the last day, so nothing is due for certain. Nothing was done. Have the head time-stamped in Audit under Time-Stamps, then try again.</source>
+        <translation>Nobody outside has confirmed the time within the last day, so nothing is due for certain. Nothing was done. Have the head time-stamped in Audit under Time-Stamps, then try again.</translation>
+    </message>
+    <message>
+        <source>Somebody else who may manage people must enrol your key. Nothing was changed; the attempt is recorded. Ask them.</source>
+        <translation>Somebody else who may manage people must enrol your key. Nothing was changed; the attempt is recorded. Ask them.</translation>
+    </message>
+    <message>
+        <source>This key has ended, so nothing is signed with it any more. Nothing was changed; the attempt is recorded. Ask an administrator to enrol a new key for you.</source>
+        <translation>This key has ended, so nothing is signed with it any more. Nothing was changed; the attempt is recorded. Ask an administrator to enrol a new key for you.</translation>
+    </message>
+    <message>
+        <source>This key was enrolled before. Nothing was changed. Make a new one.</source>
+        <translation>This key was enrolled before. Nothing was changed. Make a new one.</translation>
+    </message>
+    <message>
+        <source>Only a person who may act here gets a key. Nothing was changed.</source>
+        <translation>Only a person who may act here gets a key. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This person has no key that could end. Nothing was changed.</source>
+        <translation>This person has no key that could end. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Ending or enrolling a key needs a reason. Nothing was changed. Enter it.</source>
+        <translation>Ending or enrolling a key needs a reason. Nothing was changed. Enter it.</translation>
+    </message>
+    <message>
+        <source>This is no key. Nothing was changed. Make it anew.</source>
+        <translation>This is no key. Nothing was changed. Make it anew.</translation>
+    </message>
+    <message>
+        <source>This day is still to come. Nothing was recorded. Name the day on which they said it.</source>
+        <translation>This day is still to come. Nothing was recorded. Name the day on which they said it.</translation>
+    </message>
+    <message>
+        <source>What shows the opt-in is missing. Nothing was recorded. Name the message, or the captured file of the form, paper or list.</source>
+        <translation>What shows the opt-in is missing. Nothing was recorded. Name the message, or the captured file of the form, paper or list.</translation>
+    </message>
+    <message>
+        <source>This message is ours and does not show what they agreed to. Nothing was recorded. Name a message of theirs.</source>
+        <translation>This message is ours and does not show what they agreed to. Nothing was recorded. Name a message of theirs.</translation>
+    </message>
+    <message>
+        <source>A group cannot agree for its members. Nothing was recorded. Record it for each person.</source>
+        <translation>A group cannot agree for its members. Nothing was recorded. Record it for each person.</translation>
+    </message>
+    <message>
+        <source>Whoever set the PIN of this person also opened the way to them. Where much is at stake that must be two people. Nothing was asked. Let somebody else set a new PIN, or hand over the link.</source>
+        <translation>Whoever set the PIN of this person also opened the way to them. Where much is at stake that must be two people. Nothing was asked. Let somebody else set a new PIN, or hand over the link.</translation>
+    </message>
+    <message>
+        <source>The rule acted as often as an hour allows. What is left waits for the next hour. Nothing is lost.</source>
+        <translation>The rule acted as often as an hour allows. What is left waits for the next hour. Nothing is lost.</translation>
+    </message>
+    <message>
+        <source>%1 has no number from which somebody wrote to the connection since it was mapped. Nothing was sent there. Ask the person to write once, or choose another way.</source>
+        <translation>%1 has no number from which somebody wrote to the connection since it was mapped. Nothing was sent there. Ask the person to write once, or choose another way.</translation>
+    </message>
+    <message>
+        <source>Nothing shows that this person agreed to be written to, and the connection asks for that. Nothing was queued. Record the opt-in with what shows it, or use another way.</source>
+        <translation>Nothing shows that this person agreed to be written to, and the connection asks for that. Nothing was queued. Record the opt-in with what shows it, or use another way.</translation>
+    </message>
+    <message>
+        <source>Something of this import must be kept: %1. Nothing was withdrawn. What is a record, under hold or in an open case comes first.</source>
+        <translation>Something of this import must be kept: %1. Nothing was withdrawn. What is a record, under hold or in an open case comes first.</translation>
+    </message>
+    <message>
+        <source>This did not come from a file but from a connection. Nothing was withdrawn. Decide about it under Disposition.</source>
+        <translation>This did not come from a file but from a connection. Nothing was withdrawn. Decide about it under Disposition.</translation>
+    </message>
+    <message>
+        <source>The reason is wrong-chat, wrong-file, no-ground or doubtful. Nothing was withdrawn.</source>
+        <translation>The reason is wrong-chat, wrong-file, no-ground or doubtful. Nothing was withdrawn.</translation>
+    </message>
+    <message>
+        <source>This import was withdrawn. Nothing was changed. Import the file again if it is wanted after all.</source>
+        <translation>This import was withdrawn. Nothing was changed. Import the file again if it is wanted after all.</translation>
+    </message>
+    <message>
+        <source>This is in a record, was handed out or was read as a business document, so it is not private. Nothing was changed. Ask the records manager.</source>
+        <translation>This is in a record, was handed out or was read as a business document, so it is not private. Nothing was changed. Ask the records manager.</translation>
+    </message>
 </context>
 <context>
     <name>EventDialog</name>
@@ -11994,6 +12449,37 @@ From %2. Click to see it in the original.</translation>
     </message>
 </context>
 <context>
+    <name>HeadsModel</name>
+    <message>
+        <source>Not what was signed</source>
+        <translation>Not what was signed</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, by %2</translation>
+    </message>
+    <message>
+        <source>Covered by the head over %1</source>
+        <translation>Covered by the head over %1</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Time-stamp</source>
+        <translation>Time-stamp</translation>
+    </message>
+</context>
+<context>
     <name>HitsModel</name>
     <message>
         <source>Nothing</source>
@@ -12018,6 +12504,13 @@ From %2. Click to see it in the original.</translation>
     <message>
         <source>Why</source>
         <translation>Why</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) not reached: %1</source>
+        <translation>
+            <numerusform>%n person not reached: %1</numerusform>
+            <numerusform>%n persons not reached: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12886,6 +13379,285 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>ImportsFlow</name>
+    <message>
+        <source>Removing what was withdrawn</source>
+        <translation>Removing what was withdrawn</translation>
+    </message>
+    <message>
+        <source>What was withdrawn is gone from the files of the workspace</source>
+        <translation>What was withdrawn is gone from the files of the workspace</translation>
+    </message>
+    <message>
+        <source>Stopped. The next disposition goes on with it.</source>
+        <translation>Stopped. The next disposition goes on with it.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportsModel</name>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Imported</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+</context>
+<context>
+    <name>ImportsSheet</name>
+    <message>
+        <source>It is the wrong chat</source>
+        <translation>It is the wrong chat</translation>
+    </message>
+    <message>
+        <source>It is the wrong file</source>
+        <translation>It is the wrong file</translation>
+    </message>
+    <message>
+        <source>There is no ground to keep it</source>
+        <translation>There is no ground to keep it</translation>
+    </message>
+    <message>
+        <source>Whether it is genuine is in doubt</source>
+        <translation>Whether it is genuine is in doubt</translation>
+    </message>
+    <message>
+        <source>Imports of this conversation</source>
+        <translation>Imports of this conversation</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Imports</translation>
+    </message>
+    <message>
+        <source>Each line is one chat of one file. What was imported by mistake can be taken back as a whole.</source>
+        <translation>Each line is one chat of one file. What was imported by mistake can be taken back as a whole.</translation>
+    </message>
+    <message>
+        <source>Withdraw Import…</source>
+        <translation>Withdraw Import…</translation>
+    </message>
+    <message>
+        <source>Nothing that you may see was imported.</source>
+        <translation>Nothing that you may see was imported.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Collection</translation>
+    </message>
+    <message>
+        <source>State How…</source>
+        <translation>State How…</translation>
+    </message>
+    <message>
+        <source>If it is withdrawn</source>
+        <translation>If it is withdrawn</translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation>Choose a reason</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Imported</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>Kept for</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Withdrawn by</source>
+        <translation>Withdrawn by</translation>
+    </message>
+    <message>
+        <source>Nothing is stated about how it was collected.</source>
+        <translation>Nothing is stated about how it was collected.</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation>Stated</translation>
+    </message>
+    <message>
+        <source>Export by</source>
+        <translation>Export by</translation>
+    </message>
+    <message>
+        <source>Device of</source>
+        <translation>Device of</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Reached us</source>
+        <translation>Reached us</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>With media</source>
+        <translation>With media</translation>
+    </message>
+    <message>
+        <source>Without media</source>
+        <translation>Without media</translation>
+    </message>
+    <message>
+        <source>The announced digest is that of the file</source>
+        <translation>The announced digest is that of the file</translation>
+    </message>
+    <message>
+        <source>The announced digest is not that of the file</source>
+        <translation>The announced digest is not that of the file</translation>
+    </message>
+    <message>
+        <source>The statement is kept.</source>
+        <translation>The statement is kept.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are destroyed</source>
+        <translation>
+            <numerusform>%n message are destroyed</numerusform>
+            <numerusform>%n messages are destroyed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other source has them. The original and the names that only it gives go as well.</source>
+        <translation>No other source has them. The original and the names that only it gives go as well.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) stay</source>
+        <translation>
+            <numerusform>%n message stay</numerusform>
+            <numerusform>%n messages stay</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another source has them, too. They keep the words and the time of that one.</source>
+        <translation>Another source has them, too. They keep the words and the time of that one.</translation>
+    </message>
+    <message>
+        <source>Something of it must be kept</source>
+        <translation>Something of it must be kept</translation>
+    </message>
+    <message>
+        <source>Ask legal.</source>
+        <translation>Ask legal.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>Nothing is chosen</translation>
+    </message>
+    <message>
+        <source>It was withdrawn already</source>
+        <translation>It was withdrawn already</translation>
+    </message>
+    <message>
+        <source>It is being withdrawn…</source>
+        <translation>It is being withdrawn…</translation>
+    </message>
+    <message>
+        <source>It cannot be withdrawn</source>
+        <translation>It cannot be withdrawn</translation>
+    </message>
+    <message>
+        <source>The reason is still missing</source>
+        <translation>The reason is still missing</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back. The file can be imported again.</source>
+        <translation>This cannot be taken back. The file can be imported again.</translation>
+    </message>
+    <message>
+        <source>Withdraw this import</source>
+        <translation>Withdraw this import</translation>
+    </message>
+    <message>
+        <source>withdraw</source>
+        <translation>withdraw</translation>
+    </message>
+    <message>
+        <source>Withdraw Import</source>
+        <translation>Withdraw Import</translation>
+    </message>
+    <message>
+        <source>A second person has to agree. It waits for them in Tasks.</source>
+        <translation>A second person has to agree. It waits for them in Tasks.</translation>
+    </message>
+    <message>
+        <source>Show Tasks</source>
+        <translation>Show Tasks</translation>
+    </message>
+    <message>
+        <source>The import is withdrawn.</source>
+        <translation>The import is withdrawn.</translation>
+    </message>
+</context>
+<context>
     <name>ItemPane</name>
     <message>
         <source>Record</source>
@@ -13249,6 +14021,22 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>While tagging: take the last choice back</source>
         <translation>While tagging: take the last choice back</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Play or pause the voice note</source>
+        <translation>Play or pause the voice note</translation>
+    </message>
+    <message>
+        <source>Some seconds back and on</source>
+        <translation>Some seconds back and on</translation>
+    </message>
+    <message>
+        <source>Slower and faster</source>
+        <translation>Slower and faster</translation>
     </message>
 </context>
 <context>
@@ -14235,6 +15023,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Keep Words</source>
         <translation>Keep Words</translation>
     </message>
+    <message>
+        <source>Imports…</source>
+        <translation>Imports…</translation>
+    </message>
 </context>
 <context>
     <name>MessageWords</name>
@@ -14497,6 +15289,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>%1, not signed off</source>
         <comment>code of a reason</comment>
         <translation>%1, not signed off</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Withdrawn</translation>
     </message>
 </context>
 <context>
@@ -15301,6 +16097,139 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>You have a question in Muniment</source>
         <translation>You have a question in Muniment</translation>
+    </message>
+</context>
+<context>
+    <name>OptInSheet</name>
+    <message>
+        <source>In a message</source>
+        <translation>In a message</translation>
+    </message>
+    <message>
+        <source>On a form</source>
+        <translation>On a form</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>On paper</translation>
+    </message>
+    <message>
+        <source>In a list that was taken over</source>
+        <translation>In a list that was taken over</translation>
+    </message>
+    <message>
+        <source>Told somebody</source>
+        <translation>Told somebody</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Agreed again</source>
+        <translation>Agreed again</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Agreed</translation>
+    </message>
+    <message>
+        <source>What shows it is not available.</source>
+        <translation>What shows it is not available.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>how, day</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Recorded by %1, %2</source>
+        <comment>person, time</comment>
+        <translation>Recorded by %1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded. No template goes to this person.</source>
+        <translation>Nothing is recorded. No template goes to this person.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded.</source>
+        <translation>Nothing is recorded.</translation>
+    </message>
+    <message>
+        <source>This person agreed to be written to.</source>
+        <translation>This person agreed to be written to.</translation>
+    </message>
+    <message>
+        <source>This person does not want to be written to. Nothing is sent.</source>
+        <translation>This person does not want to be written to. Nothing is sent.</translation>
+    </message>
+    <message>
+        <source>Opt-in</source>
+        <translation>Opt-in</translation>
+    </message>
+    <message>
+        <source>Whether this person agreed to be written to, and what shows it</source>
+        <translation>Whether this person agreed to be written to, and what shows it</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Choose File…</source>
+        <translation>Choose File…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Agreed to be written to</source>
+        <translation>Agreed to be written to</translation>
+    </message>
+    <message>
+        <source>Does not want to be written to any more</source>
+        <translation>Does not want to be written to any more</translation>
+    </message>
+    <message>
+        <source>Message that shows it</source>
+        <translation>Message that shows it</translation>
+    </message>
+    <message>
+        <source>File that shows it</source>
+        <translation>File that shows it</translation>
+    </message>
+    <message>
+        <source>What this person said</source>
+        <translation>What this person said</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>It is being looked up…</source>
+        <translation>It is being looked up…</translation>
+    </message>
+    <message>
+        <source>Only a records manager records this</source>
+        <translation>Only a records manager records this</translation>
+    </message>
+    <message>
+        <source>It is being recorded…</source>
+        <translation>It is being recorded…</translation>
+    </message>
+    <message>
+        <source>The file that shows it is still missing</source>
+        <translation>The file that shows it is still missing</translation>
+    </message>
+    <message>
+        <source>Choose the file that shows it</source>
+        <translation>Choose the file that shows it</translation>
     </message>
 </context>
 <context>
@@ -16629,6 +17558,181 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>The order is in %2, this document in %1.</source>
         <translation>The order is in %2, this document in %1.</translation>
     </message>
+    <message>
+        <source>This sender used the number %1 before: another document with it was captured on %2 (total: %3). Check that it is not paid twice.</source>
+        <translation>This sender used the number %1 before: another document with it was captured on %2 (total: %3). Check that it is not paid twice.</translation>
+    </message>
+    <message>
+        <source>The document names the number %1, and no document with this number is here.</source>
+        <translation>The document names the number %1, and no document with this number is here.</translation>
+    </message>
+    <message>
+        <source>Agreed was an answer to order %1 within %2 hours; this one came %3 hours later than that.</source>
+        <translation>Agreed was an answer to order %1 within %2 hours; this one came %3 hours later than that.</translation>
+    </message>
+    <message>
+        <source>Nobody here has said who &quot;%1&quot; is. As soon as the partner is named, what was agreed with it is checked as well.</source>
+        <translation>Nobody here has said who &quot;%1&quot; is. As soon as the partner is named, what was agreed with it is checked as well.</translation>
+    </message>
+</context>
+<context>
+    <name>PartnerPane</name>
+    <message>
+        <source>Id in documents</source>
+        <translation>Id in documents</translation>
+    </message>
+    <message>
+        <source>This id is our own</source>
+        <translation>This id is our own</translation>
+    </message>
+    <message>
+        <source>Rules from a File…</source>
+        <translation>Rules from a File…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Left empty, the name is shown that documents give.</source>
+        <translation>Left empty, the name is shown that documents give.</translation>
+    </message>
+    <message>
+        <source>What comes from our own ids was sent by us, what goes to them was received.</source>
+        <translation>What comes from our own ids was sent by us, what goes to them was received.</translation>
+    </message>
+    <message>
+        <source>What must follow an order</source>
+        <translation>What must follow an order</translation>
+    </message>
+    <message>
+        <source>Answer to the order within</source>
+        <translation>Answer to the order within</translation>
+    </message>
+    <message>
+        <source>Ship notice within</source>
+        <translation>Ship notice within</translation>
+    </message>
+    <message>
+        <source>Invoice within</source>
+        <translation>Invoice within</translation>
+    </message>
+    <message>
+        <source>Not agreed</source>
+        <translation>Not agreed</translation>
+    </message>
+    <message>
+        <source> hours</source>
+        <translation> hours</translation>
+    </message>
+    <message>
+        <source>Another partner</source>
+        <translation>Another partner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further rule(s) from a file stay as they are.</source>
+        <translation>
+            <numerusform>%n further rule from a file stay as they are.</numerusform>
+            <numerusform>%n further rules from a file stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file can agree on more: units, references that must be named, findings that do not count.</source>
+        <translation>A file can agree on more: units, references that must be named, findings that do not count.</translation>
+    </message>
+    <message>
+        <source>Which rules were agreed</source>
+        <translation>Which rules were agreed</translation>
+    </message>
+    <message>
+        <source>Rules (*.json)</source>
+        <translation>Rules (*.json)</translation>
+    </message>
+    <message>
+        <source>Say by which id documents name the partner.</source>
+        <translation>Say by which id documents name the partner.</translation>
+    </message>
+</context>
+<context>
+    <name>PartnersModel</name>
+    <message>
+        <source>Nobody said who this is</source>
+        <translation>Nobody said who this is</translation>
+    </message>
+    <message>
+        <source>This is us</source>
+        <translation>This is us</translation>
+    </message>
+    <message>
+        <source>Nothing agreed</source>
+        <translation>Nothing agreed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) after an order</source>
+        <translation>
+            <numerusform>%n step after an order</numerusform>
+            <numerusform>%n steps after an order</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rules for its documents</source>
+        <translation>Rules for its documents</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Id in documents</source>
+        <translation>Id in documents</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Agreed</translation>
+    </message>
+</context>
+<context>
+    <name>PartnersSheet</name>
+    <message>
+        <source>Trading partners</source>
+        <translation>Trading partners</translation>
+    </message>
+    <message>
+        <source>Who stands behind the ids in documents, and what was agreed with them. No document changes; what is shown of them does.</source>
+        <translation>Who stands behind the ids in documents, and what was agreed with them. No document changes; what is shown of them does.</translation>
+    </message>
+    <message>
+        <source>Save Partner</source>
+        <translation>Save Partner</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Part of a name or of an id</source>
+        <translation>Part of a name or of an id</translation>
+    </message>
+    <message>
+        <source>No partner with this name or id.</source>
+        <translation>No partner with this name or id.</translation>
+    </message>
+    <message>
+        <source>Add a Partner Whom No Document Names</source>
+        <translation>Add a Partner Whom No Document Names</translation>
+    </message>
+    <message>
+        <source>What you said of %1 is kept.</source>
+        <translation>What you said of %1 is kept.</translation>
+    </message>
+    <message>
+        <source>It is as before.</source>
+        <translation>It is as before.</translation>
+    </message>
 </context>
 <context>
     <name>PassphraseSheet</name>
@@ -16899,6 +18003,97 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>PersonKeysSheet</name>
+    <message>
+        <source>Keys that sign</source>
+        <translation>Keys that sign</translation>
+    </message>
+    <message>
+        <source>A key that was lost or stolen ends here. What it signed before stays good.</source>
+        <translation>A key that was lost or stolen ends here. What it signed before stays good.</translation>
+    </message>
+    <message>
+        <source>Enrol New Key</source>
+        <translation>Enrol New Key</translation>
+    </message>
+    <message>
+        <source>Keys of this person, newest first</source>
+        <translation>Keys of this person, newest first</translation>
+    </message>
+    <message>
+        <source>It was lost, or its passphrase is forgotten</source>
+        <translation>It was lost, or its passphrase is forgotten</translation>
+    </message>
+    <message>
+        <source>Somebody else may have it</source>
+        <translation>Somebody else may have it</translation>
+    </message>
+    <message>
+        <source>The person has left</source>
+        <translation>The person has left</translation>
+    </message>
+    <message>
+        <source>End Key</source>
+        <translation>End Key</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation>In your own words</translation>
+    </message>
+    <message>
+        <source>A new key</source>
+        <translation>A new key</translation>
+    </message>
+    <message>
+        <source>Whoever gets the key types its passphrase here themselves; nobody else learns it. The key before ends. For your own key somebody else must do this, unless you alone manage people here.</source>
+        <translation>Whoever gets the key types its passphrase here themselves; nobody else learns it. The key before ends. For your own key somebody else must do this, unless you alone manage people here.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the new key</source>
+        <translation>Passphrase of the new key</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>Passphrase again</translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>From %1 to %2</translation>
+    </message>
+    <message>
+        <source>Signs since %1</source>
+        <translation>Signs since %1</translation>
+    </message>
+    <message>
+        <source>Say first what happened</source>
+        <translation>Say first what happened</translation>
+    </message>
+    <message>
+        <source>A new passphrase has at least eight characters</source>
+        <translation>A new passphrase has at least eight characters</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ</source>
+        <translation>The two passphrases differ</translation>
+    </message>
+    <message>
+        <source>The key has ended. Nothing is signed with it any more.</source>
+        <translation>The key has ended. Nothing is signed with it any more.</translation>
+    </message>
+    <message>
+        <source>The new key is enrolled.</source>
+        <translation>The new key is enrolled.</translation>
+    </message>
+</context>
+<context>
     <name>PersonSheet</name>
     <message>
         <source>Custodian</source>
@@ -16958,6 +18153,43 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>This passphrase does not open your key. Check Caps Lock.</source>
         <translation>This passphrase does not open your key. Check Caps Lock.</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerPane</name>
+    <message>
+        <source>What It Says</source>
+        <translation>What It Says</translation>
+    </message>
+    <message>
+        <source>This computer has no device that plays sound. The position moves on all the same.</source>
+        <translation>This computer has no device that plays sound. The position moves on all the same.</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <comment>a speed</comment>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Speed</translation>
+    </message>
+    <message>
+        <source>Slower and faster (&lt; and &gt;)</source>
+        <translation>Slower and faster (&lt; and &gt;)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>position and length of a recording</comment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>Pause (Space)</translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation>Play (Space)</translation>
     </message>
 </context>
 <context>
@@ -17082,6 +18314,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Not found</source>
         <translation>Not found</translation>
+    </message>
+    <message>
+        <source>Redact parts of pages (B)</source>
+        <translation>Redact parts of pages (B)</translation>
     </message>
 </context>
 <context>
@@ -17633,6 +18869,65 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>An answer may be written in own words.</source>
         <translation>An answer may be written in own words.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPaper</name>
+    <message>
+        <source>Answered by link</source>
+        <translation>Answered by link</translation>
+    </message>
+    <message>
+        <source>Way opened by</source>
+        <translation>Way opened by</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Asked of</source>
+        <translation>Asked of</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Asked by</translation>
+    </message>
+    <message>
+        <source>Asked at</source>
+        <translation>Asked at</translation>
+    </message>
+    <message>
+        <source>To be answered until</source>
+        <translation>To be answered until</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Choice</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Came at</source>
+        <translation>Came at</translation>
+    </message>
+    <message>
+        <source>What it is worth</source>
+        <translation>What it is worth</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>PIN set by</source>
+        <translation>PIN set by</translation>
     </message>
 </context>
 <context>
@@ -18840,6 +20135,17 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Select the words that are to be covered</source>
         <translation>Select the words that are to be covered</translation>
     </message>
+    <message numerus="yes">
+        <source>%n box(es) on pages of its file</source>
+        <translation>
+            <numerusform>%n box on pages of its file</numerusform>
+            <numerusform>%n boxes on pages of its file</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Packages then hold the pages as pictures with the boxes burned in, without the text, the name and the hidden parts of the file.</source>
+        <translation>Packages then hold the pages as pictures with the boxes burned in, without the text, the name and the hidden parts of the file.</translation>
+    </message>
 </context>
 <context>
     <name>RedactionWords</name>
@@ -19260,6 +20566,34 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Any of them</source>
         <translation>Any of them</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
     </message>
 </context>
 <context>
@@ -20889,6 +22223,66 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>it happens %1</source>
         <translation>it happens %1</translation>
     </message>
+    <message>
+        <source>a disposition is carried out in part</source>
+        <translation>a disposition is carried out in part</translation>
+    </message>
+    <message>
+        <source>records are handed over</source>
+        <translation>records are handed over</translation>
+    </message>
+    <message>
+        <source>a receiver confirms records</source>
+        <translation>a receiver confirms records</translation>
+    </message>
+    <message>
+        <source>records are not taken by their receiver</source>
+        <translation>records are not taken by their receiver</translation>
+    </message>
+    <message>
+        <source>a difference to Records Management is found</source>
+        <translation>a difference to Records Management is found</translation>
+    </message>
+    <message>
+        <source>Records Management does not confirm a hold</source>
+        <translation>Records Management does not confirm a hold</translation>
+    </message>
+    <message>
+        <source>something is filed to a case</source>
+        <translation>something is filed to a case</translation>
+    </message>
+    <message>
+        <source>a step of a checklist is overdue</source>
+        <translation>a step of a checklist is overdue</translation>
+    </message>
+    <message>
+        <source>a change of a case is proposed</source>
+        <translation>a change of a case is proposed</translation>
+    </message>
+    <message>
+        <source>a case is closed</source>
+        <translation>a case is closed</translation>
+    </message>
+    <message>
+        <source>a campaign cannot ask somebody</source>
+        <translation>a campaign cannot ask somebody</translation>
+    </message>
+    <message>
+        <source>something stands in the way of a messenger</source>
+        <translation>something stands in the way of a messenger</translation>
+    </message>
+    <message>
+        <source>somebody could not be told that their messages are kept</source>
+        <translation>somebody could not be told that their messages are kept</translation>
+    </message>
+    <message>
+        <source>emergency access is opened</source>
+        <translation>emergency access is opened</translation>
+    </message>
+    <message>
+        <source>the product line is %1</source>
+        <translation>the product line is %1</translation>
+    </message>
 </context>
 <context>
     <name>RuleDraft</name>
@@ -21507,6 +22901,14 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Entry</source>
         <translation>Entry</translation>
     </message>
+    <message>
+        <source>Done in part</source>
+        <translation>Done in part</translation>
+    </message>
+    <message>
+        <source>Product line</source>
+        <translation>Product line</translation>
+    </message>
 </context>
 <context>
     <name>RulesList</name>
@@ -22089,6 +23491,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
 </context>
 <context>
     <name>SheetPages</name>
@@ -22330,6 +23736,81 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Nothing is urgent</source>
         <translation>Nothing is urgent</translation>
+    </message>
+</context>
+<context>
+    <name>StampsSheet</name>
+    <message>
+        <source>Heads and time-stamps</source>
+        <translation>Heads and time-stamps</translation>
+    </message>
+    <message>
+        <source>A time-stamp proves to others that the ledger stood like this at that time. Only a digest leaves.</source>
+        <translation>A time-stamp proves to others that the ledger stood like this at that time. Only a digest leaves.</translation>
+    </message>
+    <message>
+        <source>Time-Stamp Now</source>
+        <translation>Time-Stamp Now</translation>
+    </message>
+    <message>
+        <source>Signed heads of the ledger</source>
+        <translation>Signed heads of the ledger</translation>
+    </message>
+    <message>
+        <source>Time-stamp authority</source>
+        <translation>Time-stamp authority</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Empty: nobody from now on.</source>
+        <translation>Empty: nobody from now on.</translation>
+    </message>
+    <message>
+        <source>Choose Certificates…</source>
+        <translation>Choose Certificates…</translation>
+    </message>
+    <message>
+        <source>The certificates, in PEM form, that the signature of the authority must lead to.</source>
+        <translation>The certificates, in PEM form, that the signature of the authority must lead to.</translation>
+    </message>
+    <message>
+        <source>Save Authority</source>
+        <translation>Save Authority</translation>
+    </message>
+    <message>
+        <source>From then on the ledger is time-stamped each day, and within a minute after a declaration, a release, a destruction or an export.</source>
+        <translation>From then on the ledger is time-stamped each day, and within a minute after a declaration, a release, a destruction or an export.</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation>%1, since %2</translation>
+    </message>
+    <message>
+        <source>None is chosen yet. On this computer alone nothing is due for certain without one.</source>
+        <translation>None is chosen yet. On this computer alone nothing is due for certain without one.</translation>
+    </message>
+    <message>
+        <source>Certificates of the authority</source>
+        <translation>Certificates of the authority</translation>
+    </message>
+    <message>
+        <source>Choose an authority first</source>
+        <translation>Choose an authority first</translation>
+    </message>
+    <message>
+        <source>The authority is saved.</source>
+        <translation>The authority is saved.</translation>
+    </message>
+    <message>
+        <source>Waiting for the authority</source>
+        <translation>Waiting for the authority</translation>
+    </message>
+    <message>
+        <source>Time-stamped at %1.</source>
+        <translation>Time-stamped at %1.</translation>
     </message>
 </context>
 <context>
@@ -23331,6 +24812,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Destroy here what was destroyed in a records system</source>
         <translation>Destroy here what was destroyed in a records system</translation>
     </message>
+    <message>
+        <source>Withdraw an import</source>
+        <translation>Withdraw an import</translation>
+    </message>
 </context>
 <context>
     <name>TasksScreen</name>
@@ -23959,6 +25444,14 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>React</source>
         <translation>React</translation>
     </message>
+    <message>
+        <source>Opt-in…</source>
+        <translation>Opt-in…</translation>
+    </message>
+    <message>
+        <source>Play or Pause</source>
+        <translation>Play or Pause</translation>
+    </message>
 </context>
 <context>
     <name>TransferSheet</name>
@@ -24164,6 +25657,21 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Put Up</source>
         <translation>Put Up</translation>
     </message>
+    <message>
+        <source>Private</source>
+        <translation>Private</translation>
+    </message>
+    <message>
+        <source>Private (P)</source>
+        <translation>Private (P)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody sees it from now on. It is destroyed after %n day(s), unless you decide anew or it must be kept.</source>
+        <translation>
+            <numerusform>Nobody sees it from now on. It is destroyed after %n day, unless you decide anew or it must be kept.</numerusform>
+            <numerusform>Nobody sees it from now on. It is destroyed after %n days, unless you decide anew or it must be kept.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TrialModel</name>
@@ -24363,6 +25871,18 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>State</source>
         <translation>State</translation>
     </message>
+    <message>
+        <source>A private file</source>
+        <translation>A private file</translation>
+    </message>
+    <message>
+        <source>A private conversation</source>
+        <translation>A private conversation</translation>
+    </message>
+    <message>
+        <source>Destroyed on</source>
+        <translation>Destroyed on</translation>
+    </message>
 </context>
 <context>
     <name>UndeclareDialog</name>
@@ -24409,6 +25929,109 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>What it keeps is ordinary content again; its schedule no longer counts.</source>
         <translation>What it keeps is ordinary content again; its schedule no longer counts.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockSheet</name>
+    <message>
+        <source>Ways to unlock</source>
+        <translation>Ways to unlock</translation>
+    </message>
+    <message>
+        <source>Each person may have a passphrase of their own. Who adds or removes a way is in the ledger.</source>
+        <translation>Each person may have a passphrase of their own. Who adds or removes a way is in the ledger.</translation>
+    </message>
+    <message>
+        <source>Save Passphrase</source>
+        <translation>Save Passphrase</translation>
+    </message>
+    <message>
+        <source>This workspace opens with</source>
+        <translation>This workspace opens with</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Add the Keychain of This Computer</source>
+        <translation>Add the Keychain of This Computer</translation>
+    </message>
+    <message>
+        <source>New Recovery Key</source>
+        <translation>New Recovery Key</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>Write it down now. It is shown this once; the one before opens nothing any more.</source>
+        <translation>Write it down now. It is shown this once; the one before opens nothing any more.</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Your passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase until now</source>
+        <translation>Passphrase until now</translation>
+    </message>
+    <message>
+        <source>Leave it empty to add a passphrase of your own, for instance after you came in with the recovery key.</source>
+        <translation>Leave it empty to add a passphrase of your own, for instance after you came in with the recovery key.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>New passphrase again</source>
+        <translation>New passphrase again</translation>
+    </message>
+    <message>
+        <source>Where the key that you sign with has the same passphrase, it gets the new one too.</source>
+        <translation>Where the key that you sign with has the same passphrase, it gets the new one too.</translation>
+    </message>
+    <message>
+        <source>of the beginning</source>
+        <translation>of the beginning</translation>
+    </message>
+    <message>
+        <source>Recovery key on paper, since %1</source>
+        <translation>Recovery key on paper, since %1</translation>
+    </message>
+    <message>
+        <source>Keychain (%1), since %2</source>
+        <translation>Keychain (%1), since %2</translation>
+    </message>
+    <message>
+        <source>Passphrase (%1), since %2</source>
+        <translation>Passphrase (%1), since %2</translation>
+    </message>
+    <message>
+        <source>A new passphrase has at least eight characters</source>
+        <translation>A new passphrase has at least eight characters</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ</source>
+        <translation>The two passphrases differ</translation>
+    </message>
+    <message>
+        <source>The passphrase is saved.</source>
+        <translation>The passphrase is saved.</translation>
+    </message>
+    <message>
+        <source>This computer unlocks the workspace with its keychain now.</source>
+        <translation>This computer unlocks the workspace with its keychain now.</translation>
+    </message>
+    <message>
+        <source>There is a new recovery key.</source>
+        <translation>There is a new recovery key.</translation>
+    </message>
+    <message>
+        <source>This way does not unlock the workspace any more.</source>
+        <translation>This way does not unlock the workspace any more.</translation>
     </message>
 </context>
 <context>
@@ -25257,6 +26880,54 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>One person taken to be two again</source>
         <translation>One person taken to be two again</translation>
     </message>
+    <message>
+        <source>How an import was collected was stated</source>
+        <translation>How an import was collected was stated</translation>
+    </message>
+    <message>
+        <source>Import withdrawn</source>
+        <translation>Import withdrawn</translation>
+    </message>
+    <message>
+        <source>Recorded that somebody agreed to be written to</source>
+        <translation>Recorded that somebody agreed to be written to</translation>
+    </message>
+    <message>
+        <source>Recorded that somebody does not want to be written to any more</source>
+        <translation>Recorded that somebody does not want to be written to any more</translation>
+    </message>
+    <message>
+        <source>Way to unlock the workspace added</source>
+        <translation>Way to unlock the workspace added</translation>
+    </message>
+    <message>
+        <source>Passphrase of the workspace changed</source>
+        <translation>Passphrase of the workspace changed</translation>
+    </message>
+    <message>
+        <source>Way to unlock the workspace removed</source>
+        <translation>Way to unlock the workspace removed</translation>
+    </message>
+    <message>
+        <source>New key of a person enrolled</source>
+        <translation>New key of a person enrolled</translation>
+    </message>
+    <message>
+        <source>Key of a person ended</source>
+        <translation>Key of a person ended</translation>
+    </message>
+    <message>
+        <source>Passphrase of a person&apos;s key changed</source>
+        <translation>Passphrase of a person&apos;s key changed</translation>
+    </message>
+    <message>
+        <source>Time-stamp authority chosen</source>
+        <translation>Time-stamp authority chosen</translation>
+    </message>
+    <message>
+        <source>Look refused</source>
+        <translation>Look refused</translation>
+    </message>
 </context>
 <context>
     <name>VerificationSheet</name>
@@ -25456,6 +27127,13 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>The name is still missing</source>
         <translation>The name is still missing</translation>
+    </message>
+</context>
+<context>
+    <name>WaveBar</name>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
     </message>
 </context>
 <context>
@@ -26236,6 +27914,22 @@ Recovery key: %2</translation>
         <source>There is nothing of this kind.</source>
         <translation>There is nothing of this kind.</translation>
     </message>
+    <message>
+        <source>No time-stamp authority is chosen.</source>
+        <translation>No time-stamp authority is chosen.</translation>
+    </message>
+    <message>
+        <source>PIN set by %1 at %2</source>
+        <translation>PIN set by %1 at %2</translation>
+    </message>
+    <message>
+        <source>messages: %1</source>
+        <translation>messages: %1</translation>
+    </message>
+    <message>
+        <source>withdrawn: %1</source>
+        <translation>withdrawn: %1</translation>
+    </message>
 </context>
 <context>
     <name>Workbench</name>
@@ -26663,6 +28357,26 @@ Recovery key: %2</translation>
     <message>
         <source>Who Is Who…</source>
         <translation>Who Is Who…</translation>
+    </message>
+    <message>
+        <source>Ways to Unlock…</source>
+        <translation>Ways to Unlock…</translation>
+    </message>
+    <message>
+        <source>Keys That Sign…</source>
+        <translation>Keys That Sign…</translation>
+    </message>
+    <message>
+        <source>Imports…</source>
+        <translation>Imports…</translation>
+    </message>
+    <message>
+        <source>Trading Partners…</source>
+        <translation>Trading Partners…</translation>
+    </message>
+    <message>
+        <source>Heads and Time-Stamps…</source>
+        <translation>Heads and Time-Stamps…</translation>
     </message>
 </context>
 <context>

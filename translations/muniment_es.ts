@@ -309,6 +309,23 @@
     </message>
 </context>
 <context>
+    <name>AttachmentRedacting</name>
+    <message numerus="yes">
+        <source>%n box(es) redacted and signed off</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es) redacted. Somebody has to sign it off.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AttachmentViewer</name>
     <message>
         <source>%1, %2</source>
@@ -532,6 +549,14 @@
         <source>Captured</source>
         <translation>Capturado</translation>
     </message>
+    <message>
+        <source>What Left…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time-Stamps…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BatchesModel</name>
@@ -610,6 +635,32 @@
         <source>Steps: %1</source>
         <comment>state</comment>
         <translation>Pasos: %1</translation>
+    </message>
+</context>
+<context>
+    <name>BoxBar</name>
+    <message>
+        <source>Redact…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw boxes with the mouse. Or: arrows move the frame, with Shift they size it; Enter draws it, Backspace takes the last box away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No box yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n box(es) drawn</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -803,6 +854,23 @@
     <message>
         <source>A notification that was taken does not show that it was read, and a link that was opened does not show by whom.</source>
         <translation>Que se aceptara una notificación no demuestra que se leyera, y que se abriera un enlace no demuestra quién lo abrió.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who did it, when</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN set by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device admitted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link handed over by</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2230,6 +2298,10 @@ No estoy de acuerdo</translation>
         <source>It was filed already, and the other system changed it since.</source>
         <translation>Ya estaba incorporado, y el otro sistema lo ha cambiado desde entonces.</translation>
     </message>
+    <message>
+        <source>Did not agree to be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CasesList</name>
@@ -2851,6 +2923,29 @@ No estoy de acuerdo</translation>
         <source>What became of it</source>
         <translation>Qué ha sido de él</translation>
     </message>
+    <message numerus="yes">
+        <source>%n private conversation(s) or file(s) were destroyed for good, some days after somebody had marked them as private. No record was made of them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Destroyed as private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CertificatePage</name>
@@ -3281,6 +3376,93 @@ No estoy de acuerdo</translation>
     </message>
 </context>
 <context>
+    <name>CollectionSheet</name>
+    <message>
+        <source>How it was collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is stated stays with the import, dated and in your name. Leave empty what nobody knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep Statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who made the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose device it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System of the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version of WhatsApp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it reached us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without media</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With media</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 that the sender told us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the digest of this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not the digest of this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day is written as 2026-03-17</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A digest has %1 digits and letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is stated yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Nothing fits. Try fewer letters.</source>
@@ -3352,6 +3534,10 @@ No estoy de acuerdo</translation>
     <message>
         <source>Let Them See It Was Read</source>
         <translation>Hacerle ver que se ha leído</translation>
+    </message>
+    <message>
+        <source>Opt-in…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3485,6 +3671,10 @@ No estoy de acuerdo</translation>
         <source>Goes at %1 if it is not taken back</source>
         <comment>time with seconds</comment>
         <translation>Sale a las %1 si no se anula</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent: nothing shows that this person agreed. See Opt-in under More.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3667,6 +3857,10 @@ No estoy de acuerdo</translation>
     <message>
         <source>Number of our key: raise it to have a new one</source>
         <translation>Número de nuestra clave: auméntelo para obtener una nueva</translation>
+    </message>
+    <message>
+        <source>Opt-in before a template: not asked, or required</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6168,6 +6362,18 @@ No estoy de acuerdo</translation>
             <numerusform>Nombrado en %n mensajes</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Who This Partner Is…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open There…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the document in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DocumentFilters</name>
@@ -6238,6 +6444,10 @@ No estoy de acuerdo</translation>
     <message>
         <source>No partner is named yet</source>
         <translation>Aún no se nombra ningún socio</translation>
+    </message>
+    <message>
+        <source>Number used before</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7270,6 +7480,10 @@ De %2. Haga clic para verlo en el original.</translation>
         <source>Captured</source>
         <translation>Capturado</translation>
     </message>
+    <message>
+        <source>Number used before</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DocumentsList</name>
@@ -7408,6 +7622,131 @@ De %2. Haga clic para verlo en el original.</translation>
     <message>
         <source>Something is not right yet</source>
         <translation>Algo aún no es correcto</translation>
+    </message>
+</context>
+<context>
+    <name>EgressDialog</name>
+    <message>
+        <source>Notification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report to a system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing left in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report could not be made. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %1 of %n line(s) are shown; what is saved has all of them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8685,10 +9024,6 @@ De %2. Haga clic para verlo en el original.</translation>
     <message>
         <source>It is not proven yet that %1 has come. Nothing was done. Have the head time-stamped, or choose an earlier day.</source>
         <translation>Aún no está probado que haya llegado %1. No se ha hecho nada. Haga sellar el tiempo de la cabecera o elija un día anterior.</translation>
-    </message>
-    <message>
-        <source>Nobody outside has confirmed the time within the last day, so nothing is due for certain. Nothing was done. Have the head time-stamped, then try again.</source>
-        <translation>Nadie de fuera ha confirmado la hora en el último día, por lo que no es seguro que algún plazo se haya cumplido. No se ha hecho nada. Haga sellar el tiempo de la cabecera y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>%1 items are not decided yet. Nothing was submitted. Decide them first.</source>
@@ -11054,6 +11389,126 @@ De %2. Haga clic para verlo en el original.</translation>
         <source>There is nothing to decide here: it is in a record already, is gone, or you may not see it. Nothing was changed.</source>
         <translation>Aquí no hay nada que decidir: ya está en un documento de archivo, ya no existe o usted no puede verlo. No se ha cambiado nada.</translation>
     </message>
+    <message>
+        <source>%1 is no address of a time-stamp authority. Nothing was changed. It begins with https:// or http://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificates of the authority cannot be read. Nothing was changed. Choose a file in PEM form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No time-stamp authority is chosen. Nothing was changed. Choose one in Audit under Time-Stamps, or with munimentctl authority set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day of the hand-over lies in the future. Nothing was kept. Correct it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A digest has 64 digits and letters from a to f. Nothing was kept. Copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is stated about how the export was collected. Nothing was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export was made with-media or without-media. Nothing was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each statement has one line of at most %1 characters. Nothing was kept. Write less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are %1 statements about this import already. Nothing was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody outside has confirmed the time within the last day, so nothing is due for certain. Nothing was done. Have the head time-stamped in Audit under Time-Stamps, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else who may manage people must enrol your key. Nothing was changed; the attempt is recorded. Ask them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key has ended, so nothing is signed with it any more. Nothing was changed; the attempt is recorded. Ask an administrator to enrol a new key for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key was enrolled before. Nothing was changed. Make a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a person who may act here gets a key. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person has no key that could end. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ending or enrolling a key needs a reason. Nothing was changed. Enter it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no key. Nothing was changed. Make it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day is still to come. Nothing was recorded. Name the day on which they said it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shows the opt-in is missing. Nothing was recorded. Name the message, or the captured file of the form, paper or list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This message is ours and does not show what they agreed to. Nothing was recorded. Name a message of theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A group cannot agree for its members. Nothing was recorded. Record it for each person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever set the PIN of this person also opened the way to them. Where much is at stake that must be two people. Nothing was asked. Let somebody else set a new PIN, or hand over the link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule acted as often as an hour allows. What is left waits for the next hour. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no number from which somebody wrote to the connection since it was mapped. Nothing was sent there. Ask the person to write once, or choose another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing shows that this person agreed to be written to, and the connection asks for that. Nothing was queued. Record the opt-in with what shows it, or use another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something of this import must be kept: %1. Nothing was withdrawn. What is a record, under hold or in an open case comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This did not come from a file but from a connection. Nothing was withdrawn. Decide about it under Disposition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is wrong-chat, wrong-file, no-ground or doubtful. Nothing was withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This import was withdrawn. Nothing was changed. Import the file again if it is wanted after all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is in a record, was handed out or was read as a business document, so it is not private. Nothing was changed. Ask the records manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EventDialog</name>
@@ -11994,6 +12449,37 @@ De %2. Haga clic para verlo en el original.</translation>
     </message>
 </context>
 <context>
+    <name>HeadsModel</name>
+    <message>
+        <source>Not what was signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covered by the head over %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time-stamp</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HitsModel</name>
     <message>
         <source>Nothing</source>
@@ -12018,6 +12504,13 @@ De %2. Haga clic para verlo en el original.</translation>
     <message>
         <source>Why</source>
         <translation>Por qué</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) not reached: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12886,6 +13379,285 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
 </context>
 <context>
+    <name>ImportsFlow</name>
+    <message>
+        <source>Removing what was withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was withdrawn is gone from the files of the workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. The next disposition goes on with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportsModel</name>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportsSheet</name>
+    <message>
+        <source>It is the wrong chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the wrong file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no ground to keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether it is genuine is in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports of this conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each line is one chat of one file. What was imported by mistake can be taken back as a whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that you may see was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State How…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is stated about how it was collected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With media</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without media</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The announced digest is that of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The announced digest is not that of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The statement is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are destroyed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other source has them. The original and the names that only it gives go as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) stay</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another source has them, too. They keep the words and the time of that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something of it must be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask legal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was withdrawn already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being withdrawn…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is still missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be taken back. The file can be imported again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw this import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdraw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second person has to agree. It waits for them in Tasks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import is withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ItemPane</name>
     <message>
         <source>Record</source>
@@ -13249,6 +14021,22 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>While tagging: take the last choice back</source>
         <translation>Al etiquetar: anular la última elección</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play or pause the voice note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some seconds back and on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slower and faster</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14235,6 +15023,10 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
         <source>Keep Words</source>
         <translation>Guardar texto</translation>
     </message>
+    <message>
+        <source>Imports…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MessageWords</name>
@@ -14497,6 +15289,10 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
         <source>%1, not signed off</source>
         <comment>code of a reason</comment>
         <translation>%1, sin visto bueno</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15301,6 +16097,139 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>You have a question in Muniment</source>
         <translation>Tiene una pregunta en Muniment</translation>
+    </message>
+</context>
+<context>
+    <name>OptInSheet</name>
+    <message>
+        <source>In a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a list that was taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shows it is not available.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>how, day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded by %1, %2</source>
+        <comment>person, time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is recorded. No template goes to this person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person agreed to be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person does not want to be written to. Nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opt-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether this person agreed to be written to, and what shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose File…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed to be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not want to be written to any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message that shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File that shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this person said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being looked up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a records manager records this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being recorded…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file that shows it is still missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file that shows it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16629,6 +17558,181 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
         <source>The order is in %2, this document in %1.</source>
         <translation>El pedido está en %2, este documento en %1.</translation>
     </message>
+    <message>
+        <source>This sender used the number %1 before: another document with it was captured on %2 (total: %3). Check that it is not paid twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document names the number %1, and no document with this number is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed was an answer to order %1 within %2 hours; this one came %3 hours later than that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody here has said who &quot;%1&quot; is. As soon as the partner is named, what was agreed with it is checked as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartnerPane</name>
+    <message>
+        <source>Id in documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This id is our own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules from a File…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left empty, the name is shown that documents give.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes from our own ids was sent by us, what goes to them was received.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What must follow an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer to the order within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ship notice within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further rule(s) from a file stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file can agree on more: units, references that must be named, findings that do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which rules were agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say by which id documents name the partner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartnersModel</name>
+    <message>
+        <source>Nobody said who this is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) after an order</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rules for its documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id in documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartnersSheet</name>
+    <message>
+        <source>Trading partners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who stands behind the ids in documents, and what was agreed with them. No document changes; what is shown of them does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save Partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of a name or of an id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No partner with this name or id.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a Partner Whom No Document Names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you said of %1 is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PassphraseSheet</name>
@@ -16899,6 +18003,97 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
 </context>
 <context>
+    <name>PersonKeysSheet</name>
+    <message>
+        <source>Keys that sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key that was lost or stolen ends here. What it signed before stays good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol New Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of this person, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was lost, or its passphrase is forgotten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else may have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person has left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever gets the key types its passphrase here themselves; nobody else learns it. The key before ends. For your own key somebody else must do this, unless you alone manage people here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say first what happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new passphrase has at least eight characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passphrases differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key has ended. Nothing is signed with it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new key is enrolled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PersonSheet</name>
     <message>
         <source>Custodian</source>
@@ -16958,6 +18153,43 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>This passphrase does not open your key. Check Caps Lock.</source>
         <translation>Esta frase de contraseña no abre su clave. Compruebe Bloq Mayús.</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerPane</name>
+    <message>
+        <source>What It Says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no device that plays sound. The position moves on all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <comment>a speed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slower and faster (&lt; and &gt;)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>position and length of a recording</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play (Space)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17082,6 +18314,10 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>Not found</source>
         <translation>No encontrado</translation>
+    </message>
+    <message>
+        <source>Redact parts of pages (B)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17633,6 +18869,65 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>An answer may be written in own words.</source>
         <translation>Se puede escribir una respuesta con palabras propias.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPaper</name>
+    <message>
+        <source>Answered by link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way opened by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be answered until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is worth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN set by</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -18840,6 +20135,17 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
         <source>Select the words that are to be covered</source>
         <translation>Seleccione las palabras que se han de cubrir</translation>
     </message>
+    <message numerus="yes">
+        <source>%n box(es) on pages of its file</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Packages then hold the pages as pictures with the boxes burned in, without the text, the name and the hidden parts of the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RedactionWords</name>
@@ -19260,6 +20566,34 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>Any of them</source>
         <translation>Cualquiera de ellos</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -20889,6 +22223,66 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
         <source>it happens %1</source>
         <translation>ocurre %1</translation>
     </message>
+    <message>
+        <source>a disposition is carried out in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>records are handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a receiver confirms records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>records are not taken by their receiver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a difference to Records Management is found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records Management does not confirm a hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something is filed to a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a step of a checklist is overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a change of a case is proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a case is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a campaign cannot ask somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something stands in the way of a messenger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody could not be told that their messages are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>emergency access is opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the product line is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RuleDraft</name>
@@ -21507,6 +22901,14 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
         <source>Entry</source>
         <translation>Asiento</translation>
     </message>
+    <message>
+        <source>Done in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product line</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RulesList</name>
@@ -22089,6 +23491,10 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SheetPages</name>
@@ -22330,6 +23736,81 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>Nothing is urgent</source>
         <translation>Nada es urgente</translation>
+    </message>
+</context>
+<context>
+    <name>StampsSheet</name>
+    <message>
+        <source>Heads and time-stamps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time-stamp proves to others that the ledger stood like this at that time. Only a digest leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time-Stamp Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed heads of the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time-stamp authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: nobody from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Certificates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificates, in PEM form, that the signature of the authority must lead to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save Authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From then on the ledger is time-stamped each day, and within a minute after a declaration, a release, a destruction or an export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is chosen yet. On this computer alone nothing is due for certain without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates of the authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an authority first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The authority is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the authority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time-stamped at %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -23331,6 +24812,10 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
         <source>Destroy here what was destroyed in a records system</source>
         <translation>Destruir aquí lo que se destruyó en un sistema de gestión documental</translation>
     </message>
+    <message>
+        <source>Withdraw an import</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TasksScreen</name>
@@ -23959,6 +25444,14 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
         <source>React</source>
         <translation>Reaccionar</translation>
     </message>
+    <message>
+        <source>Opt-in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play or Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TransferSheet</name>
@@ -24164,6 +25657,21 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
         <source>Put Up</source>
         <translation>Destinar</translation>
     </message>
+    <message>
+        <source>Private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody sees it from now on. It is destroyed after %n day(s), unless you decide anew or it must be kept.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TrialModel</name>
@@ -24363,6 +25871,18 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
         <source>State</source>
         <translation>Estado</translation>
     </message>
+    <message>
+        <source>A private file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A private conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroyed on</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>UndeclareDialog</name>
@@ -24409,6 +25929,109 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>What it keeps is ordinary content again; its schedule no longer counts.</source>
         <translation>Lo que conserva vuelve a ser contenido ordinario; su calendario de conservación deja de contar.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockSheet</name>
+    <message>
+        <source>Ways to unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each person may have a passphrase of their own. Who adds or removes a way is in the ledger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace opens with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the Keychain of This Computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New Recovery Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it down now. It is shown this once; the one before opens nothing any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase until now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it empty to add a passphrase of your own, for instance after you came in with the recovery key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the key that you sign with has the same passphrase, it gets the new one too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery key on paper, since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keychain (%1), since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase (%1), since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new passphrase has at least eight characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passphrases differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer unlocks the workspace with its keychain now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a new recovery key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This way does not unlock the workspace any more.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -25257,6 +26880,54 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
         <source>One person taken to be two again</source>
         <translation>Una persona considerada de nuevo dos</translation>
     </message>
+    <message>
+        <source>How an import was collected was stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded that somebody agreed to be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded that somebody does not want to be written to any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way to unlock the workspace added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of the workspace changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way to unlock the workspace removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key of a person enrolled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of a person ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of a person&apos;s key changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time-stamp authority chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look refused</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>VerificationSheet</name>
@@ -25456,6 +27127,13 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>The name is still missing</source>
         <translation>Falta el nombre</translation>
+    </message>
+</context>
+<context>
+    <name>WaveBar</name>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -26236,6 +27914,22 @@ Clave de recuperación: %2</translation>
         <source>There is nothing of this kind.</source>
         <translation>No hay nada de este tipo.</translation>
     </message>
+    <message>
+        <source>No time-stamp authority is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN set by %1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>messages: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Workbench</name>
@@ -26663,6 +28357,26 @@ Clave de recuperación: %2</translation>
     <message>
         <source>Who Is Who…</source>
         <translation>Quién es quién…</translation>
+    </message>
+    <message>
+        <source>Ways to Unlock…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys That Sign…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trading Partners…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heads and Time-Stamps…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

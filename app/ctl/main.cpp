@@ -27,22 +27,7 @@ void addSettings(CLI::App& app, Settings& settings) {
   app.add_flag("-q,--quiet", settings.quiet, "No progress, no messages");
 }
 
-} // namespace
-
-int main(int argc, char** argv) {
-  muniment::platform::forbidCoreDumps();
-  const auto application = muniment::ctl::makeApplication(argc, argv);
-  muniment::installLanguage(*application);
-  QCoreApplication::setApplicationName(QStringLiteral("munimentctl"));
-  CLI::App app("Everything that the console can do with a workspace, a script can do here.\n"
-               "Example: munimentctl -w cases --passphrase-file pass capture letter.pdf");
-  app.set_version_flag("--version", "munimentctl " MUNIMENT_VERSION);
-  app.require_subcommand(1);
-  app.fallthrough();
-  Settings settings;
-  addSettings(app, settings);
-  muniment::ctl::Chosen chosen;
-  const muniment::ctl::Line line(app);
+void addCommands(const muniment::ctl::Line& line, muniment::ctl::Chosen& chosen) {
   muniment::ctl::addWorkspaceCommands(line, chosen);
   muniment::ctl::addItemCommands(line, chosen);
   muniment::ctl::addConnectionCommands(line, chosen);
@@ -79,6 +64,25 @@ int main(int argc, char** argv) {
   muniment::ctl::addTransferCommands(line, chosen);
   muniment::ctl::addReaderCommands(line, chosen);
   muniment::ctl::addCompletionCommand(line, chosen);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+  muniment::platform::forbidCoreDumps();
+  const auto application = muniment::ctl::makeApplication(argc, argv);
+  muniment::installLanguage(*application);
+  QCoreApplication::setApplicationName(QStringLiteral("munimentctl"));
+  CLI::App app("Everything that the console can do with a workspace, a script can do here.\n"
+               "Example: munimentctl -w cases --passphrase-file pass capture letter.pdf");
+  app.set_version_flag("--version", "munimentctl " MUNIMENT_VERSION);
+  app.require_subcommand(1);
+  app.fallthrough();
+  Settings settings;
+  addSettings(app, settings);
+  muniment::ctl::Chosen chosen;
+  const muniment::ctl::Line line(app);
+  addCommands(line, chosen);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
