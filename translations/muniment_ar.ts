@@ -316,24 +316,24 @@
     <name>AttachmentRedacting</name>
     <message numerus="yes">
         <source>%n box(es) redacted and signed off</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مربعات حُجبت وصودق عليها</numerusform>
+            <numerusform>حُجب مربع واحد وصودق عليه</numerusform>
+            <numerusform>حُجب مربعان وصودق عليهما</numerusform>
+            <numerusform>حُجبت %n مربعات وصودق عليها</numerusform>
+            <numerusform>حُجب %n مربعًا وصودق عليها</numerusform>
+            <numerusform>حُجب %n مربع وصودق عليها</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n box(es) redacted. Somebody has to sign it off.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُحجب أي مربع. لا حاجة إلى مصادقة.</numerusform>
+            <numerusform>حُجب مربع واحد. يجب أن يصادق عليه شخص.</numerusform>
+            <numerusform>حُجب مربعان. يجب أن يصادق عليهما شخص.</numerusform>
+            <numerusform>حُجبت %n مربعات. يجب أن يصادق عليها شخص.</numerusform>
+            <numerusform>حُجب %n مربعًا. يجب أن يصادق عليها شخص.</numerusform>
+            <numerusform>حُجب %n مربع. يجب أن يصادق عليها شخص.</numerusform>
         </translation>
     </message>
 </context>
@@ -575,11 +575,11 @@
     </message>
     <message>
         <source>What Left…</source>
-        <translation type="unfinished"></translation>
+        <translation>ما خرج…</translation>
     </message>
     <message>
         <source>Time-Stamps…</source>
-        <translation type="unfinished"></translation>
+        <translation>الأختام الزمنية…</translation>
     </message>
 </context>
 <context>
@@ -665,29 +665,29 @@
     <name>BoxBar</name>
     <message>
         <source>Redact…</source>
-        <translation type="unfinished"></translation>
+        <translation>حجب…</translation>
     </message>
     <message>
         <source>Draw boxes with the mouse. Or: arrows move the frame, with Shift they size it; Enter draws it, Backspace takes the last box away.</source>
-        <translation type="unfinished"></translation>
+        <translation>ارسم المربعات بالفأرة. أو: تحرّك الأسهم الإطار، ومع Shift تغيّر حجمه؛ ويرسمه Enter، ويزيل Backspace آخر مربع.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>No box yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مربع بعد</translation>
     </message>
     <message numerus="yes">
         <source>%n box(es) drawn</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُرسم أي مربع</numerusform>
+            <numerusform>رُسم مربع واحد</numerusform>
+            <numerusform>رُسم مربعان</numerusform>
+            <numerusform>رُسمت %n مربعات</numerusform>
+            <numerusform>رُسم %n مربعًا</numerusform>
+            <numerusform>رُسم %n مربع</numerusform>
         </translation>
     </message>
 </context>
@@ -890,19 +890,19 @@
     <message>
         <source>%1, %2</source>
         <comment>who did it, when</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1، %2</translation>
     </message>
     <message>
         <source>PIN set by</source>
-        <translation type="unfinished"></translation>
+        <translation>من عيّن رمز PIN</translation>
     </message>
     <message>
         <source>Device admitted by</source>
-        <translation type="unfinished"></translation>
+        <translation>من قبِل الجهاز</translation>
     </message>
     <message>
         <source>Link handed over by</source>
-        <translation type="unfinished"></translation>
+        <translation>من سلّم الرابط</translation>
     </message>
 </context>
 <context>
@@ -2364,7 +2364,7 @@ I do not agree</source>
     </message>
     <message>
         <source>Did not agree to be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يوافق على أن يُراسَل</translation>
     </message>
 </context>
 <context>
@@ -3013,30 +3013,30 @@ I do not agree</source>
     </message>
     <message numerus="yes">
         <source>%n private conversation(s) or file(s) were destroyed for good, some days after somebody had marked them as private. No record was made of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تُتلف أي محادثات أو ملفات شخصية. ولم يُنشأ منها أي سجل.</numerusform>
+            <numerusform>أُتلفت نهائيًا محادثة شخصية واحدة أو ملف شخصي واحد، بعد أيام من عدّ ذلك شخصيًا من قبل أحدهم. ولم يُنشأ من ذلك أي سجل.</numerusform>
+            <numerusform>أُتلف نهائيًا اثنان من المحادثات أو الملفات الشخصية، بعد أيام من عدّهما شخصيين من قبل أحدهم. ولم يُنشأ منهما أي سجل.</numerusform>
+            <numerusform>أُتلفت نهائيًا %n من المحادثات أو الملفات الشخصية، بعد أيام من عدّها شخصية من قبل أحدهم. ولم يُنشأ منها أي سجل.</numerusform>
+            <numerusform>أُتلف نهائيًا %n من المحادثات أو الملفات الشخصية، بعد أيام من عدّها شخصية من قبل أحدهم. ولم يُنشأ منها أي سجل.</numerusform>
+            <numerusform>أُتلف نهائيًا %n من المحادثات أو الملفات الشخصية، بعد أيام من عدّها شخصية من قبل أحدهم. ولم يُنشأ منها أي سجل.</numerusform>
         </translation>
     </message>
     <message>
         <source>Destroyed as private</source>
-        <translation type="unfinished"></translation>
+        <translation>أُتلف لكونه شخصيًا</translation>
     </message>
     <message>
         <source>Marked at</source>
-        <translation type="unfinished"></translation>
+        <translation>عُدّ شخصيًا في</translation>
     </message>
     <message>
         <source>Marked by</source>
-        <translation type="unfinished"></translation>
+        <translation>من عدّه شخصيًا</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>المعرّف</translation>
     </message>
 </context>
 <context>
@@ -3495,87 +3495,87 @@ I do not agree</source>
     <name>CollectionSheet</name>
     <message>
         <source>How it was collected</source>
-        <translation type="unfinished"></translation>
+        <translation>كيفية الجمع</translation>
     </message>
     <message>
         <source>What is stated stays with the import, dated and in your name. Leave empty what nobody knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى البيان مع الاستيراد، مؤرخًا وباسمك. اترك فارغًا ما لا يعرفه أحد.</translation>
     </message>
     <message>
         <source>Keep Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ البيان</translation>
     </message>
     <message>
         <source>Who made the export</source>
-        <translation type="unfinished"></translation>
+        <translation>من أعدّ التصدير</translation>
     </message>
     <message>
         <source>Whose device it was</source>
-        <translation type="unfinished"></translation>
+        <translation>صاحب الجهاز</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهاز</translation>
     </message>
     <message>
         <source>System of the device</source>
-        <translation type="unfinished"></translation>
+        <translation>نظام الجهاز</translation>
     </message>
     <message>
         <source>Version of WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>إصدار WhatsApp</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم</translation>
     </message>
     <message>
         <source>How it reached us</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف وصل إلينا</translation>
     </message>
     <message>
         <source>On which day</source>
-        <translation type="unfinished"></translation>
+        <translation>في أي يوم</translation>
     </message>
     <message>
         <source>Not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مذكور</translation>
     </message>
     <message>
         <source>Without media</source>
-        <translation type="unfinished"></translation>
+        <translation>بدون وسائط</translation>
     </message>
     <message>
         <source>With media</source>
-        <translation type="unfinished"></translation>
+        <translation>مع الوسائط</translation>
     </message>
     <message>
         <source>The export was made</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعدّ التصدير</translation>
     </message>
     <message>
         <source>SHA-256 that the sender told us</source>
-        <translation type="unfinished"></translation>
+        <translation>بصمة SHA-256 التي أبلغنا بها المرسل</translation>
     </message>
     <message>
         <source>It is the digest of this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>هي بصمة هذا الملف.</translation>
     </message>
     <message>
         <source>It is not the digest of this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليست بصمة هذا الملف.</translation>
     </message>
     <message>
         <source>The day is written as 2026-03-17</source>
-        <translation type="unfinished"></translation>
+        <translation>يُكتب اليوم هكذا 2026-03-17</translation>
     </message>
     <message>
         <source>A digest has %1 digits and letters</source>
-        <translation type="unfinished"></translation>
+        <translation>تتكون البصمة من %1 من الأرقام والحروف</translation>
     </message>
     <message>
         <source>Nothing is stated yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُبيَّن شيء بعد</translation>
     </message>
 </context>
 <context>
@@ -3653,7 +3653,7 @@ I do not agree</source>
     </message>
     <message>
         <source>Opt-in…</source>
-        <translation type="unfinished"></translation>
+        <translation>الموافقة على المراسلة…</translation>
     </message>
 </context>
 <context>
@@ -3798,7 +3798,7 @@ I do not agree</source>
     </message>
     <message>
         <source>Nothing can be sent: nothing shows that this person agreed. See Opt-in under More.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن إرسال شيء: لا شيء يثبت أن هذا الشخص وافق. انظر «الموافقة على المراسلة» ضمن «المزيد».</translation>
     </message>
 </context>
 <context>
@@ -3988,7 +3988,7 @@ I do not agree</source>
     </message>
     <message>
         <source>Opt-in before a template: not asked, or required</source>
-        <translation type="unfinished"></translation>
+        <translation>الموافقة على المراسلة قبل القالب: غير مطلوبة، أو لازمة</translation>
     </message>
 </context>
 <context>
@@ -6636,15 +6636,15 @@ I do not agree</source>
     </message>
     <message>
         <source>Who This Partner Is…</source>
-        <translation type="unfinished"></translation>
+        <translation>من هذا الشريك…</translation>
     </message>
     <message>
         <source>Open There…</source>
-        <translation type="unfinished"></translation>
+        <translation>الفتح هناك…</translation>
     </message>
     <message>
         <source>Open the document in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح المستند في %1</translation>
     </message>
 </context>
 <context>
@@ -6719,7 +6719,7 @@ I do not agree</source>
     </message>
     <message>
         <source>Number used before</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم سبق استعماله</translation>
     </message>
 </context>
 <context>
@@ -7762,7 +7762,7 @@ From %2. Click to see it in the original.</source>
     </message>
     <message>
         <source>Number used before</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم سبق استعماله</translation>
     </message>
 </context>
 <context>
@@ -7920,133 +7920,133 @@ From %2. Click to see it in the original.</source>
     <name>EgressDialog</name>
     <message>
         <source>Notification</source>
-        <translation type="unfinished"></translation>
+        <translation>إشعار</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>رسالة</translation>
     </message>
     <message>
         <source>Report to a system</source>
-        <translation type="unfinished"></translation>
+        <translation>إبلاغ إلى نظام</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>التسليم</translation>
     </message>
     <message>
         <source>Given up</source>
-        <translation type="unfinished"></translation>
+        <translation>تُرك الإرسال</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>أخفق</translation>
     </message>
     <message>
         <source>On its way</source>
-        <translation type="unfinished"></translation>
+        <translation>في الطريق</translation>
     </message>
     <message>
         <source>What Left</source>
-        <translation type="unfinished"></translation>
+        <translation>ما خرج</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر 7 أيام</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر 30 يومًا</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>أي وقت</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>Person or number</source>
-        <translation type="unfinished"></translation>
+        <translation>الشخص أو الرقم</translation>
     </message>
     <message>
         <source>What left</source>
-        <translation type="unfinished"></translation>
+        <translation>ما خرج</translation>
     </message>
     <message>
         <source>Nothing left in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يخرج شيء في هذه المدة.</translation>
     </message>
     <message>
         <source>The report could not be made. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر إعداد التقرير. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ بصيغة CSV…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>البيان</translation>
     </message>
     <message>
         <source>Over</source>
-        <translation type="unfinished"></translation>
+        <translation>انقضت</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>بواسطة</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعدة</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message numerus="yes">
         <source>The first %1 of %n line(s) are shown; what is saved has all of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>يُعرض أول %1 من لا أسطر؛ وما يُحفظ يتضمنها كلها.</numerusform>
+            <numerusform>يُعرض أول %1 من سطر واحد؛ وما يُحفظ يتضمنه كله.</numerusform>
+            <numerusform>يُعرض أول %1 من سطرين؛ وما يُحفظ يتضمنهما كليهما.</numerusform>
+            <numerusform>يُعرض أول %1 من %n أسطر؛ وما يُحفظ يتضمنها كلها.</numerusform>
+            <numerusform>يُعرض أول %1 من %n سطرًا؛ وما يُحفظ يتضمنها كلها.</numerusform>
+            <numerusform>يُعرض أول %1 من %n سطر؛ وما يُحفظ يتضمنها كلها.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا أسطر</numerusform>
+            <numerusform>سطر واحد</numerusform>
+            <numerusform>سطران</numerusform>
+            <numerusform>%n أسطر</numerusform>
+            <numerusform>%n سطرًا</numerusform>
+            <numerusform>%n سطر</numerusform>
         </translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ التقرير</translation>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ باسم %1</translation>
     </message>
 </context>
 <context>
@@ -11691,123 +11691,123 @@ From %2. Click to see it in the original.</source>
     </message>
     <message>
         <source>%1 is no address of a time-stamp authority. Nothing was changed. It begins with https:// or http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏%1 ليس عنوان سلطة ختم زمني. لم يتغير شيء. يبدأ العنوان بـ https:// أو http://.</translation>
     </message>
     <message>
         <source>The certificates of the authority cannot be read. Nothing was changed. Choose a file in PEM form.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعذر قراءة شهادات السلطة. لم يتغير شيء. اختر ملفًا بصيغة PEM.</translation>
     </message>
     <message>
         <source>No time-stamp authority is chosen. Nothing was changed. Choose one in Audit under Time-Stamps, or with munimentctl authority set.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُختر سلطة ختم زمني. لم يتغير شيء. اختر واحدة في «التدقيق» ضمن «الأختام الزمنية»، أو بالأمر munimentctl authority set.</translation>
     </message>
     <message>
         <source>The day of the hand-over lies in the future. Nothing was kept. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوم التسليم يقع في المستقبل. لم يُحفظ شيء. صحّحه.</translation>
     </message>
     <message>
         <source>A digest has 64 digits and letters from a to f. Nothing was kept. Copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتكون البصمة من 64 من الأرقام والحروف من a إلى f. لم يُحفظ شيء. انسخها مجددًا.</translation>
     </message>
     <message>
         <source>Nothing is stated about how the export was collected. Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُبيَّن شيء عن كيفية جمع التصدير. لم يُحفظ شيء.</translation>
     </message>
     <message>
         <source>The export was made with-media or without-media. Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>يكون التصدير with-media أو without-media. لم يُحفظ شيء.</translation>
     </message>
     <message>
         <source>Each statement has one line of at most %1 characters. Nothing was kept. Write less.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتكون كل بيان من سطر واحد لا يتجاوز %1 من الأحرف. لم يُحفظ شيء. اختصر النص.</translation>
     </message>
     <message>
         <source>There are %1 statements about this import already. Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد بالفعل %1 من البيانات عن هذا الاستيراد. لم يُحفظ شيء.</translation>
     </message>
     <message>
         <source>Nobody outside has confirmed the time within the last day, so nothing is due for certain. Nothing was done. Have the head time-stamped in Audit under Time-Stamps, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يؤكد أحد في الخارج الوقت خلال اليوم الأخير، فلا شيء مستحق على وجه اليقين. لم يُفعل شيء. اطلب ختمًا زمنيًا لرأس الدفتر في «التدقيق» ضمن «الأختام الزمنية»، ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>Somebody else who may manage people must enrol your key. Nothing was changed; the attempt is recorded. Ask them.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن يسجّل مفتاحك شخص آخر يجوز له إدارة الأشخاص. لم يتغير شيء؛ ودُوّنت المحاولة. اطلب منه ذلك.</translation>
     </message>
     <message>
         <source>This key has ended, so nothing is signed with it any more. Nothing was changed; the attempt is recorded. Ask an administrator to enrol a new key for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنهي هذا المفتاح، فلا يُوقَّع به شيء بعد الآن. لم يتغير شيء؛ ودُوّنت المحاولة. اطلب من مسؤول النظام تسجيل مفتاح جديد لك.</translation>
     </message>
     <message>
         <source>This key was enrolled before. Nothing was changed. Make a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>سُجّل هذا المفتاح من قبل. لم يتغير شيء. أنشئ مفتاحًا جديدًا.</translation>
     </message>
     <message>
         <source>Only a person who may act here gets a key. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُعطى مفتاحًا إلا شخص يجوز له العمل هنا. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>This person has no key that could end. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس لهذا الشخص مفتاح يمكن إنهاؤه. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>Ending or enrolling a key needs a reason. Nothing was changed. Enter it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتطلب إنهاء مفتاح أو تسجيله سببًا. لم يتغير شيء. أدخل السبب.</translation>
     </message>
     <message>
         <source>This is no key. Nothing was changed. Make it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس مفتاحًا. لم يتغير شيء. أنشئه من جديد.</translation>
     </message>
     <message>
         <source>This day is still to come. Nothing was recorded. Name the day on which they said it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يحل هذا اليوم بعد. لم يُدوَّن شيء. اذكر اليوم الذي قال فيه الشخص ذلك.</translation>
     </message>
     <message>
         <source>What shows the opt-in is missing. Nothing was recorded. Name the message, or the captured file of the form, paper or list.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينقص ما يثبت الموافقة على المراسلة. لم يُدوَّن شيء. اذكر الرسالة، أو الملف الملتقَط للنموذج أو الورقة أو القائمة.</translation>
     </message>
     <message>
         <source>This message is ours and does not show what they agreed to. Nothing was recorded. Name a message of theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه الرسالة صادرة عنا ولا تثبت ما وافق عليه الشخص. لم يُدوَّن شيء. اذكر رسالة صادرة عنه.</translation>
     </message>
     <message>
         <source>A group cannot agree for its members. Nothing was recorded. Record it for each person.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن لمجموعة أن توافق عن أعضائها. لم يُدوَّن شيء. دوّن الموافقة لكل شخص.</translation>
     </message>
     <message>
         <source>Whoever set the PIN of this person also opened the way to them. Where much is at stake that must be two people. Nothing was asked. Let somebody else set a new PIN, or hand over the link.</source>
-        <translation type="unfinished"></translation>
+        <translation>من عيّن رمز PIN لهذا الشخص هو نفسه من فتح الطريق إليه. وحيث تكون الخطورة عالية يجب أن يكونا شخصين. لم يُطرح أي سؤال. ليعيّن شخص آخر رمز PIN جديدًا، أو ليسلّم الرابط.</translation>
     </message>
     <message>
         <source>The rule acted as often as an hour allows. What is left waits for the next hour. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>عملت القاعدة بقدر ما تسمح به الساعة من مرات. ينتظر الباقي الساعة التالية. لم يضع شيء.</translation>
     </message>
     <message>
         <source>%1 has no number from which somebody wrote to the connection since it was mapped. Nothing was sent there. Ask the person to write once, or choose another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس لدى %1 رقم كتب منه أحد إلى الاتصال منذ ربطه. لم يُرسل شيء إليه. اطلب من الشخص أن يكتب مرة، أو اختر طريقة أخرى.</translation>
     </message>
     <message>
         <source>Nothing shows that this person agreed to be written to, and the connection asks for that. Nothing was queued. Record the opt-in with what shows it, or use another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يثبت أن هذا الشخص وافق على أن يُراسَل، والاتصال يشترط ذلك. لم يوضع شيء في الطابور. دوّن الموافقة على المراسلة مع ما يثبتها، أو استعمل طريقة أخرى.</translation>
     </message>
     <message>
         <source>Something of this import must be kept: %1. Nothing was withdrawn. What is a record, under hold or in an open case comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>شيء من هذا الاستيراد يجب الإبقاء عليه: %1. لم يُسحب شيء. ما كان سجلًا أو تحت التحفظ أو في معاملة مفتوحة له الأولوية.</translation>
     </message>
     <message>
         <source>This did not come from a file but from a connection. Nothing was withdrawn. Decide about it under Disposition.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يأتِ هذا من ملف بل من اتصال. لم يُسحب شيء. ابتّ فيه ضمن «التصرف».</translation>
     </message>
     <message>
         <source>The reason is wrong-chat, wrong-file, no-ground or doubtful. Nothing was withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب هو wrong-chat أو wrong-file أو no-ground أو doubtful. لم يُسحب شيء.</translation>
     </message>
     <message>
         <source>This import was withdrawn. Nothing was changed. Import the file again if it is wanted after all.</source>
-        <translation type="unfinished"></translation>
+        <translation>سُحب هذا الاستيراد. لم يتغير شيء. استورد الملف مجددًا إن كان مطلوبًا رغم ذلك.</translation>
     </message>
     <message>
         <source>This is in a record, was handed out or was read as a business document, so it is not private. Nothing was changed. Ask the records manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا في سجل، أو ورد في تقديم، أو قُرئ مستندًا من مستندات الأعمال، فليس شخصيًا. لم يتغير شيء. راجع مدير السجلات.</translation>
     </message>
 </context>
 <context>
@@ -12836,31 +12836,31 @@ From %2. Click to see it in the original.</source>
     <name>HeadsModel</name>
     <message>
         <source>Not what was signed</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس ما وُقّع</translation>
     </message>
     <message>
         <source>%1, by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، من %2</translation>
     </message>
     <message>
         <source>Covered by the head over %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يغطيه الرأس الذي يشمل %1 من القيود</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء بعد</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>القيود</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>موقَّع</translation>
     </message>
     <message>
         <source>Time-stamp</source>
-        <translation type="unfinished"></translation>
+        <translation>الختم الزمني</translation>
     </message>
 </context>
 <context>
@@ -12891,13 +12891,13 @@ From %2. Click to see it in the original.</source>
     </message>
     <message numerus="yes">
         <source>%n person(s) not reached: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>وصل إلى الجميع: %1</numerusform>
+            <numerusform>لم يصل إلى شخص واحد: %1</numerusform>
+            <numerusform>لم يصل إلى شخصين: %1</numerusform>
+            <numerusform>لم يصل إلى %n أشخاص: %1</numerusform>
+            <numerusform>لم يصل إلى %n شخصًا: %1</numerusform>
+            <numerusform>لم يصل إلى %n شخص: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -13830,287 +13830,287 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <name>ImportsFlow</name>
     <message>
         <source>Removing what was withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة ما سُحب</translation>
     </message>
     <message>
         <source>What was withdrawn is gone from the files of the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>زال ما سُحب من ملفات مساحة العمل</translation>
     </message>
     <message>
         <source>Stopped. The next disposition goes on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقفت الإزالة. يواصلها التصرف التالي.</translation>
     </message>
 </context>
 <context>
     <name>ImportsModel</name>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>مسحوبة</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ الاستيراد</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>المحادثة</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>الرسائل</translation>
     </message>
 </context>
 <context>
     <name>ImportsSheet</name>
     <message>
         <source>It is the wrong chat</source>
-        <translation type="unfinished"></translation>
+        <translation>المحادثة غير المقصودة</translation>
     </message>
     <message>
         <source>It is the wrong file</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف غير المقصود</translation>
     </message>
     <message>
         <source>There is no ground to keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أساس لحفظه</translation>
     </message>
     <message>
         <source>Whether it is genuine is in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>صحته مشكوك فيها</translation>
     </message>
     <message>
         <source>Imports of this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>عمليات استيراد هذه المحادثة</translation>
     </message>
     <message>
         <source>Imports</source>
-        <translation type="unfinished"></translation>
+        <translation>عمليات الاستيراد</translation>
     </message>
     <message>
         <source>Each line is one chat of one file. What was imported by mistake can be taken back as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل سطر محادثة واحدة من ملف واحد. وما استُورد خطأً يمكن سحبه بأكمله.</translation>
     </message>
     <message>
         <source>Withdraw Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب الاستيراد…</translation>
     </message>
     <message>
         <source>Nothing that you may see was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُستورد شيء يجوز لك رؤيته.</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد</translation>
     </message>
     <message>
         <source>Collection</source>
-        <translation type="unfinished"></translation>
+        <translation>الجمع</translation>
     </message>
     <message>
         <source>State How…</source>
-        <translation type="unfinished"></translation>
+        <translation>بيان الكيفية…</translation>
     </message>
     <message>
         <source>If it is withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>في حال السحب</translation>
     </message>
     <message>
         <source>Choose a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر سببًا</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>المحادثة</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>الرسائل</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ الاستيراد</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>بواسطة</translation>
     </message>
     <message>
         <source>Kept for</source>
-        <translation type="unfinished"></translation>
+        <translation>مدة الاحتفاظ</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>مسحوبة</translation>
     </message>
     <message>
         <source>Withdrawn by</source>
-        <translation type="unfinished"></translation>
+        <translation>سحبه</translation>
     </message>
     <message>
         <source>Nothing is stated about how it was collected.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُبيَّن شيء عن كيفية الجمع.</translation>
     </message>
     <message>
         <source>Stated</source>
-        <translation type="unfinished"></translation>
+        <translation>تاريخ البيان</translation>
     </message>
     <message>
         <source>Export by</source>
-        <translation type="unfinished"></translation>
+        <translation>أعدّ التصدير</translation>
     </message>
     <message>
         <source>Device of</source>
-        <translation type="unfinished"></translation>
+        <translation>صاحب الجهاز</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهاز</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>النظام</translation>
     </message>
     <message>
         <source>WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم</translation>
     </message>
     <message>
         <source>Reached us</source>
-        <translation type="unfinished"></translation>
+        <translation>طريقة الوصول إلينا</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>مشغَّلة</translation>
     </message>
     <message>
         <source>Media</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسائط</translation>
     </message>
     <message>
         <source>With media</source>
-        <translation type="unfinished"></translation>
+        <translation>مع الوسائط</translation>
     </message>
     <message>
         <source>Without media</source>
-        <translation type="unfinished"></translation>
+        <translation>بدون وسائط</translation>
     </message>
     <message>
         <source>The announced digest is that of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>البصمة المعلنة هي بصمة الملف</translation>
     </message>
     <message>
         <source>The announced digest is not that of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>البصمة المعلنة ليست بصمة الملف</translation>
     </message>
     <message>
         <source>The statement is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ البيان.</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ البحث…</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) are destroyed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تُتلف أي رسالة</numerusform>
+            <numerusform>تُتلف رسالة واحدة</numerusform>
+            <numerusform>تُتلف رسالتان</numerusform>
+            <numerusform>تُتلف %n رسائل</numerusform>
+            <numerusform>تُتلف %n رسالة</numerusform>
+            <numerusform>تُتلف %n رسالة</numerusform>
         </translation>
     </message>
     <message>
         <source>No other source has them. The original and the names that only it gives go as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ترد في أي مصدر آخر. ويزول معها الأصل والأسماء التي لا يوردها سواه.</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) stay</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تبقى أي رسالة</numerusform>
+            <numerusform>تبقى رسالة واحدة</numerusform>
+            <numerusform>تبقى رسالتان</numerusform>
+            <numerusform>تبقى %n رسائل</numerusform>
+            <numerusform>تبقى %n رسالة</numerusform>
+            <numerusform>تبقى %n رسالة</numerusform>
         </translation>
     </message>
     <message>
         <source>Another source has them, too. They keep the words and the time of that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>ترد في مصدر آخر أيضًا. وتحتفظ بنص ذلك المصدر ووقته.</translation>
     </message>
     <message>
         <source>Something of it must be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>شيء منه يجب الإبقاء عليه</translation>
     </message>
     <message>
         <source>Ask legal.</source>
-        <translation type="unfinished"></translation>
+        <translation>راجع القانونيين.</translation>
     </message>
     <message>
         <source>Nothing is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُختر شيء</translation>
     </message>
     <message>
         <source>It was withdrawn already</source>
-        <translation type="unfinished"></translation>
+        <translation>سُحب من قبل</translation>
     </message>
     <message>
         <source>It is being withdrawn…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ السحب…</translation>
     </message>
     <message>
         <source>It cannot be withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن سحبه</translation>
     </message>
     <message>
         <source>The reason is still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُذكر السبب بعد</translation>
     </message>
     <message>
         <source>This cannot be taken back. The file can be imported again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن التراجع عن ذلك. ويمكن استيراد الملف مجددًا.</translation>
     </message>
     <message>
         <source>Withdraw this import</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب هذا الاستيراد</translation>
     </message>
     <message>
         <source>withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب</translation>
     </message>
     <message>
         <source>Withdraw Import</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب الاستيراد</translation>
     </message>
     <message>
         <source>A second person has to agree. It waits for them in Tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن يوافق شخص ثانٍ. والأمر بانتظاره في المهام.</translation>
     </message>
     <message>
         <source>Show Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض المهام</translation>
     </message>
     <message>
         <source>The import is withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>سُحب الاستيراد.</translation>
     </message>
 </context>
 <context>
@@ -14480,19 +14480,19 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستماع</translation>
     </message>
     <message>
         <source>Play or pause the voice note</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل الملاحظة الصوتية أو إيقافها مؤقتًا</translation>
     </message>
     <message>
         <source>Some seconds back and on</source>
-        <translation type="unfinished"></translation>
+        <translation>بضع ثوانٍ إلى الخلف وإلى الأمام</translation>
     </message>
     <message>
         <source>Slower and faster</source>
-        <translation type="unfinished"></translation>
+        <translation>أبطأ وأسرع</translation>
     </message>
 </context>
 <context>
@@ -15505,7 +15505,7 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Imports…</source>
-        <translation type="unfinished"></translation>
+        <translation>عمليات الاستيراد…</translation>
     </message>
 </context>
 <context>
@@ -15788,7 +15788,7 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>مسحوبة</translation>
     </message>
 </context>
 <context>
@@ -16623,133 +16623,133 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <name>OptInSheet</name>
     <message>
         <source>In a message</source>
-        <translation type="unfinished"></translation>
+        <translation>في رسالة</translation>
     </message>
     <message>
         <source>On a form</source>
-        <translation type="unfinished"></translation>
+        <translation>في نموذج</translation>
     </message>
     <message>
         <source>On paper</source>
-        <translation type="unfinished"></translation>
+        <translation>على ورق</translation>
     </message>
     <message>
         <source>In a list that was taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>في قائمة جرى تسلّمها</translation>
     </message>
     <message>
         <source>Told somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>بإبلاغ شخص</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>مسحوبة</translation>
     </message>
     <message>
         <source>Agreed again</source>
-        <translation type="unfinished"></translation>
+        <translation>وافق مجددًا</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>وافق</translation>
     </message>
     <message>
         <source>What shows it is not available.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يثبت ذلك غير متاح.</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>how, day</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1، %2</translation>
     </message>
     <message>
         <source>Recorded by %1, %2</source>
         <comment>person, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>دوّنه %1، %2</translation>
     </message>
     <message>
         <source>Nothing is recorded. No template goes to this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُدوَّن شيء. لا يُرسل أي قالب إلى هذا الشخص.</translation>
     </message>
     <message>
         <source>Nothing is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُدوَّن شيء.</translation>
     </message>
     <message>
         <source>This person agreed to be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>وافق هذا الشخص على أن يُراسَل.</translation>
     </message>
     <message>
         <source>This person does not want to be written to. Nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يرغب هذا الشخص في أن يُراسَل. لا يُرسل شيء.</translation>
     </message>
     <message>
         <source>Opt-in</source>
-        <translation type="unfinished"></translation>
+        <translation>الموافقة على المراسلة</translation>
     </message>
     <message>
         <source>Whether this person agreed to be written to, and what shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>هل وافق هذا الشخص على أن يُراسَل، وما الذي يثبت ذلك</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل</translation>
     </message>
     <message>
         <source>Choose File…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار ملف…</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>المجريات</translation>
     </message>
     <message>
         <source>Agreed to be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>وافق على أن يُراسَل</translation>
     </message>
     <message>
         <source>Does not want to be written to any more</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد يرغب في أن يُراسَل</translation>
     </message>
     <message>
         <source>Message that shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>الرسالة المثبتة لذلك</translation>
     </message>
     <message>
         <source>File that shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف المثبت لذلك</translation>
     </message>
     <message>
         <source>What this person said</source>
-        <translation type="unfinished"></translation>
+        <translation>ما قاله هذا الشخص</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>الكيفية</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>It is being looked up…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ البحث…</translation>
     </message>
     <message>
         <source>Only a records manager records this</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يدوّن هذا إلا مدير السجلات</translation>
     </message>
     <message>
         <source>It is being recorded…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ التدوين…</translation>
     </message>
     <message>
         <source>The file that shows it is still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُختر الملف المثبت لذلك بعد</translation>
     </message>
     <message>
         <source>Choose the file that shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار الملف المثبت لذلك</translation>
     </message>
 </context>
 <context>
@@ -18148,186 +18148,186 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>This sender used the number %1 before: another document with it was captured on %2 (total: %3). Check that it is not paid twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>استعمل هذا المرسل الرقم %1 من قبل: التُقط مستند آخر يحمله في %2 (الإجمالي: %3). تحقق من أنه لا يُدفع مرتين.</translation>
     </message>
     <message>
         <source>The document names the number %1, and no document with this number is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>يذكر المستند الرقم %1، ولا يوجد هنا مستند بهذا الرقم.</translation>
     </message>
     <message>
         <source>Agreed was an answer to order %1 within %2 hours; this one came %3 hours later than that.</source>
-        <translation type="unfinished"></translation>
+        <translation>اتُّفق على الرد على الطلب %1 خلال %2 من الساعات؛ وقد تأخر هذا الرد عن ذلك %3 من الساعات.</translation>
     </message>
     <message>
         <source>Nobody here has said who &quot;%1&quot; is. As soon as the partner is named, what was agreed with it is checked as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبيّن أحد هنا من هو "%1". ومتى سُمّي الشريك فُحص أيضًا ما اتُّفق عليه معه.</translation>
     </message>
 </context>
 <context>
     <name>PartnerPane</name>
     <message>
         <source>Id in documents</source>
-        <translation type="unfinished"></translation>
+        <translation>المعرّف في المستندات</translation>
     </message>
     <message>
         <source>This id is our own</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا المعرّف لنا</translation>
     </message>
     <message>
         <source>Rules from a File…</source>
-        <translation type="unfinished"></translation>
+        <translation>قواعد من ملف…</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Left empty, the name is shown that documents give.</source>
-        <translation type="unfinished"></translation>
+        <translation>إذا تُرك فارغًا عُرض الاسم الذي تورده المستندات.</translation>
     </message>
     <message>
         <source>What comes from our own ids was sent by us, what goes to them was received.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يصدر عن معرّفاتنا أرسلناه نحن، وما يوجَّه إليها تلقيناه.</translation>
     </message>
     <message>
         <source>What must follow an order</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يجب أن يلي الطلب</translation>
     </message>
     <message>
         <source>Answer to the order within</source>
-        <translation type="unfinished"></translation>
+        <translation>الرد على الطلب خلال</translation>
     </message>
     <message>
         <source>Ship notice within</source>
-        <translation type="unfinished"></translation>
+        <translation>إشعار الشحن خلال</translation>
     </message>
     <message>
         <source>Invoice within</source>
-        <translation type="unfinished"></translation>
+        <translation>الفاتورة خلال</translation>
     </message>
     <message>
         <source>Not agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>غير متفق عليه</translation>
     </message>
     <message>
         <source> hours</source>
-        <translation type="unfinished"></translation>
+        <translation> ساعة</translation>
     </message>
     <message>
         <source>Another partner</source>
-        <translation type="unfinished"></translation>
+        <translation>شريك آخر</translation>
     </message>
     <message numerus="yes">
         <source>%n further rule(s) from a file stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا قواعد أخرى من ملف.</numerusform>
+            <numerusform>تبقى قاعدة أخرى واحدة من ملف كما هي.</numerusform>
+            <numerusform>تبقى قاعدتان أخريان من ملف كما هما.</numerusform>
+            <numerusform>تبقى %n قواعد أخرى من ملف كما هي.</numerusform>
+            <numerusform>تبقى %n قاعدة أخرى من ملف كما هي.</numerusform>
+            <numerusform>تبقى %n قاعدة أخرى من ملف كما هي.</numerusform>
         </translation>
     </message>
     <message>
         <source>A file can agree on more: units, references that must be named, findings that do not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن الاتفاق في ملف على المزيد: الوحدات، والمراجع التي يجب ذكرها، ونتائج الفحص التي لا تُحتسب.</translation>
     </message>
     <message>
         <source>Which rules were agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>القواعد المتفق عليها</translation>
     </message>
     <message>
         <source>Rules (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>القواعد (*.json)</translation>
     </message>
     <message>
         <source>Say by which id documents name the partner.</source>
-        <translation type="unfinished"></translation>
+        <translation>اذكر المعرّف الذي تسمّي به المستندات الشريك.</translation>
     </message>
 </context>
 <context>
     <name>PartnersModel</name>
     <message>
         <source>Nobody said who this is</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبيّن أحد من هذا</translation>
     </message>
     <message>
         <source>This is us</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا نحن</translation>
     </message>
     <message>
         <source>Nothing agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اتفاق</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) after an order</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا خطوات بعد الطلب</numerusform>
+            <numerusform>خطوة واحدة بعد الطلب</numerusform>
+            <numerusform>خطوتان بعد الطلب</numerusform>
+            <numerusform>%n خطوات بعد الطلب</numerusform>
+            <numerusform>%n خطوة بعد الطلب</numerusform>
+            <numerusform>%n خطوة بعد الطلب</numerusform>
         </translation>
     </message>
     <message>
         <source>Rules for its documents</source>
-        <translation type="unfinished"></translation>
+        <translation>قواعد لمستنداته</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Id in documents</source>
-        <translation type="unfinished"></translation>
+        <translation>المعرّف في المستندات</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>المستندات</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>المتفق عليه</translation>
     </message>
 </context>
 <context>
     <name>PartnersSheet</name>
     <message>
         <source>Trading partners</source>
-        <translation type="unfinished"></translation>
+        <translation>الشركاء التجاريون</translation>
     </message>
     <message>
         <source>Who stands behind the ids in documents, and what was agreed with them. No document changes; what is shown of them does.</source>
-        <translation type="unfinished"></translation>
+        <translation>من وراء المعرّفات الواردة في المستندات، وما اتُّفق عليه معهم. لا يتغير أي مستند؛ بل يتغير ما يُعرض منه.</translation>
     </message>
     <message>
         <source>Save Partner</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ الشريك</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>Part of a name or of an id</source>
-        <translation type="unfinished"></translation>
+        <translation>جزء من اسم أو من معرّف</translation>
     </message>
     <message>
         <source>No partner with this name or id.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شريك بهذا الاسم أو المعرّف.</translation>
     </message>
     <message>
         <source>Add a Partner Whom No Document Names</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة شريك لا يسمّيه أي مستند</translation>
     </message>
     <message>
         <source>What you said of %1 is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ ما ذكرته عن %1.</translation>
     </message>
     <message>
         <source>It is as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>بقي كما كان.</translation>
     </message>
 </context>
 <context>
@@ -18602,91 +18602,91 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <name>PersonKeysSheet</name>
     <message>
         <source>Keys that sign</source>
-        <translation type="unfinished"></translation>
+        <translation>مفاتيح التوقيع</translation>
     </message>
     <message>
         <source>A key that was lost or stolen ends here. What it signed before stays good.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُنهى هنا المفتاح المفقود أو المسروق. ويبقى ما وقّعه من قبل صحيحًا.</translation>
     </message>
     <message>
         <source>Enrol New Key</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل مفتاح جديد</translation>
     </message>
     <message>
         <source>Keys of this person, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>مفاتيح هذا الشخص، الأحدث أولًا</translation>
     </message>
     <message>
         <source>It was lost, or its passphrase is forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>فُقد، أو نُسيت عبارة مروره</translation>
     </message>
     <message>
         <source>Somebody else may have it</source>
-        <translation type="unfinished"></translation>
+        <translation>قد يكون لدى شخص آخر</translation>
     </message>
     <message>
         <source>The person has left</source>
-        <translation type="unfinished"></translation>
+        <translation>غادر الشخص</translation>
     </message>
     <message>
         <source>End Key</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء المفتاح</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>الشخص</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>ما حدث</translation>
     </message>
     <message>
         <source>In your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>بكلماتك</translation>
     </message>
     <message>
         <source>A new key</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح جديد</translation>
     </message>
     <message>
         <source>Whoever gets the key types its passphrase here themselves; nobody else learns it. The key before ends. For your own key somebody else must do this, unless you alone manage people here.</source>
-        <translation type="unfinished"></translation>
+        <translation>يكتب من يُعطى المفتاح عبارة مروره هنا بنفسه؛ ولا يعرفها سواه. ويُنهى المفتاح السابق. أما مفتاحك أنت فيجب أن يفعل ذلك له شخص آخر، إلا إذا كنت وحدك من يدير الأشخاص هنا.</translation>
     </message>
     <message>
         <source>Passphrase of the new key</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرور المفتاح الجديد</translation>
     </message>
     <message>
         <source>Passphrase again</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور مجددًا</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>من %1 إلى %2</translation>
     </message>
     <message>
         <source>Signs since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يوقّع منذ %1</translation>
     </message>
     <message>
         <source>Say first what happened</source>
-        <translation type="unfinished"></translation>
+        <translation>اذكر أولًا ما حدث</translation>
     </message>
     <message>
         <source>A new passphrase has at least eight characters</source>
-        <translation type="unfinished"></translation>
+        <translation>تتكون عبارة المرور الجديدة من ثمانية أحرف على الأقل</translation>
     </message>
     <message>
         <source>The two passphrases differ</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارتا المرور مختلفتان</translation>
     </message>
     <message>
         <source>The key has ended. Nothing is signed with it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنهي المفتاح. لا يُوقَّع به شيء بعد الآن.</translation>
     </message>
     <message>
         <source>The new key is enrolled.</source>
-        <translation type="unfinished"></translation>
+        <translation>سُجّل المفتاح الجديد.</translation>
     </message>
 </context>
 <context>
@@ -18755,37 +18755,37 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <name>PlayerPane</name>
     <message>
         <source>What It Says</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يقوله</translation>
     </message>
     <message>
         <source>This computer has no device that plays sound. The position moves on all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في هذا الحاسوب جهاز يشغّل الصوت. ومع ذلك يتقدم الموضع.</translation>
     </message>
     <message>
         <source>%1×</source>
         <comment>a speed</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1×</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>السرعة</translation>
     </message>
     <message>
         <source>Slower and faster (&lt; and &gt;)</source>
-        <translation type="unfinished"></translation>
+        <translation>أبطأ وأسرع (&lt; و&gt;)</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>position and length of a recording</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 من %2</translation>
     </message>
     <message>
         <source>Pause (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف مؤقت (Space)</translation>
     </message>
     <message>
         <source>Play (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل (Space)</translation>
     </message>
 </context>
 <context>
@@ -18921,7 +18921,7 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Redact parts of pages (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>حجب أجزاء من الصفحات (B)</translation>
     </message>
 </context>
 <context>
@@ -19491,59 +19491,59 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <name>QuestionPaper</name>
     <message>
         <source>Answered by link</source>
-        <translation type="unfinished"></translation>
+        <translation>أُجيب بالرابط</translation>
     </message>
     <message>
         <source>Way opened by</source>
-        <translation type="unfinished"></translation>
+        <translation>من فتح الطريق</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>سؤال</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضوع</translation>
     </message>
     <message>
         <source>Asked of</source>
-        <translation type="unfinished"></translation>
+        <translation>وُجّه إلى</translation>
     </message>
     <message>
         <source>Asked by</source>
-        <translation type="unfinished"></translation>
+        <translation>طلبها</translation>
     </message>
     <message>
         <source>Asked at</source>
-        <translation type="unfinished"></translation>
+        <translation>طُرح في</translation>
     </message>
     <message>
         <source>To be answered until</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجابة في موعد أقصاه</translation>
     </message>
     <message>
         <source>Choice</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>رد</translation>
     </message>
     <message>
         <source>Came at</source>
-        <translation type="unfinished"></translation>
+        <translation>وردت في</translation>
     </message>
     <message>
         <source>What it is worth</source>
-        <translation type="unfinished"></translation>
+        <translation>مدى الاعتداد بها</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليق</translation>
     </message>
     <message>
         <source>PIN set by</source>
-        <translation type="unfinished"></translation>
+        <translation>من عيّن رمز PIN</translation>
     </message>
 </context>
 <context>
@@ -20853,18 +20853,18 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message numerus="yes">
         <source>%n box(es) on pages of its file</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مربعات في صفحات ملفها</numerusform>
+            <numerusform>مربع واحد في صفحات ملفها</numerusform>
+            <numerusform>مربعان في صفحات ملفها</numerusform>
+            <numerusform>%n مربعات في صفحات ملفها</numerusform>
+            <numerusform>%n مربعًا في صفحات ملفها</numerusform>
+            <numerusform>%n مربع في صفحات ملفها</numerusform>
         </translation>
     </message>
     <message>
         <source>Packages then hold the pages as pictures with the boxes burned in, without the text, the name and the hidden parts of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتضمن الحزم عندئذ الصفحات صورًا طُبعت المربعات فيها نهائيًا، بدون النص والاسم والأجزاء المخفية من الملف.</translation>
     </message>
 </context>
 <context>
@@ -21293,31 +21293,31 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتصال</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضوع</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>بواسطة</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعدة</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
 </context>
 <context>
@@ -22981,63 +22981,63 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>a disposition is carried out in part</source>
-        <translation type="unfinished"></translation>
+        <translation>يُنفَّذ تصرف جزئيًا</translation>
     </message>
     <message>
         <source>records are handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>تُسلَّم سجلات</translation>
     </message>
     <message>
         <source>a receiver confirms records</source>
-        <translation type="unfinished"></translation>
+        <translation>يؤكد مستلم سجلات</translation>
     </message>
     <message>
         <source>records are not taken by their receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستلم السجلات مستلمها</translation>
     </message>
     <message>
         <source>a difference to Records Management is found</source>
-        <translation type="unfinished"></translation>
+        <translation>يُكتشف اختلاف عن Records Management</translation>
     </message>
     <message>
         <source>Records Management does not confirm a hold</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يؤكد Records Management تحفظًا</translation>
     </message>
     <message>
         <source>something is filed to a case</source>
-        <translation type="unfinished"></translation>
+        <translation>يُودع شيء في معاملة</translation>
     </message>
     <message>
         <source>a step of a checklist is overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>تتأخر خطوة في قائمة تحقق</translation>
     </message>
     <message>
         <source>a change of a case is proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>يُقترح تغيير في معاملة</translation>
     </message>
     <message>
         <source>a case is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>تُغلق معاملة</translation>
     </message>
     <message>
         <source>a campaign cannot ask somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>يتعذر على حملة سؤال شخص</translation>
     </message>
     <message>
         <source>something stands in the way of a messenger</source>
-        <translation type="unfinished"></translation>
+        <translation>يظهر عائق أمام تطبيق مراسلة</translation>
     </message>
     <message>
         <source>somebody could not be told that their messages are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>يتعذر إبلاغ شخص بأن رسائله تُحفظ</translation>
     </message>
     <message>
         <source>emergency access is opened</source>
-        <translation type="unfinished"></translation>
+        <translation>يُفتح وصول طارئ</translation>
     </message>
     <message>
         <source>the product line is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>خط المنتجات هو %1</translation>
     </message>
 </context>
 <context>
@@ -23679,11 +23679,11 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Done in part</source>
-        <translation type="unfinished"></translation>
+        <translation>تم جزئيًا</translation>
     </message>
     <message>
         <source>Product line</source>
-        <translation type="unfinished"></translation>
+        <translation>خط المنتجات</translation>
     </message>
 </context>
 <context>
@@ -24289,7 +24289,7 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -24566,75 +24566,75 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <name>StampsSheet</name>
     <message>
         <source>Heads and time-stamps</source>
-        <translation type="unfinished"></translation>
+        <translation>الرؤوس والأختام الزمنية</translation>
     </message>
     <message>
         <source>A time-stamp proves to others that the ledger stood like this at that time. Only a digest leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>يثبت الختم الزمني للغير أن الدفتر كان على هذه الحال في ذلك الوقت. ولا تخرج سوى بصمة.</translation>
     </message>
     <message>
         <source>Time-Stamp Now</source>
-        <translation type="unfinished"></translation>
+        <translation>الختم زمنيًا الآن</translation>
     </message>
     <message>
         <source>Signed heads of the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>رؤوس الدفتر الموقَّعة</translation>
     </message>
     <message>
         <source>Time-stamp authority</source>
-        <translation type="unfinished"></translation>
+        <translation>سلطة الختم الزمني</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Empty: nobody from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>فارغ: لا سلطة من الآن فصاعدًا.</translation>
     </message>
     <message>
         <source>Choose Certificates…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار الشهادات…</translation>
     </message>
     <message>
         <source>The certificates, in PEM form, that the signature of the authority must lead to.</source>
-        <translation type="unfinished"></translation>
+        <translation>الشهادات، بصيغة PEM، التي يجب أن يستند إليها توقيع السلطة.</translation>
     </message>
     <message>
         <source>Save Authority</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ السلطة</translation>
     </message>
     <message>
         <source>From then on the ledger is time-stamped each day, and within a minute after a declaration, a release, a destruction or an export.</source>
-        <translation type="unfinished"></translation>
+        <translation>من ذلك الحين يُختم الدفتر زمنيًا كل يوم، وكذلك في غضون دقيقة بعد كل إعلان أو رفع تحفظ أو إتلاف أو تصدير.</translation>
     </message>
     <message>
         <source>%1, since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، منذ %2</translation>
     </message>
     <message>
         <source>None is chosen yet. On this computer alone nothing is due for certain without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُختر أي سلطة بعد. وعلى هذا الحاسوب وحده لا شيء مستحق على وجه اليقين بدونها.</translation>
     </message>
     <message>
         <source>Certificates of the authority</source>
-        <translation type="unfinished"></translation>
+        <translation>شهادات السلطة</translation>
     </message>
     <message>
         <source>Choose an authority first</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر سلطة أولًا</translation>
     </message>
     <message>
         <source>The authority is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظت السلطة.</translation>
     </message>
     <message>
         <source>Waiting for the authority</source>
-        <translation type="unfinished"></translation>
+        <translation>بانتظار السلطة</translation>
     </message>
     <message>
         <source>Time-stamped at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>خُتم زمنيًا في %1.</translation>
     </message>
 </context>
 <context>
@@ -25670,7 +25670,7 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Withdraw an import</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب استيراد</translation>
     </message>
 </context>
 <context>
@@ -26330,11 +26330,11 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Opt-in…</source>
-        <translation type="unfinished"></translation>
+        <translation>الموافقة على المراسلة…</translation>
     </message>
     <message>
         <source>Play or Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل أو إيقاف مؤقت</translation>
     </message>
 </context>
 <context>
@@ -26547,21 +26547,21 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Private</source>
-        <translation type="unfinished"></translation>
+        <translation>شخصي</translation>
     </message>
     <message>
         <source>Private (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>شخصي (P)</translation>
     </message>
     <message numerus="yes">
         <source>Nobody sees it from now on. It is destroyed after %n day(s), unless you decide anew or it must be kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لن يراه أحد من الآن فصاعدًا. يُتلف اليوم، ما لم تبتّ فيه من جديد أو يجب الإبقاء عليه.</numerusform>
+            <numerusform>لن يراه أحد من الآن فصاعدًا. يُتلف بعد يوم واحد، ما لم تبتّ فيه من جديد أو يجب الإبقاء عليه.</numerusform>
+            <numerusform>لن يراه أحد من الآن فصاعدًا. يُتلف بعد يومين، ما لم تبتّ فيه من جديد أو يجب الإبقاء عليه.</numerusform>
+            <numerusform>لن يراه أحد من الآن فصاعدًا. يُتلف بعد %n أيام، ما لم تبتّ فيه من جديد أو يجب الإبقاء عليه.</numerusform>
+            <numerusform>لن يراه أحد من الآن فصاعدًا. يُتلف بعد %n يومًا، ما لم تبتّ فيه من جديد أو يجب الإبقاء عليه.</numerusform>
+            <numerusform>لن يراه أحد من الآن فصاعدًا. يُتلف بعد %n يوم، ما لم تبتّ فيه من جديد أو يجب الإبقاء عليه.</numerusform>
         </translation>
     </message>
 </context>
@@ -26785,15 +26785,15 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>A private file</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف شخصي</translation>
     </message>
     <message>
         <source>A private conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>محادثة شخصية</translation>
     </message>
     <message>
         <source>Destroyed on</source>
-        <translation type="unfinished"></translation>
+        <translation>يُتلف في</translation>
     </message>
 </context>
 <context>
@@ -26847,103 +26847,103 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <name>UnlockSheet</name>
     <message>
         <source>Ways to unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>طرق فتح القفل</translation>
     </message>
     <message>
         <source>Each person may have a passphrase of their own. Who adds or removes a way is in the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجوز أن تكون لكل شخص عبارة مرور خاصة به. ويُدوَّن في الدفتر من يضيف طريقة أو يزيلها.</translation>
     </message>
     <message>
         <source>Save Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ عبارة المرور</translation>
     </message>
     <message>
         <source>This workspace opens with</source>
-        <translation type="unfinished"></translation>
+        <translation>تُفتح مساحة العمل هذه بـ</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Add the Keychain of This Computer</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة سلسلة مفاتيح هذا الحاسوب</translation>
     </message>
     <message>
         <source>New Recovery Key</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح استرداد جديد</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح الاسترداد</translation>
     </message>
     <message>
         <source>Write it down now. It is shown this once; the one before opens nothing any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتبه الآن على ورق. لا يُعرض إلا هذه المرة؛ والمفتاح السابق لم يعد يفتح شيئًا.</translation>
     </message>
     <message>
         <source>Your passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرورك</translation>
     </message>
     <message>
         <source>Passphrase until now</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور الحالية</translation>
     </message>
     <message>
         <source>Leave it empty to add a passphrase of your own, for instance after you came in with the recovery key.</source>
-        <translation type="unfinished"></translation>
+        <translation>اتركها فارغة لإضافة عبارة مرور خاصة بك، كأن تكون قد دخلت بمفتاح الاسترداد.</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور الجديدة</translation>
     </message>
     <message>
         <source>New passphrase again</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة المرور الجديدة مجددًا</translation>
     </message>
     <message>
         <source>Where the key that you sign with has the same passphrase, it gets the new one too.</source>
-        <translation type="unfinished"></translation>
+        <translation>إذا كانت للمفتاح الذي توقّع به عبارة المرور نفسها، أُعطي العبارة الجديدة أيضًا.</translation>
     </message>
     <message>
         <source>of the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>الأصلية</translation>
     </message>
     <message>
         <source>Recovery key on paper, since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح استرداد على ورق، منذ %1</translation>
     </message>
     <message>
         <source>Keychain (%1), since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>سلسلة مفاتيح (%1)، منذ %2</translation>
     </message>
     <message>
         <source>Passphrase (%1), since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارة مرور (%1)، منذ %2</translation>
     </message>
     <message>
         <source>A new passphrase has at least eight characters</source>
-        <translation type="unfinished"></translation>
+        <translation>تتكون عبارة المرور الجديدة من ثمانية أحرف على الأقل</translation>
     </message>
     <message>
         <source>The two passphrases differ</source>
-        <translation type="unfinished"></translation>
+        <translation>عبارتا المرور مختلفتان</translation>
     </message>
     <message>
         <source>The passphrase is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظت عبارة المرور.</translation>
     </message>
     <message>
         <source>This computer unlocks the workspace with its keychain now.</source>
-        <translation type="unfinished"></translation>
+        <translation>يفتح هذا الحاسوب الآن قفل مساحة العمل بسلسلة مفاتيحه.</translation>
     </message>
     <message>
         <source>There is a new recovery key.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد مفتاح استرداد جديد.</translation>
     </message>
     <message>
         <source>This way does not unlock the workspace any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تعد هذه الطريقة تفتح قفل مساحة العمل.</translation>
     </message>
 </context>
 <context>
@@ -27810,51 +27810,51 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>How an import was collected was stated</source>
-        <translation type="unfinished"></translation>
+        <translation>بيان كيفية جمع استيراد</translation>
     </message>
     <message>
         <source>Import withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب استيراد</translation>
     </message>
     <message>
         <source>Recorded that somebody agreed to be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>تدوين موافقة شخص على أن يُراسَل</translation>
     </message>
     <message>
         <source>Recorded that somebody does not want to be written to any more</source>
-        <translation type="unfinished"></translation>
+        <translation>تدوين أن شخصًا لم يعد يرغب في أن يُراسَل</translation>
     </message>
     <message>
         <source>Way to unlock the workspace added</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة طريقة لفتح قفل مساحة العمل</translation>
     </message>
     <message>
         <source>Passphrase of the workspace changed</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير عبارة مرور مساحة العمل</translation>
     </message>
     <message>
         <source>Way to unlock the workspace removed</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة طريقة لفتح قفل مساحة العمل</translation>
     </message>
     <message>
         <source>New key of a person enrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل مفتاح جديد لشخص</translation>
     </message>
     <message>
         <source>Key of a person ended</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء مفتاح شخص</translation>
     </message>
     <message>
         <source>Passphrase of a person&apos;s key changed</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير عبارة مرور مفتاح شخص</translation>
     </message>
     <message>
         <source>Time-stamp authority chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار سلطة ختم زمني</translation>
     </message>
     <message>
         <source>Look refused</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض اطلاع</translation>
     </message>
 </context>
 <context>
@@ -28077,7 +28077,7 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <name>WaveBar</name>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضع</translation>
     </message>
 </context>
 <context>
@@ -28896,19 +28896,19 @@ Recovery key: %2</source>
     </message>
     <message>
         <source>No time-stamp authority is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُختر سلطة ختم زمني.</translation>
     </message>
     <message>
         <source>PIN set by %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز PIN عيّنه %1 في %2</translation>
     </message>
     <message>
         <source>messages: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الرسائل: %1</translation>
     </message>
     <message>
         <source>withdrawn: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>سُحب: %1</translation>
     </message>
 </context>
 <context>
@@ -29388,23 +29388,23 @@ Recovery key: %2</source>
     </message>
     <message>
         <source>Ways to Unlock…</source>
-        <translation type="unfinished"></translation>
+        <translation>طرق فتح القفل…</translation>
     </message>
     <message>
         <source>Keys That Sign…</source>
-        <translation type="unfinished"></translation>
+        <translation>مفاتيح التوقيع…</translation>
     </message>
     <message>
         <source>Imports…</source>
-        <translation type="unfinished"></translation>
+        <translation>عمليات الاستيراد…</translation>
     </message>
     <message>
         <source>Trading Partners…</source>
-        <translation type="unfinished"></translation>
+        <translation>الشركاء التجاريون…</translation>
     </message>
     <message>
         <source>Heads and Time-Stamps…</source>
-        <translation type="unfinished"></translation>
+        <translation>الرؤوس والأختام الزمنية…</translation>
     </message>
 </context>
 <context>

@@ -312,16 +312,16 @@
     <name>AttachmentRedacting</name>
     <message numerus="yes">
         <source>%n box(es) redacted and signed off</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Rechteck geschwärzt und abgezeichnet</numerusform>
+            <numerusform>%n Rechtecke geschwärzt und abgezeichnet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n box(es) redacted. Somebody has to sign it off.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Rechteck geschwärzt. Jemand muss es abzeichnen.</numerusform>
+            <numerusform>%n Rechtecke geschwärzt. Jemand muss sie abzeichnen.</numerusform>
         </translation>
     </message>
 </context>
@@ -551,11 +551,11 @@
     </message>
     <message>
         <source>What Left…</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hinausging…</translation>
     </message>
     <message>
         <source>Time-Stamps…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitstempel…</translation>
     </message>
 </context>
 <context>
@@ -641,25 +641,25 @@
     <name>BoxBar</name>
     <message>
         <source>Redact…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwärzen…</translation>
     </message>
     <message>
         <source>Draw boxes with the mouse. Or: arrows move the frame, with Shift they size it; Enter draws it, Backspace takes the last box away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen Sie Rechtecke mit der Maus. Oder: Pfeiltasten bewegen den Rahmen, mit der Umschalttaste ändern sie seine Größe; die Eingabetaste zeichnet ihn, die Rücktaste nimmt das letzte Rechteck weg.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>No box yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Rechteck</translation>
     </message>
     <message numerus="yes">
         <source>%n box(es) drawn</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Rechteck gezeichnet</numerusform>
+            <numerusform>%n Rechtecke gezeichnet</numerusform>
         </translation>
     </message>
 </context>
@@ -858,19 +858,19 @@
     <message>
         <source>%1, %2</source>
         <comment>who did it, when</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>PIN set by</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN gesetzt von</translation>
     </message>
     <message>
         <source>Device admitted by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät zugelassen von</translation>
     </message>
     <message>
         <source>Link handed over by</source>
-        <translation type="unfinished"></translation>
+        <translation>Link übergeben von</translation>
     </message>
 </context>
 <context>
@@ -2300,7 +2300,7 @@ Ich stimme nicht zu</translation>
     </message>
     <message>
         <source>Did not agree to be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat nicht eingewilligt, angeschrieben zu werden</translation>
     </message>
 </context>
 <context>
@@ -2925,26 +2925,26 @@ Ich stimme nicht zu</translation>
     </message>
     <message numerus="yes">
         <source>%n private conversation(s) or file(s) were destroyed for good, some days after somebody had marked them as private. No record was made of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n private Unterhaltung oder Datei wurde endgültig vernichtet, einige Tage nachdem jemand sie als privat markiert hatte. Aus ihr wurde kein Record.</numerusform>
+            <numerusform>%n private Unterhaltungen oder Dateien wurden endgültig vernichtet, einige Tage nachdem jemand sie als privat markiert hatte. Aus ihnen wurde kein Record.</numerusform>
         </translation>
     </message>
     <message>
         <source>Destroyed as private</source>
-        <translation type="unfinished"></translation>
+        <translation>Als privat vernichtet</translation>
     </message>
     <message>
         <source>Marked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Markiert um</translation>
     </message>
     <message>
         <source>Marked by</source>
-        <translation type="unfinished"></translation>
+        <translation>Markiert von</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>ID</translation>
     </message>
 </context>
 <context>
@@ -3379,87 +3379,87 @@ Ich stimme nicht zu</translation>
     <name>CollectionSheet</name>
     <message>
         <source>How it was collected</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es erhoben wurde</translation>
     </message>
     <message>
         <source>What is stated stays with the import, dated and in your name. Leave empty what nobody knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Angaben bleiben beim Import, datiert und in Ihrem Namen. Lassen Sie leer, was niemand weiß.</translation>
     </message>
     <message>
         <source>Keep Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben aufbewahren</translation>
     </message>
     <message>
         <source>Who made the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer den Export erstellt hat</translation>
     </message>
     <message>
         <source>Whose device it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Gerät es war</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>System of the device</source>
-        <translation type="unfinished"></translation>
+        <translation>System des Geräts</translation>
     </message>
     <message>
         <source>Version of WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>Version von WhatsApp</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl</translation>
     </message>
     <message>
         <source>How it reached us</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es zu uns kam</translation>
     </message>
     <message>
         <source>On which day</source>
-        <translation type="unfinished"></translation>
+        <translation>An welchem Tag</translation>
     </message>
     <message>
         <source>Not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht angegeben</translation>
     </message>
     <message>
         <source>Without media</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Medien</translation>
     </message>
     <message>
         <source>With media</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Medien</translation>
     </message>
     <message>
         <source>The export was made</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export wurde erstellt</translation>
     </message>
     <message>
         <source>SHA-256 that the sender told us</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256, den uns die absendende Seite nannte</translation>
     </message>
     <message>
         <source>It is the digest of this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist der Hashwert dieser Datei.</translation>
     </message>
     <message>
         <source>It is not the digest of this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht der Hashwert dieser Datei.</translation>
     </message>
     <message>
         <source>The day is written as 2026-03-17</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tag wird wie 2026-03-17 geschrieben</translation>
     </message>
     <message>
         <source>A digest has %1 digits and letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Hashwert hat %1 Ziffern und Buchstaben</translation>
     </message>
     <message>
         <source>Nothing is stated yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts ist angegeben</translation>
     </message>
 </context>
 <context>
@@ -3537,7 +3537,7 @@ Ich stimme nicht zu</translation>
     </message>
     <message>
         <source>Opt-in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einwilligung…</translation>
     </message>
 </context>
 <context>
@@ -3674,7 +3674,7 @@ Ich stimme nicht zu</translation>
     </message>
     <message>
         <source>Nothing can be sent: nothing shows that this person agreed. See Opt-in under More.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts kann gesendet werden: Nichts belegt, dass diese Person eingewilligt hat. Siehe „Einwilligung“ unter „Mehr“.</translation>
     </message>
 </context>
 <context>
@@ -3860,7 +3860,7 @@ Ich stimme nicht zu</translation>
     </message>
     <message>
         <source>Opt-in before a template: not asked, or required</source>
-        <translation type="unfinished"></translation>
+        <translation>Einwilligung vor einer Vorlage: nicht verlangt oder erforderlich</translation>
     </message>
 </context>
 <context>
@@ -6364,15 +6364,15 @@ Ich stimme nicht zu</translation>
     </message>
     <message>
         <source>Who This Partner Is…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer dieser Partner ist…</translation>
     </message>
     <message>
         <source>Open There…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort öffnen…</translation>
     </message>
     <message>
         <source>Open the document in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument in %1 öffnen</translation>
     </message>
 </context>
 <context>
@@ -6447,7 +6447,7 @@ Ich stimme nicht zu</translation>
     </message>
     <message>
         <source>Number used before</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer schon verwendet</translation>
     </message>
 </context>
 <context>
@@ -7482,7 +7482,7 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     </message>
     <message>
         <source>Number used before</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer schon verwendet</translation>
     </message>
 </context>
 <context>
@@ -7628,125 +7628,125 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     <name>EgressDialog</name>
     <message>
         <source>Notification</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigung</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>Report to a system</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung an ein System</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Geliefert</translation>
     </message>
     <message>
         <source>Given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgegeben</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>On its way</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterwegs</translation>
     </message>
     <message>
         <source>What Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hinausging</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 7 Tage</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 30 Tage</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Jederzeit</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Person or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Person oder Nummer</translation>
     </message>
     <message>
         <source>What left</source>
-        <translation type="unfinished"></translation>
+        <translation>Was hinausging</translation>
     </message>
     <message>
         <source>Nothing left in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Zeit ging nichts hinaus.</translation>
     </message>
     <message>
         <source>The report could not be made. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bericht konnte nicht erstellt werden. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als CSV speichern…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Over</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbei</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message numerus="yes">
         <source>The first %1 of %n line(s) are shown; what is saved has all of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die ersten %1 von %n Zeile werden gezeigt; was gespeichert wird, hat alle.</numerusform>
+            <numerusform>Die ersten %1 von %n Zeilen werden gezeigt; was gespeichert wird, hat alle.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
         </translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Bericht speichern</translation>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als %1</translation>
     </message>
 </context>
 <context>
@@ -11391,123 +11391,123 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     </message>
     <message>
         <source>%1 is no address of a time-stamp authority. Nothing was changed. It begins with https:// or http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Adresse eines Zeitstempeldienstes. Es wurde nichts geändert. Sie beginnt mit https:// oder http://.</translation>
     </message>
     <message>
         <source>The certificates of the authority cannot be read. Nothing was changed. Choose a file in PEM form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zertifikate des Dienstes können nicht gelesen werden. Es wurde nichts geändert. Wählen Sie eine Datei im PEM-Format.</translation>
     </message>
     <message>
         <source>No time-stamp authority is chosen. Nothing was changed. Choose one in Audit under Time-Stamps, or with munimentctl authority set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Zeitstempeldienst gewählt. Es wurde nichts geändert. Wählen Sie einen im Audit unter „Zeitstempel“ oder mit munimentctl authority set.</translation>
     </message>
     <message>
         <source>The day of the hand-over lies in the future. Nothing was kept. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tag der Übergabe liegt in der Zukunft. Es wurde nichts aufbewahrt. Berichtigen Sie ihn.</translation>
     </message>
     <message>
         <source>A digest has 64 digits and letters from a to f. Nothing was kept. Copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Hashwert hat 64 Ziffern und Buchstaben von a bis f. Es wurde nichts aufbewahrt. Kopieren Sie ihn erneut.</translation>
     </message>
     <message>
         <source>Nothing is stated about how the export was collected. Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts darüber angegeben, wie der Export erhoben wurde. Es wurde nichts aufbewahrt.</translation>
     </message>
     <message>
         <source>The export was made with-media or without-media. Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Export wurde with-media oder without-media erstellt. Es wurde nichts aufbewahrt.</translation>
     </message>
     <message>
         <source>Each statement has one line of at most %1 characters. Nothing was kept. Write less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Angabe hat eine Zeile mit höchstens %1 Zeichen. Es wurde nichts aufbewahrt. Schreiben Sie weniger.</translation>
     </message>
     <message>
         <source>There are %1 statements about this import already. Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Import gibt es schon %1 Angaben. Es wurde nichts aufbewahrt.</translation>
     </message>
     <message>
         <source>Nobody outside has confirmed the time within the last day, so nothing is due for certain. Nothing was done. Have the head time-stamped in Audit under Time-Stamps, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand außerhalb hat innerhalb des letzten Tages die Zeit bestätigt, daher ist nichts mit Gewissheit fällig. Es wurde nichts ausgeführt. Lassen Sie den Registerstand im Audit unter „Zeitstempel“ mit einem Zeitstempel versehen und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>Somebody else who may manage people must enrol your key. Nothing was changed; the attempt is recorded. Ask them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes, der Personen verwalten darf, muss Ihren Schlüssel aufnehmen. Es wurde nichts geändert; der Versuch wurde festgehalten. Bitten Sie eine solche Person.</translation>
     </message>
     <message>
         <source>This key has ended, so nothing is signed with it any more. Nothing was changed; the attempt is recorded. Ask an administrator to enrol a new key for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schlüssel ist widerrufen, daher wird mit ihm nichts mehr signiert. Es wurde nichts geändert; der Versuch wurde festgehalten. Bitten Sie die Administration, einen neuen Schlüssel für Sie aufzunehmen.</translation>
     </message>
     <message>
         <source>This key was enrolled before. Nothing was changed. Make a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Schlüssel wurde schon früher aufgenommen. Es wurde nichts geändert. Erzeugen Sie einen neuen.</translation>
     </message>
     <message>
         <source>Only a person who may act here gets a key. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eine Person, die hier handeln darf, erhält einen Schlüssel. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>This person has no key that could end. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person hat keinen Schlüssel, der widerrufen werden könnte. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Ending or enrolling a key needs a reason. Nothing was changed. Enter it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schlüssel zu widerrufen oder aufzunehmen braucht einen Grund. Es wurde nichts geändert. Geben Sie ihn ein.</translation>
     </message>
     <message>
         <source>This is no key. Nothing was changed. Make it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Schlüssel. Es wurde nichts geändert. Erzeugen Sie ihn neu.</translation>
     </message>
     <message>
         <source>This day is still to come. Nothing was recorded. Name the day on which they said it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Tag kommt erst noch. Es wurde nichts festgehalten. Nennen Sie den Tag, an dem die Person es gesagt hat.</translation>
     </message>
     <message>
         <source>What shows the opt-in is missing. Nothing was recorded. Name the message, or the captured file of the form, paper or list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlt, was die Einwilligung belegt. Es wurde nichts festgehalten. Nennen Sie die Nachricht oder die erfasste Datei des Formulars, Papiers oder der Liste.</translation>
     </message>
     <message>
         <source>This message is ours and does not show what they agreed to. Nothing was recorded. Name a message of theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nachricht ist von uns und belegt nicht, worin die Person eingewilligt hat. Es wurde nichts festgehalten. Nennen Sie eine Nachricht von ihr.</translation>
     </message>
     <message>
         <source>A group cannot agree for its members. Nothing was recorded. Record it for each person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Gruppe kann nicht für ihre Mitglieder einwilligen. Es wurde nichts festgehalten. Halten Sie es für jede Person fest.</translation>
     </message>
     <message>
         <source>Whoever set the PIN of this person also opened the way to them. Where much is at stake that must be two people. Nothing was asked. Let somebody else set a new PIN, or hand over the link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer die PIN dieser Person gesetzt hat, hat auch den Weg zu ihr geöffnet. Wo viel auf dem Spiel steht, müssen das zwei Personen sein. Es wurde nichts gefragt. Lassen Sie jemand anderen eine neue PIN setzen oder den Link übergeben.</translation>
     </message>
     <message>
         <source>The rule acted as often as an hour allows. What is left waits for the next hour. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel hat so oft gehandelt, wie eine Stunde erlaubt. Was übrig ist, wartet auf die nächste Stunde. Nichts geht verloren.</translation>
     </message>
     <message>
         <source>%1 has no number from which somebody wrote to the connection since it was mapped. Nothing was sent there. Ask the person to write once, or choose another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 gibt es keine Nummer, von der seit ihrer Zuordnung jemand an die Verbindung geschrieben hat. Dorthin wurde nichts gesendet. Bitten Sie die Person, einmal zu schreiben, oder wählen Sie einen anderen Weg.</translation>
     </message>
     <message>
         <source>Nothing shows that this person agreed to be written to, and the connection asks for that. Nothing was queued. Record the opt-in with what shows it, or use another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts belegt, dass diese Person eingewilligt hat, angeschrieben zu werden, und die Verbindung verlangt das. Es wurde nichts eingereiht. Halten Sie die Einwilligung mit ihrem Beleg fest oder verwenden Sie einen anderen Weg.</translation>
     </message>
     <message>
         <source>Something of this import must be kept: %1. Nothing was withdrawn. What is a record, under hold or in an open case comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas von diesem Import muss aufbewahrt werden: %1. Es wurde nichts zurückgezogen. Was ein Record ist, unter Hold steht oder in einem offenen Vorgang liegt, hat Vorrang.</translation>
     </message>
     <message>
         <source>This did not come from a file but from a connection. Nothing was withdrawn. Decide about it under Disposition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies kam nicht aus einer Datei, sondern von einer Verbindung. Es wurde nichts zurückgezogen. Entscheiden Sie darüber unter „Aussonderung“.</translation>
     </message>
     <message>
         <source>The reason is wrong-chat, wrong-file, no-ground or doubtful. Nothing was withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Grund ist wrong-chat, wrong-file, no-ground oder doubtful. Es wurde nichts zurückgezogen.</translation>
     </message>
     <message>
         <source>This import was withdrawn. Nothing was changed. Import the file again if it is wanted after all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Import wurde zurückgezogen. Es wurde nichts geändert. Importieren Sie die Datei erneut, wenn sie doch gewünscht ist.</translation>
     </message>
     <message>
         <source>This is in a record, was handed out or was read as a business document, so it is not private. Nothing was changed. Ask the records manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist in einem Record, wurde herausgegeben oder als Geschäftsdokument gelesen und ist daher nicht privat. Es wurde nichts geändert. Fragen Sie den Records Manager.</translation>
     </message>
 </context>
 <context>
@@ -12452,31 +12452,31 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     <name>HeadsModel</name>
     <message>
         <source>Not what was signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht, was signiert wurde</translation>
     </message>
     <message>
         <source>%1, by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, von %2</translation>
     </message>
     <message>
         <source>Covered by the head over %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgedeckt vom Registerstand über %1</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keiner</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Signiert</translation>
     </message>
     <message>
         <source>Time-stamp</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitstempel</translation>
     </message>
 </context>
 <context>
@@ -12507,9 +12507,9 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) not reached: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Person nicht erreicht: %1</numerusform>
+            <numerusform>%n Personen nicht erreicht: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -13382,279 +13382,279 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <name>ImportsFlow</name>
     <message>
         <source>Removing what was withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgezogenes wird entfernt</translation>
     </message>
     <message>
         <source>What was withdrawn is gone from the files of the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zurückgezogene ist aus den Dateien des Arbeitsbereichs entfernt</translation>
     </message>
     <message>
         <source>Stopped. The next disposition goes on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestoppt. Die nächste Aussonderung fährt damit fort.</translation>
     </message>
 </context>
 <context>
     <name>ImportsModel</name>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgezogen</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterhaltung</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
 </context>
 <context>
     <name>ImportsSheet</name>
     <message>
         <source>It is the wrong chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist der falsche Chat</translation>
     </message>
     <message>
         <source>It is the wrong file</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist die falsche Datei</translation>
     </message>
     <message>
         <source>There is no ground to keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Grundlage, es aufzubewahren</translation>
     </message>
     <message>
         <source>Whether it is genuine is in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Echtheit ist zweifelhaft</translation>
     </message>
     <message>
         <source>Imports of this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe dieser Unterhaltung</translation>
     </message>
     <message>
         <source>Imports</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe</translation>
     </message>
     <message>
         <source>Each line is one chat of one file. What was imported by mistake can be taken back as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile ist ein Chat einer Datei. Was versehentlich importiert wurde, kann als Ganzes zurückgenommen werden.</translation>
     </message>
     <message>
         <source>Withdraw Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import zurückziehen…</translation>
     </message>
     <message>
         <source>Nothing that you may see was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts importiert, was Sie sehen dürfen.</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Erhebung</translation>
     </message>
     <message>
         <source>State How…</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben machen…</translation>
     </message>
     <message>
         <source>If it is withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn er zurückgezogen wird</translation>
     </message>
     <message>
         <source>Choose a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund wählen</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterhaltung</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Kept for</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahrt für</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgezogen</translation>
     </message>
     <message>
         <source>Withdrawn by</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgezogen von</translation>
     </message>
     <message>
         <source>Nothing is stated about how it was collected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht angegeben, wie es erhoben wurde.</translation>
     </message>
     <message>
         <source>Stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Angegeben</translation>
     </message>
     <message>
         <source>Export by</source>
-        <translation type="unfinished"></translation>
+        <translation>Export von</translation>
     </message>
     <message>
         <source>Device of</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät von</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl</translation>
     </message>
     <message>
         <source>Reached us</source>
-        <translation type="unfinished"></translation>
+        <translation>Kam zu uns</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>Media</source>
-        <translation type="unfinished"></translation>
+        <translation>Medien</translation>
     </message>
     <message>
         <source>With media</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Medien</translation>
     </message>
     <message>
         <source>Without media</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Medien</translation>
     </message>
     <message>
         <source>The announced digest is that of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Der angekündigte Hashwert ist der der Datei</translation>
     </message>
     <message>
         <source>The announced digest is not that of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Der angekündigte Hashwert ist nicht der der Datei</translation>
     </message>
     <message>
         <source>The statement is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Angaben sind aufbewahrt.</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird nachgesehen…</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) are destroyed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nachricht wird vernichtet</numerusform>
+            <numerusform>%n Nachrichten werden vernichtet</numerusform>
         </translation>
     </message>
     <message>
         <source>No other source has them. The original and the names that only it gives go as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine andere Quelle hat sie. Das Original und die Namen, die nur es nennt, werden ebenfalls vernichtet.</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) stay</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nachricht bleibt</numerusform>
+            <numerusform>%n Nachrichten bleiben</numerusform>
         </translation>
     </message>
     <message>
         <source>Another source has them, too. They keep the words and the time of that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch eine andere Quelle hat sie. Sie behalten Wortlaut und Zeit von dort.</translation>
     </message>
     <message>
         <source>Something of it must be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas davon muss aufbewahrt werden</translation>
     </message>
     <message>
         <source>Ask legal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie die Rechtsabteilung.</translation>
     </message>
     <message>
         <source>Nothing is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts gewählt</translation>
     </message>
     <message>
         <source>It was withdrawn already</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde schon zurückgezogen</translation>
     </message>
     <message>
         <source>It is being withdrawn…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird zurückgezogen…</translation>
     </message>
     <message>
         <source>It cannot be withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Er kann nicht zurückgezogen werden</translation>
     </message>
     <message>
         <source>The reason is still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Grund fehlt noch</translation>
     </message>
     <message>
         <source>This cannot be taken back. The file can be imported again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies kann nicht zurückgenommen werden. Die Datei kann erneut importiert werden.</translation>
     </message>
     <message>
         <source>Withdraw this import</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Import zurückziehen</translation>
     </message>
     <message>
         <source>withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückziehen</translation>
     </message>
     <message>
         <source>Withdraw Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import zurückziehen</translation>
     </message>
     <message>
         <source>A second person has to agree. It waits for them in Tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine zweite Person muss zustimmen. Es wartet auf sie unter Aufgaben.</translation>
     </message>
     <message>
         <source>Show Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgaben zeigen</translation>
     </message>
     <message>
         <source>The import is withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Import ist zurückgezogen.</translation>
     </message>
 </context>
 <context>
@@ -14024,19 +14024,19 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhören</translation>
     </message>
     <message>
         <source>Play or pause the voice note</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachnachricht abspielen oder pausieren</translation>
     </message>
     <message>
         <source>Some seconds back and on</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Sekunden zurück und vor</translation>
     </message>
     <message>
         <source>Slower and faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsamer und schneller</translation>
     </message>
 </context>
 <context>
@@ -15025,7 +15025,7 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>Imports…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe…</translation>
     </message>
 </context>
 <context>
@@ -15292,7 +15292,7 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgezogen</translation>
     </message>
 </context>
 <context>
@@ -16103,133 +16103,133 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <name>OptInSheet</name>
     <message>
         <source>In a message</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Nachricht</translation>
     </message>
     <message>
         <source>On a form</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf einem Formular</translation>
     </message>
     <message>
         <source>On paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Papier</translation>
     </message>
     <message>
         <source>In a list that was taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer übernommenen Liste</translation>
     </message>
     <message>
         <source>Told somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemandem gesagt</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgezogen</translation>
     </message>
     <message>
         <source>Agreed again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut eingewilligt</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingewilligt</translation>
     </message>
     <message>
         <source>What shows it is not available.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beleg dafür ist nicht verfügbar.</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>how, day</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Recorded by %1, %2</source>
         <comment>person, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Festgehalten von %1, %2</translation>
     </message>
     <message>
         <source>Nothing is recorded. No template goes to this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts festgehalten. An diese Person geht keine Vorlage.</translation>
     </message>
     <message>
         <source>Nothing is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nichts festgehalten.</translation>
     </message>
     <message>
         <source>This person agreed to be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person hat eingewilligt, angeschrieben zu werden.</translation>
     </message>
     <message>
         <source>This person does not want to be written to. Nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person möchte nicht angeschrieben werden. Es wird nichts gesendet.</translation>
     </message>
     <message>
         <source>Opt-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Einwilligung</translation>
     </message>
     <message>
         <source>Whether this person agreed to be written to, and what shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob diese Person eingewilligt hat, angeschrieben zu werden, und was es belegt</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Record</translation>
     </message>
     <message>
         <source>Choose File…</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei wählen…</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Agreed to be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat eingewilligt, angeschrieben zu werden</translation>
     </message>
     <message>
         <source>Does not want to be written to any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Möchte nicht mehr angeschrieben werden</translation>
     </message>
     <message>
         <source>Message that shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht, die es belegt</translation>
     </message>
     <message>
         <source>File that shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei, die es belegt</translation>
     </message>
     <message>
         <source>What this person said</source>
-        <translation type="unfinished"></translation>
+        <translation>Was diese Person gesagt hat</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>It is being looked up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird nachgesehen…</translation>
     </message>
     <message>
         <source>Only a records manager records this</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Records Manager hält dies fest</translation>
     </message>
     <message>
         <source>It is being recorded…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird festgehalten…</translation>
     </message>
     <message>
         <source>The file that shows it is still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei, die es belegt, fehlt noch</translation>
     </message>
     <message>
         <source>Choose the file that shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Datei, die es belegt</translation>
     </message>
 </context>
 <context>
@@ -17560,178 +17560,178 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>This sender used the number %1 before: another document with it was captured on %2 (total: %3). Check that it is not paid twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Absender hat die Nummer %1 schon verwendet: Ein anderes Dokument mit ihr wurde am %2 erfasst (Summe: %3). Prüfen Sie, dass nicht zweimal gezahlt wird.</translation>
     </message>
     <message>
         <source>The document names the number %1, and no document with this number is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument nennt die Nummer %1, und ein Dokument mit dieser Nummer ist nicht hier.</translation>
     </message>
     <message>
         <source>Agreed was an answer to order %1 within %2 hours; this one came %3 hours later than that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vereinbart war eine Antwort auf Bestellung %1 innerhalb von %2 Stunden; diese kam %3 Stunden später als vereinbart.</translation>
     </message>
     <message>
         <source>Nobody here has said who &quot;%1&quot; is. As soon as the partner is named, what was agreed with it is checked as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hier hat gesagt, wer „%1“ ist. Sobald der Partner benannt ist, wird auch geprüft, was mit ihm vereinbart wurde.</translation>
     </message>
 </context>
 <context>
     <name>PartnerPane</name>
     <message>
         <source>Id in documents</source>
-        <translation type="unfinished"></translation>
+        <translation>ID in Dokumenten</translation>
     </message>
     <message>
         <source>This id is our own</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese ID ist unsere eigene</translation>
     </message>
     <message>
         <source>Rules from a File…</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln aus einer Datei…</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Left empty, the name is shown that documents give.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt es leer, wird der Name gezeigt, den Dokumente nennen.</translation>
     </message>
     <message>
         <source>What comes from our own ids was sent by us, what goes to them was received.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von unseren eigenen IDs kommt, haben wir gesendet; was an sie geht, haben wir empfangen.</translation>
     </message>
     <message>
         <source>What must follow an order</source>
-        <translation type="unfinished"></translation>
+        <translation>Was auf eine Bestellung folgen muss</translation>
     </message>
     <message>
         <source>Answer to the order within</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort auf die Bestellung innerhalb von</translation>
     </message>
     <message>
         <source>Ship notice within</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieferavis innerhalb von</translation>
     </message>
     <message>
         <source>Invoice within</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechnung innerhalb von</translation>
     </message>
     <message>
         <source>Not agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht vereinbart</translation>
     </message>
     <message>
         <source> hours</source>
-        <translation type="unfinished"></translation>
+        <translation> Stunden</translation>
     </message>
     <message>
         <source>Another partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterer Partner</translation>
     </message>
     <message numerus="yes">
         <source>%n further rule(s) from a file stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere Regel aus einer Datei bleibt, wie sie ist.</numerusform>
+            <numerusform>%n weitere Regeln aus einer Datei bleiben, wie sie sind.</numerusform>
         </translation>
     </message>
     <message>
         <source>A file can agree on more: units, references that must be named, findings that do not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei kann mehr vereinbaren: Einheiten, Referenzen, die genannt werden müssen, Befunde, die nicht zählen.</translation>
     </message>
     <message>
         <source>Which rules were agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Regeln vereinbart wurden</translation>
     </message>
     <message>
         <source>Rules (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln (*.json)</translation>
     </message>
     <message>
         <source>Say by which id documents name the partner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie, unter welcher ID Dokumente den Partner nennen.</translation>
     </message>
 </context>
 <context>
     <name>PartnersModel</name>
     <message>
         <source>Nobody said who this is</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat gesagt, wer das ist</translation>
     </message>
     <message>
         <source>This is us</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind wir</translation>
     </message>
     <message>
         <source>Nothing agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts vereinbart</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) after an order</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schritt nach einer Bestellung</numerusform>
+            <numerusform>%n Schritte nach einer Bestellung</numerusform>
         </translation>
     </message>
     <message>
         <source>Rules for its documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln für seine Dokumente</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Id in documents</source>
-        <translation type="unfinished"></translation>
+        <translation>ID in Dokumenten</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vereinbart</translation>
     </message>
 </context>
 <context>
     <name>PartnersSheet</name>
     <message>
         <source>Trading partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Handelspartner</translation>
     </message>
     <message>
         <source>Who stands behind the ids in documents, and what was agreed with them. No document changes; what is shown of them does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer hinter den IDs in Dokumenten steht und was mit ihnen vereinbart wurde. Kein Dokument ändert sich, nur was davon gezeigt wird.</translation>
     </message>
     <message>
         <source>Save Partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner speichern</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Part of a name or of an id</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil eines Namens oder einer ID</translation>
     </message>
     <message>
         <source>No partner with this name or id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Partner mit diesem Namen oder dieser ID.</translation>
     </message>
     <message>
         <source>Add a Partner Whom No Document Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner hinzufügen, den kein Dokument nennt</translation>
     </message>
     <message>
         <source>What you said of %1 is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Angaben zu %1 sind gespeichert.</translation>
     </message>
     <message>
         <source>It is as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist wie zuvor.</translation>
     </message>
 </context>
 <context>
@@ -18006,91 +18006,91 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <name>PersonKeysSheet</name>
     <message>
         <source>Keys that sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaturschlüssel</translation>
     </message>
     <message>
         <source>A key that was lost or stolen ends here. What it signed before stays good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein verlorener oder gestohlener Schlüssel wird hier widerrufen. Was er vorher signiert hat, bleibt gültig.</translation>
     </message>
     <message>
         <source>Enrol New Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuen Schlüssel aufnehmen</translation>
     </message>
     <message>
         <source>Keys of this person, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel dieser Person, neueste zuerst</translation>
     </message>
     <message>
         <source>It was lost, or its passphrase is forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ging verloren, oder seine Passphrase ist vergessen</translation>
     </message>
     <message>
         <source>Somebody else may have it</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat ihn womöglich</translation>
     </message>
     <message>
         <source>The person has left</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Person ist ausgeschieden</translation>
     </message>
     <message>
         <source>End Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel widerrufen</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschehen ist</translation>
     </message>
     <message>
         <source>In your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit eigenen Worten</translation>
     </message>
     <message>
         <source>A new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Schlüssel</translation>
     </message>
     <message>
         <source>Whoever gets the key types its passphrase here themselves; nobody else learns it. The key before ends. For your own key somebody else must do this, unless you alone manage people here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer den Schlüssel erhält, gibt dessen Passphrase hier selbst ein; niemand sonst erfährt sie. Der bisherige Schlüssel wird widerrufen. Für Ihren eigenen Schlüssel muss das jemand anderes tun, es sei denn, nur Sie verwalten hier Personen.</translation>
     </message>
     <message>
         <source>Passphrase of the new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase des neuen Schlüssels</translation>
     </message>
     <message>
         <source>Passphrase again</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase wiederholen</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom %1 bis %2</translation>
     </message>
     <message>
         <source>Signs since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Signiert seit %1</translation>
     </message>
     <message>
         <source>Say first what happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie zuerst, was geschehen ist</translation>
     </message>
     <message>
         <source>A new passphrase has at least eight characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Passphrase hat mindestens acht Zeichen</translation>
     </message>
     <message>
         <source>The two passphrases differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Passphrasen weichen voneinander ab</translation>
     </message>
     <message>
         <source>The key has ended. Nothing is signed with it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel ist widerrufen. Mit ihm wird nichts mehr signiert.</translation>
     </message>
     <message>
         <source>The new key is enrolled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neue Schlüssel ist aufgenommen.</translation>
     </message>
 </context>
 <context>
@@ -18159,37 +18159,37 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <name>PlayerPane</name>
     <message>
         <source>What It Says</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt in Worten</translation>
     </message>
     <message>
         <source>This computer has no device that plays sound. The position moves on all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner hat kein Gerät, das Ton abspielt. Die Position läuft trotzdem weiter.</translation>
     </message>
     <message>
         <source>%1×</source>
         <comment>a speed</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1×</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>Slower and faster (&lt; and &gt;)</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsamer und schneller (&lt; und &gt;)</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>position and length of a recording</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Pause (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausieren (Leertaste)</translation>
     </message>
     <message>
         <source>Play (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen (Leertaste)</translation>
     </message>
 </context>
 <context>
@@ -18317,7 +18317,7 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>Redact parts of pages (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile von Seiten schwärzen (B)</translation>
     </message>
 </context>
 <context>
@@ -18875,59 +18875,59 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <name>QuestionPaper</name>
     <message>
         <source>Answered by link</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortet über Link</translation>
     </message>
     <message>
         <source>Way opened by</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg geöffnet von</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Über</translation>
     </message>
     <message>
         <source>Asked of</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefragt wurde</translation>
     </message>
     <message>
         <source>Asked by</source>
-        <translation type="unfinished"></translation>
+        <translation>Erbeten von</translation>
     </message>
     <message>
         <source>Asked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefragt um</translation>
     </message>
     <message>
         <source>To be answered until</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu beantworten bis</translation>
     </message>
     <message>
         <source>Choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Came at</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingegangen um</translation>
     </message>
     <message>
         <source>What it is worth</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie wert ist</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar</translation>
     </message>
     <message>
         <source>PIN set by</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN gesetzt von</translation>
     </message>
 </context>
 <context>
@@ -20137,14 +20137,14 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message numerus="yes">
         <source>%n box(es) on pages of its file</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Rechteck auf Seiten ihrer Datei</numerusform>
+            <numerusform>%n Rechtecke auf Seiten ihrer Datei</numerusform>
         </translation>
     </message>
     <message>
         <source>Packages then hold the pages as pictures with the boxes burned in, without the text, the name and the hidden parts of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete enthalten die Seiten dann als Bilder mit eingebrannten Rechtecken, ohne den Text, den Namen und die verborgenen Teile der Datei.</translation>
     </message>
 </context>
 <context>
@@ -20569,31 +20569,31 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Über</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
@@ -22225,63 +22225,63 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>a disposition is carried out in part</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Aussonderung teilweise ausgeführt wird</translation>
     </message>
     <message>
         <source>records are handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Records übergeben werden</translation>
     </message>
     <message>
         <source>a receiver confirms records</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Empfänger Records bestätigt</translation>
     </message>
     <message>
         <source>records are not taken by their receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>Records von ihrem Empfänger nicht angenommen werden</translation>
     </message>
     <message>
         <source>a difference to Records Management is found</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Abweichung zu Records Management gefunden wird</translation>
     </message>
     <message>
         <source>Records Management does not confirm a hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Records Management einen Hold nicht bestätigt</translation>
     </message>
     <message>
         <source>something is filed to a case</source>
-        <translation type="unfinished"></translation>
+        <translation>etwas in einem Vorgang abgelegt wird</translation>
     </message>
     <message>
         <source>a step of a checklist is overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Schritt einer Checkliste überfällig ist</translation>
     </message>
     <message>
         <source>a change of a case is proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Änderung eines Vorgangs vorgeschlagen wird</translation>
     </message>
     <message>
         <source>a case is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Vorgang geschlossen wird</translation>
     </message>
     <message>
         <source>a campaign cannot ask somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Kampagne jemanden nicht fragen kann</translation>
     </message>
     <message>
         <source>something stands in the way of a messenger</source>
-        <translation type="unfinished"></translation>
+        <translation>einem Messenger etwas im Weg steht</translation>
     </message>
     <message>
         <source>somebody could not be told that their messages are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>jemandem nicht mitgeteilt werden konnte, dass die eigenen Nachrichten aufbewahrt werden</translation>
     </message>
     <message>
         <source>emergency access is opened</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Notzugriff geöffnet wird</translation>
     </message>
     <message>
         <source>the product line is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Produktlinie %1 ist</translation>
     </message>
 </context>
 <context>
@@ -22903,11 +22903,11 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>Done in part</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilweise erledigt</translation>
     </message>
     <message>
         <source>Product line</source>
-        <translation type="unfinished"></translation>
+        <translation>Produktlinie</translation>
     </message>
 </context>
 <context>
@@ -23493,7 +23493,7 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -23742,75 +23742,75 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <name>StampsSheet</name>
     <message>
         <source>Heads and time-stamps</source>
-        <translation type="unfinished"></translation>
+        <translation>Registerstände und Zeitstempel</translation>
     </message>
     <message>
         <source>A time-stamp proves to others that the ledger stood like this at that time. Only a digest leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeitstempel weist anderen nach, dass das Register zu dieser Zeit so stand. Nur ein Hashwert geht hinaus.</translation>
     </message>
     <message>
         <source>Time-Stamp Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt mit Zeitstempel versehen</translation>
     </message>
     <message>
         <source>Signed heads of the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Signierte Registerstände</translation>
     </message>
     <message>
         <source>Time-stamp authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitstempeldienst</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Empty: nobody from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: von nun an kein Dienst.</translation>
     </message>
     <message>
         <source>Choose Certificates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate wählen…</translation>
     </message>
     <message>
         <source>The certificates, in PEM form, that the signature of the authority must lead to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zertifikate im PEM-Format, zu denen die Signatur des Dienstes führen muss.</translation>
     </message>
     <message>
         <source>Save Authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst speichern</translation>
     </message>
     <message>
         <source>From then on the ledger is time-stamped each day, and within a minute after a declaration, a release, a destruction or an export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von da an erhält das Register jeden Tag einen Zeitstempel, außerdem innerhalb einer Minute nach einer Deklaration, der Aufhebung eines Holds, einer Vernichtung oder einem Export.</translation>
     </message>
     <message>
         <source>%1, since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, seit %2</translation>
     </message>
     <message>
         <source>None is chosen yet. On this computer alone nothing is due for certain without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist keiner gewählt. Auf diesem Rechner allein ist ohne einen solchen nichts mit Gewissheit fällig.</translation>
     </message>
     <message>
         <source>Certificates of the authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate des Dienstes</translation>
     </message>
     <message>
         <source>Choose an authority first</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst einen Dienst</translation>
     </message>
     <message>
         <source>The authority is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst ist gespeichert.</translation>
     </message>
     <message>
         <source>Waiting for the authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf den Dienst</translation>
     </message>
     <message>
         <source>Time-stamped at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitstempel um %1 erhalten.</translation>
     </message>
 </context>
 <context>
@@ -24814,7 +24814,7 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>Withdraw an import</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Import zurückziehen</translation>
     </message>
 </context>
 <context>
@@ -25446,11 +25446,11 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>Opt-in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einwilligung…</translation>
     </message>
     <message>
         <source>Play or Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen oder pausieren</translation>
     </message>
 </context>
 <context>
@@ -25659,17 +25659,17 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>Private</source>
-        <translation type="unfinished"></translation>
+        <translation>Privat</translation>
     </message>
     <message>
         <source>Private (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Privat (P)</translation>
     </message>
     <message numerus="yes">
         <source>Nobody sees it from now on. It is destroyed after %n day(s), unless you decide anew or it must be kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Von nun an sieht es niemand. Es wird nach %n Tag vernichtet, sofern Sie nicht neu entscheiden oder es aufbewahrt werden muss.</numerusform>
+            <numerusform>Von nun an sieht es niemand. Es wird nach %n Tagen vernichtet, sofern Sie nicht neu entscheiden oder es aufbewahrt werden muss.</numerusform>
         </translation>
     </message>
 </context>
@@ -25873,15 +25873,15 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>A private file</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine private Datei</translation>
     </message>
     <message>
         <source>A private conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine private Unterhaltung</translation>
     </message>
     <message>
         <source>Destroyed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Vernichtung am</translation>
     </message>
 </context>
 <context>
@@ -25935,103 +25935,103 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <name>UnlockSheet</name>
     <message>
         <source>Ways to unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Wege zum Entsperren</translation>
     </message>
     <message>
         <source>Each person may have a passphrase of their own. Who adds or removes a way is in the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Person kann eine eigene Passphrase haben. Wer einen Weg hinzufügt oder entfernt, steht im Register.</translation>
     </message>
     <message>
         <source>Save Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase speichern</translation>
     </message>
     <message>
         <source>This workspace opens with</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Arbeitsbereich öffnet sich mit</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Add the Keychain of This Computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbund dieses Rechners hinzufügen</translation>
     </message>
     <message>
         <source>New Recovery Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Wiederherstellungsschlüssel</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellungsschlüssel</translation>
     </message>
     <message>
         <source>Write it down now. It is shown this once; the one before opens nothing any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie ihn jetzt auf. Er wird nur dieses eine Mal gezeigt; der bisherige öffnet nichts mehr.</translation>
     </message>
     <message>
         <source>Your passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Passphrase</translation>
     </message>
     <message>
         <source>Passphrase until now</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisherige Passphrase</translation>
     </message>
     <message>
         <source>Leave it empty to add a passphrase of your own, for instance after you came in with the recovery key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie es leer, um eine eigene Passphrase hinzuzufügen, etwa nachdem Sie mit dem Wiederherstellungsschlüssel hereingekommen sind.</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Passphrase</translation>
     </message>
     <message>
         <source>New passphrase again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Passphrase wiederholen</translation>
     </message>
     <message>
         <source>Where the key that you sign with has the same passphrase, it gets the new one too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat Ihr Signaturschlüssel dieselbe Passphrase, erhält auch er die neue.</translation>
     </message>
     <message>
         <source>of the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Anfang</translation>
     </message>
     <message>
         <source>Recovery key on paper, since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellungsschlüssel auf Papier, seit %1</translation>
     </message>
     <message>
         <source>Keychain (%1), since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbund (%1), seit %2</translation>
     </message>
     <message>
         <source>Passphrase (%1), since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase (%1), seit %2</translation>
     </message>
     <message>
         <source>A new passphrase has at least eight characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine neue Passphrase hat mindestens acht Zeichen</translation>
     </message>
     <message>
         <source>The two passphrases differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Passphrasen weichen voneinander ab</translation>
     </message>
     <message>
         <source>The passphrase is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase ist gespeichert.</translation>
     </message>
     <message>
         <source>This computer unlocks the workspace with its keychain now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner entsperrt den Arbeitsbereich jetzt mit seinem Schlüsselbund.</translation>
     </message>
     <message>
         <source>There is a new recovery key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt einen neuen Wiederherstellungsschlüssel.</translation>
     </message>
     <message>
         <source>This way does not unlock the workspace any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Weg entsperrt den Arbeitsbereich nicht mehr.</translation>
     </message>
 </context>
 <context>
@@ -26882,51 +26882,51 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>How an import was collected was stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Angegeben, wie ein Import erhoben wurde</translation>
     </message>
     <message>
         <source>Import withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Import zurückgezogen</translation>
     </message>
     <message>
         <source>Recorded that somebody agreed to be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>Festgehalten, dass jemand eingewilligt hat, angeschrieben zu werden</translation>
     </message>
     <message>
         <source>Recorded that somebody does not want to be written to any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Festgehalten, dass jemand nicht mehr angeschrieben werden möchte</translation>
     </message>
     <message>
         <source>Way to unlock the workspace added</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg zum Entsperren des Arbeitsbereichs hinzugefügt</translation>
     </message>
     <message>
         <source>Passphrase of the workspace changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase des Arbeitsbereichs geändert</translation>
     </message>
     <message>
         <source>Way to unlock the workspace removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg zum Entsperren des Arbeitsbereichs entfernt</translation>
     </message>
     <message>
         <source>New key of a person enrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Schlüssel einer Person aufgenommen</translation>
     </message>
     <message>
         <source>Key of a person ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel einer Person widerrufen</translation>
     </message>
     <message>
         <source>Passphrase of a person&apos;s key changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase des Schlüssels einer Person geändert</translation>
     </message>
     <message>
         <source>Time-stamp authority chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitstempeldienst gewählt</translation>
     </message>
     <message>
         <source>Look refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Einsichtnahme abgewiesen</translation>
     </message>
 </context>
 <context>
@@ -27133,7 +27133,7 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <name>WaveBar</name>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
 </context>
 <context>
@@ -27916,19 +27916,19 @@ Wiederherstellungsschlüssel: %2</translation>
     </message>
     <message>
         <source>No time-stamp authority is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Zeitstempeldienst gewählt.</translation>
     </message>
     <message>
         <source>PIN set by %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN gesetzt von %1 um %2</translation>
     </message>
     <message>
         <source>messages: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten: %1</translation>
     </message>
     <message>
         <source>withdrawn: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgezogen: %1</translation>
     </message>
 </context>
 <context>
@@ -28360,23 +28360,23 @@ Wiederherstellungsschlüssel: %2</translation>
     </message>
     <message>
         <source>Ways to Unlock…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wege zum Entsperren…</translation>
     </message>
     <message>
         <source>Keys That Sign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaturschlüssel…</translation>
     </message>
     <message>
         <source>Imports…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importe…</translation>
     </message>
     <message>
         <source>Trading Partners…</source>
-        <translation type="unfinished"></translation>
+        <translation>Handelspartner…</translation>
     </message>
     <message>
         <source>Heads and Time-Stamps…</source>
-        <translation type="unfinished"></translation>
+        <translation>Registerstände und Zeitstempel…</translation>
     </message>
 </context>
 <context>

@@ -312,16 +312,16 @@
     <name>AttachmentRedacting</name>
     <message numerus="yes">
         <source>%n box(es) redacted and signed off</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recuadro tachado y con visto bueno</numerusform>
+            <numerusform>%n recuadros tachados y con visto bueno</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n box(es) redacted. Somebody has to sign it off.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recuadro tachado. Alguien tiene que darle el visto bueno.</numerusform>
+            <numerusform>%n recuadros tachados. Alguien tiene que darles el visto bueno.</numerusform>
         </translation>
     </message>
 </context>
@@ -551,11 +551,11 @@
     </message>
     <message>
         <source>What Left…</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué salió…</translation>
     </message>
     <message>
         <source>Time-Stamps…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sellos de tiempo…</translation>
     </message>
 </context>
 <context>
@@ -641,25 +641,25 @@
     <name>BoxBar</name>
     <message>
         <source>Redact…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tachar…</translation>
     </message>
     <message>
         <source>Draw boxes with the mouse. Or: arrows move the frame, with Shift they size it; Enter draws it, Backspace takes the last box away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibuje recuadros con el ratón. O bien: las flechas mueven el marco y, con Mayús, cambian su tamaño; Enter lo dibuja, Retroceso quita el último recuadro.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>No box yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay recuadros</translation>
     </message>
     <message numerus="yes">
         <source>%n box(es) drawn</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recuadro dibujado</numerusform>
+            <numerusform>%n recuadros dibujados</numerusform>
         </translation>
     </message>
 </context>
@@ -858,19 +858,19 @@
     <message>
         <source>%1, %2</source>
         <comment>who did it, when</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>PIN set by</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN establecido por</translation>
     </message>
     <message>
         <source>Device admitted by</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivo admitido por</translation>
     </message>
     <message>
         <source>Link handed over by</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlace entregado por</translation>
     </message>
 </context>
 <context>
@@ -2300,7 +2300,7 @@ No estoy de acuerdo</translation>
     </message>
     <message>
         <source>Did not agree to be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>No aceptó que se le escriba</translation>
     </message>
 </context>
 <context>
@@ -2925,26 +2925,26 @@ No estoy de acuerdo</translation>
     </message>
     <message numerus="yes">
         <source>%n private conversation(s) or file(s) were destroyed for good, some days after somebody had marked them as private. No record was made of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se ha destruido definitivamente %n conversación o fichero de carácter privado, unos días después de que alguien lo marcara como privado. No se hizo de ello ningún documento de archivo.</numerusform>
+            <numerusform>Se han destruido definitivamente %n conversaciones o ficheros de carácter privado, unos días después de que alguien los marcara como privados. No se hizo de ellos ningún documento de archivo.</numerusform>
         </translation>
     </message>
     <message>
         <source>Destroyed as private</source>
-        <translation type="unfinished"></translation>
+        <translation>Destruido por ser privado</translation>
     </message>
     <message>
         <source>Marked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcado el</translation>
     </message>
     <message>
         <source>Marked by</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcado por</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Id</translation>
     </message>
 </context>
 <context>
@@ -3379,87 +3379,87 @@ No estoy de acuerdo</translation>
     <name>CollectionSheet</name>
     <message>
         <source>How it was collected</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se recopiló</translation>
     </message>
     <message>
         <source>What is stated stays with the import, dated and in your name. Leave empty what nobody knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo manifestado queda con la importación, con fecha y en su nombre. Deje vacío lo que nadie sepa.</translation>
     </message>
     <message>
         <source>Keep Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar manifestación</translation>
     </message>
     <message>
         <source>Who made the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién hizo la exportación</translation>
     </message>
     <message>
         <source>Whose device it was</source>
-        <translation type="unfinished"></translation>
+        <translation>De quién era el dispositivo</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivo</translation>
     </message>
     <message>
         <source>System of the device</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistema del dispositivo</translation>
     </message>
     <message>
         <source>Version of WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión de WhatsApp</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número</translation>
     </message>
     <message>
         <source>How it reached us</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo nos llegó</translation>
     </message>
     <message>
         <source>On which day</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué día</translation>
     </message>
     <message>
         <source>Not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin indicar</translation>
     </message>
     <message>
         <source>Without media</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin multimedia</translation>
     </message>
     <message>
         <source>With media</source>
-        <translation type="unfinished"></translation>
+        <translation>Con multimedia</translation>
     </message>
     <message>
         <source>The export was made</source>
-        <translation type="unfinished"></translation>
+        <translation>La exportación se hizo</translation>
     </message>
     <message>
         <source>SHA-256 that the sender told us</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 que nos comunicó el remitente</translation>
     </message>
     <message>
         <source>It is the digest of this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es la huella de este fichero.</translation>
     </message>
     <message>
         <source>It is not the digest of this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es la huella de este fichero.</translation>
     </message>
     <message>
         <source>The day is written as 2026-03-17</source>
-        <translation type="unfinished"></translation>
+        <translation>El día se escribe así: 2026-03-17</translation>
     </message>
     <message>
         <source>A digest has %1 digits and letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Una huella tiene %1 cifras y letras</translation>
     </message>
     <message>
         <source>Nothing is stated yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha manifestado nada</translation>
     </message>
 </context>
 <context>
@@ -3537,7 +3537,7 @@ No estoy de acuerdo</translation>
     </message>
     <message>
         <source>Opt-in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptación…</translation>
     </message>
 </context>
 <context>
@@ -3674,7 +3674,7 @@ No estoy de acuerdo</translation>
     </message>
     <message>
         <source>Nothing can be sent: nothing shows that this person agreed. See Opt-in under More.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede enviar nada: nada demuestra que esta persona aceptara. Véase Aceptación, en Más.</translation>
     </message>
 </context>
 <context>
@@ -3860,7 +3860,7 @@ No estoy de acuerdo</translation>
     </message>
     <message>
         <source>Opt-in before a template: not asked, or required</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptación antes de una plantilla: no se pide o es obligatoria</translation>
     </message>
 </context>
 <context>
@@ -6364,15 +6364,15 @@ No estoy de acuerdo</translation>
     </message>
     <message>
         <source>Who This Partner Is…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién es este socio…</translation>
     </message>
     <message>
         <source>Open There…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir allí…</translation>
     </message>
     <message>
         <source>Open the document in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el documento en %1</translation>
     </message>
 </context>
 <context>
@@ -6447,7 +6447,7 @@ No estoy de acuerdo</translation>
     </message>
     <message>
         <source>Number used before</source>
-        <translation type="unfinished"></translation>
+        <translation>Número ya utilizado</translation>
     </message>
 </context>
 <context>
@@ -7482,7 +7482,7 @@ De %2. Haga clic para verlo en el original.</translation>
     </message>
     <message>
         <source>Number used before</source>
-        <translation type="unfinished"></translation>
+        <translation>Número ya utilizado</translation>
     </message>
 </context>
 <context>
@@ -7628,125 +7628,125 @@ De %2. Haga clic para verlo en el original.</translation>
     <name>EgressDialog</name>
     <message>
         <source>Notification</source>
-        <translation type="unfinished"></translation>
+        <translation>Notificación</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje</translation>
     </message>
     <message>
         <source>Report to a system</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe a un sistema</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregado</translation>
     </message>
     <message>
         <source>Given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Con renuncia</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Con fallo</translation>
     </message>
     <message>
         <source>On its way</source>
-        <translation type="unfinished"></translation>
+        <translation>En camino</translation>
     </message>
     <message>
         <source>What Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué salió</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimos 7 días</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Últimos 30 días</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquier fecha</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>Person or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona o número</translation>
     </message>
     <message>
         <source>What left</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué salió</translation>
     </message>
     <message>
         <source>Nothing left in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este tiempo no salió nada.</translation>
     </message>
     <message>
         <source>The report could not be made. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido crear el informe. No se ha cambiado nada.</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como CSV…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Destino</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>Over</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasada</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Por</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regla</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message numerus="yes">
         <source>The first %1 of %n line(s) are shown; what is saved has all of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se muestran las primeras %1 de %n línea; lo guardado las tiene todas.</numerusform>
+            <numerusform>Se muestran las primeras %1 de %n líneas; lo guardado las tiene todas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n línea</numerusform>
+            <numerusform>%n líneas</numerusform>
         </translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el informe</translation>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado como %1</translation>
     </message>
 </context>
 <context>
@@ -11391,123 +11391,123 @@ De %2. Haga clic para verlo en el original.</translation>
     </message>
     <message>
         <source>%1 is no address of a time-stamp authority. Nothing was changed. It begins with https:// or http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es la dirección de una autoridad de sellado de tiempo. No se ha cambiado nada. Empieza por https:// o http://.</translation>
     </message>
     <message>
         <source>The certificates of the authority cannot be read. Nothing was changed. Choose a file in PEM form.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden leer los certificados de la autoridad. No se ha cambiado nada. Elija un fichero en formato PEM.</translation>
     </message>
     <message>
         <source>No time-stamp authority is chosen. Nothing was changed. Choose one in Audit under Time-Stamps, or with munimentctl authority set.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha elegido ninguna autoridad de sellado de tiempo. No se ha cambiado nada. Elija una en Auditoría, en Sellos de tiempo, o con munimentctl authority set.</translation>
     </message>
     <message>
         <source>The day of the hand-over lies in the future. Nothing was kept. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El día de la entrega está en el futuro. No se ha conservado nada. Corríjalo.</translation>
     </message>
     <message>
         <source>A digest has 64 digits and letters from a to f. Nothing was kept. Copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una huella tiene 64 cifras y letras de a a f. No se ha conservado nada. Cópiela de nuevo.</translation>
     </message>
     <message>
         <source>Nothing is stated about how the export was collected. Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha manifestado nada sobre cómo se recopiló la exportación. No se ha conservado nada.</translation>
     </message>
     <message>
         <source>The export was made with-media or without-media. Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La exportación se hizo with-media o without-media. No se ha conservado nada.</translation>
     </message>
     <message>
         <source>Each statement has one line of at most %1 characters. Nothing was kept. Write less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada manifestación tiene una línea de %1 caracteres como máximo. No se ha conservado nada. Escriba menos.</translation>
     </message>
     <message>
         <source>There are %1 statements about this import already. Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay %1 manifestaciones sobre esta importación. No se ha conservado nada.</translation>
     </message>
     <message>
         <source>Nobody outside has confirmed the time within the last day, so nothing is due for certain. Nothing was done. Have the head time-stamped in Audit under Time-Stamps, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie de fuera ha confirmado la hora en el último día, por lo que no es seguro que algún plazo se haya cumplido. No se ha hecho nada. Haga sellar el tiempo de la cabecera en Auditoría, en Sellos de tiempo, y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>Somebody else who may manage people must enrol your key. Nothing was changed; the attempt is recorded. Ask them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su clave debe darla de alta otra persona que pueda gestionar personas. No se ha cambiado nada; el intento queda registrado. Pídaselo.</translation>
     </message>
     <message>
         <source>This key has ended, so nothing is signed with it any more. Nothing was changed; the attempt is recorded. Ask an administrator to enrol a new key for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta clave está dada de baja, por lo que ya no se firma nada con ella. No se ha cambiado nada; el intento queda registrado. Pida a un administrador que dé de alta una clave nueva para usted.</translation>
     </message>
     <message>
         <source>This key was enrolled before. Nothing was changed. Make a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta clave ya se dio de alta antes. No se ha cambiado nada. Cree una nueva.</translation>
     </message>
     <message>
         <source>Only a person who may act here gets a key. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo recibe una clave quien puede actuar aquí. No se ha cambiado nada.</translation>
     </message>
     <message>
         <source>This person has no key that could end. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta persona no tiene ninguna clave que se pueda dar de baja. No se ha cambiado nada.</translation>
     </message>
     <message>
         <source>Ending or enrolling a key needs a reason. Nothing was changed. Enter it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar de baja o de alta una clave requiere un motivo. No se ha cambiado nada. Introdúzcalo.</translation>
     </message>
     <message>
         <source>This is no key. Nothing was changed. Make it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es una clave. No se ha cambiado nada. Créela de nuevo.</translation>
     </message>
     <message>
         <source>This day is still to come. Nothing was recorded. Name the day on which they said it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este día aún no ha llegado. No se ha registrado nada. Indique el día en que lo dijo.</translation>
     </message>
     <message>
         <source>What shows the opt-in is missing. Nothing was recorded. Name the message, or the captured file of the form, paper or list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta lo que demuestra la aceptación. No se ha registrado nada. Indique el mensaje, o el fichero capturado del formulario, del papel o de la lista.</translation>
     </message>
     <message>
         <source>This message is ours and does not show what they agreed to. Nothing was recorded. Name a message of theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este mensaje es nuestro y no demuestra qué aceptó la otra persona. No se ha registrado nada. Indique un mensaje suyo.</translation>
     </message>
     <message>
         <source>A group cannot agree for its members. Nothing was recorded. Record it for each person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un grupo no puede aceptar en nombre de sus miembros. No se ha registrado nada. Regístrelo para cada persona.</translation>
     </message>
     <message>
         <source>Whoever set the PIN of this person also opened the way to them. Where much is at stake that must be two people. Nothing was asked. Let somebody else set a new PIN, or hand over the link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien estableció el PIN de esta persona también abrió la vía hacia ella. Cuando es mucho lo que está en juego, deben ser dos personas. No se ha preguntado nada. Haga que otra persona establezca un PIN nuevo o entregue el enlace.</translation>
     </message>
     <message>
         <source>The rule acted as often as an hour allows. What is left waits for the next hour. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>La regla ha actuado tantas veces como permite una hora. Lo que queda espera a la hora siguiente. No se pierde nada.</translation>
     </message>
     <message>
         <source>%1 has no number from which somebody wrote to the connection since it was mapped. Nothing was sent there. Ask the person to write once, or choose another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no tiene ningún número desde el que alguien haya escrito a la conexión desde que se le asignó. No se ha enviado nada allí. Pida a la persona que escriba una vez o elija otra vía.</translation>
     </message>
     <message>
         <source>Nothing shows that this person agreed to be written to, and the connection asks for that. Nothing was queued. Record the opt-in with what shows it, or use another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada demuestra que esta persona aceptara que se le escriba, y la conexión lo exige. No se ha puesto nada en cola. Registre la aceptación con lo que la demuestra o utilice otra vía.</translation>
     </message>
     <message>
         <source>Something of this import must be kept: %1. Nothing was withdrawn. What is a record, under hold or in an open case comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo de esta importación debe conservarse: %1. No se ha retirado nada. Lo que es documento de archivo, está en retención legal o en un caso abierto tiene prioridad.</translation>
     </message>
     <message>
         <source>This did not come from a file but from a connection. Nothing was withdrawn. Decide about it under Disposition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no vino de un fichero, sino de una conexión. No se ha retirado nada. Decida sobre ello en Disposición.</translation>
     </message>
     <message>
         <source>The reason is wrong-chat, wrong-file, no-ground or doubtful. Nothing was withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>El motivo es wrong-chat, wrong-file, no-ground o doubtful. No se ha retirado nada.</translation>
     </message>
     <message>
         <source>This import was withdrawn. Nothing was changed. Import the file again if it is wanted after all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta importación se retiró. No se ha cambiado nada. Importe de nuevo el fichero si finalmente se quiere.</translation>
     </message>
     <message>
         <source>This is in a record, was handed out or was read as a business document, so it is not private. Nothing was changed. Ask the records manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto está en un documento de archivo, se entregó o se leyó como documento de negocio, por lo que no es privado. No se ha cambiado nada. Consulte al gestor documental.</translation>
     </message>
 </context>
 <context>
@@ -12452,31 +12452,31 @@ De %2. Haga clic para verlo en el original.</translation>
     <name>HeadsModel</name>
     <message>
         <source>Not what was signed</source>
-        <translation type="unfinished"></translation>
+        <translation>No es lo que se firmó</translation>
     </message>
     <message>
         <source>%1, by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, por %2</translation>
     </message>
     <message>
         <source>Covered by the head over %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cubierta por la cabecera sobre %1</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún ninguno</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Asientos</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmado</translation>
     </message>
     <message>
         <source>Time-stamp</source>
-        <translation type="unfinished"></translation>
+        <translation>Sello de tiempo</translation>
     </message>
 </context>
 <context>
@@ -12507,9 +12507,9 @@ De %2. Haga clic para verlo en el original.</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) not reached: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No se llegó a %n persona: %1</numerusform>
+            <numerusform>No se llegó a %n personas: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -13382,279 +13382,279 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <name>ImportsFlow</name>
     <message>
         <source>Removing what was withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminando lo retirado</translation>
     </message>
     <message>
         <source>What was withdrawn is gone from the files of the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo retirado ya no está en los ficheros del espacio de trabajo</translation>
     </message>
     <message>
         <source>Stopped. The next disposition goes on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenido. La próxima disposición continúa con ello.</translation>
     </message>
 </context>
 <context>
     <name>ImportsModel</name>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirada</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importado</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversación</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichero</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes</translation>
     </message>
 </context>
 <context>
     <name>ImportsSheet</name>
     <message>
         <source>It is the wrong chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Es el chat equivocado</translation>
     </message>
     <message>
         <source>It is the wrong file</source>
-        <translation type="unfinished"></translation>
+        <translation>Es el fichero equivocado</translation>
     </message>
     <message>
         <source>There is no ground to keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay base para conservarlo</translation>
     </message>
     <message>
         <source>Whether it is genuine is in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Se duda de que sea auténtico</translation>
     </message>
     <message>
         <source>Imports of this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Importaciones de esta conversación</translation>
     </message>
     <message>
         <source>Imports</source>
-        <translation type="unfinished"></translation>
+        <translation>Importaciones</translation>
     </message>
     <message>
         <source>Each line is one chat of one file. What was imported by mistake can be taken back as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada línea es un chat de un fichero. Lo que se importó por error puede retirarse en su totalidad.</translation>
     </message>
     <message>
         <source>Withdraw Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar importación…</translation>
     </message>
     <message>
         <source>Nothing that you may see was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha importado nada que usted pueda ver.</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar</translation>
     </message>
     <message>
         <source>Collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Recopilación</translation>
     </message>
     <message>
         <source>State How…</source>
-        <translation type="unfinished"></translation>
+        <translation>Manifestar cómo…</translation>
     </message>
     <message>
         <source>If it is withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Si se retira</translation>
     </message>
     <message>
         <source>Choose a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija un motivo</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversación</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichero</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importado</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Por</translation>
     </message>
     <message>
         <source>Kept for</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conserva</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirada</translation>
     </message>
     <message>
         <source>Withdrawn by</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirada por</translation>
     </message>
     <message>
         <source>Nothing is stated about how it was collected.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha manifestado nada sobre cómo se recopiló.</translation>
     </message>
     <message>
         <source>Stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Manifestado</translation>
     </message>
     <message>
         <source>Export by</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportación de</translation>
     </message>
     <message>
         <source>Device of</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivo de</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivo</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Sistema</translation>
     </message>
     <message>
         <source>WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número</translation>
     </message>
     <message>
         <source>Reached us</source>
-        <translation type="unfinished"></translation>
+        <translation>Nos llegó</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Activada</translation>
     </message>
     <message>
         <source>Media</source>
-        <translation type="unfinished"></translation>
+        <translation>Multimedia</translation>
     </message>
     <message>
         <source>With media</source>
-        <translation type="unfinished"></translation>
+        <translation>Con multimedia</translation>
     </message>
     <message>
         <source>Without media</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin multimedia</translation>
     </message>
     <message>
         <source>The announced digest is that of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>La huella anunciada es la del fichero</translation>
     </message>
     <message>
         <source>The announced digest is not that of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>La huella anunciada no es la del fichero</translation>
     </message>
     <message>
         <source>The statement is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La manifestación se ha guardado.</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando…</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) are destroyed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se destruye %n mensaje</numerusform>
+            <numerusform>Se destruyen %n mensajes</numerusform>
         </translation>
     </message>
     <message>
         <source>No other source has them. The original and the names that only it gives go as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna otra fuente los tiene. También se eliminan el original y los nombres que solo él da.</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) stay</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se queda %n mensaje</numerusform>
+            <numerusform>Se quedan %n mensajes</numerusform>
         </translation>
     </message>
     <message>
         <source>Another source has them, too. They keep the words and the time of that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra fuente también los tiene. Conservan las palabras y la hora de esta.</translation>
     </message>
     <message>
         <source>Something of it must be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo de ello debe conservarse</translation>
     </message>
     <message>
         <source>Ask legal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consulte a Jurídico.</translation>
     </message>
     <message>
         <source>Nothing is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada elegido</translation>
     </message>
     <message>
         <source>It was withdrawn already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya se retiró</translation>
     </message>
     <message>
         <source>It is being withdrawn…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está retirando…</translation>
     </message>
     <message>
         <source>It cannot be withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede retirar</translation>
     </message>
     <message>
         <source>The reason is still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el motivo</translation>
     </message>
     <message>
         <source>This cannot be taken back. The file can be imported again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no se puede deshacer. El fichero se puede volver a importar.</translation>
     </message>
     <message>
         <source>Withdraw this import</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar esta importación</translation>
     </message>
     <message>
         <source>withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>retirar</translation>
     </message>
     <message>
         <source>Withdraw Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar importación</translation>
     </message>
     <message>
         <source>A second person has to agree. It waits for them in Tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una segunda persona tiene que estar de acuerdo. La espera en Tareas.</translation>
     </message>
     <message>
         <source>Show Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar tareas</translation>
     </message>
     <message>
         <source>The import is withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>La importación se ha retirado.</translation>
     </message>
 </context>
 <context>
@@ -14024,19 +14024,19 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchar</translation>
     </message>
     <message>
         <source>Play or pause the voice note</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir o pausar la nota de voz</translation>
     </message>
     <message>
         <source>Some seconds back and on</source>
-        <translation type="unfinished"></translation>
+        <translation>Unos segundos atrás y adelante</translation>
     </message>
     <message>
         <source>Slower and faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Más despacio y más deprisa</translation>
     </message>
 </context>
 <context>
@@ -15025,7 +15025,7 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
     <message>
         <source>Imports…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importaciones…</translation>
     </message>
 </context>
 <context>
@@ -15292,7 +15292,7 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirada</translation>
     </message>
 </context>
 <context>
@@ -16103,133 +16103,133 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <name>OptInSheet</name>
     <message>
         <source>In a message</source>
-        <translation type="unfinished"></translation>
+        <translation>En un mensaje</translation>
     </message>
     <message>
         <source>On a form</source>
-        <translation type="unfinished"></translation>
+        <translation>En un formulario</translation>
     </message>
     <message>
         <source>On paper</source>
-        <translation type="unfinished"></translation>
+        <translation>En papel</translation>
     </message>
     <message>
         <source>In a list that was taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>En una lista que se adoptó</translation>
     </message>
     <message>
         <source>Told somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo dijo a alguien</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirada</translation>
     </message>
     <message>
         <source>Agreed again</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptó de nuevo</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptó</translation>
     </message>
     <message>
         <source>What shows it is not available.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que lo demuestra no está disponible.</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>how, day</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Recorded by %1, %2</source>
         <comment>person, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Registrado por %1, %2</translation>
     </message>
     <message>
         <source>Nothing is recorded. No template goes to this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada registrado. A esta persona no se le envía ninguna plantilla.</translation>
     </message>
     <message>
         <source>Nothing is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada registrado.</translation>
     </message>
     <message>
         <source>This person agreed to be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta persona aceptó que se le escriba.</translation>
     </message>
     <message>
         <source>This person does not want to be written to. Nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta persona no quiere que se le escriba. No se envía nada.</translation>
     </message>
     <message>
         <source>Opt-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptación</translation>
     </message>
     <message>
         <source>Whether this person agreed to be written to, and what shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>Si esta persona aceptó que se le escriba, y qué lo demuestra</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento de archivo</translation>
     </message>
     <message>
         <source>Choose File…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir fichero…</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial</translation>
     </message>
     <message>
         <source>Agreed to be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptó que se le escriba</translation>
     </message>
     <message>
         <source>Does not want to be written to any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no quiere que se le escriba</translation>
     </message>
     <message>
         <source>Message that shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje que lo demuestra</translation>
     </message>
     <message>
         <source>File that shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichero que lo demuestra</translation>
     </message>
     <message>
         <source>What this person said</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué dijo esta persona</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Día</translation>
     </message>
     <message>
         <source>It is being looked up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está buscando…</translation>
     </message>
     <message>
         <source>Only a records manager records this</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto solo lo registra un gestor documental</translation>
     </message>
     <message>
         <source>It is being recorded…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está registrando…</translation>
     </message>
     <message>
         <source>The file that shows it is still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún falta el fichero que lo demuestra</translation>
     </message>
     <message>
         <source>Choose the file that shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el fichero que lo demuestra</translation>
     </message>
 </context>
 <context>
@@ -17560,178 +17560,178 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
     <message>
         <source>This sender used the number %1 before: another document with it was captured on %2 (total: %3). Check that it is not paid twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este emisor ya utilizó el número %1: otro documento con él se capturó el %2 (total: %3). Compruebe que no se pague dos veces.</translation>
     </message>
     <message>
         <source>The document names the number %1, and no document with this number is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>El documento nombra el número %1, y aquí no hay ningún documento con ese número.</translation>
     </message>
     <message>
         <source>Agreed was an answer to order %1 within %2 hours; this one came %3 hours later than that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se acordó una respuesta al pedido %1 en un plazo de %2 horas; esta llegó %3 horas después de ese plazo.</translation>
     </message>
     <message>
         <source>Nobody here has said who &quot;%1&quot; is. As soon as the partner is named, what was agreed with it is checked as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie ha dicho aquí quién es «%1». En cuanto se indique el socio, se comprobará también lo acordado con él.</translation>
     </message>
 </context>
 <context>
     <name>PartnerPane</name>
     <message>
         <source>Id in documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Id en los documentos</translation>
     </message>
     <message>
         <source>This id is our own</source>
-        <translation type="unfinished"></translation>
+        <translation>Este id es nuestro</translation>
     </message>
     <message>
         <source>Rules from a File…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reglas de un fichero…</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Left empty, the name is shown that documents give.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si se deja vacío, se muestra el nombre que dan los documentos.</translation>
     </message>
     <message>
         <source>What comes from our own ids was sent by us, what goes to them was received.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que viene de nuestros propios ids lo enviamos nosotros; lo que va a ellos se recibió.</translation>
     </message>
     <message>
         <source>What must follow an order</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué debe seguir a un pedido</translation>
     </message>
     <message>
         <source>Answer to the order within</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta al pedido en</translation>
     </message>
     <message>
         <source>Ship notice within</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso de expedición en</translation>
     </message>
     <message>
         <source>Invoice within</source>
-        <translation type="unfinished"></translation>
+        <translation>Factura en</translation>
     </message>
     <message>
         <source>Not agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>No acordado</translation>
     </message>
     <message>
         <source> hours</source>
-        <translation type="unfinished"></translation>
+        <translation> horas</translation>
     </message>
     <message>
         <source>Another partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro socio</translation>
     </message>
     <message numerus="yes">
         <source>%n further rule(s) from a file stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n regla más de un fichero se queda como está.</numerusform>
+            <numerusform>%n reglas más de un fichero se quedan como están.</numerusform>
         </translation>
     </message>
     <message>
         <source>A file can agree on more: units, references that must be named, findings that do not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichero puede acordar más cosas: unidades, referencias que deben nombrarse, hallazgos que no cuentan.</translation>
     </message>
     <message>
         <source>Which rules were agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué reglas se acordaron</translation>
     </message>
     <message>
         <source>Rules (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reglas (*.json)</translation>
     </message>
     <message>
         <source>Say by which id documents name the partner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique con qué id nombran los documentos al socio.</translation>
     </message>
 </context>
 <context>
     <name>PartnersModel</name>
     <message>
         <source>Nobody said who this is</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie ha dicho quién es</translation>
     </message>
     <message>
         <source>This is us</source>
-        <translation type="unfinished"></translation>
+        <translation>Somos nosotros</translation>
     </message>
     <message>
         <source>Nothing agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada acordado</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) after an order</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n paso tras un pedido</numerusform>
+            <numerusform>%n pasos tras un pedido</numerusform>
         </translation>
     </message>
     <message>
         <source>Rules for its documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Reglas para sus documentos</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Id in documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Id en los documentos</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentos</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Acordado</translation>
     </message>
 </context>
 <context>
     <name>PartnersSheet</name>
     <message>
         <source>Trading partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Socios comerciales</translation>
     </message>
     <message>
         <source>Who stands behind the ids in documents, and what was agreed with them. No document changes; what is shown of them does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién está detrás de los ids de los documentos y qué se acordó con ellos. No cambia ningún documento; sí lo que se muestra de ellos.</translation>
     </message>
     <message>
         <source>Save Partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar socio</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Part of a name or of an id</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte de un nombre o de un id</translation>
     </message>
     <message>
         <source>No partner with this name or id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún socio con este nombre o id.</translation>
     </message>
     <message>
         <source>Add a Partner Whom No Document Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir un socio que no nombra ningún documento</translation>
     </message>
     <message>
         <source>What you said of %1 is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ha indicado de %1 se ha guardado.</translation>
     </message>
     <message>
         <source>It is as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue como antes.</translation>
     </message>
 </context>
 <context>
@@ -18006,91 +18006,91 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <name>PersonKeysSheet</name>
     <message>
         <source>Keys that sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Claves de firma</translation>
     </message>
     <message>
         <source>A key that was lost or stolen ends here. What it signed before stays good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una clave perdida o robada se da de baja aquí. Lo que firmó antes sigue siendo válido.</translation>
     </message>
     <message>
         <source>Enrol New Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar de alta clave nueva</translation>
     </message>
     <message>
         <source>Keys of this person, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Claves de esta persona, las más recientes primero</translation>
     </message>
     <message>
         <source>It was lost, or its passphrase is forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>Se perdió, o se ha olvidado su frase de contraseña</translation>
     </message>
     <message>
         <source>Somebody else may have it</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede que la tenga otra persona</translation>
     </message>
     <message>
         <source>The person has left</source>
-        <translation type="unfinished"></translation>
+        <translation>La persona ya no trabaja aquí</translation>
     </message>
     <message>
         <source>End Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar de baja la clave</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué ocurrió</translation>
     </message>
     <message>
         <source>In your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Con sus propias palabras</translation>
     </message>
     <message>
         <source>A new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Una clave nueva</translation>
     </message>
     <message>
         <source>Whoever gets the key types its passphrase here themselves; nobody else learns it. The key before ends. For your own key somebody else must do this, unless you alone manage people here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien recibe la clave escribe aquí su frase de contraseña personalmente; nadie más la conoce. La clave anterior se da de baja. Para su propia clave debe hacerlo otra persona, salvo que solo usted gestione personas aquí.</translation>
     </message>
     <message>
         <source>Passphrase of the new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de contraseña de la clave nueva</translation>
     </message>
     <message>
         <source>Passphrase again</source>
-        <translation type="unfinished"></translation>
+        <translation>Repita la frase de contraseña</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Del %1 al %2</translation>
     </message>
     <message>
         <source>Signs since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma desde %1</translation>
     </message>
     <message>
         <source>Say first what happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique primero qué ha ocurrido</translation>
     </message>
     <message>
         <source>A new passphrase has at least eight characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Una frase de contraseña nueva tiene al menos ocho caracteres</translation>
     </message>
     <message>
         <source>The two passphrases differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Las dos frases de contraseña no coinciden</translation>
     </message>
     <message>
         <source>The key has ended. Nothing is signed with it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave está dada de baja. Ya no se firma nada con ella.</translation>
     </message>
     <message>
         <source>The new key is enrolled.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave nueva está dada de alta.</translation>
     </message>
 </context>
 <context>
@@ -18159,37 +18159,37 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <name>PlayerPane</name>
     <message>
         <source>What It Says</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que dice</translation>
     </message>
     <message>
         <source>This computer has no device that plays sound. The position moves on all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no tiene ningún dispositivo que reproduzca sonido. La posición avanza de todos modos.</translation>
     </message>
     <message>
         <source>%1×</source>
         <comment>a speed</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1×</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Velocidad</translation>
     </message>
     <message>
         <source>Slower and faster (&lt; and &gt;)</source>
-        <translation type="unfinished"></translation>
+        <translation>Más despacio y más deprisa (&lt; y &gt;)</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>position and length of a recording</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>Pause (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar (Espacio)</translation>
     </message>
     <message>
         <source>Play (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir (Espacio)</translation>
     </message>
 </context>
 <context>
@@ -18317,7 +18317,7 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
     <message>
         <source>Redact parts of pages (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tachar partes de páginas (B)</translation>
     </message>
 </context>
 <context>
@@ -18875,59 +18875,59 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <name>QuestionPaper</name>
     <message>
         <source>Answered by link</source>
-        <translation type="unfinished"></translation>
+        <translation>Respondido por enlace</translation>
     </message>
     <message>
         <source>Way opened by</source>
-        <translation type="unfinished"></translation>
+        <translation>Vía abierta por</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunta</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre</translation>
     </message>
     <message>
         <source>Asked of</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntado a</translation>
     </message>
     <message>
         <source>Asked by</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitado por</translation>
     </message>
     <message>
         <source>Asked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntado el</translation>
     </message>
     <message>
         <source>To be answered until</source>
-        <translation type="unfinished"></translation>
+        <translation>Plazo para responder</translation>
     </message>
     <message>
         <source>Choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Opción</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>Came at</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegó el</translation>
     </message>
     <message>
         <source>What it is worth</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué valor tiene</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Comentario</translation>
     </message>
     <message>
         <source>PIN set by</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN establecido por</translation>
     </message>
 </context>
 <context>
@@ -20137,14 +20137,14 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
     <message numerus="yes">
         <source>%n box(es) on pages of its file</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n recuadro en páginas de su fichero</numerusform>
+            <numerusform>%n recuadros en páginas de su fichero</numerusform>
         </translation>
     </message>
     <message>
         <source>Packages then hold the pages as pictures with the boxes burned in, without the text, the name and the hidden parts of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los paquetes contienen entonces las páginas como imágenes con los recuadros incrustados, sin el texto, el nombre ni las partes ocultas del fichero.</translation>
     </message>
 </context>
 <context>
@@ -20569,31 +20569,31 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Destino</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexión</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Por</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regla</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
 </context>
 <context>
@@ -22225,63 +22225,63 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
     <message>
         <source>a disposition is carried out in part</source>
-        <translation type="unfinished"></translation>
+        <translation>se ejecuta en parte una disposición</translation>
     </message>
     <message>
         <source>records are handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>se traspasan documentos de archivo</translation>
     </message>
     <message>
         <source>a receiver confirms records</source>
-        <translation type="unfinished"></translation>
+        <translation>un receptor confirma documentos de archivo</translation>
     </message>
     <message>
         <source>records are not taken by their receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>el receptor no acepta documentos de archivo</translation>
     </message>
     <message>
         <source>a difference to Records Management is found</source>
-        <translation type="unfinished"></translation>
+        <translation>se encuentra una diferencia con Records Management</translation>
     </message>
     <message>
         <source>Records Management does not confirm a hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Records Management no confirma una retención legal</translation>
     </message>
     <message>
         <source>something is filed to a case</source>
-        <translation type="unfinished"></translation>
+        <translation>se incorpora algo a un caso</translation>
     </message>
     <message>
         <source>a step of a checklist is overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>un paso de una lista de control está con retraso</translation>
     </message>
     <message>
         <source>a change of a case is proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>se propone un cambio de un caso</translation>
     </message>
     <message>
         <source>a case is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>se cierra un caso</translation>
     </message>
     <message>
         <source>a campaign cannot ask somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>una campaña no puede preguntar a alguien</translation>
     </message>
     <message>
         <source>something stands in the way of a messenger</source>
-        <translation type="unfinished"></translation>
+        <translation>algo se interpone en el camino de un servicio de mensajería</translation>
     </message>
     <message>
         <source>somebody could not be told that their messages are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>no se ha podido avisar a alguien de que sus mensajes se conservan</translation>
     </message>
     <message>
         <source>emergency access is opened</source>
-        <translation type="unfinished"></translation>
+        <translation>se abre un acceso de emergencia</translation>
     </message>
     <message>
         <source>the product line is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la línea de productos es %1</translation>
     </message>
 </context>
 <context>
@@ -22903,11 +22903,11 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
     <message>
         <source>Done in part</source>
-        <translation type="unfinished"></translation>
+        <translation>Hecho en parte</translation>
     </message>
     <message>
         <source>Product line</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea de productos</translation>
     </message>
 </context>
 <context>
@@ -23493,7 +23493,7 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -23742,75 +23742,75 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <name>StampsSheet</name>
     <message>
         <source>Heads and time-stamps</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabeceras y sellos de tiempo</translation>
     </message>
     <message>
         <source>A time-stamp proves to others that the ledger stood like this at that time. Only a digest leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un sello de tiempo prueba a otros que el libro de registro estaba así en ese momento. Solo sale una huella.</translation>
     </message>
     <message>
         <source>Time-Stamp Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Sellar el tiempo ahora</translation>
     </message>
     <message>
         <source>Signed heads of the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabeceras firmadas del libro de registro</translation>
     </message>
     <message>
         <source>Time-stamp authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoridad de sellado de tiempo</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Empty: nobody from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: nadie a partir de ahora.</translation>
     </message>
     <message>
         <source>Choose Certificates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir certificados…</translation>
     </message>
     <message>
         <source>The certificates, in PEM form, that the signature of the authority must lead to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los certificados, en formato PEM, a los que debe conducir la firma de la autoridad.</translation>
     </message>
     <message>
         <source>Save Authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar autoridad</translation>
     </message>
     <message>
         <source>From then on the ledger is time-stamped each day, and within a minute after a declaration, a release, a destruction or an export.</source>
-        <translation type="unfinished"></translation>
+        <translation>A partir de entonces el tiempo del libro de registro se sella cada día, y en el minuto siguiente a una declaración, un levantamiento, una destrucción o una exportación.</translation>
     </message>
     <message>
         <source>%1, since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, desde %2</translation>
     </message>
     <message>
         <source>None is chosen yet. On this computer alone nothing is due for certain without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha elegido ninguna. Solo con este equipo, sin una autoridad, no es seguro que algún plazo se haya cumplido.</translation>
     </message>
     <message>
         <source>Certificates of the authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificados de la autoridad</translation>
     </message>
     <message>
         <source>Choose an authority first</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija primero una autoridad</translation>
     </message>
     <message>
         <source>The authority is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>La autoridad se ha guardado.</translation>
     </message>
     <message>
         <source>Waiting for the authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando a la autoridad</translation>
     </message>
     <message>
         <source>Time-stamped at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sello de tiempo: %1.</translation>
     </message>
 </context>
 <context>
@@ -24814,7 +24814,7 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
     <message>
         <source>Withdraw an import</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar una importación</translation>
     </message>
 </context>
 <context>
@@ -25446,11 +25446,11 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
     <message>
         <source>Opt-in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptación…</translation>
     </message>
     <message>
         <source>Play or Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir o pausar</translation>
     </message>
 </context>
 <context>
@@ -25659,17 +25659,17 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
     <message>
         <source>Private</source>
-        <translation type="unfinished"></translation>
+        <translation>Privado</translation>
     </message>
     <message>
         <source>Private (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Privado (P)</translation>
     </message>
     <message numerus="yes">
         <source>Nobody sees it from now on. It is destroyed after %n day(s), unless you decide anew or it must be kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nadie lo ve a partir de ahora. Se destruye pasado %n día, salvo que usted decida de nuevo o deba conservarse.</numerusform>
+            <numerusform>Nadie lo ve a partir de ahora. Se destruye pasados %n días, salvo que usted decida de nuevo o deba conservarse.</numerusform>
         </translation>
     </message>
 </context>
@@ -25873,15 +25873,15 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
     <message>
         <source>A private file</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichero privado</translation>
     </message>
     <message>
         <source>A private conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Una conversación privada</translation>
     </message>
     <message>
         <source>Destroyed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Destruido el</translation>
     </message>
 </context>
 <context>
@@ -25935,103 +25935,103 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <name>UnlockSheet</name>
     <message>
         <source>Ways to unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Formas de desbloqueo</translation>
     </message>
     <message>
         <source>Each person may have a passphrase of their own. Who adds or removes a way is in the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada persona puede tener su propia frase de contraseña. Quién añade o quita una forma consta en el libro de registro.</translation>
     </message>
     <message>
         <source>Save Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar frase de contraseña</translation>
     </message>
     <message>
         <source>This workspace opens with</source>
-        <translation type="unfinished"></translation>
+        <translation>Este espacio de trabajo se abre con</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Add the Keychain of This Computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir el llavero de este equipo</translation>
     </message>
     <message>
         <source>New Recovery Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva clave de recuperación</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave de recuperación</translation>
     </message>
     <message>
         <source>Write it down now. It is shown this once; the one before opens nothing any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anótela ahora. Solo se muestra esta vez; la anterior ya no abre nada.</translation>
     </message>
     <message>
         <source>Your passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Su frase de contraseña</translation>
     </message>
     <message>
         <source>Passphrase until now</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de contraseña actual</translation>
     </message>
     <message>
         <source>Leave it empty to add a passphrase of your own, for instance after you came in with the recovery key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjela vacía para añadir una frase de contraseña propia, por ejemplo después de haber entrado con la clave de recuperación.</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de contraseña nueva</translation>
     </message>
     <message>
         <source>New passphrase again</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetir la frase de contraseña nueva</translation>
     </message>
     <message>
         <source>Where the key that you sign with has the same passphrase, it gets the new one too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si la clave con la que usted firma tiene la misma frase de contraseña, también recibe la nueva.</translation>
     </message>
     <message>
         <source>of the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>inicial</translation>
     </message>
     <message>
         <source>Recovery key on paper, since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave de recuperación en papel, desde %1</translation>
     </message>
     <message>
         <source>Keychain (%1), since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Llavero (%1), desde %2</translation>
     </message>
     <message>
         <source>Passphrase (%1), since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de contraseña (%1), desde %2</translation>
     </message>
     <message>
         <source>A new passphrase has at least eight characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Una frase de contraseña nueva tiene al menos ocho caracteres</translation>
     </message>
     <message>
         <source>The two passphrases differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Las dos frases de contraseña no coinciden</translation>
     </message>
     <message>
         <source>The passphrase is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>La frase de contraseña se ha guardado.</translation>
     </message>
     <message>
         <source>This computer unlocks the workspace with its keychain now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo desbloquea ahora el espacio de trabajo con su llavero.</translation>
     </message>
     <message>
         <source>There is a new recovery key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una clave de recuperación nueva.</translation>
     </message>
     <message>
         <source>This way does not unlock the workspace any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta forma ya no desbloquea el espacio de trabajo.</translation>
     </message>
 </context>
 <context>
@@ -26882,51 +26882,51 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
     <message>
         <source>How an import was collected was stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se recopiló una importación, manifestado</translation>
     </message>
     <message>
         <source>Import withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Importación retirada</translation>
     </message>
     <message>
         <source>Recorded that somebody agreed to be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrado que alguien aceptó que se le escriba</translation>
     </message>
     <message>
         <source>Recorded that somebody does not want to be written to any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrado que alguien ya no quiere que se le escriba</translation>
     </message>
     <message>
         <source>Way to unlock the workspace added</source>
-        <translation type="unfinished"></translation>
+        <translation>Forma de desbloquear el espacio de trabajo añadida</translation>
     </message>
     <message>
         <source>Passphrase of the workspace changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de contraseña del espacio de trabajo cambiada</translation>
     </message>
     <message>
         <source>Way to unlock the workspace removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Forma de desbloquear el espacio de trabajo quitada</translation>
     </message>
     <message>
         <source>New key of a person enrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave nueva de una persona dada de alta</translation>
     </message>
     <message>
         <source>Key of a person ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave de una persona dada de baja</translation>
     </message>
     <message>
         <source>Passphrase of a person&apos;s key changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de contraseña de la clave de una persona cambiada</translation>
     </message>
     <message>
         <source>Time-stamp authority chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoridad de sellado de tiempo elegida</translation>
     </message>
     <message>
         <source>Look refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Consulta rechazada</translation>
     </message>
 </context>
 <context>
@@ -27133,7 +27133,7 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <name>WaveBar</name>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Posición</translation>
     </message>
 </context>
 <context>
@@ -27916,19 +27916,19 @@ Clave de recuperación: %2</translation>
     </message>
     <message>
         <source>No time-stamp authority is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha elegido ninguna autoridad de sellado de tiempo.</translation>
     </message>
     <message>
         <source>PIN set by %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN establecido por %1, %2</translation>
     </message>
     <message>
         <source>messages: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mensajes: %1</translation>
     </message>
     <message>
         <source>withdrawn: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>retirado: %1</translation>
     </message>
 </context>
 <context>
@@ -28360,23 +28360,23 @@ Clave de recuperación: %2</translation>
     </message>
     <message>
         <source>Ways to Unlock…</source>
-        <translation type="unfinished"></translation>
+        <translation>Formas de desbloqueo…</translation>
     </message>
     <message>
         <source>Keys That Sign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Claves de firma…</translation>
     </message>
     <message>
         <source>Imports…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importaciones…</translation>
     </message>
     <message>
         <source>Trading Partners…</source>
-        <translation type="unfinished"></translation>
+        <translation>Socios comerciales…</translation>
     </message>
     <message>
         <source>Heads and Time-Stamps…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabeceras y sellos de tiempo…</translation>
     </message>
 </context>
 <context>

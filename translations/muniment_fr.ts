@@ -312,16 +312,16 @@
     <name>AttachmentRedacting</name>
     <message numerus="yes">
         <source>%n box(es) redacted and signed off</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cadre occulté et validé</numerusform>
+            <numerusform>%n cadres occultés et validés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n box(es) redacted. Somebody has to sign it off.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cadre occulté. Quelqu’un doit le valider.</numerusform>
+            <numerusform>%n cadres occultés. Quelqu’un doit les valider.</numerusform>
         </translation>
     </message>
 </context>
@@ -551,11 +551,11 @@
     </message>
     <message>
         <source>What Left…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est sorti…</translation>
     </message>
     <message>
         <source>Time-Stamps…</source>
-        <translation type="unfinished"></translation>
+        <translation>Horodatages…</translation>
     </message>
 </context>
 <context>
@@ -641,25 +641,25 @@
     <name>BoxBar</name>
     <message>
         <source>Redact…</source>
-        <translation type="unfinished"></translation>
+        <translation>Occulter…</translation>
     </message>
     <message>
         <source>Draw boxes with the mouse. Or: arrows move the frame, with Shift they size it; Enter draws it, Backspace takes the last box away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tracez des cadres à la souris. Ou bien : les flèches déplacent le contour, avec Shift elles le redimensionnent ; Enter le trace, Backspace ôte le dernier cadre.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>No box yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun cadre encore</translation>
     </message>
     <message numerus="yes">
         <source>%n box(es) drawn</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cadre tracé</numerusform>
+            <numerusform>%n cadres tracés</numerusform>
         </translation>
     </message>
 </context>
@@ -858,19 +858,19 @@
     <message>
         <source>%1, %2</source>
         <comment>who did it, when</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>PIN set by</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN défini par</translation>
     </message>
     <message>
         <source>Device admitted by</source>
-        <translation type="unfinished"></translation>
+        <translation>Appareil admis par</translation>
     </message>
     <message>
         <source>Link handed over by</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien remis par</translation>
     </message>
 </context>
 <context>
@@ -2300,7 +2300,7 @@ Je ne suis pas d’accord</translation>
     </message>
     <message>
         <source>Did not agree to be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>N’a pas consenti à ce qu’on lui écrive</translation>
     </message>
 </context>
 <context>
@@ -2925,26 +2925,26 @@ Je ne suis pas d’accord</translation>
     </message>
     <message numerus="yes">
         <source>%n private conversation(s) or file(s) were destroyed for good, some days after somebody had marked them as private. No record was made of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n conversation ou fichier privé a été détruit définitivement, quelques jours après que quelqu’un l’avait marqué comme privé. Aucun document d’activité n’en a été fait.</numerusform>
+            <numerusform>%n conversations ou fichiers privés ont été détruits définitivement, quelques jours après que quelqu’un les avait marqués comme privés. Aucun document d’activité n’en a été fait.</numerusform>
         </translation>
     </message>
     <message>
         <source>Destroyed as private</source>
-        <translation type="unfinished"></translation>
+        <translation>Détruit comme privé</translation>
     </message>
     <message>
         <source>Marked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Marqué le</translation>
     </message>
     <message>
         <source>Marked by</source>
-        <translation type="unfinished"></translation>
+        <translation>Marqué par</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant</translation>
     </message>
 </context>
 <context>
@@ -3379,87 +3379,87 @@ Je ne suis pas d’accord</translation>
     <name>CollectionSheet</name>
     <message>
         <source>How it was collected</source>
-        <translation type="unfinished"></translation>
+        <translation>Mode de collecte</translation>
     </message>
     <message>
         <source>What is stated stays with the import, dated and in your name. Leave empty what nobody knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est déclaré ici reste avec l’import, daté et en votre nom. Laissez vide ce que personne ne sait.</translation>
     </message>
     <message>
         <source>Keep Statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver</translation>
     </message>
     <message>
         <source>Who made the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui a fait l’export</translation>
     </message>
     <message>
         <source>Whose device it was</source>
-        <translation type="unfinished"></translation>
+        <translation>À qui était l’appareil</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Appareil</translation>
     </message>
     <message>
         <source>System of the device</source>
-        <translation type="unfinished"></translation>
+        <translation>Système de l’appareil</translation>
     </message>
     <message>
         <source>Version of WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>Version de WhatsApp</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>How it reached us</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment il nous est parvenu</translation>
     </message>
     <message>
         <source>On which day</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel jour</translation>
     </message>
     <message>
         <source>Not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Non indiqué</translation>
     </message>
     <message>
         <source>Without media</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans médias</translation>
     </message>
     <message>
         <source>With media</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec médias</translation>
     </message>
     <message>
         <source>The export was made</source>
-        <translation type="unfinished"></translation>
+        <translation>L’export a été fait</translation>
     </message>
     <message>
         <source>SHA-256 that the sender told us</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 indiqué par l’expéditeur</translation>
     </message>
     <message>
         <source>It is the digest of this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est l’empreinte de ce fichier.</translation>
     </message>
     <message>
         <source>It is not the digest of this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas l’empreinte de ce fichier.</translation>
     </message>
     <message>
         <source>The day is written as 2026-03-17</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jour s’écrit sous la forme 2026-03-17</translation>
     </message>
     <message>
         <source>A digest has %1 digits and letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Une empreinte compte %1 chiffres et lettres</translation>
     </message>
     <message>
         <source>Nothing is stated yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore indiqué</translation>
     </message>
 </context>
 <context>
@@ -3537,7 +3537,7 @@ Je ne suis pas d’accord</translation>
     </message>
     <message>
         <source>Opt-in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentement…</translation>
     </message>
 </context>
 <context>
@@ -3674,7 +3674,7 @@ Je ne suis pas d’accord</translation>
     </message>
     <message>
         <source>Nothing can be sent: nothing shows that this person agreed. See Opt-in under More.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne peut être envoyé : rien ne montre que cette personne a consenti. Voir Consentement sous Plus.</translation>
     </message>
 </context>
 <context>
@@ -3860,7 +3860,7 @@ Je ne suis pas d’accord</translation>
     </message>
     <message>
         <source>Opt-in before a template: not asked, or required</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentement avant un modèle : non demandé, ou exigé</translation>
     </message>
 </context>
 <context>
@@ -6364,15 +6364,15 @@ Je ne suis pas d’accord</translation>
     </message>
     <message>
         <source>Who This Partner Is…</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui est ce partenaire…</translation>
     </message>
     <message>
         <source>Open There…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir là-bas…</translation>
     </message>
     <message>
         <source>Open the document in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le document dans %1</translation>
     </message>
 </context>
 <context>
@@ -6447,7 +6447,7 @@ Je ne suis pas d’accord</translation>
     </message>
     <message>
         <source>Number used before</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro déjà utilisé</translation>
     </message>
 </context>
 <context>
@@ -7482,7 +7482,7 @@ De %2. Cliquez pour le voir dans l’original.</translation>
     </message>
     <message>
         <source>Number used before</source>
-        <translation type="unfinished"></translation>
+        <translation>Numéro déjà utilisé</translation>
     </message>
 </context>
 <context>
@@ -7628,125 +7628,125 @@ De %2. Cliquez pour le voir dans l’original.</translation>
     <name>EgressDialog</name>
     <message>
         <source>Notification</source>
-        <translation type="unfinished"></translation>
+        <translation>Notification</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>Report to a system</source>
-        <translation type="unfinished"></translation>
+        <translation>Signalement à un système</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Livré</translation>
     </message>
     <message>
         <source>Given up</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonné</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>En échec</translation>
     </message>
     <message>
         <source>On its way</source>
-        <translation type="unfinished"></translation>
+        <translation>En route</translation>
     </message>
     <message>
         <source>What Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est sorti</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 derniers jours</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 derniers jours</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Toute période</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Person or number</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ou numéro</translation>
     </message>
     <message>
         <source>What left</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est sorti</translation>
     </message>
     <message>
         <source>Nothing left in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est sorti pendant cette période.</translation>
     </message>
     <message>
         <source>The report could not be made. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rapport n’a pas pu être établi. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en CSV…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinataire</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>Over</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminée</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Par</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message numerus="yes">
         <source>The first %1 of %n line(s) are shown; what is saved has all of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Les %1 premières lignes sur %n sont affichées ; le fichier enregistré les a toutes.</numerusform>
+            <numerusform>Les %1 premières lignes sur %n sont affichées ; le fichier enregistré les a toutes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
         </translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport</translation>
     </message>
     <message>
         <source>Saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré sous %1</translation>
     </message>
 </context>
 <context>
@@ -11391,123 +11391,123 @@ De %2. Cliquez pour le voir dans l’original.</translation>
     </message>
     <message>
         <source>%1 is no address of a time-stamp authority. Nothing was changed. It begins with https:// or http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas l’adresse d’une autorité d’horodatage. Rien n’a été modifié. Elle commence par https:// ou http://.</translation>
     </message>
     <message>
         <source>The certificates of the authority cannot be read. Nothing was changed. Choose a file in PEM form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les certificats de l’autorité sont illisibles. Rien n’a été modifié. Choisissez un fichier au format PEM.</translation>
     </message>
     <message>
         <source>No time-stamp authority is chosen. Nothing was changed. Choose one in Audit under Time-Stamps, or with munimentctl authority set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune autorité d’horodatage n’est choisie. Rien n’a été modifié. Choisissez-en une dans Audit sous Horodatages, ou avec munimentctl authority set.</translation>
     </message>
     <message>
         <source>The day of the hand-over lies in the future. Nothing was kept. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le jour de la remise est dans le futur. Rien n’a été conservé. Corrigez-le.</translation>
     </message>
     <message>
         <source>A digest has 64 digits and letters from a to f. Nothing was kept. Copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une empreinte compte 64 chiffres et lettres de a à f. Rien n’a été conservé. Copiez-la de nouveau.</translation>
     </message>
     <message>
         <source>Nothing is stated about how the export was collected. Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est indiqué sur la manière dont l’export a été collecté. Rien n’a été conservé.</translation>
     </message>
     <message>
         <source>The export was made with-media or without-media. Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’export a été fait with-media ou without-media. Rien n’a été conservé.</translation>
     </message>
     <message>
         <source>Each statement has one line of at most %1 characters. Nothing was kept. Write less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque indication tient en une ligne d’au plus %1 caractères. Rien n’a été conservé. Écrivez moins.</translation>
     </message>
     <message>
         <source>There are %1 statements about this import already. Nothing was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il existe déjà %1 indications sur cet import. Rien n’a été conservé.</translation>
     </message>
     <message>
         <source>Nobody outside has confirmed the time within the last day, so nothing is due for certain. Nothing was done. Have the head time-stamped in Audit under Time-Stamps, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne à l’extérieur n’a confirmé l’heure au cours du dernier jour : rien n’est à échéance avec certitude. Rien n’a été fait. Faites horodater la tête dans Audit sous Horodatages, puis réessayez.</translation>
     </message>
     <message>
         <source>Somebody else who may manage people must enrol your key. Nothing was changed; the attempt is recorded. Ask them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un d’autre qui peut gérer les personnes doit inscrire votre clé. Rien n’a été modifié ; la tentative est consignée. Adressez-vous à cette personne.</translation>
     </message>
     <message>
         <source>This key has ended, so nothing is signed with it any more. Nothing was changed; the attempt is recorded. Ask an administrator to enrol a new key for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette clé a pris fin : elle ne sert plus à rien signer. Rien n’a été modifié ; la tentative est consignée. Demandez à un administrateur d’inscrire une nouvelle clé pour vous.</translation>
     </message>
     <message>
         <source>This key was enrolled before. Nothing was changed. Make a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette clé a déjà été inscrite. Rien n’a été modifié. Créez-en une nouvelle.</translation>
     </message>
     <message>
         <source>Only a person who may act here gets a key. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule une personne qui peut agir ici reçoit une clé. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>This person has no key that could end. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette personne n’a pas de clé à laquelle mettre fin. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Ending or enrolling a key needs a reason. Nothing was changed. Enter it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre fin à une clé ou en inscrire une exige un motif. Rien n’a été modifié. Saisissez-le.</translation>
     </message>
     <message>
         <source>This is no key. Nothing was changed. Make it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci n’est pas une clé. Rien n’a été modifié. Créez-la de nouveau.</translation>
     </message>
     <message>
         <source>This day is still to come. Nothing was recorded. Name the day on which they said it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce jour est encore à venir. Rien n’a été consigné. Indiquez le jour où la personne l’a dit.</translation>
     </message>
     <message>
         <source>What shows the opt-in is missing. Nothing was recorded. Name the message, or the captured file of the form, paper or list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui montre le consentement manque. Rien n’a été consigné. Indiquez le message, ou le fichier capturé du formulaire, du papier ou de la liste.</translation>
     </message>
     <message>
         <source>This message is ours and does not show what they agreed to. Nothing was recorded. Name a message of theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce message est de nous et ne montre pas à quoi la personne a consenti. Rien n’a été consigné. Indiquez un message de cette personne.</translation>
     </message>
     <message>
         <source>A group cannot agree for its members. Nothing was recorded. Record it for each person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un groupe ne peut pas consentir pour ses membres. Rien n’a été consigné. Consignez-le pour chaque personne.</translation>
     </message>
     <message>
         <source>Whoever set the PIN of this person also opened the way to them. Where much is at stake that must be two people. Nothing was asked. Let somebody else set a new PIN, or hand over the link.</source>
-        <translation type="unfinished"></translation>
+        <translation>La personne qui a défini le code PIN a aussi ouvert la voie vers la personne interrogée. Quand l’enjeu est grand, il faut deux personnes distinctes. Rien n’a été demandé. Faites définir un nouveau code PIN, ou remettre le lien, par quelqu’un d’autre.</translation>
     </message>
     <message>
         <source>The rule acted as often as an hour allows. What is left waits for the next hour. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>La règle a agi aussi souvent que le permet une heure. Le reste attend l’heure suivante. Rien n’est perdu.</translation>
     </message>
     <message>
         <source>%1 has no number from which somebody wrote to the connection since it was mapped. Nothing was sent there. Ask the person to write once, or choose another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a aucun numéro depuis lequel quelqu’un a écrit à la connexion depuis qu’il a été associé. Rien n’y a été envoyé. Demandez à la personne d’écrire une fois, ou choisissez une autre voie.</translation>
     </message>
     <message>
         <source>Nothing shows that this person agreed to be written to, and the connection asks for that. Nothing was queued. Record the opt-in with what shows it, or use another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne montre que cette personne a consenti à ce qu’on lui écrive, et la connexion l’exige. Rien n’a été mis en file. Consignez le consentement avec ce qui le montre, ou utilisez une autre voie.</translation>
     </message>
     <message>
         <source>Something of this import must be kept: %1. Nothing was withdrawn. What is a record, under hold or in an open case comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose de cet import doit être conservé : %1. Rien n’a été retiré. Ce qui est un document d’activité, sous gel ou dans un dossier ouvert passe d’abord.</translation>
     </message>
     <message>
         <source>This did not come from a file but from a connection. Nothing was withdrawn. Decide about it under Disposition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci ne vient pas d’un fichier mais d’une connexion. Rien n’a été retiré. Décidez-en sous Sort final.</translation>
     </message>
     <message>
         <source>The reason is wrong-chat, wrong-file, no-ground or doubtful. Nothing was withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le motif est wrong-chat, wrong-file, no-ground ou doubtful. Rien n’a été retiré.</translation>
     </message>
     <message>
         <source>This import was withdrawn. Nothing was changed. Import the file again if it is wanted after all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet import a été retiré. Rien n’a été modifié. Importez de nouveau le fichier s’il est tout de même voulu.</translation>
     </message>
     <message>
         <source>This is in a record, was handed out or was read as a business document, so it is not private. Nothing was changed. Ask the records manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci est dans un document d’activité, a été communiqué ou a été lu comme document commercial : ce n’est donc pas privé. Rien n’a été modifié. Adressez-vous au gestionnaire des documents d’activité.</translation>
     </message>
 </context>
 <context>
@@ -12452,31 +12452,31 @@ De %2. Cliquez pour le voir dans l’original.</translation>
     <name>HeadsModel</name>
     <message>
         <source>Not what was signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas ce qui a été signé</translation>
     </message>
     <message>
         <source>%1, by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, par %2</translation>
     </message>
     <message>
         <source>Covered by the head over %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Couvert par la tête sur %1</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun encore</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrées</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Signé</translation>
     </message>
     <message>
         <source>Time-stamp</source>
-        <translation type="unfinished"></translation>
+        <translation>Horodatage</translation>
     </message>
 </context>
 <context>
@@ -12507,9 +12507,9 @@ De %2. Cliquez pour le voir dans l’original.</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) not reached: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n personne non jointe : %1</numerusform>
+            <numerusform>%n personnes non jointes : %1</numerusform>
         </translation>
     </message>
 </context>
@@ -13382,279 +13382,279 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <name>ImportsFlow</name>
     <message>
         <source>Removing what was withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppression de ce qui a été retiré</translation>
     </message>
     <message>
         <source>What was withdrawn is gone from the files of the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été retiré a disparu des fichiers de l’espace de travail</translation>
     </message>
     <message>
         <source>Stopped. The next disposition goes on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. Le prochain sort final poursuivra.</translation>
     </message>
 </context>
 <context>
     <name>ImportsModel</name>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiré</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importé</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversation</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
 </context>
 <context>
     <name>ImportsSheet</name>
     <message>
         <source>It is the wrong chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Mauvaise discussion</translation>
     </message>
     <message>
         <source>It is the wrong file</source>
-        <translation type="unfinished"></translation>
+        <translation>Mauvais fichier</translation>
     </message>
     <message>
         <source>There is no ground to keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne justifie de le conserver</translation>
     </message>
     <message>
         <source>Whether it is genuine is in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Son authenticité est douteuse</translation>
     </message>
     <message>
         <source>Imports of this conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Imports de cette conversation</translation>
     </message>
     <message>
         <source>Imports</source>
-        <translation type="unfinished"></translation>
+        <translation>Imports</translation>
     </message>
     <message>
         <source>Each line is one chat of one file. What was imported by mistake can be taken back as a whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque ligne est une discussion d’un fichier. Ce qui a été importé par erreur peut être retiré en bloc.</translation>
     </message>
     <message>
         <source>Withdraw Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer l’import…</translation>
     </message>
     <message>
         <source>Nothing that you may see was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de ce que vous pouvez voir n’a été importé.</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>Collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Collecte</translation>
     </message>
     <message>
         <source>State How…</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquer comment…</translation>
     </message>
     <message>
         <source>If it is withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>En cas de retrait</translation>
     </message>
     <message>
         <source>Choose a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un motif</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversation</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>Imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Importé</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Par</translation>
     </message>
     <message>
         <source>Kept for</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservé pendant</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiré</translation>
     </message>
     <message>
         <source>Withdrawn by</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiré par</translation>
     </message>
     <message>
         <source>Nothing is stated about how it was collected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est indiqué sur le mode de collecte.</translation>
     </message>
     <message>
         <source>Stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiqué</translation>
     </message>
     <message>
         <source>Export by</source>
-        <translation type="unfinished"></translation>
+        <translation>Export par</translation>
     </message>
     <message>
         <source>Device of</source>
-        <translation type="unfinished"></translation>
+        <translation>Appareil de</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>Appareil</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Système</translation>
     </message>
     <message>
         <source>WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Reached us</source>
-        <translation type="unfinished"></translation>
+        <translation>Nous est parvenu</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Activée</translation>
     </message>
     <message>
         <source>Media</source>
-        <translation type="unfinished"></translation>
+        <translation>Médias</translation>
     </message>
     <message>
         <source>With media</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec médias</translation>
     </message>
     <message>
         <source>Without media</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans médias</translation>
     </message>
     <message>
         <source>The announced digest is that of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>L’empreinte annoncée est celle du fichier</translation>
     </message>
     <message>
         <source>The announced digest is not that of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>L’empreinte annoncée n’est pas celle du fichier</translation>
     </message>
     <message>
         <source>The statement is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’indication est conservée.</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultation…</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) are destroyed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message est détruit</numerusform>
+            <numerusform>%n messages sont détruits</numerusform>
         </translation>
     </message>
     <message>
         <source>No other source has them. The original and the names that only it gives go as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune autre source ne les a. L’original et les noms que lui seul donne disparaissent aussi.</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) stay</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message reste</numerusform>
+            <numerusform>%n messages restent</numerusform>
         </translation>
     </message>
     <message>
         <source>Another source has them, too. They keep the words and the time of that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre source les a aussi. Ils gardent le texte et l’heure de celle-ci.</translation>
     </message>
     <message>
         <source>Something of it must be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose de cet import doit être conservé</translation>
     </message>
     <message>
         <source>Ask legal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultez le service juridique.</translation>
     </message>
     <message>
         <source>Nothing is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est choisi</translation>
     </message>
     <message>
         <source>It was withdrawn already</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a déjà été retiré</translation>
     </message>
     <message>
         <source>It is being withdrawn…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrait en cours…</translation>
     </message>
     <message>
         <source>It cannot be withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne peut pas être retiré</translation>
     </message>
     <message>
         <source>The reason is still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Le motif manque encore</translation>
     </message>
     <message>
         <source>This cannot be taken back. The file can be imported again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci est irréversible. Le fichier peut être importé de nouveau.</translation>
     </message>
     <message>
         <source>Withdraw this import</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer cet import</translation>
     </message>
     <message>
         <source>withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>retirer</translation>
     </message>
     <message>
         <source>Withdraw Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer l’import</translation>
     </message>
     <message>
         <source>A second person has to agree. It waits for them in Tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une seconde personne doit donner son accord. L’acte l’attend dans Tâches.</translation>
     </message>
     <message>
         <source>Show Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les tâches</translation>
     </message>
     <message>
         <source>The import is withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’import est retiré.</translation>
     </message>
 </context>
 <context>
@@ -14024,19 +14024,19 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
     <message>
         <source>Listen</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter</translation>
     </message>
     <message>
         <source>Play or pause the voice note</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire ou suspendre la note vocale</translation>
     </message>
     <message>
         <source>Some seconds back and on</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelques secondes en arrière ou en avant</translation>
     </message>
     <message>
         <source>Slower and faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus lent et plus rapide</translation>
     </message>
 </context>
 <context>
@@ -15025,7 +15025,7 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
     <message>
         <source>Imports…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imports…</translation>
     </message>
 </context>
 <context>
@@ -15292,7 +15292,7 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiré</translation>
     </message>
 </context>
 <context>
@@ -16103,133 +16103,133 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <name>OptInSheet</name>
     <message>
         <source>In a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans un message</translation>
     </message>
     <message>
         <source>On a form</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur un formulaire</translation>
     </message>
     <message>
         <source>On paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur papier</translation>
     </message>
     <message>
         <source>In a list that was taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans une liste reprise</translation>
     </message>
     <message>
         <source>Told somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit à quelqu’un</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiré</translation>
     </message>
     <message>
         <source>Agreed again</source>
-        <translation type="unfinished"></translation>
+        <translation>A consenti de nouveau</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>A consenti</translation>
     </message>
     <message>
         <source>What shows it is not available.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui le montre n’est pas disponible.</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>how, day</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Recorded by %1, %2</source>
         <comment>person, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Consigné par %1, %2</translation>
     </message>
     <message>
         <source>Nothing is recorded. No template goes to this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est consigné. Aucun modèle ne part à cette personne.</translation>
     </message>
     <message>
         <source>Nothing is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est consigné.</translation>
     </message>
     <message>
         <source>This person agreed to be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette personne a consenti à ce qu’on lui écrive.</translation>
     </message>
     <message>
         <source>This person does not want to be written to. Nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette personne ne souhaite pas qu’on lui écrive. Rien n’est envoyé.</translation>
     </message>
     <message>
         <source>Opt-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentement</translation>
     </message>
     <message>
         <source>Whether this person agreed to be written to, and what shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>Si cette personne a consenti à ce qu’on lui écrive, et ce qui le montre</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Document d’activité</translation>
     </message>
     <message>
         <source>Choose File…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un fichier…</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Agreed to be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>A consenti à ce qu’on lui écrive</translation>
     </message>
     <message>
         <source>Does not want to be written to any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne souhaite plus qu’on lui écrive</translation>
     </message>
     <message>
         <source>Message that shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>Message qui le montre</translation>
     </message>
     <message>
         <source>File that shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier qui le montre</translation>
     </message>
     <message>
         <source>What this person said</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’a dit cette personne</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour</translation>
     </message>
     <message>
         <source>It is being looked up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche en cours…</translation>
     </message>
     <message>
         <source>Only a records manager records this</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul un gestionnaire des documents d’activité consigne ceci</translation>
     </message>
     <message>
         <source>It is being recorded…</source>
-        <translation type="unfinished"></translation>
+        <translation>Consignation en cours…</translation>
     </message>
     <message>
         <source>The file that shows it is still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier qui le montre manque encore</translation>
     </message>
     <message>
         <source>Choose the file that shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir le fichier qui le montre</translation>
     </message>
 </context>
 <context>
@@ -17560,178 +17560,178 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
     <message>
         <source>This sender used the number %1 before: another document with it was captured on %2 (total: %3). Check that it is not paid twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet expéditeur a déjà utilisé le numéro %1 : un autre document qui le porte a été capturé le %2 (total : %3). Vérifiez qu’il n’est pas payé deux fois.</translation>
     </message>
     <message>
         <source>The document names the number %1, and no document with this number is here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le document cite le numéro %1, et aucun document portant ce numéro n’est ici.</translation>
     </message>
     <message>
         <source>Agreed was an answer to order %1 within %2 hours; this one came %3 hours later than that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il était convenu de répondre à la commande %1 sous %2 heures ; cette réponse est arrivée %3 heures après ce délai.</translation>
     </message>
     <message>
         <source>Nobody here has said who &quot;%1&quot; is. As soon as the partner is named, what was agreed with it is checked as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ici n’a dit qui est « %1 ». Dès que le partenaire est nommé, ce qui est convenu avec lui est vérifié aussi.</translation>
     </message>
 </context>
 <context>
     <name>PartnerPane</name>
     <message>
         <source>Id in documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant (documents)</translation>
     </message>
     <message>
         <source>This id is our own</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet identifiant est le nôtre</translation>
     </message>
     <message>
         <source>Rules from a File…</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles d’un fichier…</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Left empty, the name is shown that documents give.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si ce champ est vide, le nom que donnent les documents s’affiche.</translation>
     </message>
     <message>
         <source>What comes from our own ids was sent by us, what goes to them was received.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui vient de nos propres identifiants a été envoyé par nous, ce qui leur est adressé a été reçu.</translation>
     </message>
     <message>
         <source>What must follow an order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui doit suivre une commande</translation>
     </message>
     <message>
         <source>Answer to the order within</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse à la commande sous</translation>
     </message>
     <message>
         <source>Ship notice within</source>
-        <translation type="unfinished"></translation>
+        <translation>Avis d’expédition sous</translation>
     </message>
     <message>
         <source>Invoice within</source>
-        <translation type="unfinished"></translation>
+        <translation>Facture sous</translation>
     </message>
     <message>
         <source>Not agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Non convenu</translation>
     </message>
     <message>
         <source> hours</source>
-        <translation type="unfinished"></translation>
+        <translation> heures</translation>
     </message>
     <message>
         <source>Another partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre partenaire</translation>
     </message>
     <message numerus="yes">
         <source>%n further rule(s) from a file stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n autre règle d’un fichier reste telle quelle.</numerusform>
+            <numerusform>%n autres règles d’un fichier restent telles quelles.</numerusform>
         </translation>
     </message>
     <message>
         <source>A file can agree on more: units, references that must be named, findings that do not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier peut convenir de plus : unités, références à citer, constats qui ne comptent pas.</translation>
     </message>
     <message>
         <source>Which rules were agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles règles ont été convenues</translation>
     </message>
     <message>
         <source>Rules (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles (*.json)</translation>
     </message>
     <message>
         <source>Say by which id documents name the partner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez par quel identifiant les documents désignent le partenaire.</translation>
     </message>
 </context>
 <context>
     <name>PartnersModel</name>
     <message>
         <source>Nobody said who this is</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a dit qui c’est</translation>
     </message>
     <message>
         <source>This is us</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est nous</translation>
     </message>
     <message>
         <source>Nothing agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de convenu</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s) after an order</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n étape après une commande</numerusform>
+            <numerusform>%n étapes après une commande</numerusform>
         </translation>
     </message>
     <message>
         <source>Rules for its documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles pour ses documents</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Id in documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant (documents)</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Convenu</translation>
     </message>
 </context>
 <context>
     <name>PartnersSheet</name>
     <message>
         <source>Trading partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Partenaires commerciaux</translation>
     </message>
     <message>
         <source>Who stands behind the ids in documents, and what was agreed with them. No document changes; what is shown of them does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui se trouve derrière les identifiants des documents, et ce qui est convenu avec eux. Aucun document ne change ; seul change ce qui en est affiché.</translation>
     </message>
     <message>
         <source>Save Partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le partenaire</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Défaire</translation>
     </message>
     <message>
         <source>Part of a name or of an id</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie d’un nom ou d’un identifiant</translation>
     </message>
     <message>
         <source>No partner with this name or id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun partenaire n’a ce nom ou cet identifiant.</translation>
     </message>
     <message>
         <source>Add a Partner Whom No Document Names</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un partenaire qu’aucun document ne nomme</translation>
     </message>
     <message>
         <source>What you said of %1 is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez dit de %1 est conservé.</translation>
     </message>
     <message>
         <source>It is as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est de nouveau comme avant.</translation>
     </message>
 </context>
 <context>
@@ -18006,91 +18006,91 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <name>PersonKeysSheet</name>
     <message>
         <source>Keys that sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Clés qui signent</translation>
     </message>
     <message>
         <source>A key that was lost or stolen ends here. What it signed before stays good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une clé perdue ou volée prend fin ici. Ce qu’elle a signé auparavant reste valable.</translation>
     </message>
     <message>
         <source>Enrol New Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Inscrire une nouvelle clé</translation>
     </message>
     <message>
         <source>Keys of this person, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Clés de cette personne, la plus récente d’abord</translation>
     </message>
     <message>
         <source>It was lost, or its passphrase is forgotten</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a été perdue, ou sa phrase secrète oubliée</translation>
     </message>
     <message>
         <source>Somebody else may have it</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un d’autre l’a peut-être</translation>
     </message>
     <message>
         <source>The person has left</source>
-        <translation type="unfinished"></translation>
+        <translation>La personne est partie</translation>
     </message>
     <message>
         <source>End Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre fin à la clé</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s’est passé</translation>
     </message>
     <message>
         <source>In your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>En vos propres mots</translation>
     </message>
     <message>
         <source>A new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Une nouvelle clé</translation>
     </message>
     <message>
         <source>Whoever gets the key types its passphrase here themselves; nobody else learns it. The key before ends. For your own key somebody else must do this, unless you alone manage people here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La personne qui reçoit la clé saisit ici elle-même la phrase secrète ; nul autre ne l’apprend. La clé précédente prend fin. Pour votre propre clé, quelqu’un d’autre doit le faire, sauf si vous seul gérez les personnes ici.</translation>
     </message>
     <message>
         <source>Passphrase of the new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète de la nouvelle clé</translation>
     </message>
     <message>
         <source>Passphrase again</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète, de nouveau</translation>
     </message>
     <message>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Du %1 au %2</translation>
     </message>
     <message>
         <source>Signs since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Signe depuis le %1</translation>
     </message>
     <message>
         <source>Say first what happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites d’abord ce qui s’est passé</translation>
     </message>
     <message>
         <source>A new passphrase has at least eight characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Une nouvelle phrase secrète a au moins huit caractères</translation>
     </message>
     <message>
         <source>The two passphrases differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux phrases secrètes diffèrent</translation>
     </message>
     <message>
         <source>The key has ended. Nothing is signed with it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clé a pris fin. Elle ne sert plus à rien signer.</translation>
     </message>
     <message>
         <source>The new key is enrolled.</source>
-        <translation type="unfinished"></translation>
+        <translation>La nouvelle clé est inscrite.</translation>
     </message>
 </context>
 <context>
@@ -18159,37 +18159,37 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <name>PlayerPane</name>
     <message>
         <source>What It Says</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu transcrit</translation>
     </message>
     <message>
         <source>This computer has no device that plays sound. The position moves on all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’a aucun appareil de lecture du son. La position avance tout de même.</translation>
     </message>
     <message>
         <source>%1×</source>
         <comment>a speed</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1×</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse</translation>
     </message>
     <message>
         <source>Slower and faster (&lt; and &gt;)</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus lent et plus rapide (&lt; et &gt;)</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>position and length of a recording</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>Pause (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendre (Space)</translation>
     </message>
     <message>
         <source>Play (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire (Space)</translation>
     </message>
 </context>
 <context>
@@ -18317,7 +18317,7 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
     <message>
         <source>Redact parts of pages (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Occulter des parties de pages (B)</translation>
     </message>
 </context>
 <context>
@@ -18875,59 +18875,59 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <name>QuestionPaper</name>
     <message>
         <source>Answered by link</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse par lien</translation>
     </message>
     <message>
         <source>Way opened by</source>
-        <translation type="unfinished"></translation>
+        <translation>Voie ouverte par</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Question</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Objet</translation>
     </message>
     <message>
         <source>Asked of</source>
-        <translation type="unfinished"></translation>
+        <translation>Posée à</translation>
     </message>
     <message>
         <source>Asked by</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandé par</translation>
     </message>
     <message>
         <source>Asked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Posée le</translation>
     </message>
     <message>
         <source>To be answered until</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre avant le</translation>
     </message>
     <message>
         <source>Choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Choix</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre</translation>
     </message>
     <message>
         <source>Came at</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrivée le</translation>
     </message>
     <message>
         <source>What it is worth</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’elle vaut</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Commenter</translation>
     </message>
     <message>
         <source>PIN set by</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN défini par</translation>
     </message>
 </context>
 <context>
@@ -20137,14 +20137,14 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
     <message numerus="yes">
         <source>%n box(es) on pages of its file</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cadre sur des pages de son fichier</numerusform>
+            <numerusform>%n cadres sur des pages de son fichier</numerusform>
         </translation>
     </message>
     <message>
         <source>Packages then hold the pages as pictures with the boxes burned in, without the text, the name and the hidden parts of the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paquets contiennent alors les pages sous forme d’images où les cadres sont incrustés, sans le texte, le nom ni les parties cachées du fichier.</translation>
     </message>
 </context>
 <context>
@@ -20569,31 +20569,31 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinataire</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Objet</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Par</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
 </context>
 <context>
@@ -22225,63 +22225,63 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
     <message>
         <source>a disposition is carried out in part</source>
-        <translation type="unfinished"></translation>
+        <translation>un sort final est exécuté en partie</translation>
     </message>
     <message>
         <source>records are handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>des documents d’activité sont remis</translation>
     </message>
     <message>
         <source>a receiver confirms records</source>
-        <translation type="unfinished"></translation>
+        <translation>un destinataire confirme des documents d’activité</translation>
     </message>
     <message>
         <source>records are not taken by their receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>des documents d’activité ne sont pas acceptés par leur destinataire</translation>
     </message>
     <message>
         <source>a difference to Records Management is found</source>
-        <translation type="unfinished"></translation>
+        <translation>une différence avec Records Management est constatée</translation>
     </message>
     <message>
         <source>Records Management does not confirm a hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Records Management ne confirme pas un gel</translation>
     </message>
     <message>
         <source>something is filed to a case</source>
-        <translation type="unfinished"></translation>
+        <translation>quelque chose est classé à un dossier</translation>
     </message>
     <message>
         <source>a step of a checklist is overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>une étape d’une liste de contrôle est en retard</translation>
     </message>
     <message>
         <source>a change of a case is proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>une modification d’un dossier est proposée</translation>
     </message>
     <message>
         <source>a case is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>un dossier est clos</translation>
     </message>
     <message>
         <source>a campaign cannot ask somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>une campagne ne peut pas interroger quelqu’un</translation>
     </message>
     <message>
         <source>something stands in the way of a messenger</source>
-        <translation type="unfinished"></translation>
+        <translation>quelque chose fait obstacle à une messagerie</translation>
     </message>
     <message>
         <source>somebody could not be told that their messages are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>quelqu’un n’a pas pu être informé de la conservation de ses messages</translation>
     </message>
     <message>
         <source>emergency access is opened</source>
-        <translation type="unfinished"></translation>
+        <translation>un accès d’urgence est ouvert</translation>
     </message>
     <message>
         <source>the product line is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la gamme est %1</translation>
     </message>
 </context>
 <context>
@@ -22903,11 +22903,11 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
     <message>
         <source>Done in part</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé en partie</translation>
     </message>
     <message>
         <source>Product line</source>
-        <translation type="unfinished"></translation>
+        <translation>Gamme de produits</translation>
     </message>
 </context>
 <context>
@@ -23493,7 +23493,7 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -23742,75 +23742,75 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <name>StampsSheet</name>
     <message>
         <source>Heads and time-stamps</source>
-        <translation type="unfinished"></translation>
+        <translation>Têtes et horodatages</translation>
     </message>
     <message>
         <source>A time-stamp proves to others that the ledger stood like this at that time. Only a digest leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un horodatage prouve à des tiers que le registre était dans cet état à ce moment-là. Seule une empreinte sort.</translation>
     </message>
     <message>
         <source>Time-Stamp Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Horodater maintenant</translation>
     </message>
     <message>
         <source>Signed heads of the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Têtes signées du registre</translation>
     </message>
     <message>
         <source>Time-stamp authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorité d’horodatage</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Empty: nobody from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vide : plus aucune dorénavant.</translation>
     </message>
     <message>
         <source>Choose Certificates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir des certificats…</translation>
     </message>
     <message>
         <source>The certificates, in PEM form, that the signature of the authority must lead to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les certificats, au format PEM, auxquels la signature de l’autorité doit remonter.</translation>
     </message>
     <message>
         <source>Save Authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l’autorité</translation>
     </message>
     <message>
         <source>From then on the ledger is time-stamped each day, and within a minute after a declaration, a release, a destruction or an export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dès lors, le registre est horodaté chaque jour, et dans la minute qui suit une déclaration, une levée, une destruction ou un export.</translation>
     </message>
     <message>
         <source>%1, since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, depuis le %2</translation>
     </message>
     <message>
         <source>None is chosen yet. On this computer alone nothing is due for certain without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune n’est encore choisie. Sur ce seul ordinateur, sans autorité, rien n’est à échéance avec certitude.</translation>
     </message>
     <message>
         <source>Certificates of the authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificats de l’autorité</translation>
     </message>
     <message>
         <source>Choose an authority first</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord une autorité</translation>
     </message>
     <message>
         <source>The authority is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’autorité est enregistrée.</translation>
     </message>
     <message>
         <source>Waiting for the authority</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente de l’autorité</translation>
     </message>
     <message>
         <source>Time-stamped at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Horodaté le %1.</translation>
     </message>
 </context>
 <context>
@@ -24814,7 +24814,7 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
     <message>
         <source>Withdraw an import</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer un import</translation>
     </message>
 </context>
 <context>
@@ -25446,11 +25446,11 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
     <message>
         <source>Opt-in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentement…</translation>
     </message>
     <message>
         <source>Play or Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire ou suspendre</translation>
     </message>
 </context>
 <context>
@@ -25659,17 +25659,17 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
     <message>
         <source>Private</source>
-        <translation type="unfinished"></translation>
+        <translation>Privé</translation>
     </message>
     <message>
         <source>Private (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Privé (P)</translation>
     </message>
     <message numerus="yes">
         <source>Nobody sees it from now on. It is destroyed after %n day(s), unless you decide anew or it must be kept.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Plus personne ne le voit désormais. Destruction après %n jour, sauf nouvelle décision de votre part ou obligation de conserver.</numerusform>
+            <numerusform>Plus personne ne le voit désormais. Destruction après %n jours, sauf nouvelle décision de votre part ou obligation de conserver.</numerusform>
         </translation>
     </message>
 </context>
@@ -25873,15 +25873,15 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
     <message>
         <source>A private file</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier privé</translation>
     </message>
     <message>
         <source>A private conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Une conversation privée</translation>
     </message>
     <message>
         <source>Destroyed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Détruit le</translation>
     </message>
 </context>
 <context>
@@ -25935,103 +25935,103 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <name>UnlockSheet</name>
     <message>
         <source>Ways to unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyens de déverrouillage</translation>
     </message>
     <message>
         <source>Each person may have a passphrase of their own. Who adds or removes a way is in the ledger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque personne peut avoir sa propre phrase secrète. Qui ajoute ou enlève un moyen figure au registre.</translation>
     </message>
     <message>
         <source>Save Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer la phrase secrète</translation>
     </message>
     <message>
         <source>This workspace opens with</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet espace de travail s’ouvre avec</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlever</translation>
     </message>
     <message>
         <source>Add the Keychain of This Computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter le trousseau de cet ordinateur</translation>
     </message>
     <message>
         <source>New Recovery Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle clé de récupération</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé de récupération</translation>
     </message>
     <message>
         <source>Write it down now. It is shown this once; the one before opens nothing any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Notez-la maintenant. Elle ne s’affiche que cette fois ; la précédente n’ouvre plus rien.</translation>
     </message>
     <message>
         <source>Your passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre phrase secrète</translation>
     </message>
     <message>
         <source>Passphrase until now</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète actuelle</translation>
     </message>
     <message>
         <source>Leave it empty to add a passphrase of your own, for instance after you came in with the recovery key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez vide pour ajouter votre propre phrase secrète, par exemple après être entré avec la clé de récupération.</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle phrase secrète</translation>
     </message>
     <message>
         <source>New passphrase again</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète, à nouveau</translation>
     </message>
     <message>
         <source>Where the key that you sign with has the same passphrase, it gets the new one too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si la clé avec laquelle vous signez a la même phrase secrète, elle reçoit aussi la nouvelle.</translation>
     </message>
     <message>
         <source>of the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>d’origine</translation>
     </message>
     <message>
         <source>Recovery key on paper, since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé de récupération sur papier, depuis le %1</translation>
     </message>
     <message>
         <source>Keychain (%1), since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Trousseau (%1), depuis le %2</translation>
     </message>
     <message>
         <source>Passphrase (%1), since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète (%1), depuis le %2</translation>
     </message>
     <message>
         <source>A new passphrase has at least eight characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Une nouvelle phrase secrète a au moins huit caractères</translation>
     </message>
     <message>
         <source>The two passphrases differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux phrases secrètes diffèrent</translation>
     </message>
     <message>
         <source>The passphrase is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>La phrase secrète est enregistrée.</translation>
     </message>
     <message>
         <source>This computer unlocks the workspace with its keychain now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur déverrouille désormais l’espace de travail avec son trousseau.</translation>
     </message>
     <message>
         <source>There is a new recovery key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il y a une nouvelle clé de récupération.</translation>
     </message>
     <message>
         <source>This way does not unlock the workspace any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce moyen ne déverrouille plus l’espace de travail.</translation>
     </message>
 </context>
 <context>
@@ -26882,51 +26882,51 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
     <message>
         <source>How an import was collected was stated</source>
-        <translation type="unfinished"></translation>
+        <translation>Mode de collecte d’un import indiqué</translation>
     </message>
     <message>
         <source>Import withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Import retiré</translation>
     </message>
     <message>
         <source>Recorded that somebody agreed to be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentement de quelqu’un à ce qu’on lui écrive consigné</translation>
     </message>
     <message>
         <source>Recorded that somebody does not want to be written to any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Souhait de quelqu’un qu’on ne lui écrive plus consigné</translation>
     </message>
     <message>
         <source>Way to unlock the workspace added</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyen de déverrouiller l’espace de travail ajouté</translation>
     </message>
     <message>
         <source>Passphrase of the workspace changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète de l’espace de travail modifiée</translation>
     </message>
     <message>
         <source>Way to unlock the workspace removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyen de déverrouiller l’espace de travail enlevé</translation>
     </message>
     <message>
         <source>New key of a person enrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle clé d’une personne inscrite</translation>
     </message>
     <message>
         <source>Key of a person ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin de la clé d’une personne</translation>
     </message>
     <message>
         <source>Passphrase of a person&apos;s key changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Phrase secrète de la clé d’une personne modifiée</translation>
     </message>
     <message>
         <source>Time-stamp authority chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Autorité d’horodatage choisie</translation>
     </message>
     <message>
         <source>Look refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultation refusée</translation>
     </message>
 </context>
 <context>
@@ -27133,7 +27133,7 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <name>WaveBar</name>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
 </context>
 <context>
@@ -27916,19 +27916,19 @@ Clé de récupération : %2</translation>
     </message>
     <message>
         <source>No time-stamp authority is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune autorité d’horodatage n’est choisie.</translation>
     </message>
     <message>
         <source>PIN set by %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Code PIN défini par %1 le %2</translation>
     </message>
     <message>
         <source>messages: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>messages : %1</translation>
     </message>
     <message>
         <source>withdrawn: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>retiré : %1</translation>
     </message>
 </context>
 <context>
@@ -28360,23 +28360,23 @@ Clé de récupération : %2</translation>
     </message>
     <message>
         <source>Ways to Unlock…</source>
-        <translation type="unfinished"></translation>
+        <translation>Moyens de déverrouillage…</translation>
     </message>
     <message>
         <source>Keys That Sign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Clés qui signent…</translation>
     </message>
     <message>
         <source>Imports…</source>
-        <translation type="unfinished"></translation>
+        <translation>Imports…</translation>
     </message>
     <message>
         <source>Trading Partners…</source>
-        <translation type="unfinished"></translation>
+        <translation>Partenaires commerciaux…</translation>
     </message>
     <message>
         <source>Heads and Time-Stamps…</source>
-        <translation type="unfinished"></translation>
+        <translation>Têtes et horodatages…</translation>
     </message>
 </context>
 <context>
