@@ -383,8 +383,9 @@ void addLedger(std::map<QString, Answer>& all) {
                [](const auto& chosen) { return chosen ? say(*chosen) : u"none"_s; });
   };
   all[u"HeadsPage"_s] = [](TwinWorkspace& twin) {
-    return ask(twin, workspace::HeadsPage(),
-               [](const auto& heads) { return say(std::int64_t(heads.front().stampedAt.has_value())); });
+    return ask(twin, workspace::HeadsPage(), [](const auto& heads) {
+      return say(std::ranges::count_if(heads, [](const auto& head) { return head.stampedAt.has_value(); }));
+    });
   };
   all[u"MyPreference"_s] = [](TwinWorkspace& twin) {
     return ask(twin, workspace::MyPreference{u"views"_s}, [](const auto& kept) { return kept.value_or(u"none"_s); });
