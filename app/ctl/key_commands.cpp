@@ -192,7 +192,7 @@ void addUnlockCommands(const Line& app, Chosen& chosen) {
 
 void addKeyCommands(const Line& app, Chosen& chosen) {
   addUnlockCommands(app, chosen);
-  Line key = app.group("key", "The keys that people sign with. Example: munimentctl -w cases key list");
+  Line key = app.group("person-key", "The keys that people sign with. Example: munimentctl -w cases person-key list");
   key.needsCommand();
   auto list = std::make_shared<ListKeys>();
   add(key, "list", "List the keys of a person, newest first", list, chosen)

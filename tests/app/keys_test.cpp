@@ -36,12 +36,12 @@ void CtlKeysTest::whoLostThePassphraseComesBack() {
   QCOMPARE(run(u"old"_s, {u"items"_s}).code, 4);
   QCOMPARE(run(u"new"_s, {u"break-glass"_s, u"--reason"_s, u"Signed with the new passphrase"_s}).code, 0);
   QCOMPARE(run(u"recovery"_s, {u"unlock"_s, u"add"_s, u"--new-passphrase-file"_s, path(u"old"_s)}).code, 0);
-  const Answer enrolled = run(u"recovery"_s, {u"key"_s, u"enrol"_s, u"--new-passphrase-file"_s, path(u"old"_s),
+  const Answer enrolled = run(u"recovery"_s, {u"person-key"_s, u"enrol"_s, u"--new-passphrase-file"_s, path(u"old"_s),
                                               u"--why"_s, u"lost"_s, u"--reason"_s, u"Forgotten"_s});
   QCOMPARE(enrolled.code, 0);
   QCOMPARE(enrolled.json().value("ended"_L1).toInt(), 1);
   QCOMPARE(run(u"old"_s, {u"break-glass"_s, u"--reason"_s, u"Signed with the new key"_s}).code, 0);
-  QCOMPARE(run(u"old"_s, {u"key"_s, u"list"_s}).out.count('\n'), 2);
+  QCOMPARE(run(u"old"_s, {u"person-key"_s, u"list"_s}).out.count('\n'), 2);
   QCOMPARE(run(u"old"_s, {u"unlock"_s, u"list"_s}).out.count('\n'), 3);
   QCOMPARE(run(u"old"_s, {u"verify"_s, u"--deep"_s}).code, 0);
 }
