@@ -36,15 +36,19 @@ PlainLabel* wrapped(TextRole role, Ink ink) {
 } // namespace
 
 QByteArray rulesWith(const Json& rules, const std::map<QString, std::int64_t>& hours) {
-  Json::Object object = rules.object() ? *rules.object() : Json::Object();
+  Json::Object object;
+  if (rules.object())
+    object = *rules.object();
   Json::Array steps;
   if (const Json::Array* const known = rules.at(u"steps").array()) {
     std::ranges::copy_if(*known, std::back_inserter(steps),
                          [&](const Json& step) { return !hours.contains(step.text(u"kind")); });
   }
   for (const auto& [kind, within] : hours) {
-    if (within > 0)
-      steps.push_back(Json::Object{{u"hours"_s, within}, {u"kind"_s, kind}});
+    if (within <= 0)
+      continue;
+    Json::Object step{{u"hours"_s, within}, {u"kind"_s, kind}};
+    steps.emplace_back(std::move(step));
   }
   object.erase(u"steps"_s);
   if (!steps.empty())
@@ -53,7 +57,7 @@ QByteArray rulesWith(const Json& rules, const std::map<QString, std::int64_t>& h
   if (object.empty())
     return {};
   object.emplace(u"version"_s, 1);
-  const auto text = canonicalJson(Json(std::move(object)));
+  const auto text = canonicalJson(object);
   return text ? *text : QByteArray();
 }
 
@@ -116,21 +120,22 @@ void PartnerPane::addSteps() {
 }
 
 void PartnerPane::setLine(const PartnersModel::Line& line) {
-  const bool isOurselves = line.partner && line.partner->isOurselves;
   m_codeRow->hide();
   m_title->setText(visibleText(line.name.isEmpty() ? line.code : line.name));
-  show(line.code, line.partner ? line.partner->name : QString(), isOurselves,
-       line.partner ? line.partner->rules : Json());
+  if (line.partner)
+    fill(line.code, line.partner->name, line.partner->isOurselves, line.partner->rules);
+  else
+    fill(line.code, QString(), false, Json());
 }
 
 void PartnerPane::begin() {
   m_codeRow->show();
   m_title->setText(tr("Another partner"));
-  show({}, {}, false, {});
+  fill({}, {}, false, Json());
   m_code->setFocus();
 }
 
-void PartnerPane::show(const QString& code, const QString& name, bool isOurselves, const Json& rules) {
+void PartnerPane::fill(const QString& code, const QString& name, bool isOurselves, const Json& rules) {
   const QSignalBlocker quiet(this);
   m_code->setText(code);
   m_name->setText(name);

@@ -39,7 +39,7 @@ class PartnerPane final : public QWidget {
   };
 
   void addSteps();
-  void show(const QString& code, const QString& name, bool isOurselves, const Json& rules);
+  void fill(const QString& code, const QString& name, bool isOurselves, const Json& rules);
   void showRules();
   void chooseFile();
   void readFile(const QString& path);
