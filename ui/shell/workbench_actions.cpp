@@ -5,6 +5,7 @@
 #include "ui/campaigns/campaigns_screen.h"
 #include "ui/cases/cases_screen.h"
 #include "ui/connections/connections_screen.h"
+#include "ui/documents/documents_screen.h"
 #include "ui/holds/holds_screen.h"
 #include "ui/imports/imports_flow.h"
 #include "ui/kit/command_palette.h"
