@@ -153,7 +153,7 @@ void PartnersTest::itBeginsWithWhomADocumentNames() {
 
 void PartnersTest::aRefusalIsShown() {
   Opened opened;
-  opened.desk.refusal = Error(ErrorKind::Refused, "access.refused"_L1);
+  opened.desk.refusal = makeError(ErrorKind::Refused, "access.no_permission"_L1);
   QVERIFY(opened.choose(u"HARBOURFRT"_s));
   opened.part<QLineEdit>("partnerPane.name")->setText(u"Another"_s);
   opened.action()->click();
