@@ -18294,10 +18294,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
 <context>
     <name>PartnersSheet</name>
     <message>
-        <source>Trading partners</source>
-        <translation>الشركاء التجاريون</translation>
-    </message>
-    <message>
         <source>Who stands behind the ids in documents, and what was agreed with them. No document changes; what is shown of them does.</source>
         <translation>من وراء المعرّفات الواردة في المستندات، وما اتُّفق عليه معهم. لا يتغير أي مستند؛ بل يتغير ما يُعرض منه.</translation>
     </message>
@@ -18328,6 +18324,14 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>It is as before.</source>
         <translation>بقي كما كان.</translation>
+    </message>
+    <message>
+        <source>Who our partners are</source>
+        <translation>من هم شركاؤنا</translation>
+    </message>
+    <message>
+        <source>Partners whom documents name</source>
+        <translation>الشركاء المذكورون في المستندات</translation>
     </message>
 </context>
 <context>

@@ -17698,10 +17698,6 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
 <context>
     <name>PartnersSheet</name>
     <message>
-        <source>Trading partners</source>
-        <translation>Handelspartner</translation>
-    </message>
-    <message>
         <source>Who stands behind the ids in documents, and what was agreed with them. No document changes; what is shown of them does.</source>
         <translation>Wer hinter den IDs in Dokumenten steht und was mit ihnen vereinbart wurde. Kein Dokument ändert sich, nur was davon gezeigt wird.</translation>
     </message>
@@ -17732,6 +17728,14 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <message>
         <source>It is as before.</source>
         <translation>Es ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Who our partners are</source>
+        <translation>Wer unsere Partner sind</translation>
+    </message>
+    <message>
+        <source>Partners whom documents name</source>
+        <translation>Partner, die Dokumente nennen</translation>
     </message>
 </context>
 <context>

@@ -17698,10 +17698,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
 <context>
     <name>PartnersSheet</name>
     <message>
-        <source>Trading partners</source>
-        <translation>Trading partners</translation>
-    </message>
-    <message>
         <source>Who stands behind the ids in documents, and what was agreed with them. No document changes; what is shown of them does.</source>
         <translation>Who stands behind the ids in documents, and what was agreed with them. No document changes; what is shown of them does.</translation>
     </message>
@@ -17732,6 +17728,14 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>It is as before.</source>
         <translation>It is as before.</translation>
+    </message>
+    <message>
+        <source>Who our partners are</source>
+        <translation>Who our partners are</translation>
+    </message>
+    <message>
+        <source>Partners whom documents name</source>
+        <translation>Partners whom documents name</translation>
     </message>
 </context>
 <context>

@@ -17698,10 +17698,6 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
 <context>
     <name>PartnersSheet</name>
     <message>
-        <source>Trading partners</source>
-        <translation>Socios comerciales</translation>
-    </message>
-    <message>
         <source>Who stands behind the ids in documents, and what was agreed with them. No document changes; what is shown of them does.</source>
         <translation>Quién está detrás de los ids de los documentos y qué se acordó con ellos. No cambia ningún documento; sí lo que se muestra de ellos.</translation>
     </message>
@@ -17732,6 +17728,14 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>It is as before.</source>
         <translation>Sigue como antes.</translation>
+    </message>
+    <message>
+        <source>Who our partners are</source>
+        <translation>Quiénes son nuestros socios</translation>
+    </message>
+    <message>
+        <source>Partners whom documents name</source>
+        <translation>Socios que los documentos nombran</translation>
     </message>
 </context>
 <context>

@@ -17698,10 +17698,6 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
 <context>
     <name>PartnersSheet</name>
     <message>
-        <source>Trading partners</source>
-        <translation>Partenaires commerciaux</translation>
-    </message>
-    <message>
         <source>Who stands behind the ids in documents, and what was agreed with them. No document changes; what is shown of them does.</source>
         <translation>Qui se trouve derrière les identifiants des documents, et ce qui est convenu avec eux. Aucun document ne change ; seul change ce qui en est affiché.</translation>
     </message>
@@ -17732,6 +17728,14 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <message>
         <source>It is as before.</source>
         <translation>C’est de nouveau comme avant.</translation>
+    </message>
+    <message>
+        <source>Who our partners are</source>
+        <translation>Qui sont nos partenaires</translation>
+    </message>
+    <message>
+        <source>Partners whom documents name</source>
+        <translation>Partenaires nommés dans les documents</translation>
     </message>
 </context>
 <context>

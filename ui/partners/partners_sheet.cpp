@@ -39,13 +39,13 @@ workspace::SetPartnerRules asItIs(const PartnersModel::Line& line) {
 PartnersSheet::PartnersSheet(PartnersDesk& desk, const QString& code, QWidget* parent)
     : QDialog(parent), m_desk(&desk),
       m_frame(SheetFrame::layOut(*this,
-                                 {tr("Trading partners"),
+                                 {tr("Who our partners are"),
                                   tr("Who stands behind the ids in documents, and what was agreed with them. No "
                                      "document changes; what is shown of them does."),
                                   tr("Save Partner"), tr("Undo"), true},
                                  SheetFrame::Sides::Two)),
-      m_model(new PartnersModel(this)), m_filter(new QLineEdit), m_table(new TableView(tr("Trading partners"))),
-      m_lists(new QStackedWidget), m_pane(new PartnerPane) {
+      m_model(new PartnersModel(this)), m_filter(new QLineEdit),
+      m_table(new TableView(tr("Partners whom documents name"))), m_lists(new QStackedWidget), m_pane(new PartnerPane) {
   setObjectName(u"partnersSheet"_s);
   addList();
   m_frame.follows->addWidget(m_pane, 1);
