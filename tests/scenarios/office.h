@@ -97,6 +97,8 @@ class Office final {
 
   /// Somebody outside, of whom it was proved that messages arrive: by a PIN.
   PersonId person(const QString& name, const QString& phone = {});
+  /// The same, and they wrote on WhatsApp once: their number is theirs.
+  PersonId personWhoWrote(const QString& name, const QString& phone);
   /// The same by a device, which is registered on the answer page.
   PersonId personWithPhone(const QString& name);
 

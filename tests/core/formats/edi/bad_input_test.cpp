@@ -224,11 +224,15 @@ void BadInputTest::collidingSeparators() {
 }
 
 void BadInputTest::everyCodeHasAText() {
-  QSet<QString> used;
+  // Beside the readers, one file looks at a document among the others.
+  QStringList sources{QStringLiteral(MUNIMENT_SOURCE_DIR "/core/workspace/documents/surroundings.cpp")};
   QDirIterator files(QStringLiteral(MUNIMENT_SOURCE_DIR "/core/formats/edi"), {u"*.cpp"_s}, QDir::Files);
+  while (files.hasNext())
+    sources.append(files.next());
+  QSet<QString> used;
   static const QRegularExpression code(u"\"([a-z]+(?:-[a-z]+)+|test)\""_s);
-  while (files.hasNext()) {
-    QFile file(files.next());
+  for (const QString& source : std::as_const(sources)) {
+    QFile file(source);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QString text = QString::fromUtf8(file.readAll());
     for (auto match = code.globalMatch(text); match.hasNext();)
