@@ -171,7 +171,7 @@ void TriagePage::makeKeys() {
 
 void TriagePage::refresh() {
   if (m_pages->currentIndex() == Rows)
-    m_model->reload();
+    m_model->refresh();
   else
     m_model->show(m_model->standing());
   fillClasses();

@@ -15,60 +15,25 @@ constexpr int kPage = 100;
 void UndecidedModel::show(TriageDecision::Kind standing) {
   m_standing = standing;
   Q_EMIT asked();
-  load(true, kPage);
+  refresh();
 }
 
-void UndecidedModel::reload() { load(true, std::clamp(rowCount(), kPage, workspace::UndecidedPage::kMost)); }
-
-void UndecidedModel::load(bool fromStart, int limit) {
-  const int generation = fromStart ? ++m_generation : m_generation;
-  m_isRunning = true;
-  workspace::UndecidedPage query{m_standing, {}, limit};
-  if (!fromStart && !m_rows.empty())
-    query.after = {m_rows.back().content.capturedAt, m_rows.back().content.subject()};
-  m_work->ask(query).then(this, [this, fromStart, generation](const Result<workspace::UndecidedPage::Answer>& answer) {
-    if (generation != m_generation)
-      return;
-    if (answer) {
-      m_hasMore = answer->hasMore;
-      take(*answer, fromStart);
-    }
-    m_isRunning = false; // not before: a view that is told of new rows may ask for more at once
+void UndecidedModel::load(const Line* last, Asking asking) {
+  workspace::UndecidedPage query{m_standing, {}, kPage};
+  if (last)
+    query.after = {last->content.capturedAt, last->content.subject()};
+  else
+    query.limit = std::clamp(rowCount(), kPage, workspace::UndecidedPage::kMost); // as far as it was loaded
+  m_work->ask(query).then(this, [this, asking](const Result<workspace::UndecidedPage::Answer>& answer) {
     if (answer)
-      Q_EMIT answered();
+      settle(asking, answer->lines, answer->hasMore);
     else
-      Q_EMIT failed(answer.error());
+      giveUp(asking, answer.error());
   });
 }
 
-void UndecidedModel::take(const workspace::UndecidedPage::Answer& page, bool fromStart) {
-  const auto subject = [](const workspace::UndecidedLine& one) { return one.content.subject(); };
-  if (fromStart && !m_rows.empty() && std::ranges::equal(page.lines, m_rows, {}, subject, subject)) {
-    m_rows = page.lines; // whoever stands on a row stays there
-    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-  } else if (fromStart) {
-    beginResetModel();
-    m_rows = page.lines;
-    endResetModel();
-  } else if (!page.lines.empty()) {
-    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(page.lines.size()) - 1);
-    m_rows.insert(m_rows.end(), page.lines.begin(), page.lines.end());
-    endInsertRows();
-  }
-}
-
 void UndecidedModel::drop(const QStringList& subjects) {
-  for (int row = rowCount() - 1; row >= 0; --row) {
-    if (!subjects.contains(line(row).content.subject()))
-      continue;
-    beginRemoveRows({}, row, row);
-    m_rows.erase(m_rows.begin() + row);
-    endRemoveRows();
-  }
-}
-
-int UndecidedModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+  dropWhere([&](const Line& line) { return subjects.contains(line.content.subject()); });
 }
 
 QString UndecidedModel::text(const workspace::UndecidedLine& line, Column column) const {
@@ -133,15 +98,6 @@ QVariant UndecidedModel::headerData(int section, Qt::Orientation orientation, in
   default:
     return tr("State");
   }
-}
-
-bool UndecidedModel::canFetchMore(const QModelIndex& parent) const {
-  return !parent.isValid() && m_hasMore && !m_isRunning;
-}
-
-void UndecidedModel::fetchMore(const QModelIndex& parent) {
-  if (canFetchMore(parent))
-    load(false, kPage);
 }
 
 } // namespace muniment::ui

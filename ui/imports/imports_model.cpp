@@ -12,62 +12,25 @@ constexpr int kPage = 100;
 
 } // namespace
 
-void ImportsModel::refresh() {
-  ++m_generation; // answers to what was asked before are dropped when they come
-  m_isLoading = false;
-  load(true);
-}
-
-void ImportsModel::load(bool fromStart) {
-  if (m_isLoading)
-    return;
-  m_isLoading = true;
+void ImportsModel::load(const Line* last, Asking asking) {
   workspace::ImportsPage page{m_conversation, {}, kPage};
-  if (!fromStart && !m_lines.empty())
-    page.after = {m_lines.back().source.capturedAt, m_lines.back().source.id};
-  m_desk->ask(page).then(
-      this, [this, fromStart, generation = m_generation](const Result<workspace::ImportsPage::Answer>& answer) {
-        if (generation != m_generation)
-          return;
-        if (answer)
-          return take(*answer, fromStart);
-        m_isLoading = false;
-        Q_EMIT failed(answer.error());
-      });
-}
-
-void ImportsModel::take(const std::vector<workspace::ImportLine>& lines, bool fromStart) {
-  m_hasMore = lines.size() == std::size_t{kPage};
-  // It counts as loading until the rows are in place: a view may ask for more while they come.
-  if (fromStart) {
-    beginResetModel();
-    m_lines = lines;
-    m_isLoading = false;
-    endResetModel();
-  } else if (!lines.empty()) {
-    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(lines.size()) - 1);
-    m_lines.insert(m_lines.end(), lines.begin(), lines.end());
-    m_isLoading = false;
-    endInsertRows();
-  } else {
-    m_isLoading = false;
-  }
-  Q_EMIT answered();
+  if (last)
+    page.after = {last->source.capturedAt, last->source.id};
+  m_desk->ask(page).then(this, [this, asking](const Result<workspace::ImportsPage::Answer>& answer) {
+    if (answer)
+      settle(asking, *answer, answer->size() == std::size_t{kPage});
+    else
+      giveUp(asking, answer.error());
+  });
 }
 
 int ImportsModel::rowOf(const SourceId& source) const {
-  const auto found =
-      std::ranges::find_if(m_lines, [&](const workspace::ImportLine& line) { return line.source.id == source; });
-  return found == m_lines.end() ? -1 : static_cast<int>(found - m_lines.begin());
-}
-
-int ImportsModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+  return rowWhere([&](const Line& line) { return line.source.id == source; });
 }
 
 int ImportsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(ColumnCount); }
 
-QString ImportsModel::cell(const workspace::ImportLine& line, int column) {
+QString ImportsModel::cell(const Line& line, int column) {
   switch (column) {
   case Imported:
     return momentText(line.source.capturedAt);
@@ -98,15 +61,6 @@ QVariant ImportsModel::headerData(int section, Qt::Orientation orientation, int 
   if (role != Qt::DisplayRole)
     return {};
   return QStringList{tr("Imported"), tr("Conversation"), tr("File"), tr("Messages")}.value(section);
-}
-
-bool ImportsModel::canFetchMore(const QModelIndex& parent) const {
-  return !parent.isValid() && m_hasMore && !m_isLoading;
-}
-
-void ImportsModel::fetchMore(const QModelIndex& parent) {
-  if (canFetchMore(parent))
-    load(false);
 }
 
 } // namespace muniment::ui

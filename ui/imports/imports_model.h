@@ -1,13 +1,12 @@
 #pragma once
 
 #include "ui/imports/imports_desk.h"
-
-#include <QtCore/QAbstractTableModel>
+#include "ui/kit/growing_model.h"
 
 namespace muniment::ui {
 
 /// What was imported, the newest first, a page at a time.
-class ImportsModel final : public QAbstractTableModel {
+class ImportsModel final : public GrowingModel<PagedTable, workspace::ImportLine> {
   Q_OBJECT
 
  public:
@@ -15,35 +14,22 @@ class ImportsModel final : public QAbstractTableModel {
 
   /// The desk must outlive the model. Of one conversation, or of all.
   ImportsModel(ImportsDesk& desk, const std::optional<ConversationId>& conversation, QObject* parent)
-      : QAbstractTableModel(parent), m_desk(&desk), m_conversation(conversation) {}
+      : GrowingModel(parent), m_desk(&desk), m_conversation(conversation) {}
 
-  void refresh();
-  [[nodiscard]] const workspace::ImportLine& line(int row) const { return m_lines[static_cast<std::size_t>(row)]; }
   /// -1 where it is not among those loaded.
   [[nodiscard]] int rowOf(const SourceId& source) const;
 
-  int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-  bool canFetchMore(const QModelIndex& parent) const override;
-  void fetchMore(const QModelIndex& parent) override;
-
- Q_SIGNALS:
-  void answered();
-  void failed(const muniment::Error& error);
 
  private:
-  void load(bool fromStart);
-  void take(const std::vector<workspace::ImportLine>& lines, bool fromStart);
-  [[nodiscard]] static QString cell(const workspace::ImportLine& line, int column);
+  void load(const Line* last, Asking asking) override;
+  bool isOneThing(const Line& one, const Line& other) const override { return one.source.id == other.source.id; }
+  [[nodiscard]] static QString cell(const Line& line, int column);
 
   ImportsDesk* m_desk;
   std::optional<ConversationId> m_conversation;
-  std::vector<workspace::ImportLine> m_lines;
-  int m_generation = 0;
-  bool m_hasMore = false;
-  bool m_isLoading = false;
 };
 
 } // namespace muniment::ui

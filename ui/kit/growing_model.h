@@ -89,6 +89,17 @@ class GrowingModel : public Base {
     if (!m_lines.empty())
       Q_EMIT this->dataChanged(this->index(0, firstColumn), this->index(rowCount() - 1, lastColumn()));
   }
+  /// Takes lines away; those below move up.
+  template <class Matches>
+  void dropWhere(Matches matches) {
+    for (int row = rowCount() - 1; row >= 0; --row) {
+      if (!matches(line(row)))
+        continue;
+      this->beginRemoveRows({}, row, row);
+      m_lines.erase(m_lines.begin() + row);
+      this->endRemoveRows();
+    }
+  }
   void put(int row, Line line) {
     m_lines[static_cast<std::size_t>(row)] = std::move(line);
     Q_EMIT this->dataChanged(this->index(row, 0), this->index(row, lastColumn()));

@@ -16,57 +16,25 @@ void DifferencesModel::setOpenOnly(bool openOnly) {
   if (m_isOpenOnly == openOnly)
     return;
   m_isOpenOnly = openOnly;
-  beginResetModel();
-  m_lines.clear();
-  m_hasMore = false;
-  endResetModel();
-  ask(false);
+  startAnew();
 }
 
-void DifferencesModel::ask(bool more) {
+void DifferencesModel::load(const Line* last, Asking asking) {
   workspace::PeerConflictsPage query;
   query.openOnly = m_isOpenOnly;
-  query.limit = more ? kPage : std::max(kPage, rowCount());
-  if (more)
-    query.before = m_lines.back().conflict.id;
-  m_isLoading = true;
-  m_desk->ask(query).then(
-      this, [this, more, limit = query.limit, generation = ++m_generation](const Result<std::vector<Line>>& page) {
-        if (generation != m_generation)
-          return;
-        if (!page) {
-          m_isLoading = false;
-          return Q_EMIT failed(page.error());
-        }
-        take(*page, more, limit);
-        Q_EMIT answered();
-      });
-}
-
-void DifferencesModel::take(const std::vector<Line>& page, bool more, int limit) {
-  m_hasMore = page.size() >= static_cast<std::size_t>(limit);
-  if (page.empty())
-    m_isLoading = false;
-  if (!more) {
-    beginResetModel();
-    m_lines = page;
-    m_isLoading = false; // who hears of the rows may ask for more
-    endResetModel();
-  } else if (!page.empty()) {
-    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(page.size()) - 1);
-    m_lines.insert(m_lines.end(), page.begin(), page.end());
-    m_isLoading = false;
-    endInsertRows();
-  }
+  query.limit = last ? kPage : std::max(kPage, rowCount()); // as far as somebody has looked
+  if (last)
+    query.before = last->conflict.id;
+  m_desk->ask(query).then(this, [this, asking, limit = query.limit](const Result<std::vector<Line>>& page) {
+    if (page)
+      settle(asking, *page, std::ssize(*page) >= limit);
+    else
+      giveUp(asking, page.error());
+  });
 }
 
 int DifferencesModel::rowOf(const PeerConflictId& conflict) const {
-  const auto found = std::ranges::find(m_lines, conflict, [](const Line& line) { return line.conflict.id; });
-  return found == m_lines.end() ? -1 : static_cast<int>(found - m_lines.begin());
-}
-
-int DifferencesModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+  return rowWhere([&](const Line& line) { return line.conflict.id == conflict; });
 }
 
 int DifferencesModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(Columns); }
@@ -109,15 +77,6 @@ QVariant DifferencesModel::headerData(int section, Qt::Orientation orientation, 
     return {};
   const QStringList names{tr("About"), tr("What differs"), tr("System"), tr("Found"), tr("State")};
   return names.value(section);
-}
-
-bool DifferencesModel::canFetchMore(const QModelIndex& parent) const {
-  return !parent.isValid() && m_hasMore && !m_isLoading && !m_lines.empty();
-}
-
-void DifferencesModel::fetchMore(const QModelIndex& parent) {
-  if (canFetchMore(parent))
-    ask(true);
 }
 
 } // namespace muniment::ui

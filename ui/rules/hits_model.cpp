@@ -12,53 +12,25 @@ void HitsModel::show(const RuleId& rule) {
   if (m_rule != rule)
     clear();
   m_rule = rule;
-  ask(false);
+  refresh();
 }
 
 void HitsModel::clear() {
-  ++m_generation;
   m_rule.reset();
-  beginResetModel();
-  m_hits.clear();
-  m_hasMore = false;
-  m_isLoading = false;
-  endResetModel();
+  GrowingModel::clear();
 }
 
-void HitsModel::ask(bool more) {
+void HitsModel::load(const Line* last, Asking asking) {
   workspace::RuleHits query;
   query.rule = m_rule;
-  if (more)
-    query.before = m_hits.back().id;
-  m_isLoading = true;
-  m_desk->ask(query).then(this,
-                          [this, more, generation = ++m_generation](const Result<workspace::RuleHits::Answer>& answer) {
-                            if (generation != m_generation)
-                              return;
-                            if (!answer) {
-                              m_isLoading = false;
-                              Q_EMIT failed(answer.error());
-                              return;
-                            }
-                            m_hasMore = answer->hasMore;
-                            if (!more) {
-                              beginResetModel();
-                              m_hits = answer->hits;
-                              m_isLoading = false;
-                              endResetModel();
-                            } else if (!answer->hits.empty()) {
-                              beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(answer->hits.size()) - 1);
-                              m_hits.insert(m_hits.end(), answer->hits.begin(), answer->hits.end());
-                              m_isLoading = false;
-                              endInsertRows();
-                            }
-                            m_isLoading = false;
-                            Q_EMIT answered();
-                          });
-}
-
-int HitsModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : static_cast<int>(m_hits.size());
+  if (last)
+    query.before = last->id;
+  m_desk->ask(query).then(this, [this, asking](const Result<workspace::RuleHits::Answer>& answer) {
+    if (answer)
+      settle(asking, answer->hits, answer->hasMore);
+    else
+      giveUp(asking, answer.error());
+  });
 }
 
 int HitsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : Columns; }
@@ -89,7 +61,7 @@ QVariant HitsModel::text(const RuleHit& shown, int column) const {
 QVariant HitsModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid() || index.row() >= rowCount())
     return {};
-  const RuleHit& shown = hit(index.row());
+  const RuleHit& shown = line(index.row());
   if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
     return text(shown, index.column());
   if (role == LinkRole)
@@ -118,15 +90,6 @@ QVariant HitsModel::headerData(int section, Qt::Orientation orientation, int rol
   default:
     return {};
   }
-}
-
-bool HitsModel::canFetchMore(const QModelIndex& parent) const {
-  return !parent.isValid() && m_hasMore && !m_isLoading && !m_hits.empty();
-}
-
-void HitsModel::fetchMore(const QModelIndex& parent) {
-  if (canFetchMore(parent))
-    ask(true);
 }
 
 } // namespace muniment::ui

@@ -65,7 +65,7 @@ void HitsPage::clear() {
 }
 
 void HitsPage::open(const QModelIndex& index) {
-  const RuleHit& hit = m_model->hit(index.row());
+  const RuleHit& hit = m_model->line(index.row());
   if (index.column() != HitsModel::Made)
     Q_EMIT subjectRequested(hit.subject);
   else if (!hit.made.isEmpty())
