@@ -1,9 +1,7 @@
 #pragma once
 
+#include "tests/support/later.h"
 #include "ui/audit/egress_dialog.h"
-
-#include <QtCore/QPromise>
-#include <QtCore/QTimer>
 
 namespace muniment::tests {
 
@@ -27,13 +25,8 @@ class FakeEgress final : public ui::EgressDesk {
       if (line.to.contains(query.person, Qt::CaseInsensitive) && !(query.from && line.delivery.at < *query.from))
         answer.lines.push_back(std::move(line));
     }
-    auto promise = std::make_shared<QPromise<Result<workspace::EgressReport::Answer>>>();
-    promise->start();
-    QTimer::singleShot(0, [promise, answer = std::move(answer), refusal = refusal] {
-      promise->addResult(refusal ? Result<workspace::EgressReport::Answer>(Failure(*refusal)) : answer);
-      promise->finish();
-    });
-    return promise->future();
+    using Answered = Result<workspace::EgressReport::Answer>;
+    return later(refusal ? Answered(Failure(*refusal)) : Answered(std::move(answer)));
   }
   [[nodiscard]] Instant now() const override { return *Instant::parse(u"2026-03-02T09:00:00.000Z"); }
 

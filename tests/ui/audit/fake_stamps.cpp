@@ -1,26 +1,10 @@
 #include "tests/ui/audit/fake_stamps.h"
 
-#include <QtCore/QTimer>
+#include "tests/support/later.h"
 
 namespace muniment::tests {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// Comes with a later event, as the answers of a workspace do.
-template <class T>
-QFuture<Result<T>> later(Result<T> value) {
-  const auto promise = std::make_shared<QPromise<Result<T>>>();
-  promise->start();
-  QTimer::singleShot(0, [promise, value = std::move(value)] {
-    promise->addResult(value);
-    promise->finish();
-  });
-  return promise->future();
-}
-
-} // namespace
 
 Instant FakeStamps::now() { return *Instant::parse(u"2026-03-02T09:00:00.000Z"); }
 

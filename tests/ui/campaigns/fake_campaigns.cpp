@@ -1,9 +1,7 @@
 #include "tests/ui/campaigns/fake_campaigns.h"
 
 #include "core/access/scope_maker.h"
-
-#include <QtCore/QPromise>
-#include <QtCore/QTimer>
+#include "tests/support/later.h"
 
 namespace muniment::tests {
 
@@ -16,19 +14,6 @@ namespace {
 
 constexpr std::int64_t kMinute = 60'000;
 constexpr std::int64_t kHour = 60 * kMinute;
-
-/// As answers of a workspace come: not within the question.
-template <class R>
-QFuture<R> later(R value) {
-  auto promise = std::make_shared<QPromise<R>>();
-  promise->start();
-  QFuture<R> future = promise->future();
-  QTimer::singleShot(0, [promise, value = std::move(value)] {
-    promise->addResult(value);
-    promise->finish();
-  });
-  return future;
-}
 
 const QStringList kNames{u"Jonas Wirth"_s,  u"Tom Beck"_s,    u"Niko Haas"_s,    u"Lena Otto"_s,
                          u"Piotr Zielak"_s, u"Meret Aydin"_s, u"Ana Lima"_s,     u"Sven Kolbe"_s,

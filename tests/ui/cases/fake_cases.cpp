@@ -1,10 +1,8 @@
 #include "tests/ui/cases/fake_cases.h"
 
 #include "core/access/scope_maker.h"
+#include "tests/support/later.h"
 #include "tests/ui/cases/case_story.h"
-
-#include <QtCore/QPromise>
-#include <QtCore/QTimer>
 
 namespace muniment::tests {
 namespace {
@@ -12,19 +10,6 @@ namespace {
 using namespace Qt::StringLiterals;
 using workspace::Audience;
 using workspace::CaseSummary;
-
-/// As from another thread: never before the asker has gone on.
-template <class T>
-QFuture<T> later(T value) {
-  auto promise = std::make_shared<QPromise<T>>();
-  promise->start();
-  auto future = promise->future();
-  QTimer::singleShot(0, [promise, value = std::move(value)] {
-    promise->addResult(value);
-    promise->finish();
-  });
-  return future;
-}
 
 template <class T>
 QFuture<Result<T>> answer(T value) {

@@ -3,30 +3,13 @@
 #include "core/access/scope_maker.h"
 #include "core/connect/manifest/presets.h"
 #include "core/connect/manifest/read_manifest.h"
+#include "tests/support/later.h"
 
 #include <QtCore/QPromise>
-#include <QtCore/QTimer>
 
 namespace muniment::tests {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// As answers of a workspace come: not within the question.
-template <class R>
-QFuture<R> later(R value) {
-  auto promise = std::make_shared<QPromise<R>>();
-  promise->start();
-  QFuture<R> future = promise->future();
-  QTimer::singleShot(0, [promise, value = std::move(value)] {
-    promise->addResult(value);
-    promise->finish();
-  });
-  return future;
-}
-
-} // namespace
 
 FakeConnectionDesk::FakeConnectionDesk() {
   for (const QString& name : {u"Ines Roth"_s, u"Tom Beck"_s}) {

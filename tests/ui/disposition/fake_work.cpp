@@ -1,8 +1,7 @@
 #include "tests/ui/disposition/fake_work.h"
 
 #include "core/base/sha256.h"
-
-#include <QtCore/QTimer>
+#include "tests/support/later.h"
 
 namespace muniment::tests {
 
@@ -15,18 +14,6 @@ constexpr int kYears = 3;
 Instant now() { return *Instant::parse(u"2026-03-02T09:00:00.000Z"); }
 
 QDate dueOn(int ordinal) { return {2023 + ordinal % kYears, 1 + ordinal % 12, 1}; }
-
-/// Comes with a later event, as the answers of a workspace do.
-template <class T>
-QFuture<T> later(T value) {
-  const auto promise = std::make_shared<QPromise<T>>();
-  promise->start();
-  QTimer::singleShot(0, [promise, value = std::move(value)] {
-    promise->addResult(value);
-    promise->finish();
-  });
-  return promise->future();
-}
 
 QFuture<Result<workspace::Receipt>> done(Json outcome = Json::Object()) {
   workspace::Receipt receipt;

@@ -1,7 +1,6 @@
 #include "tests/ui/documents/fake_documents.h"
 
-#include <QtCore/QPromise>
-#include <QtCore/QTimer>
+#include "tests/support/later.h"
 
 namespace muniment::tests {
 namespace {
@@ -10,19 +9,6 @@ using namespace Qt::StringLiterals;
 using formats::edi::BusinessState;
 using formats::edi::DocumentKind;
 using formats::edi::TransportState;
-
-/// As from another thread: never before the asker has gone on.
-template <class T>
-QFuture<T> later(T value) {
-  auto promise = std::make_shared<QPromise<T>>();
-  promise->start();
-  auto future = promise->future();
-  QTimer::singleShot(0, [promise, value = std::move(value)] {
-    promise->addResult(value);
-    promise->finish();
-  });
-  return future;
-}
 
 /// An id that says its number.
 template <class I>

@@ -1,24 +1,10 @@
 #include "tests/ui/imports/fake_imports.h"
 
-#include <QtCore/QTimer>
+#include "tests/support/later.h"
 
 namespace muniment::tests {
-namespace {
 
 using namespace Qt::StringLiterals;
-
-template <class T>
-QFuture<T> later(T value) {
-  const auto promise = std::make_shared<QPromise<T>>();
-  promise->start();
-  QTimer::singleShot(0, [promise, value = std::move(value)] {
-    promise->addResult(value);
-    promise->finish();
-  });
-  return promise->future();
-}
-
-} // namespace
 
 Instant FakeImports::now() { return *Instant::parse(u"2026-03-02T09:00:00.000Z"); }
 

@@ -1,6 +1,6 @@
 #include "tests/ui/participants/fake_participants.h"
 
-#include <QtCore/QTimer>
+#include "tests/support/later.h"
 
 namespace muniment::tests {
 
@@ -9,17 +9,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto kInes = "ines";
-
-template <class T>
-QFuture<T> later(T value) {
-  const auto promise = std::make_shared<QPromise<T>>();
-  promise->start();
-  QTimer::singleShot(0, [promise, value = std::move(value)] {
-    promise->addResult(value);
-    promise->finish();
-  });
-  return promise->future();
-}
 
 template <class T>
 QFuture<Result<T>> answer(T value) {

@@ -1,24 +1,12 @@
 #include "tests/ui/partners/fake_partners.h"
 
-#include <QtCore/QPromise>
-#include <QtCore/QTimer>
+#include "tests/support/later.h"
 
 namespace muniment::tests {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <class T>
-QFuture<Result<T>> later(Result<T> answer) {
-  auto promise = std::make_shared<QPromise<Result<T>>>();
-  promise->start();
-  QTimer::singleShot(0, [promise, answer = std::move(answer)] {
-    promise->addResult(answer);
-    promise->finish();
-  });
-  return promise->future();
-}
 
 TradingPartner partnerOf(const QString& code, const QString& name, bool isOurselves, const QByteArray& rules) {
   TradingPartner partner;
@@ -43,22 +31,22 @@ FakePartners::FakePartners()
             {u"NORDWIND01"_s, u"NORDWIND01"_s, 17}} {}
 
 FakePartners::Told<std::vector<TradingPartner>> FakePartners::ask(workspace::Partners /*query*/) {
-  return later<std::vector<TradingPartner>>(said);
+  return later(Result<std::vector<TradingPartner>>(said));
 }
 
 FakePartners::Told<workspace::DocumentCounts::Answer> FakePartners::ask(workspace::DocumentCounts /*query*/) {
   workspace::DocumentCounts::Answer answer;
   answer.partners = named;
-  return later<workspace::DocumentCounts::Answer>(answer);
+  return later(Result<workspace::DocumentCounts::Answer>(answer));
 }
 
 FakePartners::Told<workspace::Receipt> FakePartners::run(workspace::SetPartnerRules command) {
   commands.push_back(command);
   if (refusal)
-    return later<workspace::Receipt>(Failure(*std::exchange(refusal, std::nullopt)));
+    return later(Result<workspace::Receipt>(Failure(*std::exchange(refusal, std::nullopt))));
   std::erase_if(said, [&](const TradingPartner& one) { return one.code == command.partner; });
   said.push_back(partnerOf(command.partner, command.name, command.isOurselves, command.rules));
-  return later<workspace::Receipt>(workspace::Receipt());
+  return later(Result<workspace::Receipt>(workspace::Receipt()));
 }
 
 const TradingPartner* FakePartners::partner(const QString& code) const {

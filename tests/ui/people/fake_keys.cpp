@@ -1,8 +1,7 @@
 #include "tests/ui/people/fake_keys.h"
 
 #include "core/access/scope_maker.h"
-
-#include <QtCore/QTimer>
+#include "tests/support/later.h"
 
 namespace muniment::tests {
 
@@ -10,18 +9,6 @@ using namespace Qt::StringLiterals;
 using vault::UnlockMethod;
 
 namespace {
-
-/// Comes with a later event, as the answers of a workspace do.
-template <class T>
-QFuture<Result<T>> later(Result<T> value) {
-  const auto promise = std::make_shared<QPromise<Result<T>>>();
-  promise->start();
-  QTimer::singleShot(0, [promise, value = std::move(value)] {
-    promise->addResult(value);
-    promise->finish();
-  });
-  return promise->future();
-}
 
 Actor named(const QString& name, Roles roles) {
   return {ActorId::make(FakeKeys::now()),

@@ -1,26 +1,13 @@
 #include "tests/ui/people/fake_people.h"
 
 #include "core/access/scope_maker.h"
-
-#include <QtCore/QTimer>
+#include "tests/support/later.h"
 
 namespace muniment::tests {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Comes with a later event, as the answers of a workspace do.
-template <class T>
-QFuture<T> later(T value) {
-  const auto promise = std::make_shared<QPromise<T>>();
-  promise->start();
-  QTimer::singleShot(0, [promise, value = std::move(value)] {
-    promise->addResult(value);
-    promise->finish();
-  });
-  return promise->future();
-}
 
 template <class T>
 QFuture<Result<T>> answer(T value) {

@@ -1,9 +1,7 @@
 #include "tests/ui/rm/fake_rm_desk.h"
 
 #include "core/access/scope_maker.h"
-
-#include <QtCore/QPromise>
-#include <QtCore/QTimer>
+#include "tests/support/later.h"
 
 namespace muniment::tests {
 
@@ -13,19 +11,6 @@ namespace {
 
 const QString kPeer = u"rm"_s;
 const QString kSystem = u"Records Management"_s;
-
-/// As answers of a workspace come: not within the question.
-template <class R>
-QFuture<R> later(R value) {
-  auto promise = std::make_shared<QPromise<R>>();
-  promise->start();
-  QFuture<R> future = promise->future();
-  QTimer::singleShot(0, [promise, value = std::move(value)] {
-    promise->addResult(value);
-    promise->finish();
-  });
-  return future;
-}
 
 } // namespace
 

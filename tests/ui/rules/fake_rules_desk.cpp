@@ -2,9 +2,9 @@
 
 #include "core/access/scope_maker.h"
 #include "core/rules/rule_check.h"
+#include "tests/support/later.h"
 
 #include <QtCore/QPromise>
-#include <QtCore/QTimer>
 
 namespace muniment::tests {
 
@@ -15,19 +15,6 @@ namespace {
 
 RuleCondition test(RuleFact fact, RuleCondition::Test how, const QStringList& values, const QString& currency = {}) {
   return {RuleCondition::Kind::Test, {}, fact, how, values, currency};
-}
-
-/// As answers of a workspace come: not within the question.
-template <class R>
-QFuture<R> later(R value) {
-  auto promise = std::make_shared<QPromise<R>>();
-  promise->start();
-  QFuture<R> future = promise->future();
-  QTimer::singleShot(0, [promise, value = std::move(value)] {
-    promise->addResult(value);
-    promise->finish();
-  });
-  return future;
 }
 
 } // namespace

@@ -2,9 +2,7 @@
 
 #include "core/access/scope_maker.h"
 #include "core/tasks/tasks.h"
-
-#include <QtCore/QPromise>
-#include <QtCore/QTimer>
+#include "tests/support/later.h"
 
 namespace muniment::tests {
 
@@ -18,19 +16,6 @@ constexpr std::int64_t kDay = 86'400'000;
 template <class T>
 QFuture<Result<T>> ready(T value) {
   return QtFuture::makeReadyFuture(Result<T>(std::move(value)));
-}
-
-/// As answers of a workspace come: not within the question.
-template <class R>
-QFuture<R> later(R value) {
-  auto promise = std::make_shared<QPromise<R>>();
-  promise->start();
-  QFuture<R> future = promise->future();
-  QTimer::singleShot(0, [promise, value = std::move(value)] {
-    promise->addResult(value);
-    promise->finish();
-  });
-  return future;
 }
 
 } // namespace
