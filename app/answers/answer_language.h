@@ -14,8 +14,8 @@ class AnswerLanguage final {
  public:
   /// English, which the texts are written in.
   AnswerLanguage() : m_locale(QLocale::English, QLocale::UnitedKingdom) {}
-  AnswerLanguage(QLocale locale, std::unique_ptr<QTranslator> words)
-      : m_locale(std::move(locale)), m_words(std::move(words)) {}
+  AnswerLanguage(const QLocale& locale, std::unique_ptr<QTranslator> words)
+      : m_locale(locale), m_words(std::move(words)) {}
 
   /// `en`, `de`.
   [[nodiscard]] QString code() const { return m_locale.name().section(u'_', 0, 0); }

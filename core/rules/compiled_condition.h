@@ -25,7 +25,7 @@ struct Scratch final {
 /// Conditions as they are asked, all in one row.
 class CompiledConditions final {
  public:
-  explicit CompiledConditions(QTimeZone zone) : m_zone(std::move(zone)) {}
+  explicit CompiledConditions(const QTimeZone& zone) : m_zone(zone) {}
 
   /// The number of the condition. Usage where a pattern is wrong.
   [[nodiscard]] Result<int> add(const RuleCondition& condition, FactSet& needs);

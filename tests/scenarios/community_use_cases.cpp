@@ -41,7 +41,7 @@ CaseId opened(Office& office, const QString& title, const QString& reference, st
 
 /// Hears what happened in the community since.
 void lookThere(Office& office) {
-  office.pass(61);
+  office.pass(61s);
   office.settle(0);
 }
 
@@ -80,7 +80,7 @@ void documentsOfPartnersAreTold(const Conditions& conditions) {
                               {{"Content-Type", kFormType}, {"Authorization", bearer}});
   QCOMPARE(shelf(office, u"ac"_s, u"attachments"_s).size(), 1);
   lookThere(office);
-  office.pass(31 * 60);
+  office.pass(31min);
   office.settle(0);
   QCOMPARE(deedsOf(office, rule), u"1"_s);
   QVERIFY(openTasks(office).contains(u"File of a partner arrived: look at it"_s));
@@ -103,11 +103,11 @@ void milestonesAreTold(const Conditions& conditions) {
   const RuleId noted = office.switchOnRule(noting);
   const CaseId file = opened(office, u"Crates"_s, u"PO-4711"_s);
   office.documentArrives(u"answer"_s, written(orderAnswer("PO-4711"), 201));
-  office.pass(3'601);
+  office.pass(1h + 1s);
   office.settle(10);
   QCOMPARE(office.notifications().back().text(u"body"), u"Milestone: order-answer PO-4711."_s);
   office.documentArrives(u"notice"_s, written(shipNotice("ASN-1", "PO-4711", "40"), 202));
-  office.pass(3'601);
+  office.pass(1h + 1s);
   office.settle(10);
   QCOMPARE(deedsOf(office, rule), u"2"_s);
   QCOMPARE(office.notifications().back().text(u"body"), u"Milestone: ship-notice ASN-1."_s);
@@ -194,10 +194,10 @@ void onboardingIsRemindedOf(const Conditions& conditions) {
   open.fields = {{u"title"_s, u"Onboarding of Acme Tools"_s}};
   open.checklist = u"partner-onboarding"_s;
   const QString number = office.run(open).text(u"number");
-  office.pass(4 * 86'400); // Sunday
+  office.pass(std::chrono::days(4)); // Sunday
   office.settle(10);
   QVERIFY(office.notifications().empty());
-  office.pass(86'400);
+  office.pass(24h);
   office.settle(10);
   QCOMPARE(deedsOf(office, rule), u"1"_s);
   QCOMPARE(office.notifications().back().text(u"body"), u"Steps of your onboarding are open."_s);

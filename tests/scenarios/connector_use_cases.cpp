@@ -21,7 +21,7 @@ using namespace workspace;
 
 /// Hears what happened in the business system since.
 void lookThere(Office& office) {
-  office.pass(61);
+  office.pass(61s);
   office.settle(0);
 }
 
@@ -217,7 +217,7 @@ void keyFieldsStayAlike(const Conditions& conditions) {
   const QJsonObject theirs = shelf(office, u"ac"_s, u"cases"_s).last().toObject();
   QCOMPARE(theirs.value("state"_L1).toString(), u"waiting-partner"_s);
   QCOMPARE(theirs.value("reference"_L1).toString(), u"PO-7"_s);
-  office.pass(5);
+  office.pass(5s);
   (void)office.there(u"ac"_s, "PATCH ac/cases/" + theirs.value("id"_L1).toString().toLatin1(),
                      {{u"owner"_s, u"K. Tamm"_s}, {u"idempotencyKey"_s, u"x1"_s}});
   lookThere(office);

@@ -123,7 +123,7 @@ void missingPapersAreRemindedOf(const Conditions& conditions) {
   const QString question = office.run(ask).text(u"question");
   office.run(LinkToCase{file, CaseLink::Kind::Question, u"question:"_s + question});
   office.settle(10);
-  office.pass(72 * 3'600);
+  office.pass(72h);
   office.settle(10);
   QCOMPARE(deedsOf(office, rule), u"1"_s);
   QCOMPARE(office.notifications().back().text(u"body"), u"We are still waiting for your papers."_s);
@@ -225,7 +225,7 @@ void aDigestTellsOfTheDay(const Conditions& conditions) {
   desk.arrives(invoice("HF-9003", "PO-4711", true));
   office.settle(10);
   QVERIFY(office.notifications().empty());
-  office.pass(86'400);
+  office.pass(24h);
   office.settle(10);
   QCOMPARE(deedsOf(office, rule), u"1"_s);
   QCOMPARE(office.notifications().size(), std::size_t{1});

@@ -213,7 +213,7 @@ void peopleAreToldOfTheirRecords(const Conditions& conditions) {
   const Json declared = office.run(declare);
   office.work();
   QVERIFY(sentTo(office, u"ana"_s).isEmpty()); // what happens within the hour is told together
-  office.pass(3'601);
+  office.pass(1h + 1s);
   office.settle(10);
   QCOMPARE(sentTo(office, u"ana"_s), QStringList{u"read "_s + declared.text(u"number")});
   CreateHold create;
@@ -221,7 +221,7 @@ void peopleAreToldOfTheirRecords(const Conditions& conditions) {
   const HoldId hold = HoldId::parse(office.run(create).text(u"hold")).value_or(HoldId());
   office.run(ApplyHold{hold, {{HoldTargetKind::Record, declared.text(u"record")}}});
   office.work();
-  office.pass(3'601);
+  office.pass(1h + 1s);
   office.settle(10);
   QCOMPARE(deedsOf(office, rule), u"2"_s);
   QCOMPARE(sentTo(office, u"ana"_s).size(), 2);
@@ -242,7 +242,7 @@ void filesThatArriveAreFiled(const Conditions& conditions) {
                          {u"mime"_s, u"image/jpeg"_s},
                          {u"caption"_s, u"The crate"_s},
                          {u"base64"_s, QString::fromLatin1(photo.toBase64())}});
-  office.pass(1);
+  office.pass(1s);
   office.settle(10);
   QCOMPARE(deedsOf(office, rule), u"1"_s);
   QCOMPARE(records(office).size(), 1);
@@ -266,12 +266,12 @@ void acknowledgementsAreCollected(const Conditions& conditions) {
     command.question.person = office.personWithPhone(name);
     command.question.text = u"Please acknowledge the policy on travel."_s;
     command.question.choices = {u"Acknowledged"_s};
-    command.question.deadline = office.now().plusMilliseconds(3 * 86'400'000);
+    command.question.deadline = office.now().plusMilliseconds(std::int64_t{3} * 86'400'000);
     asked.push_back(QuestionId::parse(office.run(command).text(u"question")).value_or(QuestionId()));
     office.work();
   }
   QCOMPARE(office.answersOnPhone(0), u"answered"_s); // Dana, who was asked last
-  office.pass(86'400);
+  office.pass(24h);
   office.run(RemindOfQuestion{asked.front()});
   QCOMPARE(office.refusal(office.desk(), RemindOfQuestion{asked.back()}), u"question.not_open"_s);
   office.work();

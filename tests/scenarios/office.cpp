@@ -32,7 +32,7 @@ Secret secretOf(const char* text) { return Secret(QByteArray(text)); }
 
 int faultsMet(SandboxRun& sandbox) {
   int met = 0;
-  for (const QJsonValue& rule : sandbox.json("GET control/faults").value("rules"_L1).toArray())
+  for (const auto& rule : sandbox.json("GET control/faults").value("rules"_L1).toArray())
     met += rule.toObject().value("hits"_L1).toInt();
   return met;
 }
@@ -180,9 +180,9 @@ void Office::tell(const QString& step, const QString& screen) {
     m_conditions.onlooker->see(*this, step, screen);
 }
 
-void Office::pass(std::int64_t seconds) {
-  m_fixture.clock().advance(seconds * 1'000);
-  m_sandbox.advance(double(seconds));
+void Office::pass(std::chrono::seconds time) {
+  m_fixture.clock().advance(std::chrono::milliseconds(time).count());
+  m_sandbox.advance(double(time.count()));
   m_agent->beat();
 }
 
@@ -242,7 +242,7 @@ void Office::settle(std::int64_t seconds) {
     if (!next && now() >= end)
       return;
     const std::int64_t wait = next ? (next->milliseconds() - now().milliseconds()) / 1'000 + 1 : 30;
-    pass(std::clamp<std::int64_t>(wait, 1, 30));
+    pass(std::chrono::seconds(std::clamp<std::int64_t>(wait, 1, 30)));
     work();
   }
 }

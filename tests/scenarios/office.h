@@ -117,7 +117,7 @@ class Office final {
   void tell(const QString& step, const QString& screen);
 
   /// Time passes everywhere.
-  void pass(std::int64_t seconds);
+  void pass(std::chrono::seconds time);
   /// The agent works until nothing is left that is due.
   void work();
   /// Time passes in small steps while the agent works: until what had to be tried again was, too.

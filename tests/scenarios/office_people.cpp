@@ -48,7 +48,7 @@ PersonId Office::person(const QString& name, const QString& phone) {
 
 PersonId Office::personWhoWrote(const QString& name, const QString& phone) {
   const PersonId id = person(name, phone);
-  pass(1); // what was written before the number was mapped shows nothing
+  pass(std::chrono::seconds(1)); // what was written before the number was mapped shows nothing
   writes(name.toLower(), u"Good morning."_s);
   return id;
 }
@@ -110,7 +110,7 @@ void Office::says(const QString& who, const QJsonObject& what) {
 
 void Office::writes(const QString& who, const QString& text) {
   says(who, {{u"text"_s, text}});
-  pass(1);
+  pass(std::chrono::seconds(1));
   work();
   tell(u"%1 writes: %2"_s.arg(who, text), u"conversations"_s);
 }

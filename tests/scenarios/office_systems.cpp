@@ -41,7 +41,7 @@ void Office::connectMessenger(std::optional<MatterId> matter) {
   m_sandbox.json("POST wa/v24.0/100200300400500/message_templates",
                  {{u"name"_s, u"record_notice"_s}, {u"language"_s, u"en"_s}, {u"components"_s, QJsonArray{body}}},
                  {{"Authorization", "Bearer sandbox-token"}});
-  pass(61); // it is looked at for a minute
+  pass(std::chrono::seconds(61)); // it is looked at for a minute
   ConnectionDetails details;
   details.matter = matter;
   details.site = {{u"address"_s, m_sandbox.address(u"wa"_s) + u"/v24.0"_s},
@@ -128,7 +128,7 @@ void Office::documentArrives(const QString& number, const QByteArray& content) {
                                                {u"docType"_s, u"PO"_s},
                                                {u"state"_s, u"RCV"_s},
                                                {u"base64"_s, QString::fromLatin1(content.toBase64())}});
-  pass(61);
+  pass(std::chrono::seconds(61));
   settle(0);
   tell(u"A document arrives: "_s + number, u"documents"_s);
 }

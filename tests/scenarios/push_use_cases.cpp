@@ -10,9 +10,6 @@ namespace {
 
 using namespace workspace;
 
-constexpr std::int64_t kHour = 3'600; ///< seconds
-constexpr std::int64_t kDay = 24 * kHour;
-
 ItemId captured(Office& office, Workspace& door, const QString& name) {
   const Json kept = office.runAs(door, WorkspaceFixture::text(name, name.toUtf8()));
   const Json::Array* items = kept.at(u"items").array();
@@ -80,9 +77,9 @@ void dueRecordsAreRemindedOf(const Conditions& conditions) {
   QVERIFY(due.isValid());
   const auto passTo = [&](const QDate& day) {
     const Instant at = Instant::fromMilliseconds(QDateTime(day, QTime(9, 30), Qt::UTC).toMSecsSinceEpoch());
-    office.pass((at.milliseconds() - office.now().milliseconds()) / 1'000);
+    office.pass(std::chrono::seconds((at.milliseconds() - office.now().milliseconds()) / 1'000));
     office.work();
-    office.pass(kHour + 1); // what is told within an hour is told together
+    office.pass(1h + 1s); // what is told within an hour is told together
     office.settle(10);
   };
   passTo(due.addDays(-31));
@@ -156,7 +153,7 @@ void stakeholdersHearOfDisposition(const Conditions& conditions) {
   const auto disposed = office.desk().dispose(snapshot, nullptr).result();
   QVERIFY2(disposed, disposed ? "" : qUtf8Printable(disposed.error().id));
   office.work();
-  office.pass(31 * 60);
+  office.pass(31min);
   office.settle(10);
   QCOMPARE(deedsOf(office, rule), u"1"_s); // what happens within half an hour is told together
   QCOMPARE(told(office), QStringList{u"A disposition has moved on. Please look at it."_s});
@@ -172,14 +169,14 @@ void reviewsAreRemindedOf(const Conditions& conditions) {
   office.connectPush();
   (void)office.personWithPhone(u"Vera"_s);
   const RuleId rule = office.switchOn(u"PN-6"_s, {{u"reviewers"_s, u"Vera"_s}});
-  office.pass(12 * kDay);
+  office.pass(std::chrono::days(12));
   office.work();
   QCOMPARE(told(office), QStringList());
-  office.pass(kDay);
+  office.pass(24h);
   office.settle(10);
   QCOMPARE(told(office), QStringList{u"The monthly review is due."_s});
   QCOMPARE(openTasks(office), QStringList{u"Monthly review: look through and certify"_s});
-  office.pass(31 * kDay);
+  office.pass(std::chrono::days(31));
   office.settle(10);
   QCOMPARE(deedsOf(office, rule), u"2"_s);
   QCOMPARE(told(office).size(), 2);
@@ -200,11 +197,11 @@ void silenceEscalates(const Conditions& conditions) {
   ask.question.person = first;
   ask.question.text = u"May shipment 4711 leave today?"_s;
   ask.question.choices = {u"Release it"_s, u"Hold it back"_s};
-  ask.question.deadline = office.now().plusMilliseconds(kDay * 1'000);
+  ask.question.deadline = office.now().plusMilliseconds(86'400'000);
   office.run(ask);
   office.settle(10);
   QCOMPARE(told(office).size(), 1);
-  office.pass(4 * kHour);
+  office.pass(4h);
   office.settle(10);
   QCOMPARE(deedsOf(office, rule), u"1"_s);
   QCOMPARE(told(office),
@@ -215,7 +212,7 @@ void silenceEscalates(const Conditions& conditions) {
   office.settle(10);
   QCOMPARE(office.answersOnPhone(1), u"answered"_s);
   QCOMPARE(questions(office).at(1).wordsOf(*questions(office).at(1).decision()), u"Hold it back"_s);
-  office.pass(20 * kHour);
+  office.pass(20h);
   office.settle(10);
   QCOMPARE(deedsOf(office, rule), u"1"_s); // nothing more, and not of its own message
   QVERIFY(isSound(office));

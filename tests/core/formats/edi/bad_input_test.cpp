@@ -69,8 +69,7 @@ class EndlessSource final : public ByteSource {
 ReadFile readFrom(ByteSource& source, ReadOptions options = {}) {
   ReadFile file;
   auto reader = readDocuments(source, options);
-  Document document;
-  while (reader && (*reader)->next(document).value_or(false))
+  for (Document document; reader && (*reader)->next(document).value_or(false); document = {})
     file.documents.push_back(std::move(document));
   if (reader)
     file.findings = (*reader)->findings();
@@ -100,12 +99,11 @@ std::vector<std::string> samples() {
               "MOA+203:100.00'UNS+S'MOA+77:1'UNT+10+1'"),
       edifact("UNH+1+CONTRL:D:3:UN'UCI+77+A:14+B:14+7'UCM+1+ORDERS:D:96A:UN+4+12'UCS+5+13'UCD+39+2:1'UNT+6+1'"),
       "UNA:+.? '" + edifact("UNH+1+APERAK:D:96A:UN'BGM+313+A+27'RFF+ACW:P'ERC+1'FTX+AAO+++x?+y'UNT+6+1'"),
-      "<?xml version=\"1.0\"?><Invoice xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:Invoice-2\"><ID>I</ID>"
-      "<IssueDate>2026-01-31</IssueDate><InvoiceLine><ID>1</ID><Price><PriceAmount currencyID=\"EUR\">1</PriceAmount>"
-      "</Price></InvoiceLine></Invoice>",
-      "<cXML payloadID=\"1\"><Header><Sender><Credential><SharedSecret>s</SharedSecret></Credential></Sender></Header>"
-      "<Request><OrderRequest><OrderRequestHeader orderID=\"1\"/><ItemOut "
-      "quantity=\"x\"/></OrderRequest></Request></cXML>",
+      R"(<?xml version="1.0"?><Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"><ID>I</ID>
+<IssueDate>2026-01-31</IssueDate><InvoiceLine><ID>1</ID><Price><PriceAmount currencyID="EUR">1</PriceAmount></Price>
+</InvoiceLine></Invoice>)",
+      R"(<cXML payloadID="1"><Header><Sender><Credential><SharedSecret>s</SharedSecret></Credential></Sender></Header>
+<Request><OrderRequest><OrderRequestHeader orderID="1"/><ItemOut quantity="x"/></OrderRequest></Request></cXML>)",
   };
 }
 
