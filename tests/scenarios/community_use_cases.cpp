@@ -17,6 +17,7 @@
 namespace muniment::tests {
 namespace {
 
+using namespace std::chrono_literals;
 using namespace workspace;
 
 const QString kAna = u"+15550100001"_s;

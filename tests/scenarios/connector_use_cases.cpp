@@ -17,6 +17,7 @@
 namespace muniment::tests {
 namespace {
 
+using namespace std::chrono_literals;
 using namespace workspace;
 
 /// Hears what happened in the business system since.

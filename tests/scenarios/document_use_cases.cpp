@@ -15,6 +15,7 @@
 namespace muniment::tests {
 namespace {
 
+using namespace std::chrono_literals;
 using namespace workspace;
 using formats::edi::DocumentKind;
 

@@ -14,6 +14,7 @@
 namespace muniment::tests {
 namespace {
 
+using namespace std::chrono_literals;
 using namespace workspace;
 using Stage = LiveReceipt::Stage;
 

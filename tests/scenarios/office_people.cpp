@@ -117,7 +117,7 @@ void Office::writes(const QString& who, const QString& text) {
 
 void Office::taps(const QString& who, int button, int after) {
   says(who, {{u"button"_s, button}, {u"after"_s, after}});
-  pass(after + 1);
+  pass(std::chrono::seconds(after + 1));
   work();
   tell(u"%1 taps button %2 after %3 s"_s.arg(who).arg(button).arg(after), u"conversations"_s);
 }

@@ -8,6 +8,7 @@
 namespace muniment::tests {
 namespace {
 
+using namespace std::chrono_literals;
 using namespace workspace;
 
 ItemId captured(Office& office, Workspace& door, const QString& name) {
