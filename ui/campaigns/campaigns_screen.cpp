@@ -1,12 +1,12 @@
 #include "ui/campaigns/campaigns_screen.h"
 
 #include "ui/campaigns/campaign_person_pane.h"
-#include "ui/campaigns/campaign_reason_sheet.h"
 #include "ui/campaigns/campaign_row.h"
 #include "ui/campaigns/campaign_sheet.h"
 #include "ui/campaigns/campaigns_model.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/loading_rows.h"
+#include "ui/kit/reason_sheet.h"
 #include "ui/kit/screen_header.h"
 #include "ui/kit/style.h"
 #include "ui/kit/toast.h"
@@ -200,18 +200,21 @@ void CampaignsScreen::askWhy(Act act) {
   const Campaign campaign = m_pane->shown()->campaign;
   const QString name = visibleText(campaign.name);
   const bool isPause = act == Act::Pause;
-  auto* sheet = new CampaignReasonSheet(
-      isPause
-          ? CampaignReasonSheet::Text{tr("Pause campaign"),
-                                      name,
-                                      tr("Pause Campaign"),
-                                      {tr("Nobody is asked or reminded until you let it go on."),
-                                       tr("The deadline stays the same, and answers still count.")}}
-          : CampaignReasonSheet::Text{tr("Cancel campaign"),
-                                      name,
-                                      tr("Cancel Campaign"),
-                                      {tr("Every question that is still open is taken back. This cannot be undone."),
-                                       tr("Answers that came stay, with their proof.")}},
+  auto* sheet = new ReasonSheet(
+      isPause ? ReasonSheet::Text{tr("Pause campaign"),
+                                  name,
+                                  tr("Pause Campaign"),
+                                  {tr("Nobody is asked or reminded until you let it go on."),
+                                   tr("The deadline stays the same, and answers still count.")},
+                                  {},
+                                  ReasonSheet::Keeper::Proof}
+              : ReasonSheet::Text{tr("Cancel campaign"),
+                                  name,
+                                  tr("Cancel Campaign"),
+                                  {tr("Every question that is still open is taken back. This cannot be undone."),
+                                   tr("Answers that came stay, with their proof.")},
+                                  {},
+                                  ReasonSheet::Keeper::Proof},
       this);
   sheet->setAttribute(Qt::WA_DeleteOnClose);
   connect(sheet, &QDialog::accepted, this, [this, sheet, isPause, id = campaign.id] {
@@ -226,12 +229,14 @@ void CampaignsScreen::askWhy(Act act) {
 void CampaignsScreen::exclude(const PersonId& person, const QString& name) {
   if (!m_pane->shown())
     return;
-  auto* sheet = new CampaignReasonSheet({tr("Leave somebody out"),
-                                         visibleText(name),
-                                         tr("Leave Out"),
-                                         {tr("The question to this person is taken back."),
-                                          tr("The person no longer counts among those who were meant to answer.")}},
-                                        this);
+  auto* sheet = new ReasonSheet({tr("Leave somebody out"),
+                                 visibleText(name),
+                                 tr("Leave Out"),
+                                 {tr("The question to this person is taken back."),
+                                  tr("The person no longer counts among those who were meant to answer.")},
+                                 {},
+                                 ReasonSheet::Keeper::Proof},
+                                this);
   sheet->setAttribute(Qt::WA_DeleteOnClose);
   connect(sheet, &QDialog::accepted, this, [this, sheet, person, id = m_pane->shown()->campaign.id] {
     finish(m_desk->run(workspace::ExcludeFromCampaign{id, person, sheet->reason()}), tr("The person is left out."));

@@ -13,6 +13,7 @@
 #include "ui/kit/plain_tool_tip.h"
 #include "ui/kit/state_label.h"
 #include "ui/kit/style.h"
+#include "ui/kit/subject_pages.h"
 #include "ui/kit/tab_strip.h"
 
 #include <QtWidgets/QMenu>
@@ -25,7 +26,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-enum Page { Nothing, Loading, Shown, NoPermission, Failed };
 enum TimelinePage { Waiting, Rows, Unread };
 constexpr int kSide = 16;
 
@@ -46,29 +46,14 @@ CasePane::CasePane(CaseDesk& desk, QWidget* parent)
 }
 
 void CasePane::makePages() {
-  m_pages = new QStackedWidget(this);
-  auto* nothing = new QWidget(m_pages);
-  auto* middle = new QVBoxLayout(nothing);
-  m_nothing = new PlainLabel({}, TextRole::Body, Ink::Secondary, nothing);
-  m_nothing->setWordWrap(true);
-  m_nothing->setAlignment(Qt::AlignCenter);
-  middle->addStretch(1);
-  middle->addWidget(m_nothing);
-  middle->addStretch(1);
-  auto* broken =
-      new EmptyState(Icon::Octagon, tr("The case could not be read. Nothing was changed."), tr("Try Again"), m_pages);
-  connect(broken, &EmptyState::actionTriggered, this, &CasePane::refresh);
-  const std::initializer_list<QWidget*> pages = {
-      nothing, new LoadingRows(48, m_pages), makeCase(),
-      new EmptyState(Icon::Padlock, tr("This case is not open to you. Its owner or an administrator can grant it."), {},
-                     m_pages),
-      broken};
-  for (QWidget* page : pages)
-    m_pages->addWidget(page);
+  m_pages =
+      new SubjectPages(makeCase(), tr("This case is not open to you. Its owner or an administrator can grant it."),
+                       tr("The case could not be read. Nothing was changed."), this);
+  connect(m_pages, &SubjectPages::retryRequested, this, &CasePane::refresh);
 }
 
 QWidget* CasePane::makeCase() {
-  auto* file = new QWidget(m_pages);
+  auto* file = new QWidget(this);
   auto* column = new QVBoxLayout(file);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -173,7 +158,7 @@ void CasePane::setRights(bool mayWork, bool mayManage) {
 void CasePane::open(const CaseId& file) {
   if (m_open != file) {
     m_open = file;
-    m_pages->setCurrentIndex(Loading);
+    m_pages->showWaiting();
     m_timelinePages->setCurrentIndex(Waiting);
     Q_EMIT closed();
   }
@@ -197,8 +182,7 @@ void CasePane::refresh() {
         }
         if (answer)
           return take(*answer);
-        const bool isClosed = answer.error().kind == ErrorKind::Refused || answer.error().kind == ErrorKind::NotFound;
-        m_pages->setCurrentIndex(isClosed ? NoPermission : Failed);
+        m_pages->showError(answer.error().kind);
         Q_EMIT closed();
         Q_EMIT failed(answer.error());
       });
@@ -210,8 +194,7 @@ void CasePane::clear(const QString& sentence) {
   m_timeline->clear();
   m_deal->clear();
   m_board->clear();
-  m_nothing->setText(sentence);
-  m_pages->setCurrentIndex(Nothing);
+  m_pages->showNothing(sentence);
   Q_EMIT closed();
 }
 
@@ -226,7 +209,7 @@ void CasePane::take(const workspace::CaseById::Answer& known) {
   m_board->setCase(known, dayOf(m_desk->now()));
   m_composer->setCase(known, m_mayWork && isOpen);
   showHead();
-  m_pages->setCurrentIndex(Shown);
+  m_pages->showSubject();
   Q_EMIT shown();
 }
 
@@ -276,7 +259,7 @@ CasePane::Tab CasePane::tab() const { return static_cast<Tab>(m_tabs->currentInd
 void CasePane::setTab(Tab tab) { m_tabs->setCurrentIndex(static_cast<int>(tab)); }
 
 void CasePane::focusContent() {
-  if (m_pages->currentIndex() == Shown)
+  if (m_pages->isSubjectShown())
     m_bodies->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 

@@ -15,8 +15,8 @@ class CaseComposer;
 class ComposerDesk;
 class DealPage;
 class ElidedLabel;
-class PlainLabel;
 class StateLabel;
+class SubjectPages;
 class TabStrip;
 class TimelineModel;
 class TimelineView;
@@ -69,8 +69,7 @@ class CasePane final : public QWidget {
   void showHead();
 
   CaseDesk* m_desk;
-  QStackedWidget* m_pages = nullptr;
-  PlainLabel* m_nothing = nullptr;
+  SubjectPages* m_pages = nullptr;
   ElidedLabel* m_title = nullptr;
   ElidedLabel* m_line = nullptr;
   StateLabel* m_state = nullptr;

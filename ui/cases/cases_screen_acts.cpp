@@ -1,5 +1,4 @@
 #include "ui/cases/audience_sheet.h"
-#include "ui/cases/case_reason_sheet.h"
 #include "ui/cases/case_sheet.h"
 #include "ui/cases/case_words.h"
 #include "ui/cases/cases_screen.h"
@@ -11,6 +10,7 @@
 #include "ui/cases/step_sheet.h"
 #include "ui/cases/transfer_sheet.h"
 #include "ui/kit/day_text.h"
+#include "ui/kit/reason_sheet.h"
 #include "ui/kit/toast.h"
 
 #include <QtWidgets/QPushButton>
@@ -155,13 +155,14 @@ void CasesScreen::close() {
   if (known.summary.conflicts > 0)
     obstacles.append(tr("%n conflict(s) with other systems wait for a decision.", nullptr,
                         static_cast<int>(known.summary.conflicts)));
-  auto* sheet = new CaseReasonSheet({tr("Close %1", "number of a case").arg(known.summary.file.number),
-                                     CaseWords::title(known.summary.file),
-                                     tr("Close Case"),
-                                     {tr("Nothing is deleted. What is filed here stays, and the case can be opened "
-                                         "again.")},
-                                     obstacles},
-                                    this);
+  auto* sheet = new ReasonSheet({tr("Close %1", "number of a case").arg(known.summary.file.number),
+                                 CaseWords::title(known.summary.file),
+                                 tr("Close Case"),
+                                 {tr("Nothing is deleted. What is filed here stays, and the case can be opened "
+                                     "again.")},
+                                 obstacles,
+                                 ReasonSheet::Keeper::Case},
+                                this);
   connect(sheet, &QDialog::accepted, this, [this, sheet, id = known.summary.file.id] {
     finish(m_desk->run(workspace::CloseCase{id, sheet->reason()}), tr("The case is closed"));
   });
@@ -170,12 +171,13 @@ void CasesScreen::close() {
 
 void CasesScreen::reopen() {
   const Case& file = m_pane->known()->summary.file;
-  auto* sheet = new CaseReasonSheet({tr("Open %1 again", "number of a case").arg(file.number),
-                                     CaseWords::title(file),
-                                     tr("Open Again"),
-                                     {tr("The case goes back to its owner.")},
-                                     {}},
-                                    this);
+  auto* sheet = new ReasonSheet({tr("Open %1 again", "number of a case").arg(file.number),
+                                 CaseWords::title(file),
+                                 tr("Open Again"),
+                                 {tr("The case goes back to its owner.")},
+                                 {},
+                                 ReasonSheet::Keeper::Case},
+                                this);
   connect(sheet, &QDialog::accepted, this, [this, sheet, id = file.id] {
     finish(m_desk->run(workspace::ReopenCase{id, sheet->reason()}), tr("The case is open again"));
   });
@@ -191,12 +193,13 @@ void CasesScreen::wait() {
                       {QString(casefield::kReason), QString()}};
     return finish(m_desk->run(std::move(command)), tr("The case waits no longer"));
   }
-  auto* sheet = new CaseReasonSheet({tr("%1 waits for somebody", "number of a case").arg(file.number),
-                                     CaseWords::title(file),
-                                     tr("Let It Wait"),
-                                     {tr("Its due day stays as it is.")},
-                                     {}},
-                                    this);
+  auto* sheet = new ReasonSheet({tr("%1 waits for somebody", "number of a case").arg(file.number),
+                                 CaseWords::title(file),
+                                 tr("Let It Wait"),
+                                 {tr("Its due day stays as it is.")},
+                                 {},
+                                 ReasonSheet::Keeper::Case},
+                                this);
   connect(sheet, &QDialog::accepted, this, [this, sheet, command]() mutable {
     command.fields = {{QString(casefield::kStatus), QString(nameOf(Case::Status::Waiting))},
                       {QString(casefield::kReason), sheet->reason()}};
@@ -229,12 +232,13 @@ void CasesScreen::actOnStep(StepAct act, const CaseStepId& id) {
     return open(sheet);
   }
   const bool isWaived = act == StepAct::Waive;
-  auto* sheet = new CaseReasonSheet(
+  auto* sheet = new ReasonSheet(
       {isWaived ? tr("Not needed") : tr("Put back to missing"),
        CaseWords::text(step->title),
        isWaived ? tr("It Is Not Needed") : tr("Put Back"),
        {isWaived ? tr("The step counts as settled, with this reason.") : tr("What was filed for it stays filed.")},
-       {}},
+       {},
+       ReasonSheet::Keeper::Case},
       this);
   connect(sheet, &QDialog::accepted, this, [this, sheet, isWaived, file, id] {
     if (isWaived)
@@ -261,15 +265,15 @@ void CasesScreen::reject(const CaseProposalId& id) {
   const CaseProposal* wanted = proposal(id);
   if (!wanted)
     return;
-  auto* sheet =
-      new CaseReasonSheet({tr("Reject the proposal"),
-                           tr("%1 becomes “%2”", "field, value")
-                               .arg(CaseWords::field(wanted->field),
-                                    CaseWords::value(wanted->field, wanted->value, m_pane->known()->names)),
-                           tr("Reject"),
-                           {tr("The value stays as it is. What was proposed, and by whom, stays in the case.")},
-                           {}},
-                          this);
+  auto* sheet = new ReasonSheet({tr("Reject the proposal"),
+                                 tr("%1 becomes “%2”", "field, value")
+                                     .arg(CaseWords::field(wanted->field),
+                                          CaseWords::value(wanted->field, wanted->value, m_pane->known()->names)),
+                                 tr("Reject"),
+                                 {tr("The value stays as it is. What was proposed, and by whom, stays in the case.")},
+                                 {},
+                                 ReasonSheet::Keeper::Case},
+                                this);
   connect(sheet, &QDialog::accepted, this, [this, sheet, id] {
     finish(m_desk->run(workspace::RejectProposal{id, sheet->reason()}), tr("The proposal was rejected"));
   });
@@ -344,12 +348,13 @@ void CasesScreen::unlink(const CaseLinkId& id) {
   const auto link = std::ranges::find(known->links, id, [](const auto& each) { return each.link.id; });
   if (link == known->links.end())
     return;
-  auto* sheet = new CaseReasonSheet({tr("Remove from the case"),
-                                     CaseWords::text(link->title),
-                                     tr("Remove"),
-                                     {tr("It stays where it is; only this case shows it no more.")},
-                                     {}},
-                                    this);
+  auto* sheet = new ReasonSheet({tr("Remove from the case"),
+                                 CaseWords::text(link->title),
+                                 tr("Remove"),
+                                 {tr("It stays where it is; only this case shows it no more.")},
+                                 {},
+                                 ReasonSheet::Keeper::Case},
+                                this);
   connect(sheet, &QDialog::accepted, this, [this, sheet, file = known->summary.file.id, id] {
     finish(m_desk->run(workspace::UnlinkFromCase{file, id, sheet->reason()}), tr("Removed from the case"));
   });

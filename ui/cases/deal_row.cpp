@@ -3,6 +3,7 @@
 #include "ui/cases/deal_model.h"
 #include "ui/cases/wrapped_text.h"
 #include "ui/kit/day_text.h"
+#include "ui/kit/row_painting.h"
 #include "ui/kit/style_painting.h"
 
 #include <QtCore/QDateTime>
@@ -39,8 +40,8 @@ int heightOf(const DealMoment::Side& side, int width, bool isPaper) {
 class MomentPainting final {
  public:
   MomentPainting(QPainter& painter, const QStyleOptionViewItem& option, const DealMoment& moment)
-      : m_painter(painter), m_option(option), m_moment(moment), m_theme(Theme::of(option.palette)),
-        m_wide(sideWidth(option.rect.width())), m_start((option.rect.width() - 2 * m_wide - kAxis) / 2) {}
+      : m_painter(painter), m_paint(painter, option), m_rect(option.rect), m_moment(moment), m_theme(m_paint.theme()),
+        m_wide(sideWidth(m_paint.width())), m_start((m_paint.width() - 2 * m_wide - kAxis) / 2) {}
 
   void paint() {
     axis();
@@ -48,42 +49,35 @@ class MomentPainting final {
       side(*m_moment.paper, m_start, true);
     if (m_moment.message)
       side(*m_moment.message, m_start + m_wide + kAxis, false);
-    if (m_option.state.testFlag(QStyle::State_HasFocus) && m_option.state.testFlag(QStyle::State_KeyboardFocusChange))
-      paintFocusRing(m_painter, m_option.rect.adjusted(4, 1, -4, -3), m_theme, 8);
+    m_paint.ring(m_rect.adjusted(4, 1, -4, -3), 8);
   }
 
  private:
-  [[nodiscard]] QRect place(int x, int y, int width, int height) const {
-    return QStyle::visualRect(m_option.direction, m_option.rect,
-                              QRect(m_option.rect.topLeft() + QPoint(x, y), QSize(width, height)));
-  }
-  void write(const QRect& box, Qt::Alignment alignment, const QFont& font, const QColor& colour, const QString& text) {
-    m_painter.setFont(font);
-    m_painter.setPen(colour);
-    paintText(m_painter, box, m_option.direction, alignment | Qt::AlignVCenter,
-              m_painter.fontMetrics().elidedText(text, Qt::ElideRight, box.width()));
+  void write(const QRect& box, Qt::Alignment side, const QFont& font, const QColor& colour, const QString& text) {
+    m_paint.painter().setFont(font);
+    m_paint.write(box, colour, text, side);
   }
   void axis() {
     const int middle = m_start + m_wide + kAxis / 2;
-    m_painter.fillRect(place(middle, 0, 1, m_option.rect.height()), m_theme.lineStrong);
+    m_painter.fillRect(m_paint.place(middle, 0, 1, m_paint.height()), m_theme.lineStrong);
     const QColor join = m_moment.isPin ? m_theme.accentText : m_theme.lineStrong;
     const int thick = m_moment.isPin ? 2 : 1;
     if (m_moment.paper)
-      m_painter.fillRect(place(m_start + m_wide, kAnchor, 18, thick), join);
+      m_painter.fillRect(m_paint.place(m_start + m_wide, kAnchor, 18, thick), join);
     if (m_moment.message)
-      m_painter.fillRect(place(m_start + m_wide + kAxis - 18, kAnchor, 18, thick), join);
+      m_painter.fillRect(m_paint.place(m_start + m_wide + kAxis - 18, kAnchor, 18, thick), join);
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(m_moment.at.milliseconds());
     const QColor ink = m_moment.isPin ? m_theme.accentText : m_theme.text2;
     const QFont font = textFont(11, m_moment.isPin ? QFont::DemiBold : QFont::Normal);
     const int x = m_start + m_wide + 18;
-    m_painter.fillRect(place(x, 4, kAxis - 36, 38), m_theme.surface);
-    write(place(x, 6, kAxis - 36, 16), Qt::AlignHCenter, font, ink, QLocale().toString(at.date(), dayFormat()));
-    write(place(x, 22, kAxis - 36, 16), Qt::AlignHCenter, font, ink,
+    m_painter.fillRect(m_paint.place(x, 4, kAxis - 36, 38), m_theme.surface);
+    write(m_paint.place(x, 6, kAxis - 36, 16), Qt::AlignHCenter, font, ink, QLocale().toString(at.date(), dayFormat()));
+    write(m_paint.place(x, 22, kAxis - 36, 16), Qt::AlignHCenter, font, ink,
           QLocale().toString(at, m_moment.isPin ? u"HH:mm:ss"_s : u"HH:mm"_s));
   }
   void side(const DealMoment::Side& side, int x, bool isPaper) {
-    const bool isSelected = m_option.state.testFlag(QStyle::State_Selected);
-    const int high = heightOf(side, m_option.rect.width(), isPaper);
+    const bool isSelected = m_paint.isSelected();
+    const int high = heightOf(side, m_paint.width(), isPaper);
     QColor edge = side.tone == Tone::Neutral  ? m_theme.lineStrong
                   : side.tone == Tone::Accent ? m_theme.accentText
                                               : m_theme.tone(side.tone).text;
@@ -91,45 +85,46 @@ class MomentPainting final {
       edge = m_theme.accentText;
     const QColor fill = isPaper ? m_theme.surface : side.isOwn ? m_theme.bubbleOut : m_theme.chat;
     const bool hasEdge = isPaper || isSelected || side.tone != Tone::Neutral;
-    const QRect box = place(x, 2, m_wide, high);
+    const QRect box = m_paint.place(x, 2, m_wide, high);
     paintBox(m_painter, box, isPaper ? 8 : 10, fill, hasEdge ? edge : QColor(), isSelected ? 1.5 : 1);
     if (m_moment.isPin && isPaper)
-      m_painter.fillRect(place(x, 10, 3, high - 16), m_theme.accentText);
+      m_painter.fillRect(m_paint.place(x, 10, 3, high - 16), m_theme.accentText);
     int y = 10;
     const int start = x + kPad + (isPaper ? kIndent : 0);
     const int room = m_wide - 2 * kPad - (isPaper ? kIndent : 0);
     if (isPaper)
-      paintIcon(m_painter, Icon::Document, place(x + kPad, y + 3, 14, 14), m_theme.text2);
+      paintIcon(m_painter, Icon::Document, m_paint.place(x + kPad, y + 3, 14, 14), m_theme.text2);
     int end = 0;
     if (!side.end.isEmpty()) {
       end = QFontMetrics(textFont(13, QFont::DemiBold)).horizontalAdvance(side.end) + 2;
-      write(place(start + room - end, y, end, kTitle), Qt::AlignRight, textFont(13, QFont::DemiBold), m_theme.text1,
-            side.end);
+      write(m_paint.place(start + room - end, y, end, kTitle), Qt::AlignRight, textFont(13, QFont::DemiBold),
+            m_theme.text1, side.end);
       end += 10;
     }
-    write(place(start, y, room - end, kTitle), Qt::AlignLeft, textFont(isPaper ? 13 : 12, QFont::DemiBold),
+    write(m_paint.place(start, y, room - end, kTitle), Qt::AlignLeft, textFont(isPaper ? 13 : 12, QFont::DemiBold),
           isPaper ? m_theme.text1 : m_theme.senders[static_cast<std::size_t>(side.hue) % 4], side.title);
     y += kTitle;
     if (!side.text.isEmpty()) {
       const QFont font = textFont(isPaper ? 12 : 13);
       const int lines = wrappedHeight(side.text, font, room);
-      paintWrapped(m_painter, place(start, y, room, lines), side.text, font, isPaper ? m_theme.text2 : m_theme.text1);
+      paintWrapped(m_painter, m_paint.place(start, y, room, lines), side.text, font,
+                   isPaper ? m_theme.text2 : m_theme.text1);
       y += lines + 2;
     }
     for (const CaseMark& mark : side.marks) {
-      const QColor colour = mark.tone == Tone::Neutral  ? m_theme.text2
-                            : mark.tone == Tone::Accent ? m_theme.accentText
-                                                        : m_theme.tone(mark.tone).text;
-      paintIcon(m_painter, mark.icon, place(start, y + 3, 12, 12), colour);
-      write(place(start + 16, y, room - 16, kMark), Qt::AlignLeft, textFont(11, QFont::DemiBold), colour, mark.word);
+      const QColor colour = m_paint.ink(mark.tone);
+      paintIcon(m_painter, mark.icon, m_paint.place(start, y + 3, 12, 12), colour);
+      write(m_paint.place(start + 16, y, room - 16, kMark), Qt::AlignLeft, textFont(11, QFont::DemiBold), colour,
+            mark.word);
       y += kMark;
     }
   }
 
   QPainter& m_painter;
-  const QStyleOptionViewItem& m_option;
+  RowPainting m_paint;
+  QRect m_rect;
   const DealMoment& m_moment;
-  Theme m_theme;
+  const Theme& m_theme;
   int m_wide;
   int m_start;
 };

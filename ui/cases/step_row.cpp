@@ -2,6 +2,7 @@
 
 #include "ui/cases/steps_model.h"
 #include "ui/cases/wrapped_text.h"
+#include "ui/kit/row_painting.h"
 #include "ui/kit/style_painting.h"
 
 #include <QtGui/QPainter>
@@ -63,21 +64,17 @@ void StepRow::paint(QPainter* painter, const QStyleOptionViewItem& option, const
   if (!model)
     return;
   const StepCard& card = model->card(index.row());
-  const Theme theme = Theme::of(option.palette);
-  const QRect row = option.rect;
-  const auto place = [&](int x, int y, int width, int height) {
-    return QStyle::visualRect(option.direction, row, QRect(row.topLeft() + QPoint(x, y), QSize(width, height)));
-  };
-  const QRect box = place(kMargin, kMargin / 2, row.width() - 2 * kMargin, row.height() - kMargin);
-  paintEdge(*painter, box, theme, card, option.state.testFlag(QStyle::State_Selected));
-  if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange))
-    paintFocusRing(*painter, box, theme, 8);
+  RowPainting paint(*painter, option);
+  const Theme& theme = paint.theme();
+  const QRect box = paint.place(kMargin, kMargin / 2, paint.width() - 2 * kMargin, paint.height() - kMargin);
+  paintEdge(*painter, box, theme, card, paint.isSelected());
+  paint.ring(box, 8);
   const int x = kMargin + kPad;
-  const int room = wordsWidth(row.width());
+  const int room = wordsWidth(paint.width());
   int y = kMargin / 2 + kPad;
   const auto write = [&](const QString& text, const QFont& font, const QColor& colour, int indent) {
     const int high = wrappedHeight(text, font, room - indent);
-    paintWrapped(*painter, place(x + indent, y, room - indent, high), text, font, colour);
+    paintWrapped(*painter, paint.place(x + indent, y, room - indent, high), text, font, colour);
     y += high;
   };
   write(CaseWords::text(card.step.title), textFont(13, QFont::DemiBold), theme.text1, 0);
@@ -85,16 +82,14 @@ void StepRow::paint(QPainter* painter, const QStyleOptionViewItem& option, const
   for (const QString& line : quietLines(card))
     write(line, textFont(12), theme.text2, 0);
   if (!card.evidence.isEmpty()) {
-    paintIcon(*painter, Icon::Document, place(x, y + 3, 12, 12), theme.accentText);
-    painter->setFont(textFont(12, QFont::Medium));
-    painter->setPen(theme.accentText);
-    paintText(*painter, place(x + 16, y, room - 16, kLine), option.direction, Qt::AlignLeft | Qt::AlignVCenter,
-              painter->fontMetrics().elidedText(card.evidence, Qt::ElideRight, room - 16));
+    paint.icon(Icon::Document, paint.place(x, y + 3, 12, 12), theme.accentText);
+    paint.font(12, QFont::Medium);
+    paint.write(paint.place(x + 16, y, room - 16, kLine), theme.accentText, card.evidence);
     y += kLine;
   }
   y += 4;
-  const QColor colour = card.mark.tone == Tone::Neutral ? theme.text2 : theme.tone(card.mark.tone).text;
-  paintIcon(*painter, card.mark.icon, place(x, y + 1, 12, 12), colour);
+  const QColor colour = paint.ink(card.mark.tone);
+  paint.icon(card.mark.icon, paint.place(x, y + 1, 12, 12), colour);
   write(card.mark.word, textFont(11, QFont::DemiBold), colour, 16);
 }
 

@@ -4,6 +4,7 @@
 #include "ui/cases/timeline_model.h"
 #include "ui/cases/wrapped_text.h"
 #include "ui/kit/day_text.h"
+#include "ui/kit/row_painting.h"
 #include "ui/kit/style_painting.h"
 
 #include <QtCore/QDateTime>
@@ -24,7 +25,7 @@ class EntryPainting final {
  public:
   EntryPainting(QPainter& painter, const QStyleOptionViewItem& option, const TimelineEntry& entry,
                 const TimelineLayout& layout)
-      : m_painter(painter), m_option(option), m_entry(entry), m_layout(layout), m_theme(Theme::of(option.palette)) {}
+      : m_painter(painter), m_paint(painter, option), m_entry(entry), m_layout(layout), m_theme(m_paint.theme()) {}
 
   void paint() {
     if (!m_layout.day.isEmpty())
@@ -39,28 +40,23 @@ class EntryPainting final {
   }
 
  private:
-  [[nodiscard]] QRect placed(const QRect& part) const {
-    return QStyle::visualRect(m_option.direction, m_option.rect, part.translated(m_option.rect.topLeft()));
-  }
-  void write(const QRect& part, Qt::Alignment alignment, const QFont& font, const QColor& colour, const QString& text) {
+  void write(const QRect& part, Qt::Alignment side, const QFont& font, const QColor& colour, const QString& text) {
     m_painter.setFont(font);
-    m_painter.setPen(colour);
-    paintText(m_painter, placed(part), m_option.direction, alignment | Qt::AlignVCenter,
-              m_painter.fontMetrics().elidedText(text, Qt::ElideRight, part.width()));
+    m_paint.write(m_paint.place(part), colour, text, side);
   }
   void day() {
     const QString text = QLocale().toString(dayOf(m_entry.at), u"dddd, d MMMM yyyy"_s);
     const QFont font = textFont(11, QFont::DemiBold);
     const int wide = QFontMetrics(font).horizontalAdvance(text) + 24;
     const int middle = m_layout.day.height() / 2;
-    m_painter.fillRect(placed(QRect(24, middle, m_layout.day.width() - 48, 1)), m_theme.line);
+    m_painter.fillRect(m_paint.place(QRect(24, middle, m_layout.day.width() - 48, 1)), m_theme.line);
     const QRect chip((m_layout.day.width() - wide) / 2, middle - 10, wide, 20);
-    m_painter.fillRect(placed(chip), m_theme.chat);
+    m_painter.fillRect(m_paint.place(chip), m_theme.chat);
     write(chip, Qt::AlignHCenter, font, m_theme.text2, text);
   }
   void ground() {
-    const bool isSelected = m_option.state.testFlag(QStyle::State_Selected);
-    const bool isHovered = m_option.state.testFlag(QStyle::State_MouseOver) && !m_entry.subject.isEmpty();
+    const bool isSelected = m_paint.isSelected();
+    const bool isHovered = m_paint.isHovered() && !m_entry.subject.isEmpty();
     QColor fill = m_theme.surface;
     QColor edge = m_theme.line;
     switch (m_entry.look) {
@@ -84,26 +80,23 @@ class EntryPainting final {
     if (m_entry.look != Look::Line && (isSelected || isHovered))
       edge = isSelected ? m_theme.accentText : m_theme.text3;
     const bool isLine = m_entry.look == Look::Line;
-    const QRect box = placed(isLine ? m_layout.box.adjusted(-8, 0, 8, 0) : m_layout.box);
+    const QRect box = m_paint.place(isLine ? m_layout.box.adjusted(-8, 0, 8, 0) : m_layout.box);
     paintBox(m_painter, box, m_entry.look == Look::Bubble ? 10 : isLine ? 6 : 8, fill, edge);
     if (m_entry.look == Look::Comment)
-      m_painter.fillRect(placed(QRect(m_layout.box.left(), m_layout.box.top() + 8, 3, m_layout.box.height() - 16)),
-                         m_theme.control);
-    if (m_option.state.testFlag(QStyle::State_HasFocus) && m_option.state.testFlag(QStyle::State_KeyboardFocusChange))
-      paintFocusRing(m_painter, box.adjusted(-2, -2, 2, 2), m_theme, 10);
+      m_painter.fillRect(
+          m_paint.place(QRect(m_layout.box.left(), m_layout.box.top() + 8, 3, m_layout.box.height() - 16)),
+          m_theme.control);
+    m_paint.ring(box.adjusted(-2, -2, 2, 2), 10);
   }
-  void icon(const QRect& part) {
-    const bool isPlain = m_entry.tone == Tone::Neutral;
-    paintIcon(m_painter, m_entry.icon, placed(part), isPlain ? m_theme.text2 : m_theme.tone(m_entry.tone).text);
-  }
+  void icon(const QRect& part) { m_paint.icon(m_entry.icon, m_paint.place(part), m_paint.ink(m_entry.tone)); }
   void words() {
     if (!m_entry.who.isEmpty())
       write(m_layout.who, Qt::AlignLeft, textFont(12, QFont::DemiBold),
             m_entry.look == Look::Bubble ? m_theme.senders[static_cast<std::size_t>(m_entry.hue) % 4] : m_theme.text1,
             m_entry.who);
     if (m_entry.look == Look::Line) {
-      paintWrapped(m_painter, placed(m_layout.title), m_entry.title, textFont(12), m_theme.text1);
-      paintWrapped(m_painter, placed(m_layout.text), m_entry.text, textFont(12), m_theme.text2);
+      paintWrapped(m_painter, m_paint.place(m_layout.title), m_entry.title, textFont(12), m_theme.text1);
+      paintWrapped(m_painter, m_paint.place(m_layout.text), m_entry.text, textFont(12), m_theme.text2);
       return;
     }
     QRect title = m_layout.title;
@@ -115,7 +108,7 @@ class EntryPainting final {
     }
     write(title, Qt::AlignLeft, textFont(13, QFont::DemiBold), m_theme.text1, m_entry.title);
     const bool isCard = m_entry.look == Look::Card;
-    paintWrapped(m_painter, placed(m_layout.text), m_entry.text, textFont(isCard ? 12 : 13),
+    paintWrapped(m_painter, m_paint.place(m_layout.text), m_entry.text, textFont(isCard ? 12 : 13),
                  isCard ? m_theme.text2 : m_theme.text1);
   }
   void foot() {
@@ -128,18 +121,18 @@ class EntryPainting final {
       const int wide = QFontMetrics(font).horizontalAdvance(mark.word) + 2;
       if (m_entry.look == Look::Line || start + 16 + wide > place.right() - 44)
         return;
-      const QColor colour = mark.tone == Tone::Neutral ? m_theme.text2 : m_theme.tone(mark.tone).text;
-      paintIcon(m_painter, mark.icon, placed(QRect(start, place.top() + 3, 12, 12)), colour);
+      const QColor colour = m_paint.ink(mark.tone);
+      paintIcon(m_painter, mark.icon, m_paint.place(QRect(start, place.top() + 3, 12, 12)), colour);
       write(QRect(start + 16, place.top(), wide, place.height()), Qt::AlignLeft, font, colour, mark.word);
       start += wide + 28;
     }
   }
 
   QPainter& m_painter;
-  const QStyleOptionViewItem& m_option;
+  RowPainting m_paint;
   const TimelineEntry& m_entry;
   const TimelineLayout& m_layout;
-  Theme m_theme;
+  const Theme& m_theme;
 };
 
 } // namespace

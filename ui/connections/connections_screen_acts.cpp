@@ -6,8 +6,8 @@
 #include "ui/connections/limits_sheet.h"
 #include "ui/connections/manifest_sheet.h"
 #include "ui/connections/processing_sheet.h"
-#include "ui/connections/reason_sheet.h"
 #include "ui/connections/test_sheet.h"
+#include "ui/kit/reason_sheet.h"
 #include "ui/kit/toast.h"
 #include "ui/kit/typed_confirmation.h"
 

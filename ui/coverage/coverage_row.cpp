@@ -3,7 +3,7 @@
 #include "ui/coverage/coverage_model.h"
 #include "ui/coverage/coverage_scale.h"
 #include "ui/coverage/coverage_words.h"
-#include "ui/kit/icon_set.h"
+#include "ui/kit/row_painting.h"
 #include "ui/kit/style_painting.h"
 
 #include <QtGui/QPainter>
@@ -20,7 +20,6 @@ constexpr int kTop = 12;
 constexpr int kSource = 14; ///< high, with the room below
 constexpr int kBar = 8;
 constexpr int kLeast = 76;
-constexpr Qt::Alignment kStart = Qt::AlignLeft | Qt::AlignVCenter;
 constexpr int kMostSources = 6; ///< shown as lines; the details name them all
 
 int shownSources(const workspace::ConversationCoverage& line) {
@@ -64,47 +63,30 @@ void CoverageRow::paint(QPainter* painter, const QStyleOptionViewItem& option, c
   if (!model)
     return;
   const workspace::ConversationCoverage& row = model->line(index.row());
-  const Theme theme = Theme::of(option.palette);
-  const bool selected = option.state.testFlag(QStyle::State_Selected);
-  const QRect whole = option.rect;
-  const auto place = [&](int x, int y, int wide, int high) {
-    return QStyle::visualRect(option.direction, whole, QRect(whole.topLeft() + QPoint(x, y), QSize(wide, high)));
-  };
-  if (selected || option.state.testFlag(QStyle::State_MouseOver))
-    painter->fillRect(whole, selected ? theme.selected : theme.hover);
-  if (selected)
-    painter->fillRect(place(0, 0, 3, whole.height()), theme.accentText);
-  painter->fillRect(place(0, whole.height() - 1, whole.width(), 1), theme.line);
-  if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange))
-    paintFocusRing(*painter, whole, theme, 4);
-  const auto text = [&](const QRect& box, const QColor& colour, const QString& words) {
-    painter->setPen(colour);
-    paintText(*painter, box, option.direction, kStart,
-              painter->fontMetrics().elidedText(words, Qt::ElideRight, box.width()));
-  };
-  painter->setFont(textFont(13, QFont::DemiBold));
-  text(place(kPadding, kTop, kNames, 18), theme.text1, row.summary.conversation.title);
-  painter->setFont(textFont(12));
-  text(place(kPadding, kTop + 18, kNames, 16), theme.text2,
-       row.person.isEmpty() ? CoverageWords::tr("captured from: not recorded")
-                            : CoverageWords::tr("captured from %1").arg(row.person));
+  RowPainting paint(*painter, option);
+  paint.ground();
+  const Theme& theme = paint.theme();
+  paint.font(13, QFont::DemiBold);
+  paint.write(paint.place(kPadding, kTop, kNames, 18), theme.text1, row.summary.conversation.title);
+  paint.font(12);
+  paint.write(paint.place(kPadding, kTop + 18, kNames, 16), theme.text2,
+              row.person.isEmpty() ? CoverageWords::tr("captured from: not recorded")
+                                   : CoverageWords::tr("captured from %1").arg(row.person));
   const bool doubtful = CoverageWords::isDoubtful(row);
-  painter->setFont(textFont(11, doubtful ? QFont::DemiBold : QFont::Normal));
+  paint.font(11, doubtful ? QFont::DemiBold : QFont::Normal);
   if (doubtful)
-    paintIcon(*painter, Icon::Triangle, place(kPadding, kTop + 37, 12, 12), theme.due.text);
-  text(place(kPadding + (doubtful ? 16 : 0), kTop + 35, kNames - 16, 16), doubtful ? theme.due.text : theme.text3,
-       CoverageWords::counts(row));
-  const QRect line = lineIn(whole.width());
+    paint.icon(Icon::Triangle, paint.place(kPadding, kTop + 37, 12, 12), theme.due.text);
+  paint.write(paint.place(kPadding + (doubtful ? 16 : 0), kTop + 35, kNames - 16, 16),
+              doubtful ? theme.due.text : theme.text3, CoverageWords::counts(row));
+  const QRect line = lineIn(paint.width());
   const CoverageScale scale(model->from(), model->until(), line.width());
-  for (int i = 0; i < shownSources(row); ++i) {
-    const QRect box(whole.left() + line.left(), whole.top() + kTop + 6 + i * kSource, line.width(), kBar);
-    paintSource(*painter, QStyle::visualRect(option.direction, whole, box), option.direction,
+  for (int i = 0; i < shownSources(row); ++i)
+    paintSource(*painter, paint.place(line.left(), kTop + 6 + i * kSource, line.width(), kBar), option.direction,
                 row.sources[static_cast<std::size_t>(i)], scale, theme);
-  }
   const int below = kTop + 8 + shownSources(row) * kSource;
   for (const LiveFact& gap : row.gaps) {
     const int at = scale.at(CoverageWords::day(gap.at.milliseconds(), workspace::CaptureRoute::CloudApi));
-    paintIcon(*painter, Icon::Triangle, place(line.left() + std::max(0, at - 6), below, 12, 12), theme.due.text);
+    paint.icon(Icon::Triangle, paint.place(line.left() + std::max(0, at - 6), below, 12, 12), theme.due.text);
   }
 }
 

@@ -12,11 +12,10 @@
 #include "ui/documents/place_bar.h"
 #include "ui/kit/day_text.h"
 #include "ui/kit/elided_label.h"
-#include "ui/kit/empty_state.h"
 #include "ui/kit/export_offer.h"
-#include "ui/kit/loading_rows.h"
 #include "ui/kit/plain_tool_tip.h"
 #include "ui/kit/style.h"
+#include "ui/kit/subject_pages.h"
 #include "ui/kit/tab_strip.h"
 
 #include <QtCore/QLocale>
@@ -31,7 +30,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-enum Page { Nothing, Loading, Shown, NoPermission, Failed };
 constexpr int kSide = 16;
 constexpr std::size_t kMostFindings = 200;
 constexpr int kLeastWidth = 240;
@@ -53,29 +51,13 @@ DocumentPane::DocumentPane(DocumentDesk& desk, QWidget* parent) : QWidget(parent
 DocumentPane::~DocumentPane() = default;
 
 void DocumentPane::makePages() {
-  m_pages = new QStackedWidget(this);
-  auto* nothing = new QWidget(m_pages);
-  auto* middle = new QVBoxLayout(nothing);
-  m_nothing = new PlainLabel({}, TextRole::Body, Ink::Secondary, nothing);
-  m_nothing->setWordWrap(true);
-  m_nothing->setAlignment(Qt::AlignCenter);
-  middle->addStretch(1);
-  middle->addWidget(m_nothing);
-  middle->addStretch(1);
-  auto* broken = new EmptyState(Icon::Octagon, tr("The document could not be read. What was received is kept."),
-                                tr("Try Again"), m_pages);
-  connect(broken, &EmptyState::actionTriggered, this, &DocumentPane::refresh);
-  const std::initializer_list<QWidget*> pages = {
-      nothing, new LoadingRows(48, m_pages), makeDocument(),
-      new EmptyState(Icon::Padlock, tr("This document is not open to you. An administrator can grant it."), {},
-                     m_pages),
-      broken};
-  for (QWidget* page : pages)
-    m_pages->addWidget(page);
+  m_pages = new SubjectPages(makeDocument(), tr("This document is not open to you. An administrator can grant it."),
+                             tr("The document could not be read. What was received is kept."), this);
+  connect(m_pages, &SubjectPages::retryRequested, this, &DocumentPane::refresh);
 }
 
 QWidget* DocumentPane::makeDocument() {
-  auto* document = new QWidget(m_pages);
+  auto* document = new QWidget(this);
   auto* column = new QVBoxLayout(document);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -260,7 +242,7 @@ void DocumentPane::showTabs() {
 }
 
 void DocumentPane::focusContent() {
-  if (m_pages->currentIndex() == Shown)
+  if (m_pages->isSubjectShown())
     m_bodies->currentWidget()->setFocus(Qt::OtherFocusReason);
 }
 
@@ -270,8 +252,7 @@ void DocumentPane::clear(const QString& sentence) {
   m_original->setSource(nullptr, {});
   m_source.reset();
   m_preview->clear();
-  m_nothing->setText(sentence);
-  m_pages->setCurrentIndex(Nothing);
+  m_pages->showNothing(sentence);
   Q_EMIT closed();
 }
 
@@ -280,7 +261,7 @@ void DocumentPane::open(const DocumentId& document) {
     return refresh();
   m_open = document;
   if (!m_known)
-    m_pages->setCurrentIndex(Loading);
+    m_pages->showWaiting();
   refresh();
 }
 
@@ -303,7 +284,7 @@ void DocumentPane::refresh() {
     if (known.error().kind == ErrorKind::NotFound)
       return clear(tr("This document is not there any more, or it is not open to you."));
     m_known.reset();
-    m_pages->setCurrentIndex(known.error().kind == ErrorKind::Refused ? NoPermission : Failed);
+    m_pages->showError(known.error().kind);
     Q_EMIT closed();
     Q_EMIT failed(known.error());
   });
@@ -312,7 +293,7 @@ void DocumentPane::refresh() {
 void DocumentPane::take(const workspace::DocumentById::Answer& known) {
   const bool isNew = !m_known || m_known->summary.id != known.summary.id;
   m_known = known;
-  m_pages->setCurrentIndex(Shown);
+  m_pages->showSubject();
   showHead();
   m_chain->setDocument(*m_known);
   if (isNew) {

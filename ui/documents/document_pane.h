@@ -6,7 +6,6 @@
 #include <QtWidgets/QWidget>
 
 class QPushButton;
-class QScrollArea;
 class QStackedWidget;
 
 namespace muniment::ui {
@@ -20,6 +19,7 @@ class FindingsList;
 class OriginalView;
 class PlaceBar;
 class PlainLabel;
+class SubjectPages;
 class TabStrip;
 
 /// One document: readable, as it was received, with its chain and its findings.
@@ -79,8 +79,7 @@ class DocumentPane final : public QWidget {
   void showValues(const formats::edi::Place& place);
 
   DocumentDesk* m_desk;
-  QStackedWidget* m_pages = nullptr;
-  PlainLabel* m_nothing = nullptr;
+  SubjectPages* m_pages = nullptr;
   ElidedLabel* m_title = nullptr;
   ElidedLabel* m_line = nullptr;
   PlainLabel* m_format = nullptr;

@@ -2,12 +2,11 @@
 
 #include "ui/kit/chip.h"
 #include "ui/kit/day_text.h"
-#include "ui/kit/empty_state.h"
 #include "ui/kit/export_offer.h"
 #include "ui/kit/flow_layout.h"
-#include "ui/kit/loading_rows.h"
 #include "ui/kit/plain_label.h"
 #include "ui/kit/style.h"
+#include "ui/kit/subject_pages.h"
 #include "ui/kit/tab_strip.h"
 #include "ui/kit/visible_text.h"
 #include "ui/records/content_model.h"
@@ -31,7 +30,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-enum Page { Nothing, Loading, Shown, NoPermission, Failed };
 enum Tab { Details, Content, History };
 constexpr int kSide = 24;
 
@@ -52,28 +50,13 @@ RecordPane::RecordPane(RecordDesk& desk, QWidget* parent)
 }
 
 void RecordPane::makePages() {
-  m_pages = new QStackedWidget(this);
-  auto* nothing = new QWidget(m_pages);
-  auto* middle = new QVBoxLayout(nothing);
-  m_nothing = new PlainLabel({}, TextRole::Body, Ink::Secondary, nothing);
-  m_nothing->setWordWrap(true);
-  m_nothing->setAlignment(Qt::AlignCenter);
-  middle->addStretch(1);
-  middle->addWidget(m_nothing);
-  middle->addStretch(1);
-  auto* broken =
-      new EmptyState(Icon::Octagon, tr("The record could not be read. Nothing was changed."), tr("Try Again"), m_pages);
-  connect(broken, &EmptyState::actionTriggered, this, &RecordPane::refresh);
-  const std::initializer_list<QWidget*> pages = {
-      nothing, new LoadingRows(48, m_pages), makeRecord(),
-      new EmptyState(Icon::Padlock, tr("This record is not open to you. An administrator can grant it."), {}, m_pages),
-      broken};
-  for (QWidget* page : pages)
-    m_pages->addWidget(page);
+  m_pages = new SubjectPages(makeRecord(), tr("This record is not open to you. An administrator can grant it."),
+                             tr("The record could not be read. Nothing was changed."), this);
+  connect(m_pages, &SubjectPages::retryRequested, this, &RecordPane::refresh);
 }
 
 QWidget* RecordPane::makeRecord() {
-  auto* record = new QWidget(m_pages);
+  auto* record = new QWidget(this);
   auto* column = new QVBoxLayout(record);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -192,8 +175,7 @@ void RecordPane::addSection(QWidget* section) { m_sections->insertWidget(m_secti
 void RecordPane::clear(const QString& sentence) {
   m_open.reset();
   m_known.reset();
-  m_nothing->setText(sentence);
-  m_pages->setCurrentIndex(Nothing);
+  m_pages->showNothing(sentence);
 }
 
 void RecordPane::setPeople(const std::map<QString, QString>& people) {
@@ -208,7 +190,7 @@ void RecordPane::open(const RecordId& record) {
   m_open = record;
   m_conversation.reset();
   if (!m_known)
-    m_pages->setCurrentIndex(Loading);
+    m_pages->showWaiting();
   refresh();
 }
 
@@ -227,7 +209,7 @@ void RecordPane::refresh() {
           return refresh();
         if (known)
           return take(*known);
-        m_pages->setCurrentIndex(known.error().kind == ErrorKind::Refused ? NoPermission : Failed);
+        m_pages->showError(known.error().kind);
         if (known.error().kind == ErrorKind::NotFound)
           clear(tr("This record is not there any more, or it is not open to you."));
         else
@@ -239,7 +221,7 @@ void RecordPane::take(const workspace::RecordByName::Answer& known) {
   const bool isNew = !m_known || m_known->record.id != known.record.id;
   m_known = known;
   const Record& record = m_known->record;
-  m_pages->setCurrentIndex(Shown);
+  m_pages->showSubject();
   showHead();
   const QString recordClass = tr("Class %1 %2", "code, name")
                                   .arg(visibleText(m_known->recordClass.code), visibleText(m_known->recordClass.name));

@@ -17,6 +17,7 @@ class RecordFacts;
 class RecordForm;
 class RecordHistory;
 class RetentionSection;
+class SubjectPages;
 class TabStrip;
 
 /// One record with all that is known of it, and what can be done with it.
@@ -65,8 +66,7 @@ class RecordPane final : public QWidget {
 
   RecordDesk* m_desk;
   ContentModel* m_content;
-  QStackedWidget* m_pages = nullptr;
-  PlainLabel* m_nothing = nullptr;
+  SubjectPages* m_pages = nullptr;
   PlainLabel* m_title = nullptr;
   QWidget* m_chips = nullptr;
   QPushButton* m_where = nullptr;

@@ -1,12 +1,12 @@
 #include "ui/rules/rules_screen.h"
 
+#include "ui/kit/reason_sheet.h"
 #include "ui/kit/toast.h"
 #include "ui/kit/visible_text.h"
 #include "ui/rules/approve_rule_sheet.h"
 #include "ui/rules/new_rule_sheet.h"
 #include "ui/rules/rule_limits_sheet.h"
 #include "ui/rules/rule_pane.h"
-#include "ui/rules/rule_reason_sheet.h"
 #include "ui/rules/rules_list.h"
 
 #include <QtCore/QDataStream>
@@ -170,7 +170,7 @@ void RulesScreen::remove() {
   const auto& shown = m_pane->shown();
   if (!shown)
     return;
-  auto* sheet = new RuleReasonSheet(
+  auto* sheet = new ReasonSheet(
       {tr("Remove “%1”").arg(visibleText(shown->line.rule.definition.name)),
        tr("The rule goes with all its versions."),
        tr("Remove Rule"),
@@ -189,19 +189,18 @@ void RulesScreen::remove() {
 }
 
 void RulesScreen::beginStop(bool stop) {
-  auto* sheet =
-      stop ? new RuleReasonSheet({tr("Stop all that rules send"),
-                                  tr("At once, for every rule and everybody."),
-                                  tr("Stop Everything"),
-                                  {tr("No rule reaches people or other systems until somebody lets them again."),
-                                   tr("What is not sent meanwhile is not made up for."),
-                                   tr("Rules that only work inside the workspace go on.")}},
-                                 this)
-           : new RuleReasonSheet({tr("Let rules send again"),
-                                  tr("Rules that are on reach people and other systems again."),
-                                  tr("Let Rules Send"),
-                                  {tr("What was not sent meanwhile is not made up for.")}},
-                                 this);
+  auto* sheet = stop ? new ReasonSheet({tr("Stop all that rules send"),
+                                        tr("At once, for every rule and everybody."),
+                                        tr("Stop Everything"),
+                                        {tr("No rule reaches people or other systems until somebody lets them again."),
+                                         tr("What is not sent meanwhile is not made up for."),
+                                         tr("Rules that only work inside the workspace go on.")}},
+                                       this)
+                     : new ReasonSheet({tr("Let rules send again"),
+                                        tr("Rules that are on reach people and other systems again."),
+                                        tr("Let Rules Send"),
+                                        {tr("What was not sent meanwhile is not made up for.")}},
+                                       this);
   sheet->setAttribute(Qt::WA_DeleteOnClose);
   connect(sheet, &QDialog::accepted, this, [this, sheet, stop] {
     m_desk->run(workspace::StopOutbound{stop, sheet->reason()})

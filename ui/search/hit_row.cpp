@@ -1,6 +1,6 @@
 #include "ui/search/hit_row.h"
 
-#include "ui/kit/style_painting.h"
+#include "ui/kit/row_painting.h"
 #include "ui/search/hit_source.h"
 
 #include <QtGui/QPainter>
@@ -77,31 +77,21 @@ void HitRow::paint(QPainter* painter, const QStyleOptionViewItem& option, const 
   if (!source)
     return;
   const HitLine hit = source->hitLine(index.row());
-  const Theme theme = Theme::of(option.palette);
-  const bool selected = option.state.testFlag(QStyle::State_Selected);
-  const auto place = [&option](int x, int y, int width, int height) {
-    return QStyle::visualRect(option.direction, option.rect,
-                              QRect(option.rect.topLeft() + QPoint(x, y), QSize(width, height)));
-  };
-  const int width = option.rect.width();
-  if (selected || option.state.testFlag(QStyle::State_MouseOver))
-    painter->fillRect(option.rect, selected ? theme.selected : theme.hover);
-  painter->fillRect(place(16, option.rect.height() - 1, width - 32, 1), theme.line);
-  if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange))
-    paintFocusRing(*painter, option.rect, theme, 4);
-  paintIcon(*painter, hit.icon, place(16, kTitleTop + 2, 16, 16), theme.text2);
-  painter->setFont(textFont(12));
-  const int whenWidth = painter->fontMetrics().horizontalAdvance(hit.when) + 2;
-  painter->setPen(theme.text3);
-  paintText(*painter, place(width - kTextEnd - whenWidth, kTitleTop, whenWidth, 20), option.direction,
-            Qt::AlignRight | Qt::AlignVCenter, hit.when);
-  painter->setFont(textFont(13, QFont::DemiBold));
-  painter->setPen(theme.text1);
-  const QRect title = place(kTextStart, kTitleTop, width - kTextStart - kTextEnd - whenWidth - 16, 20);
-  paintText(*painter, title, option.direction, Qt::AlignLeft | Qt::AlignVCenter,
-            painter->fontMetrics().elidedText(hit.title, Qt::ElideRight, title.width()));
-  paintSnippet(*painter, place(kTextStart, kSnippetTop, width - kTextStart - kTextEnd, linesFor(option) * kLineHeight),
-               option.direction, hit, theme);
+  RowPainting paint(*painter, option);
+  const Theme& theme = paint.theme();
+  const int width = paint.width();
+  paint.fill();
+  painter->fillRect(paint.place(16, paint.height() - 1, width - 32, 1), theme.line);
+  paint.ring();
+  paint.icon(hit.icon, paint.place(16, kTitleTop + 2, 16, 16), theme.text2);
+  paint.font(12);
+  const int whenWidth = paint.writeAtEnd(kTextEnd, kTitleTop, theme.text3, hit.when);
+  paint.font(13, QFont::DemiBold);
+  paint.write(paint.place(kTextStart, kTitleTop, width - kTextStart - kTextEnd - whenWidth, 20), theme.text1,
+              hit.title);
+  const QRect snippet =
+      paint.place(kTextStart, kSnippetTop, width - kTextStart - kTextEnd, linesFor(option) * kLineHeight);
+  paintSnippet(*painter, snippet, option.direction, hit, theme);
 }
 
 QSize HitRow::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {

@@ -1,10 +1,10 @@
 #include "tests/support/test_suite.h"
 #include "tests/ui/campaigns/fake_campaigns.h"
 #include "ui/campaigns/campaign_people_model.h"
-#include "ui/campaigns/campaign_reason_sheet.h"
 #include "ui/campaigns/campaign_sheet.h"
 #include "ui/campaigns/campaigns_model.h"
 #include "ui/campaigns/campaigns_screen.h"
+#include "ui/kit/reason_sheet.h"
 #include "ui/kit/theme.h"
 
 #include <QtCore/QDir>
@@ -141,9 +141,9 @@ class CampaignsScreenTest final : public QObject {
     bringUp(screen);
     QTRY_VERIFY(isOffered(screen, "campaigns.pause"));
     part<QPushButton>(screen, "campaigns.pause")->click();
-    auto* sheet = screen.findChild<CampaignReasonSheet*>();
+    auto* sheet = screen.findChild<ReasonSheet*>();
     QVERIFY(sheet);
-    part<QPlainTextEdit>(*sheet, "campaignReasonSheet.reason")->setPlainText(u"Holiday"_s);
+    part<QPlainTextEdit>(*sheet, "reasonSheet.reason")->setPlainText(u"Holiday"_s);
     sheet->accept();
     QTRY_COMPARE(desk.acts, QStringList{u"pause"_s});
     QCOMPARE(desk.reason, u"Holiday"_s);

@@ -2,10 +2,10 @@
 #include "tests/ui/cases/fake_cases.h"
 #include "tests/ui/conversations/fake_composer.h"
 #include "ui/cases/board_page.h"
-#include "ui/cases/case_reason_sheet.h"
 #include "ui/cases/cases_screen.h"
 #include "ui/cases/difference_sheet.h"
 #include "ui/cases/evidence_sheet.h"
+#include "ui/kit/reason_sheet.h"
 #include "ui/kit/theme.h"
 
 #include <QtTest/QSignalSpy>
@@ -144,16 +144,16 @@ class CasesScreenTest final : public QObject {
   void openThingsKeepACaseOpen() {
     const auto screen = start();
     Q_EMIT screen->pane()->actRequested(ui::CasePane::Act::Close);
-    QTRY_VERIFY(sheet<ui::CaseReasonSheet>(*screen));
-    auto* blocked = sheet<ui::CaseReasonSheet>(*screen);
+    QTRY_VERIFY(sheet<ui::ReasonSheet>(*screen));
+    auto* blocked = sheet<ui::ReasonSheet>(*screen);
     QVERIFY(says(*blocked, u"wait for a decision"_s));
     giveReason(blocked, u"It is settled."_s);
     QVERIFY(blocked->isVisible() && m_desk->closed.empty());
     blocked->reject();
     look(*screen, 1);
     Q_EMIT screen->pane()->actRequested(ui::CasePane::Act::Close);
-    QTRY_VERIFY(sheet<ui::CaseReasonSheet>(*screen));
-    giveReason(sheet<ui::CaseReasonSheet>(*screen), u"It is settled."_s);
+    QTRY_VERIFY(sheet<ui::ReasonSheet>(*screen));
+    giveReason(sheet<ui::ReasonSheet>(*screen), u"It is settled."_s);
     QTRY_COMPARE(m_desk->closed.size(), std::size_t(1));
     QCOMPARE(m_desk->closed[0].file, FakeCases::caseId(1));
   }
@@ -180,8 +180,8 @@ class CasesScreenTest final : public QObject {
     QVERIFY(m_desk->taken[1].evidence.startsWith(u"document:"_s));
     QTRY_VERIFY(!sheet<ui::EvidenceSheet>(*screen));
     QTest::keyClick(missing, Qt::Key_W);
-    QTRY_VERIFY(sheet<ui::CaseReasonSheet>(*screen));
-    giveReason(sheet<ui::CaseReasonSheet>(*screen), u"There is no branch."_s);
+    QTRY_VERIFY(sheet<ui::ReasonSheet>(*screen));
+    giveReason(sheet<ui::ReasonSheet>(*screen), u"There is no branch."_s);
     QTRY_COMPARE(m_desk->waived.size(), std::size_t(1));
     screen->activateWindow();
     missing->setFocus();
@@ -189,8 +189,8 @@ class CasesScreenTest final : public QObject {
     auto* claimed = part<QListView>(*screen, "board.claimed");
     QTRY_VERIFY(claimed->hasFocus() && claimed->currentIndex().isValid());
     QTest::keyClick(claimed, Qt::Key_B);
-    QTRY_VERIFY(sheet<ui::CaseReasonSheet>(*screen));
-    giveReason(sheet<ui::CaseReasonSheet>(*screen), u"Nothing came."_s);
+    QTRY_VERIFY(sheet<ui::ReasonSheet>(*screen));
+    giveReason(sheet<ui::ReasonSheet>(*screen), u"Nothing came."_s);
     QTRY_COMPARE(m_desk->returned.size(), std::size_t(1));
   }
 

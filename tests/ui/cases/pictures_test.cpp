@@ -3,7 +3,6 @@
 #include "tests/ui/cases/fake_cases.h"
 #include "tests/ui/conversations/fake_composer.h"
 #include "ui/cases/audience_sheet.h"
-#include "ui/cases/case_reason_sheet.h"
 #include "ui/cases/case_sheet.h"
 #include "ui/cases/cases_screen.h"
 #include "ui/cases/difference_sheet.h"
@@ -14,6 +13,7 @@
 #include "ui/cases/mirror_sheet.h"
 #include "ui/cases/step_sheet.h"
 #include "ui/cases/transfer_sheet.h"
+#include "ui/kit/reason_sheet.h"
 #include "ui/kit/theme.h"
 
 #include <QtCore/QDir>
@@ -114,12 +114,12 @@ class CasePicturesTest final : public QObject {
                        nullptr),
          u"file"_s);
     show(ui::AudienceSheet(desk, {}, nullptr), u"audience"_s);
-    show(ui::CaseReasonSheet({u"Close C-2026-2031"_s,
-                              u"Delayed shipment"_s,
-                              u"Close Case"_s,
-                              {u"Nothing is deleted."_s},
-                              {u"2 steps are still open."_s}},
-                             nullptr),
+    show(ui::ReasonSheet({u"Close C-2026-2031"_s,
+                          u"Delayed shipment"_s,
+                          u"Close Case"_s,
+                          {u"Nothing is deleted."_s},
+                          {u"2 steps are still open."_s}},
+                         nullptr),
          u"close"_s);
     ui::DifferenceSheet conflict({u"Conflict: Due"_s, u"Both sides changed it, each in another way."_s,
                                   u"Both had in common: 12 Mar 2026"_s, u"Decide"_s, true, true},

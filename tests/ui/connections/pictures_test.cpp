@@ -7,8 +7,8 @@
 #include "ui/connections/manifest_sheet.h"
 #include "ui/connections/numbered_text.h"
 #include "ui/connections/processing_sheet.h"
-#include "ui/connections/reason_sheet.h"
 #include "ui/connections/test_sheet.h"
+#include "ui/kit/reason_sheet.h"
 #include "ui/kit/theme.h"
 
 #include <QtCore/QDir>

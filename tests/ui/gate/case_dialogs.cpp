@@ -1,7 +1,6 @@
 #include "tests/ui/gate/case_dialogs.h"
 
 #include "ui/cases/audience_sheet.h"
-#include "ui/cases/case_reason_sheet.h"
 #include "ui/cases/case_sheet.h"
 #include "ui/cases/difference_sheet.h"
 #include "ui/cases/evidence_sheet.h"
@@ -11,6 +10,7 @@
 #include "ui/cases/mirror_sheet.h"
 #include "ui/cases/step_sheet.h"
 #include "ui/cases/transfer_sheet.h"
+#include "ui/kit/reason_sheet.h"
 
 namespace muniment::tests {
 
@@ -21,14 +21,14 @@ std::map<QString, std::function<QDialog*(QWidget*)>> dialogsOfCases(FakeCases& d
   const workspace::CaseById::Answer onboarding = desk.known(2);
   return {
       {u"CaseSheet"_s, [&desk, known](QWidget* parent) { return new ui::CaseSheet(desk, known, parent); }},
-      {u"CaseReasonSheet"_s,
+      {u"ReasonSheet"_s,
        [](QWidget* parent) {
-         return new ui::CaseReasonSheet({u"Close C-2026-2031"_s,
-                                         u"Delayed shipment"_s,
-                                         u"Close This Case"_s,
-                                         {u"Nothing is deleted."_s},
-                                         {u"2 steps are still open."_s}},
-                                        parent);
+         return new ui::ReasonSheet({u"Close C-2026-2031"_s,
+                                     u"Delayed shipment"_s,
+                                     u"Close This Case"_s,
+                                     {u"Nothing is deleted."_s},
+                                     {u"2 steps are still open."_s}},
+                                    parent);
        }},
       {u"StepSheet"_s, [&desk, known](QWidget* parent) { return new ui::StepSheet(desk, known, parent); }},
       {u"EvidenceSheet"_s,

@@ -4,7 +4,6 @@
 #include "ui/connections/limits_sheet.h"
 #include "ui/connections/manifest_sheet.h"
 #include "ui/connections/processing_sheet.h"
-#include "ui/connections/reason_sheet.h"
 #include "ui/connections/test_sheet.h"
 
 namespace muniment::tests {
@@ -15,31 +14,25 @@ std::map<QString, std::function<QDialog*(QWidget*)>> dialogsOfConnections(FakeCo
   if (desk.cards.empty())
     desk.addSix();
   const workspace::ConnectionCard documents = desk.cards[3];
-  return {
-      {u"ConnectionSheet"_s,
-       [&desk](QWidget* parent) {
-         return new ui::ConnectionSheet(desk, ui::SystemChoice::all()[4], {u"active-documents"_s}, parent);
-       }},
-      {u"ManifestSheet"_s,
-       [&desk, documents](QWidget* parent) {
-         QByteArray wrong = documents.connection.manifest;
-         wrong.replace("\"limits\"", "\"limit\"");
-         return new ui::ManifestSheet(desk, wrong, u"active-documents"_s, parent);
-       }},
-      {u"TestSheet"_s,
-       [&desk, documents](QWidget* parent) {
-         desk.outcome = *documents.test;
-         return new ui::TestSheet(desk, documents, parent);
-       }},
-      {u"LimitsSheet"_s,
-       [documents](QWidget* parent) { return new ui::LimitsSheet(documents.gate, u"Orders"_s, parent); }},
-      {u"ProcessingSheet"_s,
-       [&desk, documents](QWidget* parent) { return new ui::ProcessingSheet(desk.recordOf(documents), parent); }},
-      {u"ReasonSheet"_s, [](QWidget* parent) {
-         return new ui::ReasonSheet(
-             {u"Drop 3 deliveries"_s, u"They are given up."_s, u"Drop Them"_s, {u"What they carry is forgotten."_s}},
-             parent);
-       }}};
+  return {{u"ConnectionSheet"_s,
+           [&desk](QWidget* parent) {
+             return new ui::ConnectionSheet(desk, ui::SystemChoice::all()[4], {u"active-documents"_s}, parent);
+           }},
+          {u"ManifestSheet"_s,
+           [&desk, documents](QWidget* parent) {
+             QByteArray wrong = documents.connection.manifest;
+             wrong.replace("\"limits\"", "\"limit\"");
+             return new ui::ManifestSheet(desk, wrong, u"active-documents"_s, parent);
+           }},
+          {u"TestSheet"_s,
+           [&desk, documents](QWidget* parent) {
+             desk.outcome = *documents.test;
+             return new ui::TestSheet(desk, documents, parent);
+           }},
+          {u"LimitsSheet"_s,
+           [documents](QWidget* parent) { return new ui::LimitsSheet(documents.gate, u"Orders"_s, parent); }},
+          {u"ProcessingSheet"_s,
+           [&desk, documents](QWidget* parent) { return new ui::ProcessingSheet(desk.recordOf(documents), parent); }}};
 }
 
 } // namespace muniment::tests

@@ -3,7 +3,6 @@
 #include "ui/rules/approve_rule_sheet.h"
 #include "ui/rules/new_rule_sheet.h"
 #include "ui/rules/rule_limits_sheet.h"
-#include "ui/rules/rule_reason_sheet.h"
 
 #include <QtTest/QTest>
 
@@ -23,14 +22,7 @@ std::map<QString, std::function<QDialog*(QWidget*)>> dialogsOfRules(FakeRulesDes
            }},
           {u"NewRuleSheet"_s, [](QWidget* parent) { return new ui::NewRuleSheet(parent); }},
           {u"RuleLimitsSheet"_s,
-           [](QWidget* parent) { return new ui::RuleLimitsSheet(FakeRulesDesk::rejectedInvoices().limits, parent); }},
-          {u"RuleReasonSheet"_s, [](QWidget* parent) {
-             return new ui::RuleReasonSheet({u"Stop what rules send"_s,
-                                             u"At once, for every rule."_s,
-                                             u"Stop All of It"_s,
-                                             {u"What is not sent is not made up for."_s}},
-                                            parent);
-           }}};
+           [](QWidget* parent) { return new ui::RuleLimitsSheet(FakeRulesDesk::rejectedInvoices().limits, parent); }}};
 }
 
 } // namespace muniment::tests

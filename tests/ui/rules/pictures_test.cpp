@@ -1,11 +1,11 @@
 #include "tests/support/test_suite.h"
 #include "tests/ui/rules/fake_rules_desk.h"
+#include "ui/kit/reason_sheet.h"
 #include "ui/kit/theme.h"
 #include "ui/rules/approve_rule_sheet.h"
 #include "ui/rules/new_rule_sheet.h"
 #include "ui/rules/rule_limits_sheet.h"
 #include "ui/rules/rule_pane.h"
-#include "ui/rules/rule_reason_sheet.h"
 #include "ui/rules/rules_screen.h"
 #include "ui/rules/sentence_control.h"
 #include "ui/rules/sentence_view.h"
@@ -108,11 +108,11 @@ class RulesPicturesTest final : public QObject {
     ui::ApproveRuleSheet approve(*rule.result(), nullptr);
     approve.show();
     keep(approve, u"approve"_s);
-    ui::RuleReasonSheet reason({u"Stop all that rules send"_s,
-                                u"At once, for every rule and everybody."_s,
-                                u"Stop Everything"_s,
-                                {u"What is not sent meanwhile is not made up for."_s}},
-                               nullptr);
+    ui::ReasonSheet reason({u"Stop all that rules send"_s,
+                            u"At once, for every rule and everybody."_s,
+                            u"Stop Everything"_s,
+                            {u"What is not sent meanwhile is not made up for."_s}},
+                           nullptr);
     reason.show();
     keep(reason, u"stop"_s);
   }

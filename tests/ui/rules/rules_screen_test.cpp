@@ -135,10 +135,10 @@ class RulesScreenTest final : public QObject {
     open(0);
     QTRY_VERIFY(part<QPushButton>("rules.stopAll")->isVisible());
     part<QPushButton>("rules.stopAll")->click();
-    auto* sheet = part<QDialog>("ruleReasonSheet");
+    auto* sheet = part<QDialog>("reasonSheet");
     auto* action = sheet->findChild<QPushButton*>(u"sheet.action"_s);
     QVERIFY(!action->isEnabled());
-    sheet->findChild<QPlainTextEdit*>(u"ruleReasonSheet.reason"_s)->setPlainText(u"Wrong numbers were told"_s);
+    sheet->findChild<QPlainTextEdit*>(u"reasonSheet.reason"_s)->setPlainText(u"Wrong numbers were told"_s);
     action->click();
     QTRY_COMPARE(m_desk->acts, QStringList{u"stop"_s});
     QTRY_VERIFY(part<QWidget>("rules.stopped")->isVisible());
@@ -204,8 +204,8 @@ class RulesScreenTest final : public QObject {
   void removingAsksForAReason() {
     open(1);
     part<QPushButton>("rule.remove")->click();
-    auto* sheet = part<QDialog>("ruleReasonSheet");
-    sheet->findChild<QPlainTextEdit*>(u"ruleReasonSheet.reason"_s)->setPlainText(u"Nobody needs it"_s);
+    auto* sheet = part<QDialog>("reasonSheet");
+    sheet->findChild<QPlainTextEdit*>(u"reasonSheet.reason"_s)->setPlainText(u"Nobody needs it"_s);
     sheet->findChild<QPushButton*>(u"sheet.action"_s)->click();
     QTRY_COMPARE(m_desk->acts, QStringList{u"remove"_s});
     QCOMPARE(m_desk->removed->reason, u"Nobody needs it"_s);

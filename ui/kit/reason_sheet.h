@@ -8,26 +8,28 @@ class QPlainTextEdit;
 
 namespace muniment::ui {
 
-/// Asks why something of a case is decided so: closed, opened again, taken away, not needed. Says what follows, and
-/// what stands in the way.
-class CaseReasonSheet final : public QDialog {
+/// Asks why, for acts of which the reason is kept for good. Says what follows, and what stands in the way.
+class ReasonSheet final : public QDialog {
   Q_OBJECT
 
  public:
+  /// Where the reason stays.
+  enum class Keeper { Ledger, Case, Proof };
   struct Text final {
     QString title;
     QString context;
     QString action; ///< names the act
     QStringList consequences;
-    QStringList obstacles; ///< with any of them, nothing can be done yet
+    QStringList obstacles = {}; ///< with any of them, nothing can be done yet
+    Keeper keeper = Keeper::Ledger;
   };
 
-  CaseReasonSheet(const Text& text, QWidget* parent);
+  ReasonSheet(const Text& text, QWidget* parent);
 
   [[nodiscard]] QString reason() const;
 
  private:
-  void check();
+  [[nodiscard]] QString problem() const;
 
   SheetFrame m_frame;
   QPlainTextEdit* m_reason;
