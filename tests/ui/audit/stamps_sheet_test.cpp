@@ -1,4 +1,5 @@
 #include "tests/support/test_suite.h"
+#include "tests/support/widget_parts.h"
 #include "tests/ui/audit/fake_stamps.h"
 #include "ui/audit/heads_model.h"
 #include "ui/audit/stamps_sheet.h"
@@ -8,7 +9,6 @@
 #include <QtCore/QDir>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 
@@ -18,11 +18,6 @@ using namespace muniment::ui;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool says(const QWidget& sheet, const QString& words) {
-  return std::ranges::any_of(sheet.findChildren<QLabel*>(),
-                             [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
-}
 
 struct Shown final {
   FakeStamps desk;

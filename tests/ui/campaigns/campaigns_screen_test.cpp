@@ -1,4 +1,5 @@
 #include "tests/support/test_suite.h"
+#include "tests/support/widget_parts.h"
 #include "tests/ui/campaigns/fake_campaigns.h"
 #include "ui/campaigns/campaign_people_model.h"
 #include "ui/campaigns/campaign_sheet.h"
@@ -13,7 +14,6 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFileDialog>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QListWidget>
@@ -29,19 +29,9 @@ using State = CampaignPerson::State;
 
 namespace {
 
-template <class W>
-W* part(const QWidget& screen, const char* name) {
-  return screen.findChild<W*>(QLatin1StringView(name));
-}
-
 bool isOffered(const QWidget& screen, const char* name) {
   const auto* button = part<QAbstractButton>(screen, name);
   return button && button->isVisible() && button->isEnabled();
-}
-
-bool says(const QWidget& screen, const QString& words) {
-  return std::ranges::any_of(screen.findChildren<QLabel*>(),
-                             [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
 }
 
 void bringUp(CampaignsScreen& screen) {

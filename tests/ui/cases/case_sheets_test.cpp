@@ -1,4 +1,5 @@
 #include "tests/support/test_suite.h"
+#include "tests/support/widget_parts.h"
 #include "tests/ui/cases/case_story.h"
 #include "tests/ui/cases/fake_cases.h"
 #include "ui/cases/audience_sheet.h"
@@ -23,15 +24,6 @@
 namespace muniment::tests {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-template <class W>
-W* part(const QWidget& sheet, const char* name) {
-  return sheet.findChild<W*>(QLatin1StringView(name));
-}
-
-} // namespace
 
 /// The sheets that open and change cases.
 class CaseSheetsTest final : public QObject {

@@ -1,4 +1,5 @@
 #include "tests/support/test_suite.h"
+#include "tests/support/widget_parts.h"
 #include "tests/ui/cases/fake_cases.h"
 #include "tests/ui/conversations/fake_composer.h"
 #include "ui/cases/board_page.h"
@@ -10,7 +11,6 @@
 
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPlainTextEdit>
@@ -22,16 +22,6 @@ namespace muniment::tests {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <class W>
-W* part(const QWidget& screen, const char* name) {
-  return screen.findChild<W*>(QLatin1StringView(name));
-}
-
-bool says(const QWidget& screen, const QString& words) {
-  return std::ranges::any_of(screen.findChildren<QLabel*>(),
-                             [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
-}
 
 template <class D>
 D* sheet(const QWidget& screen) {

@@ -1,3 +1,4 @@
+#include "tests/support/pictures.h"
 #include "tests/support/test_suite.h"
 #include "tests/ui/cases/case_story.h"
 #include "tests/ui/cases/fake_cases.h"
@@ -14,10 +15,7 @@
 #include "ui/cases/step_sheet.h"
 #include "ui/cases/transfer_sheet.h"
 #include "ui/kit/reason_sheet.h"
-#include "ui/kit/theme.h"
 
-#include <QtCore/QDir>
-#include <QtWidgets/QApplication>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
 
@@ -28,13 +26,7 @@ using Tab = ui::CasePane::Tab;
 
 namespace {
 
-constexpr int kSettle = 250;
-
-void keep(QWidget& widget, const QString& name) {
-  QTest::qWait(kSettle);
-  QVERIFY(widget.grab().save(u"%1/cases-%2-%3.png"_s.arg(QStringLiteral(MUNIMENT_PICTURES), name,
-                                                         QString::fromLatin1(QTest::currentDataTag()))));
-}
+void keep(QWidget& widget, const QString& name) { keepPicture(widget, u"cases-"_s + name); }
 
 } // namespace
 
@@ -43,22 +35,11 @@ class CasePicturesTest final : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
-  void pictures_data() {
-    QTest::addColumn<int>("mode");
-    QTest::addColumn<bool>("mirrored");
-    QTest::newRow("light") << int(ui::Theme::Light) << false;
-    QTest::newRow("dark") << int(ui::Theme::Dark) << false;
-    QTest::newRow("mirrored") << int(ui::Theme::Light) << true;
-  }
+  void pictures_data() { addLooks(); }
   void pictures() {
-    QFETCH(const int, mode);
-    QFETCH(const bool, mirrored);
-    QDir().mkpath(QStringLiteral(MUNIMENT_PICTURES));
-    ui::applyTheme(*qApp, static_cast<ui::Theme::Mode>(mode));
-    QApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+    const Look look;
     ofScreen();
     ofSheets();
-    QApplication::setLayoutDirection(Qt::LeftToRight);
   }
 
  private:

@@ -1,5 +1,6 @@
 #include "core/connect/manifest/presets.h"
 #include "tests/support/test_suite.h"
+#include "tests/support/widget_parts.h"
 #include "tests/ui/connections/fake_connection_desk.h"
 #include "ui/connections/connection_sheet.h"
 #include "ui/connections/manifest_sheet.h"
@@ -9,7 +10,6 @@
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPlainTextEdit>
@@ -21,16 +21,6 @@ using namespace muniment::ui;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <class W>
-W* part(const QWidget& sheet, const char* name) {
-  return sheet.findChild<W*>(QLatin1StringView(name));
-}
-
-bool says(const QWidget& sheet, const QString& words) {
-  return std::ranges::any_of(sheet.findChildren<QLabel*>(),
-                             [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
-}
 
 SystemChoice choiceOf(const QString& preset) {
   const auto all = SystemChoice::all();

@@ -1,4 +1,5 @@
 #include "tests/support/test_suite.h"
+#include "tests/support/widget_parts.h"
 #include "tests/ui/connections/fake_connection_desk.h"
 #include "ui/connections/connection_words.h"
 #include "ui/connections/connections_screen.h"
@@ -10,7 +11,6 @@
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QDialog>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
@@ -23,20 +23,6 @@ namespace muniment::tests {
 
 using namespace muniment::ui;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-template <class W>
-W* part(const QWidget& screen, const char* name) {
-  return screen.findChild<W*>(QLatin1StringView(name));
-}
-
-bool says(const QWidget& screen, const QString& words) {
-  return std::ranges::any_of(screen.findChildren<QLabel*>(),
-                             [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
-}
-
-} // namespace
 
 class ConnectionsScreenTest final : public QObject {
   Q_OBJECT

@@ -1,3 +1,4 @@
+#include "tests/support/pictures.h"
 #include "tests/support/test_suite.h"
 #include "tests/ui/connections/fake_connection_desk.h"
 #include "ui/connections/connection_sheet.h"
@@ -9,10 +10,7 @@
 #include "ui/connections/processing_sheet.h"
 #include "ui/connections/test_sheet.h"
 #include "ui/kit/reason_sheet.h"
-#include "ui/kit/theme.h"
 
-#include <QtCore/QDir>
-#include <QtWidgets/QApplication>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLineEdit>
 
@@ -22,13 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kSettle = 250;
-
-void keep(QWidget& widget, const QString& name) {
-  QTest::qWait(kSettle);
-  QVERIFY(widget.grab().save(u"%1/connections-%2-%3.png"_s.arg(QStringLiteral(MUNIMENT_PICTURES), name,
-                                                               QString::fromLatin1(QTest::currentDataTag()))));
-}
+void keep(QWidget& widget, const QString& name) { keepPicture(widget, u"connections-"_s + name); }
 
 } // namespace
 
@@ -37,22 +29,11 @@ class ConnectionPicturesTest final : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
-  void pictures_data() {
-    QTest::addColumn<int>("mode");
-    QTest::addColumn<bool>("mirrored");
-    QTest::newRow("light") << int(ui::Theme::Light) << false;
-    QTest::newRow("dark") << int(ui::Theme::Dark) << false;
-    QTest::newRow("mirrored") << int(ui::Theme::Light) << true;
-  }
+  void pictures_data() { addLooks(); }
   void pictures() {
-    QFETCH(const int, mode);
-    QFETCH(const bool, mirrored);
-    QDir().mkpath(QStringLiteral(MUNIMENT_PICTURES));
-    ui::applyTheme(*qApp, static_cast<ui::Theme::Mode>(mode));
-    QApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+    const Look look;
     ofScreen();
     ofSheets();
-    QApplication::setLayoutDirection(Qt::LeftToRight);
   }
 
  private:

@@ -1,4 +1,5 @@
 #include "tests/support/test_suite.h"
+#include "tests/support/widget_parts.h"
 #include "tests/ui/conversations/fake_queries.h"
 #include "ui/conversations/conversations_screen.h"
 #include "ui/conversations/transcript_view.h"
@@ -23,16 +24,6 @@ using namespace workspace;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <class W>
-W* part(const QWidget& screen, const char* name) {
-  return screen.findChild<W*>(QLatin1StringView(name));
-}
-
-bool says(const QWidget& screen, const QString& words) {
-  return std::ranges::any_of(screen.findChildren<QLabel*>(),
-                             [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
-}
 
 const RowLayout* shown(const TranscriptView& view, std::int64_t position) {
   const auto* row = view.geometryOfRows().find(position);

@@ -1,4 +1,5 @@
 #include "tests/support/test_suite.h"
+#include "tests/support/widget_parts.h"
 #include "tests/ui/conversations/fake_queries.h"
 #include "ui/conversations/conversations_screen.h"
 #include "ui/conversations/time_bar.h"
@@ -8,7 +9,6 @@
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QDateTimeEdit>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSlider>
 
@@ -18,16 +18,6 @@ using namespace muniment::ui;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <class W>
-W* part(const QWidget& screen, const char* name) {
-  return screen.findChild<W*>(QLatin1StringView(name));
-}
-
-bool says(const QWidget& screen, const QString& words) {
-  return std::ranges::any_of(screen.findChildren<QLabel*>(),
-                             [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
-}
 
 bool rowSays(const TranscriptView& view, std::int64_t position, const QString& words) {
   const auto* row = view.geometryOfRows().find(position);

@@ -1,4 +1,5 @@
 #include "tests/support/test_suite.h"
+#include "tests/support/widget_parts.h"
 #include "ui/coverage/coverage_model.h"
 #include "ui/coverage/coverage_pane.h"
 #include "ui/coverage/coverage_scale.h"
@@ -10,7 +11,6 @@
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
 
 namespace muniment::tests {
@@ -101,11 +101,6 @@ void fill(FakeCoverageDesk& desk) {
       coverageOf(u"دفتر المشروع"_s, CaptureRoute::Export, QDate(2025, 12, 1), QDate(2026, 1, 15));
   cut.sources.front().doubts = {workspace::CoverageDoubt::NearLimitWithMedia};
   desk.lines = {live, harbour, cut};
-}
-
-bool says(const QWidget& pane, const QString& words) {
-  return std::ranges::any_of(pane.findChildren<QLabel*>(),
-                             [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
 }
 
 } // namespace

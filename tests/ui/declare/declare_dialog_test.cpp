@@ -1,4 +1,5 @@
 #include "tests/support/test_suite.h"
+#include "tests/support/widget_parts.h"
 #include "tests/ui/declare/fake_declare.h"
 #include "ui/declare/declare_dialog.h"
 #include "ui/declare/declare_flow.h"
@@ -20,16 +21,6 @@ using ui::DeclareDialog;
 using ui::DeclareWish;
 
 namespace {
-
-template <class W>
-W* part(const QWidget& dialog, const char* name) {
-  return dialog.findChild<W*>(QLatin1StringView(name));
-}
-
-bool says(const QWidget& dialog, const QString& words) {
-  return std::ranges::any_of(dialog.findChildren<QLabel*>(),
-                             [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
-}
 
 DeclareWish wishFor(const FakeDeclare& fake, std::vector<records::Run> runs) {
   DeclareWish wish;

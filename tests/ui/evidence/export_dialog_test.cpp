@@ -1,4 +1,5 @@
 #include "tests/support/test_suite.h"
+#include "tests/support/widget_parts.h"
 #include "tests/ui/evidence/fake_evidence.h"
 #include "ui/evidence/export_dialog.h"
 #include "ui/evidence/export_profile.h"
@@ -10,7 +11,6 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSpinBox>
@@ -20,20 +20,6 @@ namespace muniment::tests {
 using namespace Qt::StringLiterals;
 using ui::ExportDialog;
 using ui::ExportProfile;
-
-namespace {
-
-template <class W>
-W* part(const QWidget& dialog, const char* name) {
-  return dialog.findChild<W*>(QLatin1StringView(name));
-}
-
-bool says(const QWidget& dialog, const QString& words) {
-  return std::ranges::any_of(dialog.findChildren<QLabel*>(),
-                             [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
-}
-
-} // namespace
 
 /// The dialog on answers that are made up.
 class ExportDialogTest final : public QObject {

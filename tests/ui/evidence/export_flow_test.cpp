@@ -1,4 +1,5 @@
 #include "tests/support/test_suite.h"
+#include "tests/support/widget_parts.h"
 #include "tests/ui/evidence/fake_evidence.h"
 #include "ui/evidence/export_dialog.h"
 #include "ui/evidence/export_flow.h"
@@ -11,22 +12,12 @@
 #include <QtGui/QClipboard>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 
 namespace muniment::tests {
 
 using namespace Qt::StringLiterals;
 using ui::ExportFlow;
-
-namespace {
-
-bool says(const QWidget& window, const QString& words) {
-  return std::ranges::any_of(window.findChildren<QLabel*>(),
-                             [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
-}
-
-} // namespace
 
 /// From the wish to the report, over a window.
 class ExportFlowTest final : public QObject {

@@ -1,4 +1,5 @@
 #include "tests/support/test_suite.h"
+#include "tests/support/widget_parts.h"
 #include "tests/ui/evidence/fake_evidence.h"
 #include "ui/evidence/package_sheet.h"
 #include "ui/evidence/productions_model.h"
@@ -9,7 +10,6 @@
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableView>
@@ -19,20 +19,6 @@ namespace muniment::tests {
 using namespace Qt::StringLiterals;
 using ui::ProductionsModel;
 using ui::ProductionsSheet;
-
-namespace {
-
-template <class W>
-W* part(const QWidget& sheet, const char* name) {
-  return sheet.findChild<W*>(QLatin1StringView(name));
-}
-
-bool says(const QWidget& sheet, const QString& words) {
-  return std::ranges::any_of(sheet.findChildren<QLabel*>(),
-                             [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
-}
-
-} // namespace
 
 class ProductionsTest final : public QObject {
   Q_OBJECT

@@ -1,4 +1,5 @@
 #include "tests/support/test_suite.h"
+#include "tests/support/widget_parts.h"
 #include "tests/ui/people/fake_keys.h"
 #include "ui/kit/theme.h"
 #include "ui/people/person_keys_sheet.h"
@@ -7,7 +8,6 @@
 #include <QtCore/QDir>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
@@ -18,16 +18,6 @@ using namespace muniment::ui;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <class W>
-W* part(const QWidget& sheet, const char* name) {
-  return sheet.findChild<W*>(QLatin1StringView(name));
-}
-
-bool says(const QWidget& sheet, const QString& words) {
-  return std::ranges::any_of(sheet.findChildren<QLabel*>(),
-                             [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
-}
 
 /// A sheet with what it lists.
 template <class S>

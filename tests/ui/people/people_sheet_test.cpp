@@ -1,4 +1,5 @@
 #include "tests/support/test_suite.h"
+#include "tests/support/widget_parts.h"
 #include "tests/ui/people/fake_people.h"
 #include "ui/kit/table_view.h"
 #include "ui/kit/theme.h"
@@ -9,7 +10,6 @@
 #include <QtTest/QAbstractItemModelTester>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QCheckBox>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
@@ -20,16 +20,6 @@ using namespace muniment::ui;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <class W>
-W* part(const QWidget& sheet, const char* name) {
-  return sheet.findChild<W*>(QLatin1StringView(name));
-}
-
-bool says(const QWidget& sheet, const QString& words) {
-  return std::ranges::any_of(sheet.findChildren<QLabel*>(),
-                             [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
-}
 
 /// The sheet with its people in the list.
 struct Opened final {

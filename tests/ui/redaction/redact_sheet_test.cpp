@@ -1,4 +1,5 @@
 #include "tests/support/test_suite.h"
+#include "tests/support/widget_parts.h"
 #include "tests/ui/redaction/fake_redaction.h"
 #include "ui/kit/theme.h"
 #include "ui/redaction/redact_sheet.h"
@@ -8,7 +9,6 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QRadioButton>
@@ -19,16 +19,6 @@ using namespace Qt::StringLiterals;
 using ui::RedactSheet;
 
 namespace {
-
-template <class W>
-W* part(const QWidget& sheet, const char* name) {
-  return sheet.findChild<W*>(QLatin1StringView(name));
-}
-
-bool says(const QWidget& sheet, const QString& words) {
-  return std::ranges::any_of(sheet.findChildren<QLabel*>(),
-                             [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
-}
 
 void choose(const QWidget& sheet, int first, int last) {
   auto* words = part<QPlainTextEdit>(sheet, "redactWords");

@@ -1,6 +1,7 @@
+#include "tests/support/pictures.h"
 #include "tests/support/test_suite.h"
+#include "tests/support/widget_parts.h"
 #include "tests/ui/rm/fake_rm_desk.h"
-#include "ui/kit/theme.h"
 #include "ui/rm/differences_pane.h"
 #include "ui/rm/hold_elsewhere.h"
 #include "ui/rm/match_pane.h"
@@ -8,9 +9,6 @@
 #include "ui/rm/record_elsewhere.h"
 #include "ui/rm/settle_sheet.h"
 
-#include <QtCore/QDir>
-#include <QtWidgets/QApplication>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QRadioButton>
 #include <QtWidgets/QTableView>
@@ -23,15 +21,7 @@ using Kind = PeerConflict::Kind;
 
 namespace {
 
-bool says(const QWidget& screen, const QString& words) {
-  return std::ranges::any_of(screen.findChildren<QLabel*>(),
-                             [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
-}
-
-void keep(QWidget& widget, const QString& name) {
-  QVERIFY(widget.grab().save(
-      u"%1/rm-%2-%3.png"_s.arg(QStringLiteral(MUNIMENT_PICTURES), name, QString::fromLatin1(QTest::currentDataTag()))));
-}
+void keep(QWidget& widget, const QString& name) { keepPicture(widget, u"rm-"_s + name); }
 
 } // namespace
 
@@ -40,23 +30,12 @@ class RmPicturesTest final : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
-  void pictures_data() {
-    QTest::addColumn<int>("mode");
-    QTest::addColumn<bool>("mirrored");
-    QTest::newRow("light") << int(ui::Theme::Light) << false;
-    QTest::newRow("dark") << int(ui::Theme::Dark) << false;
-    QTest::newRow("mirrored") << int(ui::Theme::Light) << true;
-  }
+  void pictures_data() { addLooks(); }
   void pictures() {
-    QFETCH(const int, mode);
-    QFETCH(const bool, mirrored);
-    QDir().mkpath(QStringLiteral(MUNIMENT_PICTURES));
-    ui::applyTheme(*qApp, static_cast<ui::Theme::Mode>(mode));
-    QApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+    const Look look;
     ofPages();
     ofSections();
     ofSheets();
-    QApplication::setLayoutDirection(Qt::LeftToRight);
   }
 
  private:

@@ -1,7 +1,7 @@
+#include "tests/support/pictures.h"
 #include "tests/support/test_suite.h"
 #include "tests/ui/rules/fake_rules_desk.h"
 #include "ui/kit/reason_sheet.h"
-#include "ui/kit/theme.h"
 #include "ui/rules/approve_rule_sheet.h"
 #include "ui/rules/new_rule_sheet.h"
 #include "ui/rules/rule_limits_sheet.h"
@@ -11,22 +11,13 @@
 #include "ui/rules/sentence_view.h"
 #include "ui/rules/value_editor.h"
 
-#include <QtCore/QDir>
-#include <QtWidgets/QApplication>
-
 namespace muniment::tests {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kSettle = 250;
-
-void keep(QWidget& widget, const QString& name) {
-  QTest::qWait(kSettle);
-  QVERIFY(widget.grab().save(u"%1/rules-%2-%3.png"_s.arg(QStringLiteral(MUNIMENT_PICTURES), name,
-                                                         QString::fromLatin1(QTest::currentDataTag()))));
-}
+void keep(QWidget& widget, const QString& name) { keepPicture(widget, u"rules-"_s + name); }
 
 } // namespace
 
@@ -35,22 +26,11 @@ class RulesPicturesTest final : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
-  void pictures_data() {
-    QTest::addColumn<int>("mode");
-    QTest::addColumn<bool>("mirrored");
-    QTest::newRow("light") << int(ui::Theme::Light) << false;
-    QTest::newRow("dark") << int(ui::Theme::Dark) << false;
-    QTest::newRow("mirrored") << int(ui::Theme::Light) << true;
-  }
+  void pictures_data() { addLooks(); }
   void pictures() {
-    QFETCH(const int, mode);
-    QFETCH(const bool, mirrored);
-    QDir().mkpath(QStringLiteral(MUNIMENT_PICTURES));
-    ui::applyTheme(*qApp, static_cast<ui::Theme::Mode>(mode));
-    QApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+    const Look look;
     ofScreen();
     ofSheets();
-    QApplication::setLayoutDirection(Qt::LeftToRight);
   }
 
  private:

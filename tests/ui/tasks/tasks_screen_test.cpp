@@ -1,4 +1,5 @@
 #include "tests/support/test_suite.h"
+#include "tests/support/widget_parts.h"
 #include "tests/ui/tasks/fake_tasks_desk.h"
 #include "ui/kit/theme.h"
 #include "ui/tasks/task_words.h"
@@ -10,7 +11,6 @@
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QPlainTextEdit>
@@ -23,16 +23,6 @@ using namespace Qt::StringLiterals;
 using Kind = model::Task::Kind;
 
 namespace {
-
-template <class W>
-W* part(const QWidget& screen, const char* name) {
-  return screen.findChild<W*>(QLatin1StringView(name));
-}
-
-bool says(const QWidget& screen, const QString& words) {
-  return std::ranges::any_of(screen.findChildren<QLabel*>(),
-                             [&](const QLabel* label) { return label->isVisible() && label->text().contains(words); });
-}
 
 /// A button of the task that is looked at, by what it says.
 QPushButton* decision(const QWidget& screen, const QString& text) {
