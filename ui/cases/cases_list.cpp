@@ -3,7 +3,7 @@
 #include "ui/cases/case_filters.h"
 #include "ui/cases/case_row.h"
 #include "ui/kit/empty_state.h"
-#include "ui/kit/loading_rows.h"
+#include "ui/kit/list_pages.h"
 #include "ui/kit/plain_tool_tip.h"
 #include "ui/kit/screen_header.h"
 #include "ui/kit/style.h"
@@ -14,15 +14,12 @@
 #include <QtWidgets/QListView>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
-#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
 namespace muniment::ui {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-enum Page { Loading, Rows, Empty, NothingMatches, NoPermission, Failed };
 
 } // namespace
 
@@ -42,14 +39,11 @@ CasesList::CasesList(CaseDesk& desk, QWidget* parent)
   makePages();
   column->addWidget(m_pages, 1);
   connect(m_filters, &CaseFilters::changed, this, &CasesList::applyFilter);
-  connect(m_model, &CasesModel::asked, this, [this] {
-    if (m_pages->currentIndex() != Rows) // rows stay until there are others
-      m_pages->setCurrentIndex(Loading);
-  });
+  connect(m_model, &CasesModel::asked, this, [this] { m_pages->showWaiting(); });
   connect(m_model, &CasesModel::answered, this, &CasesList::showAnswer);
   connect(m_model, &CasesModel::counted, this, &CasesList::showCounts);
   connect(m_model, &CasesModel::failed, this, [this](const Error& error) {
-    m_pages->setCurrentIndex(error.kind == ErrorKind::Refused ? NoPermission : Failed);
+    m_pages->showError(error.kind);
     Q_EMIT failed(error);
   });
 }
@@ -85,15 +79,7 @@ void CasesList::changeEvent(QEvent* event) {
 }
 
 void CasesList::makeList() {
-  m_list = new QListView(m_pages);
-  m_list->setObjectName(u"cases"_s);
-  m_list->setAccessibleName(tr("Cases"));
-  m_list->setFrameShape(QFrame::NoFrame);
-  m_list->setUniformItemSizes(true);
-  m_list->setMouseTracking(true);
-  m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-  m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_list = makeRowList(u"cases"_s, tr("Cases"), this);
   m_list->setModel(m_model);
   m_list->setItemDelegate(new CaseRow(m_list));
   connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &CasesList::showSelection);
@@ -103,23 +89,17 @@ void CasesList::makeList() {
 }
 
 void CasesList::makePages() {
-  m_pages = new QStackedWidget(this);
   makeList();
-  m_empty = new EmptyState(
-      Icon::Briefcase, tr("No case is open yet. A case keeps what was said, sent and done about one thing together."),
-      tr("New Case…"), m_pages);
-  connect(m_empty, &EmptyState::actionTriggered, this, &CasesList::newRequested);
-  auto* nothing = new EmptyState(Icon::Filter, tr("No case matches these filters."), tr("Show Everything"), m_pages);
-  connect(nothing, &EmptyState::actionTriggered, m_filters, &CaseFilters::clear);
-  auto* denied =
-      new EmptyState(Icon::Padlock, tr("Cases are not open to you. An administrator can grant it."), {}, m_pages);
-  auto* broken =
-      new EmptyState(Icon::Octagon, tr("The cases could not be read. Nothing was changed."), tr("Try Again"), m_pages);
-  connect(broken, &EmptyState::actionTriggered, this, &CasesList::applyFilter);
-  const std::initializer_list<QWidget*> pages = {
-      new LoadingRows(CaseRow::kHeight, m_pages), m_list, m_empty, nothing, denied, broken};
-  for (QWidget* page : pages)
-    m_pages->addWidget(page);
+  const ListPages::Text text = {
+      {Icon::Briefcase, tr("No case is open yet. A case keeps what was said, sent and done about one thing together."),
+       tr("New Case…")},
+      {Icon::Filter, tr("No case matches these filters."), tr("Show Everything")},
+      tr("Cases are not open to you. An administrator can grant it."),
+      tr("The cases could not be read. Nothing was changed.")};
+  m_pages = new ListPages(m_list, CaseRow::kHeight, text, this);
+  connect(m_pages, &ListPages::emptyActionRequested, this, &CasesList::newRequested);
+  connect(m_pages, &ListPages::everythingRequested, m_filters, &CaseFilters::clear);
+  connect(m_pages, &ListPages::retryRequested, this, &CasesList::applyFilter);
 }
 
 void CasesList::refresh() {
@@ -150,7 +130,8 @@ void CasesList::showAnswer() {
   const auto& counts = m_model->counts();
   const bool filtered = m_filters->isNarrowed() && !(counts && counts->all == 0);
   const int rows = m_model->rowCount();
-  m_pages->setCurrentIndex(rows > 0 ? Rows : filtered ? NothingMatches : Empty);
+  m_isNothingShown = rows == 0;
+  m_pages->showRows(rows > 0, filtered);
   if (rows == 0) {
     m_open.reset();
     Q_EMIT emptied(filtered);
@@ -166,8 +147,8 @@ void CasesList::showCounts() {
     return;
   m_filters->setCounts(*counts);
   m_header->setDetail(tr("%n open", "number of cases", static_cast<int>(counts->open)));
-  if (m_model->rowCount() == 0 && m_pages->currentIndex() == NothingMatches && counts->all == 0)
-    m_pages->setCurrentIndex(Empty);
+  if (counts->all == 0 && m_isNothingShown)
+    m_pages->showRows(false);
   Q_EMIT counted(*counts);
 }
 
@@ -177,7 +158,7 @@ void CasesList::setPartners(std::vector<std::pair<QString, QString>> partners) {
 
 void CasesList::setMayOpen(bool mayOpen) {
   m_new->setVisible(mayOpen);
-  m_empty->button()->setVisible(mayOpen);
+  m_pages->empty()->button()->setVisible(mayOpen);
 }
 
 void CasesList::keepPlace() {

@@ -6,12 +6,11 @@
 
 class QListView;
 class QPushButton;
-class QStackedWidget;
 
 namespace muniment::ui {
 
 class CaseFilters;
-class EmptyState;
+class ListPages;
 class ScreenHeader;
 
 /// The cases, with filters above.
@@ -66,13 +65,13 @@ class CasesList final : public QWidget {
   CasesModel* m_model;
   ScreenHeader* m_header;
   CaseFilters* m_filters;
-  QStackedWidget* m_pages = nullptr;
+  ListPages* m_pages = nullptr;
   QListView* m_list = nullptr;
   QPushButton* m_audience = nullptr;
   QPushButton* m_new = nullptr;
-  EmptyState* m_empty = nullptr;
   std::optional<CaseId> m_open;
-  bool m_isNewList = true; ///< nothing of it was looked at yet
+  bool m_isNewList = true;       ///< nothing of it was looked at yet
+  bool m_isNothingShown = false; ///< there are no rows, and that is said
 };
 
 } // namespace muniment::ui

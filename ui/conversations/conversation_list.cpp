@@ -2,20 +2,16 @@
 
 #include "ui/conversations/conversation_filters.h"
 #include "ui/conversations/conversation_row.h"
-#include "ui/kit/empty_state.h"
-#include "ui/kit/loading_rows.h"
+#include "ui/kit/list_pages.h"
 #include "ui/kit/screen_header.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QListView>
-#include <QtWidgets/QStackedWidget>
 
 namespace muniment::ui {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-enum Page { Loading, Rows, Empty, NothingMatches, NoPermission, Failed };
 
 } // namespace
 
@@ -37,37 +33,24 @@ ConversationList::ConversationList(ConversationQueries& queries, QWidget* parent
   connect(m_filters, &ConversationFilters::changed, this, &ConversationList::applyFilter);
   connect(m_model, &ConversationsModel::answered, this, &ConversationList::showAnswer);
   connect(m_model, &ConversationsModel::failed, this, [this](const Error& error) {
-    m_pages->setCurrentIndex(error.kind == ErrorKind::Refused ? NoPermission : Failed);
+    m_pages->showError(error.kind);
     Q_EMIT failed(error);
   });
 }
 
 void ConversationList::makePages() {
-  m_pages = new QStackedWidget(this);
-  m_list = new QListView(m_pages);
-  m_list->setObjectName(u"conversations"_s);
-  m_list->setAccessibleName(tr("Conversations"));
-  m_list->setFrameShape(QFrame::NoFrame);
-  m_list->setUniformItemSizes(true);
-  m_list->setMouseTracking(true);
-  m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-  m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_list = makeRowList(u"conversations"_s, tr("Conversations"), this);
   m_list->setModel(m_model);
   m_list->setItemDelegate(new ConversationRow(m_list));
   connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ConversationList::showRow);
-  auto* empty = new EmptyState(Icon::Chat, tr("No conversation was captured yet."), tr("Import a Chat…"), m_pages);
-  connect(empty, &EmptyState::actionTriggered, this, &ConversationList::importRequested);
-  auto* nothing =
-      new EmptyState(Icon::Filter, tr("No conversation matches these filters."), tr("Show Everything"), m_pages);
-  connect(nothing, &EmptyState::actionTriggered, m_filters, &ConversationFilters::clear);
-  auto* denied = new EmptyState(Icon::Padlock, tr("Conversations are not open to you. An administrator can grant it."),
-                                {}, m_pages);
-  auto* broken = new EmptyState(Icon::Octagon, tr("The conversations could not be read. Nothing was changed."),
-                                tr("Try Again"), m_pages);
-  connect(broken, &EmptyState::actionTriggered, this, &ConversationList::refresh);
-  const std::initializer_list<QWidget*> pages = {new LoadingRows(66, m_pages), m_list, empty, nothing, denied, broken};
-  for (QWidget* page : pages)
-    m_pages->addWidget(page);
+  const ListPages::Text text = {{Icon::Chat, tr("No conversation was captured yet."), tr("Import a Chat…")},
+                                {Icon::Filter, tr("No conversation matches these filters."), tr("Show Everything")},
+                                tr("Conversations are not open to you. An administrator can grant it."),
+                                tr("The conversations could not be read. Nothing was changed.")};
+  m_pages = new ListPages(m_list, 66, text, this);
+  connect(m_pages, &ListPages::emptyActionRequested, this, &ConversationList::importRequested);
+  connect(m_pages, &ListPages::everythingRequested, m_filters, &ConversationFilters::clear);
+  connect(m_pages, &ListPages::retryRequested, this, &ConversationList::refresh);
 }
 
 void ConversationList::refresh() {
@@ -85,7 +68,7 @@ void ConversationList::applyFilter() { m_model->setFilter(m_filters->filter()); 
 void ConversationList::showAnswer() {
   const bool filtered = m_filters->isActive();
   m_header->setDetail(QLocale().toString(static_cast<qlonglong>(m_model->total())));
-  m_pages->setCurrentIndex(m_model->rowCount() > 0 ? Rows : filtered ? NothingMatches : Empty);
+  m_pages->showRows(m_model->rowCount() > 0, filtered);
   if (m_model->rowCount() == 0 && m_open.isNull())
     Q_EMIT emptied(filtered);
   const int row = m_model->rowOf(m_open);

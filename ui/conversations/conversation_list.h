@@ -5,11 +5,11 @@
 #include <QtWidgets/QWidget>
 
 class QListView;
-class QStackedWidget;
 
 namespace muniment::ui {
 
 class ConversationFilters;
+class ListPages;
 class ScreenHeader;
 
 /// The conversations of the workspace: search, filters, and one row each.
@@ -39,7 +39,7 @@ class ConversationList final : public QWidget {
   ConversationsModel* m_model;
   ScreenHeader* m_header;
   ConversationFilters* m_filters;
-  QStackedWidget* m_pages = nullptr;
+  ListPages* m_pages = nullptr;
   QListView* m_list = nullptr;
   ConversationId m_open;
 };

@@ -6,15 +6,13 @@
 #include "ui/coverage/coverage_row.h"
 #include "ui/coverage/coverage_words.h"
 #include "ui/kit/day_text.h"
-#include "ui/kit/empty_state.h"
 #include "ui/kit/icon_set.h"
-#include "ui/kit/loading_rows.h"
+#include "ui/kit/list_pages.h"
 #include "ui/kit/plain_label.h"
 
 #include <QtWidgets/QListView>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QSplitter>
-#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
 namespace muniment::ui {
@@ -22,35 +20,30 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-enum Page { Loading, List, Empty, NoPermission, Failed };
-
 } // namespace
 
 CoveragePane::CoveragePane(CoverageDesk& desk, QWidget* parent)
-    : QWidget(parent), m_model(new CoverageModel(desk, this)), m_pages(new QStackedWidget(this)) {
+    : QWidget(parent), m_model(new CoverageModel(desk, this)) {
   setObjectName(u"coveragePane"_s);
   setAccessibleName(tr("Coverage"));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
+  const ListPages::Text text = {{Icon::Chat, tr("No conversation was captured yet.")},
+                                {},
+                                tr("Conversations are not open to you. An administrator can grant it."),
+                                tr("The coverage could not be read. Nothing was changed.")};
+  m_pages = new ListPages(makeList(), 76, text, this);
   column->addWidget(m_pages);
-  auto* denied = new EmptyState(Icon::Padlock, tr("Conversations are not open to you. An administrator can grant it."),
-                                {}, m_pages);
-  auto* broken = new EmptyState(Icon::Octagon, tr("The coverage could not be read. Nothing was changed."),
-                                tr("Try Again"), m_pages);
-  connect(broken, &EmptyState::actionTriggered, this, &CoveragePane::refresh);
-  auto* none = new EmptyState(Icon::Chat, tr("No conversation was captured yet."), {}, m_pages);
-  const std::initializer_list<QWidget*> pages = {new LoadingRows(76, m_pages), makeList(), none, denied, broken};
-  for (QWidget* page : pages)
-    m_pages->addWidget(page);
+  connect(m_pages, &ListPages::retryRequested, this, &CoveragePane::refresh);
   connect(m_model, &CoverageModel::answered, this, &CoveragePane::take);
   connect(m_model, &CoverageModel::failed, this, [this](const Error& error) {
-    m_pages->setCurrentIndex(error.kind == ErrorKind::Refused ? NoPermission : Failed);
+    m_pages->showError(error.kind);
     Q_EMIT failed(error);
   });
 }
 
 QWidget* CoveragePane::makeList() {
-  m_splitter = new QSplitter(Qt::Horizontal, m_pages);
+  m_splitter = new QSplitter(Qt::Horizontal, this);
   m_splitter->setChildrenCollapsible(false);
   auto* start = new QWidget(m_splitter);
   auto* column = new QVBoxLayout(start);
@@ -96,7 +89,7 @@ void CoveragePane::showEvent(QShowEvent* event) {
 void CoveragePane::refresh() { m_model->refresh(); }
 
 void CoveragePane::take() {
-  m_pages->setCurrentIndex(m_model->rowCount() == 0 ? Empty : List);
+  m_pages->showRows(m_model->rowCount() > 0);
   m_axis->setPeriod(m_model->from(), m_model->until());
   const std::vector<LiveFact>& gaps = m_model->connectionGaps();
   m_notice->setText(

@@ -6,13 +6,13 @@
 
 class QListView;
 class QSplitter;
-class QStackedWidget;
 
 namespace muniment::ui {
 
 class CoverageAxis;
 class CoverageDetails;
 class CoverageModel;
+class ListPages;
 class PlainLabel;
 
 /// Coverage: what was captured of which time, and what is missing.
@@ -40,7 +40,7 @@ class CoveragePane final : public QWidget {
   void showCurrent();
 
   CoverageModel* m_model;
-  QStackedWidget* m_pages;
+  ListPages* m_pages = nullptr;
   QSplitter* m_splitter = nullptr;
   QListView* m_list = nullptr;
   CoverageAxis* m_axis = nullptr;

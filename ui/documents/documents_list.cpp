@@ -2,21 +2,17 @@
 
 #include "ui/documents/document_filters.h"
 #include "ui/documents/document_row.h"
-#include "ui/kit/empty_state.h"
-#include "ui/kit/loading_rows.h"
+#include "ui/kit/list_pages.h"
 #include "ui/kit/screen_header.h"
 
 #include <QtWidgets/QListView>
 #include <QtWidgets/QScrollBar>
-#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
 namespace muniment::ui {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-enum Page { Loading, Rows, Empty, NothingMatches, NoPermission, Failed };
 
 } // namespace
 
@@ -36,28 +32,17 @@ DocumentsList::DocumentsList(DocumentDesk& desk, QWidget* parent)
   makePages();
   column->addWidget(m_pages, 1);
   connect(m_filters, &DocumentFilters::changed, this, &DocumentsList::applyFilter);
-  connect(m_model, &DocumentsModel::asked, this, [this] {
-    if (m_pages->currentIndex() != Rows) // rows stay until there are others
-      m_pages->setCurrentIndex(Loading);
-  });
+  connect(m_model, &DocumentsModel::asked, m_pages, &ListPages::showWaiting);
   connect(m_model, &DocumentsModel::answered, this, &DocumentsList::showAnswer);
   connect(m_model, &DocumentsModel::counted, this, &DocumentsList::showCounts);
   connect(m_model, &DocumentsModel::failed, this, [this](const Error& error) {
-    m_pages->setCurrentIndex(error.kind == ErrorKind::Refused ? NoPermission : Failed);
+    m_pages->showError(error.kind);
     Q_EMIT failed(error);
   });
 }
 
 void DocumentsList::makeList() {
-  m_list = new QListView(m_pages);
-  m_list->setObjectName(u"documents"_s);
-  m_list->setAccessibleName(tr("Documents"));
-  m_list->setFrameShape(QFrame::NoFrame);
-  m_list->setUniformItemSizes(true);
-  m_list->setMouseTracking(true);
-  m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-  m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_list = makeRowList(u"documents"_s, tr("Documents"), this);
   m_list->setModel(m_model);
   m_list->setItemDelegate(new DocumentRow(m_list));
   connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &DocumentsList::showSelection);
@@ -67,24 +52,17 @@ void DocumentsList::makeList() {
 }
 
 void DocumentsList::makePages() {
-  m_pages = new QStackedWidget(this);
   makeList();
-  auto* empty = new EmptyState(
-      Icon::Document, tr("No partner document is captured yet. Drop a file of a trading partner here, or choose one."),
-      tr("Capture Files…"), m_pages);
-  connect(empty, &EmptyState::actionTriggered, this, &DocumentsList::captureRequested);
-  auto* nothing =
-      new EmptyState(Icon::Filter, tr("No document matches these filters."), tr("Show Everything"), m_pages);
-  connect(nothing, &EmptyState::actionTriggered, m_filters, &DocumentFilters::clear);
-  auto* denied =
-      new EmptyState(Icon::Padlock, tr("Documents are not open to you. An administrator can grant it."), {}, m_pages);
-  auto* broken = new EmptyState(Icon::Octagon, tr("The documents could not be read. Nothing was changed."),
-                                tr("Try Again"), m_pages);
-  connect(broken, &EmptyState::actionTriggered, this, &DocumentsList::applyFilter);
-  const std::initializer_list<QWidget*> pages = {
-      new LoadingRows(DocumentRow::kHeight, m_pages), m_list, empty, nothing, denied, broken};
-  for (QWidget* page : pages)
-    m_pages->addWidget(page);
+  const ListPages::Text text = {
+      {Icon::Document, tr("No partner document is captured yet. Drop a file of a trading partner here, or choose one."),
+       tr("Capture Files…")},
+      {Icon::Filter, tr("No document matches these filters."), tr("Show Everything")},
+      tr("Documents are not open to you. An administrator can grant it."),
+      tr("The documents could not be read. Nothing was changed.")};
+  m_pages = new ListPages(m_list, DocumentRow::kHeight, text, this);
+  connect(m_pages, &ListPages::emptyActionRequested, this, &DocumentsList::captureRequested);
+  connect(m_pages, &ListPages::everythingRequested, m_filters, &DocumentFilters::clear);
+  connect(m_pages, &ListPages::retryRequested, this, &DocumentsList::applyFilter);
 }
 
 void DocumentsList::refresh() {
@@ -114,7 +92,7 @@ void DocumentsList::applyFilter() {
 void DocumentsList::showAnswer() {
   const bool filtered = m_filters->filter().isActive();
   const int rows = m_model->rowCount();
-  m_pages->setCurrentIndex(rows > 0 ? Rows : filtered ? NothingMatches : Empty);
+  m_pages->showRows(rows > 0, filtered);
   if (rows == 0) {
     m_open.reset();
     Q_EMIT emptied(filtered);

@@ -5,11 +5,11 @@
 #include <QtWidgets/QWidget>
 
 class QListView;
-class QStackedWidget;
 
 namespace muniment::ui {
 
 class DocumentFilters;
+class ListPages;
 class ScreenHeader;
 
 /// The partner documents, with filters above.
@@ -55,7 +55,7 @@ class DocumentsList final : public QWidget {
   DocumentsModel* m_model;
   ScreenHeader* m_header;
   DocumentFilters* m_filters;
-  QStackedWidget* m_pages = nullptr;
+  ListPages* m_pages = nullptr;
   QListView* m_list = nullptr;
   std::optional<DocumentId> m_open;
   bool m_isNewList = true; ///< nothing of it was looked at yet

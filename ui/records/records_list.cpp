@@ -1,8 +1,7 @@
 #include "ui/records/records_list.h"
 
-#include "ui/kit/empty_state.h"
 #include "ui/kit/export_offer.h"
-#include "ui/kit/loading_rows.h"
+#include "ui/kit/list_pages.h"
 #include "ui/kit/plain_label.h"
 #include "ui/kit/plain_tool_tip.h"
 #include "ui/kit/screen_header.h"
@@ -15,7 +14,6 @@
 #include <QtWidgets/QListView>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
-#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
 namespace muniment::ui {
@@ -23,7 +21,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-enum Page { Loading, Rows, Empty, NothingMatches, NoPermission, Failed };
 constexpr int kRowHeight = 60;
 
 } // namespace
@@ -51,51 +48,34 @@ RecordsList::RecordsList(RecordDesk& desk, QWidget* parent)
   column->addWidget(makeSelectionBar());
   connect(m_saveView, &QPushButton::clicked, this, &RecordsList::saveViewRequested);
   connect(m_filters, &RecordFilters::changed, this, &RecordsList::applyFilter);
-  connect(m_model, &RecordsModel::asked, this, [this] {
-    if (m_pages->currentIndex() != Rows) // rows stay until there are others
-      m_pages->setCurrentIndex(Loading);
-  });
+  connect(m_model, &RecordsModel::asked, m_pages, &ListPages::showWaiting);
   connect(m_model, &RecordsModel::answered, this, &RecordsList::showAnswer);
   connect(m_model, &RecordsModel::failed, this, [this](const Error& error) {
-    m_pages->setCurrentIndex(error.kind == ErrorKind::Refused ? NoPermission : Failed);
+    m_pages->showError(error.kind);
     Q_EMIT failed(error);
   });
 }
 
 void RecordsList::makePages() {
-  m_pages = new QStackedWidget(this);
-  m_list = new QListView(m_pages);
-  m_list->setObjectName(u"records"_s);
-  m_list->setAccessibleName(tr("Records"));
-  m_list->setFrameShape(QFrame::NoFrame);
-  m_list->setUniformItemSizes(true);
-  m_list->setMouseTracking(true);
+  m_list = makeRowList(u"records"_s, tr("Records"), this);
   m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
   m_list->setDragEnabled(true);
   m_list->setDragDropMode(QAbstractItemView::DragOnly);
-  m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-  m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   m_list->setModel(m_model);
   m_list->setItemDelegate(new RecordRow(m_list));
   connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RecordsList::showSelection);
   connect(m_list->verticalScrollBar(), &QScrollBar::valueChanged, this, &RecordsList::showVisible);
   connect(m_list->verticalScrollBar(), &QScrollBar::rangeChanged, this, &RecordsList::showVisible);
-  auto* empty = new EmptyState(Icon::Archive,
-                               tr("Nothing is declared here yet. Choose messages in a conversation and declare them."),
-                               tr("Go to Conversations"), m_pages);
-  connect(empty, &EmptyState::actionTriggered, this, &RecordsList::declareRequested);
-  auto* nothing = new EmptyState(Icon::Filter, tr("No record matches these filters."), tr("Show Everything"), m_pages);
-  connect(nothing, &EmptyState::actionTriggered, m_filters, &RecordFilters::clear);
-  auto* denied =
-      new EmptyState(Icon::Padlock, tr("Records are not open to you. An administrator can grant it."), {}, m_pages);
-  auto* broken = new EmptyState(Icon::Octagon, tr("The records could not be read. Nothing was changed."),
-                                tr("Try Again"), m_pages);
-  connect(broken, &EmptyState::actionTriggered, this, &RecordsList::applyFilter);
-  const std::initializer_list<QWidget*> pages = {
-      new LoadingRows(kRowHeight, m_pages), m_list, empty, nothing, denied, broken};
-  for (QWidget* page : pages)
-    m_pages->addWidget(page);
+  const ListPages::Text text = {
+      {Icon::Archive, tr("Nothing is declared here yet. Choose messages in a conversation and declare them."),
+       tr("Go to Conversations")},
+      {Icon::Filter, tr("No record matches these filters."), tr("Show Everything")},
+      tr("Records are not open to you. An administrator can grant it."),
+      tr("The records could not be read. Nothing was changed.")};
+  m_pages = new ListPages(m_list, kRowHeight, text, this);
+  connect(m_pages, &ListPages::emptyActionRequested, this, &RecordsList::declareRequested);
+  connect(m_pages, &ListPages::everythingRequested, m_filters, &RecordFilters::clear);
+  connect(m_pages, &ListPages::retryRequested, this, &RecordsList::applyFilter);
 }
 
 QWidget* RecordsList::makeSelectionBar() {
@@ -177,7 +157,7 @@ void RecordsList::showAnswer() {
   const int rows = m_model->rowCount();
   const std::optional<std::int64_t> total = m_model->total();
   m_header->setDetail(total ? QLocale().toString(static_cast<qlonglong>(*total)) : QString());
-  m_pages->setCurrentIndex(rows > 0 ? Rows : filtered ? NothingMatches : Empty);
+  m_pages->showRows(rows > 0, filtered);
   if (rows == 0) {
     m_open.reset();
     Q_EMIT emptied(filtered);

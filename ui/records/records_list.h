@@ -6,13 +6,13 @@
 
 class QListView;
 class QPushButton;
-class QStackedWidget;
 
 namespace muniment::ui {
 
+class ListPages;
+class PlainLabel;
 class RecordFilters;
 class ScreenHeader;
-class PlainLabel;
 
 /// The records of a place in the file plan, with filters above and what can be done with several below.
 class RecordsList final : public QWidget {
@@ -64,7 +64,7 @@ class RecordsList final : public QWidget {
   ScreenHeader* m_header;
   RecordFilters* m_filters;
   QPushButton* m_saveView;
-  QStackedWidget* m_pages = nullptr;
+  ListPages* m_pages = nullptr;
   QListView* m_list = nullptr;
   QWidget* m_bar = nullptr;
   PlainLabel* m_selected = nullptr;

@@ -1,8 +1,7 @@
 #include "ui/rm/differences_pane.h"
 
-#include "ui/kit/empty_state.h"
 #include "ui/kit/filter_pill.h"
-#include "ui/kit/loading_rows.h"
+#include "ui/kit/list_pages.h"
 #include "ui/kit/plain_label.h"
 #include "ui/kit/style.h"
 #include "ui/kit/table_view.h"
@@ -12,15 +11,12 @@
 
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
 namespace muniment::ui {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-enum Page { Loading, Rows, Empty, NoPermission, Failed };
 
 constexpr int kRowHeight = 36;
 constexpr int kAbout = 150;
@@ -36,27 +32,23 @@ std::optional<RecordId> recordOf(const DifferencesModel::Line& line) {
 } // namespace
 
 DifferencesPane::DifferencesPane(RmDesk& desk, QWidget* parent)
-    : QWidget(parent), m_desk(&desk), m_model(new DifferencesModel(desk, this)), m_pages(new QStackedWidget(this)) {
+    : QWidget(parent), m_desk(&desk), m_model(new DifferencesModel(desk, this)) {
   setObjectName(u"differencesPane"_s);
   setAccessibleName(tr("Differences"));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(makeHead());
+  const ListPages::Text text = {{Icon::Tick, tr("This workspace and the records systems beside it agree.")},
+                                {},
+                                tr("Records are not open to you. An administrator can grant it."),
+                                tr("The differences could not be read. Nothing was changed.")};
+  m_pages = new ListPages(makeTable(), kRowHeight, text, this);
   column->addWidget(m_pages, 1);
-  auto* none = new EmptyState(Icon::Tick, tr("This workspace and the records systems beside it agree."), {}, m_pages);
-  auto* denied =
-      new EmptyState(Icon::Padlock, tr("Records are not open to you. An administrator can grant it."), {}, m_pages);
-  auto* broken = new EmptyState(Icon::Octagon, tr("The differences could not be read. Nothing was changed."),
-                                tr("Try Again"), m_pages);
-  connect(broken, &EmptyState::actionTriggered, this, &DifferencesPane::refresh);
-  const std::initializer_list<QWidget*> pages = {new LoadingRows(kRowHeight, m_pages), makeTable(), none, denied,
-                                                 broken};
-  for (QWidget* page : pages)
-    m_pages->addWidget(page);
+  connect(m_pages, &ListPages::retryRequested, this, &DifferencesPane::refresh);
   connect(m_model, &DifferencesModel::answered, this, &DifferencesPane::take);
   connect(m_model, &DifferencesModel::failed, this, [this](const Error& error) {
-    m_pages->setCurrentIndex(error.kind == ErrorKind::Refused ? NoPermission : Failed);
+    m_pages->showError(error.kind);
     Q_EMIT failed(error);
   });
 }
@@ -107,7 +99,7 @@ QWidget* DifferencesPane::makeHead() {
 }
 
 QWidget* DifferencesPane::makeTable() {
-  m_table = new TableView(tr("Differences"), m_pages);
+  m_table = new TableView(tr("Differences"), this);
   m_table->setObjectName(u"differences.rows"_s);
   m_table->setModel(m_model);
   using Column = DifferencesModel::Column;
@@ -139,7 +131,7 @@ void DifferencesPane::refresh() {
 
 void DifferencesPane::take() {
   const bool isEmpty = m_model->rowCount() == 0;
-  m_pages->setCurrentIndex(isEmpty ? Empty : Rows);
+  m_pages->showRows(!isEmpty);
   if (!isEmpty && !m_table->currentIndex().isValid())
     m_table->setCurrentIndex(m_model->index(0, 0));
   showChosen();

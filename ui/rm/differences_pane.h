@@ -5,12 +5,12 @@
 #include <QtWidgets/QWidget>
 
 class QPushButton;
-class QStackedWidget;
 
 namespace muniment::ui {
 
 class DifferencesModel;
 class FilterPill;
+class ListPages;
 class PlainLabel;
 class TableView;
 
@@ -40,7 +40,7 @@ class DifferencesPane final : public QWidget {
 
   RmDesk* m_desk;
   DifferencesModel* m_model;
-  QStackedWidget* m_pages;
+  ListPages* m_pages = nullptr;
   FilterPill* m_open = nullptr;
   FilterPill* m_all = nullptr;
   PlainLabel* m_sentence = nullptr;

@@ -1,8 +1,7 @@
 #include "ui/rm/match_pane.h"
 
-#include "ui/kit/empty_state.h"
 #include "ui/kit/filter_pill.h"
-#include "ui/kit/loading_rows.h"
+#include "ui/kit/list_pages.h"
 #include "ui/kit/plain_label.h"
 #include "ui/kit/style.h"
 #include "ui/kit/table_view.h"
@@ -13,15 +12,12 @@
 
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
 namespace muniment::ui {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-enum Page { Loading, Rows, Empty, AllMatched, NoPermission, Failed };
 
 constexpr int kRowHeight = 36;
 constexpr int kThere = 260;
@@ -32,30 +28,24 @@ constexpr int kState = 130;
 } // namespace
 
 MatchPane::MatchPane(RmDesk& desk, QWidget* parent)
-    : QWidget(parent), m_desk(&desk), m_model(new MatchModel(desk, this)), m_pages(new QStackedWidget(this)) {
+    : QWidget(parent), m_desk(&desk), m_model(new MatchModel(desk, this)) {
   setObjectName(u"matchPane"_s);
   setAccessibleName(tr("File plans"));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(makeHead());
+  const ListPages::Text text = {
+      {Icon::Folder, tr("No file plan was read yet. It is read once a records system is connected and switched on.")},
+      {Icon::Tick, tr("Everything in the file plans there is matched.")},
+      tr("Records are not open to you. An administrator can grant it."),
+      tr("The file plans could not be read. Nothing was changed.")};
+  m_pages = new ListPages(makeTable(), kRowHeight, text, this);
   column->addWidget(m_pages, 1);
-  auto* none = new EmptyState(
-      Icon::Folder, tr("No file plan was read yet. It is read once a records system is connected and switched on."), {},
-      m_pages);
-  auto* matched = new EmptyState(Icon::Tick, tr("Everything in the file plans there is matched."), {}, m_pages);
-  auto* denied =
-      new EmptyState(Icon::Padlock, tr("Records are not open to you. An administrator can grant it."), {}, m_pages);
-  auto* broken = new EmptyState(Icon::Octagon, tr("The file plans could not be read. Nothing was changed."),
-                                tr("Try Again"), m_pages);
-  connect(broken, &EmptyState::actionTriggered, this, &MatchPane::refresh);
-  const std::initializer_list<QWidget*> pages = {
-      new LoadingRows(kRowHeight, m_pages), makeTable(), none, matched, denied, broken};
-  for (QWidget* page : pages)
-    m_pages->addWidget(page);
+  connect(m_pages, &ListPages::retryRequested, this, &MatchPane::refresh);
   connect(m_model, &MatchModel::answered, this, &MatchPane::take);
   connect(m_model, &MatchModel::failed, this, [this](const Error& error) {
-    m_pages->setCurrentIndex(error.kind == ErrorKind::Refused ? NoPermission : Failed);
+    m_pages->showError(error.kind);
     Q_EMIT failed(error);
   });
 }
@@ -96,7 +86,7 @@ QWidget* MatchPane::makeHead() {
 }
 
 QWidget* MatchPane::makeTable() {
-  m_table = new TableView(tr("File plans"), m_pages);
+  m_table = new TableView(tr("File plans"), this);
   m_table->setObjectName(u"match.rows"_s);
   m_table->setModel(m_model);
   using Column = MatchModel::Column;
@@ -124,7 +114,7 @@ void MatchPane::refresh() {
 
 void MatchPane::take() {
   const bool isEmpty = m_model->rowCount() == 0;
-  m_pages->setCurrentIndex(!isEmpty ? Rows : m_open->isChecked() ? AllMatched : Empty);
+  m_pages->showRows(!isEmpty, m_open->isChecked());
   int row = 0;
   for (int each = 0; each < m_model->rowCount(); ++each)
     if (m_model->line(each).id == m_chosen)

@@ -5,11 +5,11 @@
 #include <QtWidgets/QWidget>
 
 class QPushButton;
-class QStackedWidget;
 
 namespace muniment::ui {
 
 class FilterPill;
+class ListPages;
 class MatchModel;
 class TableView;
 
@@ -41,7 +41,7 @@ class MatchPane final : public QWidget {
 
   RmDesk* m_desk;
   MatchModel* m_model;
-  QStackedWidget* m_pages;
+  ListPages* m_pages = nullptr;
   FilterPill* m_all = nullptr;
   FilterPill* m_open = nullptr;
   QPushButton* m_match = nullptr;

@@ -2,10 +2,9 @@
 
 #include "ui/kit/banner.h"
 #include "ui/kit/day_text.h"
-#include "ui/kit/empty_state.h"
 #include "ui/kit/filter_pill.h"
 #include "ui/kit/flow_layout.h"
-#include "ui/kit/loading_rows.h"
+#include "ui/kit/list_pages.h"
 #include "ui/kit/screen_header.h"
 #include "ui/kit/style.h"
 #include "ui/kit/visible_text.h"
@@ -14,7 +13,6 @@
 #include <QtCore/QLocale>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
 namespace muniment::ui {
@@ -24,8 +22,6 @@ using namespace Qt::StringLiterals;
 using Filter = RulesModel::Filter;
 
 constexpr int kRowHeight = 80;
-
-enum Page { Loading, Rows, Empty, NothingMatches, NoPermission, Failed };
 
 } // namespace
 
@@ -51,7 +47,7 @@ RulesList::RulesList(RulesDesk& desk, QWidget* parent)
   connect(m_new, &QPushButton::clicked, this, &RulesList::newRequested);
   connect(m_model, &RulesModel::answered, this, &RulesList::showAnswer);
   connect(m_model, &RulesModel::failed, this, [this](const Error& error) {
-    m_pages->setCurrentIndex(error.kind == ErrorKind::Refused ? NoPermission : Page::Failed);
+    m_pages->showError(error.kind);
     Q_EMIT failed(error);
   });
 }
@@ -100,32 +96,19 @@ QWidget* RulesList::makeFilters() {
 }
 
 void RulesList::makePages() {
-  m_pages = new QStackedWidget(this);
-  m_rows = new QListView(m_pages);
-  m_rows->setObjectName(u"rules.rows"_s);
-  m_rows->setAccessibleName(tr("Rules"));
-  m_rows->setFrameShape(QFrame::NoFrame);
-  m_rows->setUniformItemSizes(true);
-  m_rows->setMouseTracking(true);
-  m_rows->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-  m_rows->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  m_rows = makeRowList(u"rules.rows"_s, tr("Rules"), this);
   m_rows->setModel(m_model);
   m_rows->setItemDelegate(new RuleRow(m_rows));
   connect(m_rows->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RulesList::showRow);
-  auto* empty = new EmptyState(Icon::Layers, tr("There is no rule yet. The library has one for each use."),
-                               tr("Show the Library"), m_pages);
-  connect(empty, &EmptyState::actionTriggered, this, [this] { setFilter(Filter::Library); });
-  auto* nothing = new EmptyState(Icon::Filter, tr("No rule matches this filter."), tr("Show All Rules"), m_pages);
-  connect(nothing, &EmptyState::actionTriggered, this, [this] { setFilter(Filter::All); });
-  auto* denied =
-      new EmptyState(Icon::Padlock, tr("Rules are not open to you. An administrator can grant it."), {}, m_pages);
-  auto* broken =
-      new EmptyState(Icon::Octagon, tr("The rules could not be read. Nothing was changed."), tr("Try Again"), m_pages);
-  connect(broken, &EmptyState::actionTriggered, this, &RulesList::refresh);
-  const std::initializer_list<QWidget*> pages = {
-      new LoadingRows(kRowHeight, m_pages), m_rows, empty, nothing, denied, broken};
-  for (QWidget* page : pages)
-    m_pages->addWidget(page);
+  const ListPages::Text text = {
+      {Icon::Layers, tr("There is no rule yet. The library has one for each use."), tr("Show the Library")},
+      {Icon::Filter, tr("No rule matches this filter."), tr("Show All Rules")},
+      tr("Rules are not open to you. An administrator can grant it."),
+      tr("The rules could not be read. Nothing was changed.")};
+  m_pages = new ListPages(m_rows, kRowHeight, text, this);
+  connect(m_pages, &ListPages::emptyActionRequested, this, [this] { setFilter(Filter::Library); });
+  connect(m_pages, &ListPages::everythingRequested, this, [this] { setFilter(Filter::All); });
+  connect(m_pages, &ListPages::retryRequested, this, &RulesList::refresh);
 }
 
 void RulesList::refresh() { m_model->refresh(); }
@@ -185,12 +168,12 @@ void RulesList::showAnswer() {
                : tr("%1 of %2 on").arg(QLocale().toString(m_model->count(Filter::On)), QLocale().toString(all)));
   const bool isLibrary = m_model->filter() == Filter::Library;
   if (m_model->rowCount() == 0) {
-    m_pages->setCurrentIndex(all == 0 && !isLibrary ? Empty : NothingMatches);
+    m_pages->showRows(false, all > 0 || isLibrary);
     m_open.clear();
     Q_EMIT emptied();
     return;
   }
-  m_pages->setCurrentIndex(Rows);
+  m_pages->showRows(true);
   int row = m_wanted ? m_model->rowOf(*m_wanted) : -1;
   if (row >= 0)
     m_wanted.reset();

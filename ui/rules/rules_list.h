@@ -8,12 +8,12 @@
 
 class QListView;
 class QPushButton;
-class QStackedWidget;
 
 namespace muniment::ui {
 
 class Banner;
 class FilterPill;
+class ListPages;
 class ScreenHeader;
 
 /// The rules with their state, and the switch over all that they send.
@@ -55,7 +55,7 @@ class RulesList final : public QWidget {
   QPushButton* m_stop = nullptr;
   Banner* m_stopped = nullptr;
   QPushButton* m_resume = nullptr;
-  QStackedWidget* m_pages = nullptr;
+  ListPages* m_pages = nullptr;
   QListView* m_rows = nullptr;
   std::map<RulesModel::Filter, FilterPill*> m_pills;
   std::map<QString, QString> m_names;
