@@ -12,7 +12,8 @@ namespace muniment::ui {
 namespace {
 
 constexpr int kNameWidth = 136;
-constexpr int kWidestHeading = 160; ///< before it takes a second line
+constexpr int kWidestHeading = 190; ///< before it takes a second line
+constexpr int kRounding = 2;        ///< letters end between pixels
 
 PlainLabel* wrapped(const QString& text, TextRole role, Ink ink) {
   auto* label = new PlainLabel(text, role, ink);
@@ -33,7 +34,7 @@ PaneSection::PaneSection(const QString& title, QWidget* parent)
   m_head->setSpacing(8);
   auto* heading = new PlainLabel(title, TextRole::BodyStrong, Ink::Primary);
   heading->setWordWrap(true);
-  heading->setMinimumWidth(std::min(heading->fontMetrics().horizontalAdvance(title), kWidestHeading));
+  heading->setMinimumWidth(std::min(heading->fontMetrics().horizontalAdvance(title) + kRounding, kWidestHeading));
   m_head->addWidget(heading);
   m_head->addWidget(m_detail);
   m_head->addStretch(1);
