@@ -178,7 +178,7 @@ void DocumentDetails::showParties(const Known& known, const QString& id) {
     setButtonKind(who, ButtonKind::Link);
     setCompact(who);
     connect(who, &QPushButton::clicked, this, [this, partner] { Q_EMIT partnerRequested(partner); });
-    m_parties->addWidget(who);
+    m_parties->addButton(who);
   }
   m_references->setVisible(!known.document.references.empty());
   if (!m_references->begin(id))

@@ -5,6 +5,7 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QGridLayout>
+#include <QtWidgets/QPushButton>
 
 #include <algorithm>
 
@@ -105,6 +106,11 @@ QHBoxLayout* PaneSection::addLine(Icon icon, Tone tone, const QString& title, co
 void PaneSection::addWidget(QWidget* widget) {
   m_facts = nullptr;
   m_column->addWidget(widget);
+}
+
+void PaneSection::addButton(QPushButton* button) {
+  m_facts = nullptr;
+  m_column->addWidget(button, 0, Qt::AlignLeft);
 }
 
 void PaneSection::paintEvent(QPaintEvent*) {

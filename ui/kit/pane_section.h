@@ -7,6 +7,7 @@
 
 class QGridLayout;
 class QHBoxLayout;
+class QPushButton;
 class QVBoxLayout;
 
 namespace muniment::ui {
@@ -30,6 +31,8 @@ class PaneSection : public QWidget {
   /// A strong line with a quiet one below. What the layout is given comes at the end of the line.
   QHBoxLayout* addLine(Icon icon, Tone tone, const QString& title, const QString& detail);
   void addWidget(QWidget* widget);
+  /// No wider than its words.
+  void addButton(QPushButton* button);
 
  protected:
   void paintEvent(QPaintEvent* event) override;
