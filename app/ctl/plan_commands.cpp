@@ -6,6 +6,7 @@
 #include "core/records/retention/schedule_csv.h"
 #include "core/workspace/records/import_plan.h"
 #include "core/workspace/records/plan_changes.h"
+#include "core/workspace/records/planned_changes.h"
 #include "core/workspace/records/record_queries.h"
 
 #include <QtCore/QFile>
@@ -100,6 +101,78 @@ class AddClassCommand final : public OpenedCommand {
   }
 };
 
+class ChangeClassCommand final : public OpenedCommand {
+ public:
+  std::string code, name, schedule, from;
+  bool mayShorten = false, closed = false;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(plan, opened.ask(workspace::ExportPlan()).result());
+    MUNIMENT_TRY_LET(id, classNamed(opened, code));
+    MUNIMENT_TRY_LET(day, optionalDayOf(from));
+    RecordClass value = *records::ClassTree(plan.classes).find(id);
+    if (!name.empty())
+      value.name = textOf(name);
+    if (closed)
+      value.state = RecordClass::State::Closed;
+    if (!schedule.empty()) {
+      const auto found =
+          std::ranges::find_if(plan.schedules, [&](const auto& one) { return one.second.code == textOf(schedule); });
+      if (found == plan.schedules.end())
+        return failure(ErrorKind::NotFound, "schedule.unknown"_L1);
+      value.schedule = found->first;
+    }
+    return session.print(
+        session.runSigned(opened, workspace::ChangeClass{std::move(value), mayShorten, day}, Words::tr("Saving")));
+  }
+};
+
+/// Changes the one schedule of a file; its version is the one that was exported.
+class ChangeScheduleCommand final : public OpenedCommand {
+ public:
+  std::string file, from;
+  bool mayShorten = false;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(bytes, bytesOf(file));
+    MUNIMENT_TRY_LET(schedules, isTable(file) ? records::schedulesFromTable(bytes) : schedulesFromFile(bytes));
+    MUNIMENT_TRY_LET(day, optionalDayOf(from));
+    if (schedules.size() != 1)
+      return failure(ErrorKind::Usage, "schedule.one_at_a_time"_L1);
+    return session.print(session.runSigned(
+        opened, workspace::ChangeSchedule{std::move(schedules.front()), mayShorten, day}, Words::tr("Saving")));
+  }
+};
+
+class ListPlanned final : public OpenedCommand {
+ public:
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    workspace::PlannedChanges query;
+    for (;;) {
+      MUNIMENT_TRY_LET(page, opened.ask(query).result());
+      for (const workspace::PlannedChanges::Line& line : page.lines)
+        session.out().line(contentOf(line.change),
+                           QStringList{line.change.id.toString(), line.change.from.toString(Qt::ISODate),
+                                       nameOf(line.change.state), line.change.code(), line.plannedBy}
+                               .join(u"  "_s));
+      if (!page.hasMore)
+        return {};
+      query.after = page.lines.back().change.id;
+    }
+  }
+};
+
+class WithdrawPlanned final : public OpenedCommand {
+ public:
+  std::string change, reason;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(id, idOf<PlannedChangeId>(change, "plan.change_unknown"_L1));
+    return session.print(
+        session.run(opened, workspace::WithdrawPlannedChange{id, textOf(reason)}, Words::tr("Saving")));
+  }
+};
+
 class ListSchedules final : public OpenedCommand {
  public:
   std::string file; ///< to be written; empty prints
@@ -143,6 +216,23 @@ class ImportSchedules final : public OpenedCommand {
   }
 };
 
+void addPlannedCommands(const Line& plan, Chosen& chosen) {
+  auto changed = std::make_shared<ChangeClassCommand>();
+  Line line = add(plan, "change", "Change a class; needs a second person", changed, chosen);
+  line.option("CODE", changed->code, "Code of the class").required();
+  line.option("--name", changed->name, "What people call it");
+  line.option("--schedule", changed->schedule, "Code of the schedule of its records");
+  line.flag("--close", changed->closed, "It takes no new record");
+  line.flag("--may-shorten", changed->mayShorten, "Some records are kept shorter than now, and that is meant");
+  line.option("--from", changed->from, "Day on which it takes effect, such as 2027-01-01");
+  add(plan, "planned", "List agreed changes that wait for their day, and those that ended",
+      std::make_shared<ListPlanned>(), chosen);
+  auto withdrawn = std::make_shared<WithdrawPlanned>();
+  line = add(plan, "withdraw-change", "Take an agreed change back before its day", withdrawn, chosen);
+  line.option("CHANGE", withdrawn->change, "Id that 'plan planned' shows").required();
+  line.option("--reason", withdrawn->reason, "Why, in at least 10 letters").required();
+}
+
 void addScheduleCommands(const Line& app, Chosen& chosen) {
   Line schedule = app.group("schedule", "Retention schedules. Example: munimentctl -w cases schedule list");
   schedule.needsCommand();
@@ -155,6 +245,11 @@ void addScheduleCommands(const Line& app, Chosen& chosen) {
   add(schedule, "import", "Add the schedules of a file (.json or .csv)", imported, chosen)
       .option("FILE", imported->file, "File to read")
       .required();
+  auto changed = std::make_shared<ChangeScheduleCommand>();
+  Line line = add(schedule, "change", "Change the schedule of a file; needs a second person", changed, chosen);
+  line.option("FILE", changed->file, "File with one schedule, as exported (.json or .csv)").required();
+  line.flag("--may-shorten", changed->mayShorten, "Some records are kept shorter than now, and that is meant");
+  line.option("--from", changed->from, "Day on which it takes effect, such as 2027-01-01");
 }
 
 } // namespace
@@ -178,6 +273,7 @@ void addPlanCommands(const Line& app, Chosen& chosen) {
   line.option("--parent", added->parent, "Code of the class above");
   line.option("--schedule", added->schedule, "Code of the schedule of its records");
   line.flag("--approval", added->approval, "A declaration needs a second person");
+  addPlannedCommands(plan, chosen);
   addScheduleCommands(app, chosen);
 }
 

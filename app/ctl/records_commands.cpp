@@ -143,6 +143,15 @@ class ShowRecord final : public OpenedCommand {
     for (const QString& step : why)
       steps.emplace_back(step);
     document.emplace(u"why"_s, std::move(steps));
+    Json::Array ahead;
+    for (const auto& change : answer.ahead) {
+      const records::StageOutcome* then = change.evaluation.nextStage();
+      ahead.emplace_back(
+          Json::Object{{u"due"_s, then && then->due.isValid() ? Json(then->due.toString(Qt::ISODate)) : Json()},
+                       {u"from"_s, change.from.toString(Qt::ISODate)},
+                       {u"schedule"_s, change.schedule ? Json(change.schedule->code) : Json()}});
+    }
+    document.emplace(u"ahead"_s, std::move(ahead));
     Json::Array links;
     for (const auto& link : answer.links)
       links.emplace_back(Json::Object{{u"kind"_s, nameOf(link.kind)}, {u"record"_s, link.other.number}});
@@ -162,7 +171,10 @@ class ShowRecord final : public OpenedCommand {
       for (const auto& [field, value] : *fields)
         lines.append(field + u": "_s + (value.string() ? *value.string() : QString()));
     }
-    return (lines + why).join(u'\n');
+    lines += why;
+    for (const auto& change : answer.ahead)
+      lines.append(Words::tr("A change of the plan takes effect on %1.").arg(change.from.toString(Qt::ISODate)));
+    return lines.join(u'\n');
   }
 };
 

@@ -3,6 +3,7 @@
 #include "core/model/schedule_json.h"
 #include "core/store/aggregate_offer.h"
 #include "core/store/class_repository.h"
+#include "core/store/planned_change_repository.h"
 #include "core/store/record_fact_repository.h"
 #include "core/store/record_repository.h"
 #include "core/store/schedule_repository.h"
@@ -27,7 +28,10 @@ Result<void> scanPlan(Connection& connection, AggregateSink& sink) {
     MUNIMENT_TRY_LET(digest, commitment(stored.salt, contentOf(stored.schedule)));
     MUNIMENT_TRY(sink.take(aggregateOf(stored.schedule.id), digest));
   }
-  return offerAll(sink, schedules.versions(std::nullopt), ofVersion);
+  MUNIMENT_TRY(offerAll(sink, schedules.versions(std::nullopt), ofVersion));
+  PlannedChangeRepository planned(connection);
+  return offerPages<PlannedChangeId>(
+      sink, [&](const std::optional<PlannedChangeId>& after) { return planned.scan(after, kPage); });
 }
 
 } // namespace

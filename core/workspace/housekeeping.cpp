@@ -5,6 +5,7 @@
 #include "core/workspace/disposition/private_end.h"
 #include "core/workspace/journal/journal_seal.h"
 #include "core/workspace/keys/signing_keys.h"
+#include "core/workspace/records/planned_changes.h"
 #include "core/workspace/tasks/escalate.h"
 #include "core/workspace/tasks/reminders.h"
 #include "core/workspace/workspace.h"
@@ -137,6 +138,7 @@ Result<void> Workspace::keepHouse() {
                             MUNIMENT_TRY(closeJournal(transaction, m_services.info));
                             MUNIMENT_TRY(remindOfNotices(transaction));
                             MUNIMENT_TRY(escalateTasks(transaction));
+                            MUNIMENT_TRY(carryOutPlanned(transaction, m_services));
                             MUNIMENT_TRY(askAboutOverdueSteps(transaction, todayIn(m_services, transaction.now())));
                             return store::ReceiptRepository(transaction.connection())
                                 .purgeBefore(transaction.now().plusMilliseconds(-kReceiptsKept));

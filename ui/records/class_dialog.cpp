@@ -1,6 +1,7 @@
 #include "ui/records/class_dialog.h"
 
 #include "ui/kit/banner.h"
+#include "ui/kit/day_text.h"
 #include "ui/kit/form_row.h"
 #include "ui/kit/plain_label.h"
 #include "ui/kit/visible_text.h"
@@ -10,6 +11,7 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QDateEdit>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QVBoxLayout>
 
@@ -49,6 +51,7 @@ ClassDialog::ClassDialog(RecordDesk& desk, const FilePlanModel& plan, const std:
   setMinimumWidth(kWidth);
   addIdentity(plan);
   addRules(schedules);
+  addDay();
   m_effect = new Banner(Tone::Neutral, Icon::Info, {}, {}, this);
   m_effect->hide();
   body()->addWidget(m_effect);
@@ -131,6 +134,27 @@ void ClassDialog::addRules(const std::vector<Schedule>& schedules) {
   body()->addWidget(m_fields);
 }
 
+void ClassDialog::addDay() {
+  m_later = new QCheckBox(tr("Takes effect on a later day"), this);
+  m_later->setObjectName(u"takesEffectLater"_s);
+  m_from = new QDateEdit(m_desk->today().addDays(1), this);
+  m_from->setObjectName(u"takesEffect"_s);
+  m_from->setAccessibleName(tr("First day of the change"));
+  m_from->setCalendarPopup(true);
+  m_from->setDisplayFormat(dayFormat());
+  m_from->setMinimumDate(m_desk->today().addDays(1));
+  m_from->setEnabled(false);
+  connect(m_later, &QCheckBox::toggled, m_from, &QWidget::setEnabled);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(12);
+  row->addWidget(m_later);
+  row->addWidget(m_from);
+  row->addStretch(1);
+  body()->addLayout(row);
+  m_later->setVisible(!isNew());
+  m_from->setVisible(!isNew());
+}
+
 RecordClass ClassDialog::value() const {
   RecordClass value = m_known;
   value.code = m_code->text().trimmed();
@@ -148,7 +172,8 @@ RecordClass ClassDialog::value() const {
 RecordAct ClassDialog::command() const {
   if (isNew())
     return workspace::AddClass{value()};
-  return workspace::ChangeClass{value(), m_mayShorten->isChecked()};
+  return workspace::ChangeClass{value(), m_mayShorten->isChecked(),
+                                m_later->isChecked() ? std::optional(m_from->date()) : std::nullopt};
 }
 
 void ClassDialog::look() {

@@ -5,6 +5,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QDateEdit;
 class QLineEdit;
 class QTimer;
 
@@ -29,6 +30,7 @@ class ClassDialog final : public ActDialog {
  private:
   void addIdentity(const FilePlanModel& plan);
   void addRules(const std::vector<Schedule>& schedules);
+  void addDay();
   [[nodiscard]] RecordClass value() const;
   [[nodiscard]] bool isNew() const { return m_known.id.isNull(); }
   void look();
@@ -47,6 +49,8 @@ class ClassDialog final : public ActDialog {
   QLineEdit* m_vital = nullptr;
   QCheckBox* m_approval = nullptr;
   QCheckBox* m_closed = nullptr;
+  QCheckBox* m_later = nullptr; ///< takes effect on a day of its own
+  QDateEdit* m_from = nullptr;
   FieldsEditor* m_fields = nullptr;
   Banner* m_effect = nullptr;
   QCheckBox* m_mayShorten = nullptr;

@@ -157,6 +157,7 @@ void FilePlanPane::openMenu(const QPoint& at) {
   const FilePlanModel::Place* place = m_current ? m_model->find(*m_current) : nullptr;
   edit->setEnabled(place);
   remove->setEnabled(place && place->recordsBelow == 0 && m_model->rowCount(m_model->indexOf(m_current)) == 0);
+  menu->addAction(tr("Planned Changes…"), this, &FilePlanPane::plannedRequested);
   menu->addSeparator();
   menu->addAction(tr("Expand All"), m_tree, &QTreeView::expandAll);
   menu->addAction(tr("Collapse All"), m_tree, &QTreeView::collapseAll);

@@ -36,6 +36,7 @@ class FilePlanPane final : public QWidget {
   void newClassRequested(const std::optional<muniment::ClassId>& above);
   void editRequested(const muniment::ClassId& recordClass);
   void removeRequested(const muniment::ClassId& recordClass);
+  void plannedRequested();
   void importRequested();
   void exportRequested();
   void failed(const muniment::Error& error);

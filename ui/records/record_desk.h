@@ -8,6 +8,7 @@
 #include "core/workspace/records/declare_record.h"
 #include "core/workspace/records/import_plan.h"
 #include "core/workspace/records/plan_changes.h"
+#include "core/workspace/records/planned_changes.h"
 #include "core/workspace/records/reclassify_record.h"
 #include "core/workspace/records/record_queries.h"
 
@@ -22,7 +23,7 @@ using RecordAct =
     std::variant<workspace::ChangeRecord, workspace::CloseRecord, workspace::LinkRecords, workspace::NoteEvent,
                  workspace::ReclassifyRecord, workspace::ReclassifyByTwo, workspace::UndeclareRecord,
                  workspace::WithdrawDeclaration, workspace::AddClass, workspace::ChangeClass, workspace::RemoveClass,
-                 workspace::ImportPlan, workspace::KeepPreference>;
+                 workspace::ImportPlan, workspace::KeepPreference, workspace::WithdrawPlannedChange>;
 
 /// Whom the screen asks, and who carries out what is done there. Answers come on the window's thread through
 /// `QFuture::then`.
@@ -41,6 +42,7 @@ class RecordDesk {
   virtual Told<std::vector<Schedule>> ask(workspace::Schedules query) = 0;
   virtual Told<records::Plan> ask(workspace::ExportPlan query) = 0;
   virtual Told<records::PlanEffect> ask(workspace::ClassChangePreview query) = 0;
+  virtual Answer<workspace::PlannedChanges> ask(workspace::PlannedChanges query) = 0;
   virtual Answer<workspace::RecordsPage> ask(workspace::RecordsPage query) = 0;
   virtual Told<std::int64_t> ask(workspace::CountRecords query) = 0;
   virtual Answer<workspace::RecordByName> ask(workspace::RecordByName query) = 0;

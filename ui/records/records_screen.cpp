@@ -36,6 +36,7 @@ void RecordsScreen::connectPlan() {
           [this](const std::optional<ClassId>& above) { editClass(std::nullopt, above); });
   connect(m_plan, &FilePlanPane::editRequested, this, [this](const ClassId& id) { editClass(id, std::nullopt); });
   connect(m_plan, &FilePlanPane::removeRequested, this, &RecordsScreen::removeClass);
+  connect(m_plan, &FilePlanPane::plannedRequested, this, &RecordsScreen::showPlanned);
   connect(m_plan, &FilePlanPane::importRequested, this, &RecordsScreen::importPlan);
   connect(m_plan, &FilePlanPane::exportRequested, this, &RecordsScreen::exportPlan);
   connect(m_plan->model(), &FilePlanModel::recordsDropped, this, &RecordsScreen::moveDropped);

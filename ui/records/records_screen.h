@@ -72,6 +72,7 @@ class RecordsScreen final : public QWidget {
   void saveView();
   void editClass(const std::optional<ClassId>& edited, const std::optional<ClassId>& above);
   void removeClass(const ClassId& removed);
+  void showPlanned();
   void importPlan();
   void exportPlan();
   void writePlan(const records::Plan& plan, const QString& file);

@@ -8,6 +8,7 @@
 #include "ui/records/finalise_dialog.h"
 #include "ui/records/link_dialog.h"
 #include "ui/records/move_dialog.h"
+#include "ui/records/planned_sheet.h"
 #include "ui/records/record_form.h"
 #include "ui/records/record_words.h"
 #include "ui/records/records_list.h"
@@ -252,7 +253,7 @@ void RecordsScreen::editClass(const std::optional<ClassId>& edited, const std::o
     auto* dialog = new ClassDialog(*m_desk, *m_plan->model(), *schedules, known, this);
     ask(
         dialog, [dialog] { return std::vector<RecordAct>{dialog->command()}; },
-        edited ? tr("The class is changed.") : tr("The class is added."));
+        edited ? tr("The change is agreed.") : tr("The class is added."));
   });
 }
 
@@ -260,6 +261,13 @@ void RecordsScreen::removeClass(const ClassId& removed) {
   m_plan->setCurrent(std::nullopt);
   m_list->setPlace(std::nullopt, m_plan->nameOf(std::nullopt));
   perform(workspace::RemoveClass{removed}, tr("The class is removed. Nothing ever belonged to it."));
+}
+
+void RecordsScreen::showPlanned() {
+  auto* sheet = new PlannedSheet(*m_desk, this);
+  sheet->setAttribute(Qt::WA_DeleteOnClose);
+  connect(sheet, &QDialog::finished, this, &RecordsScreen::refresh);
+  sheet->open();
 }
 
 void RecordsScreen::importPlan() {

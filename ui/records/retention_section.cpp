@@ -56,13 +56,14 @@ DateLadder::Step stepOf(const records::StageOutcome& stage, const Schedule& sche
 
 RetentionSection::RetentionSection(QWidget* parent)
     : QWidget(parent), m_headline(new PlainLabel({}, TextRole::PaneTitle)),
-      m_schedule(new PlainLabel({}, TextRole::Small, Ink::Secondary)), m_stages(new DateLadder(this)),
+      m_schedule(new PlainLabel({}, TextRole::Small, Ink::Secondary)),
+      m_ahead(new PlainLabel({}, TextRole::Small, Ink::Secondary)), m_stages(new DateLadder(this)),
       m_why(new DateLadder(this)), m_toggle(new QPushButton(this)) {
   setObjectName(u"retention"_s);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(6);
-  for (PlainLabel* label : {m_headline, m_schedule}) {
+  for (PlainLabel* label : {m_headline, m_schedule, m_ahead}) {
     label->setWordWrap(true);
     column->addWidget(label);
   }
@@ -106,6 +107,12 @@ QString RetentionSection::headline(const std::optional<Schedule>& schedule, cons
 void RetentionSection::setRecord(const workspace::RecordByName::Answer& known) {
   m_headline->setText(headline(known.schedule, known.evaluation.destruction));
   m_schedule->setVisible(known.schedule.has_value());
+  QStringList ahead;
+  for (const auto& next : known.ahead)
+    ahead.append(tr("A change of the plan takes effect on %1. Then: %2.", "a day, how long it is kept")
+                     .arg(dayText(next.from), headline(next.schedule, next.evaluation.destruction)));
+  m_ahead->setText(ahead.join(u'\n'));
+  m_ahead->setVisible(!ahead.isEmpty());
   m_stages->setVisible(known.schedule.has_value());
   m_toggle->setVisible(!known.evaluation.explanation.empty());
   if (!known.schedule) {

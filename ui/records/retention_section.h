@@ -29,6 +29,7 @@ class RetentionSection final : public QWidget {
 
   PlainLabel* m_headline;
   PlainLabel* m_schedule;
+  PlainLabel* m_ahead; ///< what agreed changes of the plan mean
   DateLadder* m_stages;
   DateLadder* m_why;
   QPushButton* m_toggle;

@@ -22,6 +22,10 @@ RecordDesk::Told<records::PlanEffect> WorkspaceDesk::ask(workspace::ClassChangeP
   return m_workspace->ask(std::move(query));
 }
 
+RecordDesk::Answer<workspace::PlannedChanges> WorkspaceDesk::ask(workspace::PlannedChanges query) {
+  return m_workspace->ask(std::move(query));
+}
+
 RecordDesk::Answer<workspace::RecordsPage> WorkspaceDesk::ask(workspace::RecordsPage query) {
   return m_workspace->ask(std::move(query));
 }

@@ -14,6 +14,7 @@ class WorkspaceDesk final : public RecordDesk {
   Told<std::vector<Schedule>> ask(workspace::Schedules query) override;
   Told<records::Plan> ask(workspace::ExportPlan query) override;
   Told<records::PlanEffect> ask(workspace::ClassChangePreview query) override;
+  Answer<workspace::PlannedChanges> ask(workspace::PlannedChanges query) override;
   Answer<workspace::RecordsPage> ask(workspace::RecordsPage query) override;
   Told<std::int64_t> ask(workspace::CountRecords query) override;
   Answer<workspace::RecordByName> ask(workspace::RecordByName query) override;

@@ -1,12 +1,11 @@
 #include "core/workspace/records/plan_changes.h"
 
-#include "core/access/scope_maker.h"
 #include "core/model/schedule_json.h"
-#include "core/records/retention/schedule_check.h"
 #include "core/store/class_repository.h"
-#include "core/store/hold_repository.h"
+#include "core/store/planned_change_repository.h"
 #include "core/store/schedule_repository.h"
 #include "core/workspace/records/entry_state.h"
+#include "core/workspace/records/plan_keeping.h"
 #include "core/workspace/services.h"
 
 namespace muniment::workspace {
@@ -21,94 +20,59 @@ Failure refused(QLatin1StringView id, const QString& argument = {}) {
   return failure(ErrorKind::Refused, id, {argument});
 }
 
-/// What a class rests on has to be there.
-Result<void> checkSurroundings(const Plan& plan, const RecordClass& value) {
-  MUNIMENT_TRY(records::validate(value));
-  const records::ClassTree tree(plan.classes);
-  if (value.parent && !tree.find(*value.parent))
-    return failure(ErrorKind::NotFound, "class.unknown"_L1);
-  if (tree.wouldBeBelowItself(value.id, value.parent) || value.parent == value.id)
-    return refused("class.in_cycle"_L1, value.code);
-  for (const RecordClass& other : plan.classes) {
-    if (other.code == value.code && other.id != value.id)
-      return refused("class.code_taken"_L1, value.code);
-  }
-  if (!value.schedule)
-    return {};
-  const auto schedule = plan.schedules.find(*value.schedule);
-  if (schedule == plan.schedules.end())
-    return failure(ErrorKind::NotFound, "schedule.unknown"_L1);
-  if (schedule->second.status != ScheduleStatus::Active)
-    return refused("schedule.not_active"_L1, schedule->second.code);
-  return {};
+PlanRoom roomOf(CommandContext& context) {
+  return {&context.connection(), &context.services(), context.now(), context.session().actorText()};
 }
 
-Result<void> checkSchedule(const Plan& plan, const Schedule& value) {
-  for (const auto& [id, other] : plan.schedules) {
-    if (other.code == value.code && id != value.id)
-      return refused("schedule.code_taken"_L1, value.code);
-  }
-  return value.status == ScheduleStatus::Draft ? Result<void>() : records::validate(value);
+Json record(CommandContext& context, PlanKept kept) {
+  context.record(std::move(kept.entry));
+  return std::move(kept.outcome);
 }
 
-/// Saves a class with its new version and records it.
-Result<Json> keep(CommandContext& context, const RecordClass& value, const QString& verb, Json::Object payload) {
-  ClassRepository classes(context.connection());
-  const Version<RecordClass> version{value, context.now(), context.session().actorText(), makeSalt()};
-  MUNIMENT_TRY(classes.save(value));
-  MUNIMENT_TRY(classes.addVersion(version));
+/// What waits was agreed to about the plan as it is now.
+Result<void> mustNotWait(store::Connection& connection, const QString& subject, const QString& code) {
+  MUNIMENT_TRY_LET(waits, store::PlannedChangeRepository(connection).waitsFor(subject));
+  return waits ? Result<void>(refused("plan.change_waits"_L1, code)) : Result<void>();
+}
+
+template <class T>
+Result<Json> plan(CommandContext& context, const T& value, bool mayShorten, QDate from) {
+  PlannedChange change;
+  change.id = PlannedChangeId::make(context.now());
+  change.value = value;
+  change.mayShorten = mayShorten;
+  change.from = from;
+  change.plannedBy = context.session().actor.id;
+  change.plannedAt = context.now();
+  change.salt = makeSalt();
+  MUNIMENT_TRY(store::PlannedChangeRepository(context.connection()).save(change));
   EntryDraft draft;
-  draft.verb = verb;
+  draft.verb = u"plan.change-planned"_s;
   draft.subject = aggregateOf(value.id);
-  draft.payload = std::move(payload);
-  draft.payload.emplace(u"version"_s, value.version);
-  MUNIMENT_TRY_LET(state, stateOf(aggregateOf(value.id), value));
-  MUNIMENT_TRY_LET(kept, stateOf(aggregateOfVersion(value.id, value.version), version));
-  draft.state = {state, kept};
+  draft.payload = {{u"from"_s, from.toString(Qt::ISODate)}, {u"may_shorten"_s, mayShorten}};
+  MUNIMENT_TRY_LET(state, stateOf(aggregateOf(change.id), change));
+  draft.state = {state};
   context.record(std::move(draft));
-  return Json::Object{{u"class"_s, value.id.toString()}, {u"version"_s, value.version}};
+  return Json::Object{{u"from"_s, from.toString(Qt::ISODate)}, {u"planned"_s, change.id.toString()}};
 }
 
-Result<Json> keep(CommandContext& context, const Schedule& value, const QString& verb, Json::Object payload) {
-  ScheduleRepository schedules(context.connection());
-  const store::StoredSchedule stored{value, makeSalt()};
-  const Version<Schedule> version{value, context.now(), context.session().actorText(), makeSalt()};
-  MUNIMENT_TRY(schedules.save(stored));
-  MUNIMENT_TRY(schedules.addVersion(version));
-  EntryDraft draft;
-  draft.verb = verb;
-  draft.subject = aggregateOf(value.id);
-  draft.payload = std::move(payload);
-  draft.payload.emplace(u"version"_s, value.version);
-  MUNIMENT_TRY_LET(digest, commitment(stored.salt, contentOf(value)));
-  MUNIMENT_TRY_LET(kept, stateOf(aggregateOfVersion(value.id, value.version), version));
-  draft.state = {{aggregateOf(value.id), digest}, kept};
-  context.record(std::move(draft));
-  return Json::Object{{u"schedule"_s, value.id.toString()}, {u"version"_s, value.version}};
+/// Changes at once, or on the day that was agreed where that is still to come.
+template <class T>
+Result<Json> change(CommandContext& context, const T& value, bool mayShorten, const std::optional<QDate>& from) {
+  MUNIMENT_TRY(mustNotWait(context.connection(), aggregateOf(value.id), value.code));
+  PlanRoom room = roomOf(context);
+  MUNIMENT_TRY_LET(change, ready(room, value, mayShorten));
+  if (from && *from > todayIn(context.services(), context.now()))
+    return plan(context, value, mayShorten, *from);
+  MUNIMENT_TRY_LET(kept, carryOut(room, change));
+  return record(context, std::move(kept));
 }
 
-/// Refuses a change that shortens without saying so, and brings every due date in step; also of records that the person
-/// may not see.
-Result<Json::Object> follow(CommandContext& context, const Plan& before, const Plan& after, bool mayShorten) {
-  const Scope all = access::ScopeMaker::system();
-  const QTimeZone zone = zoneOf(context.services());
-  const QDate today = todayIn(context.services(), context.now());
-  MUNIMENT_TRY_LET(effect, records::effectOf(context.connection(), before, after, zone, today, all));
-  if (effect.shorter > 0 && !mayShorten)
-    return refused("schedule.shortens"_L1);
-  MUNIMENT_TRY(records::followPlan(context.connection(), before, after, zone, today, all));
-  return Json::Object{{u"may_shorten"_s, mayShorten}};
-}
-
-Json describeChange(Json content, bool mayShorten) {
-  return Json::Object{{u"may_shorten"_s, mayShorten}, {u"value"_s, std::move(content)}};
-}
-
-void replace(Plan& plan, const RecordClass& value) {
-  for (RecordClass& other : plan.classes) {
-    if (other.id == value.id)
-      other = value;
-  }
+Json describeChange(Json content, bool mayShorten, const std::optional<QDate>& from) {
+  Json::Object said{{u"may_shorten"_s, mayShorten}, {u"value"_s, std::move(content)}};
+  if (from)
+    said.emplace(u"from"_s, from->toString(Qt::ISODate));
+  return said;
 }
 
 Result<records::PlanEffect> preview(QueryContext& context, const Plan& before, const Plan& after) {
@@ -137,29 +101,14 @@ Result<Json> AddClass::apply(CommandContext& context) const {
   if (records::ClassTree(plan.classes).find(added.id))
     return refused("class.code_taken"_L1, added.code);
   MUNIMENT_TRY(checkSurroundings(plan, added));
-  return keep(context, added, u"class.added"_s, {});
+  PlanRoom room = roomOf(context);
+  MUNIMENT_TRY_LET(kept, keep(room, added, u"class.added"_s));
+  return record(context, std::move(kept));
 }
 
-Json ChangeClass::describe() const { return describeChange(contentOf(value), mayShorten); }
+Json ChangeClass::describe() const { return describeChange(contentOf(value), mayShorten, from); }
 
-Result<Json> ChangeClass::apply(CommandContext& context) const {
-  MUNIMENT_TRY_LET(before, records::loadPlan(context.connection()));
-  const RecordClass* known = records::ClassTree(before.classes).find(value.id);
-  if (!known)
-    return failure(ErrorKind::NotFound, "class.unknown"_L1);
-  if (known->version != value.version)
-    return refused("class.version_outdated"_L1, value.code);
-  RecordClass changed = value;
-  ++changed.version;
-  changed.salt = makeSalt();
-  MUNIMENT_TRY(checkSurroundings(before, changed));
-  Plan after = before;
-  replace(after, changed);
-  MUNIMENT_TRY_LET(payload, follow(context, before, after, mayShorten));
-  if (changed.parent != known->parent) // holds on classes above cover what is below
-    MUNIMENT_TRY(store::HoldRepository(context.connection()).raiseEpoch());
-  return keep(context, changed, u"class.changed"_s, std::move(payload));
-}
+Result<Json> ChangeClass::apply(CommandContext& context) const { return change(context, value, mayShorten, from); }
 
 Result<Json> RemoveClass::apply(CommandContext& context) const {
   ClassRepository classes(context.connection());
@@ -169,6 +118,7 @@ Result<Json> RemoveClass::apply(CommandContext& context) const {
   MUNIMENT_TRY_LET(used, classes.isUsed(id));
   if (used)
     return refused("class.in_use"_L1, known->code);
+  MUNIMENT_TRY(mustNotWait(context.connection(), aggregateOf(id), known->code));
   MUNIMENT_TRY(classes.remove(id));
   EntryDraft draft = removal(u"class.removed"_s, aggregateOf(id));
   for (int version = 1; version <= known->version; ++version)
@@ -188,28 +138,14 @@ Result<Json> AddSchedule::apply(CommandContext& context) const {
   if (plan.schedules.contains(added.id))
     return refused("schedule.code_taken"_L1, added.code);
   MUNIMENT_TRY(checkSchedule(plan, added));
-  return keep(context, added, u"schedule.added"_s, {});
+  PlanRoom room = roomOf(context);
+  MUNIMENT_TRY_LET(kept, keep(room, added, u"schedule.added"_s));
+  return record(context, std::move(kept));
 }
 
-Json ChangeSchedule::describe() const { return describeChange(contentOf(value), mayShorten); }
+Json ChangeSchedule::describe() const { return describeChange(contentOf(value), mayShorten, from); }
 
-Result<Json> ChangeSchedule::apply(CommandContext& context) const {
-  MUNIMENT_TRY_LET(before, records::loadPlan(context.connection()));
-  const auto known = before.schedules.find(value.id);
-  if (known == before.schedules.end())
-    return failure(ErrorKind::NotFound, "schedule.unknown"_L1);
-  if (known->second.version != value.version)
-    return refused("schedule.version_outdated"_L1, value.code);
-  Schedule changed = value;
-  ++changed.version;
-  MUNIMENT_TRY(checkSchedule(before, changed));
-  if (changed.status == ScheduleStatus::Draft && known->second.status != ScheduleStatus::Draft)
-    return refused("schedule.in_use"_L1, changed.code);
-  Plan after = before;
-  after.schedules.insert_or_assign(changed.id, changed);
-  MUNIMENT_TRY_LET(payload, follow(context, before, after, mayShorten));
-  return keep(context, changed, u"schedule.changed"_s, std::move(payload));
-}
+Result<Json> ChangeSchedule::apply(CommandContext& context) const { return change(context, value, mayShorten, from); }
 
 Result<Json> RemoveSchedule::apply(CommandContext& context) const {
   ScheduleRepository schedules(context.connection());
@@ -219,6 +155,7 @@ Result<Json> RemoveSchedule::apply(CommandContext& context) const {
   MUNIMENT_TRY_LET(used, schedules.isUsed(id));
   if (used)
     return refused("schedule.in_use"_L1, known->schedule.code);
+  MUNIMENT_TRY(mustNotWait(context.connection(), aggregateOf(id), known->schedule.code));
   MUNIMENT_TRY(schedules.remove(id));
   EntryDraft draft = removal(u"schedule.removed"_s, aggregateOf(id));
   for (int version = 1; version <= known->schedule.version; ++version)
@@ -239,7 +176,7 @@ Result<records::PlanEffect> ScheduleChangePreview::answer(QueryContext& context)
   Plan after = before;
   Schedule changed = value;
   ++changed.version;
-  after.schedules.insert_or_assign(changed.id, std::move(changed));
+  replace(after, changed);
   return preview(context, before, after);
 }
 

@@ -18,7 +18,8 @@ struct AddClass final {
 };
 
 /// Changes or closes a class; `value.version` is the version that was looked at. What was declared before keeps saying
-/// which version was in force then.
+/// which version was in force then. With a day that is still to come, the change waits for it (PlannedChanges).
+/// `{class,version}` or `{planned,from}`
 struct ChangeClass final {
   static constexpr auto kName = QLatin1StringView("class.change");
   static constexpr Permission kPermission = Permission::ManagePlan;
@@ -26,6 +27,7 @@ struct ChangeClass final {
 
   RecordClass value;
   bool mayShorten = false; ///< some records may be destroyed earlier than before, and that is meant
+  std::optional<QDate> from = {};
 
   [[nodiscard]] Json describe() const;
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;
@@ -52,7 +54,8 @@ struct AddSchedule final {
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;
 };
 
-/// Changes, puts in force or discontinues a schedule; `value.version` is the version that was looked at.
+/// Changes, puts in force or discontinues a schedule; `value.version` is the version that was looked at. A day as of a
+/// class. `{schedule,version}` or `{planned,from}`
 struct ChangeSchedule final {
   static constexpr auto kName = QLatin1StringView("schedule.change");
   static constexpr Permission kPermission = Permission::ManagePlan;
@@ -60,6 +63,7 @@ struct ChangeSchedule final {
 
   Schedule value;
   bool mayShorten = false;
+  std::optional<QDate> from = {};
 
   [[nodiscard]] Json describe() const;
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;

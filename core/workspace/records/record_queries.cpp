@@ -10,6 +10,7 @@
 #include "core/store/hold_repository.h"
 #include "core/store/item_repository.h"
 #include "core/store/message_repository.h"
+#include "core/workspace/records/planned_changes.h"
 #include "core/workspace/services.h"
 #include "core/workspace/workspace_day.h"
 
@@ -33,6 +34,26 @@ Result<records::Evaluation> evaluationOf(QueryContext& context, const records::P
     return records::Evaluation();
   MUNIMENT_TRY_LET(facts, records::factsOf(context.connection, std::span(&record, 1), plan, zoneOf(context.services)));
   return records::evaluate(*schedule, facts.front(), todayOf(context));
+}
+
+/// Only what makes a difference for this record.
+Result<std::vector<RecordByName::Answer::Ahead>> aheadOf(QueryContext& context, const records::Plan& plan,
+                                                         const Record& record) {
+  std::vector<RecordByName::Answer::Ahead> ahead;
+  if (!isKept(record.state))
+    return ahead;
+  MUNIMENT_TRY_LET(plans, plansAhead(context.connection, plan));
+  const records::Plan* before = &plan;
+  for (const PlanAhead& next : plans) {
+    const Schedule* const was = before->scheduleOf(record);
+    const Schedule* const then = next.plan.scheduleOf(record);
+    before = &next.plan;
+    if (was && then ? *was == *then : was == then)
+      continue;
+    MUNIMENT_TRY_LET(evaluation, evaluationOf(context, next.plan, record));
+    ahead.push_back({next.from, then ? std::optional(*then) : std::nullopt, std::move(evaluation)});
+  }
+  return ahead;
 }
 
 Result<store::HoldCoverage> coverageOf(QueryContext& context) {
@@ -261,13 +282,15 @@ Result<RecordByName::Answer> RecordByName::answer(QueryContext& context) const {
   const RecordClass* in = records::ClassTree(plan.classes).find(record.recordClass);
   if (!in)
     return failure(ErrorKind::NotFound, "class.unknown"_L1);
-  Answer answer{record, *in, std::nullopt, {}, {}, {}, {}, {}, {}, {}, todayOf(context)};
+  Answer answer{record, *in, std::nullopt, {}, {}, {}, {}, {}, {}, {}, todayOf(context), {}};
   if (const Schedule* schedule = plan.scheduleOf(record))
     answer.schedule = *schedule;
   const std::span one(&answer.record.id, 1);
   store::RecordFactRepository facts(context.connection);
   MUNIMENT_TRY_LET(evaluation, evaluationOf(context, plan, record));
   answer.evaluation = std::move(evaluation);
+  MUNIMENT_TRY_LET(ahead, aheadOf(context, plan, record));
+  answer.ahead = std::move(ahead);
   MUNIMENT_TRY_LET(versions, RecordRepository(context.connection).versions(record.id, context.scope()));
   answer.versions = std::move(versions);
   MUNIMENT_TRY_LET(links, linksOf(context, record.id));

@@ -103,6 +103,13 @@ struct RecordByName final {
     std::vector<ItemId> items;
     KnownHolds holds;
     QDate today; ///< in the zone of the workspace
+    /// What agreed changes of the plan mean for it from later days on.
+    struct Ahead final {
+      QDate from;
+      std::optional<Schedule> schedule;
+      records::Evaluation evaluation;
+    };
+    std::vector<Ahead> ahead;
   };
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
   [[nodiscard]] QStringList journalSubjects(const Answer& given, const access::Session& session) const;

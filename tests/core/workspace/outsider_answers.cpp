@@ -36,6 +36,7 @@
 #include "core/workspace/records/import_plan.h"
 #include "core/workspace/records/kept_messages.h"
 #include "core/workspace/records/plan_changes.h"
+#include "core/workspace/records/planned_changes.h"
 #include "core/workspace/records/reclassify_record.h"
 #include "core/workspace/records/record_queries.h"
 #include "core/workspace/tasks/task_queries.h"
@@ -181,6 +182,11 @@ void addPlan(std::map<QString, Answer>& all) {
       return ask(twin, workspace::ClassChangePreview{places.front().value}, [](const auto& effect) {
         return say(effect.same) + say(effect.shorter) + say(effect.longer) + say(std::ssize(effect.examples));
       });
+    });
+  };
+  all[u"PlannedChanges"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::PlannedChanges(), [](const auto& given) {
+      return say(std::ssize(given.lines)) + (given.hasMore ? u"more"_s : QString());
     });
   };
   all[u"ScheduleChangePreview"_s] = [](TwinWorkspace& twin) {

@@ -1,4 +1,5 @@
 #include "core/store/class_repository.h"
+#include "core/workspace/records/planned_changes.h"
 #include "tests/core/workspace/records_fixture.h"
 #include "tests/support/test_suite.h"
 
@@ -14,6 +15,9 @@ class PlanCommandsTest final : public QObject {
   void aScheduleThatShortensMustSaySo();
   void aClassChangesTheDatesOfItsRecords();
   void whoMayNotManageThePlanCannot();
+  void aChangeWaitsForItsDay();
+  void aPlannedChangeIsWithdrawn();
+  void whatStandsAgainstAPlannedChangeStopsIt();
 };
 
 void PlanCommandsTest::aClassIsAddedAndChangedByTwo() {
@@ -118,6 +122,104 @@ void PlanCommandsTest::aClassChangesTheDatesOfItsRecords() {
 void PlanCommandsTest::whoMayNotManageThePlanCannot() {
   RecordsFixture fixture;
   QCOMPARE(fixture.run(workspace::AddClass{classOf(u"04"_s)}, u"otto"_s), u"access.no_permission"_s);
+}
+
+/// A class of which the schedule keeps for six years, with a record; the maker, and a schedule of ten.
+struct SixYears final {
+  SixYears() {
+    const auto six = fixture.addSchedule(u"S-06"_s, 6);
+    ten = fixture.addSchedule(u"S-10"_s, 10);
+    in = fixture.addClass(classOf(u"04"_s, six));
+    const auto chat = fixture.importChat(9);
+    isMade = six && ten && in && chat && fixture.run(fixture.declaration(*in, *chat, 1, 2)) == u"done"_s;
+  }
+
+  [[nodiscard]] RecordClass value() { return fixture.as().ask(workspace::FilePlan()).result()->front().value; }
+  [[nodiscard]] QDate due() { return fixture.record(u"R-1"_s)->evaluation.nextStage()->due; }
+  [[nodiscard]] std::vector<workspace::PlannedChanges::Line> planned(const QString& login = {}) {
+    return fixture.as(login).ask(workspace::PlannedChanges()).result()->lines;
+  }
+  /// The day of the workspace so many days on.
+  [[nodiscard]] QDate dayIn(int days) { return fixture.record(u"R-1"_s)->today.addDays(days); }
+  [[nodiscard]] bool pass(int days) {
+    fixture.base().clock().advance(days * 86'400'000LL);
+    return fixture.as().keepHouse().has_value();
+  }
+
+  RecordsFixture fixture;
+  std::optional<ScheduleId> ten;
+  std::optional<ClassId> in;
+  bool isMade = false;
+};
+
+void PlanCommandsTest::aChangeWaitsForItsDay() {
+  SixYears made;
+  QVERIFY(made.isMade);
+  RecordsFixture& fixture = made.fixture;
+  RecordClass longer = made.value();
+  longer.schedule = made.ten;
+  const QDate day = made.dayIn(30);
+  QCOMPARE(fixture.run(workspace::ChangeClass{longer, false, day}, u"otto"_s), u"access.no_permission"_s);
+  QCOMPARE(fixture.agree(workspace::ChangeClass{longer, false, day}), u"done"_s);
+  QCOMPARE(fixture.last()->outcome.text(u"from"), day.toString(Qt::ISODate));
+  QCOMPARE(made.due(), QDate(2033, 1, 1));
+  const auto ahead = fixture.record(u"R-1"_s)->ahead;
+  QCOMPARE(ahead.size(), 1U);
+  QCOMPARE(ahead.front().from, day);
+  QCOMPARE(ahead.front().evaluation.nextStage()->due, QDate(2037, 1, 1));
+  QCOMPARE(made.planned(u"otto"_s).front().plannedBy, made.planned().front().plannedBy);
+  QCOMPARE(fixture.agree(workspace::ChangeClass{made.value()}), u"plan.change_waits"_s);
+  QVERIFY(made.pass(29));
+  QCOMPARE(made.due(), QDate(2033, 1, 1));
+  QVERIFY(made.pass(1));
+  QCOMPARE(made.due(), QDate(2037, 1, 1));
+  QCOMPARE(made.planned().front().change.state, PlannedChange::State::InEffect);
+  QVERIFY(fixture.record(u"R-1"_s)->ahead.empty());
+  QCOMPARE(made.value().version, 2);
+  QCOMPARE(fixture.run(workspace::WithdrawPlannedChange{made.planned().front().change.id, u"It came too late"_s}),
+           u"plan.change_ended"_s);
+  QVERIFY(fixture.isClean());
+}
+
+void PlanCommandsTest::aPlannedChangeIsWithdrawn() {
+  SixYears made;
+  QVERIFY(made.isMade);
+  RecordsFixture& fixture = made.fixture;
+  Schedule shorter = fixture.as().ask(workspace::Schedules()).result()->front();
+  shorter.stages.front().triggers.front().period.years = 5;
+  QCOMPARE(fixture.agree(workspace::ChangeSchedule{shorter, false, made.dayIn(30)}), u"schedule.shortens"_s);
+  QCOMPARE(fixture.agree(workspace::ChangeSchedule{shorter, true, made.dayIn(30)}), u"done"_s);
+  const PlannedChangeId id = made.planned().front().change.id;
+  QCOMPARE(fixture.run(workspace::WithdrawPlannedChange{id, u"The law was not passed"_s}, u"otto"_s),
+           u"access.no_permission"_s);
+  QCOMPARE(fixture.run(workspace::WithdrawPlannedChange{id, u"no"_s}), u"record.reason_missing"_s);
+  QCOMPARE(fixture.run(workspace::WithdrawPlannedChange{id, u"The law was not passed"_s}), u"done"_s);
+  QCOMPARE(made.planned().front().change.why, u"The law was not passed"_s);
+  QVERIFY(!made.planned().front().endedBy.isEmpty());
+  QVERIFY(made.pass(40));
+  QCOMPARE(made.due(), QDate(2033, 1, 1));
+  QCOMPARE(made.planned().front().change.state, PlannedChange::State::Withdrawn);
+  QVERIFY(fixture.isClean());
+}
+
+void PlanCommandsTest::whatStandsAgainstAPlannedChangeStopsIt() {
+  SixYears made;
+  QVERIFY(made.isMade);
+  RecordsFixture& fixture = made.fixture;
+  RecordClass longer = made.value();
+  longer.schedule = made.ten;
+  QCOMPARE(fixture.agree(workspace::ChangeClass{longer, false, made.dayIn(5)}), u"done"_s);
+  Schedule gone = fixture.as().ask(workspace::Schedules()).result()->back();
+  gone.status = ScheduleStatus::Discontinued;
+  QCOMPARE(fixture.agree(workspace::ChangeSchedule{gone}), u"done"_s);
+  QVERIFY(made.pass(6));
+  const PlannedChange stopped = made.planned().front().change;
+  QCOMPARE(stopped.state, PlannedChange::State::Stopped);
+  QCOMPARE(stopped.why, u"schedule.not_active"_s);
+  QCOMPARE(stopped.about, QStringList{u"S-10"_s});
+  QCOMPARE(made.due(), QDate(2033, 1, 1));
+  QCOMPARE(made.value().version, 1);
+  QVERIFY(fixture.isClean());
 }
 
 MUNIMENT_TEST(PlanCommandsTest);

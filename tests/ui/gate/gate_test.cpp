@@ -48,6 +48,7 @@
 #include "ui/records/finalise_dialog.h"
 #include "ui/records/link_dialog.h"
 #include "ui/records/move_dialog.h"
+#include "ui/records/planned_sheet.h"
 #include "ui/records/undeclare_dialog.h"
 #include "ui/records/view_dialog.h"
 #include "ui/review/tag_sets_sheet.h"
@@ -125,6 +126,7 @@ Dialogs dialogsOfRecords(FakeDesk& desk, ui::FilePlanModel& plan) {
   plan.refresh();
   desk.needsTwo = true;
   desk.shorter = 2;
+  desk.planned = {desk.plannedChange(1, PlannedChange::State::Waiting)};
   return {
       {u"ClassDialog"_s,
        [&](QWidget* parent) {
@@ -145,6 +147,7 @@ Dialogs dialogsOfRecords(FakeDesk& desk, ui::FilePlanModel& plan) {
       {u"LinkDialog"_s, [&](QWidget* parent) { return new ui::LinkDialog(desk, desk.record(0), parent); }},
       {u"MoveDialog"_s,
        [&](QWidget* parent) { return new ui::MoveDialog(desk, {desk.record(0)}, plan, FakeDesk::classId(3), parent); }},
+      {u"PlannedSheet"_s, [&](QWidget* parent) { return new ui::PlannedSheet(desk, parent); }},
       {u"UndeclareDialog"_s, [&](QWidget* parent) { return new ui::UndeclareDialog(desk.record(0), parent); }},
       {u"ViewDialog"_s, [](QWidget* parent) { return new ui::ViewDialog(parent); }}};
 }

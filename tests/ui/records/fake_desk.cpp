@@ -56,6 +56,24 @@ FakeDesk::FakeDesk(std::int64_t records) : count(records) {
 
 ClassId FakeDesk::classId(int number) { return idOf<ClassId>(1000 + number); }
 
+PlannedChange FakeDesk::plannedChange(int number, PlannedChange::State state) const {
+  PlannedChange change;
+  change.id = idOf<PlannedChangeId>(100 - number);
+  change.value = plan[1].value;
+  change.from = today().addDays(10 + number);
+  change.state = state;
+  if (state == PlannedChange::State::Withdrawn) {
+    change.endedBy = ActorId();
+    change.endedAt = now();
+    change.why = u"The law was not passed <i>"_s;
+  }
+  if (state == PlannedChange::State::Stopped) {
+    change.why = u"schedule.not_active"_s;
+    change.about = {u"S-06"_s};
+  }
+  return change;
+}
+
 Record FakeDesk::record(std::int64_t index) const {
   Record record;
   record.id = idOf<RecordId>(count - index);
@@ -99,6 +117,15 @@ FakeDesk::Told<records::PlanEffect> FakeDesk::ask(workspace::ClassChangePreview)
   return later(Result<records::PlanEffect>(effect));
 }
 
+FakeDesk::Answer<workspace::PlannedChanges> FakeDesk::ask(workspace::PlannedChanges query) {
+  workspace::PlannedChanges::Answer answer;
+  for (const PlannedChange& change : planned) {
+    if (!query.after)
+      answer.lines.push_back({change, u"Ines Roth"_s, change.endedBy ? u"Otto <b>"_s : QString()});
+  }
+  return later(Result<workspace::PlannedChanges::Answer>(std::move(answer)));
+}
+
 FakeDesk::Answer<workspace::RecordsPage> FakeDesk::ask(workspace::RecordsPage query) {
   asked.push_back(query);
   using T = Result<workspace::RecordsPage::Answer>;
@@ -136,6 +163,11 @@ FakeDesk::Answer<workspace::RecordByName> FakeDesk::ask(workspace::RecordByName 
   answer.evaluation = records::evaluate(*answer.schedule, facts, answer.today);
   answer.versions = {{answer.record, answer.record.declaredAt, u"somebody"_s, Salt()}};
   answer.holds.others = index % 2 == 1;
+  for (const PlannedChange& change : planned) {
+    Schedule then = scheduleOf();
+    then.stages.front().triggers.front().period.years = 10;
+    answer.ahead.push_back({change.from, then, records::evaluate(then, facts, answer.today)});
+  }
   return later(T(std::move(answer)));
 }
 

@@ -13,6 +13,7 @@ class FakeDesk final : public ui::RecordDesk {
   Told<std::vector<Schedule>> ask(workspace::Schedules query) override;
   Told<records::Plan> ask(workspace::ExportPlan query) override;
   Told<records::PlanEffect> ask(workspace::ClassChangePreview query) override;
+  Answer<workspace::PlannedChanges> ask(workspace::PlannedChanges query) override;
   Answer<workspace::RecordsPage> ask(workspace::RecordsPage query) override;
   Told<std::int64_t> ask(workspace::CountRecords query) override;
   Answer<workspace::RecordByName> ask(workspace::RecordByName query) override;
@@ -31,12 +32,15 @@ class FakeDesk final : public ui::RecordDesk {
   /// The newest has the index 0.
   [[nodiscard]] Record record(std::int64_t index) const;
   [[nodiscard]] static ClassId classId(int number);
+  /// Of the class 04.20.
+  [[nodiscard]] PlannedChange plannedChange(int number, PlannedChange::State state) const;
 
   std::int64_t count;
   std::vector<workspace::FilePlan::Place> plan;
   std::vector<workspace::RecordsPage> asked;
   std::vector<ui::RecordAct> done;
   std::vector<CommandId> ids; ///< of what was done or refused
+  std::vector<PlannedChange> planned;
   std::optional<Error> pageError;
   std::optional<Error> planError;
   std::optional<Error> recordError;

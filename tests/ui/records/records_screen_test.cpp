@@ -4,6 +4,7 @@
 #include "ui/kit/theme.h"
 #include "ui/records/act_dialog.h"
 #include "ui/records/file_plan_pane.h"
+#include "ui/records/planned_sheet.h"
 #include "ui/records/records_list.h"
 #include "ui/records/records_screen.h"
 
@@ -11,10 +12,12 @@
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QDateEdit>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableView>
 #include <QtWidgets/QTreeView>
 
 namespace muniment::tests {
@@ -261,6 +264,50 @@ class RecordsScreenTest final : public QObject {
     QVERIFY(change && change->mayShorten && change->value.fields.size() == 2);
   }
 
+  void aChangeWaitsForItsDay() {
+    open();
+    Q_EMIT m_screen->findChild<ui::FilePlanPane*>()->editRequested(FakeDesk::classId(2));
+    QTRY_VERIFY(m_screen->findChild<ui::ActDialog*>());
+    auto* dialog = m_screen->findChild<ui::ActDialog*>();
+    auto* day = dialog->findChild<QDateEdit*>(u"takesEffect"_s);
+    QVERIFY(!day->isEnabled());
+    QCOMPARE(day->minimumDate(), m_desk->today().addDays(1));
+    dialog->findChild<QAbstractButton*>(u"takesEffectLater"_s)->click();
+    day->setDate(QDate(2027, 1, 1));
+    QTest::keyClicks(dialog->findChild<QLineEdit*>(u"ownPassphrase"_s), u"sample"_s);
+    QTRY_VERIFY(dialog->action()->isEnabled());
+    dialog->action()->click();
+    QTRY_COMPARE(m_desk->done.size(), 1U);
+    QCOMPARE(std::get_if<workspace::ChangeClass>(&m_desk->done.front())->from, QDate(2027, 1, 1));
+  }
+
+  void plannedChangesAreShownAndWithdrawn() {
+    using State = PlannedChange::State;
+    m_desk->planned = {m_desk->plannedChange(1, State::Waiting), m_desk->plannedChange(2, State::Withdrawn),
+                       m_desk->plannedChange(3, State::Stopped)};
+    open();
+    QVERIFY(shows(*m_screen, u"A change of the plan takes effect on 31 Mar 2026. Then: Keep until 10 March 2036."_s));
+    Q_EMIT m_screen->findChild<ui::FilePlanPane*>()->plannedRequested();
+    QTRY_VERIFY(m_screen->findChild<ui::PlannedSheet*>());
+    auto* sheet = m_screen->findChild<ui::PlannedSheet*>();
+    auto* list = sheet->findChild<QTableView*>(u"planned.list"_s);
+    QTRY_COMPARE(list->model()->rowCount(), 3);
+    save(*sheet, u"planned-changes"_s);
+    auto* act = sheet->findChild<QPushButton*>(u"sheet.action"_s);
+    list->setCurrentIndex(list->model()->index(1, 0));
+    QTRY_VERIFY(shows(*sheet, u"Withdrawn by Otto <b>"_s) && shows(*sheet, u"not passed <i>"_s));
+    QVERIFY(!act->isEnabled());
+    list->setCurrentIndex(list->model()->index(2, 0));
+    QTRY_VERIFY(shows(*sheet, u"The schedule S-06 is not in force"_s));
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QVERIFY(!act->isEnabled());
+    QTest::keyClicks(sheet->findChild<QLineEdit*>(u"planned.reason"_s), u"The law was not passed"_s);
+    QTRY_VERIFY(act->isEnabled());
+    act->click();
+    QTRY_COMPARE(m_desk->done.size(), 1U);
+    QVERIFY(std::get_if<workspace::WithdrawPlannedChange>(&m_desk->done.front())->id == m_desk->planned[0].id);
+  }
+
   void aMessageOpensWhereItWasSaid() {
     open();
     QSignalSpy requested(m_screen.get(), &ui::RecordsScreen::messageRequested);
@@ -281,6 +328,11 @@ class RecordsScreenTest final : public QObject {
   }
 
  private:
+  static void save(const QWidget& widget, const QString& name) {
+    const QString folder = QStringLiteral(MUNIMENT_PICTURES);
+    QVERIFY(QDir().mkpath(folder));
+    QVERIFY(const_cast<QWidget&>(widget).grab().save(u"%1/%2.png"_s.arg(folder, name)));
+  }
   void open(bool hasRecords = true) {
     m_screen->show();
     m_screen->refresh();
