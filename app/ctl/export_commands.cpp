@@ -31,7 +31,7 @@ Json jsonOf(const workspace::ProductionPreflight::Answer& answer) {
 class Export final : public OpenedCommand {
  public:
   std::string selection, to, format = "pdf", bates = "MUN", title, zone, stamp, supplements, authority, certificates;
-  bool unredacted = false, withoutTags = false, withoutFiles = false, onlyLook = false;
+  bool withSensitive = false, unredacted = false, withoutTags = false, withoutFiles = false, onlyLook = false;
 
   Result<void> work(Session& session, workspace::Workspace& opened) override {
     const auto chosen = evidence::packageFormat(textOf(format));
@@ -116,8 +116,8 @@ class Export final : public OpenedCommand {
     }
     MUNIMENT_TRY_LET(chosen, selectionFrom(opened, text));
     MUNIMENT_TRY_LET(base, supplemented(opened));
-    workspace::FreezeProduction command{std::move(chosen), title.empty() ? text.left(200) : textOf(title), m_prefix,
-                                        m_firstBates, base};
+    workspace::FreezeProduction command{
+        std::move(chosen), title.empty() ? text.left(200) : textOf(title), m_prefix, m_firstBates, base, withSensitive};
     MUNIMENT_TRY_LET(receipt, session.runSigned(opened, std::move(command), Words::tr("Freezing")));
     MUNIMENT_TRY_LET(line, opened.ask(workspace::ProductionByName{receipt.outcome.text(u"production")}).result());
     return std::move(line.production);
@@ -210,6 +210,7 @@ void addExportCommands(const Line& app, Chosen& chosen) {
   line.option("--supplement", out->supplements, "Production that this one adds to; what is in it is left out");
   line.option("--tsa", out->authority, "Address of a time-stamp authority (RFC 3161)");
   line.option("--ca", out->certificates, "Certificates of that authority, PEM");
+  line.flag("--with-sensitive", out->withSensitive, "What is marked as sensitive may leave, and that is meant");
   line.flag("--unredacted", out->unredacted, "Show what is redacted as well");
   line.flag("--without-tags", out->withoutTags, "Leave tags out");
   line.flag("--without-files", out->withoutFiles, "Name files without their bytes");

@@ -32,6 +32,7 @@ void addCommands(const muniment::ctl::Line& line, muniment::ctl::Chosen& chosen)
   muniment::ctl::addItemCommands(line, chosen);
   muniment::ctl::addConnectionCommands(line, chosen);
   muniment::ctl::addConversationCommands(line, chosen);
+  muniment::ctl::addSensitiveCommands(line, chosen);
   muniment::ctl::addWithdrawCommands(line, chosen);
   muniment::ctl::addCoverageCommand(line, chosen);
   muniment::ctl::addDispositionCommands(line, chosen);

@@ -11,9 +11,9 @@ namespace {
 using namespace Qt::StringLiterals;
 using workspace::ProductionSelection;
 
-constexpr std::array kFindings{
-    "privileged"_L1,   "unfinished-redaction"_L1, "destroyed"_L1,   "bytes-missing"_L1, "omitted-run"_L1,
-    "zone-unknown"_L1, "file-absent"_L1,          "conflicting"_L1, "redacted"_L1,      "not-proven"_L1};
+constexpr std::array kFindings{"privileged"_L1,  "unfinished-redaction"_L1, "destroyed"_L1,   "bytes-missing"_L1,
+                               "omitted-run"_L1, "zone-unknown"_L1,         "file-absent"_L1, "conflicting"_L1,
+                               "redacted"_L1,    "not-proven"_L1,           "sensitive"_L1,   "chat-privacy"_L1};
 
 Failure unreadable(const QString& text) { return failure(ErrorKind::Usage, "ctl.selection_wrong"_L1, {text}); }
 

@@ -20,6 +20,7 @@
 #include "core/store/matter_repository.h"
 #include "core/store/proposal_repository.h"
 #include "core/store/rights_repository.h"
+#include "core/store/sensitive_repository.h"
 #include "core/store/signing_key_repository.h"
 #include "core/store/time_authority_repository.h"
 #include "core/store/workspace_repository.h"
@@ -58,6 +59,9 @@ Result<void> scanAggregates(Connection& connection, const Scope& scope, Aggregat
                         [](const PersonKey& key) { return aggregateOfPersonKey(key.id); }));
   MUNIMENT_TRY(offerAll(sink, MatterRepository(connection).all(scope), byId));
   MUNIMENT_TRY(offerAll(sink, BreakGlassRepository(connection).all(), byId));
+  SensitiveRepository sensitive(connection);
+  MUNIMENT_TRY(offerPages<SensitiveMarkId>(
+      sink, [&](const std::optional<SensitiveMarkId>& after) { return sensitive.scan(after, kPage); }));
   MUNIMENT_TRY(offerAll(sink, RightsRepository(connection).absences(), byId));
   MUNIMENT_TRY(offerAll(sink, RightsRepository(connection).changes(scope), byId));
   MUNIMENT_TRY(offerAll(sink, ProposalRepository(connection).all(),

@@ -63,6 +63,10 @@ void ConversationList::open(ConversationId conversation) {
   showAnswer();
 }
 
+bool ConversationList::isSensitive(const ConversationId& conversation) const {
+  return m_model->isSensitive(conversation);
+}
+
 void ConversationList::applyFilter() { m_model->setFilter(m_filters->filter()); }
 
 void ConversationList::showAnswer() {

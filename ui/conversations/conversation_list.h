@@ -22,6 +22,7 @@ class ConversationList final : public QWidget {
   /// Loads; to be called once after whoever listens is connected.
   void refresh();
   void open(ConversationId conversation);
+  [[nodiscard]] bool isSensitive(const ConversationId& conversation) const;
 
  Q_SIGNALS:
   void opened(const muniment::ConversationSummary& conversation);

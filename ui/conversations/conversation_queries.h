@@ -4,6 +4,7 @@
 #include "core/workspace/conversations/conversations_page.h"
 #include "core/workspace/conversations/note_conflict.h"
 #include "core/workspace/conversations/search_messages.h"
+#include "core/workspace/conversations/sensitive.h"
 #include "core/workspace/conversations/transcript.h"
 #include "core/workspace/conversations/write_down.h"
 #include "core/workspace/evidence/transcript_as_of.h"
@@ -42,6 +43,7 @@ class ConversationQueries {
   virtual QFuture<Result<workspace::EntryProof>> prove(std::int64_t entry, std::int64_t leaf) = 0;
   virtual QFuture<Result<workspace::Receipt>> run(workspace::NoteConflict command) = 0;
   virtual QFuture<Result<workspace::Receipt>> run(workspace::WriteDown command) = 0;
+  virtual QFuture<Result<workspace::Receipt>> run(workspace::MarkSensitive command) = 0;
   /// Into the access journal; what it speaks of may be done only once this holds success.
   virtual QFuture<Result<void>> note(AccessAct act, const QString& subject) = 0;
 };

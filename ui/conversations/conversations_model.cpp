@@ -45,12 +45,14 @@ void ConversationsModel::take(const workspace::ConversationsPage::Answer& answer
   if (fromStart) {
     beginResetModel();
     m_rows = answer.conversations;
+    m_sensitive.clear();
     endResetModel();
   } else if (!answer.conversations.empty()) {
     beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(answer.conversations.size()) - 1);
     m_rows.insert(m_rows.end(), answer.conversations.begin(), answer.conversations.end());
     endInsertRows();
   }
+  m_sensitive.insert(answer.sensitive.begin(), answer.sensitive.end());
   m_total = answer.total;
   m_isComplete = answer.conversations.empty() || static_cast<std::int64_t>(m_rows.size()) >= m_total;
   Q_EMIT answered();

@@ -18,6 +18,7 @@ class ConversationsModel final : public QAbstractListModel {
   [[nodiscard]] std::int64_t total() const { return m_total; }
   [[nodiscard]] const ConversationSummary& summary(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
   [[nodiscard]] int rowOf(ConversationId id) const;
+  [[nodiscard]] bool isSensitive(const ConversationId& id) const { return m_sensitive.contains(id); }
 
   int rowCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;
@@ -35,6 +36,7 @@ class ConversationsModel final : public QAbstractListModel {
   ConversationQueries* m_queries;
   store::ConversationFilter m_filter;
   std::vector<ConversationSummary> m_rows;
+  std::set<ConversationId> m_sensitive;
   std::int64_t m_total = 0;
   bool m_isLoading = false;
   bool m_isComplete = false;

@@ -67,6 +67,7 @@ ConversationsScreen::ConversationsScreen(ConversationQueries& queries, ReviewDes
   connect(m_details, &MessageDetailsPane::transcriptionRequested, this, &ConversationsScreen::keepWords);
   connect(m_details, &MessageDetailsPane::participantsRequested, this, &ConversationsScreen::participantsRequested);
   connect(m_details, &MessageDetailsPane::importsRequested, this, &ConversationsScreen::importsRequested);
+  connect(m_details, &MessageDetailsPane::sensitiveRequested, this, &ConversationsScreen::markSensitive);
   connect(m_details, &MessageDetailsPane::proofRequested, this, &ConversationsScreen::prove);
   connect(m_details, &MessageDetailsPane::recordRequested, this, &ConversationsScreen::recordRequested);
   connect(m_details, &MessageDetailsPane::fileRequested, this, &ConversationsScreen::chooseCopy);
@@ -86,7 +87,7 @@ QWidget* ConversationsScreen::makeMiddle() {
   nothing->setObjectName(u"nothingOpen"_s);
   auto* filtered =
       new EmptyState(Icon::Filter, tr("No conversation is open, and the filters let none through."), {}, m_pages);
-  const std::initializer_list<QWidget*> pages = {nothing, filtered, makeTranscript()};
+  const std::initializer_list<QWidget*> pages = {nothing, filtered, makeTranscript(), makeClosed()};
   for (QWidget* page : pages)
     m_pages->addWidget(page);
   return m_pages;
@@ -237,7 +238,8 @@ void ConversationsScreen::open(const ConversationSummary& conversation) {
   m_strip->setCount(conversation.messages);
   m_strip->setDensity({});
   m_strip->setMarks({});
-  m_pages->setCurrentIndex(Transcript);
+  m_marks.clear();
+  showTranscript();
   askAbout(conversation);
 }
 
@@ -254,6 +256,7 @@ void ConversationsScreen::askAbout(const ConversationSummary& conversation) {
     }
     m_view->setPeople(TranscriptPeople(answer->speakers, answer->sources));
     m_details->setConversation(*answer);
+    takeMarks(answer->sensitive);
     m_isLive = std::ranges::any_of(answer->sources, [](const ConversationSource& source) {
       return source.state == ConversationSource::State::Reading && isLive(source);
     });
@@ -285,6 +288,7 @@ void ConversationsScreen::showConversation(const ConversationId& conversation) {
       return Q_EMIT failed(answer.error());
     m_list->open(answer->summary.conversation.id);
     open(answer->summary);
+    takeMarks(answer->sensitive);
   });
 }
 
@@ -307,6 +311,7 @@ void ConversationsScreen::showMessage(MessageId message) {
           if (m_open != answer->summary.conversation.id) {
             m_list->open(answer->summary.conversation.id);
             open(answer->summary);
+            takeMarks(answer->sensitive);
           }
           m_view->scrollTo(position, 0.4);
           m_view->setCurrent(position);

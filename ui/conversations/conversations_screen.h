@@ -82,7 +82,7 @@ class ConversationsScreen final : public QWidget {
   void failed(const muniment::Error& error);
 
  private:
-  enum Page { Nothing, NothingMatches, Transcript };
+  enum Page { Nothing, NothingMatches, Transcript, Closed };
 
   [[nodiscard]] QWidget* makeMiddle();
   [[nodiscard]] QWidget* makeTranscript();
@@ -94,6 +94,15 @@ class ConversationsScreen final : public QWidget {
   void connectVoices();
   void open(const ConversationSummary& conversation);
   void askAbout(const ConversationSummary& conversation);
+  /// @name conversations_screen_sensitive.cpp
+  /// @{
+  [[nodiscard]] QWidget* makeClosed();
+  /// Shows the transcript, or that it stays closed until it is asked for.
+  void showTranscript();
+  void takeMarks(const std::vector<SensitiveMark>& marks);
+  void openSensitive();
+  void markSensitive();
+  /// @}
   /// What came meanwhile is shown: at the end where the reader is there, else as a number that leads there.
   void takeGrowth();
   void close(bool filtered);
@@ -155,6 +164,8 @@ class ConversationsScreen final : public QWidget {
   std::int64_t m_hit = -1;
   std::optional<qsizetype> m_problemPlace;
   int m_searchGeneration = 0;
+  std::vector<SensitiveMark> m_marks;  ///< of the conversation that is open
+  std::set<ConversationId> m_askedFor; ///< sensitive ones that were opened since the program began
   bool m_isLive = false;
   std::int64_t m_shown = 0; ///< messages that the reader knows of
 };

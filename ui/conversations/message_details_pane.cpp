@@ -7,6 +7,7 @@
 #include "ui/conversations/message_words.h"
 #include "ui/conversations/remark_editor.h"
 #include "ui/conversations/row_composer.h"
+#include "ui/conversations/sensitive_sheet.h"
 #include "ui/kit/copy_text.h"
 #include "ui/kit/day_text.h"
 #include "ui/kit/export_offer.h"
@@ -376,6 +377,13 @@ void MessageDetailsPane::addSources(DetailsColumn& column) {
   }
   QPushButton* imports = column.addButton(tr("Imports…"), u"imports"_s);
   connect(imports, &QPushButton::clicked, this, &MessageDetailsPane::importsRequested);
+  column.addHeading(tr("Sensitive"));
+  for (const SensitiveMark& mark : m_conversation.sensitive)
+    column.addIconRow(Icon::Padlock, SensitiveSheet::categoryText(mark.category), Tone::Due);
+  if (m_conversation.sensitive.empty())
+    column.addText(SensitiveSheet::categoryText(SensitiveMark::Category::None));
+  QPushButton* sensitive = column.addButton(tr("Change Mark…"), u"sensitive"_s);
+  connect(sensitive, &QPushButton::clicked, this, &MessageDetailsPane::sensitiveRequested);
 }
 
 void MessageDetailsPane::addProof(DetailsColumn& column) {

@@ -41,6 +41,7 @@ class MessageDetailsPane final : public QWidget {
   void transcriptionRequested(muniment::MessageId message, const QString& text);
   void participantsRequested();
   void importsRequested();
+  void sensitiveRequested();
   void proofRequested(qlonglong entry, qlonglong leaf);
   void fileRequested(muniment::MessageId message);
   void recordRequested(muniment::RecordId record);

@@ -62,6 +62,8 @@ QFuture<Result<Receipt>> WorkspaceQueries::run(NoteConflict command) { return m_
 
 QFuture<Result<Receipt>> WorkspaceQueries::run(WriteDown command) { return m_workspace->run(std::move(command)); }
 
+QFuture<Result<Receipt>> WorkspaceQueries::run(MarkSensitive command) { return m_workspace->run(std::move(command)); }
+
 QFuture<Result<void>> WorkspaceQueries::note(AccessAct act, const QString& subject) {
   return m_workspace->note(act, subject);
 }

@@ -27,6 +27,7 @@ class WorkspaceQueries final : public ConversationQueries {
   QFuture<Result<workspace::EntryProof>> prove(std::int64_t entry, std::int64_t leaf) override;
   QFuture<Result<workspace::Receipt>> run(workspace::NoteConflict command) override;
   QFuture<Result<workspace::Receipt>> run(workspace::WriteDown command) override;
+  QFuture<Result<workspace::Receipt>> run(workspace::MarkSensitive command) override;
   QFuture<Result<void>> note(AccessAct act, const QString& subject) override;
 
  private:

@@ -72,6 +72,9 @@ void CoverageDetails::showSources(const ConversationCoverage& coverage) {
 
 void CoverageDetails::showMissing(const ConversationCoverage& coverage) {
   QStringList sentences;
+  if (coverage.privacyLines > 0)
+    sentences << tr("Advanced chat privacy was switched on or off here. While it is on, the app lets nobody export the "
+                    "chat or save its files by itself.");
   if (coverage.media.missing > 0)
     sentences << tr("%n file(s) announced in messages were not handed over.", nullptr,
                     static_cast<int>(coverage.media.missing));

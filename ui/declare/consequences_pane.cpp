@@ -67,6 +67,8 @@ void ConsequencesPane::show(const Facts& facts) {
   }
   if (facts.preview)
     addHolds(*column, facts.preview->holds);
+  if (facts.preview && facts.preview->privacyLines > 0)
+    addPrivacy(*column);
   if (facts.conflicts > 0)
     addConflicts(*column, facts.conflicts);
   if (facts.preview && facts.recordClass)
@@ -127,6 +129,15 @@ void ConsequencesPane::addConflicts(QVBoxLayout& column, std::int64_t conflicts)
   column.addWidget(new Banner(Tone::Conflict, Icon::NotEqual,
                               tr("%n message(s) differ between sources", nullptr, static_cast<int>(conflicts)),
                               tr("Every version becomes part of the record.")));
+}
+
+void ConsequencesPane::addPrivacy(QVBoxLayout& column) const {
+  column.addWidget(new Hairline);
+  auto* banner = new Banner(Tone::Due, Icon::Padlock, tr("Advanced chat privacy"),
+                            tr("It was switched on or off in this conversation, so its members did not want it to "
+                               "leave the chat. Be sure of the legal ground. The record says so."));
+  banner->setObjectName(u"chatPrivacy"_s);
+  column.addWidget(banner);
 }
 
 void ConsequencesPane::addApproval(QVBoxLayout& column, const Facts& facts) const {

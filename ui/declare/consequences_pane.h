@@ -33,6 +33,7 @@ class ConsequencesPane final : public QWidget {
   void addKeeping(QVBoxLayout& column, const Facts& facts) const;
   void addHolds(QVBoxLayout& column, const workspace::KnownHolds& holds) const;
   void addConflicts(QVBoxLayout& column, std::int64_t conflicts) const;
+  void addPrivacy(QVBoxLayout& column) const;
   void addApproval(QVBoxLayout& column, const Facts& facts) const;
 
   QVBoxLayout* m_column;

@@ -46,6 +46,10 @@ QString EvidenceWords::finding(const workspace::ProductionPreflight::Note& note)
     return tr("%n message(s) differ between their sources", nullptr, n);
   case Finding::Redacted:
     return tr("%n message(s) are redacted", nullptr, n);
+  case Finding::Sensitive:
+    return tr("%n item(s) are marked as sensitive", nullptr, n);
+  case Finding::ChatPrivacy:
+    return tr("In %n conversation(s) advanced chat privacy was switched on or off", nullptr, n);
   case Finding::NotProven:
     break;
   }
@@ -75,6 +79,9 @@ Icon EvidenceWords::icon(Finding finding) {
     return Icon::NotEqual;
   case Finding::Redacted:
     return Icon::Stop;
+  case Finding::Sensitive:
+  case Finding::ChatPrivacy:
+    return Icon::Padlock;
   case Finding::NotProven:
     return Icon::Triangle;
   default:

@@ -13,6 +13,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QEvent>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
@@ -117,6 +118,11 @@ QWidget* ExportDialog::makeContent() {
   auto* above = new QVBoxLayout;
   above->setContentsMargins(24, 14, 24, 0);
   above->addWidget(m_problem);
+  m_sensitive = new QCheckBox(tr("What is marked as sensitive may leave, and that is meant"), left);
+  m_sensitive->setObjectName(u"exportSensitive"_s);
+  m_sensitive->hide();
+  connect(m_sensitive, &QCheckBox::toggled, this, &ExportDialog::weigh);
+  above->addWidget(m_sensitive);
   column->addLayout(above);
   m_form = new ExportForm(ExportForm::Of::NewProduction, left);
   column->addWidget(m_form, 1);
@@ -270,10 +276,16 @@ QString ExportDialog::problem() {
     return tr("%n thing(s) stand in the way", nullptr, count);
   if (!m_answer->mayFreeze())
     return tr("There is nothing to hand out");
+  if (!m_sensitive->isHidden() && !m_sensitive->isChecked())
+    return tr("Say that what is sensitive may leave");
   return wrong;
 }
 
 void ExportDialog::weigh() {
+  using Finding = workspace::ProductionPreflight::Finding;
+  m_sensitive->setVisible(m_answer && std::ranges::any_of(m_answer->notes, [](const auto& note) {
+                            return note.finding == Finding::Sensitive;
+                          }));
   const QString missing = problem();
   m_missing->setText(missing);
   m_missingIcon->setVisible(!missing.isEmpty() && !m_isAsking);
@@ -292,6 +304,7 @@ void ExportDialog::freeze() {
   command.batesPrefix = profile.batesPrefix;
   command.firstBates = m_form->firstBates();
   command.supplements = m_form->supplements();
+  command.withSensitive = !m_sensitive->isHidden() && m_sensitive->isChecked();
   m_desk->run(std::move(command), this).then(this, [this](const Result<workspace::Receipt>& receipt) {
     takeReceipt(receipt);
   });

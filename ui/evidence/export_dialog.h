@@ -6,6 +6,7 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QDialog>
 
+class QCheckBox;
 class QPushButton;
 class QStackedWidget;
 
@@ -60,6 +61,7 @@ class ExportDialog final : public QDialog {
   std::optional<ProductionId> m_supplements;
   QStackedWidget* m_pages = nullptr;
   Banner* m_problem = nullptr;
+  QCheckBox* m_sensitive = nullptr; ///< what is sensitive may leave
   ExportForm* m_form = nullptr;
   PreflightPane* m_preflight = nullptr;
   IconLabel* m_missingIcon = nullptr;

@@ -74,7 +74,7 @@ HitLine SearchModel::hitLine(int row) const {
           found.conversationTitle.simplified(),
           MessageWords::whole(found.time),
           found.sender.simplified(),
-          found.snippet,
+          found.isSensitive ? tr("Marked as sensitive; open it to read it.") : found.snippet,
           found.marks};
 }
 

@@ -4,6 +4,7 @@
 #include "core/records/declaration/manifest_page.h"
 #include "core/records/declaration/message_day.h"
 #include "core/records/retention/known_date.h"
+#include "core/store/chat_privacy.h"
 #include "core/store/ledger_repository.h"
 #include "core/store/message_repository.h"
 #include "core/store/record_member_repository.h"
@@ -180,9 +181,13 @@ Result<Json> Sealer::conversation() {
   for (const Speaker& speaker : speakers)
     people.emplace_back(Json::Object{{u"content"_s, contentOf(speaker)}, {u"salt"_s, speaker.salt.toHex()}});
   MUNIMENT_TRY_LET(root, canonicalJson(Json(std::move(roots))));
-  return Json::Object{{u"content"_s, contentOf(value)},  {u"messages"_s, m_found.total},
-                      {u"root"_s, sha256(root).toHex()}, {u"salt"_s, value.salt.toHex()},
-                      {u"sources"_s, std::move(told)},   {u"speakers"_s, std::move(people)}};
+  Json::Object chat{{u"content"_s, contentOf(value)},  {u"messages"_s, m_found.total},
+                    {u"root"_s, sha256(root).toHex()}, {u"salt"_s, value.salt.toHex()},
+                    {u"sources"_s, std::move(told)},   {u"speakers"_s, std::move(people)}};
+  MUNIMENT_TRY_LET(privacy, store::chatPrivacyLines(m_connection, value.id));
+  if (privacy > 0)
+    chat.emplace(u"chat_privacy_lines"_s, privacy);
+  return Json(std::move(chat));
 }
 
 Result<Json> Sealer::header(const Json::Array& pages) {

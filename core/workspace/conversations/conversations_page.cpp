@@ -4,6 +4,7 @@
 #include "core/model/matter.h"
 #include "core/store/message_repository.h"
 #include "core/store/person_repository.h"
+#include "core/store/sensitive_repository.h"
 #include "core/store/source_repository.h"
 
 namespace muniment::workspace {
@@ -15,7 +16,18 @@ Result<ConversationsPage::Answer> ConversationsPage::answer(QueryContext& contex
   ConversationRepository repository(context.connection);
   MUNIMENT_TRY_LET(page, repository.page(filter, after, limit, context.scope()));
   MUNIMENT_TRY_LET(total, repository.count(filter, context.scope()));
-  return Answer{std::move(page), total};
+  std::vector<ConversationId> ids;
+  for (const ConversationSummary& summary : page)
+    ids.push_back(summary.conversation.id);
+  MUNIMENT_TRY_LET(marks, store::SensitiveRepository(context.connection).ofConversations(ids));
+  Answer answer{std::move(page), total, {}};
+  for (ConversationSummary& summary : answer.conversations) {
+    if (!marks.contains(summary.conversation.id))
+      continue;
+    summary.lastText.clear();
+    answer.sensitive.insert(summary.conversation.id);
+  }
+  return answer;
 }
 
 QStringList ConversationsPage::journalSubjects(const Answer& given, const access::Session& session) const {
@@ -54,7 +66,9 @@ Result<ConversationById::Answer> ConversationById::answer(QueryContext& context)
     phones.append(speaker.phone);
   }
   MUNIMENT_TRY_LET(persons, store::PersonRepository(context.connection).knownAs(labels, phones, context.scope()));
-  return Answer{std::move(*summary), std::move(speakers), std::move(sources), std::move(persons)};
+  MUNIMENT_TRY_LET(marks, store::SensitiveRepository(context.connection).ofConversations(std::span(&id, 1)));
+  return Answer{std::move(*summary), std::move(speakers), std::move(sources), std::move(persons),
+                marks.empty() ? std::vector<SensitiveMark>() : std::move(marks.begin()->second)};
 }
 
 QStringList ConversationById::journalSubjects(const Answer& given, const access::Session& session) const {

@@ -3,8 +3,11 @@
 #include "core/capture/corroboration.h"
 #include "core/model/access_act.h"
 #include "core/model/person.h"
+#include "core/model/sensitive_mark.h"
 #include "core/store/conversation_repository.h"
 #include "core/workspace/command.h"
+
+#include <set>
 
 namespace muniment::workspace {
 
@@ -20,7 +23,8 @@ struct ConversationsPage final {
 
   struct Answer final {
     std::vector<ConversationSummary> conversations;
-    std::int64_t total = 0; ///< of all that the filter lets through
+    std::int64_t total = 0;                  ///< of all that the filter lets through
+    std::set<ConversationId> sensitive = {}; ///< of these; their last words are left out
   };
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
   /// The matters that the page shows something of, and all of it under emergency access.
@@ -49,7 +53,8 @@ struct ConversationById final {
     ConversationSummary summary;
     std::vector<Speaker> speakers;
     std::vector<ConversationSource> sources;
-    std::vector<Person> persons = {}; ///< whom the speakers were taken to be
+    std::vector<Person> persons = {};          ///< whom the speakers were taken to be
+    std::vector<SensitiveMark> sensitive = {}; ///< of the conversation or of somebody who speaks there
   };
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
   /// The conversation where a matter restricts it, or under emergency access.

@@ -6,6 +6,7 @@
 #include "core/search/query_parser.h"
 #include "core/store/message_repository.h"
 #include "core/store/search_repository.h"
+#include "core/store/sensitive_repository.h"
 #include "core/workspace/conversations/message_names.h"
 #include "core/workspace/services.h"
 
@@ -44,9 +45,17 @@ Result<SearchMessages::Answer> SearchMessages::answer(QueryContext& context) con
   if (answer.hasMore)
     ids.pop_back();
   MUNIMENT_TRY_LET(messages, store::MessageRepository(context.connection).byIds(ids, context.scope()));
+  std::vector<ConversationId> chats;
+  std::ranges::transform(messages, std::back_inserter(chats), &Message::conversation);
+  MUNIMENT_TRY_LET(sensitive, store::SensitiveRepository(context.connection).ofConversations(chats));
   MessageNameFinder names(context);
   for (const Message& message : messages) {
     Hit hit = hitOf(message, parsed);
+    hit.isSensitive = sensitive.contains(message.conversation);
+    if (hit.isSensitive) {
+      hit.snippet.clear();
+      hit.marks.clear();
+    }
     MUNIMENT_TRY_LET(named, names.of(message));
     hit.conversationTitle = std::move(named.title);
     hit.sender = std::move(named.sender);

@@ -26,6 +26,7 @@ struct SearchMessages final {
     QString snippet;
     std::vector<Mark> marks;
     std::optional<MatterId> matter; ///< of the conversation
+    bool isSensitive = false;       ///< what it says is not shown here
   };
   struct Answer final {
     std::vector<Hit> hits;

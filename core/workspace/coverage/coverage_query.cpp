@@ -2,6 +2,7 @@
 
 #include "core/model/matter.h"
 #include "core/records/disposition/source_withdrawer.h"
+#include "core/store/chat_privacy.h"
 #include "core/store/source_repository.h"
 
 #include <set>
@@ -35,6 +36,8 @@ Result<ConversationCoverage> coverageOf(QueryContext& context, ConversationSumma
   MUNIMENT_TRY_LET(media, repository.media(stored->number, scope));
   MUNIMENT_TRY_LET(gaps, repository.gaps(stored->number, kMostGaps, scope));
   MUNIMENT_TRY_LET(numbers, repository.numbers(stored->number, scope));
+  MUNIMENT_TRY_LET(privacy, store::chatPrivacyLines(context.connection, stored->conversation.id));
+  coverage.privacyLines = privacy;
   coverage.media = media;
   coverage.gaps = std::move(gaps);
   for (ConversationSource& source : sources) {

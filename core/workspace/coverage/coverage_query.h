@@ -30,6 +30,7 @@ struct ConversationCoverage final {
   std::vector<CoveredSource> sources;
   store::MediaCount media;
   std::vector<LiveFact> gaps;
+  std::int64_t privacyLines = 0; ///< advanced chat privacy was switched on or off: exporting and saving was restricted
 };
 
 /// What was captured of which time: a page of conversations, by their newest message.

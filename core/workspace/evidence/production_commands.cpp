@@ -15,6 +15,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using store::ProductionRepository;
+using Finding = ProductionPreflight::Finding;
 
 constexpr qsizetype kLongestTitle = 200;
 
@@ -75,7 +76,8 @@ Json FreezeProduction::describe() const {
                       {u"bates_prefix"_s, batesPrefix},
                       {u"selection"_s, selection.describe()},
                       {u"supplements"_s, supplements ? Json(supplements->toString()) : Json()},
-                      {u"title"_s, title}};
+                      {u"title"_s, title},
+                      {u"with_sensitive"_s, withSensitive}};
 }
 
 Result<Json> FreezeProduction::apply(CommandContext& context) const {
@@ -91,6 +93,9 @@ Result<Json> FreezeProduction::apply(CommandContext& context) const {
     return refused("production.blocked"_L1, QString::number(answer.blockers.front().count));
   if (answer.messages + answer.captured == 0)
     return refused("production.empty"_L1);
+  const auto sensitive = std::ranges::find(answer.notes, Finding::Sensitive, &ProductionPreflight::Note::finding);
+  if (sensitive != answer.notes.end() && !withSensitive)
+    return refused("production.sensitive"_L1, QString::number(sensitive->count));
   ProductionRepository repository(context.connection());
   Production production;
   production.id = ProductionId::make(context.now());
@@ -126,6 +131,8 @@ Result<Json> FreezeProduction::apply(CommandContext& context) const {
   draft.subject = aggregateOf(production.id);
   draft.matter = production.matter;
   draft.payload = {{u"captured"_s, production.captured}, {u"messages"_s, production.messages}};
+  if (sensitive != answer.notes.end())
+    draft.payload.emplace(u"sensitive"_s, sensitive->count);
   MUNIMENT_TRY_LET(state, stateOf(aggregateOf(production.id), production));
   draft.state = {state};
   context.record(std::move(draft));

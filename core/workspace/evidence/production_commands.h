@@ -7,7 +7,7 @@
 namespace muniment::workspace {
 
 /// Freezes what a selection finds now as a numbered production. Refused while something in it may not leave: what the
-/// preflight calls a blocker.
+/// preflight calls a blocker, and while something sensitive is in it without anybody having said that it may leave.
 /// `{production, number, messages, items, files, bates: {first, last}}`
 struct FreezeProduction final {
   static constexpr auto kName = QLatin1StringView("production.freeze");
@@ -19,6 +19,7 @@ struct FreezeProduction final {
   QString batesPrefix;
   std::int64_t firstBates = 0;                  ///< 0: after the last one of this prefix
   std::optional<ProductionId> supplements = {}; ///< what is in that one is left out
+  bool withSensitive = false;                   ///< what is sensitive in it may leave, and that is meant
 
   [[nodiscard]] Json describe() const;
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;

@@ -1,11 +1,13 @@
 #include "core/workspace/evidence/production_gathering.h"
 
+#include "core/store/chat_privacy.h"
 #include "core/store/conversation_repository.h"
 #include "core/store/item_repository.h"
 #include "core/store/ledger_repository.h"
 #include "core/store/message_repository.h"
 #include "core/store/production_repository.h"
 #include "core/store/redaction_repository.h"
+#include "core/store/sensitive_repository.h"
 #include "core/store/tag_repository.h"
 #include "core/workspace/evidence/selected_content.h"
 
@@ -38,6 +40,7 @@ class Gatherer final {
   Result<void> lookAtFile(const Attachment& attachment, MessageId message, FoundMessage& found);
   Result<void> lookAt(const ItemId& id);
   Result<void> chats();
+  Result<void> special();
   Result<void> within(const std::optional<MatterId>& matter);
   void note(Finding finding, MessageId message, std::int64_t count = 1);
 
@@ -96,7 +99,8 @@ Result<void> Gatherer::look(const SelectedContent& content) {
   std::ranges::sort(m_found.messages, [](const FoundMessage& left, const FoundMessage& right) {
     return std::tie(left.conversation, left.position) < std::tie(right.conversation, right.position);
   });
-  return chats();
+  MUNIMENT_TRY(chats());
+  return special();
 }
 
 Result<void> Gatherer::lookAt(std::span<const MessageId> ids) {
@@ -218,6 +222,30 @@ Result<void> Gatherer::chats() {
       answer.first = message.time;
     if (!answer.last.isKnown || message.time.milliseconds > answer.last.milliseconds)
       answer.last = message.time;
+  }
+  return {};
+}
+
+/// What is sensitive, and where exporting was restricted by the people who wrote.
+Result<void> Gatherer::special() {
+  store::SensitiveRepository repository(m_connection);
+  std::vector<ConversationId> ids;
+  std::ranges::transform(m_found.answer.chats, std::back_inserter(ids), &ProductionPreflight::Chat::conversation);
+  MUNIMENT_TRY_LET(marks, repository.ofConversations(ids));
+  for (const FoundMessage& message : m_found.messages) {
+    if (marks.contains(message.conversation))
+      note(Finding::Sensitive, message.id);
+  }
+  QStringList files;
+  for (const CapturedItem& item : m_found.items)
+    files.append(aggregateOf(item.id));
+  MUNIMENT_TRY_LET(items, repository.standing(files));
+  if (!items.empty())
+    note(Finding::Sensitive, {}, std::ssize(items));
+  for (const ConversationId& id : ids) {
+    MUNIMENT_TRY_LET(lines, store::chatPrivacyLines(m_connection, id));
+    if (lines > 0)
+      note(Finding::ChatPrivacy, {});
   }
   return {};
 }

@@ -110,6 +110,8 @@ constexpr std::array kVerbs = {
          VerbGroup::Keeping},
     Verb{"plan.change-stopped", QT_TRANSLATE_NOOP("Verb", "Planned change of the file plan could not take effect"),
          VerbGroup::Keeping},
+    Verb{"sensitive.marked", QT_TRANSLATE_NOOP("Verb", "Marked as sensitive"), VerbGroup::Keeping},
+    Verb{"sensitive.taken-back", QT_TRANSLATE_NOOP("Verb", "No longer marked as sensitive"), VerbGroup::Keeping},
     Verb{"record.asked", QT_TRANSLATE_NOOP("Verb", "Approval of a declaration asked for"), VerbGroup::Keeping},
     Verb{"record.declared", QT_TRANSLATE_NOOP("Verb", "Record declared"), VerbGroup::Keeping},
     Verb{"record.refused", QT_TRANSLATE_NOOP("Verb", "Declaration not approved"), VerbGroup::Keeping},

@@ -4,12 +4,14 @@
 #include "core/model/matter.h"
 #include "core/records/declaration/message_day.h"
 #include "core/records/plan/record_due.h"
+#include "core/store/chat_privacy.h"
 #include "core/store/class_repository.h"
 #include "core/store/held_condition.h"
 #include "core/store/hold_coverage.h"
 #include "core/store/hold_repository.h"
 #include "core/store/item_repository.h"
 #include "core/store/message_repository.h"
+#include "core/workspace/conversations/sensitive.h"
 #include "core/workspace/records/planned_changes.h"
 #include "core/workspace/services.h"
 #include "core/workspace/workspace_day.h"
@@ -282,7 +284,7 @@ Result<RecordByName::Answer> RecordByName::answer(QueryContext& context) const {
   const RecordClass* in = records::ClassTree(plan.classes).find(record.recordClass);
   if (!in)
     return failure(ErrorKind::NotFound, "class.unknown"_L1);
-  Answer answer{record, *in, std::nullopt, {}, {}, {}, {}, {}, {}, {}, todayOf(context), {}};
+  Answer answer{record, *in, std::nullopt, {}, {}, {}, {}, {}, {}, {}, todayOf(context), {}, false};
   if (const Schedule* schedule = plan.scheduleOf(record))
     answer.schedule = *schedule;
   const std::span one(&answer.record.id, 1);
@@ -291,6 +293,8 @@ Result<RecordByName::Answer> RecordByName::answer(QueryContext& context) const {
   answer.evaluation = std::move(evaluation);
   MUNIMENT_TRY_LET(ahead, aheadOf(context, plan, record));
   answer.ahead = std::move(ahead);
+  MUNIMENT_TRY_LET(sensitive, isSensitive(context.connection, aggregateOf(record.id)));
+  answer.isSensitive = sensitive;
   MUNIMENT_TRY_LET(versions, RecordRepository(context.connection).versions(record.id, context.scope()));
   answer.versions = std::move(versions);
   MUNIMENT_TRY_LET(links, linksOf(context, record.id));
@@ -343,6 +347,8 @@ Result<DeclarationPreview::Answer> DeclarationPreview::answer(QueryContext& cont
     MUNIMENT_TRY_LET(coverage, coverageOf(context));
     MUNIMENT_TRY_LET(holds, known(context, coverage.onConversation(answer.found.conversation->number)));
     answer.holds = std::move(holds);
+    MUNIMENT_TRY_LET(lines, store::chatPrivacyLines(context.connection, answer.found.conversation->conversation.id));
+    answer.privacyLines = lines;
   }
   if (!recordClass)
     return answer;

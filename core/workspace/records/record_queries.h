@@ -110,6 +110,7 @@ struct RecordByName final {
       records::Evaluation evaluation;
     };
     std::vector<Ahead> ahead;
+    bool isSensitive = false; ///< something in it belongs to a special category
   };
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
   [[nodiscard]] QStringList journalSubjects(const Answer& given, const access::Session& session) const;
@@ -156,6 +157,7 @@ struct DeclarationPreview final {
     records::Evaluation evaluation;
     bool needsApproval = false;
     KnownHolds holds;                 ///< that cover the conversation already
+    std::int64_t privacyLines = 0;    ///< of the conversation: advanced chat privacy was switched on or off
     std::vector<ClassId> suggestions; ///< best first
   };
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;

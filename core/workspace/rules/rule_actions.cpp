@@ -5,6 +5,7 @@
 #include "core/store/question_repository.h"
 #include "core/store/tag_repository.h"
 #include "core/tasks/tasks.h"
+#include "core/workspace/conversations/sensitive.h"
 #include "core/workspace/holds/hold_commands.h"
 #include "core/workspace/items/capture_files.h"
 #include "core/workspace/outreach/campaign_commands.h"
@@ -178,13 +179,15 @@ Result<QStringList> openTask(const RuleActionRoom& room) {
   return QStringList{aggregateOf(task.id)};
 }
 
-/// Of a restricted matter a question tells nothing but open things.
+/// Of a restricted matter, and of what is sensitive, a question tells nothing but open things.
 Result<void> mayTell(const RuleActionRoom& room) {
-  if (!room.facts.matter)
+  const bool isRestricted = room.facts.matter.has_value();
+  MUNIMENT_TRY_LET(sensitive, isSensitive(room.context.connection(), room.facts.subject));
+  if (!isRestricted && !sensitive)
     return {};
   for (const auto& [name, values] : room.action.fields) {
     if (std::ranges::any_of(values, rules::tellsMoreThanOpen))
-      return refused("rule.restricted"_L1);
+      return refused(isRestricted ? "rule.restricted"_L1 : "rule.sensitive"_L1);
   }
   return {};
 }
@@ -249,6 +252,9 @@ Result<QStringList> sendTemplate(const RuleActionRoom& room) {
   // What a template says was read by the service; what it is filled with would tell of a restricted matter.
   if (room.facts.matter && !room.action.list(u"values"_s).isEmpty())
     return refused("rule.restricted"_L1);
+  MUNIMENT_TRY_LET(sensitive, isSensitive(room.context.connection(), room.facts.subject));
+  if (sensitive && !room.action.list(u"values"_s).isEmpty())
+    return refused("rule.sensitive"_L1);
   connect::whatsapp::TemplateValues values;
   for (const QString& value : room.action.list(u"values"_s)) {
     const qsizetype sign = value.indexOf(u'=');

@@ -9,6 +9,7 @@
 #include "core/workspace/conversations/conversations_page.h"
 #include "core/workspace/conversations/imports.h"
 #include "core/workspace/conversations/search_messages.h"
+#include "core/workspace/conversations/sensitive.h"
 #include "core/workspace/conversations/transcript.h"
 #include "core/workspace/conversations/withdraw_source.h"
 #include "core/workspace/coverage/coverage_query.h"
@@ -78,6 +79,10 @@ void addConversations(std::map<QString, Answer>& all) {
   all[u"ConversationById"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
     return ask(twin, workspace::ConversationById{ids.conversation},
                [](const auto& one) { return say(one.summary) + say(one.speakers) + say(one.sources.size()); });
+  });
+  all[u"SensitiveMarks"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::SensitiveMarks{aggregateOf(ids.conversation)},
+               [](const auto& lines) { return say(std::ssize(lines)); });
   });
   all[u"SpeakersOf"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
     return ask(twin, workspace::SpeakersOf{ids.conversation},

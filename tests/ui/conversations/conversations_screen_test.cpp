@@ -2,6 +2,7 @@
 #include "tests/support/widget_parts.h"
 #include "tests/ui/conversations/fake_queries.h"
 #include "ui/conversations/conversations_screen.h"
+#include "ui/conversations/sensitive_sheet.h"
 #include "ui/conversations/transcript_view.h"
 #include "ui/conversations/workspace_transcript.h"
 #include "ui/kit/theme.h"
@@ -67,6 +68,36 @@ class ConversationsScreenTest final : public QObject {
     QVERIFY(screen.grab().save(QStringLiteral(MUNIMENT_PICTURES "/conversations.png")));
     QTest::keyClick(view, Qt::Key_Escape);
     QVERIFY(!bar->isVisible());
+  }
+
+  void whatIsSensitiveStaysClosedUntilAsked() {
+    FakeQueries queries;
+    queries.isSensitive = true;
+    ConversationsScreen screen(queries, queries.review, nullptr);
+    screen.resize(1262, 820);
+    screen.show();
+    auto* closed = part<QWidget>(screen, "sensitiveClosed");
+    auto* view = part<TranscriptView>(screen, "transcript");
+    QTRY_VERIFY(closed->isVisible());
+    QVERIFY(!view->isVisible());
+    QVERIFY(queries.journal.isEmpty());
+    QVERIFY(screen.grab().save(QStringLiteral(MUNIMENT_PICTURES "/conversations-sensitive.png")));
+    closed->findChild<QPushButton*>()->click();
+    QTRY_VERIFY(view->isVisible());
+    QCOMPARE(queries.journal, QStringList{u"content.viewed "_s + aggregateOf(queries.row.conversation.id)});
+    QTRY_VERIFY(part<QPushButton>(screen, "sensitive"));
+    QVERIFY(says(screen, u"Health"_s));
+    part<QPushButton>(screen, "sensitive")->click();
+    auto* sheet = screen.findChild<SensitiveSheet*>();
+    QVERIFY(sheet);
+    auto* save = part<QPushButton>(*sheet, "sheet.action");
+    QVERIFY(!save->isEnabled());
+    part<QLineEdit>(*sheet, "sensitiveSheet.reason")->setText(u"Speaks of an illness"_s);
+    QVERIFY(sheet->grab().save(QStringLiteral(MUNIMENT_PICTURES "/sensitive-sheet.png")));
+    save->click();
+    QTRY_COMPARE(queries.marked.size(), 1U);
+    QCOMPARE(queries.marked.front().text(u"subject"_s), aggregateOf(queries.row.conversation.id));
+    QTRY_VERIFY(view->isVisible());
   }
 
   void aLiveConversationGoesOn() {

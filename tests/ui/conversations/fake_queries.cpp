@@ -74,7 +74,12 @@ FakeQueries::Answer<ConversationsPage> FakeQueries::ask(ConversationsPage query)
   lastFilter = query.filter;
   if (pageError)
     return now(Result<ConversationsPage::Answer>(Failure(*pageError)));
-  return isEmpty ? now(ConversationsPage::Answer()) : now<ConversationsPage::Answer>({{row}, 1});
+  if (isEmpty)
+    return now(ConversationsPage::Answer());
+  std::set<ConversationId> closed;
+  if (isSensitive)
+    closed.insert(row.conversation.id);
+  return now<ConversationsPage::Answer>({{row}, 1, std::move(closed)});
 }
 
 FakeQueries::Answer<ConversationById> FakeQueries::ask(ConversationById) {
@@ -85,7 +90,11 @@ FakeQueries::Answer<ConversationById> FakeQueries::ask(ConversationById) {
     known.front().reading = Json::Object{{u"format"_s, u"whatsapp-cloud-api"_s}};
   }
   Person tom{{}, u"Thomas Beck"_s, {{PersonName::Kind::Label, u"Tom Beck"_s, {}, {}}}, {}, {}};
-  return now<ConversationById::Answer>({row, GeneratedRows::speakers(), std::move(known), {std::move(tom)}});
+  std::vector<SensitiveMark> sensitive;
+  if (isSensitive)
+    sensitive.push_back({{}, {}, SensitiveMark::Category::Health, u"He speaks of his illness"_s, {}, {}, {}});
+  return now<ConversationById::Answer>(
+      {row, GeneratedRows::speakers(), std::move(known), {std::move(tom)}, std::move(sensitive)});
 }
 
 FakeQueries::Answer<TranscriptPage> FakeQueries::ask(TranscriptPage query) {
@@ -219,6 +228,11 @@ QFuture<Result<Receipt>> FakeQueries::run(NoteConflict command) {
 
 QFuture<Result<Receipt>> FakeQueries::run(WriteDown command) {
   written.push_back(command.describe());
+  return now(Receipt());
+}
+
+QFuture<Result<Receipt>> FakeQueries::run(MarkSensitive command) {
+  marked.push_back(command.describe());
   return now(Receipt());
 }
 

@@ -34,17 +34,20 @@ class FakeQueries final : public ui::ConversationQueries {
   QFuture<Result<workspace::EntryProof>> prove(std::int64_t entry, std::int64_t leaf) override;
   QFuture<Result<workspace::Receipt>> run(workspace::NoteConflict command) override;
   QFuture<Result<workspace::Receipt>> run(workspace::WriteDown command) override;
+  QFuture<Result<workspace::Receipt>> run(workspace::MarkSensitive command) override;
   QFuture<Result<void>> note(AccessAct act, const QString& subject) override;
 
   FakeReview review;
   ConversationSummary row;
   store::ConversationFilter lastFilter;
   bool isEmpty = false;
+  bool isSensitive = false;
   bool isLive = false; ///< the first source grows
   std::int64_t total = kCount;
   std::optional<Error> pageError;
   std::vector<Json> noted;   ///< what the notes describe
   std::vector<Json> written; ///< what was written down of files
+  std::vector<Json> marked;  ///< as sensitive
   QStringList journal;
   std::vector<Instant> moments;                      ///< of the past that were asked for
   std::map<std::int64_t, store::Membership> records; ///< by position

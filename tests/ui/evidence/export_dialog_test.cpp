@@ -56,6 +56,27 @@ class ExportDialogTest final : public QObject {
     QVERIFY(!dialog.isVisible());
   }
 
+  void whatIsSensitiveLeavesOnlyIfThatIsSaid() {
+    using Finding = workspace::ProductionPreflight::Finding;
+    FakeEvidence fake;
+    keepProfile(fake);
+    fake.answer.notes.push_back({Finding::Sensitive, 4, {}});
+    ExportDialog dialog(fake, wish(), std::nullopt, nullptr);
+    dialog.show();
+    auto* act = part<QPushButton>(dialog, "exportAct");
+    auto* confirm = part<QCheckBox>(dialog, "exportSensitive");
+    QTRY_VERIFY(confirm->isVisible());
+    QVERIFY(says(dialog, u"4 item(s) are marked as sensitive"_s));
+    QTRY_VERIFY(says(dialog, u"Say that what is sensitive may leave"_s));
+    QVERIFY(!act->isEnabled());
+    QVERIFY(dialog.grab().save(QStringLiteral(MUNIMENT_PICTURES "/export-sensitive.png")));
+    confirm->click();
+    QTRY_VERIFY(act->isEnabled());
+    act->click();
+    QTRY_COMPARE(fake.frozen.size(), 1U);
+    QVERIFY(fake.frozen.front().withSensitive);
+  }
+
   void whatWasChosenIsRememberedForTheMatter() {
     FakeEvidence fake;
     keepProfile(fake);

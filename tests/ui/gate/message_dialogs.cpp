@@ -3,6 +3,7 @@
 #include "tests/ui/conversations/fake_composer.h"
 #include "ui/conversations/choices_dialog.h"
 #include "ui/conversations/opt_in_sheet.h"
+#include "ui/conversations/sensitive_sheet.h"
 #include "ui/conversations/template_dialog.h"
 
 namespace muniment::tests {
@@ -30,6 +31,8 @@ std::map<QString, std::function<QDialog*(QWidget*)>> dialogsOfMessages() {
                                            QDate(2026, 2, 3)};
          return over(desk, new ui::OptInSheet(*desk, ConversationId(), shown, parent));
        }},
+      {u"SensitiveSheet"_s,
+       [](QWidget* parent) { return new ui::SensitiveSheet(u"PO-4711"_s, SensitiveMark::Category::Health, parent); }},
       {u"TemplateDialog"_s, [](QWidget* parent) {
          auto* desk = new FakeComposer;
          return over(desk, new ui::TemplateDialog(*desk, u"whatsapp"_s, parent));
