@@ -158,8 +158,11 @@ class TestRule final : public OpenedCommand {
     query.progress = std::make_shared<Progress>();
     MUNIMENT_TRY_LET(answer, session.wait(opened.ask(query), Words::tr("Trying"), query.progress));
     QStringList text;
-    for (const workspace::TryRule::Hit& hit : answer.hits)
+    for (const workspace::TryRule::Hit& hit : answer.hits) {
       text.append(u"%1  %2  %3"_s.arg(hit.at.toString(), hit.subject, hit.words));
+      if (hit.audience)
+        text.back() += u"  "_s + Words::tr("concerns %n person(s)", nullptr, static_cast<int>(*hit.audience));
+    }
     text.append(Words::tr("%n time(s) met", nullptr, static_cast<int>(answer.met)));
     if (!answer.isComplete)
       text.append(Words::tr("Not all of the past was looked at: the time was over."));

@@ -63,6 +63,7 @@ Json trialJson(const workspace::TryRule::Answer& answer) {
   Json::Array hits;
   for (const workspace::TryRule::Hit& hit : answer.hits)
     hits.emplace_back(Json::Object{{u"at"_s, hit.at.toString()},
+                                   {u"audience"_s, hit.audience ? Json(*hit.audience) : Json()},
                                    {u"event"_s, hit.event},
                                    {u"imported"_s, hit.isImported},
                                    {u"subject"_s, hit.subject},

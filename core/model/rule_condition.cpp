@@ -10,11 +10,12 @@ using Kind = RuleCondition::Kind;
 using Test = RuleCondition::Test;
 
 constexpr std::array kFacts = {
-    "text"_L1,         "sender"_L1,     "group"_L1,         "conversation"_L1, "case"_L1,           "partner"_L1,
-    "region"_L1,       "direction"_L1,  "document_type"_L1, "amount"_L1,       "status"_L1,         "finding"_L1,
-    "class"_L1,        "schedule"_L1,   "hold"_L1,          "due"_L1,          "business_hours"_L1, "tag"_L1,
-    "message_kind"_L1, "attachment"_L1, "product_line"_L1};
-static_assert(kFacts.size() == static_cast<std::size_t>(RuleFact::ProductLine) + 1);
+    "text"_L1,         "sender"_L1,         "group"_L1,     "conversation"_L1,  "case"_L1,
+    "partner"_L1,      "region"_L1,         "direction"_L1, "document_type"_L1, "amount"_L1,
+    "status"_L1,       "finding"_L1,        "class"_L1,     "schedule"_L1,      "hold"_L1,
+    "due"_L1,          "business_hours"_L1, "tag"_L1,       "message_kind"_L1,  "attachment"_L1,
+    "product_line"_L1, "issue"_L1,          "case_kind"_L1, "steps"_L1,         "shipment"_L1};
+static_assert(kFacts.size() == static_cast<std::size_t>(RuleFact::Shipment) + 1);
 constexpr std::array kTests = {"is"_L1, "contains"_L1, "matches"_L1, "at_least"_L1, "at_most"_L1, "within_days"_L1};
 constexpr std::array kGroups = {"all"_L1, "any"_L1, "not"_L1};
 constexpr int kDeepest = 8;

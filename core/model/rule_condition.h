@@ -31,7 +31,11 @@ enum class RuleFact : std::uint8_t {
   Tag,
   MessageKind,
   Attachment,
-  ProductLine
+  ProductLine,
+  Issue,
+  CaseKind,
+  Steps,
+  Shipment
 };
 
 /// A tree of tests. The empty tree, all of nothing, is always met.

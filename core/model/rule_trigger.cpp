@@ -9,12 +9,15 @@ using namespace Qt::StringLiterals;
 
 constexpr std::array kKinds = {"event"_L1, "clock"_L1, "date"_L1, "silence"_L1};
 constexpr std::array kAround = {"record-due"_L1, "task-due"_L1, "question-deadline"_L1};
+constexpr std::array kEach = {"nothing"_L1, "open-case"_L1, "overdue-order"_L1};
 
 } // namespace
 
 QLatin1StringView model::nameOf(RuleTrigger::Kind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
 
 QLatin1StringView model::nameOf(RuleTrigger::Around around) { return kAround[static_cast<std::size_t>(around)]; }
+
+QLatin1StringView model::nameOf(RuleTrigger::Each each) { return kEach[static_cast<std::size_t>(each)]; }
 
 Json model::contentOf(const RuleTrigger& trigger) {
   Json::Object content{{u"kind"_s, nameOf(trigger.kind)}};
@@ -26,6 +29,8 @@ Json model::contentOf(const RuleTrigger& trigger) {
     content.emplace(u"day_of_month"_s, trigger.dayOfMonth);
     content.emplace(u"time"_s, timeOf(trigger.time));
     content.emplace(u"weekdays"_s, numbersOf(trigger.weekdays));
+    if (trigger.each != RuleTrigger::Each::Nothing)
+      content.emplace(u"each"_s, nameOf(trigger.each));
     break;
   case RuleTrigger::Kind::Date:
     content.emplace(u"around"_s, nameOf(trigger.around));
@@ -53,6 +58,7 @@ Result<RuleTrigger> model::ruleTriggerFrom(const Json& content, const QString& p
     fields.read("day_of_month"_L1, trigger.dayOfMonth);
     readTime(fields, "time"_L1, trigger.time);
     readNumbers(fields, "weekdays"_L1, trigger.weekdays);
+    readWord(fields, kEach, "each"_L1, trigger.each);
     break;
   case RuleTrigger::Kind::Date:
     readWord(fields, kAround, "around"_L1, trigger.around);

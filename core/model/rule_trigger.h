@@ -15,6 +15,12 @@ struct RuleTrigger final {
   enum class Kind : std::uint8_t { Event, Clock, Date, Silence };
   /// The dates that a rule can stand before or behind.
   enum class Around : std::uint8_t { RecordDue, TaskDue, QuestionDeadline };
+  /// What the clock goes through each time.
+  enum class Each : std::uint8_t {
+    Nothing,
+    OpenCase,    ///< every time
+    OverdueOrder ///< once for each thing that is missing behind it
+  };
 
   Kind kind = Kind::Event;
   QStringList verbs;         ///< Event: any of them; Silence: what begins the wait
@@ -23,6 +29,7 @@ struct RuleTrigger final {
   QTime time = QTime(8, 0);  ///< Clock, Date: when on the day, in the zone of the workspace
   std::vector<int> weekdays; ///< Clock: 1 is Monday; empty: every day
   int dayOfMonth = 0;        ///< Clock: 1 … 28; 0: any
+  Each each = Each::Nothing; ///< Clock
   Around around = Around::RecordDue;
   int days = 0; ///< Date: from that date on; negative: before it
 
@@ -31,6 +38,7 @@ struct RuleTrigger final {
 
 [[nodiscard]] QLatin1StringView nameOf(RuleTrigger::Kind kind);
 [[nodiscard]] QLatin1StringView nameOf(RuleTrigger::Around around);
+[[nodiscard]] QLatin1StringView nameOf(RuleTrigger::Each each);
 [[nodiscard]] Json contentOf(const RuleTrigger& trigger);
 /// Strict; an error names the place, which begins with `place`.
 [[nodiscard]] Result<RuleTrigger> ruleTriggerFrom(const Json& content, const QString& place);

@@ -30,6 +30,8 @@ constexpr std::array kTemplate = {
 constexpr std::array kOpenCase = {ActionField{"kind", "case-kind"}, ActionField{"title", "text", Sensitivity::Open}};
 constexpr std::array kFileToCase = {ActionField{"case", "case", {}, QT_TRANSLATE_NOOP("Rule", " or else to %1")}};
 constexpr std::array kComment = {ActionField{"text", "text", Sensitivity::Open}};
+constexpr std::array kSetInCase = {ActionField{"field", "case-field"}, ActionField{"value", "text", Sensitivity::Open}};
+constexpr std::array kMilestone = {ActionField{"milestone", "milestone"}};
 constexpr std::array kCampaign = {ActionField{"campaign", "campaign"}};
 constexpr std::array kWriteBack = {
     ActionField{"connection", "connection"}, ActionField{"operation", "operation"},
@@ -50,6 +52,9 @@ constexpr std::array kKinds = {
     ActionKind{"file-to-case", QT_TRANSLATE_NOOP("Rule", "file it to the case that it names"), kFileToCase},
     ActionKind{"comment-case", QT_TRANSLATE_NOOP("Rule", "comment its case with %1, also where the partner reads it"),
                kComment, true},
+    ActionKind{"update-case", QT_TRANSLATE_NOOP("Rule", "change its case: %1 is now %2"), kSetInCase, true},
+    ActionKind{"note-milestone", QT_TRANSLATE_NOOP("Rule", "note in its case that this was reached today: %1"),
+               kMilestone, true},
     ActionKind{"write-back", QT_TRANSLATE_NOOP("Rule", "report it to %1 with %2"), kWriteBack, true},
     ActionKind{"start-campaign", QT_TRANSLATE_NOOP("Rule", "start the campaign %1"), kCampaign, true},
 };
@@ -65,7 +70,10 @@ const ActionKind* actionKind(QStringView name) {
 }
 
 bool isTold(const ActionKind& kind) {
-  return kind.isOutbound || QLatin1StringView(kind.name) == QLatin1StringView("task");
+  const QLatin1StringView name(kind.name);
+  if (name == QLatin1StringView("update-case") || name == QLatin1StringView("note-milestone"))
+    return false;
+  return kind.isOutbound || name == QLatin1StringView("task");
 }
 
 bool needsApproval(const ActionKind& kind) { return kind.isOutbound || kind.actsOnRecords; }

@@ -37,6 +37,14 @@ QStringList wordsOf(RuleFact fact, const EventFacts& facts) {
     return facts.regions;
   case RuleFact::ProductLine:
     return facts.productLines;
+  case RuleFact::Issue:
+    return facts.issues;
+  case RuleFact::CaseKind:
+    return {facts.caseKind};
+  case RuleFact::Steps:
+    return facts.steps;
+  case RuleFact::Shipment:
+    return facts.shipment;
   case RuleFact::Direction:
     return {facts.direction};
   case RuleFact::DocumentType:

@@ -48,6 +48,7 @@ constexpr std::array kKinds = {
     EventKind{"answer.taken", QT_TRANSLATE_NOOP("Rule", "a question is answered"), ""},
     EventKind{"case.opened", QT_TRANSLATE_NOOP("Rule", "a case is opened"), ""},
     EventKind{"case.changed", QT_TRANSLATE_NOOP("Rule", "a case is changed"), ""},
+    EventKind{"case.owner-given", QT_TRANSLATE_NOOP("Rule", "somebody becomes the owner of a case"), ""},
     EventKind{"case.milestone-set", QT_TRANSLATE_NOOP("Rule", "a milestone of a case is noted"), ""},
     EventKind{"case.linked", QT_TRANSLATE_NOOP("Rule", "something is filed to a case"), ""},
     EventKind{"case.step-overdue", QT_TRANSLATE_NOOP("Rule", "a step of a checklist is overdue"), ""},

@@ -20,6 +20,7 @@ QStringList libraryIds() {
     for (int number = 1; number <= family.count; ++number)
       ids.append(u"%1-%2"_s.arg(family.name).arg(number));
   }
+  ids.insert(ids.indexOf(u"AD-6"_s) + 1, u"AD-6b"_s); // what AD-6 asked for comes back by a rule of its own
   return ids;
 }
 

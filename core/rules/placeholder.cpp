@@ -22,9 +22,13 @@ constexpr std::array kPlaceholders = {
     Placeholder{"class", Sensitivity::Open, QT_TRANSLATE_NOOP("Rule", "the class")},
     Placeholder{"due", Sensitivity::Open, QT_TRANSLATE_NOOP("Rule", "the day on which it is due")},
     Placeholder{"count", Sensitivity::Open, QT_TRANSLATE_NOOP("Rule", "how many there are")},
+    Placeholder{"tally", Sensitivity::Open, QT_TRANSLATE_NOOP("Rule", "how many are completed, wait, need somebody")},
+    Placeholder{"numbers", Sensitivity::Open, QT_TRANSLATE_NOOP("Rule", "the first numbers of them")},
+    Placeholder{"link", Sensitivity::Open, QT_TRANSLATE_NOOP("Rule", "the address of its page where it came from")},
     Placeholder{"partner", Sensitivity::Name, QT_TRANSLATE_NOOP("Rule", "the partner")},
     Placeholder{"sender", Sensitivity::Name, QT_TRANSLATE_NOOP("Rule", "the sender")},
     Placeholder{"amount", Sensitivity::Amount, QT_TRANSLATE_NOOP("Rule", "the amount with its currency")},
+    Placeholder{"answer", Sensitivity::Words, QT_TRANSLATE_NOOP("Rule", "the answer, in small letters")},
     Placeholder{"text", Sensitivity::Words, QT_TRANSLATE_NOOP("Rule", "the words of the message")},
 };
 
@@ -57,6 +61,14 @@ QString valueOf(QStringView name, const EventFacts& facts) {
     return facts.due ? facts.due->toString(Qt::ISODate) : QString();
   if (name == "count"_L1)
     return QString::number(facts.count);
+  if (name == "tally"_L1)
+    return facts.tally;
+  if (name == "numbers"_L1)
+    return facts.numbers.isEmpty() ? facts.number : facts.numbers.join(u", "_s);
+  if (name == "link"_L1)
+    return facts.link;
+  if (name == "answer"_L1)
+    return facts.text.toLower();
   if (name == "partner"_L1)
     return facts.partners.isEmpty() ? QString() : facts.partners.back();
   if (name == "sender"_L1)
@@ -112,6 +124,13 @@ Result<Sensitivity> sensitivityOf(const QString& text) {
 bool tellsMoreThanOpen(const QString& text) {
   const auto sensitivity = sensitivityOf(text);
   return !sensitivity || *sensitivity != Sensitivity::Open;
+}
+
+bool hasPlaceholder(const QString& text, QStringView name) {
+  bool found = false;
+  walk(
+      text, [](QStringView) {}, [&](QStringView each) { found |= each == name; });
+  return found;
 }
 
 QString substituted(const QString& text, const EventFacts& facts) {

@@ -27,6 +27,8 @@ struct Placeholder final {
 [[nodiscard]] Result<Sensitivity> sensitivityOf(const QString& text);
 /// Whether a text has placeholders that tell more than open things.
 [[nodiscard]] bool tellsMoreThanOpen(const QString& text);
+/// Whether a text has the placeholder of this name.
+[[nodiscard]] bool hasPlaceholder(const QString& text, QStringView name);
 /// The text with its values, in a single pass: what a value holds is never read as a placeholder. Values lose line
 /// breaks, control characters and runs of spaces, and are cut.
 [[nodiscard]] QString substituted(const QString& text, const EventFacts& facts);

@@ -1,13 +1,32 @@
 #include "core/rules/rule_book.h"
 
+#include "core/rules/placeholder.h"
+
 namespace muniment::rules {
+namespace {
+
+/// What the actions look at beyond the condition.
+FactSet needsOfActions(const RuleDefinition& definition) {
+  FactSet needs = 0;
+  for (const RuleAction& action : definition.actions) {
+    for (const auto& [field, values] : action.fields) {
+      if (std::ranges::any_of(values, [](const QString& text) { return hasPlaceholder(text, u"link"); }))
+        needs |= kLinkBit;
+    }
+    if (action.list(QStringLiteral("persons")).contains(QStringLiteral("audience")))
+      needs |= bitOf(RuleFact::Partner);
+  }
+  return needs;
+}
+
+} // namespace
 
 Result<RuleBook> RuleBook::of(std::vector<Rule> rules, const QTimeZone& zone) {
   RuleBook book(zone);
   book.m_rules = std::move(rules);
   for (std::size_t at = 0; at < book.m_rules.size(); ++at) {
     const RuleDefinition& definition = book.m_rules[at].definition;
-    FactSet needs = 0;
+    FactSet needs = needsOfActions(definition);
     MUNIMENT_TRY_LET(root, book.m_conditions.add(definition.condition, needs));
     book.m_roots.push_back(root);
     book.m_needs.push_back(needs);

@@ -1,11 +1,13 @@
 #include "core/rules/rule_check.h"
 
 #include "core/base/decimal.h"
+#include "core/model/case_milestone.h"
 #include "core/rules/action_catalogue.h"
 #include "core/rules/compiled_condition.h"
 #include "core/rules/event_catalogue.h"
 #include "core/rules/fact_catalogue.h"
 #include "core/rules/pattern.h"
+#include "core/rules/sentence.h"
 
 namespace muniment::rules {
 namespace {
@@ -99,11 +101,21 @@ Result<void> checkCondition(const RuleCondition& condition, const QString& place
   return {};
 }
 
+/// Whether a word that has to be one of some is one.
+bool isPossibleWord(QLatin1StringView kind, const QString& value) {
+  if (isOpenValue(value))
+    return true;
+  if (kind == "case-field"_L1)
+    return isCaseField(value) && value != casefield::kTitle && value != casefield::kReason;
+  return kind != "milestone"_L1 || caseMilestoneCodeFrom(value).has_value();
+}
+
 Result<void> checkField(const ActionField& field, const QStringList& values, const QString& place) {
   if (values.size() > kMostValues)
     return wrong(place);
   for (const QString& value : values) {
-    if (value.trimmed().isEmpty() || value.size() > kLongestText)
+    if (value.trimmed().isEmpty() || value.size() > kLongestText ||
+        !isPossibleWord(QLatin1StringView(field.kind), value))
       return wrong(place);
     bool isNumber = true;
     if (QLatin1StringView(field.kind) == "number"_L1 && (!isWithin(value.toInt(&isNumber), 0, kMostHours) || !isNumber))

@@ -59,7 +59,7 @@ Sentence joined(const std::vector<Sentence>& parts, const QString& last) {
 QString valueText(const QString& value, QStringView kind) {
   if (isOpenValue(value))
     return value.sliced(1, value.size() - 2);
-  if (kind == u"choice")
+  if (kind == u"choice" || kind == u"persons" || kind == u"role" || kind == u"case-field" || kind == u"milestone")
     return wordOfChoice(value);
   return kind == u"phrases" || kind == u"text" || kind == u"texts" || kind == u"pattern"
              ? Words::tr("“%1”", "a text in quotation marks").arg(value)
@@ -153,7 +153,9 @@ Sentence triggerOf(const RuleTrigger& trigger) {
                    {control(QString::number(trigger.hours), u"/trigger/hours"_s, u"number"_s)},
                    events(trigger.awaited, u"/trigger/awaited"_s)});
   case RuleTrigger::Kind::Clock:
-    return filled(Words::tr("At %1, %2"), {time, dayText(trigger)});
+    return filled(
+        Words::tr("At %1, %2, %3", "time, day, how often"),
+        {time, dayText(trigger), {control(wordOfChoice(nameOf(trigger.each)), u"/trigger/each"_s, u"each"_s)}});
   case RuleTrigger::Kind::Date:
     break;
   }

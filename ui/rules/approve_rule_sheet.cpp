@@ -33,8 +33,7 @@ ApproveRuleSheet::ApproveRuleSheet(const workspace::RuleById::Answer& rule, QWid
                                          tr("Sign and Approve")},
                                         SheetFrame::Sides::Two);
   frame.enter->addWidget(new PlainLabel(tr("What the rule says"), TextRole::SmallStrong, Ink::Secondary));
-  frame.enter->addWidget(
-      wrapped(visibleText(rules::plainText(RuleWords::inWords(rule.line.sentence))), TextRole::PaneTitle));
+  frame.enter->addWidget(wrapped(visibleText(rules::plainText(rule.line.sentence)), TextRole::PaneTitle));
   frame.enter->addWidget(wrapped(visibleText(shown.definition.explanation)));
   frame.enter->addSpacing(8);
   frame.enter->addWidget(new PlainLabel(tr("Its limits"), TextRole::SmallStrong, Ink::Secondary));

@@ -129,7 +129,7 @@ void NewRuleSheet::take() {
       draft.addTest(static_cast<RuleFact>(test[0].toInt()), static_cast<RuleCondition::Test>(test[1].toInt()));
     draft.addAction(m_step->currentData().toString());
     m_definition = draft.definition();
-    m_sentence->setText(visibleText(rules::plainText(RuleWords::inWords(rules::sentenceOf(m_definition)))));
+    m_sentence->setText(visibleText(rules::plainText(rules::sentenceOf(m_definition))));
   }
   check();
 }

@@ -61,6 +61,10 @@ QStringList firstValues(const rules::ActionField& field) {
     return {u"records-manager"_s};
   if (kind == "language"_L1)
     return {u"en"_s};
+  if (kind == "case-field"_L1)
+    return {u"owner"_s};
+  if (kind == "milestone"_L1)
+    return {u"dispatched"_s};
   return {openValue(Words::tr("choose"))};
 }
 
@@ -82,6 +86,7 @@ std::optional<PlacedValue> RuleDraft::at(const QString& place) const {
                                                     {u"/trigger/hours"_s, {QString::number(trigger.hours)}},
                                                     {u"/trigger/time"_s, {trigger.time.toString(u"HH:mm"_s)}},
                                                     {u"/trigger/day_of_month"_s, {QString::number(trigger.dayOfMonth)}},
+                                                    {u"/trigger/each"_s, {QString(nameOf(trigger.each))}},
                                                     {u"/trigger/days"_s, {QString::number(trigger.days)}},
                                                     {u"/trigger/around"_s, {QString(nameOf(trigger.around))}}};
   if (const auto known = ofTrigger.find(place); known != ofTrigger.end())
@@ -123,6 +128,10 @@ bool RuleDraft::putTrigger(const QString& field, const PlacedValue& value) {
     for (const auto around : {Trigger::Around::RecordDue, Trigger::Around::TaskDue, Trigger::Around::QuestionDeadline})
       if (first == nameOf(around))
         trigger.around = around;
+  } else if (field == "each"_L1) {
+    for (const auto each : {Trigger::Each::Nothing, Trigger::Each::OpenCase, Trigger::Each::OverdueOrder})
+      if (first == nameOf(each))
+        trigger.each = each;
   } else {
     int& number = field == "hours"_L1 ? trigger.hours : field == "day_of_month"_L1 ? trigger.dayOfMonth : trigger.days;
     if (const int wanted = first.toInt(&isNumber); isNumber)

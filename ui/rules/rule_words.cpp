@@ -2,6 +2,7 @@
 
 #include "core/base/error_catalogue.h"
 #include "core/rules/action_catalogue.h"
+#include "core/rules/choice_words.h"
 #include "core/rules/rule_check.h"
 #include "ui/kit/day_text.h"
 
@@ -117,7 +118,9 @@ QStringList RuleWords::consequences(const RuleDefinition& definition) {
     const rules::ActionKind* kind = rules::actionKind(action.name);
     if (!kind)
       continue;
-    const QStringList persons = action.list(u"persons"_s);
+    QStringList persons = action.list(u"persons"_s);
+    for (QString& person : persons)
+      person = rules::wordOfChoice(person);
     if (kind->isOutbound)
       outbound.append(persons.isEmpty() ? blank(kind->phrase) : QLocale().createSeparatedList(persons));
     if (kind->actsOnRecords)
@@ -198,32 +201,16 @@ QString RuleWords::heading(const QString& kind) {
                                       {"weekdays"_L1, QT_TR_NOOP("Days of the week")},
                                       {"day-of-month"_L1, QT_TR_NOOP("Day of the month")},
                                       {"date"_L1, QT_TR_NOOP("Which date")},
+                                      {"each"_L1, QT_TR_NOOP("How often")},
+                                      {"issue"_L1, QT_TR_NOOP("Issue")},
+                                      {"case-field"_L1, QT_TR_NOOP("Detail of the case")},
+                                      {"milestone"_L1, QT_TR_NOOP("Milestone")},
                                       {"text"_L1, QT_TR_NOOP("Text")},
                                       {"texts"_L1, QT_TR_NOOP("Texts, one a line")},
                                       {"template"_L1, QT_TR_NOOP("Approved WhatsApp template")},
                                       {"language"_L1, QT_TR_NOOP("Language of the template")},
                                       {"connection"_L1, QT_TR_NOOP("Connection")}});
   return word == kind ? tr("Value") : word;
-}
-
-QString RuleWords::role(const QString& code) {
-  return wordFor(code, {{"records-manager"_L1, QT_TR_NOOP("Records managers")},
-                        {"records-coordinator"_L1, QT_TR_NOOP("Records coordinators")},
-                        {"legal-reviewer"_L1, QT_TR_NOOP("Legal reviewers")},
-                        {"approver"_L1, QT_TR_NOOP("Approvers")},
-                        {"business-owner"_L1, QT_TR_NOOP("Business owners")},
-                        {"case-member"_L1, QT_TR_NOOP("Case members")},
-                        {"auditor"_L1, QT_TR_NOOP("Auditors")},
-                        {"privacy-officer"_L1, QT_TR_NOOP("Privacy officers")},
-                        {"administrator"_L1, QT_TR_NOOP("Administrators")}});
-}
-
-rules::Sentence RuleWords::inWords(rules::Sentence sentence) {
-  for (rules::SentencePart& part : sentence) {
-    if (part.kind == "role"_L1)
-      part.text = role(part.text);
-  }
-  return sentence;
 }
 
 QString RuleWords::thing(const QString& aggregate) {
@@ -238,6 +225,7 @@ QString RuleWords::thing(const QString& aggregate) {
                                       {"item"_L1, QT_TR_NOOP("File")},
                                       {"conversation"_L1, QT_TR_NOOP("Conversation")},
                                       {"snapshot"_L1, QT_TR_NOOP("Disposition")},
+                                      {"case"_L1, QT_TR_NOOP("Case")},
                                       {"clock"_L1, QT_TR_NOOP("The clock")}});
   return word == kind ? tr("Entry") : word;
 }

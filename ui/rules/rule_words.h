@@ -43,9 +43,6 @@ class RuleWords final {
   [[nodiscard]] static QString blank(const char* phrase);
   /// What the value at a control is, as a heading.
   [[nodiscard]] static QString heading(const QString& kind);
-  [[nodiscard]] static QString role(const QString& code);
-  /// A sentence in which roles go by their names.
-  [[nodiscard]] static rules::Sentence inWords(rules::Sentence sentence);
   /// What came of something: "a message", "a record", by its aggregate.
   [[nodiscard]] static QString thing(const QString& aggregate);
 };

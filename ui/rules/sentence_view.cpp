@@ -48,8 +48,7 @@ SentenceControl* SentenceView::controlFor(const rules::SentencePart& part, std::
   return control;
 }
 
-void SentenceView::setSentence(const rules::Sentence& told) {
-  const rules::Sentence sentence = RuleWords::inWords(told);
+void SentenceView::setSentence(const rules::Sentence& sentence) {
   std::vector<Value> before = std::exchange(m_values, {});
   m_pieces.clear();
   bool isApart = false;

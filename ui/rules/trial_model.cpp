@@ -32,8 +32,11 @@ QVariant TrialModel::data(const QModelIndex& index, int role) const {
     return momentText(shown.at);
   case What:
     return RuleWords::thing(shown.subject);
-  case Words:
-    return visibleText(shown.words).simplified();
+  case Words: {
+    const QString words = visibleText(shown.words).simplified();
+    return shown.audience ? tr("%1 (concerns %n person(s))", nullptr, static_cast<int>(*shown.audience)).arg(words)
+                          : words;
+  }
   case Origin:
     return shown.isImported ? tr("Imported history") : tr("As it happened");
   default:

@@ -57,6 +57,12 @@ ValueField::ValueField(const QString& kind, const PlacedValue& value, const rule
     makeDays();
   else if (kind == "date"_L1)
     makeWords({u"record-due"_s, u"task-due"_s, u"question-deadline"_s});
+  else if (kind == "each"_L1)
+    makeWords({u"nothing"_s, u"open-case"_s, u"overdue-order"_s});
+  else if (kind == "case-field"_L1)
+    makeWords({u"owner"_s, u"deputy"_s, u"status"_s, u"due"_s, u"region"_s, u"product-line"_s, u"issue"_s});
+  else if (kind == "milestone"_L1)
+    makeWords({u"order-confirmed"_s, u"dispatched"_s, u"customs-cleared"_s, u"delivered"_s});
   else if (kind == "number"_L1)
     makeNumber(0, kMostHours);
   else if (kind == "day-of-month"_L1)
@@ -75,7 +81,7 @@ ValueField::ValueField(const QString& kind, const PlacedValue& value, const rule
     std::vector<ValueChoice> roles;
     for (const Role role : allRoles())
       if (role != Role::Connector)
-        roles.push_back({roleCode(role), RuleWords::role(roleCode(role))});
+        roles.push_back({roleCode(role), rules::wordOfChoice(roleCode(role))});
     makeList(roles, true);
   } else
     makeLines();
@@ -267,7 +273,8 @@ void ValueField::makeWords(const QStringList& words) {
   std::vector<ValueChoice> choices;
   for (const QString& word : words)
     choices.push_back({word, rules::wordOfChoice(word)});
-  const bool isOne = m_kind == "date"_L1 || words.size() == 2;
+  static const QStringList kOneOfThem = {u"date"_s, u"each"_s, u"case-field"_s, u"milestone"_s};
+  const bool isOne = kOneOfThem.contains(m_kind) || words.size() == 2;
   makeList(choices, isOne);
 }
 

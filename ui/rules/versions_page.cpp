@@ -3,7 +3,6 @@
 #include "ui/kit/day_text.h"
 #include "ui/kit/pane_section.h"
 #include "ui/kit/visible_text.h"
-#include "ui/rules/rule_words.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QVBoxLayout>
@@ -46,7 +45,7 @@ void VersionsPage::show(const workspace::RuleById::Answer& rule, const std::map<
     m_versions->addLine(Icon::Pencil, Tone::Neutral,
                         tr("Version %1, %2, %3", "number, moment, person")
                             .arg(QLocale().toString(version.value.version), momentText(version.changedAt), who),
-                        visibleText(rules::plainText(RuleWords::inWords(rules::sentenceOf(version.value.definition)))));
+                        visibleText(rules::plainText(rules::sentenceOf(version.value.definition))));
     if (version.value.version == current.version && current.approvedAt)
       m_versions->addLine(
           Icon::Stamp, Tone::Done,

@@ -1,5 +1,7 @@
 #include "ui/rules/workspace_rules.h"
 
+#include "core/model/role.h"
+#include "core/rules/choice_words.h"
 #include "core/rules/library.h"
 #include "core/workspace/connections/connection_queries.h"
 #include "core/workspace/conversations/conversations_page.h"
@@ -29,6 +31,18 @@ QFuture<Result<Choices>> madeOf(QFuture<Result<T>> answer, F add) {
     add(*known, choices);
     return choices;
   });
+}
+
+/// Whom a rule can tell without naming anybody.
+Choices groups() {
+  Choices choices;
+  for (const QString& word : {u"responsible"_s, u"audience"_s})
+    choices.push_back({word, rules::wordOfChoice(word)});
+  for (const Role role : allRoles()) {
+    if (role != Role::Connector)
+      choices.push_back({roleCode(role), rules::wordOfChoice(roleCode(role))});
+  }
+  return choices;
 }
 
 } // namespace
@@ -76,7 +90,9 @@ QFuture<Result<Choices>> WorkspaceRules::choices(const QString& kind) {
             choices.push_back({tag.name, tag.name});
     });
   if (kind == "persons"_L1 || kind == "sender"_L1)
-    return madeOf(m_workspace->ask(Persons()), [](const std::vector<Person>& persons, Choices& choices) {
+    return madeOf(m_workspace->ask(Persons()), [kind](const std::vector<Person>& persons, Choices& choices) {
+      if (kind == "persons"_L1)
+        choices = groups();
       for (const Person& person : persons)
         choices.push_back({person.name, person.name});
     });

@@ -3,6 +3,7 @@
 #include "core/formats/edi/chain_keys.h"
 #include "core/formats/edi/finding_catalogue.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -47,6 +48,26 @@ const Amount* countOf(const DocumentLine& line) {
   return nullptr;
 }
 
+/// The first day of the header with one of these meanings, else the last day of any line.
+QDate dayOf(const Document& document, std::initializer_list<std::string_view> meanings) {
+  for (const std::string_view meaning : meanings) {
+    QDate last;
+    for (const NamedTime& time : document.times) {
+      if (time.meaning == meaning && time.time.isKnown())
+        return time.time.day;
+    }
+    for (const DocumentLine& line : document.lines) {
+      for (const NamedTime& time : line.times) {
+        if (time.meaning == meaning && time.time.isKnown() && (last.isNull() || last < time.time.day))
+          last = time.time.day;
+      }
+    }
+    if (last.isValid())
+      return last;
+  }
+  return {};
+}
+
 std::string textOf(const Decimal& number) { return number.toString().toStdString(); }
 
 } // namespace
@@ -73,6 +94,41 @@ std::vector<Finding> compareWithOrder(const Document& order, const Document& lat
                                      textOf(*ordered->price.number), name));
   }
   return findings;
+}
+
+bool isShort(const Document& order, const Document& notice) {
+  if (notice.lines.empty())
+    return false;
+  const Lines lines = linesOf(order);
+  std::map<const DocumentLine*, Decimal> named;
+  for (const DocumentLine& line : notice.lines) {
+    const DocumentLine* const ordered = orderedLine(lines, line);
+    const Amount* const count = countOf(line);
+    if (!ordered || !count)
+      continue;
+    const auto [known, isNew] = named.emplace(ordered, *count->number);
+    if (isNew)
+      continue;
+    const auto sum = Decimal::add(known->second, *count->number);
+    if (!sum)
+      return false; // nobody ships that many
+    known->second = *sum;
+  }
+  return std::ranges::any_of(order.lines, [&](const DocumentLine& line) {
+    const Amount* const wanted = line.quantity("ordered");
+    const auto found = named.find(&line);
+    return wanted && wanted->number && (found == named.end() || found->second < *wanted->number);
+  });
+}
+
+bool isLate(const Document& order, const Document& notice, QDate known) {
+  if (const QDate wanted = dayOf(order, {"promised-delivery", "requested-delivery"}); wanted.isValid()) {
+    const QDate arrives = dayOf(notice, {"delivered", "estimated-delivery", "shipped"});
+    return wanted < (arrives.isValid() ? arrives : known);
+  }
+  const QDate wanted = dayOf(order, {"scheduled-shipment", "requested-shipment"});
+  const QDate leaves = dayOf(notice, {"shipped"});
+  return wanted.isValid() && wanted < (leaves.isValid() ? leaves : known);
 }
 
 } // namespace muniment::formats::edi

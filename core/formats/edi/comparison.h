@@ -8,4 +8,10 @@ namespace muniment::formats::edi {
 /// currency. Lines meet by their number, else by an item that both name alike.
 [[nodiscard]] std::vector<Finding> compareWithOrder(const Document& order, const Document& later);
 
+/// Whether a ship notice names less of some line than was ordered; not where it names no lines at all.
+[[nodiscard]] bool isShort(const Document& order, const Document& notice);
+/// Whether a ship notice arrives, or else was sent off, after the day for which the order asks for that. `known` is the
+/// day on which the notice came, where it says none itself.
+[[nodiscard]] bool isLate(const Document& order, const Document& notice, QDate known);
+
 } // namespace muniment::formats::edi

@@ -91,8 +91,10 @@ Result<void> CaseChange::handOver(const QString& field, const QString& text) {
   if (field != casefield::kOwner)
     return {};
   MUNIMENT_TRY(settle(aggregateOf(m_file.id)));
+  m_newOwner.reset();
   if (*actor == actingFor(m_context->session()))
     return {};
+  m_newOwner = *actor;
   const QDate due = m_file.due();
   return ask(aggregateOf(m_file.id), *actor, due.isValid() ? std::optional(due) : std::nullopt);
 }
@@ -208,6 +210,14 @@ Result<void> CaseChange::finish(const QString& verb, Json::Object payload) {
   m_draft.matter = m_file.matter;
   m_draft.payload = std::move(payload);
   m_context->record(std::move(m_draft));
+  if (m_newOwner) {
+    EntryDraft given;
+    given.verb = u"case.owner-given"_s;
+    given.subject = aggregateOf(m_file.id);
+    given.matter = m_file.matter;
+    given.payload = {{u"owner"_s, m_newOwner->toString()}};
+    m_context->record(std::move(given));
+  }
   return {};
 }
 

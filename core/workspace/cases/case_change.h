@@ -78,6 +78,7 @@ class CaseChange final {
   QString m_source;
   EntryDraft m_draft;
   bool m_isTouched = false;
+  std::optional<ActorId> m_newOwner; ///< somebody else than whoever acts
 };
 
 /// What somebody is to look at.

@@ -159,6 +159,7 @@ constexpr std::array kVerbs = {
     Verb{"connection.secret-forgotten", QT_TRANSLATE_NOOP("Verb", "Secret of a connection forgotten"),
          VerbGroup::Keeping},
     Verb{"case.opened", QT_TRANSLATE_NOOP("Verb", "Case opened"), VerbGroup::Keeping},
+    Verb{"case.owner-given", QT_TRANSLATE_NOOP("Verb", "Owner given to a case"), VerbGroup::Keeping},
     Verb{"case.changed", QT_TRANSLATE_NOOP("Verb", "Case changed"), VerbGroup::Keeping},
     Verb{"case.members-set", QT_TRANSLATE_NOOP("Verb", "Members of a case changed"), VerbGroup::Keeping},
     Verb{"case.commented", QT_TRANSLATE_NOOP("Verb", "Comment made in a case"), VerbGroup::Keeping},

@@ -1,8 +1,11 @@
 #include "core/workspace/rules/date_subjects.h"
 
+#include "core/store/case_repository.h"
 #include "core/store/question_repository.h"
 #include "core/store/record_fact_repository.h"
 #include "core/store/task_repository.h"
+#include "core/workspace/documents/document_reading.h"
+#include "core/workspace/documents/missing_steps.h"
 
 #include <QtCore/QDateTime>
 
@@ -10,6 +13,7 @@ namespace muniment::workspace {
 namespace {
 
 constexpr int kPage = 500;
+constexpr std::size_t kMostOrders = 2000; ///< the longest overdue ones; the others come later
 
 QDate dayIn(Instant at, const QTimeZone& zone) {
   return QDateTime::fromMSecsSinceEpoch(at.milliseconds(), zone).date();
@@ -74,6 +78,30 @@ Result<QStringList> subjectsOn(store::Connection& connection, const DueDay& due,
     break;
   }
   return questions(connection, due, scope);
+}
+
+Result<std::vector<DueSubject>> subjectsOfEach(store::Connection& connection, Services& services,
+                                               RuleTrigger::Each each, const Scope& scope) {
+  std::vector<DueSubject> subjects;
+  if (each == RuleTrigger::Each::OverdueOrder) {
+    const access::Session reader{{}, std::nullopt, {}, scope, false};
+    QueryContext context{connection, reader, services};
+    MUNIMENT_TRY_LET(orders, overdueOrders(context, kMostOrders));
+    for (const OverdueOrder& order : orders)
+      subjects.push_back({aggregateOf(order.order.document.id), wordOf(order.step.kind)});
+    return subjects;
+  }
+  store::CaseFilter filter;
+  filter.isOpen = true;
+  std::optional<store::CaseCursor> after;
+  for (;;) {
+    MUNIMENT_TRY_LET(page, store::CaseRepository(connection).page(filter, after, kPage, scope));
+    for (const Case& file : page)
+      subjects.push_back({aggregateOf(file.id), {}});
+    if (page.size() < static_cast<std::size_t>(kPage))
+      return subjects;
+    after = store::CaseCursor{page.back().changedAt, page.back().id};
+  }
 }
 
 } // namespace muniment::workspace

@@ -22,6 +22,8 @@
 #include "core/store/tag_repository.h"
 #include "core/store/task_repository.h"
 #include "core/workspace/rules/event_words.h"
+#include "core/workspace/rules/page_links.h"
+#include "core/workspace/rules/shipment_words.h"
 #include "core/workspace/workspace_day.h"
 
 namespace muniment::workspace {
@@ -35,7 +37,7 @@ bool wants(FactSet needs, RuleFact fact) { return (needs & rules::bitOf(fact)) !
 
 bool wantsCases(FactSet needs) {
   return wants(needs, RuleFact::Case) || wants(needs, RuleFact::Partner) || wants(needs, RuleFact::Region) ||
-         wants(needs, RuleFact::ProductLine);
+         wants(needs, RuleFact::ProductLine) || wants(needs, RuleFact::Issue);
 }
 
 void addText(QStringList& texts, const QString& text) {
@@ -51,6 +53,20 @@ void addCaseWords(EventFacts& facts, const Case& file) {
   addText(facts.partners, file.value(casefield::kParty));
   addText(facts.regions, file.value(casefield::kRegion));
   addText(facts.productLines, file.value(casefield::kProductLine));
+  addText(facts.issues, file.value(casefield::kIssue));
+}
+
+/// Whether anything of the checklist of a case is open, or its day is over.
+Result<QStringList> stepWords(store::Connection& connection, const CaseId& file, QDate today, const Scope& scope) {
+  QStringList words;
+  MUNIMENT_TRY_LET(steps, store::CaseParts<CaseStep>(connection).ofCase(file, scope));
+  for (const CaseStep& step : steps) {
+    if (step.isOpen())
+      addText(words, u"open"_s);
+    if (step.isOpen() && step.dueOn && *step.dueOn < today)
+      addText(words, u"overdue"_s);
+  }
+  return words;
 }
 
 /// Of a conversation all that belongs to it, of messages those that are named.
@@ -124,13 +140,13 @@ Result<bool> EventReader::addFacts(EventFacts& facts, FactSet needs) {
   if (kind == "record"_L1)
     return addRecord(facts, id, needs);
   if (kind == "question"_L1)
-    return addQuestion(facts, id);
+    return addQuestion(facts, id, needs);
   if (kind == "task"_L1)
     return addTask(facts, id);
   if (kind == "hold"_L1)
     return addHold(facts, id);
   if (kind == "case"_L1)
-    return addCase(facts, id);
+    return addCase(facts, id, needs);
   return m_scope->sees(facts.matter);
 }
 
@@ -249,6 +265,13 @@ Result<bool> EventReader::addDocument(EventFacts& facts, const QString& id, Fact
   if (!stored)
     return false;
   addDocumentWords(facts, *stored);
+  MUNIMENT_TRY(addLink(facts, needs));
+  if (wants(needs, RuleFact::Shipment)) {
+    const access::Session reader{{}, std::nullopt, {}, *m_scope, false};
+    QueryContext context{*m_connection, reader, *m_services};
+    MUNIMENT_TRY_LET(words, shipmentWords(context, *stored));
+    facts.shipment = std::move(words);
+  }
   if (wantsCases(needs))
     MUNIMENT_TRY(addCases(facts, aggregateOf(*document)));
   if (wants(needs, RuleFact::Hold)) {
@@ -317,13 +340,35 @@ Result<bool> EventReader::addRecord(EventFacts& facts, const QString& id, FactSe
   return true;
 }
 
-Result<bool> EventReader::addQuestion(EventFacts& facts, const QString& id) {
+Result<void> EventReader::addLink(EventFacts& facts, FactSet needs) {
+  if ((needs & rules::kLinkBit) == 0)
+    return {};
+  MUNIMENT_TRY_LET(link, pageOf(*m_connection, facts.subject, *m_scope));
+  facts.link = std::move(link);
+  return {};
+}
+
+/// What a question is about is known by it as well, where the question does not say the same thing itself.
+Result<bool> EventReader::addQuestion(EventFacts& facts, const QString& id, FactSet needs) {
   const auto parsed = QuestionId::parse(id);
   if (!parsed)
     return false;
   MUNIMENT_TRY_LET(question, store::QuestionRepository(*m_connection).byId(*parsed, *m_scope));
   if (!question)
     return false;
+  EventFacts cause;
+  cause.at = facts.at;
+  cause.subject = question->cause;
+  if (cause.subject.startsWith("document:"_L1) || cause.subject.startsWith("case:"_L1)) {
+    MUNIMENT_TRY_LET(there, addFacts(cause, needs));
+    if (there && cause.matter == question->matter) {
+      cause.event = facts.event;
+      cause.verb = facts.verb;
+      cause.subject = facts.subject;
+      cause.chain = facts.chain;
+      facts = std::move(cause);
+    }
+  }
   facts.matter = question->matter;
   facts.statuses = {nameOf(question->state)};
   if (!question->answers.empty()) {
@@ -366,7 +411,7 @@ Result<bool> EventReader::addHold(EventFacts& facts, const QString& id) {
 }
 
 /// Its number is the one that people outside know it by, where there is one.
-Result<bool> EventReader::addCase(EventFacts& facts, const QString& id) {
+Result<bool> EventReader::addCase(EventFacts& facts, const QString& id, FactSet needs) {
   const auto parsed = CaseId::parse(id);
   if (!parsed)
     return false;
@@ -378,8 +423,14 @@ Result<bool> EventReader::addCase(EventFacts& facts, const QString& id) {
   facts.number = file->references.empty() ? file->number : file->references.back().number;
   facts.documentType = file->value(casefield::kIssue);
   facts.statuses = {nameOf(file->status())};
+  facts.caseKind = nameOf(file->kind);
   if (file->due().isValid())
     facts.due = file->due();
+  if (wants(needs, RuleFact::Steps)) {
+    MUNIMENT_TRY_LET(steps, stepWords(*m_connection, *parsed, todayIn(*m_services, facts.at), *m_scope));
+    facts.steps = std::move(steps);
+  }
+  MUNIMENT_TRY(addLink(facts, needs));
   return true;
 }
 

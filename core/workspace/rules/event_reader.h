@@ -35,10 +35,11 @@ class EventReader final {
   [[nodiscard]] Result<bool> addDocument(rules::EventFacts& facts, const QString& id, rules::FactSet needs);
   [[nodiscard]] Result<bool> addItem(rules::EventFacts& facts, const QString& id, rules::FactSet needs);
   [[nodiscard]] Result<bool> addRecord(rules::EventFacts& facts, const QString& id, rules::FactSet needs);
-  [[nodiscard]] Result<bool> addQuestion(rules::EventFacts& facts, const QString& id);
+  [[nodiscard]] Result<bool> addQuestion(rules::EventFacts& facts, const QString& id, rules::FactSet needs);
   [[nodiscard]] Result<bool> addTask(rules::EventFacts& facts, const QString& id);
   [[nodiscard]] Result<bool> addHold(rules::EventFacts& facts, const QString& id);
-  [[nodiscard]] Result<bool> addCase(rules::EventFacts& facts, const QString& id);
+  [[nodiscard]] Result<bool> addCase(rules::EventFacts& facts, const QString& id, rules::FactSet needs);
+  [[nodiscard]] Result<void> addLink(rules::EventFacts& facts, rules::FactSet needs);
   [[nodiscard]] Result<void> addPeople(rules::EventFacts& facts, rules::FactSet needs);
   /// Cases that a thing is filed to, with what these say of partner, region and product line.
   [[nodiscard]] Result<void> addCases(rules::EventFacts& facts, const QString& target);

@@ -4,6 +4,10 @@
 #include "core/ledger/entry_scan.h"
 #include "core/rules/event_catalogue.h"
 
+#include <QtCore/QCoreApplication>
+
+#include <array>
+
 namespace muniment::workspace {
 namespace {
 
@@ -11,6 +15,8 @@ using namespace Qt::StringLiterals;
 using formats::edi::BusinessState;
 using formats::edi::TransportState;
 using rules::EventFacts;
+
+constexpr qsizetype kMostNumbers = 5; ///< that a text lists
 
 /// Rules that led to an entry, which says so itself.
 QStringList chainOf(const LedgerEntry& entry) {
@@ -31,6 +37,22 @@ bool hasItems(const LedgerEntry& entry) {
 }
 
 QString word(std::string_view text) { return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size())); }
+
+/// One context for what rules say.
+class Words final {
+  Q_DECLARE_TR_FUNCTIONS(Rule)
+};
+
+EventFacts::Stand standOf(const store::StoredDocument& stored) {
+  static constexpr std::array kFailed = {BusinessState::Disputed, BusinessState::Rejected, BusinessState::Cancelled};
+  static constexpr std::array kDone = {BusinessState::Confirmed, BusinessState::Accepted, BusinessState::Approved,
+                                       BusinessState::Paid};
+  const auto business = static_cast<BusinessState>(stored.business);
+  if (stored.document.facts.number(u"errors") > 0 || stored.transport >= static_cast<int>(TransportState::Rejected) ||
+      std::ranges::find(kFailed, business) != kFailed.end())
+    return EventFacts::Stand::NeedsSomebody;
+  return std::ranges::find(kDone, business) != kDone.end() ? EventFacts::Stand::Completed : EventFacts::Stand::Pending;
+}
 
 } // namespace
 
@@ -78,10 +100,34 @@ QStringList attachmentWords(const QString& name, const QString& mime) {
   return words;
 }
 
+EventFacts toldTogether(const std::vector<EventFacts>& events, std::size_t at) {
+  EventFacts facts = events[at];
+  facts.count = static_cast<int>(events.size());
+  std::array<int, 3> counts{};
+  std::array<QStringList, 3> numbers;
+  for (const EventFacts& event : events) {
+    const auto stand = static_cast<std::size_t>(event.stand);
+    ++counts[stand];
+    if (!event.matter && !event.number.isEmpty())
+      numbers[stand].append(event.number);
+  }
+  facts.tally = Words::tr("%1 completed, %2 pending, %3 to look at", "how many of several things")
+                    .arg(QString::number(counts[2]), QString::number(counts[1]), QString::number(counts[0]));
+  for (const QStringList& some : numbers)
+    facts.numbers += some;
+  facts.numbers.removeDuplicates();
+  if (const qsizetype more = facts.numbers.size() - kMostNumbers; more > 0) {
+    facts.numbers = facts.numbers.first(kMostNumbers);
+    facts.numbers.append(Words::tr("%n more", "behind the first numbers of a list", static_cast<int>(more)));
+  }
+  return facts;
+}
+
 void addDocumentWords(EventFacts& facts, const store::StoredDocument& stored) {
   const PartnerDocument& document = stored.document;
   facts.matter = document.matter;
   facts.number = document.number;
+  facts.stand = standOf(stored);
   facts.documentType = document.kind;
   facts.direction = nameOf(stored.direction);
   facts.partners = {stored.partner, stored.label};

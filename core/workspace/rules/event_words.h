@@ -15,4 +15,8 @@ namespace muniment::workspace {
 [[nodiscard]] QStringList attachmentWords(const QString& name, const QString& mime);
 void addDocumentWords(rules::EventFacts& facts, const store::StoredDocument& stored);
 
+/// One of several events with what is said of all of them: how many, how they stand, their first numbers. Nothing of a
+/// closed matter is numbered.
+[[nodiscard]] rules::EventFacts toldTogether(const std::vector<rules::EventFacts>& events, std::size_t at);
+
 } // namespace muniment::workspace

@@ -1,7 +1,7 @@
 #include "core/store/answer_repository.h"
-#include "core/store/person_repository.h"
 #include "core/store/rule_repository.h"
 #include "core/workspace/live/live_queries.h"
+#include "core/workspace/rules/people_meant.h"
 #include "core/workspace/rules/rule_action_room.h"
 #include "core/workspace/sending/send_target.h"
 
@@ -13,21 +13,6 @@ using namespace Qt::StringLiterals;
 constexpr std::int64_t kHour = 3'600'000; ///< milliseconds
 constexpr int kMostFromAllRules = 6;      ///< messages to one person within an hour, whatever the rules say
 constexpr std::size_t kMostPersons = 100;
-
-Result<Person> personNamed(const RuleActionRoom& room, const QString& name) {
-  store::PersonRepository persons(room.context.connection());
-  if (const auto id = PersonId::parse(name)) {
-    MUNIMENT_TRY_LET(person, persons.byId(*id, room.context.scope()));
-    if (person)
-      return std::move(*person);
-    return failure(ErrorKind::Refused, "rule.person_unknown"_L1, {name});
-  }
-  MUNIMENT_TRY_LET(all, persons.all(name, room.context.scope()));
-  std::erase_if(all, [&](const Person& person) { return person.name.compare(name, Qt::CaseInsensitive) != 0; });
-  if (all.size() != 1)
-    return failure(ErrorKind::Refused, "rule.person_unknown"_L1, {name});
-  return std::move(all.front());
-}
 
 /// The number of a person from which somebody wrote to the connection since it was mapped to this person: a number that
 /// was only typed in, or that changed hands, is none.
@@ -76,15 +61,12 @@ Result<bool> wasReachedEnough(const RuleActionRoom& room, const PersonId& person
 } // namespace
 
 Result<std::vector<Reachable>> peopleToReach(const RuleActionRoom& room, Channel channel) {
-  const QStringList names = room.action.list(u"persons"_s);
-  if (static_cast<std::size_t>(names.size()) > kMostPersons)
+  MUNIMENT_TRY_LET(meant, peopleMeant(room));
+  if (meant.size() > kMostPersons)
     return failure(ErrorKind::Refused, "rule.too_many_persons"_L1, {QString::number(kMostPersons)});
   std::vector<Reachable> people;
   std::optional<Error> refusal;
-  for (const QString& name : names) {
-    MUNIMENT_TRY_LET(person, personNamed(room, name));
-    if (std::ranges::find(people, person.id, &Reachable::person) != people.end())
-      continue;
+  for (const Person& person : meant) {
     QString number;
     MUNIMENT_TRY_LET(reason, whyUnreachable(room, person, channel, number));
     MUNIMENT_TRY_LET(enough, wasReachedEnough(room, person.id));

@@ -300,6 +300,8 @@ constexpr std::array kExecutors = {
     Executor{"open-case"_L1, openCaseFor},
     Executor{"file-to-case"_L1, fileToCases},
     Executor{"comment-case"_L1, commentOnCases},
+    Executor{"update-case"_L1, updateCases},
+    Executor{"note-milestone"_L1, noteMilestones},
     Executor{"write-back"_L1, writeBack},
     Executor{"start-campaign"_L1, startCampaignAgain},
 };

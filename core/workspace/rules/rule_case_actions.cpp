@@ -3,15 +3,20 @@
 #include "core/cases/change_reader.h"
 #include "core/model/conversation.h"
 #include "core/rules/placeholder.h"
+#include "core/store/actor_repository.h"
 #include "core/store/case_parts.h"
 #include "core/store/case_repository.h"
 #include "core/store/connection_repository.h"
+#include "core/store/question_repository.h"
 #include "core/workspace/cases/case_commands.h"
 #include "core/workspace/cases/case_link_commands.h"
 #include "core/workspace/cases/case_proposal_commands.h"
+#include "core/workspace/cases/case_step_commands.h"
 #include "core/workspace/cases/case_target.h"
 #include "core/workspace/connections/manifest_call.h"
 #include "core/workspace/delivery/delivery_commands.h"
+#include "core/workspace/rules/page_links.h"
+#include "core/workspace/workspace_day.h"
 
 #include <QtCore/QRegularExpression>
 
@@ -133,10 +138,49 @@ Result<CaseId> opened(const RuleActionRoom& room) {
   return CaseId::parse(outcome.text(u"case")).value_or(CaseId());
 }
 
-std::map<QString, QStringList> inputsOf(const RuleActionRoom& room) {
+/// Those that it is itself, belongs to or names.
+Result<std::vector<Case>> casesOf(const RuleActionRoom& room) {
+  if (const auto id = CaseId::parse(room.facts.subject.section(u':', 1));
+      id && room.facts.subject.startsWith("case:"_L1)) {
+    MUNIMENT_TRY_LET(file, store::CaseRepository(room.context.connection()).byId(*id, room.context.scope()));
+    if (file && file->status() != Case::Status::Closed)
+      return std::vector<Case>{std::move(*file)};
+  }
+  MUNIMENT_TRY_LET(open, concernedBy(room));
+  if (open.cases().empty())
+    return refused("rule.no_case"_L1);
+  return open.cases();
+}
+
+/// What a detail is to say: people are written by their logins.
+Result<QString> wantedValue(const RuleActionRoom& room, const QString& field) {
+  const QString value = room.filled(u"value"_s);
+  if ((field != casefield::kOwner && field != casefield::kDeputy) || ActorId::parse(value))
+    return value;
+  MUNIMENT_TRY_LET(actor, store::ActorRepository(room.context.connection()).byLogin(value));
+  if (!actor)
+    return refused("rule.role_unknown"_L1, {value});
+  return actor->id.toString();
+}
+
+/// What a connected system knows it by; of a question what that is about.
+Result<QString> remoteIdOf(const RuleActionRoom& room, const QString& peer) {
+  QString thing = room.facts.subject;
+  if (const auto id = QuestionId::parse(thing.section(u':', 1)); id && thing.startsWith("question:"_L1)) {
+    MUNIMENT_TRY_LET(question, store::QuestionRepository(room.context.connection()).byId(*id, room.context.scope()));
+    thing = question ? question->cause : QString();
+  }
+  MUNIMENT_TRY_LET(pages, remotePagesOf(room.context.connection(), thing, room.context.scope()));
+  const auto there = std::ranges::find(pages, peer, &RemotePage::peer);
+  return there == pages.end() ? QString() : there->remoteId;
+}
+
+std::map<QString, QStringList> inputsOf(const RuleActionRoom& room, const QString& remoteId) {
   const rules::EventFacts& facts = room.facts;
   std::map<QString, QStringList> inputs{
       {u"at"_s, {facts.at.toString()}}, {u"kind"_s, {facts.verb}}, {u"subject"_s, {facts.subject}}};
+  if (!remoteId.isEmpty())
+    inputs[u"id"_s] = {remoteId};
   if (!facts.number.isEmpty())
     inputs[u"number"_s] = {facts.number};
   if (!facts.statuses.isEmpty())
@@ -204,12 +248,47 @@ Result<QStringList> commentOnCases(const RuleActionRoom& room) {
   return made;
 }
 
+Result<QStringList> updateCases(const RuleActionRoom& room) {
+  const QString field = room.action.text(u"field"_s);
+  MUNIMENT_TRY_LET(value, wantedValue(room, field));
+  MUNIMENT_TRY_LET(files, casesOf(room));
+  QStringList made;
+  for (const Case& file : files) {
+    ChangeCase change;
+    change.file = file.id;
+    change.fields = {{field, value}};
+    change.source = room.facts.subject;
+    MUNIMENT_TRY(room.run(change));
+    made.append(aggregateOf(file.id));
+  }
+  return made;
+}
+
+Result<QStringList> noteMilestones(const RuleActionRoom& room) {
+  const auto code = caseMilestoneCodeFrom(room.action.text(u"milestone"_s));
+  if (!code)
+    return refused("rule.value_wrong"_L1, {u"milestone"_s});
+  MUNIMENT_TRY_LET(files, casesOf(room));
+  QStringList made;
+  for (const Case& file : files) {
+    SetMilestone reached;
+    reached.file = file.id;
+    reached.code = *code;
+    reached.day = todayIn(room.context.services(), room.facts.at);
+    reached.source = room.facts.subject;
+    MUNIMENT_TRY(room.run(reached));
+    made.append(aggregateOf(file.id));
+  }
+  return made;
+}
+
 Result<QStringList> writeBack(const RuleActionRoom& room) {
   MUNIMENT_TRY_LET(connection, connectionNamed(room));
   const QString operation = room.action.text(u"operation"_s);
   if (operation.count(u'.') != 1)
     return refused("rule.operation_wrong"_L1, {operation});
-  const ManifestCall call{operation.section(u'.', 0, 0), operation.section(u'.', 1), inputsOf(room), {}};
+  MUNIMENT_TRY_LET(remoteId, remoteIdOf(room, connection.peer));
+  const ManifestCall call{operation.section(u'.', 0, 0), operation.section(u'.', 1), inputsOf(room, remoteId), {}};
   MUNIMENT_TRY_LET(payload, bytesOf(call));
   MUNIMENT_TRY_LET(outcome, room.run(EnqueueOperation{{connection.peer, room.facts.subject, ManifestCall::kKind,
                                                        room.facts.subject, room.facts.matter, payload}}));

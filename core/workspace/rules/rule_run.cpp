@@ -7,6 +7,7 @@
 #include "core/store/rule_repository.h"
 #include "core/workspace/rules/date_subjects.h"
 #include "core/workspace/rules/event_reader.h"
+#include "core/workspace/rules/event_words.h"
 #include "core/workspace/rules/rule_action_room.h"
 #include "core/workspace/rules/rule_seat.h"
 #include "core/workspace/workspace_day.h"
@@ -24,6 +25,7 @@ constexpr qsizetype kLongestChain = 4;
 constexpr std::int32_t kMostFailures = 3;
 constexpr std::size_t kMostWaiting = 500;
 constexpr int kWokenAtOnce = 200;
+constexpr auto kNobodyMeant = "rule.nobody_meant"_L1;
 constexpr auto kHourFull = "rule.hour_full"_L1;
 
 QString threadOf(const EventFacts& event) {
@@ -32,8 +34,9 @@ QString threadOf(const EventFacts& event) {
 
 /// What came of it is there already, or may come another time: no failure of the rule.
 bool isHarmless(const QString& reason) {
-  static constexpr std::array kHarmless = {"record.already_declared"_L1, "tag.nothing_changes"_L1,
-                                           "rule.person_limit"_L1, "rule.nothing_to_declare"_L1, "rule.no_case"_L1};
+  static constexpr std::array kHarmless = {
+      "record.already_declared"_L1, "tag.nothing_changes"_L1, "rule.person_limit"_L1,
+      "rule.nothing_to_declare"_L1, "rule.no_case"_L1,        kNobodyMeant};
   return std::ranges::find(kHarmless, reason) != kHarmless.end();
 }
 
@@ -226,8 +229,7 @@ Result<QStringList> RuleRun::carryOutAll(const Rule& rule, const std::vector<Eve
     const rules::ActionKind* kind = rules::actionKind(action.name);
     const std::size_t times = kind && rules::isTold(*kind) ? 1 : events.size();
     for (std::size_t at = 0; at < times; ++at) {
-      EventFacts facts = events[at];
-      facts.count = static_cast<int>(events.size());
+      const EventFacts facts = toldTogether(events, at);
       MUNIMENT_TRY_LET(some, carryOut({rule, action, facts, hit, context, hit.missed}));
       made += some;
     }
@@ -287,7 +289,7 @@ Result<void> RuleRun::conclude(Rule& rule, RuleHit& hit) {
     rule.failures = failed ? rule.failures + 1 : 0;
     MUNIMENT_TRY(keepRule(m_transaction->connection(), rule, draft));
   }
-  if (failed || !hit.missed.empty() || hit.reason == kHourFull) {
+  if (failed || !hit.missed.empty() || hit.reason == kHourFull || hit.reason == kNobodyMeant) {
     MUNIMENT_TRY_LET(asked, askAboutRule(m_transaction->connection(), rule, hit.reason, now()));
     draft.state.insert(draft.state.end(), asked.begin(), asked.end());
   }
@@ -386,6 +388,10 @@ Result<void> RuleRun::tick() {
       MUNIMENT_TRY(tickDates(woken));
       continue;
     }
+    if (woken.definition.trigger.each != RuleTrigger::Each::Nothing) {
+      MUNIMENT_TRY(tickEach(woken));
+      continue;
+    }
     EventFacts event;
     event.event = u"clock:"_s + woken.next->toString();
     event.verb = u"clock"_s;
@@ -393,6 +399,21 @@ Result<void> RuleRun::tick() {
     event.matter = woken.matter;
     event.at = now();
     MUNIMENT_TRY(meet(woken.id, event, What::Fires, Json::kLargestInteger));
+  }
+  return {};
+}
+
+Result<void> RuleRun::tickEach(const Rule& rule) {
+  const RuleTrigger::Each each = rule.definition.trigger.each;
+  MUNIMENT_TRY_LET(subjects,
+                   subjectsOfEach(m_transaction->connection(), *m_services, each, access::ScopeMaker::system()));
+  for (const DueSubject& subject : subjects) {
+    EventFacts event;
+    event.event = u"each:%1/%2"_s.arg(subject.aggregate, subject.step.isEmpty() ? rule.next->toString() : subject.step);
+    event.verb = u"clock"_s;
+    event.subject = subject.aggregate;
+    event.at = now();
+    MUNIMENT_TRY(meet(rule.id, event, What::Fires, Json::kLargestInteger));
   }
   return {};
 }

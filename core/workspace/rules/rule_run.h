@@ -49,6 +49,7 @@ class RuleRun final {
   [[nodiscard]] Result<std::int64_t> actedLately(const Rule& rule);
   [[nodiscard]] Result<void> drop(RuleHit hit, const QString& reason);
   [[nodiscard]] Result<void> tickDates(const Rule& rule);
+  [[nodiscard]] Result<void> tickEach(const Rule& rule);
 
   [[nodiscard]] Instant now() const { return m_transaction->now(); }
   [[nodiscard]] RuleHit newHit(const Rule& rule, const rules::EventFacts& event) const;

@@ -4,6 +4,7 @@
 #include "core/rules/rule_check.h"
 #include "core/workspace/rules/date_subjects.h"
 #include "core/workspace/rules/event_reader.h"
+#include "core/workspace/rules/people_meant.h"
 #include "core/workspace/services.h"
 #include "core/workspace/workspace_day.h"
 
@@ -20,6 +21,12 @@ constexpr int kItems = 2000;  ///< of a bulk entry, at once
 constexpr int kPastDays = 30; ///< that a rule of the clock is tried on, unless told
 constexpr qsizetype kLongestWords = 120;
 
+bool tellsAudience(const RuleDefinition& definition) {
+  return std::ranges::any_of(definition.actions, [](const RuleAction& action) {
+    return action.list(u"persons"_s).contains(QString(kAudience));
+  });
+}
+
 /// Events seen from the newest to the oldest, until it is enough.
 class Trial final {
  public:
@@ -31,6 +38,7 @@ class Trial final {
 
   Result<TryRule::Answer> overLedger();
   Result<TryRule::Answer> overDays();
+  Result<TryRule::Answer> overThings();
 
  private:
   [[nodiscard]] bool isOver() {
@@ -41,7 +49,7 @@ class Trial final {
   }
   [[nodiscard]] Result<void> take(const std::shared_ptr<const LedgerEntry>& entry);
   [[nodiscard]] Result<void> takeItems(std::span<const ledger::TailItem> items, std::vector<TryRule::Hit>& hits);
-  void note(const EventFacts& facts, std::vector<TryRule::Hit>& hits);
+  [[nodiscard]] Result<void> note(const EventFacts& facts, std::vector<TryRule::Hit>& hits);
 
   const TryRule* m_wish;
   rules::RuleBook m_book;
@@ -52,12 +60,19 @@ class Trial final {
   TryRule::Answer m_answer;
 };
 
-void Trial::note(const EventFacts& facts, std::vector<TryRule::Hit>& hits) {
+Result<void> Trial::note(const EventFacts& facts, std::vector<TryRule::Hit>& hits) {
   ++m_answer.met;
   QStringList words{facts.senders.value(0), facts.partners.value(0), facts.documentType, facts.number,
                     facts.text.simplified()};
   words.removeAll(QString());
-  hits.push_back({facts.event, facts.at, facts.subject, words.join(u"  "_s).left(kLongestWords), facts.isImported});
+  std::optional<std::int64_t> audience;
+  if (tellsAudience(m_wish->definition)) {
+    MUNIMENT_TRY_LET(people, audienceOf(m_context->connection, facts));
+    audience = facts.matter ? 0 : std::ssize(people);
+  }
+  hits.push_back(
+      {facts.event, facts.at, facts.subject, words.join(u"  "_s).left(kLongestWords), facts.isImported, audience});
+  return {};
 }
 
 Result<void> Trial::takeItems(std::span<const ledger::TailItem> items, std::vector<TryRule::Hit>& hits) {
@@ -70,7 +85,7 @@ Result<void> Trial::takeItems(std::span<const ledger::TailItem> items, std::vect
     for (const rules::Meeting& meeting : meetings) {
       m_answer.isTooSlow |= meeting.what == rules::Meeting::What::TooSlow;
       if (meeting.what == rules::Meeting::What::Fires || meeting.what == rules::Meeting::What::Waits)
-        note(event, hits);
+        MUNIMENT_TRY(note(event, hits));
     }
   }
   return {};
@@ -122,6 +137,29 @@ Result<TryRule::Answer> Trial::overLedger() {
   return m_answer;
 }
 
+/// How things stood in the past is not known: the rule is tried once, on how they stand now.
+Result<TryRule::Answer> Trial::overThings() {
+  const Instant now = m_context->services.environment.clock->now();
+  MUNIMENT_TRY_LET(subjects, subjectsOfEach(m_context->connection, m_context->services, m_wish->definition.trigger.each,
+                                            m_context->scope()));
+  for (const DueSubject& subject : subjects) {
+    if (isOver())
+      break;
+    EventFacts facts;
+    facts.event = u"each:%1/%2"_s.arg(subject.aggregate, subject.step);
+    facts.subject = subject.aggregate;
+    facts.at = now;
+    ++m_answer.looked;
+    MUNIMENT_TRY_LET(there, m_reader.addFacts(facts, m_book.needsOf(0)));
+    if (there && m_book.isMet(0, facts, m_scratch))
+      MUNIMENT_TRY(note(facts, m_answer.hits));
+  }
+  if (std::ssize(m_answer.hits) > m_wish->limit)
+    m_answer.hits.erase(m_answer.hits.begin() + m_wish->limit, m_answer.hits.end());
+  m_answer.until = now;
+  return m_answer;
+}
+
 Result<TryRule::Answer> Trial::overDays() {
   const RuleTrigger& trigger = m_wish->definition.trigger;
   const QTimeZone zone = zoneOf(m_context->services);
@@ -144,7 +182,7 @@ Result<TryRule::Answer> Trial::overDays() {
       ++m_answer.looked;
       MUNIMENT_TRY_LET(there, m_reader.addFacts(facts, m_book.needsOf(0)));
       if (there && m_book.isMet(0, facts, m_scratch))
-        note(facts, hits);
+        MUNIMENT_TRY(note(facts, hits));
     }
   }
   for (auto hit = hits.rbegin(); hit != hits.rend() && std::ssize(m_answer.hits) < m_wish->limit; ++hit)
@@ -164,7 +202,9 @@ Result<TryRule::Answer> TryRule::answer(QueryContext& context) const {
   Trial trial(*this, std::move(book), context);
   const bool isOfLedger =
       definition.trigger.kind == RuleTrigger::Kind::Event || definition.trigger.kind == RuleTrigger::Kind::Silence;
-  return isOfLedger ? trial.overLedger() : trial.overDays();
+  if (isOfLedger)
+    return trial.overLedger();
+  return definition.trigger.each == RuleTrigger::Each::Nothing ? trial.overDays() : trial.overThings();
 }
 
 } // namespace muniment::workspace

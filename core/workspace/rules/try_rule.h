@@ -17,6 +17,7 @@ struct TryRule final {
     QString subject;
     QString words; ///< how to recognise it; text from outside
     bool isImported = false;
+    std::optional<std::int64_t> audience = {}; ///< how many people it concerns, where the rule would tell those
   };
   struct Answer final {
     std::vector<Hit> hits;        ///< newest first, at most `limit`

@@ -56,7 +56,7 @@ class RuleDefinitionTest final : public QObject {
 
  private Q_SLOTS:
   void everyUseCaseHasARule() {
-    QCOMPARE(rules::libraryIds().size(), 38);
+    QCOMPARE(rules::libraryIds().size(), 39); // one use case takes two
     for (const QString& id : rules::libraryIds()) {
       const auto rule = rules::libraryRule(id);
       QVERIFY2(rule, qPrintable(id + u' ' + (rule ? QString() : rule.error().arguments.join(u' '))));
@@ -79,7 +79,7 @@ class RuleDefinitionTest final : public QObject {
       const Json content = contentOf(*rule);
       for (const rules::SentencePart& part : sentence) {
         QVERIFY2(!part.text.isEmpty(), qPrintable(id + u' ' + part.place));
-        if (part.isControl())
+        if (part.isControl() && part.place != "/trigger/each"_L1) // which is left out where it is the usual one
           QVERIFY2(!valueAtPlace(content, part.place).isNull(), qPrintable(id + u' ' + part.place));
       }
     }

@@ -10,6 +10,13 @@ QString sayRule(const Rule& rule) { return rule.definition.name + u' ' + nameOf(
 /// Without what differs by chance: which entry it was.
 QString sayHit(const RuleHit& hit) { return hit.subject + u' ' + nameOf(hit.state) + u' ' + hit.reason; }
 
+QString sayTrial(const workspace::TryRule::Answer& answer) {
+  QString text = say(answer.met) + u' ' + say(answer.looked);
+  for (const workspace::TryRule::Hit& hit : answer.hits)
+    text += hit.subject + u' ' + hit.words + u' ' + say(hit.audience.value_or(-1));
+  return text;
+}
+
 } // namespace
 
 void addRuleAnswers(std::map<QString, Answer>& all) {
@@ -43,12 +50,13 @@ void addRuleAnswers(std::map<QString, Answer>& all) {
     query.definition.trigger.verbs = {u"message.captured"_s, u"item.captured"_s, u"document.captured"_s,
                                       u"record.declared"_s,  u"hold.applied"_s,  u"question.asked"_s};
     query.definition.actions = {{u"task"_s, {{u"for"_s, {u"records-manager"_s}}, {u"title"_s, {u"Look"_s}}}}};
-    return ask(twin, query, [](const auto& answer) {
-      QString text = say(answer.met) + u' ' + say(answer.looked);
-      for (const workspace::TryRule::Hit& hit : answer.hits)
-        text += hit.subject + u' ' + hit.words;
-      return text;
-    });
+    workspace::TryRule ofCases = query;
+    ofCases.definition.trigger = {};
+    ofCases.definition.trigger.kind = RuleTrigger::Kind::Clock;
+    ofCases.definition.trigger.each = RuleTrigger::Each::OpenCase;
+    ofCases.definition.actions = {
+        {u"notify"_s, {{u"persons"_s, {u"audience"_s}}, {u"text"_s, {u"Look at {number}, {link}"_s}}}}};
+    return ask(twin, query, sayTrial) + ask(twin, ofCases, sayTrial);
   };
 }
 

@@ -1,6 +1,5 @@
 #include "tests/support/test_suite.h"
 #include "tests/ui/rules/fake_rules_desk.h"
-#include "ui/rules/rule_words.h"
 #include "ui/rules/sentence_control.h"
 #include "ui/rules/sentence_view.h"
 
@@ -18,7 +17,7 @@ class SentenceViewTest final : public QObject {
     ui::SentenceView view(nullptr);
     const rules::Sentence sentence = rules::sentenceOf(FakeRulesDesk::largeInvoices());
     view.setSentence(sentence);
-    QCOMPARE(view.accessibleName(), rules::plainText(ui::RuleWords::inWords(sentence)));
+    QCOMPARE(view.accessibleName(), rules::plainText(sentence));
     QCOMPARE(view.places(), (QStringList{u"/trigger/verbs"_s, u"/condition/all/0/is"_s, u"/condition/all/1/at_least"_s,
                                          u"/actions/0/for"_s, u"/actions/0/title"_s, u"/actions/0/hours"_s}));
   }

@@ -52,7 +52,7 @@ class RulesWindowTest final : public QObject {
     m_sample.workbench().show(u"rules"_s);
     screen()->showLibrary();
     auto* rows = part<QListView>("rules.rows");
-    QTRY_COMPARE(rows->model()->rowCount(), 38);
+    QTRY_COMPARE(rows->model()->rowCount(), 39);
     QVERIFY(m_sample.window().grab().save(QStringLiteral(MUNIMENT_PICTURES "/window-rules-library.png")));
     QTRY_VERIFY(part<QPushButton>("rule.use")->isVisible());
     part<QPushButton>("rule.use")->click();

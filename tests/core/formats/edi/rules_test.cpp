@@ -34,6 +34,7 @@ class RulesTest final : public QObject {
   void rulesAreApplied();
   void rulesAreStrict();
   void laterDocumentsAreCompared();
+  void shipmentsAreComparedWithTheirOrder();
   void keysMeet();
   void numbersAreNormalised();
   void tracksNeverMix();
@@ -79,6 +80,35 @@ void RulesTest::laterDocumentsAreCompared() {
                                              "IT1*2*5*ZZ*1~TDS*26500~SE*7*0001~"));
   QCOMPARE(codesOf(compareWithOrder(order(), invoice)), u"currency-differs price-differs"_s);
   QVERIFY(compareWithOrder(order(), order()).empty());
+}
+
+void RulesTest::shipmentsAreComparedWithTheirOrder() {
+  const auto asked = [](const QByteArray& day) {
+    return readOne(x12("PO", ("ST*850*0001~BEG*00*SA*PO4711**20260201~" + day +
+                              "PO1*1*100*EA*2.50**VN*W-1~PO1*2*5*EA*1**VN*W-2~CTT*2~SE*7*0001~")
+                                 .toStdString()));
+  };
+  const auto sent = [](const QByteArray& day, const QByteArray& lines) {
+    return readOne(
+        x12("SH", ("ST*856*0001~BSN*00*S1*20260205~HL*1**S~" + day + "HL*2*1*O~PRF*PO4711~" + lines + "SE*12*0001~")
+                      .toStdString()));
+  };
+  const QByteArray both = "HL*3*2*I~LIN*1*VN*W-1~SN1**60*EA~HL*4*2*I~LIN*2*VN*W-1~SN1**40*EA~"
+                          "HL*5*2*I~LIN*3*VN*W-2~SN1**5*EA~";
+  const QByteArray one = "HL*3*2*I~LIN*1*VN*W-1~SN1**100*EA~";
+  const Document order = asked("DTM*002*20260210~");
+  QVERIFY(!isShort(order, sent({}, both))); // a line may come in two parts
+  QVERIFY(isShort(order, sent({}, one)));
+  QVERIFY(!isShort(order, sent({}, {}))); // it names nothing
+  QVERIFY(isShort(order, sent({}, QByteArray(both).replace("**5*", "**4*"))));
+  const QDate known(2026, 2, 11);
+  QVERIFY(isLate(order, sent({}, one), known));
+  QVERIFY(!isLate(order, sent("DTM*017*20260210~", one), known));
+  QVERIFY(isLate(order, sent("DTM*017*20260212~", one), QDate(2026, 2, 1)));
+  QVERIFY(!isLate(asked({}), sent("DTM*017*20260212~", one), known)); // no day was asked for
+  const Document leaving = asked("DTM*010*20260208~");
+  QVERIFY(!isLate(leaving, sent("DTM*011*20260208~DTM*017*20260212~", one), known));
+  QVERIFY(isLate(leaving, sent("DTM*011*20260209~", one), known));
 }
 
 void RulesTest::keysMeet() {
