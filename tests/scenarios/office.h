@@ -130,7 +130,7 @@ class Office final {
   /// Taps a button of the last message that has some.
   void taps(const QString& who, int button, int after = 90);
   /// Opens the newest notification on the phone, and sends a choice on the page it leads to.
-  [[nodiscard]] QString answersOnPhone(int choice);
+  [[nodiscard]] QString answersOnPhone(int choice, const QString& pin = {});
   [[nodiscard]] std::vector<Json> notifications() const;
   /// A document that the partner's system has from now on.
   void documentArrives(const QString& number, const QByteArray& content);

@@ -90,14 +90,15 @@ std::vector<Json> Office::notifications() const {
   return all;
 }
 
-QString Office::answersOnPhone(int choice) {
+QString Office::answersOnPhone(int choice, const QString& pin) {
   const auto notices = notifications();
   if (notices.empty())
     return u"nobody was told"_s;
   const QByteArray target = QUrl(notices.back().text(u"url")).path().toLatin1();
   const HttpResponse shown = page("GET", target);
   const HttpResponse sent =
-      page("POST", target, "form=" + formTokenOf(shown) + "&choice=" + QByteArray::number(choice), kForm);
+      page("POST", target,
+           "form=" + formTokenOf(shown) + "&choice=" + QByteArray::number(choice) + "&pin=" + pin.toLatin1(), kForm);
   tell(u"An answer is sent from a phone, to: "_s + notices.back().text(u"body"), u"tasks"_s);
   return sent.status == 200 ? u"answered"_s : QString::number(sent.status);
 }

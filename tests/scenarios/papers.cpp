@@ -19,8 +19,8 @@ QByteArray written(const Paper& paper, int control) {
 Paper order(const QByteArray& number, bool isOurs) {
   return {"850",
           "PO",
-          {"BEG*00*SA*" + number + "**20261118", "CUR*BY*EUR", "N1*BY*Harbour Freight*92*1", "N1*SE*Ana Company*92*2",
-           "PO1*1*40*EA*18.50**VN*EXPORT-B2", "CTT*1*40"},
+          {"BEG*00*SA*" + number + "**20261118", "CUR*BY*EUR", "DTM*002*20261125", "N1*BY*Harbour Freight*92*1",
+           "N1*SE*Ana Company*92*2", "PO1*1*40*EA*18.50**VN*EXPORT-B2", "CTT*1*40"},
           isOurs};
 }
 
@@ -28,7 +28,8 @@ Paper orderChange(const QByteArray& number, const QByteArray& pieces, bool isOur
   return {"860",
           "PC",
           {"BCH*04*SA*" + number + "*R1*1*20261118*****20261118", "CUR*BY*EUR", "N1*BY*Harbour Freight*92*1",
-           "N1*SE*Ana Company*92*2", "POC*1*QI*" + pieces + "*0*EA*500**VN*EXPORT-B2", "CTT*1*" + pieces},
+           "N1*SE*Ana Company*92*2", "POC*1*QI*" + pieces + "*0*EA*500**VN*EXPORT-B2", "CTT*1*" + pieces,
+           "AMT*TT*" + QByteArray::number(500 * pieces.toInt())},
           isOurs};
 }
 
@@ -36,11 +37,12 @@ Paper orderAnswer(const QByteArray& number) {
   return {"855", "PR", {"BAK*00*AT*" + number + "*20261118*****20261118"}};
 }
 
-Paper shipNotice(const QByteArray& number, const QByteArray& order, const QByteArray& pieces) {
+Paper shipNotice(const QByteArray& number, const QByteArray& order, const QByteArray& pieces,
+                 const QByteArray& arrives) {
   return {"856",
           "SH",
-          {"BSN*00*" + number + "*20261118*0730", "HL*1**S", "REF*BM*HULL-77120", "HL*2*1*O", "PRF*" + order,
-           "HL*3*2*I", "LIN*1*VN*EXPORT-B2", "SN1**" + pieces + "*EA", "CTT*3"}};
+          {"BSN*00*" + number + "*20261118*0730", "HL*1**S", "REF*BM*HULL-77120", "DTM*017*" + arrives, "HL*2*1*O",
+           "PRF*" + order, "HL*3*2*I", "LIN*1*VN*EXPORT-B2", "SN1**" + pieces + "*EA", "CTT*3"}};
 }
 
 Paper invoice(const QByteArray& number, const QByteArray& order, bool isWrong) {

@@ -21,7 +21,9 @@ struct Paper final {
 [[nodiscard]] Paper order(const QByteArray& number, bool isOurs);
 [[nodiscard]] Paper orderChange(const QByteArray& number, const QByteArray& pieces, bool isOurs);
 [[nodiscard]] Paper orderAnswer(const QByteArray& number);
-[[nodiscard]] Paper shipNotice(const QByteArray& number, const QByteArray& order, const QByteArray& pieces);
+/// The order asks for 25 November.
+[[nodiscard]] Paper shipNotice(const QByteArray& number, const QByteArray& order, const QByteArray& pieces,
+                               const QByteArray& arrives = "20261124");
 [[nodiscard]] Paper invoice(const QByteArray& number, const QByteArray& order, bool isWrong);
 
 } // namespace muniment::tests

@@ -194,7 +194,8 @@ Reply CommunityPeer::createCase(Call& call) {
   QJsonObject added{{u"state"_s, u"open"_s}, {u"updated"_s, call.at().toString()}};
   for (const char* field : {"partner", "type", "reference", "title", "body"})
     added.insert(QString::fromLatin1(field), call.inputs.text(QString::fromLatin1(field)));
-  const QJsonObject& made = m_cases.add(std::move(added));
+  QJsonObject& made = m_cases.add(std::move(added));
+  made.insert(u"webUrl"_s, u"https://127.0.0.1/cases/"_s + made.value("id"_L1).toString());
   event(u"created"_s, {{u"caseId"_s, made.value("id"_L1)}}, call.at());
   return jsonReply(made, 201);
 }
