@@ -53,6 +53,7 @@ namespace transferproblem {
 inline constexpr auto kNoObject = QLatin1StringView("object-unknown");
 inline constexpr auto kNoContent = QLatin1StringView("content-missing");
 inline constexpr auto kOtherContent = QLatin1StringView("content-differs");
+inline constexpr auto kOtherKind = QLatin1StringView("content-kind");
 inline constexpr auto kNoType = QLatin1StringView("type-unknown");
 inline constexpr auto kNoField = QLatin1StringView("field-missing");
 inline constexpr auto kOtherMatter = QLatin1StringView("other-matter");

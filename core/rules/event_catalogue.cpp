@@ -15,6 +15,7 @@ constexpr std::array kKinds = {
     EventKind{"message.failed", QT_TRANSLATE_NOOP("Rule", "a message cannot be delivered"), ""},
     EventKind{"document.captured", QT_TRANSLATE_NOOP("Rule", "a partner document is captured"), "document"},
     EventKind{"item.captured", QT_TRANSLATE_NOOP("Rule", "a file is captured"), "item"},
+    EventKind{"transfer.ready", QT_TRANSLATE_NOOP("Rule", "a document of another system is ready to be declared"), ""},
     EventKind{"conflict.noted", QT_TRANSLATE_NOOP("Rule", "a conflict between sources is noted"), ""},
     EventKind{"tag.chosen", QT_TRANSLATE_NOOP("Rule", "messages are tagged"), ""},
     EventKind{"record.asked", QT_TRANSLATE_NOOP("Rule", "approval of a declaration is asked for"), ""},

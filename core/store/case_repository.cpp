@@ -21,6 +21,8 @@ QString wordsOf(const Case& file) {
   QByteArray words = " ";
   for (const QLatin1StringView field : {casefield::kTitle, casefield::kPartner, casefield::kParty, casefield::kIssue})
     search::appendIndexText(words, file.value(field));
+  for (const auto& field : {u"customer"_s, u"project"_s, u"supplier"_s}) // what business systems go by
+    search::appendIndexText(words, file.value(field));
   search::appendIndexText(words, file.number);
   for (const Case::Reference& reference : file.references)
     search::appendIndexText(words, reference.number);

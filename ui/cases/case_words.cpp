@@ -182,6 +182,8 @@ QString CaseWords::problem(const QString& code) {
     return tr("Its content has not arrived.");
   if (what == transferproblem::kOtherContent)
     return tr("Its content is not the one that was announced.");
+  if (what == transferproblem::kOtherKind)
+    return tr("Its content is not what its name says.");
   if (what == transferproblem::kNoType)
     return tr("The template of this case does not say where such a document goes.");
   if (what == transferproblem::kNoField)

@@ -71,9 +71,9 @@ void TransferSheet::addWhatIsWrong() {
         sentence(tr("It is complete. It becomes a record of the class %1 once it is declared.", "code")
                      .arg(CaseWords::text(m_transfer.recordClass)),
                  Ink::Primary));
-  const bool isMissing = m_transfer.problems.contains(QString(transferproblem::kNoContent)) ||
-                         m_transfer.problems.contains(QString(transferproblem::kOtherContent));
-  if (!isMissing)
+  const bool mayComeAnew = std::ranges::any_of(
+      m_transfer.problems, [](const QString& problem) { return problem.startsWith("content-"_L1); });
+  if (!mayComeAnew)
     return;
   auto* again = new QPushButton(tr("Fetch It Again"));
   again->setAccessibleName(tr("Have the document fetched once more"));

@@ -179,6 +179,8 @@ Result<CaseChange> caseOf(CommandContext& context, const HearCase& heard, CaseMi
     return failure(ErrorKind::NotFound, "actor.unknown"_L1);
   wanted.fields[casefield::kOwner] = connection.owner->toString();
   MUNIMENT_TRY_LET(layout, templateForObject(context.connection(), heard.objectType));
+  if (layout && heard.kind != Case::Kind::Business && layout->kind != heard.kind)
+    layout.reset(); // what a community calls a claim is no claim of the business
   if (layout)
     wanted.kind = layout->kind;
   MUNIMENT_TRY_LET(change, openCase(context, std::move(wanted)));

@@ -94,6 +94,7 @@ Result<HearCase> RemoteCases::readCase(const QString& remoteId) {
   MUNIMENT_TRY_LET(item, findCase(remoteId));
   HearCase heard{m_peer, remoteId};
   heard.fields = fieldsOf(item);
+  heard.objectType = mappedText(item, u"type"_s);
   heard.link = mappedText(item, u"link"_s);
   heard.version = mappedText(item, u"at"_s);
   if (const QString number = mappedText(item, u"reference"_s).simplified(); !number.isEmpty())

@@ -1,11 +1,17 @@
 #include "core/workspace/cases/transfer_change.h"
 
+#include "core/store/class_repository.h"
 #include "core/store/item_repository.h"
+#include "core/store/record_member_repository.h"
+#include "core/store/record_repository.h"
 #include "core/store/transfer_repository.h"
 #include "core/workspace/cases/case_layout.h"
 #include "core/workspace/cases/case_linking.h"
 #include "core/workspace/cases/case_sharing.h"
+#include "core/workspace/cases/case_target.h"
+#include "core/workspace/cases/said_kind.h"
 #include "core/workspace/delivery/delivery_tasks.h"
+#include "core/workspace/services.h"
 
 namespace muniment::workspace {
 namespace {
@@ -81,6 +87,18 @@ Result<void> TransferChange::checkBytes() {
     m_transfer.problems.append(transferproblem::kOtherContent);
   else if (item->matter && item->matter != m_transfer.matter)
     m_transfer.problems.append(transferproblem::kOtherMatter);
+  else
+    return checkKind(*item);
+  return {};
+}
+
+Result<void> TransferChange::checkKind(const CapturedItem& item) {
+  const auto address = vault::VaultAddress::fromBytes(item.address);
+  if (!address)
+    return failure(ErrorKind::VerificationFailed, "vault.object_missing"_L1);
+  MUNIMENT_TRY_LET(head, m_context->services().vault->readPart(*address, 0, std::min(item.size, kHeadToLookAt)));
+  if (contradicts(m_transfer.name, head))
+    m_transfer.problems.append(transferproblem::kOtherKind);
   return {};
 }
 
@@ -149,7 +167,11 @@ Result<void> TransferChange::file() {
 
 Result<void> TransferChange::tellPeer(const QString& state) {
   CaseWrite write{CaseWrite::What::Transfer, CaseMirrorId(), m_transfer.remoteId, u"state"_s, {}, state};
-  write.further = {{u"record"_s, m_transfer.record}, {u"reason"_s, m_transfer.reason}};
+  write.further = {{u"reason"_s, m_transfer.reason}};
+  if (const auto id = idIn<RecordId>(m_transfer.record)) {
+    MUNIMENT_TRY_LET(record, store::RecordRepository(m_context->connection()).byId(*id, m_context->scope()));
+    write.further[u"record"_s] = record ? record->number : QString(); // as the reading interface calls it
+  }
   return send(write);
 }
 
@@ -182,6 +204,7 @@ Result<void> TransferChange::finish(const QString& verb) {
     MUNIMENT_TRY_LET(settled, settleTasks(m_context->connection(), subject, m_context->now()));
     draft().state.insert(draft().state.end(), settled.begin(), settled.end());
   }
+  sayReady();
   Json::Object payload{{u"state"_s, nameOf(m_transfer.state)}, {u"transfer"_s, m_transfer.id.toString()}};
   if (m_within)
     return {};
@@ -192,6 +215,38 @@ Result<void> TransferChange::finish(const QString& verb) {
   m_draft.matter = m_transfer.matter;
   m_draft.payload = std::move(payload);
   m_context->record(std::move(m_draft));
+  return {};
+}
+
+/// For rules that make records of such documents.
+void TransferChange::sayReady() {
+  if (m_transfer.state != Transfer::State::Ready || !m_transfer.item || m_transfer.recordClass == m_readyFor)
+    return;
+  EntryDraft draft;
+  draft.verb = u"transfer.ready"_s;
+  draft.subject = aggregateOf(*m_transfer.item);
+  draft.matter = m_transfer.matter;
+  draft.payload = {{u"class"_s, m_transfer.recordClass}, {u"transfer"_s, m_transfer.id.toString()}};
+  m_context->record(std::move(draft));
+}
+
+Result<void> fileDeclared(CommandContext& context, const Record& record) {
+  store::TransferRepository transfers(context.connection());
+  MUNIMENT_TRY_LET(items, store::RecordMemberRepository(context.connection()).items(record.id, context.scope()));
+  for (const ItemId& item : items) {
+    MUNIMENT_TRY_LET(found, transfers.ofItem(item, context.scope()));
+    for (Transfer& transfer : found) {
+      if (transfer.state != Transfer::State::Ready)
+        continue;
+      MUNIMENT_TRY_LET(wanted, store::ClassRepository(context.connection()).byCode(transfer.recordClass));
+      if (!wanted || wanted->id != record.recordClass)
+        continue;
+      TransferChange change(context, std::move(transfer));
+      change.transfer().record = aggregateOf(record.id);
+      MUNIMENT_TRY(change.judge());
+      MUNIMENT_TRY(change.finish(u"transfer.approved"_s));
+    }
+  }
   return {};
 }
 

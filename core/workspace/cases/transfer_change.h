@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/model/item.h"
+#include "core/model/record.h"
 #include "core/model/transfer.h"
 #include "core/workspace/cases/case_change.h"
 #include "core/workspace/cases/case_wire.h"
@@ -9,10 +11,11 @@ namespace muniment::workspace {
 /// One change of a transfer within a command, together with its case where it has one: one entry for both.
 class TransferChange final {
  public:
-  TransferChange(CommandContext& context, Transfer transfer) : m_context(&context), m_transfer(std::move(transfer)) {}
+  TransferChange(CommandContext& context, Transfer transfer)
+      : m_context(&context), m_transfer(std::move(transfer)), m_readyFor(readyFor(m_transfer)) {}
   /// Within a change of its case that somebody else finishes.
   TransferChange(CommandContext& context, Transfer transfer, CaseChange& within)
-      : m_context(&context), m_transfer(std::move(transfer)), m_within(&within) {}
+      : m_context(&context), m_transfer(std::move(transfer)), m_readyFor(readyFor(m_transfer)), m_within(&within) {}
   /// NotFound `transfer.unknown`.
   [[nodiscard]] static Result<TransferChange> begin(CommandContext& context, const TransferId& id);
 
@@ -29,9 +32,15 @@ class TransferChange final {
   [[nodiscard]] Result<void> finish(const QString& verb);
 
  private:
+  /// Of which class it waits to become a record.
+  [[nodiscard]] static QString readyFor(const Transfer& transfer) {
+    return transfer.state == Transfer::State::Ready ? transfer.recordClass : QString();
+  }
   [[nodiscard]] Result<void> findCase();
   [[nodiscard]] Result<void> findPlace();
   [[nodiscard]] Result<void> checkBytes();
+  [[nodiscard]] Result<void> checkKind(const CapturedItem& item);
+  void sayReady();
   [[nodiscard]] Result<void> send(const CaseWrite& write);
   /// The change of its case, once it is known which.
   [[nodiscard]] Result<CaseChange*> change();
@@ -40,11 +49,14 @@ class TransferChange final {
 
   CommandContext* m_context;
   Transfer m_transfer;
+  QString m_readyFor; ///< before this change
   CaseChange* m_within = nullptr;
   std::optional<CaseChange> m_own;
   EntryDraft m_draft; ///< of a transfer without a case
 };
 
+/// Files what waited for this record to be made of it.
+[[nodiscard]] Result<void> fileDeclared(CommandContext& context, const Record& record);
 /// Files what came for an object before it had a case.
 [[nodiscard]] Result<void> bringHome(CaseChange& change, const CaseMirror& mirror);
 

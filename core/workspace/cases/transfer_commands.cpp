@@ -54,12 +54,15 @@ void take(Transfer& transfer, const std::map<QString, QString>& fields, const QS
   }
 }
 
-/// Nothing is new in what a system says. Of what is filed only other bytes or another version are.
-bool saysTheSame(const Transfer& known, const HearTransfer& heard) {
-  const bool isFiled = known.state == Transfer::State::Filed;
+/// It lies in its place, and no other content came for it.
+bool isSettled(const Transfer& known, const HearTransfer& heard) {
   const bool sameBytes = heard.item == known.item && heard.version == known.version;
-  if (isFiled)
-    return sameBytes || !heard.item;
+  return known.state == Transfer::State::Filed && (sameBytes || !heard.item);
+}
+
+/// Nothing is new in what a system says of a document that waits.
+bool saysTheSame(const Transfer& known, const HearTransfer& heard) {
+  const bool sameBytes = heard.item == known.item && heard.version == known.version;
   const bool sameFields = std::ranges::all_of(heard.fields, [&](const auto& said) {
     const auto found = known.fields.find(said.first);
     return found != known.fields.end() &&
@@ -95,6 +98,18 @@ Result<QString> recordOf(CommandContext& context, const Transfer& transfer, cons
   return records.empty() ? QString() : aggregateOf(records.back());
 }
 
+/// What is said anew of a document that lies in its place changes its values, and leaves it there.
+Result<Json> hearValues(CommandContext& context, Transfer known, const HearTransfer& heard) {
+  const Json before = contentOf(known);
+  if (heard.failure.isEmpty())
+    take(known, heard.fields, context.session().actorText(), u"peer:"_s + heard.peer, context.now());
+  if (contentOf(known) == before)
+    return outcomeOf(known);
+  TransferChange change(context, std::move(known));
+  MUNIMENT_TRY(change.finish(u"transfer.heard"_s));
+  return outcomeOf(change.transfer());
+}
+
 } // namespace
 
 Json HearTransfer::describe() const {
@@ -117,6 +132,8 @@ Result<Json> HearTransfer::apply(CommandContext& context) const {
     return muniment::failure(ErrorKind::Refused, "case.not_your_peer"_L1);
   MUNIMENT_TRY(check(*this));
   MUNIMENT_TRY_LET(known, store::TransferRepository(context.connection()).byRemote(peer, remoteId, context.scope()));
+  if (known && isSettled(*known, *this))
+    return hearValues(context, std::move(*known), *this);
   Transfer transfer = known.value_or(Transfer());
   if (known && saysTheSame(*known, *this))
     return outcomeOf(transfer);
@@ -194,6 +211,8 @@ Json ApproveTransfer::describe() const {
 
 Result<Json> ApproveTransfer::apply(CommandContext& context) const {
   MUNIMENT_TRY_LET(change, TransferChange::begin(context, transfer));
+  if (record && change.transfer().state == Transfer::State::Filed && change.transfer().record == aggregateOf(*record))
+    return outcomeOf(change.transfer()); // it was filed as the record was declared
   MUNIMENT_TRY(mustWait(change.transfer()));
   MUNIMENT_TRY_LET(declared, recordOf(context, change.transfer(), record));
   change.transfer().record = declared;

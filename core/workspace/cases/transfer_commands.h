@@ -44,8 +44,8 @@ struct CorrectTransfer final {
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;
 };
 
-/// Files a document into its case, with the record that was made of it where its class asks for one. What is doubtful
-/// needs a reason. `{transfer, state}`
+/// Files a document into its case, with the record that was made of it where its class asks for one; said of one that
+/// was filed with this record already, it changes nothing. What is doubtful needs a reason. `{transfer, state}`
 struct ApproveTransfer final {
   static constexpr auto kName = QLatin1StringView("transfer.approve");
   static constexpr Permission kPermission = Permission::ManageCases;

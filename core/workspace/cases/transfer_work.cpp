@@ -105,8 +105,10 @@ Result<void> TransferWork::fetchCapture(const QString& id) {
   }
   const QString key = mappedText(item, u"client-key"_s);
   MUNIMENT_TRY_LET(place, known({{}, heard.object, {heard.remoteId}, {}, {key}}));
-  if (place.ours.contains(key) || place.known.contains(heard.remoteId + u'#' + heard.announced))
+  if (place.ours.contains(key))
     return {};
+  if (place.known.contains(heard.remoteId + u'#' + heard.announced))
+    return tell(std::move(heard), {});
   const auto matter = place.matter ? place.matter : m_parts->connection.matter;
   const QString name = heard.name.isEmpty() ? heard.remoteId : heard.name;
   MUNIMENT_TRY_LET(content, fetch(kCapture, {{u"id"_s, {id}}}, heard.remoteId, name, matter));

@@ -10,6 +10,7 @@
 #include "core/store/source_repository.h"
 #include "core/store/task_repository.h"
 #include "core/tasks/tasks.h"
+#include "core/workspace/cases/transfer_change.h"
 #include "core/workspace/layout.h"
 #include "core/workspace/records/record_access.h"
 #include "core/workspace/services.h"
@@ -268,6 +269,8 @@ Result<Json> DeclareRecord::apply(CommandContext& context) const {
     draft.state.insert(draft.state.end(), states.begin(), states.end());
   }
   context.record(std::move(draft));
+  if (!waits)
+    MUNIMENT_TRY(fileDeclared(context, record));
   return outcomeOf(context, record, rules);
 }
 
@@ -303,6 +306,7 @@ Result<Json> DecideDeclaration::apply(CommandContext& context) const {
   draft.payload = {{u"asked_by"_s, found.declaredBy}, {u"manifest"_s, found.manifestDigest.toHex()}};
   MUNIMENT_TRY(settleTasks(context, record, u"approve"_s, reason.trimmed(), draft));
   context.record(std::move(draft));
+  MUNIMENT_TRY(fileDeclared(context, found));
   return Json::Object{{u"record"_s, record.toString()}, {u"state"_s, nameOf(found.state)}};
 }
 

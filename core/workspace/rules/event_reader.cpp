@@ -21,6 +21,7 @@
 #include "core/store/schedule_repository.h"
 #include "core/store/tag_repository.h"
 #include "core/store/task_repository.h"
+#include "core/store/transfer_repository.h"
 #include "core/workspace/rules/event_words.h"
 #include "core/workspace/rules/page_links.h"
 #include "core/workspace/rules/shipment_words.h"
@@ -293,6 +294,8 @@ Result<bool> EventReader::addItem(EventFacts& facts, const QString& id, FactSet 
   facts.matter = stored->matter;
   facts.attachments = attachmentWords(stored->name, {});
   facts.statuses = {stored->source};
+  if (facts.verb == "transfer.ready"_L1)
+    MUNIMENT_TRY(addTransfer(facts, *item));
   if (wantsCases(needs))
     MUNIMENT_TRY(addCases(facts, aggregateOf(*item)));
   if (wants(needs, RuleFact::Hold)) {
@@ -302,6 +305,23 @@ Result<bool> EventReader::addItem(EventFacts& facts, const QString& id, FactSet 
     facts.isHeld = !held.empty();
   }
   return true;
+}
+
+/// What a connected system says of the document, and of which class its place makes a record.
+Result<void> EventReader::addTransfer(EventFacts& facts, const ItemId& item) {
+  MUNIMENT_TRY_LET(transfers, store::TransferRepository(*m_connection).ofItem(item, *m_scope));
+  for (const Transfer& transfer : transfers) {
+    addText(facts.statuses, nameOf(transfer.state));
+    facts.documentType = transfer.type;
+    facts.number = transfer.object.section(u'/', 1);
+    if (transfer.becomesRecord())
+      addText(facts.classes, transfer.recordClass);
+    for (const QString& name : {u"supplier"_s, u"customer"_s}) {
+      if (const auto said = transfer.fields.find(name); said != transfer.fields.end())
+        addText(facts.partners, said->second.text);
+    }
+  }
+  return {};
 }
 
 Result<bool> EventReader::addRecord(EventFacts& facts, const QString& id, FactSet needs) {

@@ -34,6 +34,7 @@ class EventReader final {
   [[nodiscard]] Result<bool> addMessage(rules::EventFacts& facts, MessageId id, rules::FactSet needs);
   [[nodiscard]] Result<bool> addDocument(rules::EventFacts& facts, const QString& id, rules::FactSet needs);
   [[nodiscard]] Result<bool> addItem(rules::EventFacts& facts, const QString& id, rules::FactSet needs);
+  [[nodiscard]] Result<void> addTransfer(rules::EventFacts& facts, const ItemId& item);
   [[nodiscard]] Result<bool> addRecord(rules::EventFacts& facts, const QString& id, rules::FactSet needs);
   [[nodiscard]] Result<bool> addQuestion(rules::EventFacts& facts, const QString& id, rules::FactSet needs);
   [[nodiscard]] Result<bool> addTask(rules::EventFacts& facts, const QString& id);

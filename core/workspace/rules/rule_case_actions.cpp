@@ -1,12 +1,15 @@
 #include "core/workspace/rules/rule_case_actions.h"
 
 #include "core/cases/change_reader.h"
+#include "core/model/case_mirror.h"
 #include "core/model/conversation.h"
+#include "core/model/item.h"
 #include "core/rules/placeholder.h"
 #include "core/store/actor_repository.h"
 #include "core/store/case_parts.h"
 #include "core/store/case_repository.h"
 #include "core/store/connection_repository.h"
+#include "core/store/record_member_repository.h"
 #include "core/store/question_repository.h"
 #include "core/workspace/cases/case_commands.h"
 #include "core/workspace/cases/case_link_commands.h"
@@ -136,6 +139,39 @@ Result<CaseId> opened(const RuleActionRoom& room) {
     command.references = {{cases::systemOf(room.facts.number), room.facts.number}};
   MUNIMENT_TRY_LET(outcome, room.run(command));
   return CaseId::parse(outcome.text(u"case")).value_or(CaseId());
+}
+
+/// Where what happened is filed: itself, and what a record is made of.
+Result<std::vector<CaseLink>> linksOf(const RuleActionRoom& room) {
+  const Scope& scope = room.context.scope();
+  store::CaseParts<CaseLink> parts(room.context.connection());
+  MUNIMENT_TRY_LET(links, parts.byWord(targetOf(room), scope));
+  const auto record = idIn<RecordId>(room.facts.subject);
+  if (!record)
+    return links;
+  MUNIMENT_TRY_LET(items, store::RecordMemberRepository(room.context.connection()).items(*record, scope));
+  for (const ItemId& item : items) {
+    MUNIMENT_TRY_LET(further, parts.byWord(aggregateOf(item), scope));
+    std::ranges::move(further, std::back_inserter(links));
+  }
+  return links;
+}
+
+/// What the connected system calls the case, so that a rule need not name each object.
+Result<void> addObject(const RuleActionRoom& room, const QString& peer, std::map<QString, QStringList>& inputs) {
+  MUNIMENT_TRY_LET(links, linksOf(room));
+  store::CaseParts<CaseMirror> parts(room.context.connection());
+  for (const CaseLink& link : links) {
+    MUNIMENT_TRY_LET(mirrors, parts.ofCase(link.file, room.context.scope()));
+    const auto found = std::ranges::find(mirrors, peer, &CaseMirror::peer);
+    if (found == mirrors.end() || found->remoteId.isEmpty())
+      continue;
+    const bool isObject = found->remoteId.contains(u'/');
+    inputs.try_emplace(isObject ? u"key"_s : u"case"_s, QStringList{found->remoteId.section(u'/', -1)});
+    if (isObject)
+      inputs.try_emplace(u"type"_s, QStringList{found->remoteId.section(u'/', 0, 0)});
+  }
+  return {};
 }
 
 /// Those that it is itself, belongs to or names.
@@ -288,7 +324,9 @@ Result<QStringList> writeBack(const RuleActionRoom& room) {
   if (operation.count(u'.') != 1)
     return refused("rule.operation_wrong"_L1, {operation});
   MUNIMENT_TRY_LET(remoteId, remoteIdOf(room, connection.peer));
-  const ManifestCall call{operation.section(u'.', 0, 0), operation.section(u'.', 1), inputsOf(room, remoteId), {}};
+  std::map<QString, QStringList> inputs = inputsOf(room, remoteId);
+  MUNIMENT_TRY(addObject(room, connection.peer, inputs));
+  const ManifestCall call{operation.section(u'.', 0, 0), operation.section(u'.', 1), std::move(inputs), {}};
   MUNIMENT_TRY_LET(payload, bytesOf(call));
   MUNIMENT_TRY_LET(outcome, room.run(EnqueueOperation{{connection.peer, room.facts.subject, ManifestCall::kKind,
                                                        room.facts.subject, room.facts.matter, payload}}));

@@ -22,6 +22,7 @@ class BusinessWorkspacesTest final : public QObject {
   void whatIsSentBackMayComeAgain();
   void whatDoesNotArriveIsShownAndFetchedAgain();
   void aClassMakesARecord();
+  void whatIsSaidLaterChangesTheDocument();
   void versionsAndApprovalsMoveBothWays();
   void metadataIsKeptAlikeWithItsSource();
   void aReviewBelongsToTheCaseOfItsObject_data();
@@ -46,7 +47,7 @@ class Business final : public PlayedSystem {
                                {u"fields"_s, fields},
                                {u"version"_s, version}};
     const QByteArray body = fileForm({{"metadata", QJsonDocument(metadata).toJson(QJsonDocument::Compact)}},
-                                     "invoice.pdf", "application/pdf", bytes);
+                                     "invoice.pdf", "application/pdf", "%PDF-1.4\n" + bytes);
     const auto answer =
         sandbox.send("POST xc/captures", body, {{"X-Api-Key", "sandbox-key"}, {"Content-Type", kFormType}});
     if (!answer || answer->status != 201)
@@ -224,6 +225,29 @@ void BusinessWorkspacesTest::aClassMakesARecord() {
   QCOMPARE(business.last.text(u"state"), u"filed"_s);
   business.must(business.run(RemoveCaseTemplate{u"order"_s}));
   QCOMPARE(business.run(RemoveCaseTemplate{u"order"_s}), u"case.template_unknown"_s);
+  QVERIFY(business.isSound());
+}
+
+void BusinessWorkspacesTest::whatIsSaidLaterChangesTheDocument() {
+  Business business;
+  const QString id = business.put(u"order"_s, u"4500001234"_s, u"invoice"_s, {{u"supplier"_s, u"HARBOR"_s}});
+  business.work();
+  const auto say = [&](const QString& supplier) {
+    (void)business.sandbox.json(
+        "POST control/xc/captures",
+        {{u"id"_s, id}, {u"state"_s, u"received"_s}, {u"fields"_s, QJsonObject{{u"supplier"_s, supplier}}}});
+    business.work();
+    return business.transfers().front().transfer;
+  };
+  const Transfer before = business.transfers().front().transfer;
+  const Transfer said = say(u"HARBOURFRT"_s);
+  QCOMPARE(said.state, Transfer::State::Filed);
+  QCOMPARE(said.item, before.item);
+  QCOMPARE(said.fields.at(u"supplier"_s).text, u"HARBOURFRT"_s);
+  QVERIFY(said.at > before.at);
+  QCOMPARE(say(u"HARBOURFRT"_s).at, said.at); // said again, nothing changes
+  QCOMPARE(business.show(u"4500001234"_s).links.size(), std::size_t{1});
+  QCOMPARE(business.openTasks(), std::int64_t{0});
   QVERIFY(business.isSound());
 }
 

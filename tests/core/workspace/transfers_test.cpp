@@ -1,4 +1,5 @@
 #include "core/workspace/cases/case_commands.h"
+#include "core/workspace/cases/said_kind.h"
 #include "core/workspace/cases/transfer_commands.h"
 #include "core/workspace/cases/transfer_queries.h"
 #include "core/workspace/cases/version_commands.h"
@@ -21,6 +22,8 @@ class TransfersTest final : public QObject {
   void aDocumentIsCorrectedAndFiled();
   void onlyASystemHandsOver();
   void itsPageThereIsKept();
+  void aFileIsWhatItsNameSays_data();
+  void aFileIsWhatItsNameSays();
   void changedRowsAreFound_data();
   void changedRowsAreFound();
 };
@@ -106,6 +109,33 @@ void TransfersTest::onlyASystemHandsOver() {
   open.fields = {{casefield::kTitle, u"X"_s}};
   open.layout = u"nothing"_s;
   QCOMPARE(office.run(open), u"case.template_unknown"_s);
+}
+
+void TransfersTest::aFileIsWhatItsNameSays_data() {
+  QTest::addColumn<QString>("name");
+  QTest::addColumn<QByteArray>("head");
+  QTest::addColumn<bool>("isOther");
+  QTest::addRow("a PDF") << u"a.PDF"_s << QByteArray("%PDF-1.7\n%") << false;
+  QTest::addRow("a PDF behind a few bytes") << u"a.pdf"_s << QByteArray("\r\n%PDF-1.4") << false;
+  QTest::addRow("words by the name of a PDF") << u"a.pdf"_s << QByteArray("Dear Sirs") << true;
+  QTest::addRow("nothing by the name of a PDF") << u"a.pdf"_s << QByteArray() << true;
+  QTest::addRow("a picture") << u"a.jpeg"_s << QByteArray("\xff\xd8\xff\xe0") << false;
+  QTest::addRow("another picture") << u"a.png"_s << QByteArray("\xff\xd8\xff\xe0") << true;
+  QTest::addRow("a picture of the web") << u"a.webp"_s << QByteArray("RIFF\x10\0\0\0WEBPVP8 ", 16) << false;
+  QTest::addRow("too short for one") << u"a.webp"_s << QByteArray("RIFF") << true;
+  QTest::addRow("a sheet") << u"a.xlsx"_s << QByteArray("PK\x03\x04") << false;
+  QTest::addRow("a program by the name of a sheet") << u"a.xlsx"_s << QByteArray("MZ\x90") << true;
+  QTest::addRow("text") << u"a.txt"_s << QByteArray("Dear Sirs") << false;
+  QTest::addRow("a program by the name of a text") << u"a.csv"_s << QByteArray("\x7f\x45LF\x02", 5) << true;
+  QTest::addRow("a script without an ending") << u"a"_s << QByteArray("#!/bin/sh") << true;
+  QTest::addRow("a kind that nobody knows") << u"a.dwg"_s << QByteArray("MZ") << false;
+}
+
+void TransfersTest::aFileIsWhatItsNameSays() {
+  QFETCH(const QString, name);
+  QFETCH(const QByteArray, head);
+  QFETCH(const bool, isOther);
+  QCOMPARE(contradicts(name, head), isOther);
 }
 
 void TransfersTest::itsPageThereIsKept() {
