@@ -19,8 +19,9 @@ Result<void> mustHaveRoom(store::Connection& connection, std::span<const LoadedD
     ++added[operation.delivery.peer];
   for (const auto& [peer, count] : added) {
     MUNIMENT_TRY_LET(gate, store::PeerGateRepository(connection).of(peer));
-    MUNIMENT_TRY_LET(open, DeliveryRepository(connection).countOpen(Delivery::Direction::Out, peer, system));
-    if (open + count > gate.most)
+    MUNIMENT_TRY_LET(room,
+                     DeliveryRepository(connection).hasRoom(Delivery::Direction::Out, peer, count, gate.most, system));
+    if (!room)
       return failure(ErrorKind::Unavailable, "delivery.too_many"_L1, {peer});
   }
   return {};

@@ -21,6 +21,15 @@ Json textsOf(const QStringList& texts) {
   return array;
 }
 
+QStringList textsAt(const Json& content, QStringView member) {
+  QStringList texts;
+  if (const Json::Array* array = content.at(member).array()) {
+    for (const Json& text : *array)
+      texts.append(text.string() ? *text.string() : QString());
+  }
+  return texts;
+}
+
 Json jsonOf(const Campaign::Contacts& contacts) {
   return Json::Object{{u"issue"_s, contacts.issue},
                       {u"partner"_s, contacts.partner},
@@ -59,28 +68,31 @@ Json model::contentOf(const Campaign& campaign) {
   Json::Array reminders;
   for (const std::int32_t hours : campaign.reminders)
     reminders.emplace_back(hours);
-  return Json::Object{{u"about"_s, campaign.about},
-                      {u"cause"_s, campaign.cause},
-                      {u"choices"_s, textsOf(campaign.choices)},
-                      {u"contacts"_s, jsonOf(campaign.contacts)},
-                      {u"deadline"_s, orNull(campaign.deadline)},
-                      {u"ended_at"_s, orNull(campaign.endedAt)},
-                      {u"hours"_s, campaign.hours},
-                      {u"id"_s, campaign.id.toString()},
-                      {u"limits"_s, jsonOf(campaign.limits)},
-                      {u"matter"_s, orNull(campaign.matter)},
-                      {u"name"_s, campaign.name},
-                      {u"own_words"_s, campaign.ownWords},
-                      {u"prepared_at"_s, campaign.preparedAt.toString()},
-                      {u"prepared_by"_s, campaign.preparedBy},
-                      {u"reason"_s, campaign.reason},
-                      {u"refusal"_s, campaign.refusal},
-                      {u"reminders"_s, std::move(reminders)},
-                      {u"stake"_s, nameOf(campaign.stake)},
-                      {u"started_at"_s, orNull(campaign.startedAt)},
-                      {u"started_by"_s, orNull(campaign.startedBy)},
-                      {u"state"_s, nameOf(campaign.state)},
-                      {u"text"_s, campaign.text}};
+  Json::Object content{{u"about"_s, campaign.about},
+                       {u"cause"_s, campaign.cause},
+                       {u"choices"_s, textsOf(campaign.choices)},
+                       {u"contacts"_s, jsonOf(campaign.contacts)},
+                       {u"deadline"_s, orNull(campaign.deadline)},
+                       {u"ended_at"_s, orNull(campaign.endedAt)},
+                       {u"hours"_s, campaign.hours},
+                       {u"id"_s, campaign.id.toString()},
+                       {u"limits"_s, jsonOf(campaign.limits)},
+                       {u"matter"_s, orNull(campaign.matter)},
+                       {u"name"_s, campaign.name},
+                       {u"own_words"_s, campaign.ownWords},
+                       {u"prepared_at"_s, campaign.preparedAt.toString()},
+                       {u"prepared_by"_s, campaign.preparedBy},
+                       {u"reason"_s, campaign.reason},
+                       {u"refusal"_s, campaign.refusal},
+                       {u"reminders"_s, std::move(reminders)},
+                       {u"stake"_s, nameOf(campaign.stake)},
+                       {u"started_at"_s, orNull(campaign.startedAt)},
+                       {u"started_by"_s, orNull(campaign.startedBy)},
+                       {u"state"_s, nameOf(campaign.state)},
+                       {u"text"_s, campaign.text}};
+  if (!campaign.ways.isEmpty())
+    content.emplace(u"ways"_s, textsOf(campaign.ways));
+  return content;
 }
 
 Result<Campaign> model::campaignFrom(const Json& content) {
@@ -89,10 +101,8 @@ Result<Campaign> model::campaignFrom(const Json& content) {
   campaign.name = content.text(u"name");
   campaign.text = content.text(u"text");
   campaign.about = content.text(u"about");
-  if (const Json::Array* choices = content.at(u"choices").array()) {
-    for (const Json& choice : *choices)
-      campaign.choices.append(choice.string() ? *choice.string() : QString());
-  }
+  campaign.choices = textsAt(content, u"choices");
+  campaign.ways = textsAt(content, u"ways");
   campaign.refusal = static_cast<std::int32_t>(content.number(u"refusal"));
   campaign.ownWords = content.at(u"own_words") == Json(true);
   campaign.stake =

@@ -39,6 +39,7 @@ struct Campaign final {
   QString cause; ///< aggregate on whose account it is asked; may be empty
   std::optional<MatterId> matter;
   Contacts contacts;
+  QStringList ways; ///< connections, of which the first that reaches a person is taken; empty: notifications
   Limits limits;
   std::int32_t hours = 72;             ///< from the start to the deadline
   std::vector<std::int32_t> reminders; ///< hours after somebody was asked, ascending

@@ -13,14 +13,43 @@ constexpr std::array kStandings = {"counted"_L1, "late"_L1, "duplicate"_L1, "con
 
 Json answersOf(const Question& question) {
   Json::Array answers;
-  for (const Question::Answer& answer : question.answers)
-    answers.emplace_back(Json::Object{{u"at"_s, answer.at.toString()},
-                                      {u"choice"_s, answer.choice},
-                                      {u"comment"_s, answer.comment},
-                                      {u"standing"_s, nameOf(answer.standing)},
-                                      {u"text"_s, answer.text},
-                                      {u"via"_s, answer.via}});
+  for (const Question::Answer& answer : question.answers) {
+    Json::Object content{{u"at"_s, answer.at.toString()}, {u"choice"_s, answer.choice},
+                         {u"comment"_s, answer.comment},  {u"standing"_s, nameOf(answer.standing)},
+                         {u"text"_s, answer.text},        {u"via"_s, answer.via}};
+    if (const auto& hand = answer.hand)
+      content.emplace(u"hand"_s, Json::Object{{u"payload"_s, hand->payload},
+                                              {u"phone"_s, hand->phone},
+                                              {u"verified_at"_s, hand->verifiedAt.toString()}});
+    answers.emplace_back(std::move(content));
+  }
   return answers;
+}
+
+Question::Answer answerFrom(const Json& content) {
+  Question::Answer answer;
+  answer.at = valueAt<Instant>(content, u"at");
+  answer.standing =
+      namedIn<Question::Standing>(kStandings, content.text(u"standing")).value_or(Question::Standing::Counted);
+  answer.choice = static_cast<std::int32_t>(content.number(u"choice"));
+  answer.text = content.text(u"text");
+  answer.comment = content.text(u"comment");
+  answer.via = content.text(u"via");
+  if (const Json& hand = content.at(u"hand"); hand.object())
+    answer.hand = {hand.text(u"phone"), valueAt<Instant>(hand, u"verified_at"), hand.text(u"payload")};
+  return answer;
+}
+
+Json sendingsOf(const Question& question) {
+  Json::Array sendings;
+  for (const Question::Sending& sending : question.sendings)
+    sendings.emplace_back(Json::Object{{u"at"_s, sending.at.toString()},
+                                       {u"delivery"_s, sending.delivery},
+                                       {u"link"_s, sending.isLink},
+                                       {u"peer"_s, sending.peer},
+                                       {u"phone"_s, sending.phone},
+                                       {u"verified_at"_s, sending.verifiedAt.toString()}});
+  return sendings;
 }
 
 Json noticesOf(const Question& question) {
@@ -64,23 +93,26 @@ Json model::contentOf(const Question& question) {
   Json::Array choices;
   for (const QString& choice : question.choices)
     choices.emplace_back(choice);
-  return Json::Object{{u"about"_s, question.about},
-                      {u"answers"_s, answersOf(question)},
-                      {u"asked_at"_s, question.askedAt.toString()},
-                      {u"asked_by"_s, question.askedBy},
-                      {u"cause"_s, question.cause},
-                      {u"choices"_s, std::move(choices)},
-                      {u"comments"_s, question.comments},
-                      {u"deadline"_s, question.deadline.toString()},
-                      {u"id"_s, question.id.toString()},
-                      {u"matter"_s, orNull(question.matter)},
-                      {u"notices"_s, noticesOf(question)},
-                      {u"own_words"_s, question.ownWords},
-                      {u"person"_s, question.person.toString()},
-                      {u"reason"_s, question.reason},
-                      {u"stake"_s, nameOf(question.stake)},
-                      {u"state"_s, nameOf(question.state)},
-                      {u"text"_s, question.text}};
+  Json::Object content{{u"about"_s, question.about},
+                       {u"answers"_s, answersOf(question)},
+                       {u"asked_at"_s, question.askedAt.toString()},
+                       {u"asked_by"_s, question.askedBy},
+                       {u"cause"_s, question.cause},
+                       {u"choices"_s, std::move(choices)},
+                       {u"comments"_s, question.comments},
+                       {u"deadline"_s, question.deadline.toString()},
+                       {u"id"_s, question.id.toString()},
+                       {u"matter"_s, orNull(question.matter)},
+                       {u"notices"_s, noticesOf(question)},
+                       {u"own_words"_s, question.ownWords},
+                       {u"person"_s, question.person.toString()},
+                       {u"reason"_s, question.reason},
+                       {u"stake"_s, nameOf(question.stake)},
+                       {u"state"_s, nameOf(question.state)},
+                       {u"text"_s, question.text}};
+  if (!question.sendings.empty())
+    content.emplace(u"sendings"_s, sendingsOf(question));
+  return content;
 }
 
 Result<Question> model::questionFrom(const Json& content) {
@@ -102,14 +134,14 @@ Result<Question> model::questionFrom(const Json& content) {
   question.state = questionStateFrom(content.text(u"state")).value_or(Question::State::Open);
   question.reason = content.text(u"reason");
   for (const Json& answer : listAt(content, u"answers"))
-    question.answers.push_back(
-        {valueAt<Instant>(answer, u"at"),
-         namedIn<Question::Standing>(kStandings, answer.text(u"standing")).value_or(Question::Standing::Counted),
-         static_cast<std::int32_t>(answer.number(u"choice")), answer.text(u"text"), answer.text(u"comment"),
-         answer.text(u"via")});
+    question.answers.push_back(answerFrom(answer));
   for (const Json& notice : listAt(content, u"notices"))
     question.notices.push_back(
         {valueAt<Instant>(notice, u"at"), notice.text(u"device"), notice.at(u"taken") == Json(true)});
+  for (const Json& sending : listAt(content, u"sendings"))
+    question.sendings.push_back({valueAt<Instant>(sending, u"at"), sending.text(u"peer"), sending.text(u"delivery"),
+                                 sending.text(u"phone"), valueAt<Instant>(sending, u"verified_at"),
+                                 sending.at(u"link") == Json(true)});
   return exactly(std::move(question), content);
 }
 

@@ -28,21 +28,40 @@ struct Question final {
     Duplicate,    ///< says again what was decided
     Contradictory ///< says something else than what was decided
   };
+  /// By which number somebody answered in a message, and what shows that it is theirs.
+  struct Hand final {
+    QString phone;      ///< with a leading +
+    Instant verifiedAt; ///< when they last had written from it before they were asked
+    QString payload;    ///< of the button or line that was tapped; empty where they wrote
+    friend bool operator==(const Hand&, const Hand&) = default;
+  };
   struct Answer final {
     Instant at;
     Standing standing = Standing::Counted;
     std::int32_t choice = -1; ///< place among the choices; -1: in own words
     QString text;
     QString comment;
-    QString via; ///< aggregate of the link by which it came
+    QString via;              ///< aggregate of the link, or of the message, by which it came
+    std::optional<Hand> hand; ///< where it came as a message
     friend bool operator==(const Answer&, const Answer&) = default;
   };
-  /// A push service took a notification, or did not want it any more.
+  /// A push service took a notification, or did not want it any more; a message reached a phone, or did not.
   struct Notice final {
     Instant at;
-    QString device; ///< aggregate
+    QString device; ///< aggregate; of a message that of its delivery
     bool taken = false;
     friend bool operator==(const Notice&, const Notice&) = default;
+  };
+
+  /// It was put to the person as a message.
+  struct Sending final {
+    Instant at;
+    QString peer;        ///< of the connection
+    QString delivery;    ///< aggregate
+    QString phone;       ///< with a leading +
+    Instant verifiedAt;  ///< when they last had written from it
+    bool isLink = false; ///< it carried a link to the answer page: no message answers it
+    friend bool operator==(const Sending&, const Sending&) = default;
   };
 
   QuestionId id;
@@ -62,6 +81,7 @@ struct Question final {
   QString reason;              ///< why it was withdrawn
   std::vector<Answer> answers; ///< in the order in which they came
   std::vector<Notice> notices;
+  std::vector<Sending> sendings;
   Salt salt;
 
   /// The one that decided.

@@ -139,6 +139,20 @@ Result<std::vector<Delivery>> DeliveryRepository::abandoned(Delivery::Direction 
       {static_cast<int>(direction), peer, claim});
 }
 
+Result<bool> DeliveryRepository::hasRoom(Delivery::Direction direction, const QString& peer, std::int64_t more,
+                                         std::int64_t most, const Scope& system) {
+  MUNIMENT_TRY_LET(rows,
+                   m_connection->select("SELECT (SELECT position FROM delivery_count WHERE id = 1) - coalesce((SELECT "
+                                        "position FROM delivery WHERE direction = ? AND peer = ? AND state < 4 ORDER "
+                                        "BY position LIMIT 1) - 1, (SELECT position FROM delivery_count WHERE id = 1))",
+                                        {static_cast<int>(direction), peer}));
+  if (rows.next() && rows.integer(0) + more <= most)
+    return true;
+  MUNIMENT_TRY(rows.finish());
+  MUNIMENT_TRY_LET(open, countOpen(direction, peer, system));
+  return open + more <= most;
+}
+
 Result<std::int64_t> DeliveryRepository::countOpen(Delivery::Direction direction, const QString& peer, const Scope&) {
   MUNIMENT_TRY_LET(rows,
                    m_connection->select("SELECT count(*) FROM delivery WHERE direction = ? AND peer = ? AND state "

@@ -45,6 +45,9 @@ class DeliveryRepository final {
   /// Those that somebody else than `claim` had in flight.
   [[nodiscard]] Result<std::vector<Delivery>> abandoned(Delivery::Direction direction, const QString& peer,
                                                         const QString& claim, const Scope& system);
+  /// Whether so many may be open; they are counted only where their places do not show it.
+  [[nodiscard]] Result<bool> hasRoom(Delivery::Direction direction, const QString& peer, std::int64_t more,
+                                     std::int64_t most, const Scope& system);
   [[nodiscard]] Result<std::int64_t> countOpen(Delivery::Direction direction, const QString& peer, const Scope& system);
 
   [[nodiscard]] Result<std::optional<Delivery>> byId(const DeliveryId& id, const Scope& scope);

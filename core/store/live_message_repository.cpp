@@ -76,6 +76,20 @@ Result<std::vector<LiveLink>> LiveMessageRepository::linksOf(std::span<const Mes
   return found;
 }
 
+Result<std::vector<LiveLink>> LiveMessageRepository::sentBy(std::span<const DeliveryId> deliveries,
+                                                            const Scope& scope) {
+  if (deliveries.empty() || (!scope.isSystem() && !scope.mayViewContent()))
+    return std::vector<LiveLink>();
+  QVariantList values;
+  for (const DeliveryId& delivery : deliveries.first(std::min<std::size_t>(kAtOnce, deliveries.size())))
+    values << column(delivery);
+  QByteArray rest =
+      "JOIN message m ON m.id = l.message JOIN conversation c ON c.n = m.conversation WHERE l.arrival IN (" +
+      placeholders(values.size()) + ')';
+  appendMatterCondition(scope, rest, values);
+  return read(rest + " ORDER BY l.message", values);
+}
+
 Result<std::optional<LiveLink>> LiveMessageRepository::newest(const ConversationId& conversation, const Scope& scope) {
   if (!scope.isSystem() && !scope.mayViewContent())
     return std::optional<LiveLink>();

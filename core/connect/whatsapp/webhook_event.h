@@ -71,6 +71,7 @@ struct WebhookEvent final {
   std::optional<WebhookMedia> media;
   bool mediaLater = false; ///< the file is announced, and told of in another webhook
   QString quoted;
+  QString payload; ///< what we sent along with the button or line that was tapped
   bool isForwarded = false;
   QString emoji; ///< of a reaction; empty where it was taken back
   QString newPhone;

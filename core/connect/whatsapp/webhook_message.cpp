@@ -74,11 +74,13 @@ QString orderOf(const WebhookNode& order) {
   return lines(said);
 }
 
-QString choiceOf(const WebhookNode& interactive) {
+QString choiceOf(const WebhookNode& interactive, WebhookEvent& event) {
   (void)interactive.text(u"type");
   for (const QLatin1StringView name : {"button_reply"_L1, "list_reply"_L1}) {
-    if (const WebhookNode reply = interactive.at(QString(name)))
+    if (const WebhookNode reply = interactive.at(QString(name))) {
+      event.payload = reply.text(u"id");
       return lines({reply.text(u"title"), reply.text(u"description")});
+    }
   }
   if (const WebhookNode flow = interactive.at(u"nfm_reply"))
     return lines({flow.text(u"body"), flow.text(u"response_json")});
@@ -127,12 +129,14 @@ void readWords(const WebhookNode& item, const QString& type, WebhookEvent& event
   default:
     break;
   }
+  if (type == u"button")
+    event.payload = body.text(u"payload");
   if (type == u"text")
     event.text = body.text(u"body");
   else if (type == u"button")
     event.text = body.text(u"text");
   else if (type == u"interactive")
-    event.text = choiceOf(body);
+    event.text = choiceOf(body, event);
   else if (type == u"order")
     event.text = orderOf(body);
 }

@@ -28,13 +28,14 @@ ConnectionForm whatsAppForm() {
                {u"pair_burst"_s, Words::tr("Messages to one person at once")},
                {u"per_second"_s, Words::tr("Messages in a second")},
                {u"phone_number_ids"_s, Words::tr("Ids of further phone numbers")},
+               {u"question"_s, Words::tr("Questions to whoever did not write lately: template and language")},
                {u"quiet_hours"_s, Words::tr("Hours without a message after which somebody is asked")},
                {u"read_receipts"_s, Words::tr("Read receipts: asked, or with_answer")},
                {u"take_back"_s, Words::tr("Seconds in which a message can be taken back")}};
   form.secrets = {{u"token"_s, Words::tr("Access token")}};
-  form.optional = {u"address"_s,          u"app"_s,         u"media_hosts"_s,   u"notice"_s,
-                   u"notice_version"_s,   u"opt_in"_s,      u"pair_burst"_s,    u"per_second"_s,
-                   u"phone_number_ids"_s, u"quiet_hours"_s, u"read_receipts"_s, u"take_back"_s};
+  form.optional = {u"address"_s,     u"app"_s,           u"media_hosts"_s, u"notice"_s,           u"notice_version"_s,
+                   u"opt_in"_s,      u"pair_burst"_s,    u"per_second"_s,  u"phone_number_ids"_s, u"question"_s,
+                   u"quiet_hours"_s, u"read_receipts"_s, u"take_back"_s};
   return form;
 }
 

@@ -69,7 +69,7 @@ delivery::Finding WhatsAppCarrier::find(const Delivery& delivery) {
 QString WhatsAppCarrier::heardOf(const Delivery& delivery) const {
   if (const auto found = m_accepted.find(delivery.id); found != m_accepted.end())
     return found->second;
-  const SendingCheck query{{delivery.peer, {}, {}}, delivery.id, false};
+  const SendingCheck query{{delivery.peer, {}, {}}, delivery.id, {}};
   const auto heard = m_parts.workspace->ask(query, m_parts.seat).result();
   return heard ? heard->wamid : QString();
 }
@@ -100,10 +100,12 @@ Outcome WhatsAppCarrier::carryMessage(const Delivery& delivery, const QByteArray
 }
 
 std::optional<Outcome> WhatsAppCarrier::hindrance(const Delivery& delivery, const SendOrder& order) {
-  const SendingCheck query{order.message.to, delivery.id, order.isMarketing, order.isRequired};
+  const SendingCheck query{order.message.to, delivery.id, delivery.cause, order.isMarketing, order.isRequired};
   const auto check = m_parts.workspace->ask(query, m_parts.seat).result();
   if (!check)
     return Outcome{Verdict::Later, check.error().id, {}};
+  if (check->isSettled)
+    return Outcome();
   const auto& refusal = order.needsWindow ? check->refusesWords : check->refusesTemplate;
   if (refusal)
     return Outcome{Verdict::Refused, refusal->id, {}};

@@ -22,6 +22,7 @@ struct LiveItem final {
   QString text;
   QString system;
   QString quoted;
+  QString payload;  ///< of the button or line that was tapped
   QString newPhone; ///< of whoever changed their number
   std::optional<Attachment> attachment;
   QByteArray announced; ///< SHA-256 of its file as the messenger gives it

@@ -104,6 +104,7 @@ void readMessage(const WebhookEvent& event, const LiveOrigin& origin, LiveReadin
   item.text = event.text.isEmpty() ? textOf(event.problems) : event.text;
   item.system = event.system;
   item.quoted = event.quoted;
+  item.payload = event.payload;
   item.newPhone = event.system == u"user_changed_number" ? event.newPhone : QString();
   item.arrival = origin.arrival;
   addAttachment(event, item);

@@ -4,6 +4,7 @@
 #include "core/store/live_repository.h"
 #include "core/workspace/kept_objects.h"
 #include "core/workspace/live/live_writer.h"
+#include "core/workspace/outreach/take_replies.h"
 #include "core/workspace/sending/inform_newcomers.h"
 #include "core/workspace/services.h"
 
@@ -59,6 +60,7 @@ Result<Json> TakeWebhook::apply(CommandContext& context) const {
   MUNIMENT_TRY_LET(taken, store::LiveRepository(context.connection()).taken(ids));
   LiveWriter writer(context, m_peer, m_matter);
   InformNewcomers newcomers(context, m_peer, m_matter);
+  TakeReplies replies(context, m_peer);
   QByteArrayList objects;
   for (const Read& read : m_read) {
     if (!taken.insert(read.arrival.id).second)
@@ -69,12 +71,14 @@ Result<Json> TakeWebhook::apply(CommandContext& context) const {
       objects.append(item.kept);
       writer.add(item);
       newcomers.consider(item);
+      replies.consider(item);
     }
     for (const LiveFact& fact : read.facts)
       writer.add(fact);
   }
   MUNIMENT_TRY(mustBeKept(context, objects));
   MUNIMENT_TRY_LET(outcome, writer.write());
+  MUNIMENT_TRY(replies.take());
   MUNIMENT_TRY(newcomers.inform());
   return Json::Object{{u"changed"_s, outcome.changed},
                       {u"facts"_s, outcome.facts},

@@ -5,7 +5,6 @@
 #include "core/outreach/pin_box.h"
 #include "core/store/answer_repository.h"
 #include "core/store/question_repository.h"
-#include "core/workspace/delivery/delivery_tasks.h"
 #include "core/workspace/outreach/answer_channel.h"
 #include "core/workspace/outreach/campaign_change.h"
 #include "core/workspace/outreach/notify_devices.h"
@@ -117,21 +116,6 @@ Result<bool> isInOneHand(const CommandContext& context, const AnswerLink& link) 
   return !checkTwoHands(context, *pin, opener);
 }
 
-/// Tasks that the answer opens or settles.
-Result<void> addTasks(const CommandContext& context, const Question& question, Question::Standing standing,
-                      EntryDraft& draft) {
-  Result<std::vector<StateChange>> states = std::vector<StateChange>();
-  const bool isLate = standing == Question::Standing::Late && !isOfCampaign(question);
-  if (standing == Question::Standing::Contradictory || isLate)
-    states = askAbout(context.connection(), question, context.now());
-  else if (standing == Question::Standing::Counted)
-    states = settleTasks(context.connection(), aggregateOf(question.id), context.now());
-  if (!states)
-    return failure(states.error());
-  draft.state.insert(draft.state.end(), states->begin(), states->end());
-  return {};
-}
-
 } // namespace
 
 Json NoteLinkOpened::describe() const { return Json::Object{{u"digest"_s, digest.toHex()}}; }
@@ -189,7 +173,8 @@ Result<Json> TakeAnswer::apply(CommandContext& context) const {
                    {u"standing"_s, nameOf(weighed.standing)}};
   MUNIMENT_TRY(keepAnd(context, link, draft));
   MUNIMENT_TRY(keep(context.connection(), question, draft));
-  MUNIMENT_TRY(addTasks(context, question, weighed.standing, draft));
+  MUNIMENT_TRY_LET(tasks, settleAnswer(context.connection(), question, weighed.standing, context.now()));
+  draft.state.insert(draft.state.end(), tasks.begin(), tasks.end());
   context.record(std::move(draft));
   return outcome(nameOf(weighed.standing));
 }

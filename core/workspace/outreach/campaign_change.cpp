@@ -8,6 +8,7 @@
 #include "core/store/question_repository.h"
 #include "core/workspace/delivery/delivery_tasks.h"
 #include "core/workspace/outreach/notify_devices.h"
+#include "core/workspace/outreach/question_commands.h"
 #include "core/workspace/records/entry_state.h"
 
 #include <set>
@@ -41,12 +42,14 @@ Result<std::optional<Asked>> askedBy(store::Connection& connection, const Questi
   return Asked{std::move(*campaign), std::move(*person)};
 }
 
-/// Nobody can be told any more, and nobody was.
-Result<bool> isOutOfReach(store::Connection& connection, const CampaignPerson& person) {
-  if (person.state != State::Waiting)
-    return false;
-  MUNIMENT_TRY_LET(devices, store::AnswerRepository(connection).devicesOf(person.person));
-  return std::ranges::none_of(devices, [](const PushDevice& device) { return !device.endedAt; });
+/// Every device let go of the notifications, and every message failed.
+bool isLost(const Question& question, std::span<const PushDevice> devices) {
+  const bool mayArrive = std::ranges::any_of(question.sendings, [&](const Question::Sending& sending) {
+    return std::ranges::none_of(question.notices, [&](const Question::Notice& notice) {
+      return notice.device == sending.delivery && !notice.taken;
+    });
+  });
+  return !mayArrive && std::ranges::none_of(devices, [](const PushDevice& device) { return !device.endedAt; });
 }
 
 CampaignPerson newPerson(const Campaign& campaign, const PersonId& id, Instant now) {
@@ -83,6 +86,10 @@ Result<void> addSome(CommandContext& context, const Campaign& campaign, std::spa
 } // namespace
 
 bool isOfCampaign(const Question& question) { return question.cause.startsWith(kPrefix); }
+
+QStringList waysOf(const Campaign& campaign) {
+  return campaign.ways.isEmpty() ? QStringList(QString(kPushPeer)) : campaign.ways;
+}
 
 Result<Campaign> visibleCampaign(CommandContext& context, const CampaignId& id) {
   store::CampaignRepository repository(context.connection());
@@ -148,10 +155,12 @@ Result<void> followQuestion(store::Connection& connection, const Question& quest
     return {};
   CampaignPerson followed = asked->person;
   outreach::follow(asked->campaign, question, followed);
-  MUNIMENT_TRY_LET(lost, isOutOfReach(connection, followed));
-  if (lost && !question.notices.empty()) {
-    followed.state = State::Failed;
-    followed.problem = u"campaign.no_channel"_s;
+  if (followed.state == State::Waiting && !question.notices.empty()) {
+    MUNIMENT_TRY_LET(devices, store::AnswerRepository(connection).devicesOf(followed.person));
+    if (isLost(question, devices)) {
+      followed.state = State::Failed;
+      followed.problem = question.sendings.empty() ? u"campaign.no_channel"_s : u"question.message_failed"_s;
+    }
   }
   if (contentOf(followed) == contentOf(asked->person))
     return {};

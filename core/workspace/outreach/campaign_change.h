@@ -16,6 +16,9 @@ namespace muniment::workspace {
 [[nodiscard]] Result<std::int64_t> addPeople(CommandContext& context, const Campaign& campaign,
                                              const std::vector<PersonId>& persons);
 
+/// The connections by which a campaign reaches people, the one to be tried first in front.
+[[nodiscard]] QStringList waysOf(const Campaign& campaign);
+
 /// Takes back the question of a person for the reason that is noted with the person, where one is open.
 [[nodiscard]] Result<void> takeBack(CommandContext& context, const CampaignPerson& person, const Scope& scope,
                                     EntryDraft& draft);

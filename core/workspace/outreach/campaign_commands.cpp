@@ -72,10 +72,16 @@ Result<std::vector<PersonId>> contactsOf(const CommandContext& context, const Ca
   return persons;
 }
 
-Result<void> mustReachDevices(const CommandContext& context) {
+/// Each of its connections notifies people or sends messages.
+Result<void> mustHaveWays(const CommandContext& context, const Campaign& campaign) {
   MUNIMENT_TRY_LET(all, store::ConnectionRepository(context.connection()).all(context.scope()));
-  if (std::ranges::none_of(all, [](const Connection& each) { return each.peer == kPushPeer; }))
-    return refused("campaign.no_connection"_L1);
+  for (const QString& peer : waysOf(campaign)) {
+    const bool isThere = std::ranges::any_of(all, [&](const Connection& each) {
+      return each.peer == peer && (each.kind == Connection::Kind::WhatsApp || each.kind == Connection::Kind::Push);
+    });
+    if (!isThere)
+      return refused("campaign.no_connection"_L1);
+  }
   return {};
 }
 
@@ -98,7 +104,7 @@ Result<std::vector<PersonId>> peopleOf(const CommandContext& context, const Camp
 Result<Json> start(CommandContext& context, Campaign found, const ActorId& starter) {
   if (found.state != State::Prepared)
     return refused("campaign.not_prepared"_L1);
-  MUNIMENT_TRY(mustReachDevices(context));
+  MUNIMENT_TRY(mustHaveWays(context, found));
   MUNIMENT_TRY_LET(contacts, contactsOf(context, found));
   MUNIMENT_TRY(addPeople(context, found, contacts));
   MUNIMENT_TRY_LET(all, store::CampaignRepository(context.connection()).personsOf(found.id));

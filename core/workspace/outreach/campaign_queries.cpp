@@ -1,6 +1,7 @@
 #include "core/workspace/outreach/campaign_queries.h"
 
 #include "core/store/actor_repository.h"
+#include "core/store/connection_repository.h"
 #include "core/store/person_repository.h"
 #include "core/store/question_repository.h"
 
@@ -122,6 +123,16 @@ Result<CampaignPeople::Answer> CampaignPeople::answer(QueryContext& context) con
     answer.people.push_back(std::move(line));
   }
   return answer;
+}
+
+Result<CampaignWays::Answer> CampaignWays::answer(QueryContext& context) const {
+  MUNIMENT_TRY_LET(all, store::ConnectionRepository(context.connection).all(context.scope()));
+  Answer ways;
+  for (const Connection& each : all) {
+    if (each.on && (each.kind == Connection::Kind::Push || each.kind == Connection::Kind::WhatsApp))
+      ways.push_back({each.peer, each.name});
+  }
+  return ways;
 }
 
 QString proofHeader() {

@@ -63,6 +63,18 @@ struct CampaignPeople final {
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
 };
 
+/// The connections by which a campaign can reach people, as far as whoever asks may know of them.
+struct CampaignWays final {
+  static constexpr Permission kPermission = Permission::RunCampaigns;
+
+  struct Way final {
+    QString peer;
+    QString name;
+  };
+  using Answer = std::vector<Way>;
+  [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
+};
+
 /// The lines of a table for other programs, one a person: the first names the columns. Times are ISO 8601 in UTC.
 [[nodiscard]] QString proofHeader();
 [[nodiscard]] QString proofLine(const CampaignPeople::Line& line);

@@ -3,7 +3,6 @@
 #include "core/access/scope_maker.h"
 #include "core/outreach/campaign_plan.h"
 #include "core/outreach/campaign_words.h"
-#include "core/store/answer_repository.h"
 #include "core/store/campaign_repository.h"
 #include "core/store/person_repository.h"
 #include "core/store/question_repository.h"
@@ -13,6 +12,7 @@
 #include "core/workspace/outreach/notify_devices.h"
 #include "core/workspace/outreach/program_seat.h"
 #include "core/workspace/outreach/question_commands.h"
+#include "core/workspace/records/entry_state.h"
 #include "core/workspace/services.h"
 #include "core/workspace/workspace_day.h"
 
@@ -31,6 +31,18 @@ constexpr std::int64_t kDay = 24 * kHour;
 constexpr std::int64_t kPostponed = 10 * kMinute;
 constexpr int kMostToOnePerson = 6; ///< messages within an hour, of whatever acts by itself
 constexpr qsizetype kLongestTitle = 120;
+
+/// Why nobody could be told, as it stands beside the person.
+QString problemOf(const Told& told) { return told.hindrance ? told.hindrance->id : u"campaign.no_channel"_s; }
+
+/// A question with one more message; how its person stands is kept by whoever sent it.
+Result<void> keepSent(store::Connection& connection, Question& question, EntryDraft& draft) {
+  question.salt = makeSalt();
+  MUNIMENT_TRY(store::QuestionRepository(connection).save(question));
+  MUNIMENT_TRY_LET(state, stateOf(aggregateOf(question.id), question));
+  draft.state.push_back(std::move(state));
+  return {};
+}
 
 /// One campaign within one transaction.
 class CampaignRun final {
@@ -117,9 +129,6 @@ Result<Question> CampaignRun::questionFor(const CampaignPerson& asked) {
   MUNIMENT_TRY_LET(person, store::PersonRepository(connection()).byId(asked.person, *m_scope));
   if (!person)
     return failure(ErrorKind::Refused, "person.unknown"_L1);
-  MUNIMENT_TRY_LET(devices, store::AnswerRepository(connection()).devicesOf(asked.person));
-  if (std::ranges::all_of(devices, [](const PushDevice& device) { return device.endedAt.has_value(); }))
-    return failure(ErrorKind::Refused, "campaign.no_channel"_L1);
   const QDateTime deadline =
       QDateTime::fromMSecsSinceEpoch(m_campaign.deadline->milliseconds(), zoneOf(m_context->services()));
   const outreach::PlacedWords words{person->name, m_campaign.name, deadline.toString(u"yyyy-MM-dd HH:mm"_s)};
@@ -147,12 +156,12 @@ Result<void> CampaignRun::ask(CampaignPerson person) {
     return {};
   EntryDraft draft;
   MUNIMENT_TRY(connection().setSavepoint());
-  const auto told = put(*m_context, *question, {QString(kPushPeer), *m_scope}, draft);
+  const auto told = put(*m_context, *question, {waysOf(m_campaign), *m_scope}, draft);
   if (!told && told.error().retryable)
     return Failure(told.error());
-  if (!told) {
+  if (!told || told->messages == 0) {
     MUNIMENT_TRY(connection().rollbackToSavepoint());
-    return fail(std::move(person), told.error().id);
+    return fail(std::move(person), told ? problemOf(*told) : told.error().id);
   }
   MUNIMENT_TRY(connection().releaseSavepoint());
   person.state = State::Waiting;
@@ -176,17 +185,23 @@ Result<void> CampaignRun::remind(CampaignPerson person) {
   MUNIMENT_TRY_LET(enough, isReachedEnough(person));
   if (enough)
     return {};
-  MUNIMENT_TRY_LET(told, notifyDevices(*m_context, *question, QString(kPushPeer), draft));
+  const auto sent = question->sendings.size();
+  MUNIMENT_TRY_LET(told, notifyPerson(*m_context, *question, waysOf(m_campaign), *m_scope, draft));
   person.due = outreach::nextDue(m_campaign, person, now());
-  if (told > 0) {
+  if (told.messages > 0) {
     ++person.reminders;
     person.remindedAt = now();
+    if (person.state == State::Failed)
+      person.state = State::Waiting;
+    person.problem.clear();
   } else if (!person.reachedAt && !person.openedAt) {
     person.state = State::Failed;
-    person.problem = u"campaign.no_channel"_s;
+    person.problem = problemOf(told);
     person.due = m_campaign.deadline;
   }
-  draft.payload = {{u"told"_s, told}};
+  if (question->sendings.size() > sent)
+    MUNIMENT_TRY(keepSent(connection(), *question, draft));
+  draft.payload = {{u"told"_s, told.messages}};
   return record(person, std::move(draft));
 }
 

@@ -3,6 +3,8 @@
 #include "core/access/scope_maker.h"
 #include "core/store/task_repository.h"
 #include "core/tasks/tasks.h"
+#include "core/workspace/delivery/delivery_tasks.h"
+#include "core/workspace/outreach/campaign_change.h"
 
 namespace muniment::workspace {
 namespace {
@@ -31,6 +33,16 @@ Result<std::vector<StateChange>> askAbout(store::Connection& connection, const Q
   task.dueAt = now.plusMilliseconds(kTimeToLook);
   task.salt = makeSalt();
   return tasks::open(connection, std::span(&task, 1));
+}
+
+Result<std::vector<StateChange>> settleAnswer(store::Connection& connection, const Question& question,
+                                              Question::Standing standing, Instant now) {
+  const bool isLate = standing == Question::Standing::Late && !isOfCampaign(question);
+  if (standing == Question::Standing::Contradictory || isLate)
+    return askAbout(connection, question, now);
+  if (standing == Question::Standing::Counted)
+    return settleTasks(connection, aggregateOf(question.id), now);
+  return std::vector<StateChange>();
 }
 
 } // namespace muniment::workspace

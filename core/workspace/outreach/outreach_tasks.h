@@ -11,4 +11,8 @@ namespace muniment::workspace {
 [[nodiscard]] Result<std::vector<StateChange>> askAbout(store::Connection& connection, const Question& question,
                                                         Instant now);
 
+/// Opens or settles what an answer of this worth means for tasks about its question.
+[[nodiscard]] Result<std::vector<StateChange>> settleAnswer(store::Connection& connection, const Question& question,
+                                                            Question::Standing standing, Instant now);
+
 } // namespace muniment::workspace

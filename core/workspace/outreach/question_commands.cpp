@@ -18,6 +18,13 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+Json textsOf(const QStringList& texts) {
+  Json::Array array;
+  for (const QString& text : texts)
+    array.emplace_back(text);
+  return array;
+}
+
 /// A question that waits for its answer, and that nobody else changes meanwhile.
 Result<Question> openOne(const QuestionId& id, const CommandContext& context) {
   store::QuestionRepository repository(context.connection());
@@ -54,28 +61,28 @@ Result<void> mayBeAsked(const Question& question, const CommandContext& context,
 } // namespace
 
 Json AskQuestion::describe() const {
-  return Json::Object{{u"notify"_s, notify}, {u"peer"_s, peer}, {u"question"_s, contentOf(question)}};
+  return Json::Object{{u"notify"_s, notify}, {u"peers"_s, textsOf(peers)}, {u"question"_s, contentOf(question)}};
 }
 
-Result<int> put(CommandContext& context, Question& asked, const Putting& how, EntryDraft& draft) {
+Result<Told> put(CommandContext& context, Question& asked, const Putting& how, EntryDraft& draft) {
   asked.text = asked.text.trimmed();
   asked.about = asked.about.trimmed();
   asked.state = Question::State::Open;
   asked.reason.clear();
   asked.answers.clear();
   asked.notices.clear();
+  asked.sendings.clear();
   MUNIMENT_TRY(mayBeAsked(asked, context, how.scope));
   asked.id = QuestionId::make(context.now());
   asked.askedAt = context.now();
   asked.askedBy = context.session().actorText();
+  asked.salt = makeSalt();
+  MUNIMENT_TRY(store::QuestionRepository(context.connection()).save(asked)); // links lead to it
+  MUNIMENT_TRY_LET(told, notifyPerson(context, asked, how.peers, how.scope, draft));
   draft.verb = u"question.asked"_s;
   MUNIMENT_TRY(keep(context.connection(), asked, draft));
-  int told = 0;
-  if (how.peer) {
-    MUNIMENT_TRY_LET(devices, notifyDevices(context, asked, *how.peer, draft));
-    told = devices;
-  }
-  draft.payload = {{u"person"_s, asked.person.toString()}, {u"stake"_s, nameOf(asked.stake)}, {u"told"_s, told}};
+  draft.payload = {
+      {u"person"_s, asked.person.toString()}, {u"stake"_s, nameOf(asked.stake)}, {u"told"_s, told.messages}};
   return told;
 }
 
@@ -84,27 +91,32 @@ Result<Json> AskQuestion::apply(CommandContext& context) const {
     return failure(ErrorKind::Usage, "question.cause_reserved"_L1);
   Question asked = question;
   EntryDraft draft;
-  MUNIMENT_TRY_LET(told, put(context, asked, {notify ? std::optional(peer) : std::nullopt, context.scope()}, draft));
+  MUNIMENT_TRY_LET(told, put(context, asked, {notify ? peers : QStringList(), context.scope()}, draft));
+  if (told.hindrance)
+    return Failure(*told.hindrance);
   context.record(std::move(draft));
-  return Json::Object{{u"question"_s, asked.id.toString()}, {u"told"_s, told}};
+  return Json::Object{{u"question"_s, asked.id.toString()}, {u"told"_s, told.messages}};
 }
 
 Json RemindOfQuestion::describe() const {
-  return Json::Object{{u"peer"_s, peer}, {u"question"_s, question.toString()}};
+  return Json::Object{{u"peers"_s, textsOf(peers)}, {u"question"_s, question.toString()}};
 }
 
 Result<Json> RemindOfQuestion::apply(CommandContext& context) const {
   MUNIMENT_TRY_LET(found, openOne(question, context));
   EntryDraft draft;
   draft.verb = u"question.reminded"_s;
+  const auto sent = found.sendings.size();
+  MUNIMENT_TRY_LET(told, notifyPerson(context, found, peers.isEmpty() ? waysOf(found) : peers, context.scope(), draft));
+  if (told.messages == 0)
+    return told.hindrance ? Failure(*told.hindrance) : failure(ErrorKind::Refused, "question.no_device"_L1);
+  if (found.sendings.size() > sent)
+    MUNIMENT_TRY(keep(context.connection(), found, draft));
   draft.subject = aggregateOf(question);
   draft.matter = found.matter;
-  MUNIMENT_TRY_LET(told, notifyDevices(context, found, peer, draft));
-  if (told == 0)
-    return failure(ErrorKind::Refused, "question.no_device"_L1);
-  draft.payload = {{u"told"_s, told}};
+  draft.payload = {{u"told"_s, told.messages}};
   context.record(std::move(draft));
-  return Json::Object{{u"question"_s, question.toString()}, {u"told"_s, told}};
+  return Json::Object{{u"question"_s, question.toString()}, {u"told"_s, told.messages}};
 }
 
 Json WithdrawQuestion::describe() const {

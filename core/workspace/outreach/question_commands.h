@@ -1,22 +1,22 @@
 #pragma once
 
 #include "core/model/answer_link.h"
-#include "core/workspace/command.h"
+#include "core/workspace/outreach/notify_person.h"
 
 namespace muniment::workspace {
 
 /// The connection by which devices are told, where nothing else is said.
 inline constexpr auto kPushPeer = QLatin1StringView("push");
 
-/// Puts a question to a person, and tells their devices where wanted. Where much is at stake the person needs a PIN.
-/// `{question, told}`
+/// Puts a question to a person, and tells them where wanted: through the first of the connections by which they can be
+/// reached. Where much is at stake the person needs a PIN. `{question, told}`
 struct AskQuestion final {
   static constexpr auto kName = QLatin1StringView("question.ask");
   static constexpr Permission kPermission = Permission::AskPeople;
 
   Question question;  ///< without id, asker, state and answers
-  bool notify = true; ///< tell the devices of the person
-  QString peer = kPushPeer;
+  bool notify = true; ///< tell the person
+  QStringList peers = {kPushPeer};
 
   [[nodiscard]] Json describe() const;
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;
@@ -24,20 +24,20 @@ struct AskQuestion final {
 
 /// How a question is put by a command that asks.
 struct Putting final {
-  std::optional<QString> peer; ///< through which devices are told; none: nobody is
-  const Scope& scope;          ///< of whoever asks
+  QStringList peers;  ///< of which the first that reaches the person is taken; none: nobody is told
+  const Scope& scope; ///< of whoever asks
 };
 
-/// Puts a question, which gets its id; gives how many devices are told. The command records the entry.
-[[nodiscard]] Result<int> put(CommandContext& context, Question& asked, const Putting& how, EntryDraft& draft);
+/// Puts a question, which gets its id. The command records the entry.
+[[nodiscard]] Result<Told> put(CommandContext& context, Question& asked, const Putting& how, EntryDraft& draft);
 
-/// Tells the devices of the person once more. `{question, told}`
+/// Tells the person once more: as before, or through the first of these connections. `{question, told}`
 struct RemindOfQuestion final {
   static constexpr auto kName = QLatin1StringView("question.remind");
   static constexpr Permission kPermission = Permission::AskPeople;
 
   QuestionId question;
-  QString peer = kPushPeer;
+  QStringList peers = {};
 
   [[nodiscard]] Json describe() const;
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;

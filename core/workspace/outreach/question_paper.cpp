@@ -4,6 +4,7 @@
 #include "core/store/answer_repository.h"
 #include "core/store/person_repository.h"
 #include "core/workspace/outreach/answer_channel.h"
+#include "core/workspace/outreach/question_proof.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -63,10 +64,14 @@ Result<QByteArray> questionPaper(store::Connection& connection, const Question& 
   paper.add(Words::tr("To be answered until"), question.deadline.toString());
   for (const QString& choice : question.choices)
     paper.add(Words::tr("Choice"), choice);
+  for (const Question::Sending& sending : question.sendings)
+    paper.add(Words::tr("Sent to number"), u"%1 %2"_s.arg(sending.phone, sending.at.toString()));
   for (const Question::Answer& answer : question.answers) {
     paper.add(Words::tr("Answer"), question.wordsOf(answer));
     paper.add(Words::tr("Came at"), answer.at.toString());
     paper.add(Words::tr("What it is worth"), nameOf(answer.standing));
+    if (answer.hand)
+      paper.add(Words::tr("By whom"), ProofText::handOf(answer));
     if (!answer.comment.isEmpty())
       paper.add(Words::tr("Comment"), answer.comment);
   }

@@ -2,6 +2,8 @@
 
 #include "core/store/actor_repository.h"
 #include "core/store/answer_repository.h"
+#include "core/store/live_fact_repository.h"
+#include "core/store/live_message_repository.h"
 #include "core/store/person_repository.h"
 #include "core/workspace/outreach/answer_channel.h"
 
@@ -18,6 +20,33 @@ Result<QString> nameOfActor(store::Connection& connection, const QString& id) {
     return QString();
   MUNIMENT_TRY_LET(actor, store::ActorRepository(connection).byId(*parsed));
   return actor ? actor->name : QString();
+}
+
+Result<std::vector<QuestionById::Sent>> sentOf(QueryContext& context, const Question& question) {
+  std::vector<DeliveryId> deliveries;
+  for (const Question::Sending& sending : question.sendings)
+    deliveries.push_back(DeliveryId::parse(sending.delivery.section(u':', 1)).value_or(DeliveryId()));
+  MUNIMENT_TRY_LET(links, store::LiveMessageRepository(context.connection).sentBy(deliveries, context.scope()));
+  std::vector<MessageId> messages;
+  for (const LiveLink& link : links)
+    messages.push_back(link.message);
+  MUNIMENT_TRY_LET(told, store::LiveFactRepository(context.connection).ofMessages(messages, context.scope()));
+  std::map<MessageId, std::vector<LiveFact>> facts;
+  for (auto& [message, fact] : told)
+    facts[message].push_back(std::move(fact));
+  std::vector<QuestionById::Sent> sent;
+  for (std::size_t i = 0; i < deliveries.size(); ++i) {
+    QuestionById::Sent& one = sent.emplace_back();
+    one.sending = question.sendings[i];
+    const auto link = std::ranges::find(links, deliveries[i], &LiveLink::arrival);
+    if (link == links.end())
+      continue;
+    one.message = link->message;
+    one.wamid = link->wamid;
+    if (LiveState state = foldFacts(facts[link->message]); !state.receipts.empty())
+      one.receipt = std::move(state.receipts.front());
+  }
+  return sent;
 }
 
 } // namespace
@@ -56,6 +85,8 @@ Result<QuestionById::Answer> QuestionById::answer(QueryContext& context) const {
     MUNIMENT_TRY_LET(name, nameOfActor(context.connection, opener));
     answer.openers.emplace(link.id, name);
   }
+  MUNIMENT_TRY_LET(sent, sentOf(context, answer.question));
+  answer.sent = std::move(sent);
   if (answer.question.stake != Question::Stake::High)
     return answer;
   MUNIMENT_TRY_LET(pin, answers.pinOf(answer.question.person));

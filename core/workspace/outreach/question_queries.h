@@ -3,6 +3,7 @@
 #include "core/model/answer_link.h"
 #include "core/store/question_repository.h"
 #include "core/workspace/command.h"
+#include "core/workspace/live/live_state.h"
 
 namespace muniment::workspace {
 
@@ -24,6 +25,13 @@ struct QuestionsPage final {
 struct QuestionById final {
   static constexpr Permission kPermission = Permission::ViewItem;
 
+  /// A message by which it went to the person.
+  struct Sent final {
+    Question::Sending sending;
+    std::optional<MessageId> message; ///< as it was kept; nothing where it did not go, or is not seen
+    QString wamid;
+    LiveReceipt receipt;
+  };
   struct Answer final {
     Question question;
     QString person;
@@ -32,6 +40,7 @@ struct QuestionById final {
     std::vector<PushDevice> devices; ///< of the person, also those that ended
     QString pinSetter;               ///< where much is at stake: who set the PIN that is asked for now
     std::optional<Instant> pinSetAt;
+    std::vector<Sent> sent;
     std::map<AnswerLinkId, QString> openers; ///< who handed over the link, or the one that its device registered by
   };
   QuestionId question;

@@ -1,9 +1,8 @@
 #include "core/store/answer_repository.h"
 #include "core/store/rule_repository.h"
-#include "core/workspace/live/live_queries.h"
 #include "core/workspace/rules/people_meant.h"
 #include "core/workspace/rules/rule_action_room.h"
-#include "core/workspace/sending/send_target.h"
+#include "core/workspace/sending/verified_number.h"
 
 namespace muniment::workspace {
 namespace {
@@ -14,29 +13,13 @@ constexpr std::int64_t kHour = 3'600'000; ///< milliseconds
 constexpr int kMostFromAllRules = 6;      ///< messages to one person within an hour, whatever the rules say
 constexpr std::size_t kMostPersons = 100;
 
-/// The number of a person from which somebody wrote to the connection since it was mapped to this person: a number that
-/// was only typed in, or that changed hands, is none.
-Result<std::optional<QString>> verifiedNumber(const RuleActionRoom& room, const Person& person) {
-  store::Connection& connection = room.context.connection();
-  for (const PersonName& name : person.names) {
-    if (name.kind != PersonName::Kind::Phone)
-      continue;
-    MUNIMENT_TRY_LET(target,
-                     findTarget(connection, {{}, room.action.text(u"connection"_s), name.value}, room.context.scope()));
-    MUNIMENT_TRY_LET(wrote, lastInbound(connection, target.address));
-    // Where the conversation is closed to the rule, that somebody wrote is so as well.
-    if (wrote && !target.isHidden && name.mappedAt < *wrote)
-      return std::optional(name.value);
-  }
-  return std::optional<QString>();
-}
-
 /// Why nothing may go to a person in this way; nothing where it may.
 Result<QLatin1StringView> whyUnreachable(const RuleActionRoom& room, const Person& person, Channel channel,
                                          QString& number) {
   if (channel == Channel::WhatsApp) {
-    MUNIMENT_TRY_LET(verified, verifiedNumber(room, person));
-    number = verified.value_or(QString());
+    MUNIMENT_TRY_LET(verified, verifiedNumber(room.context.connection(), person, room.action.text(u"connection"_s),
+                                              room.context.scope()));
+    number = verified ? verified->phone : QString();
     return verified ? QLatin1StringView() : "rule.number_unverified"_L1;
   }
   store::AnswerRepository answers(room.context.connection());

@@ -3,6 +3,7 @@
 #include "core/access/scope_maker.h"
 #include "core/store/delivery_repository.h"
 #include "core/workspace/delivery/delivery_tasks.h"
+#include "core/workspace/outreach/question_message.h"
 #include "core/workspace/sending/sending_rules.h"
 #include "core/workspace/services.h"
 
@@ -27,6 +28,9 @@ Result<Json> HearStatuses::apply(CommandContext& context) const {
     if (!delivery || delivery->peer != peer)
       continue;
     MUNIMENT_TRY_LET(isNewFailure, repository.hear(peer, status));
+    using Step = store::SendingRepository::Step;
+    if (isNewFailure || status.step == Step::Delivered || status.step == Step::Read)
+      MUNIMENT_TRY(noteMessage(context, *delivery, !isNewFailure, status.at));
     if (!isNewFailure)
       continue;
     ++failed;
@@ -56,6 +60,8 @@ Result<SendingCheck::Answer> SendingCheck::answer(QueryContext& context) const {
   MUNIMENT_TRY_LET(rules, sendingRules(context.connection, {to, std::nullopt, {}, false}, now));
   // It was counted when it was queued.
   rules.tierUsedUp = false;
+  MUNIMENT_TRY_LET(settled, isSettled(context.connection, cause, now));
+  answer.isSettled = settled;
   answer.refusesWords = rules.refusesWords();
   answer.refusesTemplate = rules.refusesTemplate({isMarketing, true, isRequired});
   return answer;

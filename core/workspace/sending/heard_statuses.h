@@ -25,12 +25,14 @@ struct SendingCheck final {
   static constexpr Permission kPermission = Permission::CaptureItem;
 
   struct Answer final {
-    QString wamid; ///< of a status; empty where none came
+    QString wamid;          ///< of a status; empty where none came
+    bool isSettled = false; ///< it asks what was answered or taken back meanwhile
     std::optional<Error> refusesWords;
     std::optional<Error> refusesTemplate;
   };
   LiveAddress to;
   DeliveryId delivery;
+  QString cause; ///< of the delivery
   bool isMarketing = false;
   bool isRequired = false;
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;

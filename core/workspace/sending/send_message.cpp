@@ -58,18 +58,6 @@ whatsapp::SendContent withFile(const whatsapp::SendContent& content, const Outbo
   return made;
 }
 
-Result<SendOrder> orderOf(const whatsapp::GraphMessage& message) {
-  MUNIMENT_TRY(checkMessage(message));
-  SendOrder order;
-  MUNIMENT_TRY_LET(body, bodyOf(message));
-  order.body = std::move(body);
-  order.message.kind = std::visit(KindOf(), message.content);
-  order.message.text = whatsapp::wordsOf(message.content);
-  order.message.choices = std::visit(ChoicesOf(), message.content);
-  order.message.quoted = message.quoted;
-  return order;
-}
-
 /// What the messenger calls the message that waits for an answer; empty where the last word was ours.
 Result<QString> unanswered(const CommandContext& context, const FoundTarget& target) {
   if (!target.conversation)
@@ -85,6 +73,18 @@ QString digestOf(const whatsapp::SendContent& content) {
 }
 
 } // namespace
+
+Result<SendOrder> orderOf(const whatsapp::GraphMessage& message) {
+  MUNIMENT_TRY(checkMessage(message));
+  SendOrder order;
+  MUNIMENT_TRY_LET(body, bodyOf(message));
+  order.body = std::move(body);
+  order.message.kind = std::visit(KindOf(), message.content);
+  order.message.text = whatsapp::wordsOf(message.content);
+  order.message.choices = std::visit(ChoicesOf(), message.content);
+  order.message.quoted = message.quoted;
+  return order;
+}
 
 Json SendMessage::describe() const {
   return Json::Object{{u"content"_s, digestOf(m_content)},

@@ -15,6 +15,9 @@ struct SendManner final {
   bool fromScreen = false;
 };
 
+/// What the outbox carries for such a message. Usage where the service would not take it.
+[[nodiscard]] Result<SendOrder> orderOf(const connect::whatsapp::GraphMessage& message);
+
 /// Queues words, a file, buttons, a list, a place or contacts for somebody who wrote within the last day. With a file,
 /// the content is its caption.
 /// `{delivery}`

@@ -30,6 +30,27 @@ Result<void> checkHeader(const whatsapp::TemplateDefinition& definition, const O
 
 } // namespace
 
+Result<SendOrder> orderOf(const whatsapp::TemplateDefinition& definition, const whatsapp::TemplateValues& values,
+                          const LiveParty& to, const std::optional<OutboundMessage::Media>& media) {
+  MUNIMENT_TRY_LET(content, fillTemplate(definition, values, media ? QString(SendOrder::kFilePlace) : QString()));
+  const whatsapp::GraphMessage message{recipientOf(to), std::move(content), {}, {}};
+  MUNIMENT_TRY(checkMessage(message));
+  SendOrder order;
+  MUNIMENT_TRY_LET(body, bodyOf(message));
+  order.body = std::move(body);
+  order.needsWindow = false;
+  order.isMarketing = definition.isMarketing();
+  const whatsapp::TemplatePreview preview = previewOf(definition, values);
+  QStringList words{preview.header, preview.body, preview.footer};
+  words.removeAll(QString());
+  order.message.text = words.join(u'\n');
+  order.message.choices = preview.buttons;
+  order.message.templateName = definition.name;
+  order.message.templateLanguage = definition.language;
+  order.message.media = media;
+  return order;
+}
+
 Json SendTemplate::describe() const {
   Json::Object values;
   for (const auto& [place, value] : m_values)
@@ -60,23 +81,8 @@ Result<Json> SendTemplate::apply(CommandContext& context) const {
   if (const auto refusal =
           rules.refusesTemplate({definition.isMarketing(), anyValue(m_values) || m_media, m_isRequired}))
     return failure(*refusal);
-  MUNIMENT_TRY_LET(content, fillTemplate(definition, m_values, m_media ? QString(SendOrder::kFilePlace) : QString()));
-  const whatsapp::GraphMessage message{recipientOf(target.address.party), std::move(content), {}, {}};
-  MUNIMENT_TRY(checkMessage(message));
-  SendOrder order;
-  MUNIMENT_TRY_LET(body, bodyOf(message));
-  order.body = std::move(body);
-  order.needsWindow = false;
-  order.isMarketing = definition.isMarketing();
+  MUNIMENT_TRY_LET(order, orderOf(definition, m_values, target.address.party, m_media));
   order.isRequired = m_isRequired;
-  const whatsapp::TemplatePreview preview = previewOf(definition, m_values);
-  QStringList words{preview.header, preview.body, preview.footer};
-  words.removeAll(QString());
-  order.message.text = words.join(u'\n');
-  order.message.choices = preview.buttons;
-  order.message.templateName = m_name;
-  order.message.templateLanguage = m_language;
-  order.message.media = m_media;
   if (!rules.windowEnd)
     MUNIMENT_TRY(store::SendingRepository(context.connection())
                      .noteReached(target.address.peer, laneOf(target.address), context.now()));

@@ -7,6 +7,11 @@
 
 namespace muniment::workspace {
 
+/// What the outbox carries for an approved template with its values.
+[[nodiscard]] Result<SendOrder> orderOf(const connect::whatsapp::TemplateDefinition& definition,
+                                        const connect::whatsapp::TemplateValues& values, const LiveParty& to,
+                                        const std::optional<OutboundMessage::Media>& media = {});
+
 /// Queues an approved template with its values, as the service had it when it was last asked.
 /// `{delivery}`
 class SendTemplate final {

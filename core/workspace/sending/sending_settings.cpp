@@ -24,6 +24,8 @@ Result<SendingSettings> SendingSettings::of(store::Connection& connection, const
   settings.notice = value(u"notice"_s).section(u' ', 0, 0, QString::SectionSkipEmpty);
   settings.noticeLanguage = value(u"notice"_s).section(u' ', 1, 1, QString::SectionSkipEmpty);
   settings.noticeVersion = value(u"notice_version"_s);
+  settings.question = value(u"question"_s).section(u' ', 0, 0, QString::SectionSkipEmpty);
+  settings.questionLanguage = value(u"question"_s).section(u' ', 1, 1, QString::SectionSkipEmpty);
   settings.needsOptIn = value(u"opt_in"_s) == "required"_L1;
   return settings;
 }

@@ -18,6 +18,9 @@ struct SendingSettings final {
   QString notice;
   QString noticeLanguage;
   QString noticeVersion; ///< of the notice: with a new one everybody is told again
+  /// By which template a question goes to whoever did not write within a day: `question`, likewise.
+  QString question;
+  QString questionLanguage;
   /// Templates go to whoever agreed to be written to: `opt_in` is `required`.
   bool needsOptIn = false;
 

@@ -54,8 +54,8 @@ QStringList toldBy(const WebhookReading& reading) {
   for (const WebhookEvent& event : reading.events) {
     told << event.field << event.account << event.numberId << event.ownPhone << event.type << event.wamid
          << event.target << event.party.phone << event.party.userId << event.party.parentUserId << event.party.name
-         << event.group << event.text << event.system << event.quoted << event.emoji << event.newPhone << event.status
-         << event.recipient << event.callback;
+         << event.group << event.text << event.system << event.quoted << event.payload << event.emoji << event.newPhone
+         << event.status << event.recipient << event.callback;
     if (event.at)
       told.append(QString::number(event.at->milliseconds() / 1000));
     if (event.media)

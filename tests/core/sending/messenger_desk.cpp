@@ -214,11 +214,14 @@ QString MessengerDesk::firstWamid() {
   return details && details->link ? details->link->wamid : QString();
 }
 
-QString MessengerDesk::set(const std::map<QString, QString>& site) {
+QString MessengerDesk::set(const std::map<QString, QString>& site, const QString& peer) {
   const auto cards = m_workspace->ask(Connections()).result();
   if (!cards)
     return cards.error().id;
-  const Connection& known = cards->front().connection;
+  const auto card = std::ranges::find_if(*cards, [&](const auto& each) { return each.connection.peer == peer; });
+  if (card == cards->end())
+    return u"no such connection"_s;
+  const Connection& known = card->connection;
   ConnectionDetails details{known.name,   known.site,  known.manifest,    known.purpose,
                             known.ground, known.owner, known.captureDays, known.matter};
   for (const auto& [name, value] : site)

@@ -82,7 +82,7 @@ class MessengerDesk final {
   /// What the messenger calls the first message of the conversation.
   [[nodiscard]] QString firstWamid();
   /// Changes values of the site, as a person does.
-  [[nodiscard]] QString set(const std::map<QString, QString>& site);
+  [[nodiscard]] QString set(const std::map<QString, QString>& site, const QString& peer = QStringLiteral("wa"));
   /// An approved template without values, known here; its heading is a file where a format is given.
   void addTemplate(const QString& name, const QString& headerFormat);
   /// Texts that the sandbox took from the business; the type of what has none.

@@ -2,22 +2,23 @@
 #include "core/workspace/outreach/answer_queries.h"
 #include "core/workspace/outreach/campaign_queries.h"
 #include "core/workspace/outreach/continue_campaigns.h"
-#include "core/workspace/outreach/question_queries.h"
+#include "core/workspace/outreach/question_proof.h"
 #include "core/workspace/tasks/escalation_commands.h"
 #include "tests/core/workspace/outsider_say.h"
 
 namespace muniment::tests {
 
-void addQuestionAnswers(std::map<QString, Answer>& all) {
-  all[u"QuestionsPage"_s] = [](TwinWorkspace& twin) {
-    return ask(twin, workspace::QuestionsPage(),
-               [](const auto& page) { return say(page.questions) + (page.hasMore ? u"more"_s : QString()); });
-  };
-  all[u"QuestionById"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
-    return ask(twin, workspace::QuestionById{ids.question}, [](const auto& sheet) {
-      return say(sheet.question) + sheet.person + say(std::ssize(sheet.links)) + say(sheet.devices);
+namespace {
+
+void addCampaignAnswers(std::map<QString, Answer>& all) {
+  all[u"CampaignWays"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::CampaignWays(), [](const auto& ways) {
+      QString text;
+      for (const auto& way : ways)
+        text += way.peer + way.name;
+      return text;
     });
-  });
+  };
   all[u"CampaignsPage"_s] = [](TwinWorkspace& twin) {
     return ask(twin, workspace::CampaignsPage(), [](const auto& page) {
       QString text = page.hasMore ? u"more"_s : QString();
@@ -37,6 +38,31 @@ void addQuestionAnswers(std::map<QString, Answer>& all) {
       QString text = page.hasMore ? u"more"_s : QString();
       for (const auto& line : page.people)
         text += say(line.person) + line.name + line.answer + line.comment;
+      return text;
+    });
+  });
+}
+
+} // namespace
+
+void addQuestionAnswers(std::map<QString, Answer>& all) {
+  addCampaignAnswers(all);
+  all[u"QuestionsPage"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::QuestionsPage(),
+               [](const auto& page) { return say(page.questions) + (page.hasMore ? u"more"_s : QString()); });
+  };
+  all[u"QuestionById"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::QuestionById{ids.question}, [](const auto& sheet) {
+      return say(sheet.question) + sheet.person + say(std::ssize(sheet.links)) + say(sheet.devices);
+    });
+  });
+  all[u"QuestionProof"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::QuestionProof{ids.question}, [](const auto& sheet) {
+      QString text;
+      for (const auto& section : sheet.sections) {
+        for (const auto& fact : section.facts)
+          text += fact.value;
+      }
       return text;
     });
   });

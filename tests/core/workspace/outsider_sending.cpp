@@ -29,7 +29,7 @@ void addSendingAnswers(std::map<QString, Answer>& all) {
   });
   all[u"SendingCheck"_s] = [](TwinWorkspace& twin) {
     const workspace::LiveAddress address{u"whatsapp"_s, u"1"_s, {u"15550100001"_s, {}, {}, {}}};
-    return ask(twin, workspace::SendingCheck{address, DeliveryId(), false},
+    return ask(twin, workspace::SendingCheck{address, DeliveryId(), {}},
                [](const auto& given) { return given.refusesWords ? given.refusesWords->id : u"open"_s; });
   };
   all[u"OptInHistory"_s] = [](TwinWorkspace& twin) {
