@@ -11,6 +11,13 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+QStringList textsOf(const std::vector<std::string>& given) {
+  QStringList texts;
+  for (const std::string& each : given)
+    texts.append(textOf(each));
+  return texts;
+}
+
 /// Ids of persons, one a line, as other programs write them.
 Result<std::vector<PersonId>> personsFrom(const std::vector<std::string>& ids, const std::string& file) {
   std::vector<PersonId> persons;
@@ -43,7 +50,7 @@ struct WhoIsAsked final {
 class Prepare final : public OpenedCommand {
  public:
   std::string name, text, about, cause, matter, partner, region, productLine, issue, refusal, quiet;
-  std::vector<std::string> choices;
+  std::vector<std::string> choices, ways;
   std::vector<std::int32_t> reminders;
   WhoIsAsked who;
   int hours = 72, mostPerHour = 1000;
@@ -65,6 +72,7 @@ class Prepare final : public OpenedCommand {
     campaign.cause = textOf(cause);
     MUNIMENT_TRY_LET(of, optionalIdOf<MatterId>(matter, "matter.unknown"_L1));
     campaign.matter = of;
+    campaign.ways = textsOf(ways);
     campaign.contacts = {contacts, textOf(partner), textOf(region), textOf(productLine), textOf(issue)};
     MUNIMENT_TRY(setLimits(campaign.limits));
     campaign.hours = hours;
@@ -226,6 +234,7 @@ void addPrepare(const Line& campaign, Chosen& chosen) {
   line.option("--remind", prepare->reminders, "Hours after asking at which to remind; once for each");
   line.option("--quiet", prepare->quiet, "Hours in which nobody is written to, such as 20:00-07:00");
   line.option("--per-hour", prepare->mostPerHour, "The most messages within an hour; 1000 unless told");
+  line.option("--via", prepare->ways, "Connection by which people are told; the first that reaches a person is taken");
   line.option("--cause", prepare->cause, "On whose account, such as record:ID");
   line.option("--matter", prepare->matter, "Id of the matter");
 }

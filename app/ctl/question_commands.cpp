@@ -4,7 +4,9 @@
 #include "app/ctl/opened_command.h"
 #include "core/model/exact_json.h"
 #include "core/outreach/answer_token.h"
-#include "core/workspace/outreach/question_queries.h"
+#include "core/workspace/outreach/question_proof.h"
+
+#include <QtCore/QSaveFile>
 
 namespace muniment::ctl {
 namespace {
@@ -13,10 +15,17 @@ using namespace Qt::StringLiterals;
 
 constexpr std::int64_t kHour = 3'600'000; ///< milliseconds
 
+QStringList textsOf(const std::vector<std::string>& given) {
+  QStringList texts;
+  for (const std::string& each : given)
+    texts.append(textOf(each));
+  return texts;
+}
+
 class Ask final : public OpenedCommand {
  public:
   std::string person, text, about, cause, matter;
-  std::vector<std::string> choices;
+  std::vector<std::string> choices, ways;
   int hours = 24;
   bool ownWords = false, noComment = false, high = false, quiet = false;
 
@@ -37,6 +46,8 @@ class Ask final : public OpenedCommand {
     question.stake = high ? Question::Stake::High : Question::Stake::Ordinary;
     question.deadline = opened.now().plusMilliseconds(hours * kHour);
     command.notify = !quiet;
+    if (!ways.empty())
+      command.peers = textsOf(ways);
     MUNIMENT_TRY_LET(receipt, session.run(opened, std::move(command), Words::tr("Saving")));
     session.out().document(receipt.outcome, receipt.outcome.text(u"question"));
     return {};
@@ -67,10 +78,12 @@ class Questions final : public OpenedCommand {
 /// One question with what is known of it: made, told, opened, answered are four different things.
 class OneQuestion final : public OpenedCommand {
  public:
-  std::string question;
+  std::string question, pdf, proof;
 
   Result<void> work(Session& session, workspace::Workspace& opened) override {
     MUNIMENT_TRY_LET(id, idOf<QuestionId>(question, "question.unknown"_L1));
+    if (!pdf.empty() || !proof.empty())
+      MUNIMENT_TRY(save(opened, id));
     MUNIMENT_TRY_LET(sheet, opened.ask(workspace::QuestionById{id}).result());
     Json::Array links;
     QStringList lines{
@@ -82,12 +95,28 @@ class OneQuestion final : public OpenedCommand {
         lines.append(Words::tr("Link opened at %1, by somebody or by a program").arg(link.openedAt->toString()));
     }
     for (const Question::Notice& notice : sheet.question.notices)
-      lines.append((notice.taken ? Words::tr("Push service took a notification at %1")
-                                 : Words::tr("Device did not want a notification any more at %1"))
-                       .arg(notice.at.toString()));
+      if (notice.device.startsWith(u"device:"_s))
+        lines.append((notice.taken ? Words::tr("Push service took a notification at %1")
+                                   : Words::tr("Device did not want a notification any more at %1"))
+                         .arg(notice.at.toString()));
+    Json::Array messages;
+    for (const workspace::QuestionById::Sent& sent : sheet.sent) {
+      const workspace::LiveReceipt& receipt = sent.receipt;
+      messages.emplace_back(Json::Object{{u"delivered_at"_s, orNull(receipt.delivered)},
+                                         {u"failed_at"_s, orNull(receipt.failed)},
+                                         {u"phone"_s, sent.sending.phone},
+                                         {u"read_at"_s, orNull(receipt.read)},
+                                         {u"sent_at"_s, orNull(receipt.sent)},
+                                         {u"wamid"_s, sent.wamid}});
+      lines.append(Words::tr("Message to %1 at %2").arg(sent.sending.phone, sent.sending.at.toString()));
+    }
     for (const Question::Answer& answer : sheet.question.answers)
       lines.append(u"%1  %2  %3  %4"_s.arg(answer.at.toString(), nameOf(answer.standing),
                                            sheet.question.wordsOf(answer), answer.comment.simplified()));
+    for (const Question::Answer& answer : sheet.question.answers) {
+      if (answer.hand)
+        lines.append(workspace::ProofText::handOf(answer));
+    }
     Json::Array devices;
     for (const PushDevice& device : sheet.devices)
       devices.emplace_back(Json::Object{{u"ended_at"_s, orNull(device.endedAt)},
@@ -102,12 +131,33 @@ class OneQuestion final : public OpenedCommand {
     const Json document = Json::Object{{u"asker"_s, sheet.asker},
                                        {u"devices"_s, std::move(devices)},
                                        {u"links"_s, std::move(links)},
+                                       {u"messages"_s, std::move(messages)},
                                        {u"openers"_s, std::move(openers)},
                                        {u"pin_set_at"_s, orNull(sheet.pinSetAt)},
                                        {u"pin_set_by"_s, sheet.pinSetter},
                                        {u"person"_s, sheet.person},
                                        {u"question"_s, contentOf(sheet.question)}};
     session.out().document(document, lines.join(u'\n'));
+    return {};
+  }
+
+ private:
+  Result<void> save(workspace::Workspace& opened, const QuestionId& id) const {
+    MUNIMENT_TRY_LET(sheet, opened.ask(workspace::QuestionProof{id}).result());
+    MUNIMENT_TRY(opened.note(AccessAct::Exported, aggregateOf(id)).result());
+    if (!proof.empty()) {
+      MUNIMENT_TRY_LET(bytes, canonicalJson(sheet.toJson()));
+      MUNIMENT_TRY(write(proof, bytes + '\n'));
+    }
+    if (pdf.empty())
+      return {};
+    MUNIMENT_TRY_LET(page, evidence::sheetPdf(sheet, opened.now()));
+    return write(pdf, page);
+  }
+  static Result<void> write(const std::string& path, const QByteArray& bytes) {
+    QSaveFile file(textOf(path));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+      return failure(ErrorKind::Failed, "file.failed"_L1, {}, file.errorString());
     return {};
   }
 };
@@ -143,10 +193,11 @@ class Withdraw final : public OpenedCommand {
 class Remind final : public OpenedCommand {
  public:
   std::string question;
+  std::vector<std::string> ways;
 
   Result<void> work(Session& session, workspace::Workspace& opened) override {
     MUNIMENT_TRY_LET(id, idOf<QuestionId>(question, "question.unknown"_L1));
-    return session.print(session.run(opened, workspace::RemindOfQuestion{id}, Words::tr("Saving")));
+    return session.print(session.run(opened, workspace::RemindOfQuestion{id, textsOf(ways)}, Words::tr("Saving")));
   }
 };
 
@@ -188,7 +239,8 @@ void addAsk(const Line& app, Chosen& chosen) {
   line.flag("--high", ask->high, "Much is at stake: the person also gives a PIN");
   line.option("--cause", ask->cause, "On whose account, such as record:ID");
   line.option("--matter", ask->matter, "Id of the matter");
-  line.flag("--no-push", ask->quiet, "Do not tell the devices of the person");
+  line.flag("--no-push", ask->quiet, "Do not tell the person");
+  line.option("--via", ask->ways, "Connection by which the person is told; the first that reaches them is taken");
 }
 
 } // namespace
@@ -203,14 +255,17 @@ void addQuestionCommands(const Line& app, Chosen& chosen) {
   auto one = std::make_shared<OneQuestion>();
   line = add(app, "question", "One question: told, opened and answered when and how", one, chosen);
   line.option("QUESTION", one->question, "Question id").required();
+  line.option("--proof", one->proof, "Writes its sheet of proof to this file as JSON");
+  line.option("--pdf", one->pdf, "Writes that sheet to this file as a page to print");
   auto link = std::make_shared<MakeLink>();
   line =
       add(app, "answer-link", "Make a link by which the person can answer once; hand it over yourself", link, chosen);
   line.option("QUESTION", link->question, "Question id").required();
   line.option("--url", link->url, "Address of the answer page, https://…").required();
   auto remind = std::make_shared<Remind>();
-  line = add(app, "remind-question", "Tell the devices of the person once more", remind, chosen);
+  line = add(app, "remind-question", "Tell the person once more", remind, chosen);
   line.option("QUESTION", remind->question, "Question id").required();
+  line.option("--via", remind->ways, "Connection by which the person is told; as before unless told");
   auto withdraw = std::make_shared<Withdraw>();
   line = add(app, "withdraw-question", "Take a question back", withdraw, chosen);
   line.option("QUESTION", withdraw->question, "Question id").required();
