@@ -25,6 +25,7 @@ Result<ConversationsPage::Answer> ConversationsPage::answer(QueryContext& contex
     if (!marks.contains(summary.conversation.id))
       continue;
     summary.lastText.clear();
+    summary.lastSender.clear();
     answer.sensitive.insert(summary.conversation.id);
   }
   return answer;

@@ -1,6 +1,7 @@
 #include "core/workspace/conversations/conversations_page.h"
 #include "core/workspace/conversations/search_messages.h"
 #include "core/workspace/conversations/sensitive.h"
+#include "core/workspace/coverage/coverage_query.h"
 #include "core/workspace/evidence/production_commands.h"
 #include "core/workspace/evidence/production_queries.h"
 #include "core/workspace/holds/person_commands.h"
@@ -21,6 +22,7 @@ class SensitiveTest final : public QObject {
   void itsWordsAreLeftOutOfLists();
   void aPersonMakesConversationsSensitive();
   void itLeavesOnlyWhereThatWasConfirmed();
+  void advancedChatPrivacyIsSaidBeforehand();
 };
 
 namespace {
@@ -116,6 +118,36 @@ void SensitiveTest::itLeavesOnlyWhereThatWasConfirmed() {
   freeze.withSensitive = true;
   QCOMPARE(fixture.run(freeze), u"done"_s);
   QVERIFY(fixture.isClean());
+}
+
+void SensitiveTest::advancedChatPrivacyIsSaidBeforehand() {
+  RecordsFixture fixture;
+  QFile file(fixture.base().path(u"restricted.txt"_s).value);
+  QVERIFY(file.open(QIODevice::WriteOnly));
+  QVERIFY(file.write("13/01/2026, 08:00 - Ana Lima: the order is ready\n"
+                     "13/01/2026, 08:05 - Ana Lima turned on advanced chat privacy\n"
+                     "13/01/2026, 08:10 - Tom Beck: thank you\n") > 0);
+  file.close();
+  const auto source = fixture.as().inspect(FilePath{file.fileName()}, {}, nullptr).result();
+  QVERIFY(source);
+  const auto chats = fixture.as().import(*source, workspace::ImportWish(), nullptr).result();
+  QVERIFY(chats);
+  const auto plain = fixture.importChat(3);
+  QVERIFY(plain);
+  for (const bool isRestricted : {true, false}) {
+    const ConversationId chat = isRestricted ? chats->front().conversation : *plain;
+    workspace::DeclarationPreview declare;
+    declare.selection.conversation = chat;
+    QCOMPARE(fixture.as().ask(declare).result()->privacyLines, isRestricted ? 1 : 0);
+    workspace::ProductionPreflight look;
+    look.selection.ranges = {{chat, 0, std::nullopt}};
+    const auto notes = fixture.as().ask(look).result()->notes;
+    QCOMPARE(std::ranges::count(notes, Finding::ChatPrivacy, &workspace::ProductionPreflight::Note::finding),
+             isRestricted ? 1 : 0);
+  }
+  const auto covered = fixture.as().ask(workspace::Coverage()).result();
+  QVERIFY(covered && covered->conversations.size() == 2);
+  QCOMPARE(covered->conversations.front().privacyLines + covered->conversations.back().privacyLines, 1);
 }
 
 MUNIMENT_TEST(SensitiveTest);
