@@ -65,6 +65,33 @@ Result<std::vector<Person>> PersonRepository::all(const QString& filter, const S
   return persons;
 }
 
+Result<std::vector<Person>> PersonRepository::named(const QString& part, int limit, const Scope& scope) {
+  std::vector<Person> found;
+  if (!sees(scope))
+    return found;
+  QString escaped = part;
+  escaped.replace(u'!', u"!!"_s).replace(u'%', u"!%"_s).replace(u'_', u"!_"_s);
+  const QString pattern = u'%' + escaped.toLower() + u'%';
+  QByteArray condition = " AND (lower(name) LIKE ? ESCAPE '!' OR id IN (SELECT person FROM person_name WHERE "
+                         "lower(value) LIKE ? ESCAPE '!'))";
+  QVariantList values{pattern, pattern};
+  // Who was merged with somebody is known from the content alone, so pages are read until there are enough.
+  for (const auto most = static_cast<std::size_t>(limit); found.size() < most;) {
+    MUNIMENT_TRY_LET(rows, m_connection->select(
+                               kSelect + condition + " ORDER BY name, id LIMIT " + QByteArray::number(limit), values));
+    MUNIMENT_TRY_LET(persons, readPersons(std::move(rows)));
+    for (const Person& person : persons)
+      if (!person.sameAs && found.size() < most)
+        found.push_back(person);
+    if (persons.size() < most)
+      break;
+    if (values.size() == 2)
+      condition += " AND (name, id) > (?, ?)";
+    values = {pattern, pattern, persons.back().name, column(persons.back().id)};
+  }
+  return found;
+}
+
 Result<std::vector<Person>> PersonRepository::scan(const Scope& scope) {
   if (!sees(scope))
     return std::vector<Person>();

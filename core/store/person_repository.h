@@ -16,6 +16,9 @@ class PersonRepository final {
   [[nodiscard]] Result<std::vector<Person>> byIds(std::span<const PersonId> ids, const Scope& scope);
   /// By name; those whose name contains `filter`, without those who were merged with somebody.
   [[nodiscard]] Result<std::vector<Person>> all(const QString& filter, const Scope& scope);
+  /// By name; those whose name or one of whose names in sources contains this, without those who were merged with
+  /// somebody.
+  [[nodiscard]] Result<std::vector<Person>> named(const QString& part, int limit, const Scope& scope);
   /// Everybody, also those who were merged.
   [[nodiscard]] Result<std::vector<Person>> scan(const Scope& scope);
   /// Those whom sources know by one of these names, without those who were merged with somebody.

@@ -29,7 +29,7 @@ Result<void> addTask(const TaskId& id, const LedgerEntry& entry, QueryContext& c
   if (std::ranges::find(answer.items, subject, &MyNews::Item::subject) != answer.items.end())
     return {};
   const auto kind = alarmSubjectFrom(task->subject) ? MyNews::Item::Kind::Alarm : MyNews::Item::Kind::Task;
-  answer.items.push_back({kind, subject, task->title, task->matter.has_value()});
+  answer.items.push_back({kind, subject, task->title, task->matter.has_value(), entry.seq, entry.at, entry.actor});
   return {};
 }
 
@@ -39,12 +39,24 @@ Result<void> addAnswer(const LedgerEntry& entry, QueryContext& context, MyNews::
     return {};
   MUNIMENT_TRY_LET(question, store::QuestionRepository(context.connection).byId(*id, context.scope()));
   if (question && question->askedBy == context.session.actorText())
-    answer.items.push_back(
-        {MyNews::Item::Kind::Answer, entry.subject, question->text.simplified(), question->matter.has_value()});
+    answer.items.push_back({MyNews::Item::Kind::Answer, entry.subject, question->text.simplified(),
+                            question->matter.has_value(), entry.seq, entry.at, entry.actor});
   return {};
 }
 
 } // namespace
+
+QLatin1StringView nameOf(MyNews::Item::Kind kind) {
+  switch (kind) {
+  case MyNews::Item::Kind::Alarm:
+    return "alarm"_L1;
+  case MyNews::Item::Kind::Answer:
+    return "answer"_L1;
+  case MyNews::Item::Kind::Task:
+    break;
+  }
+  return "task"_L1;
+}
 
 Result<MyNews::Answer> MyNews::answer(QueryContext& context) const {
   if (!after) {

@@ -19,6 +19,9 @@ struct MyNews final {
     QString subject; ///< aggregate
     QString title;
     bool isRestricted = false; ///< of a matter: nothing of it is shown outside the window
+    std::int64_t entry = 0;    ///< that told of it; likewise below
+    Instant at = {};
+    QString actor = {};
   };
   struct Answer final {
     std::int64_t upTo = 0; ///< the entry to ask after next
@@ -28,5 +31,7 @@ struct MyNews final {
   std::optional<std::int64_t> after;
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
 };
+
+[[nodiscard]] QLatin1StringView nameOf(MyNews::Item::Kind kind);
 
 } // namespace muniment::workspace

@@ -2,14 +2,19 @@
 
 #include "core/store/item_repository.h"
 #include "core/store/ledger_repository.h"
+#include "core/store/peer_conflict_repository.h"
 #include "core/store/proposal_repository.h"
 #include "core/store/question_repository.h"
+#include "core/store/rule_repository.h"
+#include "core/store/snapshot_repository.h"
 #include "core/store/source_repository.h"
 #include "core/workspace/cases/case_queries.h"
 #include "core/workspace/disposition/triage_queries.h"
 #include "core/workspace/outreach/campaign_queries.h"
+#include "core/workspace/records/record_queries.h"
 #include "core/workspace/services.h"
 #include "core/workspace/tasks/task_queries.h"
+#include "core/workspace/workspace_day.h"
 
 namespace muniment::workspace {
 
@@ -85,8 +90,11 @@ Result<void> addLate(QueryContext& context, OverviewQuery::Answer& answer) {
   const Instant now = context.services.environment.clock->now();
   MUNIMENT_TRY_LET(tasks, TaskCount().answer(context));
   answer.overdueTasks = tasks.overdue;
+  answer.tasksSoon = tasks.dueSoon;
+  answer.approvals = tasks.approvals;
   MUNIMENT_TRY_LET(cases, CaseCounts().answer(context));
   answer.overdueCases = cases.overdue;
+  answer.caseConflicts = cases.conflicts;
   if (context.session.may(UndecidedSoon::kPermission)) {
     MUNIMENT_TRY_LET(undecided, UndecidedSoon().answer(context));
     answer.undecidedEnding = undecided.ending;
@@ -107,6 +115,27 @@ Result<void> addLate(QueryContext& context, OverviewQuery::Answer& answer) {
     MUNIMENT_TRY_LET(counts, campaigns.counts({&campaign.id, 1}, context.scope()));
     answer.campaignsEnding += answeredOf(counts[campaign.id]) < meantOf(counts[campaign.id]) ? 1 : 0;
   }
+  return {};
+}
+
+/// What is due or stands in the way of what is due, and what the program could not settle by itself.
+Result<void> addDue(QueryContext& context, OverviewQuery::Answer& answer) {
+  const QDate today = todayIn(context.services, context.services.environment.clock->now());
+  MUNIMENT_TRY_LET(due, store::SnapshotRepository(context.connection).dueCount(today.addDays(7), {}, context.scope()));
+  answer.recordsDue = due;
+  CountRecords held;
+  held.onlyHeld = true;
+  held.filter.dueUntil = today;
+  held.filter.states = {RecordState::Declared, RecordState::Closed, RecordState::Finalised};
+  MUNIMENT_TRY_LET(blocked, held.answer(context));
+  answer.recordsHeld = blocked;
+  MUNIMENT_TRY_LET(
+      differences,
+      store::PeerConflictRepository(context.connection).page(true, {}, OverviewQuery::kMost, context.scope()));
+  answer.differences = static_cast<std::int64_t>(differences.size());
+  MUNIMENT_TRY_LET(rules, store::RuleRepository(context.connection).all());
+  answer.rulesStopped = std::ranges::count_if(
+      rules, [&](const Rule& rule) { return rule.state == Rule::State::Stopped && context.scope().sees(rule.matter); });
   return {};
 }
 
@@ -131,6 +160,7 @@ Result<OverviewQuery::Answer> OverviewQuery::answer(QueryContext& context) const
     answer.lastBackup = backup.front().at;
   MUNIMENT_TRY(addAttention(context, answer));
   MUNIMENT_TRY(addLate(context, answer));
+  MUNIMENT_TRY(addDue(context, answer));
   MUNIMENT_TRY(addCaptures(context, zoneOffset, answer));
   return answer;
 }

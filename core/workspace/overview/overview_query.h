@@ -8,6 +8,8 @@ namespace muniment::workspace {
 struct OverviewQuery final {
   static constexpr Permission kPermission = Permission::ViewLedger;
 
+  static constexpr int kMost = 100; ///< of what is counted one by one
+
   struct Answer final {
     std::int64_t items = 0;
     std::int64_t messages = 0; ///< as their sources were read
@@ -23,6 +25,13 @@ struct OverviewQuery final {
     std::int64_t myProposals = 0;              ///< of these, those that whoever asks has made
     std::int64_t myUnfinishedImports = 0;      ///< begun by whoever asks, and interrupted or still under way
     std::int64_t overdueTasks = 0;             ///< of whoever asks
+    std::int64_t tasksSoon = 0;                ///< of whoever asks, due within seven days
+    std::int64_t approvals = 0;                ///< tasks of whoever asks that something waits for
+    std::int64_t recordsDue = 0;               ///< due within seven days or before, and in no unfinished snapshot
+    std::int64_t recordsHeld = 0;              ///< due by today, and held
+    std::int64_t caseConflicts = 0;            ///< cases that another system has otherwise
+    std::int64_t differences = 0;              ///< to connected records systems, at the most kMost
+    std::int64_t rulesStopped = 0;             ///< by the program
     std::int64_t overdueCases = 0;
     std::int64_t undecidedEnding = 0; ///< captured, in no record, and within the last days of the capture period
     std::int64_t undecidedOver = 0;   ///< the same, later

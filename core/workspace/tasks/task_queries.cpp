@@ -26,6 +26,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr std::int64_t kWeek = std::int64_t{7} * 86'400'000;
+
 const Actor& actorOf(const QueryContext& context) {
   return context.session.onBehalfOf ? *context.session.onBehalfOf : context.session.actor;
 }
@@ -202,9 +204,21 @@ Result<TaskCount::Answer> TaskCount::answer(QueryContext& context) const {
   store::TaskRepository repository(context.connection);
   MUNIMENT_TRY_LET(filter, mine(context));
   MUNIMENT_TRY_LET(open, repository.count(filter, context.scope()));
-  filter.dueBefore = context.services.environment.clock->now();
+  Answer answer{open, 0, 0, 0};
+  for (const auto kind : {model::Task::Kind::ApproveDeclaration, model::Task::Kind::ApproveDisposition}) {
+    filter.kind = kind;
+    MUNIMENT_TRY_LET(approvals, repository.count(filter, context.scope()));
+    answer.approvals += approvals;
+  }
+  filter.kind.reset();
+  const Instant now = context.services.environment.clock->now();
+  filter.dueBefore = now;
   MUNIMENT_TRY_LET(overdue, repository.count(filter, context.scope()));
-  return Answer{open, overdue};
+  filter.dueBefore = now.plusMilliseconds(kWeek);
+  MUNIMENT_TRY_LET(soon, repository.count(filter, context.scope()));
+  answer.overdue = overdue;
+  answer.dueSoon = soon - overdue;
+  return answer;
 }
 
 } // namespace muniment::workspace

@@ -49,6 +49,8 @@ struct TaskCount final {
   struct Answer final {
     std::int64_t open = 0;
     std::int64_t overdue = 0;
+    std::int64_t dueSoon = 0;   ///< within seven days, and not overdue
+    std::int64_t approvals = 0; ///< nothing is declared or disposed of until they are decided
   };
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
 };

@@ -322,7 +322,9 @@ void addHolds(std::map<QString, Answer>& all) {
     return ask(twin, workspace::TaskById{ids.task}, [](const auto& one) { return say(one.task); });
   });
   all[u"TaskCount"_s] = [](TwinWorkspace& twin) {
-    return ask(twin, workspace::TaskCount(), [](const auto& count) { return say(count.open) + say(count.overdue); });
+    return ask(twin, workspace::TaskCount(), [](const auto& count) {
+      return say(count.open) + say(count.overdue) + say(count.dueSoon) + say(count.approvals);
+    });
   };
 }
 
@@ -429,10 +431,13 @@ void addHouse(std::map<QString, Answer>& all) {
   all[u"OverviewQuery"_s] = [](TwinWorkspace& twin) {
     return ask(twin, workspace::OverviewQuery(), [](const auto& answer) {
       QStringList figures;
-      for (const std::int64_t figure :
-           {answer.items, answer.messages, answer.capturedToday, answer.refused, answer.entries, answer.emergencies,
-            answer.proposals, answer.proposalsForMe, answer.myUnfinishedImports, answer.overdueTasks,
-            answer.overdueCases, answer.lateQuestions, answer.campaignsEnding})
+      for (const std::int64_t figure : {answer.items,           answer.messages,       answer.capturedToday,
+                                        answer.refused,         answer.entries,        answer.emergencies,
+                                        answer.proposals,       answer.proposalsForMe, answer.myUnfinishedImports,
+                                        answer.overdueTasks,    answer.overdueCases,   answer.lateQuestions,
+                                        answer.campaignsEnding, answer.tasksSoon,      answer.approvals,
+                                        answer.recordsDue,      answer.recordsHeld,    answer.caseConflicts,
+                                        answer.differences,     answer.rulesStopped})
         figures.append(say(figure));
       for (const auto& [day, count] : answer.capturesByDay)
         figures.append(say(day) + u':' + say(count));

@@ -4,6 +4,7 @@
 #include "core/workspace/disposition/report.h"
 #include "core/workspace/disposition/review_queries.h"
 #include "core/workspace/disposition/triage_queries.h"
+#include "core/workspace/overview/overview_charts_query.h"
 #include "tests/core/workspace/outsider_say.h"
 
 namespace muniment::tests {
@@ -83,6 +84,18 @@ void addReview(std::map<QString, Answer>& all) {
 } // namespace
 
 void addDispositionAnswers(std::map<QString, Answer>& all) {
+  all[u"OverviewChartsQuery"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::OverviewChartsQuery(), [](const auto& answer) {
+      QStringList figures{say(answer.deliveries.waiting), say(answer.deliveries.again), say(answer.deliveries.dead)};
+      for (const auto& each : answer.classes)
+        figures.append(each.code + u':' + say(each.records));
+      for (const auto& [month, records] : answer.dueMonths)
+        figures.append(month.toString(Qt::ISODate) + u':' + say(records));
+      for (const auto& each : answer.campaigns)
+        figures.append(each.name + say(each.meant) + say(each.answered));
+      return figures.join(u' ');
+    });
+  };
   addSnapshots(all);
   addReview(all);
 }

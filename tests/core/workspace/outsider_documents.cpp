@@ -1,10 +1,22 @@
 #include "core/workspace/documents/paper_text.h"
 #include "core/workspace/documents/partner_commands.h"
+#include "core/workspace/finding/find_things.h"
 #include "tests/core/workspace/outsider_say.h"
 
 namespace muniment::tests {
 
 void addDocumentAnswers(std::map<QString, Answer>& all) {
+  all[u"FindThings"_s] = [](TwinWorkspace& twin) {
+    QStringList found;
+    for (const QString& text : {u"a"_s, u"C-2026-0001"_s, u"R-1"_s, u"fairway"_s, u"whistle"_s, u"Zoe"_s, u"harbour"_s})
+      found.append(ask(twin, workspace::FindThings{text, {}, 50, {}}, [](const auto& answer) {
+        QStringList lines;
+        for (const auto& each : answer.lines)
+          lines.append(each.title + u' ' + each.number + u' ' + each.note);
+        return lines.join(u'|');
+      }));
+    return found.join(u'\n');
+  };
   all[u"DocumentsPage"_s] = [](TwinWorkspace& twin) {
     QString text;
     for (const QString& state : {QString(), u"rejected"_s, u"held"_s, u"missing-step"_s}) {

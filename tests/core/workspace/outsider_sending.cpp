@@ -1,6 +1,6 @@
 #include "core/workspace/alarms/live_alarms.h"
 #include "core/workspace/delivery/egress_report.h"
-#include "core/workspace/news/my_news.h"
+#include "core/workspace/news/notices.h"
 #include "core/workspace/sending/heard_statuses.h"
 #include "core/workspace/sending/opt_in_queries.h"
 #include "core/workspace/sending/outgoing_file.h"
@@ -17,9 +17,21 @@ QString say(const workspace::OptInStep& step) {
          (step.isEvidenceGone ? u" gone"_s : u""_s);
 }
 
+void addNotices(std::map<QString, Answer>& all) {
+  all[u"MyNotices"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::MyNotices(), [](const auto& given) {
+      QStringList lines{say(given.unread)};
+      for (const auto& each : given.lines)
+        lines.append(each.item.title);
+      return lines.join(u'|');
+    });
+  };
+}
+
 } // namespace
 
 void addSendingAnswers(std::map<QString, Answer>& all) {
+  addNotices(all);
   all[u"Templates"_s] = [](TwinWorkspace& twin) {
     return ask(twin, workspace::Templates{u"whatsapp"_s}, [](const auto& given) { return say(std::ssize(given)); });
   };
