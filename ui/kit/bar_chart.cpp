@@ -119,6 +119,8 @@ void BarChart::mouseMoveEvent(QMouseEvent* event) { setHovered(indexAt(event->po
 void BarChart::leaveEvent(QEvent*) { setHovered(-1); }
 
 void BarChart::keyPressEvent(QKeyEvent* event) {
+  if (m_bars.empty())
+    return QWidget::keyPressEvent(event);
   const int last = static_cast<int>(m_bars.size()) - 1;
   const int onward = layoutDirection() == Qt::RightToLeft ? -1 : 1;
   switch (event->key()) {

@@ -31,15 +31,25 @@ class CommandPalette::Ranking final : public QSortFilterProxyModel {
 
  protected:
   [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override {
-    return paletteScore(m_pattern, sourceModel()->index(row, 0, parent).data().toString()) >= 0;
+    const QModelIndex index = sourceModel()->index(row, 0, parent);
+    return index.data(kFoundRole).isValid() || paletteScore(m_pattern, index.data().toString()) >= 0;
   }
   [[nodiscard]] bool lessThan(const QModelIndex& left, const QModelIndex& right) const override {
-    const int one = paletteScore(m_pattern, left.data().toString());
-    const int other = paletteScore(m_pattern, right.data().toString());
+    const int one = rankOf(left);
+    const int other = rankOf(right);
     return one != other ? one > other : left.row() < right.row();
   }
 
  private:
+  [[nodiscard]] int rankOf(const QModelIndex& index) const {
+    constexpr int kStep = 100'000;
+    const QString title = index.data().toString();
+    const int score = paletteScore(m_pattern, title);
+    if (const QVariant found = index.data(kFoundRole); found.isValid())
+      return found.toInt() == Exactly ? 3 * kStep : kStep + std::max(score, 0);
+    return title.contains(m_pattern, Qt::CaseInsensitive) ? 2 * kStep + score : score;
+  }
+
   QString m_pattern;
 };
 
@@ -136,8 +146,8 @@ CommandPalette::CommandPalette(QWidget* parent)
   column->addWidget(m_results);
   m_nothing->setContentsMargins(18, 4, 18, 8);
   column->addWidget(m_nothing);
-  m_search->setPlaceholderText(tr("Run a command"));
-  m_search->setAccessibleName(m_search->placeholderText());
+  m_search->setPlaceholderText(tr("Run a command, or find a person, a case, a record, a document"));
+  m_search->setAccessibleName(tr("Run a command"));
   m_search->installEventFilter(this);
   m_results->setAccessibleName(tr("Results"));
   m_results->setFrameShape(QFrame::NoFrame);
@@ -152,6 +162,8 @@ CommandPalette::CommandPalette(QWidget* parent)
   m_results->setModel(m_ranking);
   connect(m_search, &QLineEdit::textChanged, this, &CommandPalette::rank);
   connect(m_results, &QListView::clicked, this, &CommandPalette::choose);
+  connect(m_ranking, &QAbstractItemModel::rowsInserted, this, &CommandPalette::follow);
+  connect(m_ranking, &QAbstractItemModel::rowsRemoved, this, &CommandPalette::follow);
   parent->installEventFilter(this);
   hide();
 }
@@ -170,7 +182,16 @@ void CommandPalette::open(const QString& text) {
   m_search->setFocus(Qt::ShortcutFocusReason);
 }
 
+/// Rows come and go while something is looked up. Whoever stands on one stays there.
+void CommandPalette::follow() {
+  if (!m_hasMoved || !m_results->currentIndex().isValid())
+    m_results->setCurrentIndex(m_ranking->index(0, 0));
+  if (isVisible())
+    place();
+}
+
 void CommandPalette::rank(const QString& text) {
+  m_hasMoved = false;
   m_ranking->setPattern(text.trimmed());
   m_results->setCurrentIndex(m_ranking->index(0, 0));
   m_results->scrollToTop();
@@ -225,6 +246,7 @@ bool CommandPalette::pressed(int key) {
 }
 
 void CommandPalette::move(int rows) {
+  m_hasMoved = true;
   const int last = m_ranking->rowCount() - 1;
   m_results->setCurrentIndex(m_ranking->index(qBound(0, m_results->currentIndex().row() + rows, last), 0));
 }

@@ -13,11 +13,16 @@ namespace muniment::ui {
 class PlainLabel;
 
 /// Everything that can be done or found, by a few typed letters. It lies over its parent and closes with Escape or when
-/// the focus leaves. Rows read DisplayRole, IconRole, SecondLineRole and ShortcutRole.
+/// the focus leaves. Rows read DisplayRole, IconRole, SecondLineRole, ShortcutRole and kFoundRole.
 class CommandPalette final : public QWidget {
   Q_OBJECT
 
  public:
+  /// Of a row that was looked up for what is typed, whatever its letters are; as int. Exact ones come before everything
+  /// else, the others after the commands whose name has what is typed.
+  enum Found { Roughly, Exactly };
+  static constexpr int kFoundRole = Qt::UserRole + 1500;
+
   explicit CommandPalette(QWidget* parent);
 
   /// The rows of the model's first column; not owned.
@@ -42,6 +47,7 @@ class CommandPalette final : public QWidget {
   void choose(const QModelIndex& index);
   void move(int rows);
   bool pressed(int key);
+  void follow();
   void place();
   void dismiss();
 
@@ -50,6 +56,7 @@ class CommandPalette final : public QWidget {
   PlainLabel* m_nothing;
   Ranking* m_ranking;
   QPointer<QWidget> m_focusBefore;
+  bool m_hasMoved = false; ///< a row was chosen by keys since the last letter
 };
 
 } // namespace muniment::ui

@@ -15,6 +15,39 @@ using namespace Qt::StringLiterals;
 
 constexpr int kShown = 60;
 
+/// None for everything.
+QStringList verbsAbout(FeedModel::About about) {
+  using About = FeedModel::About;
+  using workspace::VerbGroup;
+  const auto begins = [](const QString& verb, std::initializer_list<QLatin1StringView> beginnings) {
+    return std::ranges::any_of(beginnings, [&](QLatin1StringView beginning) { return verb.startsWith(beginning); });
+  };
+  const auto isMeant = [&](const QString& verb) {
+    switch (about) {
+    case About::Captures:
+      return workspace::verbGroup(verb) == VerbGroup::Capture;
+    case About::Records:
+      return begins(verb, {"record."_L1, "class."_L1, "schedule."_L1});
+    case About::Holds:
+      return begins(verb, {"hold."_L1, "rm.hold-"_L1, "matter."_L1});
+    case About::Disposition:
+      return begins(verb, {"snapshot."_L1, "handover."_L1});
+    case About::People:
+      return workspace::verbGroup(verb) == VerbGroup::People;
+    case About::Proof:
+      return workspace::verbGroup(verb) == VerbGroup::Proof;
+    case About::Everything:
+      break;
+    }
+    return false;
+  };
+  QStringList verbs;
+  for (const QString& verb : workspace::knownVerbs())
+    if (isMeant(verb))
+      verbs.append(verb);
+  return verbs;
+}
+
 } // namespace
 
 FeedModel::FeedModel(workspace::Workspace& workspace, QObject* parent)
@@ -34,8 +67,8 @@ void FeedModel::setPaused(bool paused) {
     refresh();
 }
 
-void FeedModel::setFilter(const QString& verbPrefix) {
-  m_verbPrefix = verbPrefix;
+void FeedModel::setFilter(About about) {
+  m_about = about;
   m_running = false;
   refresh();
 }
@@ -45,11 +78,11 @@ void FeedModel::refresh() {
     return;
   m_running = true;
   workspace::EntriesPage page;
-  page.filter.verbPrefix = m_verbPrefix;
+  page.filter.verbs = verbsAbout(m_about);
   page.limit = kShown;
   page.withCounts = false;
-  m_workspace->ask(page).then(this, [this, asked = m_verbPrefix](const Result<workspace::EntriesPage::Answer>& answer) {
-    if (asked != m_verbPrefix)
+  m_workspace->ask(page).then(this, [this, asked = m_about](const Result<workspace::EntriesPage::Answer>& answer) {
+    if (asked != m_about)
       return;
     m_running = false;
     if (answer)

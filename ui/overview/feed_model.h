@@ -12,12 +12,14 @@ class FeedModel final : public QAbstractListModel {
   Q_OBJECT
 
  public:
+  enum class About : std::uint8_t { Everything, Captures, Records, Holds, Disposition, People, Proof };
+
   FeedModel(workspace::Workspace& workspace, QObject* parent);
 
   void refresh();
   void setPaused(bool paused);
   [[nodiscard]] bool isPaused() const { return m_paused; }
-  void setFilter(const QString& verbPrefix);
+  void setFilter(About about);
 
   int rowCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;
@@ -31,7 +33,7 @@ class FeedModel final : public QAbstractListModel {
   workspace::Workspace* m_workspace;
   std::vector<LedgerEntry> m_entries;
   std::map<QString, QString> m_names;
-  QString m_verbPrefix;
+  About m_about = About::Everything;
   bool m_paused = false;
   bool m_running = false;
 };

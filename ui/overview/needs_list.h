@@ -18,6 +18,9 @@ class NeedsList final : public QWidget {
  public:
   enum class Kind {
     Tasks,
+    Due,
+    Held,
+    Rules,
     Cases,
     Questions,
     Campaigns,

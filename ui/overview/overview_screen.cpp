@@ -10,6 +10,8 @@
 #include "ui/kit/screen_header.h"
 #include "ui/kit/style.h"
 #include "ui/overview/feed_model.h"
+#include "ui/overview/overview_charts.h"
+#include "ui/overview/overview_needs.h"
 
 #include <QtCore/QDateTime>
 #include <QtCore/QLocale>
@@ -31,7 +33,6 @@ constexpr int kFigureColumns = 3;
 constexpr int kChartDays = 60;
 constexpr int kLinkPadding = 8;
 constexpr std::int64_t kHour = 3'600'000;
-constexpr std::int64_t kLongestAge = 7 * 24 * kHour; ///< of an anchor outside and of a backup
 
 QString ageText(std::optional<Instant> at, Instant now) {
   if (!at)
@@ -44,93 +45,18 @@ QString ageText(std::optional<Instant> at, Instant now) {
   return OverviewScreen::tr("%n day(s) ago", nullptr, static_cast<int>(hours / 24));
 }
 
-bool isFresh(std::optional<Instant> at, Instant now) {
-  return at && now.milliseconds() - at->milliseconds() <= kLongestAge;
+std::vector<std::pair<QString, FeedModel::About>> feedFilters() {
+  using About = FeedModel::About;
+  return {{OverviewScreen::tr("All"), About::Everything},
+          {OverviewScreen::tr("Captures"), About::Captures},
+          {OverviewScreen::tr("Records"), About::Records},
+          {OverviewScreen::tr("Holds"), About::Holds},
+          {OverviewScreen::tr("Disposition"), About::Disposition},
+          {OverviewScreen::tr("People"), About::People},
+          {OverviewScreen::tr("Proof"), About::Proof}};
 }
 
 QString number(std::int64_t value) { return QLocale().toString(qlonglong(value)); }
-
-/// What was to be done by now, or nearly.
-void addLate(const workspace::OverviewQuery::Answer& answer, std::vector<NeedsList::Need>& needs) {
-  using Kind = NeedsList::Kind;
-  const auto count = [](std::int64_t value) { return static_cast<int>(value); };
-  if (answer.overdueTasks > 0)
-    needs.push_back({Kind::Tasks, Tone::Failed, Icon::Clock, OverviewScreen::tr("Overdue"),
-                     OverviewScreen::tr("%n task(s) of yours overdue", nullptr, count(answer.overdueTasks)),
-                     OverviewScreen::tr("Decide them, or hand them on to somebody who can."),
-                     OverviewScreen::tr("Show Tasks")});
-  if (answer.overdueCases > 0)
-    needs.push_back({Kind::Cases, Tone::Failed, Icon::Briefcase, OverviewScreen::tr("Overdue"),
-                     OverviewScreen::tr("%n case(s) overdue", nullptr, count(answer.overdueCases)),
-                     OverviewScreen::tr("They, or a step of them, were to be done before today."),
-                     OverviewScreen::tr("Show Cases")});
-  if (const std::int64_t urgent = answer.undecidedOver + answer.undecidedEnding; urgent > 0)
-    needs.push_back(
-        {Kind::Undecided, answer.undecidedOver > 0 ? Tone::Failed : Tone::Due, Icon::Hourglass,
-         answer.undecidedOver > 0 ? OverviewScreen::tr("Overdue") : OverviewScreen::tr("Ends soon"),
-         OverviewScreen::tr("%n captured conversation(s) and file(s) to decide about", nullptr, count(urgent)),
-         OverviewScreen::tr("They are in no record, and the time to decide whether they are one ends."),
-         OverviewScreen::tr("Decide")});
-  if (answer.lateQuestions > 0)
-    needs.push_back(
-        {Kind::Questions, Tone::Failed, Icon::Chat, OverviewScreen::tr("Overdue"),
-         OverviewScreen::tr("%n question(s) of yours not answered in time", nullptr, count(answer.lateQuestions)),
-         OverviewScreen::tr("An answer that comes now is kept and decides nothing. Ask once more."),
-         OverviewScreen::tr("Show Entries")});
-  if (answer.campaignsEnding > 0)
-    needs.push_back(
-        {Kind::Campaigns, Tone::Due, Icon::Megaphone, OverviewScreen::tr("Ends soon"),
-         OverviewScreen::tr("%n campaign(s) with people who have not answered", nullptr, count(answer.campaignsEnding)),
-         OverviewScreen::tr("The time to answer ends within a day."), OverviewScreen::tr("See Who")});
-}
-
-/// What concerns the person first, then what concerns the workspace.
-std::vector<NeedsList::Need> needsOf(const workspace::OverviewQuery::Answer& answer, int connections, Instant now) {
-  using Kind = NeedsList::Kind;
-  std::vector<NeedsList::Need> needs;
-  const auto count = [](std::int64_t value) { return static_cast<int>(value); };
-  addLate(answer, needs);
-  if (answer.proposalsForMe > 0)
-    needs.push_back({Kind::Confirm, Tone::Due, Icon::Person, OverviewScreen::tr("For you"),
-                     OverviewScreen::tr("%n proposal(s) for you to confirm", nullptr, count(answer.proposalsForMe)),
-                     OverviewScreen::tr("Nothing is done until a second person with the same permission agrees."),
-                     OverviewScreen::tr("Show Tasks")});
-  if (answer.myProposals > 0)
-    needs.push_back(
-        {Kind::Proposed, Tone::Due, Icon::Clock, OverviewScreen::tr("From you"),
-         OverviewScreen::tr("%n proposal(s) of yours without a second person yet", nullptr, count(answer.myProposals)),
-         OverviewScreen::tr("Somebody else with the same permission must confirm before anything is done."),
-         OverviewScreen::tr("Show Tasks")});
-  if (answer.myUnfinishedImports > 0)
-    needs.push_back({Kind::Import, Tone::Due, Icon::Capture, OverviewScreen::tr("From you"),
-                     OverviewScreen::tr("%n unfinished import(s) of yours", nullptr, count(answer.myUnfinishedImports)),
-                     OverviewScreen::tr("Import the same file again: it goes on where it was interrupted."),
-                     OverviewScreen::tr("Import Chats…")});
-  if (connections > 0)
-    needs.push_back(
-        {Kind::Connections, Tone::Due, Icon::Plug, OverviewScreen::tr("Connections"),
-         OverviewScreen::tr("%n connection(s) paused, failing or with deliveries to decide", nullptr, connections),
-         OverviewScreen::tr("Nothing is lost: what waits is kept until somebody looks at it."),
-         OverviewScreen::tr("Show Connections")});
-  if (answer.emergencies > 0)
-    needs.push_back(
-        {Kind::Emergency, Tone::Failed, Icon::Padlock, OverviewScreen::tr("Alarm"),
-         OverviewScreen::tr("%n emergency access(es) in the last seven days", nullptr, count(answer.emergencies)),
-         OverviewScreen::tr("An administrator opened content without a role for it. See who it was, and the reason."),
-         OverviewScreen::tr("Show Entries")});
-  if (!isFresh(answer.lastAnchor, now))
-    needs.push_back({Kind::Anchor, Tone::Failed, Icon::Stamp, OverviewScreen::tr("At risk"),
-                     OverviewScreen::tr("No recent head of this ledger is kept outside"),
-                     OverviewScreen::tr("Whoever owns this computer could rewrite everything unnoticed. A small file "
-                                        "that lies elsewhere, or a time-stamp, puts an end to that."),
-                     OverviewScreen::tr("Keep a Head Outside…")});
-  if (!isFresh(answer.lastVerifiedBackup, now))
-    needs.push_back({Kind::Backup, Tone::Failed, Icon::Backup, OverviewScreen::tr("At risk"),
-                     OverviewScreen::tr("This workspace has no recent backup"),
-                     OverviewScreen::tr("A damaged disk would lose everything. Choose a folder on another disk."),
-                     OverviewScreen::tr("Back Up…")});
-  return needs;
-}
 
 } // namespace
 
@@ -185,6 +111,7 @@ QWidget* OverviewScreen::makeBody() {
   figures->addWidget(makeFigures(), 1);
   body->addLayout(figures);
   body->addLayout(makeChart());
+  body->addWidget(makeCharts(content));
   auto* drop = new DropZone(tr("Drop files here to capture them"), tr("Any file is kept as it is, with its provenance"),
                             tr("Choose Files…"), content);
   connect(drop, &DropZone::chooseRequested, this, &OverviewScreen::captureRequested);
@@ -217,10 +144,30 @@ QLayout* OverviewScreen::makeChart() {
   return column;
 }
 
+QWidget* OverviewScreen::makeCharts(QWidget* parent) {
+  m_charts = new OverviewCharts(*m_workspace, parent);
+  connect(m_charts, &OverviewCharts::classRequested, this, &OverviewScreen::classRequested);
+  connect(m_charts, &OverviewCharts::campaignRequested, this, &OverviewScreen::campaignRequested);
+  connect(m_charts, &OverviewCharts::connectionsRequested, this, &OverviewScreen::connectionsRequested);
+  connect(m_charts, &OverviewCharts::dueRequested, this, [this](QDate until, const QString& name) {
+    Q_EMIT recordsDueRequested(static_cast<int>(QDate::currentDate().daysTo(until)), false, name);
+  });
+  return m_charts;
+}
+
 void OverviewScreen::follow(NeedsList::Kind kind) {
   switch (kind) {
   case NeedsList::Kind::Cases:
     Q_EMIT casesRequested();
+    return;
+  case NeedsList::Kind::Due:
+    Q_EMIT recordsDueRequested(7, false, tr("Due within seven days"));
+    return;
+  case NeedsList::Kind::Held:
+    Q_EMIT recordsDueRequested(0, true, tr("Due and held"));
+    return;
+  case NeedsList::Kind::Rules:
+    Q_EMIT rulesRequested();
     return;
   case NeedsList::Kind::Campaigns:
     Q_EMIT campaignsRequested();
@@ -308,13 +255,12 @@ QWidget* OverviewScreen::makeFeed() {
   column->addWidget(header);
   auto* filters = new FlowLayout(6);
   m_feed = new FeedModel(*m_workspace, this);
-  for (const auto& [name, prefix] : {std::pair(tr("All"), QString()), std::pair(tr("Captures"), u"item."_s),
-                                     std::pair(tr("People"), u"actor."_s), std::pair(tr("Proof"), u"head."_s)}) {
+  for (const auto& [name, about] : feedFilters()) {
     auto* pill = new FilterPill(name, FilterPill::Kind::Toggle, side);
     pill->setCheckable(true);
     pill->setAutoExclusive(true);
-    pill->setChecked(prefix.isEmpty());
-    connect(pill, &QAbstractButton::clicked, this, [this, prefix = prefix] { m_feed->setFilter(prefix); });
+    pill->setChecked(about == FeedModel::About::Everything);
+    connect(pill, &QAbstractButton::clicked, this, [this, about = about] { m_feed->setFilter(about); });
     filters->addWidget(pill);
   }
   auto* margins = new QVBoxLayout;
@@ -334,6 +280,7 @@ QWidget* OverviewScreen::makeFeed() {
 
 void OverviewScreen::refresh() {
   m_feed->refresh();
+  m_charts->refresh();
   if (m_running)
     return;
   m_running = true;

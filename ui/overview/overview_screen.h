@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/campaign.h"
 #include "core/workspace/overview/overview_query.h"
 #include "core/workspace/workspace.h"
 #include "ui/overview/needs_list.h"
@@ -15,6 +16,7 @@ namespace muniment::ui {
 
 class BarChart;
 class FeedModel;
+class OverviewCharts;
 class PlainLabel;
 
 /// What needs the person now, what just happened, and whether everything is still as it was.
@@ -39,6 +41,11 @@ class OverviewScreen final : public QWidget {
   void importRequested();
   void tasksRequested();
   void casesRequested();
+  void rulesRequested();
+  /// Records that are due within so many days; the name says so.
+  void recordsDueRequested(int days, bool onlyHeld, const QString& name);
+  void classRequested(const muniment::ClassId& recordClass, const QString& name);
+  void campaignRequested(const muniment::CampaignId& campaign);
   void campaignsRequested();
   void undecidedRequested();
   void connectionsRequested();
@@ -59,6 +66,7 @@ class OverviewScreen final : public QWidget {
   [[nodiscard]] QWidget* makeFigures();
   [[nodiscard]] QWidget* makeBody();
   [[nodiscard]] QLayout* makeChart();
+  [[nodiscard]] QWidget* makeCharts(QWidget* parent);
   [[nodiscard]] Figure addFigure(QGridLayout* grid, const QString& title, const QString& verbPrefix);
   void show(const workspace::OverviewQuery::Answer& answer);
   void showNeeds();
@@ -71,6 +79,7 @@ class OverviewScreen final : public QWidget {
   NeedsList* m_needs = nullptr;
   Figure m_items, m_messages, m_refused, m_entries, m_anchor, m_backup;
   BarChart* m_chart = nullptr;
+  OverviewCharts* m_charts = nullptr;
   PlainLabel* m_today = nullptr;
   std::vector<QDate> m_days; ///< of the bars
   PlainLabel* m_proof = nullptr;

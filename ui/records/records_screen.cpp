@@ -42,10 +42,12 @@ void RecordsScreen::connectPlan() {
   connect(m_plan->model(), &FilePlanModel::recordsDropped, this, &RecordsScreen::moveDropped);
   connect(m_plan, &FilePlanPane::failed, this, &RecordsScreen::failed);
   connect(m_plan->views(), &SavedViews::failed, this, &RecordsScreen::failed);
-  connect(m_plan->views(), &SavedViews::chosen, this, [this](const RecordListFilter& filter, const QString& name) {
-    m_plan->setCurrent(filter.within);
-    m_list->setFilter(filter, name);
-  });
+  connect(m_plan->views(), &SavedViews::chosen, this, &RecordsScreen::showFiltered);
+}
+
+void RecordsScreen::showFiltered(const RecordListFilter& filter, const QString& name) {
+  m_plan->setCurrent(filter.within);
+  m_list->setFilter(filter, name);
 }
 
 void RecordsScreen::connectList() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/records/record_list_filter.h"
 #include "ui/records/record_pane.h"
 
 #include <functional>
@@ -24,6 +25,8 @@ class RecordsScreen final : public QWidget {
   void refresh();
   /// Opens a record wherever it lies in the plan.
   void showRecord(const RecordId& record);
+  /// The list narrowed to something, under a name that says so.
+  void showFiltered(const RecordListFilter& filter, const QString& name);
   /// The same for one that was declared just now, which can be taken back for some minutes.
   void showDeclared(const RecordId& record, const QString& number);
   /// A part of its own in the pane of a record.

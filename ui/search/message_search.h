@@ -2,6 +2,7 @@
 
 #include "core/workspace/conversations/search_messages.h"
 #include "core/workspace/documents/paper_text.h"
+#include "core/workspace/finding/find_things.h"
 
 #include <QtCore/QFuture>
 
@@ -17,6 +18,7 @@ class MessageSearch {
   virtual QFuture<Result<workspace::SearchMessages::Answer>> ask(workspace::SearchMessages query) = 0;
   virtual QFuture<Result<std::int64_t>> ask(workspace::CountMessages query) = 0;
   virtual QFuture<Result<workspace::SearchPapers::Answer>> ask(workspace::SearchPapers query) = 0;
+  virtual QFuture<Result<workspace::FindThings::Answer>> ask(workspace::FindThings query) = 0;
 };
 
 } // namespace muniment::ui

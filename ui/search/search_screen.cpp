@@ -13,6 +13,7 @@
 #include "ui/search/hit_row.h"
 #include "ui/search/papers_model.h"
 #include "ui/search/query_help.h"
+#include "ui/search/things_model.h"
 
 #include <QtCore/QItemSelectionModel>
 #include <QtCore/QLocale>
@@ -24,22 +25,54 @@
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
+#include <array>
+
 namespace muniment::ui {
 namespace {
 
 using namespace Qt::StringLiterals;
 
 enum Page { Nothing, Loading, Hits, NoHits, NotReadable, NoPermission, Failed, FoundPages };
-enum Tab { Messages, Papers };
+enum Tab { Messages, Papers, FirstThings };
 constexpr int kTypingPause = 150; // ms
 constexpr int kHelpWidth = 304;
 constexpr int kRowHeight = 58;
 
+constexpr int kThingKinds = 3;
+
+workspace::FindThings::Kind kindAt(int number) {
+  using Kind = workspace::FindThings::Kind;
+  constexpr std::array kKinds = {Kind::Case, Kind::Record, Kind::Document};
+  return kKinds.at(static_cast<std::size_t>(number));
+}
+
+QString thingsText(int kind, const QString& count) {
+  switch (kind) {
+  case 0:
+    return SearchScreen::tr("Cases %1", "a count").arg(count);
+  case 1:
+    return SearchScreen::tr("Records %1", "a count").arg(count);
+  default:
+    return SearchScreen::tr("Documents %1", "a count").arg(count);
+  }
+}
+
+QString thingsName(int kind) {
+  switch (kind) {
+  case 0:
+    return SearchScreen::tr("Cases found");
+  case 1:
+    return SearchScreen::tr("Records found");
+  default:
+    return SearchScreen::tr("Documents found");
+  }
+}
+
 } // namespace
 
 SearchScreen::SearchScreen(MessageSearch& search, QWidget* parent)
-    : QWidget(parent), m_model(new SearchModel(search, this)), m_papers(new PapersModel(search, this)),
-      m_splitter(new QSplitter(this)) {
+    : QWidget(parent), m_search(&search), m_model(new SearchModel(search, this)),
+      m_papers(new PapersModel(search, this)), m_splitter(new QSplitter(this)) {
   setObjectName(u"search"_s);
   setAccessibleName(tr("Search"));
   setBackgroundRole(QPalette::Base);
@@ -100,6 +133,8 @@ QWidget* SearchScreen::makeResults() {
   m_tabs->setObjectName(u"searchTabs"_s);
   m_tabs->addTab(tr("Messages"));
   m_tabs->addTab(tr("PDFs"));
+  for (int kind = 0; kind < kThingKinds; ++kind)
+    m_tabs->addTab(thingsText(kind, QString()));
   m_tabs->hide();
   connect(m_tabs, &QTabBar::currentChanged, this, [this] { showPage(); });
   column->addWidget(m_tabs);
@@ -132,6 +167,8 @@ void SearchScreen::makePages() {
       m_pagesFound};
   for (QWidget* page : pages)
     m_pages->addWidget(page);
+  for (int kind = 0; kind < kThingKinds; ++kind)
+    addThings(kindAt(kind), thingsName(kind));
 }
 
 QListView* SearchScreen::makeList(QAbstractItemModel* model, const QString& name) {
@@ -147,6 +184,26 @@ QListView* SearchScreen::makeList(QAbstractItemModel* model, const QString& name
   list->setModel(model);
   list->setItemDelegate(new HitRow(list));
   return list;
+}
+
+void SearchScreen::addThings(workspace::FindThings::Kind kind, const QString& name) {
+  auto* model = new ThingsModel(*m_search, kind, this);
+  QListView* list = makeList(model, name);
+  list->setObjectName(u"searchThings%1"_s.arg(m_things.size()));
+  const auto open = [this, model](const QModelIndex& index) {
+    Q_EMIT thingRequested(model->line(index.row()).subject);
+  };
+  connect(list, &QListView::clicked, this, open);
+  connect(list, &QListView::activated, this, open);
+  connect(model, &ThingsModel::answered, this, &SearchScreen::showTabs);
+  m_things.push_back(model);
+  m_thingLists.push_back(list);
+  m_pages->addWidget(list);
+}
+
+ThingsModel* SearchScreen::thingsShown() const {
+  const int number = m_tabs->currentIndex() - FirstThings;
+  return number < 0 ? nullptr : m_things.at(static_cast<std::size_t>(number));
 }
 
 void SearchScreen::connectPapers() {
@@ -210,10 +267,14 @@ void SearchScreen::submit() {
   m_typing.stop();
   m_model->setQuery(m_typed);
   m_papers->setQuery(m_typed);
+  for (ThingsModel* things : m_things)
+    things->setQuery(m_typed);
 }
 
 void SearchScreen::focusHits() {
   QListView* list = m_tabs->currentIndex() == Papers ? m_pagesFound : m_hits;
+  if (thingsShown())
+    list = m_thingLists.at(static_cast<std::size_t>(m_tabs->currentIndex() - FirstThings));
   if (list->model()->rowCount() == 0)
     return;
   list->setFocus(Qt::TabFocusReason);
@@ -242,23 +303,37 @@ void SearchScreen::showAnswer() {
   showTabs();
 }
 
-/// The pages of PDFs have a tab of their own as soon as there are some; where no message was found they are shown.
+/// What is no message has tabs of its own as soon as there is some; where no message was found the first of them is
+/// shown.
 void SearchScreen::showTabs() {
+  const auto countText = [](qlonglong count, bool hasMore) {
+    const QString number = QLocale().toString(count);
+    return hasMore ? u"%1+"_s.arg(number) : number;
+  };
   const std::int64_t papers = m_papers->total();
-  const bool areSettled = m_messagesPage != Loading;
-  m_tabs->setTabText(Papers, tr("PDFs %1", "a count of pages").arg(QLocale().toString(qlonglong(papers))));
-  m_tabs->setVisible(papers > 0);
-  if (papers == 0)
+  int filled = papers > 0 ? int(Papers) : 0; // the first tab behind messages that has something
+  m_tabs->setTabText(Papers, tr("PDFs %1", "a count of pages").arg(countText(papers, false)));
+  m_tabs->setTabVisible(Papers, papers > 0);
+  for (int kind = 0; kind < kThingKinds; ++kind) {
+    const ThingsModel* things = m_things.at(static_cast<std::size_t>(kind));
+    const int rows = things->rowCount();
+    m_tabs->setTabText(FirstThings + kind, thingsText(kind, countText(rows, things->hasMore())));
+    m_tabs->setTabVisible(FirstThings + kind, rows > 0);
+    if (rows > 0 && filled == 0)
+      filled = FirstThings + kind;
+  }
+  m_tabs->setVisible(filled > 0);
+  if (!m_tabs->isTabVisible(m_tabs->currentIndex()))
     m_tabs->setCurrentIndex(Messages);
-  else if (areSettled && m_messagesPage == NoHits)
-    m_tabs->setCurrentIndex(Papers);
+  if (filled > 0 && m_messagesPage == NoHits && m_tabs->currentIndex() == Messages)
+    m_tabs->setCurrentIndex(filled);
   showPage();
 }
 
 void SearchScreen::showPage() {
-  const bool showsPapers = m_tabs->currentIndex() == Papers;
-  m_pages->setCurrentIndex(showsPapers ? int(FoundPages) : m_messagesPage);
-  m_group->setVisible(!showsPapers && m_messagesPage == Hits);
+  const int tab = m_tabs->currentIndex();
+  m_pages->setCurrentIndex(tab == Messages ? m_messagesPage : int(FoundPages) + tab - Papers);
+  m_group->setVisible(tab == Messages && m_messagesPage == Hits);
   showSelected();
 }
 

@@ -17,6 +17,7 @@ class Banner;
 class PapersModel;
 class PlainLabel;
 class TabStrip;
+class ThingsModel;
 
 /// What is found in everything that is kept. The query itself is typed in the field at the top of the window.
 class SearchScreen final : public QWidget {
@@ -40,6 +41,8 @@ class SearchScreen final : public QWidget {
   void messageRequested(muniment::MessageId message);
   /// A page of a PDF, counted from 1, on which this was found.
   void paperRequested(const muniment::DocumentId& document, int page, const QString& found);
+  /// A case, a record or a document: an aggregate.
+  void thingRequested(const QString& subject);
   /// Make a record of these, which the query found.
   void declareRequested(const std::vector<muniment::MessageId>& messages, const QString& query);
   /// Hand these out, which the query found.
@@ -53,6 +56,9 @@ class SearchScreen final : public QWidget {
   void connectHits();
   [[nodiscard]] QListView* makeList(QAbstractItemModel* model, const QString& name);
   void connectPapers();
+  void addThings(workspace::FindThings::Kind kind, const QString& name);
+  /// Of the tab that is shown; null for messages and pages.
+  [[nodiscard]] ThingsModel* thingsShown() const;
   void showSelected();
   void declare();
   void exportThem();
@@ -62,8 +68,11 @@ class SearchScreen final : public QWidget {
   void showPage();
   void showError(const Error& error);
 
+  MessageSearch* m_search;
   SearchModel* m_model;
   PapersModel* m_papers;
+  std::vector<ThingsModel*> m_things; ///< one a tab, behind the others
+  std::vector<QListView*> m_thingLists;
   QSplitter* m_splitter;
   Banner* m_problem = nullptr;
   PlainLabel* m_group = nullptr;

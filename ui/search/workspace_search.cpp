@@ -14,4 +14,8 @@ QFuture<Result<workspace::SearchPapers::Answer>> WorkspaceSearch::ask(workspace:
   return m_workspace->ask(std::move(query));
 }
 
+QFuture<Result<workspace::FindThings::Answer>> WorkspaceSearch::ask(workspace::FindThings query) {
+  return m_workspace->ask(std::move(query));
+}
+
 } // namespace muniment::ui

@@ -13,6 +13,7 @@ class WorkspaceSearch final : public MessageSearch {
   QFuture<Result<workspace::SearchMessages::Answer>> ask(workspace::SearchMessages query) override;
   QFuture<Result<std::int64_t>> ask(workspace::CountMessages query) override;
   QFuture<Result<workspace::SearchPapers::Answer>> ask(workspace::SearchPapers query) override;
+  QFuture<Result<workspace::FindThings::Answer>> ask(workspace::FindThings query) override;
 
  private:
   workspace::Workspace* m_workspace;

@@ -47,6 +47,12 @@ void DesktopNotices::look() {
   });
 }
 
+QString DesktopNotices::titleOf(Item::Kind kind) {
+  if (kind == Item::Kind::Alarm)
+    return tr("Something stands in the way of messages");
+  return kind == Item::Kind::Answer ? tr("Your question was answered") : tr("A new task");
+}
+
 void DesktopNotices::take(const workspace::MyNews::Answer& answer) {
   m_after = answer.upTo;
   // Whoever sits before the window sees it there.
@@ -61,13 +67,8 @@ void DesktopNotices::tell(const std::vector<Item>& items) {
   }
   const Item& item = items.front();
   m_subject = item.subject;
-  QString title = tr("A new task");
-  if (item.kind == Item::Kind::Alarm)
-    title = tr("Something stands in the way of messages");
-  else if (item.kind == Item::Kind::Answer)
-    title = tr("Your question was answered");
-  m_port->show(title, item.isRestricted ? tr("Open Muniment to see it.")
-                                        : visibleText(item.title.simplified().left(kLongestTitle)));
+  m_port->show(titleOf(item.kind), item.isRestricted ? tr("Open Muniment to see it.")
+                                                     : visibleText(item.title.simplified().left(kLongestTitle)));
 }
 
 } // namespace muniment::ui

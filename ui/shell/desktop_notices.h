@@ -30,6 +30,7 @@ class DesktopNotices final : public QObject {
 
   void setOn(bool on);
   [[nodiscard]] bool isOn() const { return m_on; }
+  [[nodiscard]] static QString titleOf(workspace::MyNews::Item::Kind kind);
   /// Asks for what is new.
   void look();
 

@@ -3,6 +3,7 @@
 #include "ui/kit/icon_set.h"
 #include "ui/kit/plain_label.h"
 #include "ui/kit/theme.h"
+#include "ui/shell/bell_button.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
@@ -25,7 +26,7 @@ QString nativeKeys(const QString& keys) { return QKeySequence(keys).toString(QKe
 } // namespace
 
 TopBar::TopBar(QWidget* parent)
-    : QWidget(parent), m_search(new QLineEdit(this)),
+    : QWidget(parent), m_search(new QLineEdit(this)), m_bell(new BellButton(this)),
       m_glass(m_search->addAction(icon(Icon::Search, Theme::of(this).text2), QLineEdit::LeadingPosition)) {
   setFixedHeight(kHeight);
   auto* row = new QHBoxLayout(this);
@@ -51,6 +52,8 @@ TopBar::TopBar(QWidget* parent)
   row->addWidget(m_search, 4);
   row->addStretch(1);
   row->addWidget(palette);
+  row->addSpacing(8);
+  row->addWidget(m_bell);
 }
 
 void TopBar::focusSearch() {

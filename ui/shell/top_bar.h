@@ -7,7 +7,10 @@ class QLineEdit;
 
 namespace muniment::ui {
 
-/// The line along the top: the product's mark, the search in everything, and the way into the command palette.
+class BellButton;
+
+/// The line along the top: the product's mark, the search in everything, the ways into the command palette
+/// and to the notifications.
 class TopBar final : public QWidget {
   Q_OBJECT
 
@@ -17,6 +20,7 @@ class TopBar final : public QWidget {
   void focusSearch();
   /// Without telling anybody.
   void setQuery(const QString& query);
+  [[nodiscard]] BellButton* bell() const { return m_bell; }
 
  Q_SIGNALS:
   void queryChanged(const QString& query);
@@ -32,6 +36,7 @@ class TopBar final : public QWidget {
 
  private:
   QLineEdit* m_search;
+  BellButton* m_bell;
   QAction* m_glass;
 };
 

@@ -23,6 +23,7 @@
 #include "ui/rules/rules_screen.h"
 #include "ui/search/search_screen.h"
 #include "ui/shell/desks.h"
+#include "ui/shell/notice_centre.h"
 #include "ui/shell/top_bar.h"
 #include "ui/shell/workers.h"
 #include "ui/tasks/tasks_screen.h"
@@ -52,6 +53,7 @@ Workbench::Workbench(std::unique_ptr<workspace::Workspace> workspace, WindowMemo
     : QWidget(parent), m_workspace(std::move(workspace)), m_memory(&memory), m_actions(new ActionList(this)),
       m_bar(new TopBar(this)), m_navigation(new NavigationBar(this)), m_stack(new QStackedWidget(this)),
       m_strip(new StatusStrip(this)), m_palette(new CommandPalette(this)),
+      m_notices(new NoticeCentre(*m_workspace, *m_bar->bell(), this)),
       m_previews(std::make_shared<preview::PreviewHost>(preview::PreviewHost::installedProgram())),
       m_items(std::make_unique<ItemViewer>(*m_workspace, m_previews, *this)),
       m_key(new PersonalKey(*m_workspace, this)), m_desks(std::make_unique<Desks>(*m_workspace, *m_key)),
@@ -179,9 +181,11 @@ void Workbench::connectTopBar() {
     show(u"search"_s);
     m_search->submit();
   });
+  connect(m_notices, &NoticeCentre::openRequested, this, &Workbench::openSubject);
   connect(m_bar, &TopBar::hitsRequested, m_search, &SearchScreen::focusHits);
   connect(m_bar, &TopBar::searchLeft, this, [this] { page(m_shown)->setFocus(Qt::OtherFocusReason); });
   connect(m_search, &SearchScreen::queryChosen, this, &Workbench::search);
+  connect(m_search, &SearchScreen::thingRequested, this, &Workbench::openSubject);
   connect(m_search, &SearchScreen::messageRequested, this, [this](MessageId message) {
     show(u"conversations"_s);
     m_conversations->showMessage(message);
@@ -210,7 +214,7 @@ void Workbench::connectScreens() {
   });
   connect(m_conversations, &ConversationsScreen::importRequested, this, &Workbench::chooseChats);
   connect(m_conversations, &ConversationsScreen::failed, this, &Workbench::report);
-  connect(m_conversations, &ConversationsScreen::participantsRequested, this, &Workbench::showParticipants);
+  connect(m_conversations, &ConversationsScreen::participantsRequested, this, [this] { showParticipants(); });
   connectDocuments();
   connectCases();
   connectRecords();
@@ -243,6 +247,8 @@ void Workbench::search(const QString& query) {
 
 void Workbench::openPalette() { m_palette->open(); }
 
+void Workbench::showNotices() { m_notices->toggle(); }
+
 void Workbench::poll() {
   showJobs();
   if (m_polls++ % kPollsToHealth == 0)
@@ -255,6 +261,7 @@ void Workbench::poll() {
       return;
     m_lastSeq = answer->entries.front().seq;
     find(m_shown)->refresh();
+    m_notices->refresh();
     countTasks();
     countCases();
   });
@@ -295,6 +302,7 @@ void Workbench::closeDialogs() {
   for (QDialog* dialog : findChildren<QDialog*>())
     dialog->reject();
   m_palette->hide();
+  m_notices->close();
   QToolTip::hideText();
 }
 

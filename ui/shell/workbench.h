@@ -5,6 +5,7 @@
 #include "ui/kit/icon_set.h"
 #include "ui/shell/action_list.h"
 #include "ui/shell/item_viewer.h"
+#include "ui/shell/parts.h"
 #include "ui/shell/window_memory.h"
 #include "ui/signing/personal_key.h"
 
@@ -20,33 +21,6 @@
 class QStackedWidget;
 
 namespace muniment::ui {
-
-class AuditScreen;
-class CampaignsScreen;
-class CasesScreen;
-class CommandPalette;
-class ConnectionsScreen;
-class CoveragePane;
-class ConversationsScreen;
-class DeclareFlow;
-class HoldFlow;
-struct Desks;
-class DispositionScreen;
-class DocumentsScreen;
-class ExportFlow;
-class HoldsScreen;
-class ImportsFlow;
-class NavigationBar;
-class OverviewScreen;
-class RecordsScreen;
-class ReviewScreen;
-class RulesScreen;
-class SearchScreen;
-class StatusStrip;
-class TasksScreen;
-class TopBar;
-class TourCard;
-class Workers;
 
 /// An open workspace: navigation, screens, status strip, command palette, running work.
 class Workbench final : public QWidget {
@@ -71,13 +45,14 @@ class Workbench final : public QWidget {
   /// Reads files that may be chats, asks about them and imports; what is no chat is captured as it is.
   void import(const QList<QUrl>& files);
   void openPalette();
+  void showNotices(); ///< or puts them away
   void takeTour();
   void offerTour();       ///< to somebody who was never offered it
   void showProductions(); ///< what was handed out
   void showPast();        ///< the open conversation as it stood, or as it is now
   void showPeople();
-  void showParticipants();                  ///< who is who
-  void openSubject(const QString& subject); ///< an aggregate, where it is at home
+  void showParticipants(const QString& filter = {}); ///< who is who
+  void openSubject(const QString& subject);          ///< an aggregate, where it is at home
   /// Stands where the passphrase of the person's key is asked for.
   void setPassphraseHint(const QString& hint) { m_key->setHint(hint); }
   void forgetKey() { m_key->forget(); } ///< the desk locks
@@ -117,6 +92,7 @@ class Workbench final : public QWidget {
   void addPlaces();
   void makeActions();
   void addBeginnings();
+  void fillPalette();
   void addAction(const QString& name, int icon, const QKeySequence& keys, auto handler);
   void connectTopBar();
   void connectScreens();
@@ -162,6 +138,8 @@ class Workbench final : public QWidget {
   QStackedWidget* m_stack;
   StatusStrip* m_strip;
   CommandPalette* m_palette;
+  FoundThings* m_found = nullptr;
+  NoticeCentre* m_notices;
   std::shared_ptr<preview::PreviewHost> m_previews;
   std::unique_ptr<Workers> m_workers;
   std::unique_ptr<ItemViewer> m_items;

@@ -15,8 +15,11 @@
 #include "ui/reviewing/review_screen.h"
 #include "ui/rules/rules_screen.h"
 #include "ui/shell/desks.h"
+#include "ui/shell/found_things.h"
 #include "ui/shell/top_bar.h"
 #include "ui/tour/tour_card.h"
+
+#include <QtCore/QConcatenateTablesProxyModel>
 
 // What can be done from anywhere: the commands of the palette, and the tour.
 
@@ -129,6 +132,7 @@ void Workbench::makeActions() {
   addAction(tr("Take the Tour"), int(Icon::Info), {}, [this] { takeTour(); });
   addAction(tr("Lock Now"), int(Icon::Padlock), QKeySequence(u"Ctrl+L"_s), [this] { Q_EMIT lockRequested(); });
   addAction(tr("Lock After…"), int(Icon::Clock), {}, [this] { Q_EMIT lockDelayRequested(); });
+  addAction(tr("Show Notifications"), int(Icon::Bell), QKeySequence(u"Ctrl+Shift+N"_s), [this] { showNotices(); });
   addAction(tr("Turn Desktop Notifications On or Off"), int(Icon::Bell), {}, [this] {
     const bool on = !m_memory->tellsDesktop();
     m_memory->setTellsDesktop(on);
@@ -142,10 +146,26 @@ void Workbench::makeActions() {
   palette->setShortcut(QKeySequence(u"Ctrl+K"_s));
   connect(palette, &QAction::triggered, this, &Workbench::openPalette);
   QWidget::addAction(palette);
-  m_palette->setModel(m_actions);
-  connect(m_palette, &CommandPalette::chosen, this, [this](const QModelIndex& index) {
-    if (QAction* action = m_actions->actionAt(index))
-      action->trigger();
+  fillPalette();
+}
+
+/// Commands first, then what is looked up while somebody types.
+void Workbench::fillPalette() {
+  m_found = new FoundThings(m_desks->messages, this);
+  auto* rows = new QConcatenateTablesProxyModel(this);
+  rows->addSourceModel(m_actions);
+  rows->addSourceModel(m_found);
+  m_palette->setModel(rows);
+  connect(m_palette, &CommandPalette::searchChanged, m_found, &FoundThings::setText);
+  connect(m_palette, &CommandPalette::chosen, this, [this, rows](const QModelIndex& index) {
+    const QModelIndex source = rows->mapToSource(index);
+    if (source.model() == m_actions)
+      return m_actions->actionAt(source)->trigger();
+    const FoundThings::Line thing = m_found->line(source.row());
+    if (thing.kind == workspace::FindThings::Kind::Person)
+      showParticipants(thing.number.isEmpty() ? thing.title : thing.number);
+    else
+      openSubject(thing.subject);
   });
 }
 

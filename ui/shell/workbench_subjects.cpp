@@ -1,6 +1,7 @@
 #include "core/workspace/rules/event_words.h"
 #include "ui/audit/audit_screen.h"
 #include "ui/campaigns/campaigns_screen.h"
+#include "ui/cases/cases_screen.h"
 #include "ui/conversations/conversations_screen.h"
 #include "ui/documents/documents_screen.h"
 #include "ui/holds/holds_screen.h"
@@ -36,6 +37,10 @@ void Workbench::openSubject(const QString& subject) {
   if (const auto campaign = CampaignId::parse(id); campaign && kind == "campaign"_L1) {
     show(u"campaigns"_s);
     return m_campaignsScreen->showCampaign(*campaign);
+  }
+  if (const auto file = CaseId::parse(id); file && kind == "case"_L1) {
+    show(u"cases"_s);
+    return m_cases->showCase(*file);
   }
   if (kind == "task"_L1)
     return show(u"tasks"_s);

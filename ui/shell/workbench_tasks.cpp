@@ -31,6 +31,9 @@ void Workbench::connectHolds() {
 void Workbench::connectTasks() {
   connect(m_overview, &OverviewScreen::tasksRequested, this, [this] { show(u"tasks"_s); });
   connect(m_overview, &OverviewScreen::casesRequested, this, [this] { show(u"cases"_s); });
+  connect(m_overview, &OverviewScreen::rulesRequested, this, [this] { show(u"rules"_s); });
+  connect(m_overview, &OverviewScreen::campaignRequested, this,
+          [this](const CampaignId& campaign) { openSubject(aggregateOf(campaign)); });
   connect(m_overview, &OverviewScreen::campaignsRequested, this, [this] { show(u"campaigns"_s); });
   connect(m_tasks, &TasksScreen::failed, this, &Workbench::report);
   connect(m_tasks, &TasksScreen::decided, this, &Workbench::countTasks);
@@ -61,8 +64,8 @@ void Workbench::showPeople() {
   sheet->open();
 }
 
-void Workbench::showParticipants() {
-  auto* sheet = new WhoIsWhoSheet(m_desks->participants, {}, this);
+void Workbench::showParticipants(const QString& filter) {
+  auto* sheet = new WhoIsWhoSheet(m_desks->participants, filter, this);
   sheet->setAttribute(Qt::WA_DeleteOnClose);
   connect(sheet, &WhoIsWhoSheet::changed, m_conversations, &ConversationsScreen::refreshPeople);
   sheet->open();

@@ -346,6 +346,9 @@ class GateTest final : public QObject {
     }
     m_sample.workbench().search(u"order"_s);
     found += look(u"search-hits"_s, m_sample.window(), m_sample.workbench());
+    m_sample.workbench().showNotices();
+    found += look(u"notices"_s, m_sample.window(), *m_sample.window().findChild<QWidget*>(u"noticesPane"_s));
+    m_sample.workbench().showNotices();
     m_sample.workbench().showCoverage();
     found += look(u"coverage"_s, m_sample.window(), *m_sample.workbench().page(u"connections"_s));
     return found;

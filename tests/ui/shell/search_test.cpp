@@ -1,4 +1,5 @@
 #include "core/workspace/conversations/transcript.h"
+#include "tests/support/later.h"
 #include "tests/support/test_suite.h"
 #include "tests/ui/shell/sample_window.h"
 #include "ui/conversations/transcript_view.h"
@@ -44,7 +45,15 @@ class FakeSearch final : public ui::MessageSearch {
     return promise.future();
   }
 
+  QFuture<Result<workspace::FindThings::Answer>> ask(workspace::FindThings query) override {
+    workspace::FindThings::Answer answer;
+    if (const auto found = things.find(query.kinds.front()); found != things.end())
+      answer.lines = found->second;
+    return later(Result<workspace::FindThings::Answer>(answer));
+  }
+
   workspace::SearchPapers::Answer papers;
+  std::map<workspace::FindThings::Kind, std::vector<workspace::FindThings::Line>> things;
 
   void answer(const Page& page) {
     m_promises.back()->addResult(page);

@@ -3,9 +3,15 @@
 #include "core/workspace/items/capture_files.h"
 #include "core/workspace/items/items_page.h"
 #include "core/workspace/ledger/entries_page.h"
+#include "core/workspace/records/record_queries.h"
 #include "tests/support/memory_keychain.h"
 #include "tests/support/test_suite.h"
+#include "ui/kit/bar_chart.h"
+#include "ui/kit/cell_role.h"
 #include "ui/kit/command_palette.h"
+#include "ui/overview/overview_charts.h"
+#include "ui/records/records_list.h"
+#include "ui/records/records_screen.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/workbench.h"
 #include "ui/welcome/welcome_page.h"
@@ -16,7 +22,9 @@
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QTableView>
 
 namespace muniment::tests {
@@ -35,6 +43,8 @@ class ShellTest final : public QObject {
   void hostileNamesAreShownAsTheyAre();
   void verificationEndsWithASentence();
   void theCommandPaletteRunsCommands();
+  void theCommandPaletteFindsThings();
+  void theOverviewOpensItsLists();
   void aWrongPassphraseIsExplained();
   void aNewWorkspaceShowsItsRecoveryKeyOnce();
 
@@ -135,6 +145,50 @@ void ShellTest::theCommandPaletteRunsCommands() {
   QTest::keyClick(palette->search(), Qt::Key_Return);
   QTRY_VERIFY(m_window->findChild<QWidget*>(u"overview"_s)->isVisible());
   QVERIFY(!palette->isVisible());
+}
+
+void ShellTest::theCommandPaletteFindsThings() {
+  workspace::RecordsPage page;
+  page.limit = 1;
+  const auto records = m_window->workbench()->workspace().ask(page).result();
+  QVERIFY(records && !records->records.empty());
+  const Record& record = records->records.front().record;
+  m_window->workbench()->show(u"audit"_s);
+  m_window->workbench()->openPalette();
+  auto* palette = m_window->findChild<ui::CommandPalette*>();
+  QTest::keyClicks(palette->search(), record.number.toLower());
+  const auto first = [palette] { return palette->results()->model()->index(0, 0); };
+  QTRY_VERIFY(first().data(ui::SecondLineRole).toString().endsWith(record.number));
+  QCOMPARE(palette->results()->currentIndex().row(), 0);
+  picture(u"shell-palette"_s);
+  QTest::keyClick(palette->search(), Qt::Key_Return);
+  QTRY_VERIFY(m_window->workbench()->page(u"records"_s)->isVisible());
+  m_window->workbench()->openPalette();
+  QTest::keyClicks(palette->search(), u"over"_s);
+  QTRY_COMPARE(first().data().toString(), u"Go to Overview"_s); // commands that have it in their name stay above
+  QTest::keyClick(palette->search(), Qt::Key_Escape);
+}
+
+void ShellTest::theOverviewOpensItsLists() {
+  m_window->workbench()->show(u"overview"_s);
+  auto* charts = m_window->findChild<ui::OverviewCharts*>();
+  QVERIFY(charts);
+  QTRY_VERIFY(charts->isVisibleTo(m_window->workbench()));
+  const auto bars = charts->findChildren<ui::BarChart*>();
+  QCOMPARE(bars.size(), 4);
+  auto* scroll = m_window->findChild<QWidget*>(u"overview"_s)->findChild<QScrollArea*>();
+  scroll->ensureWidgetVisible(charts);
+  for (const auto& [mode, name] : {std::pair(ui::Theme::Light, u"light"_s), std::pair(ui::Theme::Dark, u"dark"_s)}) {
+    m_window->setTheme(mode);
+    picture(u"overview-charts-"_s + name);
+  }
+  m_window->setTheme(ui::Theme::Light);
+  bars.front()->setFocus();
+  QTest::keyClick(bars.front(), Qt::Key_Home);
+  QTest::keyClick(bars.front(), Qt::Key_Return); // the fullest class
+  QTRY_VERIFY(m_window->workbench()->page(u"records"_s)->isVisible());
+  auto* list = m_window->findChild<ui::RecordsScreen*>()->findChild<ui::RecordsList*>();
+  QVERIFY(list->filter().within);
 }
 
 void ShellTest::aWrongPassphraseIsExplained() {
