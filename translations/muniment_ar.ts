@@ -614,6 +614,28 @@
     </message>
 </context>
 <context>
+    <name>BellButton</name>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BoardPage</name>
     <message>
         <source>This case has no checklist. Add what must be done or handed in.</source>
@@ -903,25 +925,6 @@
     <message>
         <source>Link handed over by</source>
         <translation>من سلّم الرابط</translation>
-    </message>
-</context>
-<context>
-    <name>CampaignReasonSheet</name>
-    <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>It stands in the proof of each person whom it concerns.</source>
-        <translation>يرد في إثبات كل شخص يعنيه.</translation>
-    </message>
-    <message>
-        <source>The reason is still missing</source>
-        <translation>لم يُذكر السبب بعد</translation>
-    </message>
-    <message>
-        <source>The reason is longer than 400 characters</source>
-        <translation>السبب أطول من 400 حرف</translation>
     </message>
 </context>
 <context>
@@ -1808,25 +1811,6 @@ I do not agree</source>
     </message>
 </context>
 <context>
-    <name>CaseReasonSheet</name>
-    <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>It stays in the case for good.</source>
-        <translation>يبقى في المعاملة على الدوام.</translation>
-    </message>
-    <message>
-        <source>Something has to be settled first</source>
-        <translation>يجب حسم أمر ما أولًا</translation>
-    </message>
-    <message>
-        <source>The reason is still missing</source>
-        <translation>لم يُذكر السبب بعد</translation>
-    </message>
-</context>
-<context>
     <name>CaseSheet</name>
     <message>
         <source>New case</source>
@@ -2366,6 +2350,10 @@ I do not agree</source>
         <source>Did not agree to be written to</source>
         <translation>لم يوافق على أن يُراسَل</translation>
     </message>
+    <message>
+        <source>Its content is not what its name says.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CasesList</name>
@@ -2412,10 +2400,6 @@ I do not agree</source>
     <message>
         <source>The cases could not be read. Nothing was changed.</source>
         <translation>تعذرت قراءة المعاملات. لم يتغير شيء.</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>إعادة المحاولة</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
@@ -3434,6 +3418,14 @@ I do not agree</source>
         <source>The passphrase is still missing</source>
         <translation>لم تُدخل عبارة المرور بعد</translation>
     </message>
+    <message>
+        <source>Takes effect on a later day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day of the change</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CodingPage</name>
@@ -3591,6 +3583,10 @@ I do not agree</source>
     <message>
         <source>Run a command</source>
         <translation>تشغيل أمر</translation>
+    </message>
+    <message>
+        <source>Run a command, or find a person, a case, a record, a document</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3989,6 +3985,10 @@ I do not agree</source>
     <message>
         <source>Opt-in before a template: not asked, or required</source>
         <translation>الموافقة على المراسلة قبل القالب: غير مطلوبة، أو لازمة</translation>
+    </message>
+    <message>
+        <source>Questions to whoever did not write lately: template and language</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4651,6 +4651,14 @@ I do not agree</source>
         <source>Class %1 needs a second person. Neither you nor anybody who takes part in this conversation can be that person.</source>
         <translation>يتطلب الصنف %1 شخصًا ثانيًا. ولا يمكن أن تكون أنت ذلك الشخص ولا أي مشارك في هذه المحادثة.</translation>
     </message>
+    <message>
+        <source>Advanced chat privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was switched on or off in this conversation, so its members did not want it to leave the chat. Be sure of the legal ground. The record says so.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ContentModel</name>
@@ -4795,10 +4803,6 @@ I do not agree</source>
         <source>The conversations could not be read. Nothing was changed.</source>
         <translation>تعذرت قراءة المحادثات. لم يتغير شيء.</translation>
     </message>
-    <message>
-        <source>Try Again</source>
-        <translation>إعادة المحاولة</translation>
-    </message>
 </context>
 <context>
     <name>ConversationsScreen</name>
@@ -4856,6 +4860,14 @@ I do not agree</source>
     <message>
         <source>The past is only looked at. Press Escape to come back to now.</source>
         <translation>الماضي للاطلاع فقط. اضغط Escape للعودة إلى الحاضر.</translation>
+    </message>
+    <message>
+        <source>This conversation is marked as sensitive. That you look at it is kept in the access journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show It</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4937,6 +4949,10 @@ I do not agree</source>
         <source>Nothing is known to be missing. That does not show that nothing is: no program sees what was removed before the copy was made.</source>
         <translation>لا يُعرف نقص في شيء. ولا يدل ذلك على انتفاء النقص: لا يرى أي برنامج ما أُزيل قبل إعداد النسخة.</translation>
     </message>
+    <message>
+        <source>Advanced chat privacy was switched on or off here. While it is on, the app lets nobody export the chat or save its files by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CoveragePane</name>
@@ -4951,10 +4967,6 @@ I do not agree</source>
     <message>
         <source>The coverage could not be read. Nothing was changed.</source>
         <translation>تعذرت قراءة التغطية. لم يتغير شيء.</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>No conversation was captured yet.</source>
@@ -6128,10 +6140,6 @@ I do not agree</source>
         <translation>تعذرت قراءة الاختلافات. لم يتغير شيء.</translation>
     </message>
     <message>
-        <source>Try Again</source>
-        <translation>إعادة المحاولة</translation>
-    </message>
-    <message>
         <source>Open ones</source>
         <translation>المفتوحة</translation>
     </message>
@@ -6731,10 +6739,6 @@ I do not agree</source>
     <message>
         <source>The document could not be read. What was received is kept.</source>
         <translation>تعذرت قراءة المستند. ما استُلم محفوظ.</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>This document is not open to you. An administrator can grant it.</source>
@@ -7794,10 +7798,6 @@ From %2. Click to see it in the original.</source>
     <message>
         <source>The documents could not be read. Nothing was changed.</source>
         <translation>تعذرت قراءة المستندات. لم يتغير شيء.</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>إعادة المحاولة</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n with findings</source>
@@ -11809,6 +11809,66 @@ From %2. Click to see it in the original.</source>
         <source>This is in a record, was handed out or was read as a business document, so it is not private. Nothing was changed. Ask the records manager.</source>
         <translation>هذا في سجل، أو ورد في تقديم، أو قُرئ مستندًا من مستندات الأعمال، فليس شخصيًا. لم يتغير شيء. راجع مدير السجلات.</translation>
     </message>
+    <message>
+        <source>This change of %1 took effect or ended already. Nothing was changed. Look at the list again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such planned change. Nothing was changed. Choose one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change of %1 waits for its day. Nothing was changed. Withdraw that change first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the chosen items are marked as sensitive. Nothing was handed out. Confirm that they may leave, or leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last message to this person was accepted and did not arrive. Nothing more was sent by that way. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This question needs a link to the page for answers, and no connection names its address. Nothing was asked. Set up the connection for notifications first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person has no number from which somebody wrote to the connection since it was mapped. Nothing was sent. Ask the person to write once, or choose another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This person did not write within a day, and the connection names no template for questions. Nothing was sent. Name one under Connections, or choose another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The template for questions is not approved, or has other answers or blanks than this question needs. Nothing was sent. Name another one under Connections, or choose another way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody here is known to be meant by &quot;%1&quot; for what the rule met. Nothing was sent. Name the person, or say who it is where people are listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rule met is marked as sensitive, and the text would tell of it. Nothing was sent. Let the rule say only that there is a task.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file must hold exactly one schedule. Nothing was changed. Take the others out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such category. Nothing was changed. Choose one that the help of the command names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is said already. Nothing was changed. Choose another category.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such conversation, file or person. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EventDialog</name>
@@ -12115,6 +12175,28 @@ From %2. Click to see it in the original.</source>
         <comment>two numbers</comment>
         <translation>%1 إلى %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n item(s) are marked as sensitive</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n conversation(s) advanced chat privacy was switched on or off</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExchangesModel</name>
@@ -12201,6 +12283,14 @@ From %2. Click to see it in the original.</source>
     <message>
         <source>Nothing was handed out</source>
         <translation>لم يُسلَّم شيء</translation>
+    </message>
+    <message>
+        <source>What is marked as sensitive may leave, and that is meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say that what is sensitive may leave</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12529,6 +12619,10 @@ From %2. Click to see it in the original.</source>
     <message>
         <source>Export Plan…</source>
         <translation>تصدير الخطة…</translation>
+    </message>
+    <message>
+        <source>Planned Changes…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14613,6 +14707,13 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
 </context>
 <context>
+    <name>ListPages</name>
+    <message>
+        <source>Try Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LiveAlarmWords</name>
     <message>
         <source>Webhooks do not arrive any more</source>
@@ -14996,10 +15097,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>The file plans could not be read. Nothing was changed.</source>
         <translation>تعذرت قراءة خطط التصنيف. لم يتغير شيء.</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>All</source>
@@ -15506,6 +15603,14 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>Imports…</source>
         <translation>عمليات الاستيراد…</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Mark…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16620,6 +16725,50 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
 </context>
 <context>
+    <name>NoticesModel</name>
+    <message>
+        <source>%1, from %2, no longer open</source>
+        <comment>a new task</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <comment>a new task</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoticesPane</name>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notifications could not be read. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark All Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tasks, alarms and answers to your questions are listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter opens. Space marks as read or unread.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OptInSheet</name>
     <message>
         <source>In a message</source>
@@ -16783,6 +16932,88 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>Open Page</source>
         <translation>فتح الصفحة</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewCharts</name>
+    <message>
+        <source>Declared by class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No record is declared yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No record is due within a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign completion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No campaign was started yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting to be delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits: all was delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due until the end of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n delivery(ies)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17192,6 +17423,147 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>Decide</source>
         <translation>البت</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approval(s) that others wait for</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is declared or disposed of before you decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) of yours due within seven days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) due within seven days, or due already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing ends by itself: they are put up for review and decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) due and blocked by a hold</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay as long as the hold lasts. See whether it is still needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) stopped after failures</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They do nothing until somebody switches them on again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) that another system has otherwise</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both values are kept until somebody says which one holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) to Records Management</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disposition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due within seven days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due and held</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -18756,6 +19128,78 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
 </context>
 <context>
+    <name>PlannedModel</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>code and name of a class or schedule</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for its day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not take effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlannedSheet</name>
+    <message>
+        <source>Withdrawn by %1 on %2: %3</source>
+        <comment>a person, a day, a reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes of the file plan that two persons agreed to. Each takes effect on its day and can be withdrawn until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No change of the plan waits for its day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is still missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlayerPane</name>
     <message>
         <source>What It Says</source>
@@ -19383,6 +19827,153 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
 </context>
 <context>
+    <name>ProofText</name>
+    <message>
+        <source>A notification that was taken does not show that it was read, and a link that was opened does not show by whom. Where no receipt of reading came, the person may have read the message all the same: people can turn those receipts off. A receipt of reading does not show who read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From number %1, from which they had written on %2, in their own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From number %1, from which they had written on %2, by tapping %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be answered until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN set by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message queued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, to number %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrote from it before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken by WhatsApp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No receipt came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notification taken by the push service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notification not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way opened by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent to this person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is worth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof of a question and its answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As known on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProposalsModel</name>
     <message>
         <source>One</source>
@@ -19548,6 +20139,14 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>PIN set by</source>
         <translation>من عيّن رمز PIN</translation>
+    </message>
+    <message>
+        <source>Sent to number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -19955,6 +20554,22 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
         <source>The reason is still missing</source>
         <translation>لم يُذكر السبب بعد</translation>
     </message>
+    <message>
+        <source>It stays in the case for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands in the proof of each person whom it concerns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something has to be settled first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is longer than 400 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReceiptDialog</name>
@@ -20336,10 +20951,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
         <translation>تعذرت قراءة السجل. لم يتغير شيء.</translation>
     </message>
     <message>
-        <source>Try Again</source>
-        <translation>إعادة المحاولة</translation>
-    </message>
-    <message>
         <source>This record is not open to you. An administrator can grant it.</source>
         <translation>هذا السجل غير متاح لك. يمكن لمسؤول النظام منحك الوصول.</translation>
     </message>
@@ -20622,10 +21233,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
         <translation>تعذرت قراءة السجلات. لم يتغير شيء.</translation>
     </message>
     <message>
-        <source>Try Again</source>
-        <translation>إعادة المحاولة</translation>
-    </message>
-    <message>
         <source>Edit…</source>
         <translation>تحرير…</translation>
     </message>
@@ -20730,10 +21337,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
         </translation>
     </message>
     <message>
-        <source>The class is changed.</source>
-        <translation>تغيّر الصنف.</translation>
-    </message>
-    <message>
         <source>The class is added.</source>
         <translation>أُضيف الصنف.</translation>
     </message>
@@ -20780,6 +21383,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>The declaration is withdrawn.</source>
         <translation>سُحب الإعلان.</translation>
+    </message>
+    <message>
+        <source>The change is agreed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -21778,6 +22385,11 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
         <source>%1 (%2)</source>
         <comment>schedule, the law behind it</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>A change of the plan takes effect on %1. Then: %2.</source>
+        <comment>a day, how long it is kept</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -22797,10 +23409,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
         <translation>عندما %1 ولا يحدث خلال %2 من الساعات أن %3</translation>
     </message>
     <message>
-        <source>At %1, %2</source>
-        <translation>عند %1، %2</translation>
-    </message>
-    <message>
         <source>At %1, %2 days before %3</source>
         <translation>عند %1، قبل %3 بأيام عددها %2</translation>
     </message>
@@ -23043,6 +23651,200 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
         <source>the product line is %1</source>
         <translation>خط المنتجات هو %1</translation>
     </message>
+    <message>
+        <source>change its case: %1 is now %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note in its case that this was reached today: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>short of what was ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trade with a partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an onboarding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for each open case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>once for each order with an overdue step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody whom it concerns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whoever is responsible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the deputy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the product line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dispatched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>customs cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records managers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records coordinators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legal reviewers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approvers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business owners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Auditors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy officers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a document of another system is ready to be declared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody becomes the owner of a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the issue is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the case is about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a step of the case is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the shipment is %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many are completed, wait, need somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first numbers of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address of its page where it came from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answer, in small letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At %1, %2, %3</source>
+        <comment>time, day, how often</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 completed, %2 pending, %3 to look at</source>
+        <comment>how many of several things</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>behind the first numbers of a list</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RuleDraft</name>
@@ -23241,21 +24043,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>Versions</source>
         <translation>الإصدارات</translation>
-    </message>
-</context>
-<context>
-    <name>RuleReasonSheet</name>
-    <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>It stays in the ledger for good.</source>
-        <translation>يبقى في الدفتر على الدوام.</translation>
-    </message>
-    <message>
-        <source>The reason is still missing</source>
-        <translation>لم يُذكر السبب بعد</translation>
     </message>
 </context>
 <context>
@@ -23606,42 +24393,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
         <translation>القيمة</translation>
     </message>
     <message>
-        <source>Records managers</source>
-        <translation>دور مدير السجلات</translation>
-    </message>
-    <message>
-        <source>Records coordinators</source>
-        <translation>دور منسق السجلات</translation>
-    </message>
-    <message>
-        <source>Legal reviewers</source>
-        <translation>دور المراجع القانوني</translation>
-    </message>
-    <message>
-        <source>Approvers</source>
-        <translation>دور المعتمِد</translation>
-    </message>
-    <message>
-        <source>Business owners</source>
-        <translation>دور مسؤول العمل</translation>
-    </message>
-    <message>
-        <source>Case members</source>
-        <translation>دور عضو المعاملة</translation>
-    </message>
-    <message>
-        <source>Auditors</source>
-        <translation>دور المدقق</translation>
-    </message>
-    <message>
-        <source>Privacy officers</source>
-        <translation>دور مسؤول الخصوصية</translation>
-    </message>
-    <message>
-        <source>Administrators</source>
-        <translation>دور مسؤول النظام</translation>
-    </message>
-    <message>
         <source>Message</source>
         <translation>رسالة</translation>
     </message>
@@ -23688,6 +24439,22 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>Product line</source>
         <translation>خط المنتجات</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detail of the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -23755,10 +24522,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>The rules could not be read. Nothing was changed.</source>
         <translation>تعذرت قراءة القواعد. لم يتغير شيء.</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>somebody</source>
@@ -23950,6 +24713,13 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
 </context>
 <context>
+    <name>SearchModel</name>
+    <message>
+        <source>Marked as sensitive; open it to read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchScreen</name>
     <message>
         <source>Search</source>
@@ -24041,6 +24811,33 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
         <source>PDFs %1</source>
         <comment>a count of pages</comment>
         <translation>ملفات PDF %1</translation>
+    </message>
+    <message>
+        <source>Cases %1</source>
+        <comment>a count</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records %1</source>
+        <comment>a count</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents %1</source>
+        <comment>a count</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents found</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -24149,6 +24946,77 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
         <source>Here and in %1</source>
         <comment>a records system</comment>
         <translation>هنا وفي %1</translation>
+    </message>
+</context>
+<context>
+    <name>SensitiveSheet</name>
+    <message>
+        <source>Mark as sensitive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is sensitive stays closed until somebody asks for it, which is kept in the access journal. It leaves in no package before that was confirmed, and no rule sends its words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least 10 letters, without what is to be protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is still missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sensitive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Religion or belief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trade union</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Racial or ethnic origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Political opinion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sex life or orientation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genetic or biometric data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offences and convictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other that needs care</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -24718,6 +25586,13 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
         <source>Said %1, %2</source>
         <comment>from a message, day</comment>
         <translation>قيل %1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectPages</name>
+    <message>
+        <source>Try Again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -25967,6 +26842,45 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
 </context>
 <context>
+    <name>ThingWords</name>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ThingsModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a document, its amount</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TimeBar</name>
     <message>
         <source>The moment that is shown</source>
@@ -26594,6 +27508,17 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>Where from</source>
         <translation>من أين</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (concerns %n person(s))</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -27860,6 +28785,90 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
         <source>Look refused</source>
         <translation>رفض اطلاع</translation>
     </message>
+    <message>
+        <source>Change of the file plan agreed for a later day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned change of the file plan withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned change of the file plan could not take effect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked as sensitive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer marked as sensitive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner given to a case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File sent to another system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version of a document decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template of cases saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template of cases removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document handed over by another system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document of another system complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document of another system corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document of another system filed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document sent back to another system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document fetched once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program allowed to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program no longer allowed to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message with a question delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message with a question not delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message that may answer a question put before a person</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>VerificationSheet</name>
@@ -28914,6 +29923,34 @@ Recovery key: %2</source>
         <source>withdrawn: %1</source>
         <translation>سُحب: %1</translation>
     </message>
+    <message>
+        <source>Message to %1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change of the plan takes effect on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>concerns %n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <comment>button that opens the list of answers; 20 letters at most</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which question does this answer: “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Workbench</name>
@@ -29409,6 +30446,10 @@ Recovery key: %2</source>
     <message>
         <source>Heads and Time-Stamps…</source>
         <translation>الرؤوس والأختام الزمنية…</translation>
+    </message>
+    <message>
+        <source>Show Notifications</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

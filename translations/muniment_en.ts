@@ -590,6 +590,24 @@
     </message>
 </context>
 <context>
+    <name>BellButton</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not read</source>
+        <translation>
+            <numerusform>%n not read</numerusform>
+            <numerusform>%n not read</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All are read</source>
+        <translation>All are read</translation>
+    </message>
+</context>
+<context>
     <name>BoardPage</name>
     <message>
         <source>This case has no checklist. Add what must be done or handed in.</source>
@@ -871,25 +889,6 @@
     <message>
         <source>Link handed over by</source>
         <translation>Link handed over by</translation>
-    </message>
-</context>
-<context>
-    <name>CampaignReasonSheet</name>
-    <message>
-        <source>Reason</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>It stands in the proof of each person whom it concerns.</source>
-        <translation>It stands in the proof of each person whom it concerns.</translation>
-    </message>
-    <message>
-        <source>The reason is still missing</source>
-        <translation>The reason is still missing</translation>
-    </message>
-    <message>
-        <source>The reason is longer than 400 characters</source>
-        <translation>The reason is longer than 400 characters</translation>
     </message>
 </context>
 <context>
@@ -1760,25 +1759,6 @@ I do not agree</translation>
     </message>
 </context>
 <context>
-    <name>CaseReasonSheet</name>
-    <message>
-        <source>Reason</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>It stays in the case for good.</source>
-        <translation>It stays in the case for good.</translation>
-    </message>
-    <message>
-        <source>Something has to be settled first</source>
-        <translation>Something has to be settled first</translation>
-    </message>
-    <message>
-        <source>The reason is still missing</source>
-        <translation>The reason is still missing</translation>
-    </message>
-</context>
-<context>
     <name>CaseSheet</name>
     <message>
         <source>New case</source>
@@ -2302,6 +2282,10 @@ I do not agree</translation>
         <source>Did not agree to be written to</source>
         <translation>Did not agree to be written to</translation>
     </message>
+    <message>
+        <source>Its content is not what its name says.</source>
+        <translation>Its content is not what its name says.</translation>
+    </message>
 </context>
 <context>
     <name>CasesList</name>
@@ -2348,10 +2332,6 @@ I do not agree</translation>
     <message>
         <source>The cases could not be read. Nothing was changed.</source>
         <translation>The cases could not be read. Nothing was changed.</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
@@ -3318,6 +3298,14 @@ I do not agree</translation>
         <source>The passphrase is still missing</source>
         <translation>The passphrase is still missing</translation>
     </message>
+    <message>
+        <source>Takes effect on a later day</source>
+        <translation>Takes effect on a later day</translation>
+    </message>
+    <message>
+        <source>First day of the change</source>
+        <translation>First day of the change</translation>
+    </message>
 </context>
 <context>
     <name>CodingPage</name>
@@ -3475,6 +3463,10 @@ I do not agree</translation>
     <message>
         <source>Run a command</source>
         <translation>Run a command</translation>
+    </message>
+    <message>
+        <source>Run a command, or find a person, a case, a record, a document</source>
+        <translation>Run a command, or find a person, a case, a record, a document</translation>
     </message>
 </context>
 <context>
@@ -3861,6 +3853,10 @@ I do not agree</translation>
     <message>
         <source>Opt-in before a template: not asked, or required</source>
         <translation>Opt-in before a template: not asked, or required</translation>
+    </message>
+    <message>
+        <source>Questions to whoever did not write lately: template and language</source>
+        <translation>Questions to whoever did not write lately: template and language</translation>
     </message>
 </context>
 <context>
@@ -4503,6 +4499,14 @@ I do not agree</translation>
         <source>Class %1 needs a second person. Neither you nor anybody who takes part in this conversation can be that person.</source>
         <translation>Class %1 needs a second person. Neither you nor anybody who takes part in this conversation can be that person.</translation>
     </message>
+    <message>
+        <source>Advanced chat privacy</source>
+        <translation>Advanced chat privacy</translation>
+    </message>
+    <message>
+        <source>It was switched on or off in this conversation, so its members did not want it to leave the chat. Be sure of the legal ground. The record says so.</source>
+        <translation>It was switched on or off in this conversation, so its members did not want it to leave the chat. Be sure of the legal ground. The record says so.</translation>
+    </message>
 </context>
 <context>
     <name>ContentModel</name>
@@ -4643,10 +4647,6 @@ I do not agree</translation>
         <source>The conversations could not be read. Nothing was changed.</source>
         <translation>The conversations could not be read. Nothing was changed.</translation>
     </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
-    </message>
 </context>
 <context>
     <name>ConversationsScreen</name>
@@ -4700,6 +4700,14 @@ I do not agree</translation>
     <message>
         <source>The past is only looked at. Press Escape to come back to now.</source>
         <translation>The past is only looked at. Press Escape to come back to now.</translation>
+    </message>
+    <message>
+        <source>This conversation is marked as sensitive. That you look at it is kept in the access journal.</source>
+        <translation>This conversation is marked as sensitive. That you look at it is kept in the access journal.</translation>
+    </message>
+    <message>
+        <source>Show It</source>
+        <translation>Show It</translation>
     </message>
 </context>
 <context>
@@ -4773,6 +4781,10 @@ I do not agree</translation>
         <source>Nothing is known to be missing. That does not show that nothing is: no program sees what was removed before the copy was made.</source>
         <translation>Nothing is known to be missing. That does not show that nothing is: no program sees what was removed before the copy was made.</translation>
     </message>
+    <message>
+        <source>Advanced chat privacy was switched on or off here. While it is on, the app lets nobody export the chat or save its files by itself.</source>
+        <translation>Advanced chat privacy was switched on or off here. While it is on, the app lets nobody export the chat or save its files by itself.</translation>
+    </message>
 </context>
 <context>
     <name>CoveragePane</name>
@@ -4787,10 +4799,6 @@ I do not agree</translation>
     <message>
         <source>The coverage could not be read. Nothing was changed.</source>
         <translation>The coverage could not be read. Nothing was changed.</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
     </message>
     <message>
         <source>No conversation was captured yet.</source>
@@ -5888,10 +5896,6 @@ I do not agree</translation>
         <translation>The differences could not be read. Nothing was changed.</translation>
     </message>
     <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
-    </message>
-    <message>
         <source>Open ones</source>
         <translation>Open ones</translation>
     </message>
@@ -6459,10 +6463,6 @@ I do not agree</translation>
     <message>
         <source>The document could not be read. What was received is kept.</source>
         <translation>The document could not be read. What was received is kept.</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
     </message>
     <message>
         <source>This document is not open to you. An administrator can grant it.</source>
@@ -7514,10 +7514,6 @@ From %2. Click to see it in the original.</translation>
     <message>
         <source>The documents could not be read. Nothing was changed.</source>
         <translation>The documents could not be read. Nothing was changed.</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n with findings</source>
@@ -11509,6 +11505,66 @@ From %2. Click to see it in the original.</translation>
         <source>This is in a record, was handed out or was read as a business document, so it is not private. Nothing was changed. Ask the records manager.</source>
         <translation>This is in a record, was handed out or was read as a business document, so it is not private. Nothing was changed. Ask the records manager.</translation>
     </message>
+    <message>
+        <source>This change of %1 took effect or ended already. Nothing was changed. Look at the list again.</source>
+        <translation>This change of %1 took effect or ended already. Nothing was changed. Look at the list again.</translation>
+    </message>
+    <message>
+        <source>There is no such planned change. Nothing was changed. Choose one from the list.</source>
+        <translation>There is no such planned change. Nothing was changed. Choose one from the list.</translation>
+    </message>
+    <message>
+        <source>A change of %1 waits for its day. Nothing was changed. Withdraw that change first.</source>
+        <translation>A change of %1 waits for its day. Nothing was changed. Withdraw that change first.</translation>
+    </message>
+    <message>
+        <source>%1 of the chosen items are marked as sensitive. Nothing was handed out. Confirm that they may leave, or leave them out.</source>
+        <translation>%1 of the chosen items are marked as sensitive. Nothing was handed out. Confirm that they may leave, or leave them out.</translation>
+    </message>
+    <message>
+        <source>The last message to this person was accepted and did not arrive. Nothing more was sent by that way. Choose another one.</source>
+        <translation>The last message to this person was accepted and did not arrive. Nothing more was sent by that way. Choose another one.</translation>
+    </message>
+    <message>
+        <source>This question needs a link to the page for answers, and no connection names its address. Nothing was asked. Set up the connection for notifications first.</source>
+        <translation>This question needs a link to the page for answers, and no connection names its address. Nothing was asked. Set up the connection for notifications first.</translation>
+    </message>
+    <message>
+        <source>This person has no number from which somebody wrote to the connection since it was mapped. Nothing was sent. Ask the person to write once, or choose another way.</source>
+        <translation>This person has no number from which somebody wrote to the connection since it was mapped. Nothing was sent. Ask the person to write once, or choose another way.</translation>
+    </message>
+    <message>
+        <source>This person did not write within a day, and the connection names no template for questions. Nothing was sent. Name one under Connections, or choose another way.</source>
+        <translation>This person did not write within a day, and the connection names no template for questions. Nothing was sent. Name one under Connections, or choose another way.</translation>
+    </message>
+    <message>
+        <source>The template for questions is not approved, or has other answers or blanks than this question needs. Nothing was sent. Name another one under Connections, or choose another way.</source>
+        <translation>The template for questions is not approved, or has other answers or blanks than this question needs. Nothing was sent. Name another one under Connections, or choose another way.</translation>
+    </message>
+    <message>
+        <source>Nobody here is known to be meant by &quot;%1&quot; for what the rule met. Nothing was sent. Name the person, or say who it is where people are listed.</source>
+        <translation>Nobody here is known to be meant by &quot;%1&quot; for what the rule met. Nothing was sent. Name the person, or say who it is where people are listed.</translation>
+    </message>
+    <message>
+        <source>What the rule met is marked as sensitive, and the text would tell of it. Nothing was sent. Let the rule say only that there is a task.</source>
+        <translation>What the rule met is marked as sensitive, and the text would tell of it. Nothing was sent. Let the rule say only that there is a task.</translation>
+    </message>
+    <message>
+        <source>The file must hold exactly one schedule. Nothing was changed. Take the others out.</source>
+        <translation>The file must hold exactly one schedule. Nothing was changed. Take the others out.</translation>
+    </message>
+    <message>
+        <source>There is no such category. Nothing was changed. Choose one that the help of the command names.</source>
+        <translation>There is no such category. Nothing was changed. Choose one that the help of the command names.</translation>
+    </message>
+    <message>
+        <source>This is said already. Nothing was changed. Choose another category.</source>
+        <translation>This is said already. Nothing was changed. Choose another category.</translation>
+    </message>
+    <message>
+        <source>There is no such conversation, file or person. Nothing was changed.</source>
+        <translation>There is no such conversation, file or person. Nothing was changed.</translation>
+    </message>
 </context>
 <context>
     <name>EventDialog</name>
@@ -11755,6 +11811,20 @@ From %2. Click to see it in the original.</translation>
         <comment>two numbers</comment>
         <translation>%1 to %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n item(s) are marked as sensitive</source>
+        <translation>
+            <numerusform>%n item are marked as sensitive</numerusform>
+            <numerusform>%n items are marked as sensitive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n conversation(s) advanced chat privacy was switched on or off</source>
+        <translation>
+            <numerusform>In %n conversation advanced chat privacy was switched on or off</numerusform>
+            <numerusform>In %n conversations advanced chat privacy was switched on or off</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExchangesModel</name>
@@ -11837,6 +11907,14 @@ From %2. Click to see it in the original.</translation>
     <message>
         <source>Nothing was handed out</source>
         <translation>Nothing was handed out</translation>
+    </message>
+    <message>
+        <source>What is marked as sensitive may leave, and that is meant</source>
+        <translation>What is marked as sensitive may leave, and that is meant</translation>
+    </message>
+    <message>
+        <source>Say that what is sensitive may leave</source>
+        <translation>Say that what is sensitive may leave</translation>
     </message>
 </context>
 <context>
@@ -12157,6 +12235,10 @@ From %2. Click to see it in the original.</translation>
     <message>
         <source>Export Plan…</source>
         <translation>Export Plan…</translation>
+    </message>
+    <message>
+        <source>Planned Changes…</source>
+        <translation>Planned Changes…</translation>
     </message>
 </context>
 <context>
@@ -14157,6 +14239,13 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>ListPages</name>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+</context>
+<context>
     <name>LiveAlarmWords</name>
     <message>
         <source>Webhooks do not arrive any more</source>
@@ -14528,10 +14617,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>The file plans could not be read. Nothing was changed.</source>
         <translation>The file plans could not be read. Nothing was changed.</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
     </message>
     <message>
         <source>All</source>
@@ -15026,6 +15111,14 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Imports…</source>
         <translation>Imports…</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>Sensitive</translation>
+    </message>
+    <message>
+        <source>Change Mark…</source>
+        <translation>Change Mark…</translation>
     </message>
 </context>
 <context>
@@ -16100,6 +16193,50 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>NoticesModel</name>
+    <message>
+        <source>%1, from %2, no longer open</source>
+        <comment>a new task</comment>
+        <translation>%1, from %2, no longer open</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <comment>a new task</comment>
+        <translation>%1, from %2</translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>not read</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesPane</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>The notifications could not be read. Nothing was changed.</source>
+        <translation>The notifications could not be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>Mark All Read</source>
+        <translation>Mark All Read</translation>
+    </message>
+    <message>
+        <source>New tasks, alarms and answers to your questions are listed here.</source>
+        <translation>New tasks, alarms and answers to your questions are listed here.</translation>
+    </message>
+    <message>
+        <source>Enter opens. Space marks as read or unread.</source>
+        <translation>Enter opens. Space marks as read or unread.</translation>
+    </message>
+</context>
+<context>
     <name>OptInSheet</name>
     <message>
         <source>In a message</source>
@@ -16259,6 +16396,80 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Open Page</source>
         <translation>Open Page</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewCharts</name>
+    <message>
+        <source>Declared by class</source>
+        <translation>Declared by class</translation>
+    </message>
+    <message>
+        <source>No record is declared yet.</source>
+        <translation>No record is declared yet.</translation>
+    </message>
+    <message>
+        <source>Due by month</source>
+        <translation>Due by month</translation>
+    </message>
+    <message>
+        <source>No record is due within a year.</source>
+        <translation>No record is due within a year.</translation>
+    </message>
+    <message>
+        <source>Campaign completion</source>
+        <translation>Campaign completion</translation>
+    </message>
+    <message>
+        <source>No campaign was started yet.</source>
+        <translation>No campaign was started yet.</translation>
+    </message>
+    <message>
+        <source>Waiting to be delivered</source>
+        <translation>Waiting to be delivered</translation>
+    </message>
+    <message>
+        <source>Nothing waits: all was delivered.</source>
+        <translation>Nothing waits: all was delivered.</translation>
+    </message>
+    <message>
+        <source>Due until the end of %1</source>
+        <translation>Due until the end of %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n record(s)</source>
+        <translation>
+            <numerusform>%1: %n record</numerusform>
+            <numerusform>%1: %n records</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>a share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 answered</source>
+        <translation>%1: %2 of %3 answered</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n delivery(ies)</source>
+        <translation>
+            <numerusform>%1: %n delivery</numerusform>
+            <numerusform>%1: %n deliveries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Tried again</source>
+        <translation>Tried again</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>To decide</translation>
     </message>
 </context>
 <context>
@@ -16612,6 +16823,119 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Decide</source>
         <translation>Decide</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approval(s) that others wait for</source>
+        <translation>
+            <numerusform>%n approval that others wait for</numerusform>
+            <numerusform>%n approvals that others wait for</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is declared or disposed of before you decide.</source>
+        <translation>Nothing is declared or disposed of before you decide.</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>This week</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) of yours due within seven days</source>
+        <translation>
+            <numerusform>%n task of yours due within seven days</numerusform>
+            <numerusform>%n tasks of yours due within seven days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) due within seven days, or due already</source>
+        <translation>
+            <numerusform>%n record due within seven days, or due already</numerusform>
+            <numerusform>%n records due within seven days, or due already</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing ends by itself: they are put up for review and decided.</source>
+        <translation>Nothing ends by itself: they are put up for review and decided.</translation>
+    </message>
+    <message>
+        <source>Show Records</source>
+        <translation>Show Records</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Held</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) due and blocked by a hold</source>
+        <translation>
+            <numerusform>%n record due and blocked by a hold</numerusform>
+            <numerusform>%n records due and blocked by a hold</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay as long as the hold lasts. See whether it is still needed.</source>
+        <translation>They stay as long as the hold lasts. See whether it is still needed.</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) stopped after failures</source>
+        <translation>
+            <numerusform>%n rule stopped after failures</numerusform>
+            <numerusform>%n rules stopped after failures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They do nothing until somebody switches them on again.</source>
+        <translation>They do nothing until somebody switches them on again.</translation>
+    </message>
+    <message>
+        <source>Show Rules</source>
+        <translation>Show Rules</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Conflict</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) that another system has otherwise</source>
+        <translation>
+            <numerusform>%n case that another system has otherwise</numerusform>
+            <numerusform>%n cases that another system has otherwise</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both values are kept until somebody says which one holds.</source>
+        <translation>Both values are kept until somebody says which one holds.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) to Records Management</source>
+        <translation>
+            <numerusform>%n difference to Records Management</numerusform>
+            <numerusform>%n differences to Records Management</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>Disposition</source>
+        <translation>Disposition</translation>
+    </message>
+    <message>
+        <source>Due within seven days</source>
+        <translation>Due within seven days</translation>
+    </message>
+    <message>
+        <source>Due and held</source>
+        <translation>Due and held</translation>
     </message>
 </context>
 <context>
@@ -18160,6 +18484,78 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>PlannedModel</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>code and name of a class or schedule</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Waits for its day</source>
+        <translation>Waits for its day</translation>
+    </message>
+    <message>
+        <source>In effect</source>
+        <translation>In effect</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Could not take effect</source>
+        <translation>Could not take effect</translation>
+    </message>
+    <message>
+        <source>Takes effect</source>
+        <translation>Takes effect</translation>
+    </message>
+    <message>
+        <source>Change of</source>
+        <translation>Change of</translation>
+    </message>
+    <message>
+        <source>Planned by</source>
+        <translation>Planned by</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>PlannedSheet</name>
+    <message>
+        <source>Withdrawn by %1 on %2: %3</source>
+        <comment>a person, a day, a reason</comment>
+        <translation>Withdrawn by %1 on %2: %3</translation>
+    </message>
+    <message>
+        <source>Planned changes</source>
+        <translation>Planned changes</translation>
+    </message>
+    <message>
+        <source>Changes of the file plan that two persons agreed to. Each takes effect on its day and can be withdrawn until then.</source>
+        <translation>Changes of the file plan that two persons agreed to. Each takes effect on its day and can be withdrawn until then.</translation>
+    </message>
+    <message>
+        <source>Withdraw Change</source>
+        <translation>Withdraw Change</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>No change of the plan waits for its day.</source>
+        <translation>No change of the plan waits for its day.</translation>
+    </message>
+    <message>
+        <source>The reason is still missing</source>
+        <translation>The reason is still missing</translation>
+    </message>
+</context>
+<context>
     <name>PlayerPane</name>
     <message>
         <source>What It Says</source>
@@ -18767,6 +19163,153 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>ProofText</name>
+    <message>
+        <source>A notification that was taken does not show that it was read, and a link that was opened does not show by whom. Where no receipt of reading came, the person may have read the message all the same: people can turn those receipts off. A receipt of reading does not show who read it.</source>
+        <translation>A notification that was taken does not show that it was read, and a link that was opened does not show by whom. Where no receipt of reading came, the person may have read the message all the same: people can turn those receipts off. A receipt of reading does not show who read it.</translation>
+    </message>
+    <message>
+        <source>From number %1, from which they had written on %2, in their own words</source>
+        <translation>From number %1, from which they had written on %2, in their own words</translation>
+    </message>
+    <message>
+        <source>From number %1, from which they had written on %2, by tapping %3</source>
+        <translation>From number %1, from which they had written on %2, by tapping %3</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Asked</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Choices</translation>
+    </message>
+    <message>
+        <source>Asked of</source>
+        <translation>Asked of</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Asked by</translation>
+    </message>
+    <message>
+        <source>Asked at</source>
+        <translation>Asked at</translation>
+    </message>
+    <message>
+        <source>To be answered until</source>
+        <translation>To be answered until</translation>
+    </message>
+    <message>
+        <source>PIN set by</source>
+        <translation>PIN set by</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Message queued</source>
+        <translation>Message queued</translation>
+    </message>
+    <message>
+        <source>%1, to number %2</source>
+        <translation>%1, to number %2</translation>
+    </message>
+    <message>
+        <source>Wrote from it before</source>
+        <translation>Wrote from it before</translation>
+    </message>
+    <message>
+        <source>Taken by WhatsApp</source>
+        <translation>Taken by WhatsApp</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>No receipt came</source>
+        <translation>No receipt came</translation>
+    </message>
+    <message>
+        <source>Notification taken by the push service</source>
+        <translation>Notification taken by the push service</translation>
+    </message>
+    <message>
+        <source>Notification not taken</source>
+        <translation>Notification not taken</translation>
+    </message>
+    <message>
+        <source>Link opened</source>
+        <translation>Link opened</translation>
+    </message>
+    <message>
+        <source>Way opened by</source>
+        <translation>Way opened by</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to this person.</source>
+        <translation>Nothing was sent to this person.</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Came at</source>
+        <translation>Came at</translation>
+    </message>
+    <message>
+        <source>What it is worth</source>
+        <translation>What it is worth</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>By whom</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>No answer came.</source>
+        <translation>No answer came.</translation>
+    </message>
+    <message>
+        <source>Withdrawn because</source>
+        <translation>Withdrawn because</translation>
+    </message>
+    <message>
+        <source>Proof of a question and its answer</source>
+        <translation>Proof of a question and its answer</translation>
+    </message>
+    <message>
+        <source>As known on %1</source>
+        <translation>As known on %1</translation>
+    </message>
+</context>
+<context>
     <name>ProposalsModel</name>
     <message>
         <source>One</source>
@@ -18932,6 +19475,14 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>PIN set by</source>
         <translation>PIN set by</translation>
+    </message>
+    <message>
+        <source>Sent to number</source>
+        <translation>Sent to number</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>By whom</translation>
     </message>
 </context>
 <context>
@@ -19274,6 +19825,22 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>The reason is still missing</source>
         <translation>The reason is still missing</translation>
+    </message>
+    <message>
+        <source>It stays in the case for good.</source>
+        <translation>It stays in the case for good.</translation>
+    </message>
+    <message>
+        <source>It stands in the proof of each person whom it concerns.</source>
+        <translation>It stands in the proof of each person whom it concerns.</translation>
+    </message>
+    <message>
+        <source>Something has to be settled first</source>
+        <translation>Something has to be settled first</translation>
+    </message>
+    <message>
+        <source>The reason is longer than 400 characters</source>
+        <translation>The reason is longer than 400 characters</translation>
     </message>
 </context>
 <context>
@@ -19644,10 +20211,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <translation>The record could not be read. Nothing was changed.</translation>
     </message>
     <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
-    </message>
-    <message>
         <source>This record is not open to you. An administrator can grant it.</source>
         <translation>This record is not open to you. An administrator can grant it.</translation>
     </message>
@@ -19922,10 +20485,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <translation>The records could not be read. Nothing was changed.</translation>
     </message>
     <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
-    </message>
-    <message>
         <source>Edit…</source>
         <translation>Edit…</translation>
     </message>
@@ -20018,10 +20577,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         </translation>
     </message>
     <message>
-        <source>The class is changed.</source>
-        <translation>The class is changed.</translation>
-    </message>
-    <message>
         <source>The class is added.</source>
         <translation>The class is added.</translation>
     </message>
@@ -20068,6 +20623,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>The declaration is withdrawn.</source>
         <translation>The declaration is withdrawn.</translation>
+    </message>
+    <message>
+        <source>The change is agreed.</source>
+        <translation>The change is agreed.</translation>
     </message>
 </context>
 <context>
@@ -21034,6 +21593,11 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>%1 (%2)</source>
         <comment>schedule, the law behind it</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>A change of the plan takes effect on %1. Then: %2.</source>
+        <comment>a day, how long it is kept</comment>
+        <translation>A change of the plan takes effect on %1. Then: %2.</translation>
     </message>
 </context>
 <context>
@@ -22041,10 +22605,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <translation>When %1 and within %2 hours it does not happen that %3</translation>
     </message>
     <message>
-        <source>At %1, %2</source>
-        <translation>At %1, %2</translation>
-    </message>
-    <message>
         <source>At %1, %2 days before %3</source>
         <translation>At %1, %2 days before %3</translation>
     </message>
@@ -22287,6 +22847,196 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>the product line is %1</source>
         <translation>the product line is %1</translation>
     </message>
+    <message>
+        <source>change its case: %1 is now %2</source>
+        <translation>change its case: %1 is now %2</translation>
+    </message>
+    <message>
+        <source>note in its case that this was reached today: %1</source>
+        <translation>note in its case that this was reached today: %1</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>short of what was ordered</source>
+        <translation>short of what was ordered</translation>
+    </message>
+    <message>
+        <source>trade with a partner</source>
+        <translation>trade with a partner</translation>
+    </message>
+    <message>
+        <source>business</source>
+        <translation>business</translation>
+    </message>
+    <message>
+        <source>an onboarding</source>
+        <translation>an onboarding</translation>
+    </message>
+    <message>
+        <source>a contract</source>
+        <translation>a contract</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>once</translation>
+    </message>
+    <message>
+        <source>for each open case</source>
+        <translation>for each open case</translation>
+    </message>
+    <message>
+        <source>once for each order with an overdue step</source>
+        <translation>once for each order with an overdue step</translation>
+    </message>
+    <message>
+        <source>everybody whom it concerns</source>
+        <translation>everybody whom it concerns</translation>
+    </message>
+    <message>
+        <source>whoever is responsible</source>
+        <translation>whoever is responsible</translation>
+    </message>
+    <message>
+        <source>the owner</source>
+        <translation>the owner</translation>
+    </message>
+    <message>
+        <source>the deputy</source>
+        <translation>the deputy</translation>
+    </message>
+    <message>
+        <source>the region</source>
+        <translation>the region</translation>
+    </message>
+    <message>
+        <source>the product line</source>
+        <translation>the product line</translation>
+    </message>
+    <message>
+        <source>the issue</source>
+        <translation>the issue</translation>
+    </message>
+    <message>
+        <source>order confirmed</source>
+        <translation>order confirmed</translation>
+    </message>
+    <message>
+        <source>dispatched</source>
+        <translation>dispatched</translation>
+    </message>
+    <message>
+        <source>customs cleared</source>
+        <translation>customs cleared</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>delivered</translation>
+    </message>
+    <message>
+        <source>Records managers</source>
+        <translation>Records managers</translation>
+    </message>
+    <message>
+        <source>Records coordinators</source>
+        <translation>Records coordinators</translation>
+    </message>
+    <message>
+        <source>Legal reviewers</source>
+        <translation>Legal reviewers</translation>
+    </message>
+    <message>
+        <source>Approvers</source>
+        <translation>Approvers</translation>
+    </message>
+    <message>
+        <source>Business owners</source>
+        <translation>Business owners</translation>
+    </message>
+    <message>
+        <source>Case members</source>
+        <translation>Case members</translation>
+    </message>
+    <message>
+        <source>Auditors</source>
+        <translation>Auditors</translation>
+    </message>
+    <message>
+        <source>Privacy officers</source>
+        <translation>Privacy officers</translation>
+    </message>
+    <message>
+        <source>Administrators</source>
+        <translation>Administrators</translation>
+    </message>
+    <message>
+        <source>a document of another system is ready to be declared</source>
+        <translation>a document of another system is ready to be declared</translation>
+    </message>
+    <message>
+        <source>somebody becomes the owner of a case</source>
+        <translation>somebody becomes the owner of a case</translation>
+    </message>
+    <message>
+        <source>the issue is %1</source>
+        <translation>the issue is %1</translation>
+    </message>
+    <message>
+        <source>the case is about %1</source>
+        <translation>the case is about %1</translation>
+    </message>
+    <message>
+        <source>a step of the case is %1</source>
+        <translation>a step of the case is %1</translation>
+    </message>
+    <message>
+        <source>the shipment is %1</source>
+        <translation>the shipment is %1</translation>
+    </message>
+    <message>
+        <source>how many are completed, wait, need somebody</source>
+        <translation>how many are completed, wait, need somebody</translation>
+    </message>
+    <message>
+        <source>the first numbers of them</source>
+        <translation>the first numbers of them</translation>
+    </message>
+    <message>
+        <source>the address of its page where it came from</source>
+        <translation>the address of its page where it came from</translation>
+    </message>
+    <message>
+        <source>the answer, in small letters</source>
+        <translation>the answer, in small letters</translation>
+    </message>
+    <message>
+        <source>At %1, %2, %3</source>
+        <comment>time, day, how often</comment>
+        <translation>At %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 completed, %2 pending, %3 to look at</source>
+        <comment>how many of several things</comment>
+        <translation>%1 completed, %2 pending, %3 to look at</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>behind the first numbers of a list</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RuleDraft</name>
@@ -22485,21 +23235,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Versions</source>
         <translation>Versions</translation>
-    </message>
-</context>
-<context>
-    <name>RuleReasonSheet</name>
-    <message>
-        <source>Reason</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
-        <source>It stays in the ledger for good.</source>
-        <translation>It stays in the ledger for good.</translation>
-    </message>
-    <message>
-        <source>The reason is still missing</source>
-        <translation>The reason is still missing</translation>
     </message>
 </context>
 <context>
@@ -22830,42 +23565,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <translation>Value</translation>
     </message>
     <message>
-        <source>Records managers</source>
-        <translation>Records managers</translation>
-    </message>
-    <message>
-        <source>Records coordinators</source>
-        <translation>Records coordinators</translation>
-    </message>
-    <message>
-        <source>Legal reviewers</source>
-        <translation>Legal reviewers</translation>
-    </message>
-    <message>
-        <source>Approvers</source>
-        <translation>Approvers</translation>
-    </message>
-    <message>
-        <source>Business owners</source>
-        <translation>Business owners</translation>
-    </message>
-    <message>
-        <source>Case members</source>
-        <translation>Case members</translation>
-    </message>
-    <message>
-        <source>Auditors</source>
-        <translation>Auditors</translation>
-    </message>
-    <message>
-        <source>Privacy officers</source>
-        <translation>Privacy officers</translation>
-    </message>
-    <message>
-        <source>Administrators</source>
-        <translation>Administrators</translation>
-    </message>
-    <message>
         <source>Message</source>
         <translation>Message</translation>
     </message>
@@ -22912,6 +23611,22 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Product line</source>
         <translation>Product line</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>How often</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Detail of the case</source>
+        <translation>Detail of the case</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>Milestone</translation>
     </message>
 </context>
 <context>
@@ -22979,10 +23694,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>The rules could not be read. Nothing was changed.</source>
         <translation>The rules could not be read. Nothing was changed.</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
     </message>
     <message>
         <source>somebody</source>
@@ -23174,6 +23885,13 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>SearchModel</name>
+    <message>
+        <source>Marked as sensitive; open it to read it.</source>
+        <translation>Marked as sensitive; open it to read it.</translation>
+    </message>
+</context>
+<context>
     <name>SearchScreen</name>
     <message>
         <source>Search</source>
@@ -23257,6 +23975,33 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>PDFs %1</source>
         <comment>a count of pages</comment>
         <translation>PDFs %1</translation>
+    </message>
+    <message>
+        <source>Cases %1</source>
+        <comment>a count</comment>
+        <translation>Cases %1</translation>
+    </message>
+    <message>
+        <source>Records %1</source>
+        <comment>a count</comment>
+        <translation>Records %1</translation>
+    </message>
+    <message>
+        <source>Documents %1</source>
+        <comment>a count</comment>
+        <translation>Documents %1</translation>
+    </message>
+    <message>
+        <source>Cases found</source>
+        <translation>Cases found</translation>
+    </message>
+    <message>
+        <source>Records found</source>
+        <translation>Records found</translation>
+    </message>
+    <message>
+        <source>Documents found</source>
+        <translation>Documents found</translation>
     </message>
 </context>
 <context>
@@ -23357,6 +24102,77 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Here and in %1</source>
         <comment>a records system</comment>
         <translation>Here and in %1</translation>
+    </message>
+</context>
+<context>
+    <name>SensitiveSheet</name>
+    <message>
+        <source>Mark as sensitive</source>
+        <translation>Mark as sensitive</translation>
+    </message>
+    <message>
+        <source>Save Mark</source>
+        <translation>Save Mark</translation>
+    </message>
+    <message>
+        <source>What is sensitive stays closed until somebody asks for it, which is kept in the access journal. It leaves in no package before that was confirmed, and no rule sends its words.</source>
+        <translation>What is sensitive stays closed until somebody asks for it, which is kept in the access journal. It leaves in no package before that was confirmed, and no rule sends its words.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>At least 10 letters, without what is to be protected.</source>
+        <translation>At least 10 letters, without what is to be protected.</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>The reason is still missing</source>
+        <translation>The reason is still missing</translation>
+    </message>
+    <message>
+        <source>Not sensitive</source>
+        <translation>Not sensitive</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Health</translation>
+    </message>
+    <message>
+        <source>Religion or belief</source>
+        <translation>Religion or belief</translation>
+    </message>
+    <message>
+        <source>Trade union</source>
+        <translation>Trade union</translation>
+    </message>
+    <message>
+        <source>Racial or ethnic origin</source>
+        <translation>Racial or ethnic origin</translation>
+    </message>
+    <message>
+        <source>Political opinion</source>
+        <translation>Political opinion</translation>
+    </message>
+    <message>
+        <source>Sex life or orientation</source>
+        <translation>Sex life or orientation</translation>
+    </message>
+    <message>
+        <source>Genetic or biometric data</source>
+        <translation>Genetic or biometric data</translation>
+    </message>
+    <message>
+        <source>Offences and convictions</source>
+        <translation>Offences and convictions</translation>
+    </message>
+    <message>
+        <source>Other that needs care</source>
+        <translation>Other that needs care</translation>
     </message>
 </context>
 <context>
@@ -23894,6 +24710,13 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Said %1, %2</source>
         <comment>from a message, day</comment>
         <translation>Said %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectPages</name>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
     </message>
 </context>
 <context>
@@ -25111,6 +25934,45 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>ThingWords</name>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Person, %1</source>
+        <translation>Person, %1</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Case %1</source>
+        <translation>Case %1</translation>
+    </message>
+    <message>
+        <source>Record %1</source>
+        <translation>Record %1</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Document %1</source>
+        <translation>Document %1</translation>
+    </message>
+</context>
+<context>
+    <name>ThingsModel</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a document, its amount</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>TimeBar</name>
     <message>
         <source>The moment that is shown</source>
@@ -25702,6 +26564,13 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Where from</source>
         <translation>Where from</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (concerns %n person(s))</source>
+        <translation>
+            <numerusform>%1 (concerns %n person)</numerusform>
+            <numerusform>%1 (concerns %n persons)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -26932,6 +27801,90 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Look refused</source>
         <translation>Look refused</translation>
     </message>
+    <message>
+        <source>Change of the file plan agreed for a later day</source>
+        <translation>Change of the file plan agreed for a later day</translation>
+    </message>
+    <message>
+        <source>Planned change of the file plan withdrawn</source>
+        <translation>Planned change of the file plan withdrawn</translation>
+    </message>
+    <message>
+        <source>Planned change of the file plan could not take effect</source>
+        <translation>Planned change of the file plan could not take effect</translation>
+    </message>
+    <message>
+        <source>Marked as sensitive</source>
+        <translation>Marked as sensitive</translation>
+    </message>
+    <message>
+        <source>No longer marked as sensitive</source>
+        <translation>No longer marked as sensitive</translation>
+    </message>
+    <message>
+        <source>Owner given to a case</source>
+        <translation>Owner given to a case</translation>
+    </message>
+    <message>
+        <source>File sent to another system</source>
+        <translation>File sent to another system</translation>
+    </message>
+    <message>
+        <source>Version of a document decided</source>
+        <translation>Version of a document decided</translation>
+    </message>
+    <message>
+        <source>Template of cases saved</source>
+        <translation>Template of cases saved</translation>
+    </message>
+    <message>
+        <source>Template of cases removed</source>
+        <translation>Template of cases removed</translation>
+    </message>
+    <message>
+        <source>Document handed over by another system</source>
+        <translation>Document handed over by another system</translation>
+    </message>
+    <message>
+        <source>Document of another system complete</source>
+        <translation>Document of another system complete</translation>
+    </message>
+    <message>
+        <source>Document of another system corrected</source>
+        <translation>Document of another system corrected</translation>
+    </message>
+    <message>
+        <source>Document of another system filed</source>
+        <translation>Document of another system filed</translation>
+    </message>
+    <message>
+        <source>Document sent back to another system</source>
+        <translation>Document sent back to another system</translation>
+    </message>
+    <message>
+        <source>Document fetched once more</source>
+        <translation>Document fetched once more</translation>
+    </message>
+    <message>
+        <source>Program allowed to read</source>
+        <translation>Program allowed to read</translation>
+    </message>
+    <message>
+        <source>Program no longer allowed to read</source>
+        <translation>Program no longer allowed to read</translation>
+    </message>
+    <message>
+        <source>Message with a question delivered</source>
+        <translation>Message with a question delivered</translation>
+    </message>
+    <message>
+        <source>Message with a question not delivered</source>
+        <translation>Message with a question not delivered</translation>
+    </message>
+    <message>
+        <source>Message that may answer a question put before a person</source>
+        <translation>Message that may answer a question put before a person</translation>
+    </message>
 </context>
 <context>
     <name>VerificationSheet</name>
@@ -27934,6 +28887,30 @@ Recovery key: %2</translation>
         <source>withdrawn: %1</source>
         <translation>withdrawn: %1</translation>
     </message>
+    <message>
+        <source>Message to %1 at %2</source>
+        <translation>Message to %1 at %2</translation>
+    </message>
+    <message>
+        <source>A change of the plan takes effect on %1.</source>
+        <translation>A change of the plan takes effect on %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>concerns %n person(s)</source>
+        <translation>
+            <numerusform>concerns %n person</numerusform>
+            <numerusform>concerns %n persons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <comment>button that opens the list of answers; 20 letters at most</comment>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Which question does this answer: “%1”</source>
+        <translation>Which question does this answer: “%1”</translation>
+    </message>
 </context>
 <context>
     <name>Workbench</name>
@@ -28381,6 +29358,10 @@ Recovery key: %2</translation>
     <message>
         <source>Heads and Time-Stamps…</source>
         <translation>Heads and Time-Stamps…</translation>
+    </message>
+    <message>
+        <source>Show Notifications</source>
+        <translation>Show Notifications</translation>
     </message>
 </context>
 <context>

@@ -28,22 +28,7 @@ void addNotices(std::map<QString, Answer>& all) {
   };
 }
 
-} // namespace
-
-void addSendingAnswers(std::map<QString, Answer>& all) {
-  addNotices(all);
-  all[u"Templates"_s] = [](TwinWorkspace& twin) {
-    return ask(twin, workspace::Templates{u"whatsapp"_s}, [](const auto& given) { return say(std::ssize(given)); });
-  };
-  all[u"SendingState"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
-    return ask(twin, workspace::SendingState{ids.conversation},
-               [](const auto& given) { return given ? given->address.party.phone : u"not live"_s; });
-  });
-  all[u"SendingCheck"_s] = [](TwinWorkspace& twin) {
-    const workspace::LiveAddress address{u"whatsapp"_s, u"1"_s, {u"15550100001"_s, {}, {}, {}}};
-    return ask(twin, workspace::SendingCheck{address, DeliveryId(), {}},
-               [](const auto& given) { return given.refusesWords ? given.refusesWords->id : u"open"_s; });
-  };
+void addOptIns(std::map<QString, Answer>& all) {
   all[u"OptInHistory"_s] = [](TwinWorkspace& twin) {
     const workspace::SendTarget target{std::nullopt, u"whatsapp"_s, u"15550100002"_s};
     return ask(twin, workspace::OptInHistory{target}, [](const auto& given) {
@@ -60,6 +45,25 @@ void addSendingAnswers(std::map<QString, Answer>& all) {
         lines.append(say(each.step));
       return lines.join(u'|');
     });
+  };
+}
+
+} // namespace
+
+void addSendingAnswers(std::map<QString, Answer>& all) {
+  addNotices(all);
+  addOptIns(all);
+  all[u"Templates"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::Templates{u"whatsapp"_s}, [](const auto& given) { return say(std::ssize(given)); });
+  };
+  all[u"SendingState"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::SendingState{ids.conversation},
+               [](const auto& given) { return given ? given->address.party.phone : u"not live"_s; });
+  });
+  all[u"SendingCheck"_s] = [](TwinWorkspace& twin) {
+    const workspace::LiveAddress address{u"whatsapp"_s, u"1"_s, {u"15550100001"_s, {}, {}, {}}};
+    return ask(twin, workspace::SendingCheck{address, DeliveryId(), {}},
+               [](const auto& given) { return given.refusesWords ? given.refusesWords->id : u"open"_s; });
   };
   all[u"LiveAlarms"_s] = [](TwinWorkspace& twin) {
     return ask(twin, workspace::LiveAlarms(), [](const auto& given) {
