@@ -48,8 +48,8 @@ Result<std::set<ActorId>> responsibleFor(const RuleActionRoom& room) {
     const auto id = CaseId::parse(name);
     MUNIMENT_TRY_LET(file, id ? store::CaseRepository(connection).byId(*id, room.context.scope())
                               : Result<std::optional<Case>>(std::optional<Case>()));
-    if (file && file->owner())
-      found.insert(*file->owner());
+    if (const auto owner = file ? file->owner() : std::nullopt)
+      found.insert(*owner);
   } else if (room.facts.subject.startsWith("task:"_L1)) {
     const auto id = TaskId::parse(name);
     MUNIMENT_TRY_LET(task, id ? store::TaskRepository(connection).byId(*id, room.context.scope())
