@@ -18,6 +18,14 @@ QString say(const workspace::OptInStep& step) {
 }
 
 void addNotices(std::map<QString, Answer>& all) {
+  all[u"MyNews"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::MyNews{0}, [](const auto& given) {
+      QStringList lines;
+      for (const auto& each : given.items)
+        lines.append(each.title);
+      return lines.join(u'|');
+    });
+  };
   all[u"MyNotices"_s] = [](TwinWorkspace& twin) {
     return ask(twin, workspace::MyNotices(), [](const auto& given) {
       QStringList lines{say(given.unread)};
@@ -79,14 +87,6 @@ void addSendingAnswers(std::map<QString, Answer>& all) {
       for (const auto& each : given.lines)
         lines.append(each.to + u' ' + each.delivery.peer + u' ' + each.delivery.kind + u' ' + each.by + u' ' +
                      each.rule);
-      return lines.join(u'|');
-    });
-  };
-  all[u"MyNews"_s] = [](TwinWorkspace& twin) {
-    return ask(twin, workspace::MyNews{0}, [](const auto& given) {
-      QStringList lines;
-      for (const auto& each : given.items)
-        lines.append(each.title);
       return lines.join(u'|');
     });
   };
