@@ -28,7 +28,7 @@ void addNotices(std::map<QString, Answer>& all) {
   };
   all[u"MyNotices"_s] = [](TwinWorkspace& twin) {
     return ask(twin, workspace::MyNotices(), [](const auto& given) {
-      QStringList lines{say(given.unread)};
+      QStringList lines(QString::number(given.unread));
       for (const auto& each : given.lines)
         lines.append(each.item.title);
       return lines.join(u'|');

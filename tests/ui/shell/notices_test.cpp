@@ -222,6 +222,7 @@ void NoticesTest::theBellOfTheWindow() {
   auto* application = qobject_cast<QApplication*>(QCoreApplication::instance());
   for (const auto& [mode, name] : {std::pair(ui::Theme::Light, u"light"_s), std::pair(ui::Theme::Dark, u"dark"_s)}) {
     ui::applyTheme(*application, mode);
+    QCoreApplication::processEvents(); // windows hear of it with the next event
     sample.window().grab().save(pictures.filePath(u"notices-%1.png"_s.arg(name)));
   }
   ui::applyTheme(*application, ui::Theme::Light);

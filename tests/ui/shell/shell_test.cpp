@@ -180,6 +180,7 @@ void ShellTest::theOverviewOpensItsLists() {
   scroll->ensureWidgetVisible(charts);
   for (const auto& [mode, name] : {std::pair(ui::Theme::Light, u"light"_s), std::pair(ui::Theme::Dark, u"dark"_s)}) {
     m_window->setTheme(mode);
+    QCoreApplication::processEvents(); // windows hear of it with the next event
     picture(u"overview-charts-"_s + name);
   }
   m_window->setTheme(ui::Theme::Light);
