@@ -167,8 +167,8 @@ void CommunityCasesTest::documentsGoBothWays() {
   const CaseId file = portal.mirrored();
   portal.work();
   const QByteArray id = portal.caseThere().value("id"_L1).toString().toLatin1();
-  const QByteArray body =
-      fileForm({{"metadata", R"({"by":"K. Tamm","type":"photo"})"}}, "crates.jpg", "image/jpeg", "three crates");
+  const QByteArray body = fileForm({{"metadata", R"({"by":"K. Tamm","type":"photo"})"}}, "crates.jpg", "image/jpeg",
+                                   "\xff\xd8\xff\xe0 three crates");
   QVERIFY(portal.sandbox.send("POST ac/cases/" + id + "/attachments", body,
                               {{"Authorization", portal.bearer}, {"Content-Type", kFormType}}));
   portal.work();
