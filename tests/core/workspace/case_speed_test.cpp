@@ -40,7 +40,7 @@ std::vector<ItemId> papers(CaseOffice& office, int count) {
 } // namespace
 
 void CaseSpeedTest::aLargeCaseOpens() {
-  const int links = numberFrom("MUNIMENT_CASE_LINKS", 150);
+  const int links = numberFrom("MUNIMENT_CASE_LINKS", 60);
   CaseOffice office;
   const CaseId file = office.open(u"Freight 2026"_s);
   const auto items = papers(office, links);
