@@ -1,5 +1,6 @@
 #include "ui/campaigns/campaign_person_pane.h"
 
+#include "core/workspace/outreach/question_proof.h"
 #include "ui/campaigns/campaign_words.h"
 #include "ui/campaigns/question_bubble.h"
 #include "ui/kit/day_text.h"
@@ -122,7 +123,8 @@ void CampaignPersonPane::showProof(const workspace::QuestionById::Answer& sheet)
   const Question& question = sheet.question;
   showQuestion(question);
   const auto content = canonicalJson(contentOf(m_line.person));
-  if (!m_proof->begin((content ? QString::fromUtf8(*content) : QString()) + QString::number(question.answers.size())))
+  if (!m_proof->begin((content ? QString::fromUtf8(*content) : QString()) +
+                      QString::number(question.answers.size() + question.notices.size())))
     return;
   const CampaignPerson& person = m_line.person;
   const auto byWhom = [](const QString& who, Instant at) {
@@ -137,7 +139,15 @@ void CampaignPersonPane::showProof(const workspace::QuestionById::Answer& sheet)
       m_proof->addFact(link.device ? tr("Device admitted by") : tr("Link handed over by"),
                        link.device ? visibleText(opener->second) : byWhom(opener->second, link.madeAt));
   }
-  if (person.reachedAt)
+  for (const workspace::QuestionById::Sent& sent : sheet.sent) {
+    m_proof->addFact(tr("Message sent"),
+                     tr("%1, %2", "to which number, when").arg(sent.sending.phone, exactMoment(sent.sending.at)));
+    if (sent.receipt.delivered)
+      m_proof->addFact(tr("Delivered"), exactMoment(*sent.receipt.delivered));
+    if (sent.receipt.read)
+      m_proof->addFact(tr("Read"), exactMoment(*sent.receipt.read));
+  }
+  if (person.reachedAt && sheet.sent.empty())
     m_proof->addFact(tr("Notification taken"), exactMoment(*person.reachedAt));
   if (person.openedAt)
     m_proof->addFact(tr("Link opened"), exactMoment(*person.openedAt));
@@ -160,15 +170,14 @@ void CampaignPersonPane::showProof(const workspace::QuestionById::Answer& sheet)
       m_proof->addLine(Icon::NotEqual, Tone::Conflict, tr("Said otherwise: “%1”").arg(words), exactMoment(answer.at));
       break;
     }
+    if (answer.hand)
+      m_proof->addText(visibleText(workspace::ProofText::handOf(answer)), Ink::Secondary);
     if (!answer.comment.isEmpty())
       m_proof->addText(visibleText(answer.comment));
   }
   if (question.state == Question::State::Open)
     m_proof->addText(tr("No answer yet. It counts until %1.").arg(momentText(question.deadline)));
-  m_proof->addText(
-      tr("A notification that was taken does not show that it was read, and a link that was opened does not "
-         "show by whom."),
-      Ink::Tertiary);
+  m_proof->addText(workspace::ProofText::limits(), Ink::Tertiary);
 }
 
 } // namespace muniment::ui

@@ -3,6 +3,7 @@
 #include "core/base/error_catalogue.h"
 #include "core/outreach/campaign_check.h"
 #include "core/outreach/campaign_words.h"
+#include "core/workspace/outreach/question_commands.h"
 #include "ui/campaigns/question_bubble.h"
 #include "ui/kit/day_text.h"
 #include "ui/kit/form_row.h"
@@ -66,6 +67,7 @@ CampaignSheet::CampaignSheet(CampaignsDesk& desk, QWidget* parent)
   resize(960, 760);
   askPersons();
   askAudience();
+  askWays();
   check();
   m_name->setFocus();
 }
@@ -146,6 +148,9 @@ void CampaignSheet::addPeople() {
 }
 
 void CampaignSheet::addTimes() {
+  m_ways = new QComboBox;
+  m_ways->setObjectName(u"campaignSheet.ways"_s);
+  m_frame.enter->addWidget(new FormRow(tr("How people are told"), m_ways));
   auto* row = new QHBoxLayout;
   row->setSpacing(12);
   m_hours = new QSpinBox;
@@ -212,6 +217,25 @@ void CampaignSheet::askPersons() {
       });
 }
 
+/// Each connection alone, and each with another one for whom it does not reach; that for notifications first.
+void CampaignSheet::askWays() {
+  m_desk->ask(workspace::CampaignWays()).then(this, [this](const Result<workspace::CampaignWays::Answer>& ways) {
+    if (!ways)
+      return;
+    for (const auto& way : *ways)
+      m_ways->addItem(visibleText(way.name), QStringList{way.peer});
+    for (const auto& first : *ways) {
+      for (const auto& second : *ways) {
+        if (first.peer != second.peer)
+          m_ways->addItem(
+              tr("%1, else %2", "two ways of telling people").arg(visibleText(first.name), visibleText(second.name)),
+              QStringList{first.peer, second.peer});
+      }
+    }
+    m_ways->setCurrentIndex(std::max(0, m_ways->findData(QStringList{QString(workspace::kPushPeer)})));
+  });
+}
+
 void CampaignSheet::askAudience() {
   workspace::Audience wanted;
   wanted.partner = m_partner->currentData().toString();
@@ -254,6 +278,7 @@ workspace::PrepareCampaign CampaignSheet::prepared() const {
   campaign.refusal = static_cast<std::int32_t>(m_refusal->currentIndex() - 1);
   campaign.contacts = {m_contacts->isChecked(), m_partner->currentData().toString(), m_region->currentData().toString(),
                        m_productLine->currentData().toString(), m_issue->currentData().toString()};
+  campaign.ways = m_ways->currentData().toStringList();
   campaign.hours = m_hours->value();
   static const QRegularExpression kBetween(u"[,;\\s]+"_s);
   for (const QString& hours : m_reminders->text().split(kBetween, Qt::SkipEmptyParts))

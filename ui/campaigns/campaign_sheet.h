@@ -44,6 +44,7 @@ class CampaignSheet final : public QDialog {
   [[nodiscard]] QComboBox* addNarrowing(QBoxLayout* row, const QString& label, const char* name, const QString& any);
   void askPersons();
   void askAudience();
+  void askWays();
   void takeAudience(const workspace::Audience::Answer& answer);
   void check();
   void showPreview();
@@ -56,6 +57,7 @@ class CampaignSheet final : public QDialog {
   QLineEdit* m_about = nullptr;
   QPlainTextEdit* m_choices = nullptr;
   QComboBox* m_refusal = nullptr;
+  QComboBox* m_ways = nullptr;
   QLineEdit* m_filter = nullptr;
   QListWidget* m_persons = nullptr;
   QCheckBox* m_contacts = nullptr;

@@ -27,6 +27,7 @@ class CampaignsDesk {
   virtual Answer<workspace::CampaignsPage> ask(workspace::CampaignsPage query) = 0;
   virtual Answer<workspace::CampaignById> ask(workspace::CampaignById query) = 0;
   virtual Answer<workspace::CampaignPeople> ask(workspace::CampaignPeople query) = 0;
+  virtual Answer<workspace::CampaignWays> ask(workspace::CampaignWays query) = 0;
   virtual Answer<workspace::QuestionById> ask(workspace::QuestionById query) = 0;
   virtual Answer<workspace::Audience> ask(workspace::Audience query) = 0;
   virtual QFuture<Result<std::vector<Person>>> ask(workspace::Persons query) = 0;

@@ -16,6 +16,8 @@ CampaignsDesk::Answer<CampaignPeople> WorkspaceCampaigns::ask(CampaignPeople que
   return m_workspace->ask(std::move(query));
 }
 
+CampaignsDesk::Answer<CampaignWays> WorkspaceCampaigns::ask(CampaignWays query) { return m_workspace->ask(query); }
+
 CampaignsDesk::Answer<QuestionById> WorkspaceCampaigns::ask(QuestionById query) {
   return m_workspace->ask(std::move(query));
 }

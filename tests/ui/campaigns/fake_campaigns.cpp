@@ -69,7 +69,7 @@ Campaign& FakeCampaigns::add(const QString& name, Campaign::State state, const s
         line.person.openedAt = question.askedAt.plusMilliseconds(kHour);
         line.person.answeredAt = question.askedAt.plusMilliseconds(kHour + kMinute * static_cast<int>(i) * 20);
         question.state = Question::State::Answered;
-        question.answers.push_back({*line.person.answeredAt, Question::Standing::Counted, choice, {}, {}, {}});
+        question.answers.push_back({*line.person.answeredAt, Question::Standing::Counted, choice, {}, {}, {}, {}});
         line.answer = question.choices[choice];
       } else {
         line.person.reminders = 1;
@@ -143,6 +143,11 @@ CampaignsDesk::Answer<CampaignPeople> FakeCampaigns::ask(CampaignPeople query) {
     isAfter = isAfter || line.person.id == *query.after;
   }
   return later(Result<CampaignPeople::Answer>(answer));
+}
+
+CampaignsDesk::Answer<CampaignWays> FakeCampaigns::ask(CampaignWays) {
+  return later(
+      Result<CampaignWays::Answer>(CampaignWays::Answer{{u"push"_s, u"Notifications"_s}, {u"wa"_s, u"WhatsApp"_s}}));
 }
 
 CampaignsDesk::Answer<QuestionById> FakeCampaigns::ask(QuestionById query) {

@@ -14,6 +14,7 @@ class FakeCampaigns final : public ui::CampaignsDesk {
   Answer<workspace::CampaignsPage> ask(workspace::CampaignsPage query) override;
   Answer<workspace::CampaignById> ask(workspace::CampaignById query) override;
   Answer<workspace::CampaignPeople> ask(workspace::CampaignPeople query) override;
+  Answer<workspace::CampaignWays> ask(workspace::CampaignWays query) override;
   Answer<workspace::QuestionById> ask(workspace::QuestionById query) override;
   Answer<workspace::Audience> ask(workspace::Audience query) override;
   QFuture<Result<std::vector<Person>>> ask(workspace::Persons query) override;
