@@ -207,6 +207,7 @@ void Office::hear() {
 void Office::work() {
   DeliveryWork journal(*m_workspace, *m_agent, m_fixture.clock(), m_fixture.path(u"journal"_s), {});
   RuleWork rules(*m_workspace, *m_agent);
+  CampaignWork campaigns(*m_workspace, *m_agent);
   for (int round = 0; round < kMostRounds; ++round) {
     hear();
     bool any = must(journal.round());
@@ -214,6 +215,7 @@ void Office::work() {
     for (HostedConnection* hosted : m_host->hosted())
       any |= hosted->round();
     any |= must(rules.round());
+    any |= must(campaigns.round());
     // Nobody is asked before the connection for it is there.
     if (const auto attended = m_answers->attend(); !attended && attended.error().id != "access.not_enrolled"_L1)
       must(attended);

@@ -3,6 +3,7 @@
 #include "app/answers/answer_office.h"
 #include "core/delivery/receiver.h"
 #include "core/model/schedule.h"
+#include "core/workspace/agent/campaign_work.h"
 #include "core/workspace/agent/connection_host.h"
 #include "core/workspace/agent/delivery_work.h"
 #include "core/workspace/agent/rule_work.h"
