@@ -6,6 +6,7 @@
 #include "core/ledger/entry_line.h"
 #include "core/workspace/backup/backup.h"
 #include "core/workspace/ledger/entries_page.h"
+#include "core/workspace/ledger/head_holder.h"
 #include "core/workspace/ledger/time_authority.h"
 
 #include <QtCore/QFile>
@@ -221,6 +222,43 @@ class ShowAuthority final : public OpenedCommand {
   }
 };
 
+class SetHolder final : public OpenedCommand {
+ public:
+  std::string folder;
+  bool none = false;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    if (none == !folder.empty())
+      return failure(ErrorKind::Usage, "holder.folder_wrong"_L1, {textOf(folder)});
+    const QString place = none ? QString() : QFileInfo(textOf(folder)).absoluteFilePath();
+    return session.print(session.runSigned(opened, workspace::ChooseHolder{place}, Words::tr("Saving")));
+  }
+};
+
+class ShowHolder final : public OpenedCommand {
+ public:
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(chosen, opened.ask(workspace::ChosenHolder()).result());
+    const Json last = chosen.last ? Json(chosen.last->at.toString()) : Json();
+    session.out().document(Json::Object{{u"folder"_s, chosen.holder ? Json(chosen.holder->folder) : Json()},
+                                        {u"is_late"_s, chosen.isLate},
+                                        {u"last_given_at"_s, last},
+                                        {u"size"_s, chosen.last ? Json(chosen.last->size) : Json()}},
+                           chosen.holder ? chosen.holder->folder + u"  "_s + (chosen.last ? *last.string() : QString())
+                                         : Words::tr("Nobody gets the heads of this workspace."));
+    return {};
+  }
+};
+
+class GiveHead final : public OpenedCommand {
+ public:
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(size, workspace::giveHead(opened));
+    session.out().document(Json::Object{{u"size"_s, size}}, QString::number(size));
+    return {};
+  }
+};
+
 class Heads final : public OpenedCommand {
  public:
   std::int64_t before = Json::kLargestInteger;
@@ -333,6 +371,18 @@ void addAuthorityCommands(const Line& app, Chosen& chosen) {
   line.flag("--none", set->none, "Nobody from now on").excludes(address);
 }
 
+void addHolderCommands(const Line& app, Chosen& chosen) {
+  Line holder = app.group("holder", "Who gets the signed heads as well. Example: munimentctl -w cases holder show");
+  holder.needsCommand();
+  add(holder, "show", "Show the folder of the second holder, and when the last head was given",
+      std::make_shared<ShowHolder>(), chosen);
+  auto set = std::make_shared<SetHolder>();
+  Line line = add(holder, "set", "Choose the folder of the second holder, signed", set, chosen);
+  line.option("FOLDER", set->folder, "On another disk or a share");
+  line.flag("--none", set->none, "Nobody from now on");
+  add(holder, "give", "Give the head to the second holder now", std::make_shared<GiveHead>(), chosen);
+}
+
 } // namespace
 
 void addLedgerCommands(const Line& app, Chosen& chosen) {
@@ -371,6 +421,7 @@ void addLedgerCommands(const Line& app, Chosen& chosen) {
   add(ledger, "heads", "List signed heads and their time-stamps, newest first", heads, chosen)
       .option("--before", heads->before, "Only heads over fewer entries");
   addAuthorityCommands(app, chosen);
+  addHolderCommands(app, chosen);
 
   Line backup = app.group("backup", "Copies. Example: munimentctl -w cases backup make /mnt/usb/cases");
   backup.needsCommand();

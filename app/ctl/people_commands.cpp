@@ -5,6 +5,7 @@
 #include "core/access/person_key.h"
 #include "core/workspace/people/absence_commands.h"
 #include "core/workspace/people/matter_commands.h"
+#include "core/workspace/people/plan_part_commands.h"
 
 namespace muniment::ctl {
 namespace {
@@ -51,6 +52,50 @@ class Roles final : public OpenedCommand {
     return session.print(session.runSigned(opened,
                                            workspace::SetRoles{id, parseRoles(textOf(roles)), !disable, textOf(reason)},
                                            Words::tr("Setting roles")));
+  }
+};
+
+/// Classes are named by their codes, as people know them.
+class Part final : public OpenedCommand {
+ public:
+  std::string actor, reason;
+  std::vector<std::string> classes, units;
+  bool everywhere = false;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    if (everywhere != (classes.empty() && units.empty()))
+      return failure(ErrorKind::Usage, "actor.part_unclear"_L1);
+    workspace::GivePlanPart command;
+    MUNIMENT_TRY_LET(id, idOf<ActorId>(actor, "actor.unknown"_L1));
+    command.actor = id;
+    command.reason = textOf(reason);
+    MUNIMENT_TRY_LET(plan, opened.ask(workspace::PlanParts()).result());
+    for (const std::string& code : classes) {
+      const auto place = std::ranges::find(plan.places, textOf(code), &workspace::PlanParts::Place::code);
+      if (place == plan.places.end())
+        return failure(ErrorKind::NotFound, "class.unknown"_L1);
+      command.classes.insert(place->id);
+    }
+    for (const std::string& unit : units)
+      command.units.insert(textOf(unit));
+    return session.print(session.runSigned(opened, std::move(command), Words::tr("Saving")));
+  }
+};
+
+class ListParts final : public OpenedCommand {
+ public:
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(plan, opened.ask(workspace::PlanParts()).result());
+    for (const PlanPart& part : plan.parts) {
+      QStringList places;
+      for (const workspace::PlanParts::Place& place : plan.places) {
+        if (part.classes.contains(place.id))
+          places.append(place.code);
+      }
+      places.append(QStringList(part.units.begin(), part.units.end()));
+      session.out().line(contentOf(part), part.actor.toString() + u"  "_s + places.join(u", "_s));
+    }
+    return {};
   }
 };
 
@@ -163,6 +208,18 @@ void addAbsences(const Line& person, Chosen& chosen) {
       .required();
 }
 
+void addParts(const Line& person, Chosen& chosen) {
+  auto part = std::make_shared<Part>();
+  Line line = add(person, "part", "Say in which classes and units a person coordinates records or answers for them",
+                  part, chosen);
+  line.option("PERSON", part->actor, "Actor id").required();
+  line.option("--class", part->classes, "Code of a class; everything below it belongs to it");
+  line.option("--unit", part->units, "All classes of a unit, as the file plan writes it");
+  line.flag("--everywhere", part->everywhere, "In the whole file plan");
+  line.option("--reason", part->reason, "Why").required();
+  add(person, "parts", "List who is limited to which classes and units", std::make_shared<ListParts>(), chosen);
+}
+
 } // namespace
 
 void addPeopleCommands(const Line& app, Chosen& chosen) {
@@ -183,6 +240,7 @@ void addPeopleCommands(const Line& app, Chosen& chosen) {
   line.option("--roles", roles->roles, "Roles, separated by spaces").required();
   line.flag("--disable", roles->disable, "The person may no longer act");
   line.option("--reason", roles->reason, "Why").required();
+  addParts(person, chosen);
   addAbsences(person, chosen);
   auto glass = std::make_shared<BreakGlassCommand>();
   line = add(app, "break-glass", "Emergency access to content for four hours; the auditor is told", glass, chosen);

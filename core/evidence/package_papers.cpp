@@ -155,7 +155,7 @@ Sheet PackagePapers::audit(const ProofWriter& proofs) const {
   for (const auto& [seq, entry] : proofs.entries())
     section.facts.push_back({u"%1  %2"_s.arg(seq).arg(entry.verb), entry.at.toString() + u"  "_s + entry.subject,
                              u"SHA-256 "_s + entry.hash.toHex()});
-  sheet.sections.push_back(std::move(section));
+  sheet.sections = {std::move(section), m_standing.section()};
   return sheet;
 }
 
@@ -195,7 +195,7 @@ Sheet PackagePapers::certificateDraft(const ProofWriter& proofs, const ContentCo
   Sheet::Section person;
   person.title = u"Qualified person"_s;
   person.facts = {{u"Name and position"_s, u"…"_s, {}}, {u"Date and signature"_s, u"…"_s, {}}};
-  sheet.sections = {std::move(process), std::move(copies), std::move(person)};
+  sheet.sections = {std::move(process), std::move(copies), m_standing.section(), std::move(person)};
   return sheet;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/evidence/content_writer.h"
+#include "core/evidence/package_standing.h"
 #include "core/evidence/proof_writer.h"
 #include "core/evidence/sheet.h"
 
@@ -10,8 +11,8 @@ namespace muniment::evidence {
 /// ledger holds of it.
 class PackagePapers final {
  public:
-  PackagePapers(const Production& production, const PackageOptions& options)
-      : m_production(production), m_options(options) {}
+  PackagePapers(const Production& production, const PackageOptions& options, const PackageStanding& standing)
+      : m_production(production), m_options(options), m_standing(standing) {}
 
   void add(const ShownChat& chat);
   /// The members `chats` and `redactions` of the manifest.
@@ -30,6 +31,7 @@ class PackagePapers final {
 
   const Production& m_production;
   const PackageOptions& m_options;
+  const PackageStanding& m_standing;
   std::vector<Sheet::Section> m_sections;
   Json::Array m_chats;
   std::map<QString, std::int64_t> m_reasons;

@@ -22,7 +22,7 @@ class Writer final {
   Writer(const PackageWork& work, const Production& production, const PackageOptions& options, PackageFolder& folder)
       : m_work(work), m_production(production), m_options(options),
         m_folder(folder), m_desk{folder, production, options, work.vault}, m_content(makeContentWriter(m_desk)),
-        m_proofs(work.connection, folder, production, work.scope), m_papers(production, options) {}
+        m_proofs(work.connection, folder, production, work.scope), m_papers(production, options, work.standing) {}
 
   Result<void> write();
 

@@ -3,6 +3,7 @@
 #include "core/base/page_drawer.h"
 #include "core/evidence/content_writer.h"
 #include "core/evidence/package_report.h"
+#include "core/evidence/package_standing.h"
 #include "core/evidence/proof_writer.h"
 #include "core/model/item.h"
 
@@ -25,6 +26,7 @@ struct PackageWork final {
   SharedProgress progress;
   Enclosure* enclosure = nullptr;
   PageDrawer* drawer = nullptr; ///< needed where pages are redacted
+  PackageStanding standing = {};
 };
 
 /// How much work writing and reading a package is, for a progress.

@@ -16,8 +16,10 @@
 #include "core/store/aggregate_scan_review.h"
 #include "core/store/aggregate_scan_rules.h"
 #include "core/store/break_glass_repository.h"
+#include "core/store/head_holder_repository.h"
 #include "core/store/item_repository.h"
 #include "core/store/matter_repository.h"
+#include "core/store/plan_part_repository.h"
 #include "core/store/proposal_repository.h"
 #include "core/store/rights_repository.h"
 #include "core/store/sensitive_repository.h"
@@ -64,11 +66,14 @@ Result<void> scanAggregates(Connection& connection, const Scope& scope, Aggregat
       sink, [&](const std::optional<SensitiveMarkId>& after) { return sensitive.scan(after, kPage); }));
   MUNIMENT_TRY(offerAll(sink, RightsRepository(connection).absences(), byId));
   MUNIMENT_TRY(offerAll(sink, RightsRepository(connection).changes(scope), byId));
+  MUNIMENT_TRY(
+      offerAll(sink, PlanPartRepository(connection).all(), [](const PlanPart& part) { return aggregateOf(part); }));
   MUNIMENT_TRY(offerAll(sink, ProposalRepository(connection).all(),
                         [](const Proposal& proposal) { return aggregateOfProposal(proposal.id); }));
   MUNIMENT_TRY(offerAll(sink, SigningKeyRepository(connection).all(),
                         [](const SigningKeyInfo& key) { return aggregateOfSigningKey(key.id); }));
   MUNIMENT_TRY(offerAll(sink, TimeAuthorityRepository(connection).all(), byId));
+  MUNIMENT_TRY(offerAll(sink, HeadHolderRepository(connection).all(), byId));
   MUNIMENT_TRY(scanItems(connection, scope, sink, progress));
   MUNIMENT_TRY(scanConversations(connection, scope, sink, progress));
   MUNIMENT_TRY(scanLive(connection, scope, sink, progress));

@@ -125,6 +125,8 @@ void appendIn(QByteArray& sql, QVariantList& values, const QByteArray& name, con
     values.append(value(entry));
 }
 
+QVariant classColumn(const ClassId& id) { return store::column(id); }
+
 /// What people decide about, and the actions of stages that bring it before them.
 std::vector<StageAction> actionsOf(DueKind kind) {
   switch (kind) {
@@ -143,7 +145,7 @@ void appendDue(const DueWanted& wanted, const Scope& scope, QByteArray& sql, QVa
   values << store::column(wanted.until);
   appendIn(sql, values, "d.action", actionsOf(wanted.kind),
            [](StageAction action) { return QVariant(static_cast<int>(action)); });
-  appendIn(sql, values, "r.class", wanted.classes, [](const ClassId& id) { return store::column(id); });
+  appendIn(sql, values, "r.class", wanted.classes, classColumn);
   appendMatterCondition(scope, sql, values);
   sql += kNotTaken;
 }
@@ -323,6 +325,7 @@ Result<std::vector<SnapshotItem>> SnapshotRepository::items(const SnapshotId& id
   appendIn(sql, values, "i.decision", filter.decisions, number);
   appendIn(sql, values, "i.state", filter.states, number);
   appendIn(sql, values, "i.ordinal", filter.ordinals, number);
+  appendIn(sql, values, "r.class", filter.classes, classColumn);
   if (filter.recordClass) {
     sql += " AND r.class = ?";
     values << store::column(*filter.recordClass);
@@ -337,13 +340,14 @@ Result<std::vector<SnapshotItem>> SnapshotRepository::items(const SnapshotId& id
 }
 
 Result<std::map<std::pair<DisposalDecision, SnapshotItem::State>, std::int64_t>>
-SnapshotRepository::counts(const SnapshotId& id, const Scope& scope) {
+SnapshotRepository::counts(const SnapshotId& id, const Scope& scope, std::span<const ClassId> classes) {
   std::map<std::pair<DisposalDecision, SnapshotItem::State>, std::int64_t> counts;
   if (!sees(scope))
     return counts;
   QByteArray sql = "SELECT i.decision, i.state, count(*) FROM snapshot_item i JOIN record r ON r.id = i.record WHERE "
                    "i.snapshot = ?";
   QVariantList values{store::column(id)};
+  appendIn(sql, values, "r.class", classes, classColumn);
   appendMatterCondition(scope, sql, values);
   MUNIMENT_TRY_LET(rows, m_connection->select(sql + " GROUP BY i.decision, i.state", values));
   while (rows.next())

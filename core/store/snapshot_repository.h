@@ -36,6 +36,7 @@ struct SnapshotItemFilter final {
   std::vector<DisposalDecision> decisions = {};
   std::vector<SnapshotItem::State> states = {};
   std::optional<ClassId> recordClass = {};
+  std::vector<ClassId> classes = {};
   std::optional<int> dueYear = {};
   std::vector<int> ordinals = {}; ///< at most some hundred
 };
@@ -80,7 +81,7 @@ class SnapshotRepository final {
   [[nodiscard]] Result<std::vector<SnapshotItem>> items(const SnapshotId& id, const SnapshotItemFilter& filter,
                                                         int after, int limit, const Scope& scope);
   [[nodiscard]] Result<std::map<std::pair<DisposalDecision, SnapshotItem::State>, std::int64_t>>
-  counts(const SnapshotId& id, const Scope& scope);
+  counts(const SnapshotId& id, const Scope& scope, std::span<const ClassId> classes = {});
   [[nodiscard]] Result<std::vector<DueGroup>> groups(const SnapshotId& id, const Scope& scope);
   /// Takes the rows of these items for update and reads them again.
   [[nodiscard]] Result<std::vector<SnapshotItem>> lockItems(const SnapshotId& id, std::span<const int> ordinals);

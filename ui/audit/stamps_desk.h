@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/workspace/ledger/head_holder.h"
 #include "core/workspace/ledger/time_authority.h"
 
 #include <QtCore/QFuture>
@@ -25,6 +26,10 @@ class StampsDesk {
   virtual QFuture<Result<workspace::Receipt>> run(workspace::ChooseAuthority command, QWidget* over) = 0;
   /// Has the head time-stamped by the chosen authority; says when that was.
   virtual Answer<Instant> stampNow() = 0;
+  virtual Answer<workspace::ChosenHolder::Answer> ask(workspace::ChosenHolder query) = 0;
+  virtual QFuture<Result<workspace::Receipt>> run(workspace::ChooseHolder command, QWidget* over) = 0;
+  /// Gives the head to the holder; says how many entries it covers.
+  virtual Answer<std::int64_t> giveNow() = 0;
 };
 
 } // namespace muniment::ui

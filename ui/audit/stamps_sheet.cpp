@@ -2,6 +2,7 @@
 
 #include "core/base/error_catalogue.h"
 #include "ui/audit/heads_model.h"
+#include "ui/audit/holder_box.h"
 #include "ui/kit/day_text.h"
 #include "ui/kit/form_row.h"
 #include "ui/kit/plain_label.h"
@@ -97,7 +98,12 @@ void StampsSheet::addAuthority() {
       tr("From then on the ledger is time-stamped each day, and within a minute after a declaration, a release, "
          "a destruction or an export."));
   m_frame.follows->addWidget(note);
+  m_frame.follows->addSpacing(8);
+  auto* holder = new HolderBox(*m_desk, this);
+  m_frame.follows->addWidget(holder);
   m_frame.follows->addStretch(1);
+  connect(holder, &HolderBox::said, this, [this](const QString& sentence) { m_frame.problem->setText(sentence); });
+  connect(holder, &HolderBox::given, m_model, &HeadsModel::refresh);
   connect(choose, &QPushButton::clicked, this, &StampsSheet::chooseCertificates);
   connect(m_address, &QLineEdit::textChanged, this, &StampsSheet::check);
   connect(m_save, &QPushButton::clicked, this, &StampsSheet::save);

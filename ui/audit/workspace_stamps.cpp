@@ -26,4 +26,16 @@ auto WorkspaceStamps::stampNow() -> Answer<Instant> {
   });
 }
 
+auto WorkspaceStamps::ask(workspace::ChosenHolder query) -> Answer<workspace::ChosenHolder::Answer> {
+  return m_workspace->ask(std::move(query));
+}
+
+QFuture<Result<workspace::Receipt>> WorkspaceStamps::run(workspace::ChooseHolder command, QWidget* over) {
+  return m_key->run(std::move(command), over);
+}
+
+auto WorkspaceStamps::giveNow() -> Answer<std::int64_t> {
+  return m_wire.run([workspace = m_workspace] { return workspace::giveHead(*workspace); });
+}
+
 } // namespace muniment::ui

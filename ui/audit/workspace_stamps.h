@@ -15,6 +15,9 @@ class WorkspaceStamps final : public StampsDesk {
   Answer<std::optional<TimeAuthority>> ask(workspace::ChosenAuthority query) override;
   QFuture<Result<workspace::Receipt>> run(workspace::ChooseAuthority command, QWidget* over) override;
   Answer<Instant> stampNow() override;
+  Answer<workspace::ChosenHolder::Answer> ask(workspace::ChosenHolder query) override;
+  QFuture<Result<workspace::Receipt>> run(workspace::ChooseHolder command, QWidget* over) override;
+  Answer<std::int64_t> giveNow() override;
 
  private:
   workspace::Workspace* m_workspace;

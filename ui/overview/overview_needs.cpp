@@ -137,6 +137,12 @@ std::vector<NeedsList::Need> needsOf(const workspace::OverviewQuery::Answer& ans
                      OverviewScreen::tr("Whoever owns this computer could rewrite everything unnoticed. A small file "
                                         "that lies elsewhere, or a time-stamp, puts an end to that."),
                      OverviewScreen::tr("Keep a Head Outside…")});
+  else if (answer.holderIsLate)
+    needs.push_back({Kind::Anchor, Tone::Failed, Icon::Stamp, OverviewScreen::tr("At risk"),
+                     OverviewScreen::tr("The second holder got no head for seven days"),
+                     OverviewScreen::tr("Connect the disk or the share with their folder, or choose another one under "
+                                        "heads and time-stamps."),
+                     OverviewScreen::tr("Keep a Head Outside…")});
   if (!isFresh(answer.lastVerifiedBackup, now))
     needs.push_back({Kind::Backup, Tone::Failed, Icon::Backup, OverviewScreen::tr("At risk"),
                      OverviewScreen::tr("This workspace has no recent backup"),

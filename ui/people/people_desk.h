@@ -3,6 +3,7 @@
 #include "core/workspace/people/absence_commands.h"
 #include "core/workspace/people/matter_commands.h"
 #include "core/workspace/people/people_commands.h"
+#include "core/workspace/people/plan_part_commands.h"
 
 #include <QtCore/QFuture>
 
@@ -27,7 +28,9 @@ class PeopleDesk {
   virtual Answer<std::vector<Matter>> ask(workspace::Matters query) = 0;
   virtual Answer<std::vector<Absence>> ask(workspace::Absences query) = 0;
   virtual Answer<std::vector<RightsChange>> ask(workspace::RightsHistory query) = 0;
+  virtual Answer<workspace::PlanParts::Answer> ask(workspace::PlanParts query) = 0;
   virtual Done run(workspace::SetRoles command, QWidget* over) = 0;
+  virtual Done run(workspace::GivePlanPart command, QWidget* over) = 0;
   virtual Done run(workspace::SetAbsence command, QWidget* over) = 0;
   virtual Done run(workspace::EndAbsence command) = 0;
 };

@@ -9,6 +9,7 @@
 #include "ui/kit/visible_text.h"
 #include "ui/people/deputy_sheet.h"
 #include "ui/people/people_model.h"
+#include "ui/people/plan_part_sheet.h"
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHeaderView>
@@ -44,6 +45,7 @@ PeopleSheet::PeopleSheet(PeopleDesk& desk, Instant now, QWidget* parent)
   setObjectName(u"peopleSheet"_s);
   addList();
   addRights();
+  addPart();
   addAway();
   connect(m_frame.action, &QPushButton::clicked, this, &PeopleSheet::save);
   resize(1200, 760);
@@ -96,6 +98,19 @@ void PeopleSheet::addRights() {
   connect(m_reason, &QLineEdit::textChanged, this, &PeopleSheet::check);
 }
 
+void PeopleSheet::addPart() {
+  m_frame.follows->addSpacing(4);
+  m_frame.follows->addWidget(new PlainLabel(tr("Classes and units"), TextRole::SmallStrong, Ink::Secondary));
+  m_part = wrapped(TextRole::Body, Ink::Primary);
+  m_partAct = new QPushButton(tr("Change…"));
+  m_partAct->setObjectName(u"peopleSheet.part"_s);
+  m_partAct->setAccessibleName(tr("Change classes and units"));
+  m_partAct->setAutoDefault(false);
+  m_frame.follows->addWidget(m_part);
+  m_frame.follows->addWidget(m_partAct, 0, Qt::AlignLeading);
+  connect(m_partAct, &QPushButton::clicked, this, &PeopleSheet::changePart);
+}
+
 void PeopleSheet::addAway() {
   m_frame.follows->addSpacing(4);
   m_frame.follows->addWidget(new PlainLabel(tr("While away"), TextRole::SmallStrong, Ink::Secondary));
@@ -119,6 +134,12 @@ void PeopleSheet::addAway() {
 }
 
 void PeopleSheet::refresh() {
+  m_desk->ask(workspace::PlanParts()).then(this, [this](const Result<workspace::PlanParts::Answer>& plan) {
+    if (!plan)
+      return m_frame.showFailure(errorText(plan.error()));
+    m_plan = *plan;
+    showPart();
+  });
   m_desk->ask(workspace::WhoAmI()).then(this, [this](const Result<access::Session>& me) {
     if (!me)
       return m_frame.showFailure(errorText(me.error()));
@@ -185,6 +206,7 @@ void PeopleSheet::showPerson() {
   m_awayAct->setText(absence ? tr("End Absence") : tr("Name a Deputy…"));
   m_awayAct->setEnabled(maySpeak && person->active);
   m_matters->setText(matterNames(person->id));
+  showPart();
   m_history->clear();
   m_desk->ask(workspace::RightsHistory{person->id})
       .then(this, [this, id = person->id](const Result<std::vector<RightsChange>>& changes) {
@@ -192,6 +214,17 @@ void PeopleSheet::showPerson() {
           showHistory(*changes);
       });
   check();
+}
+
+/// Only roles that are for a part of the plan end with it.
+void PeopleSheet::showPart() {
+  const Actor* person = chosen();
+  if (!person)
+    return;
+  const bool matters = std::ranges::any_of(person->roles, isForAPart);
+  m_part->setText(matters ? PeopleWords::part(*person, m_plan)
+                          : tr("Of no effect: only for records coordinators and business owners"));
+  m_partAct->setEnabled(matters && mayChange());
 }
 
 void PeopleSheet::showHistory(const std::vector<RightsChange>& changes) {
@@ -262,6 +295,23 @@ void PeopleSheet::changeAbsence() {
         return sheet->showFailure(errorText(receipt.error()));
       sheet->accept();
       report(receipt, tr("The deputy is named."));
+    });
+  });
+  sheet->open();
+}
+
+void PeopleSheet::changePart() {
+  const Actor* person = chosen();
+  if (!person)
+    return;
+  auto* sheet = new PlanPartSheet(*person, m_plan, this);
+  sheet->setAttribute(Qt::WA_DeleteOnClose);
+  connect(sheet, &PlanPartSheet::given, this, [this, sheet](const workspace::GivePlanPart& command) {
+    m_desk->run(command, sheet).then(sheet, [this, sheet](const Result<workspace::Receipt>& receipt) {
+      if (!receipt)
+        return sheet->showFailure(errorText(receipt.error()));
+      sheet->accept();
+      report(receipt, tr("The rights are saved."));
     });
   });
   sheet->open();

@@ -27,6 +27,7 @@ class PeopleSheet final : public QDialog {
  private:
   void addList();
   void addRights();
+  void addPart();
   void addAway();
   void refresh();
   void showPeople(std::vector<Actor> people, std::vector<Absence> absences);
@@ -35,6 +36,8 @@ class PeopleSheet final : public QDialog {
   void check();
   void save();
   void changeAbsence();
+  void changePart();
+  void showPart();
   void report(const Result<workspace::Receipt>& receipt, const QString& sentence);
   [[nodiscard]] const Actor* chosen() const;
   [[nodiscard]] Roles ticked() const;
@@ -48,6 +51,8 @@ class PeopleSheet final : public QDialog {
   TableView* m_table = nullptr;
   PlainLabel* m_name = nullptr;
   std::map<Role, QCheckBox*> m_roles;
+  PlainLabel* m_part = nullptr;
+  QPushButton* m_partAct = nullptr;
   QCheckBox* m_active = nullptr;
   QLineEdit* m_reason = nullptr;
   PlainLabel* m_away = nullptr;
@@ -55,6 +60,7 @@ class PeopleSheet final : public QDialog {
   PlainLabel* m_matters = nullptr;
   QListWidget* m_history = nullptr;
   std::vector<Matter> m_known;
+  workspace::PlanParts::Answer m_plan;
   std::optional<access::Session> m_me;
 };
 

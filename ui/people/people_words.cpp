@@ -74,11 +74,28 @@ QString PeopleWords::absence(const Absence& absence, const Names& names, Instant
              : tr("Away from %1 to %2; %3 will decide").arg(dayText(absence.from), dayText(absence.until), deputy);
 }
 
+QString PeopleWords::part(const Actor& actor, const workspace::PlanParts::Answer& plan) {
+  const auto given = std::ranges::find(plan.parts, actor.id, &PlanPart::actor);
+  QStringList names;
+  for (const workspace::PlanParts::Place& place : plan.places) {
+    const bool own = actor.roles.contains(Role::BusinessOwner) && (place.owner == actor.id || place.deputy == actor.id);
+    if (own || (given != plan.parts.end() && given->classes.contains(place.id)))
+      names.append(visibleText(place.code + u' ' + place.name));
+  }
+  if (given != plan.parts.end()) {
+    for (const QString& unit : given->units)
+      names.append(tr("unit %1").arg(visibleText(unit)));
+  }
+  return names.isEmpty() ? tr("Everywhere in the file plan") : tr("Only in %1").arg(names.join(u", "_s));
+}
+
 QString PeopleWords::change(const RightsChange& change) {
   if (change.matter)
     return change.isActive ? tr("May see a matter") : tr("May no longer see a matter");
   if (change.wasActive != change.isActive)
     return change.isActive ? tr("May act again: %1").arg(listed(change.after)) : tr("May no longer act");
+  if (change.before == change.after)
+    return tr("Classes and units, or a key");
   return tr("%1 instead of %2").arg(listed(change.after), listed(change.before));
 }
 

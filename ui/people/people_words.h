@@ -2,6 +2,7 @@
 
 #include "core/model/absence.h"
 #include "core/model/rights_change.h"
+#include "core/workspace/people/plan_part_commands.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -22,6 +23,8 @@ class PeopleWords final {
   [[nodiscard]] static QString listed(const Roles& roles);
   /// “Away until 6 Mar 2026; Ben decides”; nothing without an absence.
   [[nodiscard]] static QString absence(const Absence& absence, const Names& names, Instant now);
+  /// The classes and units to which somebody is limited; “Everywhere” where they are not.
+  [[nodiscard]] static QString part(const Actor& actor, const workspace::PlanParts::Answer& plan);
   /// What was given and taken, in one line.
   [[nodiscard]] static QString change(const RightsChange& change);
 };

@@ -22,7 +22,15 @@ auto WorkspacePeople::ask(workspace::RightsHistory query) -> Answer<std::vector<
   return m_workspace->ask(std::move(query));
 }
 
+auto WorkspacePeople::ask(workspace::PlanParts query) -> Answer<workspace::PlanParts::Answer> {
+  return m_workspace->ask(std::move(query));
+}
+
 auto WorkspacePeople::run(workspace::SetRoles command, QWidget* over) -> Done {
+  return m_key->run(std::move(command), over);
+}
+
+auto WorkspacePeople::run(workspace::GivePlanPart command, QWidget* over) -> Done {
   return m_key->run(std::move(command), over);
 }
 

@@ -16,7 +16,9 @@ class WorkspacePeople final : public PeopleDesk {
   Answer<std::vector<Matter>> ask(workspace::Matters query) override;
   Answer<std::vector<Absence>> ask(workspace::Absences query) override;
   Answer<std::vector<RightsChange>> ask(workspace::RightsHistory query) override;
+  Answer<workspace::PlanParts::Answer> ask(workspace::PlanParts query) override;
   Done run(workspace::SetRoles command, QWidget* over) override;
+  Done run(workspace::GivePlanPart command, QWidget* over) override;
   Done run(workspace::SetAbsence command, QWidget* over) override;
   Done run(workspace::EndAbsence command) override;
 

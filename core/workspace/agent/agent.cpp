@@ -1,6 +1,7 @@
 #include "core/workspace/agent/agent.h"
 
 #include "core/base/logging.h"
+#include "core/workspace/ledger/head_holder.h"
 #include "core/workspace/ledger/time_authority.h"
 
 #include <chrono>
@@ -80,7 +81,10 @@ Result<void> Agent::stampIfDue() {
     return {};
   const Instant now = m_workspace->now();
   if (!m_nextStamp || *m_nextStamp <= now) {
-    const auto stamped = stamp();
+    auto stamped = stamp();
+    // A holder who is away does not keep the time-stamps from being made, nor the other way round.
+    if (const auto given = giveHeadIfDue(*m_workspace); !given && stamped)
+      stamped = failure(given.error());
     m_stampProblem = stamped ? std::nullopt : std::optional(stamped.error());
     m_nextStamp = now.plusMilliseconds(stamped ? kStampLook : kStampRetry);
   }

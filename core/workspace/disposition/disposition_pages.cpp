@@ -21,6 +21,11 @@ Result<store::HoldCoverage> coverageNow(QueryContext& context) {
   return store::HoldCoverage::read(context.connection, today, access::ScopeMaker::system());
 }
 
+/// Those whose disposition the person reviews; nothing stands for all of them.
+Result<std::vector<ClassId>> reviewedClasses(QueryContext& context) {
+  return classesBelow(context.connection, context.session, std::nullopt, context.services.environment.clock->now());
+}
+
 /// What of the holds somebody may read; of the others they learn only that something blocks.
 Result<QStringList> visibleHolds(QueryContext& context, const store::HoldIds& ids) {
   const std::vector<HoldId> list(ids.begin(), ids.end());
@@ -34,7 +39,8 @@ Result<QStringList> visibleHolds(QueryContext& context, const store::HoldIds& id
 } // namespace
 
 Result<SnapshotProgress> progressOf(QueryContext& context, const Snapshot& snapshot) {
-  MUNIMENT_TRY_LET(counts, store::SnapshotRepository(context.connection).counts(snapshot.id, context.scope()));
+  MUNIMENT_TRY_LET(classes, reviewedClasses(context));
+  MUNIMENT_TRY_LET(counts, store::SnapshotRepository(context.connection).counts(snapshot.id, context.scope(), classes));
   SnapshotProgress progress;
   for (const auto& [fate, count] : counts) {
     const auto& [decision, state] = fate;
@@ -64,13 +70,17 @@ Result<std::vector<SnapshotSummary>> SnapshotsPage::answer(QueryContext& context
 }
 
 Result<std::int64_t> DueCount::answer(QueryContext& context) const {
-  MUNIMENT_TRY_LET(classes, classesBelow(context.connection, recordClass));
+  MUNIMENT_TRY_LET(classes, classesBelow(context.connection, context.session, recordClass,
+                                         context.services.environment.clock->now()));
   return store::SnapshotRepository(context.connection).dueCount(until, classes, context.scope());
 }
 
 Result<std::vector<ReviewedItem>> SnapshotItems::answer(QueryContext& context) const {
+  store::SnapshotItemFilter wanted = filter;
+  MUNIMENT_TRY_LET(classes, reviewedClasses(context));
+  wanted.classes = std::move(classes);
   MUNIMENT_TRY_LET(
-      items, store::SnapshotRepository(context.connection).items(snapshot, filter, after, limit, context.scope()));
+      items, store::SnapshotRepository(context.connection).items(snapshot, wanted, after, limit, context.scope()));
   MUNIMENT_TRY_LET(coverage, coverageNow(context));
   std::vector<RecordId> ids;
   for (const SnapshotItem& item : items)

@@ -5,6 +5,7 @@
 #include "core/workspace/disposition/execute_snapshot.h"
 #include "core/workspace/disposition/handover_commands.h"
 #include "core/workspace/disposition/handover_enclosure.h"
+#include "core/workspace/evidence/package_standing.h"
 #include "core/workspace/keys/signing_keys.h"
 #include "core/workspace/workspace.h"
 
@@ -50,9 +51,10 @@ QFuture<Result<HandedOver>> Workspace::handOver(HandOverWish wish, SharedProgres
                        MUNIMENT_TRY_LET(key, activeSigningKey(connection, *m_services.key));
                        HandoverEnclosure enclosure(connection, *m_services.vault, session.scope, *snapshot,
                                                    wish.receiver.trimmed());
+                       MUNIMENT_TRY_LET(standing, packageStanding(connection, m_services));
                        const evidence::PackageWork work{connection, *m_services.vault, *m_services.environment.files,
                                                         key,        session.scope,     progress,
-                                                        &enclosure};
+                                                        &enclosure, nullptr,           std::move(standing)};
                        MUNIMENT_TRY_LET(report, evidence::writePackage(work, *found, optionsFor(info()), wish.folder));
                        handed.report = std::move(report);
                        handed.records = enclosure.records();

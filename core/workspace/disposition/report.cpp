@@ -136,7 +136,8 @@ class Writer final {
   Result<void> addRecords() {
     store::RecordFilter filter;
     filter.states = states();
-    MUNIMENT_TRY_LET(classes, classesBelow(m_context.connection, m_wish.recordClass));
+    MUNIMENT_TRY_LET(classes, classesBelow(m_context.connection, m_context.session, m_wish.recordClass,
+                                           m_context.services.environment.clock->now()));
     filter.classes = std::move(classes);
     if (asksForDays())
       filter.dueUntil = until();

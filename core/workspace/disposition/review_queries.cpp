@@ -1,5 +1,6 @@
 #include "core/workspace/disposition/review_queries.h"
 
+#include "core/access/plan_limits.h"
 #include "core/access/scope_maker.h"
 #include "core/records/disposition/trusted_time.h"
 #include "core/store/actor_repository.h"
@@ -19,8 +20,12 @@ using namespace Qt::StringLiterals;
 
 constexpr int kAtOnce = 500;
 
-Result<std::vector<GroupOfDue>> named(store::Connection& connection, const std::vector<store::DueGroup>& groups) {
-  MUNIMENT_TRY_LET(classes, store::ClassRepository(connection).all());
+/// Of the classes whose disposition the person reviews.
+Result<std::vector<GroupOfDue>> named(QueryContext& context, std::vector<store::DueGroup> groups) {
+  MUNIMENT_TRY_LET(limits, access::PlanLimits::of(context.connection, context.session, Permission::ReviewDisposition,
+                                                  context.services.environment.clock->now()));
+  std::erase_if(groups, [&](const store::DueGroup& group) { return !limits.allows(group.recordClass); });
+  MUNIMENT_TRY_LET(classes, store::ClassRepository(context.connection).all());
   std::vector<GroupOfDue> result;
   for (const store::DueGroup& group : groups) {
     const auto filed = std::ranges::find(classes, group.recordClass, &RecordClass::id);
@@ -59,25 +64,29 @@ Result<DueNow::Answer> DueNow::answer(QueryContext& context) const {
     return failure(trusted.error());
   store::SnapshotRepository repository(context.connection);
   MUNIMENT_TRY_LET(groups, repository.dueGroups(answer.until, context.scope()));
-  for (const store::DueGroup& group : groups)
+  MUNIMENT_TRY_LET(listed, named(context, std::move(groups)));
+  for (const GroupOfDue& group : listed)
     answer.total += group.records;
-  MUNIMENT_TRY_LET(listed, named(context.connection, groups));
   answer.groups = std::move(listed);
   return answer;
 }
 
 Result<std::vector<GroupOfDue>> SnapshotGroups::answer(QueryContext& context) const {
   MUNIMENT_TRY_LET(groups, store::SnapshotRepository(context.connection).groups(snapshot, context.scope()));
-  return named(context.connection, groups);
+  return named(context, std::move(groups));
 }
 
 Result<std::vector<int>> HeldItems::answer(QueryContext& context) const {
   store::SnapshotRepository repository(context.connection);
   const QDate today = todayIn(context.services, context.services.environment.clock->now());
   MUNIMENT_TRY_LET(coverage, store::HoldCoverage::read(context.connection, today, access::ScopeMaker::system()));
+  store::SnapshotItemFilter wanted;
+  MUNIMENT_TRY_LET(limits, access::PlanLimits::of(context.connection, context.session, kPermission,
+                                                  context.services.environment.clock->now()));
+  wanted.classes = limits.narrow();
   std::vector<int> held;
   for (int after = -1;;) {
-    MUNIMENT_TRY_LET(page, repository.items(snapshot, {}, after, kAtOnce, context.scope()));
+    MUNIMENT_TRY_LET(page, repository.items(snapshot, wanted, after, kAtOnce, context.scope()));
     std::vector<RecordId> records;
     for (const SnapshotItem& item : page)
       records.push_back(item.record);

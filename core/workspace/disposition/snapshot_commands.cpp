@@ -1,5 +1,6 @@
 #include "core/workspace/disposition/snapshot_commands.h"
 
+#include "core/access/scope_maker.h"
 #include "core/model/schedule.h"
 #include "core/records/disposition/trusted_time.h"
 #include "core/store/snapshot_repository.h"
@@ -65,6 +66,33 @@ Result<void> mayBeDecided(const DecideItems& wish) {
   return {};
 }
 
+/// Why nothing was decided: what was named lies in classes of others, or is not there.
+Failure nothingToDecide(store::SnapshotRepository& repository, const DecideItems& wish, const std::set<int>& named,
+                        CommandContext& context) {
+  if (!wish.allExcept && !named.empty()) {
+    const auto other = repository.items(wish.snapshot, {}, *named.begin() - 1, 1, context.scope());
+    if (other && !other->empty() && named.contains(other->front().ordinal))
+      return failure(ErrorKind::Refused, "access.part_of_list"_L1);
+  }
+  return failure(ErrorKind::NotFound, "snapshot.no_item"_L1);
+}
+
+/// Whoever acts on a list as a whole answers for all that is in it.
+Result<void> mustAnswerForAll(CommandContext& context, const Snapshot& snapshot) {
+  MUNIMENT_TRY_LET(classes, classesBelow(context.connection(), context.session(), std::nullopt, context.now()));
+  if (classes.empty())
+    return {};
+  MUNIMENT_TRY_LET(
+      counts,
+      store::SnapshotRepository(context.connection()).counts(snapshot.id, access::ScopeMaker::system(), classes));
+  std::int64_t own = 0;
+  for (const auto& [fate, count] : counts)
+    own += count;
+  if (own < snapshot.items)
+    return failure(ErrorKind::Refused, "access.part_of_list"_L1);
+  return {};
+}
+
 } // namespace
 
 Json TakeSnapshot::describe() const {
@@ -82,7 +110,7 @@ Result<Json> TakeSnapshot::apply(CommandContext& context) const {
   if (dueUntil > todayIn(context.services(), trusted.at))
     return failure(ErrorKind::Refused, "disposition.day_not_proven"_L1, {dueUntil.toString(Qt::ISODate)});
   store::SnapshotRepository repository(context.connection());
-  MUNIMENT_TRY_LET(classes, classesBelow(context.connection(), recordClass));
+  MUNIMENT_TRY_LET(classes, classesBelow(context.connection(), context.session(), recordClass, context.now()));
   // What a list, its entries and its certificate count must not tell anybody of a matter that is not theirs.
   store::DueWanted wanted{dueUntil, classes, {}, handsOver ? store::DueKind::HandOver : store::DueKind::End};
   MUNIMENT_TRY_LET(matter, repository.nextMatter(wanted, context.scope()));
@@ -141,6 +169,8 @@ Result<Json> DecideItems::apply(CommandContext& context) const {
   store::SnapshotItemFilter filter;
   filter.recordClass = recordClass;
   filter.dueYear = dueYear;
+  MUNIMENT_TRY_LET(classes, classesBelow(context.connection(), context.session(), std::nullopt, context.now()));
+  filter.classes = std::move(classes);
   EntryDraft draft;
   std::int64_t decided = 0;
   Runs runs;
@@ -168,7 +198,7 @@ Result<Json> DecideItems::apply(CommandContext& context) const {
     decided += std::ssize(some);
   }
   if (decided == 0)
-    return failure(ErrorKind::NotFound, "snapshot.no_item"_L1);
+    return nothingToDecide(repository, *this, named, context);
   draft.payload = {{u"decided"_s, decided}, {u"decision"_s, nameOf(decision)}};
   MUNIMENT_TRY(saveSnapshot(context, std::move(found), u"snapshot.decided"_s, std::move(draft)));
   return Json::Object{{u"decided"_s, decided}, {u"runs"_s, runs.list()}};
@@ -178,6 +208,7 @@ Json SubmitSnapshot::describe() const { return Json::Object{{u"snapshot"_s, snap
 
 Result<Json> SubmitSnapshot::apply(CommandContext& context) const {
   MUNIMENT_TRY_LET(found, snapshotIn(context, snapshot, {State::Open}));
+  MUNIMENT_TRY(mustAnswerForAll(context, found));
   store::SnapshotRepository repository(context.connection());
   // What the person does not see must be decided too.
   MUNIMENT_TRY_LET(open, repository.undecided(snapshot));
@@ -201,6 +232,7 @@ Result<Json> WithdrawSnapshot::apply(CommandContext& context) const {
     return failure(ErrorKind::Usage, "disposition.reason_missing"_L1);
   MUNIMENT_TRY_LET(found,
                    snapshotIn(context, snapshot, {State::Open, State::Waiting, State::Approved, State::Executing}));
+  MUNIMENT_TRY(mustAnswerForAll(context, found));
   if (found.state == State::Executing)
     MUNIMENT_TRY(requireNothingLeft(context, found));
   found.state = State::Withdrawn;
@@ -219,6 +251,7 @@ Result<Json> ReturnSnapshot::apply(CommandContext& context) const {
   if (reason.trimmed().size() < kShortestReason)
     return failure(ErrorKind::Usage, "disposition.reason_missing"_L1);
   MUNIMENT_TRY_LET(found, snapshotIn(context, snapshot, {State::Waiting, State::Approved}));
+  MUNIMENT_TRY(mustAnswerForAll(context, found));
   found.state = State::Open;
   found.submittedBy.clear();
   found.approvedBy.clear();

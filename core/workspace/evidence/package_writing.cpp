@@ -3,6 +3,7 @@
 #include "core/evidence/package_check.h"
 #include "core/evidence/package_writer.h"
 #include "core/store/production_repository.h"
+#include "core/workspace/evidence/package_standing.h"
 #include "core/workspace/evidence/production_commands.h"
 #include "core/workspace/keys/signing_keys.h"
 #include "core/workspace/workspace.h"
@@ -41,10 +42,11 @@ QFuture<Result<WrittenPackageReport>> Workspace::writePackage(PackageWish wish, 
                                    if (!production)
                                      return failure(ErrorKind::NotFound, "production.unknown"_L1);
                                    MUNIMENT_TRY_LET(key, activeSigningKey(connection, *m_services.key));
+                                   MUNIMENT_TRY_LET(standing, packageStanding(connection, m_services));
                                    const evidence::PackageWork work{
                                        connection, *m_services.vault, *m_services.environment.files,
                                        key,        session.scope,     progress,
-                                       nullptr,    wish.drawer.get()};
+                                       nullptr,    wish.drawer.get(), std::move(standing)};
                                    return evidence::writePackage(work, *production, wish.options, wish.folder);
                                  })
                                  .result());

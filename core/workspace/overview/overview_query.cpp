@@ -10,6 +10,7 @@
 #include "core/store/source_repository.h"
 #include "core/workspace/cases/case_queries.h"
 #include "core/workspace/disposition/triage_queries.h"
+#include "core/workspace/ledger/head_holder.h"
 #include "core/workspace/outreach/campaign_queries.h"
 #include "core/workspace/records/record_queries.h"
 #include "core/workspace/services.h"
@@ -156,6 +157,8 @@ Result<OverviewQuery::Answer> OverviewQuery::answer(QueryContext& context) const
   answer.refused = refusals;
   answer.entries = entries;
   answer.lastAnchor = anchor;
+  MUNIMENT_TRY_LET(holder, ChosenHolder().answer(context));
+  answer.holderIsLate = holder.isLate;
   if (!backup.empty())
     answer.lastBackup = backup.front().at;
   MUNIMENT_TRY(addAttention(context, answer));

@@ -17,6 +17,7 @@ struct OverviewQuery final {
     std::int64_t refused = 0;
     std::int64_t entries = 0;
     std::optional<Instant> lastAnchor;
+    bool holderIsLate = false;                 ///< the second holder of heads got none for longer than a week
     std::optional<Instant> lastBackup;         ///< made
     std::optional<Instant> lastVerifiedBackup; ///< when the newest backup that was read again was made
     std::int64_t emergencies = 0;              ///< emergency accesses of the last week; told to auditors only

@@ -4,6 +4,7 @@
 #include "core/records/plan/record_due.h"
 #include "core/store/class_repository.h"
 #include "core/store/record_fact_repository.h"
+#include "core/workspace/people/plan_part_commands.h"
 #include "core/workspace/records/record_access.h"
 
 #include <array>
@@ -21,6 +22,7 @@ Result<Record> keptRecord(CommandContext& context, const RecordId& id) {
   MUNIMENT_TRY_LET(found, visibleRecord(context, id));
   if (!isKept(found.state))
     return refused("record.not_declared"_L1, found.number);
+  MUNIMENT_TRY(mustBeInPart(context, Permission::DeclareRecord, found.recordClass));
   return found;
 }
 

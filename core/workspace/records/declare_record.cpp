@@ -12,6 +12,7 @@
 #include "core/tasks/tasks.h"
 #include "core/workspace/cases/transfer_change.h"
 #include "core/workspace/layout.h"
+#include "core/workspace/people/plan_part_commands.h"
 #include "core/workspace/records/record_access.h"
 #include "core/workspace/services.h"
 #include "core/workspace/workspace_day.h"
@@ -243,6 +244,7 @@ Result<DeclareRecord::Ahead> DeclareRecord::gathered(CommandContext& context) co
 }
 
 Result<Json> DeclareRecord::apply(CommandContext& context) const {
+  MUNIMENT_TRY(mustBeInPart(context, kPermission, recordClass));
   MUNIMENT_TRY_LET(rules, rulesOf(context.connection(), *this));
   const QTimeZone zone = zoneOf(context.services());
   MUNIMENT_TRY_LET(content, gathered(context));

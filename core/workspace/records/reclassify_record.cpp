@@ -5,6 +5,7 @@
 #include "core/store/hold_coverage.h"
 #include "core/store/hold_repository.h"
 #include "core/store/record_fact_repository.h"
+#include "core/workspace/people/plan_part_commands.h"
 #include "core/workspace/records/record_access.h"
 #include "core/workspace/services.h"
 #include "core/workspace/workspace_day.h"
@@ -61,6 +62,15 @@ Result<store::HoldIds> holdsOn(CommandContext& context, const RecordId& record) 
   return coverage.onRecord(record);
 }
 
+Result<Record> recordToMove(CommandContext& context, const ReclassifyRecord& wish) {
+  auto found = visibleRecord(context, wish.record);
+  if (!found)
+    return found;
+  MUNIMENT_TRY(mustBeInPart(context, ReclassifyRecord::kPermission, found->recordClass));
+  MUNIMENT_TRY(mustBeInPart(context, ReclassifyRecord::kPermission, wish.recordClass));
+  return found;
+}
+
 /// What may be moved, and where to.
 Result<void> checkMove(const ReclassifyRecord& wish, const Record& found, const Moved& moved) {
   if (!isKept(found.state) || found.state == RecordState::Finalised)
@@ -103,7 +113,7 @@ Result<Json> keepMoved(CommandContext& context, Moved moved) {
 }
 
 Result<Json> move(CommandContext& context, const ReclassifyRecord& wish, bool byTwo) {
-  MUNIMENT_TRY_LET(found, visibleRecord(context, wish.record));
+  MUNIMENT_TRY_LET(found, recordToMove(context, wish));
   MUNIMENT_TRY_LET(plan, records::loadPlan(context.connection()));
   MUNIMENT_TRY_LET(moved, imagine(context.connection(), found, wish.recordClass, wish.metadata, plan,
                                   {zoneOf(context.services()), todayIn(context.services(), context.now())}));

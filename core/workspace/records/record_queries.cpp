@@ -1,5 +1,6 @@
 #include "core/workspace/records/record_queries.h"
 
+#include "core/access/plan_limits.h"
 #include "core/access/scope_maker.h"
 #include "core/model/matter.h"
 #include "core/records/declaration/message_day.h"
@@ -313,7 +314,8 @@ Result<RecordByName::Answer> RecordByName::answer(QueryContext& context) const {
 }
 
 QStringList RecordByName::journalSubjects(const Answer& given, const access::Session& session) const {
-  return given.record.matter || session.glassBroken ? QStringList{aggregateOf(given.record.id)} : QStringList();
+  const bool isNoted = given.record.matter || given.holds.isHeld() || session.glassBroken;
+  return isNoted ? QStringList{aggregateOf(given.record.id)} : QStringList();
 }
 
 Result<std::vector<store::RecordMember>> RecordMembers::answer(QueryContext& context) const {
@@ -356,6 +358,10 @@ Result<DeclarationPreview::Answer> DeclarationPreview::answer(QueryContext& cont
   const RecordClass* in = records::ClassTree(plan.classes).find(*recordClass);
   if (!in)
     return failure(ErrorKind::NotFound, "class.unknown"_L1);
+  MUNIMENT_TRY_LET(limits, access::PlanLimits::of(context.connection, context.session, kPermission,
+                                                  context.services.environment.clock->now()));
+  if (!limits.allows(in->id))
+    return failure(ErrorKind::Refused, "access.other_part"_L1, {in->code});
   answer.problems = records::problemsOf(in->fields, metadata);
   answer.needsApproval = in->approval;
   Record wished;

@@ -11,6 +11,7 @@
 #include "core/store/receipt_repository.h"
 #include "core/store/sqlite_native.h"
 #include "core/workspace/verify/verify_documents.h"
+#include "core/workspace/verify/verify_holder.h"
 #include "core/workspace/verify/verify_records.h"
 #include "core/workspace/verify/verify_sources.h"
 
@@ -163,6 +164,10 @@ Result<Verification> verifyWorkspace(Services& services, const store::Address& a
   verification.ledger = std::move(report);
   for (const ledger::Problem& problem : verification.ledger.problems)
     verification.findings.push_back({u"ledger/"_s + QString::number(problem.seq), problem.what});
+  {
+    MUNIMENT_TRY_LET(connection, store::Connection::open(address, store::OpenMode::Read));
+    MUNIMENT_TRY(verifyHolder(services, *connection, verification));
+  }
   if (wish.deep) {
     MUNIMENT_TRY(verifyRows(services, address, verification, progress));
     MUNIMENT_TRY(verifyVault(services, address, verification, progress));

@@ -27,7 +27,8 @@ class PapersTest final : public QObject {
     chat.sources = {file, live};
     const Production production;
     const evidence::PackageOptions options;
-    evidence::PackagePapers papers(production, options);
+    const evidence::PackageStanding standing;
+    evidence::PackagePapers papers(production, options, standing);
     papers.add(chat);
     QStringList ofFile;
     QStringList ofLive;
@@ -43,6 +44,32 @@ class PapersTest final : public QObject {
     QVERIFY(!ofLive.front().contains("SHA-256"_L1)); // there is no digest of what still grows
     QVERIFY(!ofFile.front().contains("shared secret"_L1));
     QVERIFY(ofFile.front().contains("SHA-256"_L1));
+  }
+
+  void theySayUpToWhereOthersCanConfirm() {
+    evidence::PackageStanding standing;
+    standing.entries = 90;
+    const auto says = [&](const QString& name, const QString& words) {
+      const evidence::Sheet::Section section = standing.section();
+      return std::ranges::any_of(section.facts, [&](const evidence::Sheet::Fact& fact) {
+        return fact.name == name && fact.value.contains(words);
+      });
+    };
+    QVERIFY(says(u"Last time-stamp"_s, u"none"_s));
+    QVERIFY(says(u"Entries that nobody outside has seen"_s, u"1 to 90"_s));
+    QVERIFY(!says(u"Persons"_s, {}));
+    const Instant at = *Instant::parse(u"2026-03-02T09:00:00.000Z");
+    standing.timeStamp = {60, at, u"by https://tsa.example"_s};
+    standing.anchor = {80, at, u"given to the holder of heads"_s};
+    standing.singlePerson = true;
+    standing.doubtfulKeys = {{u"ab12"_s, u"2026-02-01T00:00:00.000Z"_s, u"compromised"_s}};
+    QVERIFY(says(u"Last time-stamp"_s, u"entries 1 to 60, by https://tsa.example"_s));
+    QVERIFY(says(u"Last head given outside"_s, u"entries 1 to 80"_s));
+    QVERIFY(says(u"Entries that nobody outside has seen"_s, u"81 to 90"_s));
+    QVERIFY(says(u"Persons"_s, u"single-person"_s));
+    QVERIFY(says(u"Key of a person in doubt"_s, u"ab12"_s));
+    standing.anchor->entries = 90;
+    QVERIFY(!says(u"Entries that nobody outside has seen"_s, {}));
   }
 };
 

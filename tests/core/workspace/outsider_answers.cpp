@@ -25,6 +25,7 @@
 #include "core/workspace/keys/person_keys.h"
 #include "core/workspace/keys/unlock_ways.h"
 #include "core/workspace/ledger/entries_page.h"
+#include "core/workspace/ledger/head_holder.h"
 #include "core/workspace/ledger/time_authority.h"
 #include "core/workspace/live/live_queries.h"
 #include "core/workspace/overview/overview_query.h"
@@ -32,6 +33,7 @@
 #include "core/workspace/people/absence_commands.h"
 #include "core/workspace/people/matter_commands.h"
 #include "core/workspace/people/people_commands.h"
+#include "core/workspace/people/plan_part_commands.h"
 #include "core/workspace/preferences/preferences.h"
 #include "core/workspace/records/conversation_marks.h"
 #include "core/workspace/records/import_plan.h"
@@ -350,6 +352,17 @@ void addConnections(std::map<QString, Answer>& all) {
         text += say(card.connection) + say(card.gate) + say(card.outbox.waiting) + say(card.inbox.waiting);
       return text;
     });
+  };
+  all[u"PlanParts"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::PlanParts(), [](const auto& given) {
+      QString said = say(std::ssize(given.parts));
+      for (const auto& place : given.places)
+        said += place.code + place.name + place.unit;
+      return said;
+    });
+  };
+  all[u"ChosenHolder"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::ChosenHolder(), [](const auto& given) { return say(given.isLate ? 1 : 0); });
   };
   all[u"ConnectionById"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
     return ask(twin, workspace::ConnectionById{ids.connection},

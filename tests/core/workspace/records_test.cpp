@@ -1,5 +1,6 @@
 #include "core/workspace/conversations/search_messages.h"
 #include "core/workspace/holds/hold_commands.h"
+#include "core/workspace/journal/journal_page.h"
 #include "core/workspace/tasks/task_queries.h"
 #include "tests/core/workspace/records_fixture.h"
 #include "tests/support/test_suite.h"
@@ -296,7 +297,14 @@ void RecordCommandsTest::whatIsHeldStaysDeclared() {
   QCOMPARE(fixture.run(workspace::ApplyHold{*held, {{HoldTargetKind::Class, in->toString()}}}), u"done"_s);
   QCOMPARE(fixture.run(workspace::WithdrawDeclaration{id}), u"record.held"_s);
   QCOMPARE(fixture.agree(workspace::UndeclareRecord{id, u"Declared in the wrong class"_s}), u"record.held"_s);
+  QVERIFY(WorkspaceFixture::enrol(fixture.as(), u"olga"_s, {Role::PrivacyOfficer}));
+  const auto isNoted = [&] { // where no matter restricts it
+    const auto notes = fixture.as(u"olga"_s).ask(workspace::JournalPage()).result();
+    return notes && std::ranges::find(*notes, aggregateOf(id), &AccessNote::subject) != notes->end();
+  };
+  QVERIFY(!isNoted());
   QCOMPARE(fixture.record(u"R-1"_s)->holds.holds.size(), 1U);
+  QVERIFY(isNoted());
   QVERIFY(fixture.as().ask(workspace::RecordsPage()).result()->held.contains(id));
   QVERIFY(fixture.isClean());
 }

@@ -36,4 +36,25 @@ auto FakeStamps::stampNow() -> Answer<Instant> {
   return later(Result<Instant>(now()));
 }
 
+auto FakeStamps::ask(workspace::ChosenHolder) -> Answer<workspace::ChosenHolder::Answer> {
+  return later(Result<workspace::ChosenHolder::Answer>(holder));
+}
+
+QFuture<Result<workspace::Receipt>> FakeStamps::run(workspace::ChooseHolder command, QWidget*) {
+  if (refusal)
+    return later(Result<workspace::Receipt>(failure(*std::exchange(refusal, std::nullopt))));
+  holder = {};
+  if (!command.folder.isEmpty())
+    holder.holder = HeadHolder{HeadHolderId::make(now()), command.folder, {}, now(), {}};
+  return later(Result<workspace::Receipt>(workspace::Receipt()));
+}
+
+auto FakeStamps::giveNow() -> Answer<std::int64_t> {
+  if (refusal)
+    return later(Result<std::int64_t>(failure(*std::exchange(refusal, std::nullopt))));
+  holder.last = store::Anchor{412, u"holder"_s, now()};
+  holder.isLate = false;
+  return later(Result<std::int64_t>(412));
+}
+
 } // namespace muniment::tests

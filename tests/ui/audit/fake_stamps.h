@@ -13,11 +13,15 @@ class FakeStamps final : public ui::StampsDesk {
   Answer<std::optional<TimeAuthority>> ask(workspace::ChosenAuthority query) override;
   QFuture<Result<workspace::Receipt>> run(workspace::ChooseAuthority command, QWidget* over) override;
   Answer<Instant> stampNow() override;
+  Answer<workspace::ChosenHolder::Answer> ask(workspace::ChosenHolder query) override;
+  QFuture<Result<workspace::Receipt>> run(workspace::ChooseHolder command, QWidget* over) override;
+  Answer<std::int64_t> giveNow() override;
 
   [[nodiscard]] static Instant now();
 
   std::vector<workspace::HeadLine> heads;
   std::optional<TimeAuthority> authority;
+  workspace::ChosenHolder::Answer holder;
   std::optional<Error> refusal; ///< of the next act
 };
 

@@ -2,12 +2,14 @@
 #include "tests/support/widget_parts.h"
 #include "tests/ui/audit/fake_stamps.h"
 #include "ui/audit/heads_model.h"
+#include "ui/audit/holder_box.h"
 #include "ui/audit/stamps_sheet.h"
 #include "ui/kit/table_view.h"
 #include "ui/kit/theme.h"
 
 #include <QtCore/QDir>
 #include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
@@ -84,6 +86,28 @@ class StampsSheetTest final : public QObject {
     QVERIFY(!shown.save->isEnabled()); // without certificates nobody would be believed
   }
 
+  void headsAreGivenToAHolder() {
+    Shown shown(true);
+    shown.desk.holder.holder = HeadHolder{{}, u"/mnt/notary"_s, {}, FakeStamps::now(), {}};
+    HolderBox box(shown.desk, nullptr);
+    box.show();
+    auto* give = box.findChild<QPushButton*>(u"holderBox.give"_s);
+    auto* none = box.findChild<QPushButton*>(u"holderBox.none"_s);
+    QSignalSpy spoke(&box, &HolderBox::said);
+    QTRY_VERIFY(says(box, u"/mnt/notary"_s));
+    QVERIFY(says(box, u"No head was given yet"_s));
+    shown.desk.refusal = makeError(ErrorKind::Unavailable, "holder.away"_L1, {u"/mnt/notary"_s});
+    give->click();
+    QTRY_COMPARE(spoke.count(), 1);
+    QVERIFY(spoke.last().front().toString().contains(u"cannot be reached"_s));
+    QTRY_VERIFY(give->isEnabled());
+    give->click();
+    QTRY_VERIFY(says(box, u"up to entry 412"_s));
+    none->click();
+    QTRY_VERIFY(says(box, u"None is chosen yet"_s));
+    QTRY_VERIFY(!give->isEnabled() && !none->isEnabled());
+  }
+
   void pictures_data() {
     QTest::addColumn<int>("mode");
     QTest::newRow("light") << int(Theme::Light);
@@ -94,8 +118,11 @@ class StampsSheetTest final : public QObject {
     QVERIFY(QDir().mkpath(QStringLiteral(MUNIMENT_PICTURES)));
     applyTheme(*qApp, static_cast<Theme::Mode>(mode));
     Shown shown(true);
+    shown.desk.holder.holder = HeadHolder{{}, u"/mnt/notary/heads"_s, {}, FakeStamps::now(), {}};
+    shown.desk.holder.last = store::Anchor{398, u"holder"_s, FakeStamps::now()};
     QTRY_COMPARE(shown.model->rowCount(), 3);
     QTRY_VERIFY(shown.action->isEnabled());
+    QTRY_VERIFY(says(*shown.sheet, u"up to entry 398"_s));
     QVERIFY(shown.sheet->grab().save(u"%1/stamps-sheet-%2.png"_s.arg(QStringLiteral(MUNIMENT_PICTURES),
                                                                      QString::fromLatin1(QTest::currentDataTag()))));
   }

@@ -6,6 +6,7 @@
 #include "ui/partners/workspace_partners.h"
 #include "ui/people/deputy_sheet.h"
 #include "ui/people/people_sheet.h"
+#include "ui/people/plan_part_sheet.h"
 #include "ui/people/workspace_people.h"
 
 namespace muniment::tests {
@@ -21,6 +22,14 @@ std::map<QString, std::function<QDialog*(QWidget*)>> dialogsOfPeople(workspace::
                                    QWidget* parent) { return new ui::WhoIsWhoSheet(*who, {}, parent); }},
           {u"PartnersSheet"_s, [partners = std::make_shared<ui::WorkspacePartners>(workspace)](
                                    QWidget* parent) { return new ui::PartnersSheet(*partners, {}, parent); }},
+          {u"PlanPartSheet"_s,
+           [](QWidget* parent) {
+             Actor otto;
+             otto.name = u"Otto Beck"_s;
+             workspace::PlanParts::Answer plan;
+             plan.places = {{ClassId(), u"04.20"_s, u"Complaints"_s, u"Sales"_s, {}, {}, {}}};
+             return new ui::PlanPartSheet(otto, plan, parent);
+           }},
           {u"DeputySheet"_s, [](QWidget* parent) {
              Actor anna;
              anna.name = u"Anna Berg"_s;

@@ -52,6 +52,10 @@ FakePeople::FakePeople()
   change.changedBy = person(me).id.toString();
   change.changedAt = now();
   changes.push_back(change);
+  const ClassId complaints = ClassId::make(now());
+  plan.places = {{complaints, u"04.20"_s, u"Complaints"_s, {}, {}, {}, {}},
+                 {ClassId::make(now()), u"04.20.30"_s, u"Warranty"_s, {}, complaints, {}, {}},
+                 {ClassId::make(now()), u"07"_s, u"Travel"_s, u"Sales"_s, {}, {}, {}}};
 }
 
 Actor& FakePeople::person(const QString& name) { return *std::ranges::find(people, name, &Actor::name); }
@@ -75,6 +79,17 @@ auto FakePeople::ask(workspace::RightsHistory query) -> Answer<std::vector<Right
   std::vector<RightsChange> some = changes;
   std::erase_if(some, [&](const RightsChange& change) { return change.actor != query.actor; });
   return answer(std::move(some));
+}
+
+auto FakePeople::ask(workspace::PlanParts) -> Answer<workspace::PlanParts::Answer> { return answer(plan); }
+
+auto FakePeople::run(workspace::GivePlanPart command, QWidget*) -> Done {
+  if (refusal)
+    return later(Result<workspace::Receipt>(failure(*std::exchange(refusal, std::nullopt))));
+  std::erase_if(plan.parts, [&](const PlanPart& part) { return part.actor == command.actor; });
+  if (!command.classes.empty() || !command.units.empty())
+    plan.parts.push_back({command.actor, command.classes, command.units, {}, now(), {}});
+  return answer(workspace::Receipt());
 }
 
 auto FakePeople::run(workspace::SetRoles command, QWidget*) -> Done {

@@ -14,7 +14,9 @@ class FakePeople final : public ui::PeopleDesk {
   Answer<std::vector<Matter>> ask(workspace::Matters query) override;
   Answer<std::vector<Absence>> ask(workspace::Absences query) override;
   Answer<std::vector<RightsChange>> ask(workspace::RightsHistory query) override;
+  Answer<workspace::PlanParts::Answer> ask(workspace::PlanParts query) override;
   Done run(workspace::SetRoles command, QWidget* over) override;
+  Done run(workspace::GivePlanPart command, QWidget* over) override;
   Done run(workspace::SetAbsence command, QWidget* over) override;
   Done run(workspace::EndAbsence command) override;
 
@@ -25,7 +27,8 @@ class FakePeople final : public ui::PeopleDesk {
   std::vector<Actor> people;
   std::vector<Absence> absences;
   std::vector<RightsChange> changes;
-  std::optional<Error> refusal; ///< of the next act
+  workspace::PlanParts::Answer plan; ///< Complaints with a class below, and Travel of the unit Sales
+  std::optional<Error> refusal;      ///< of the next act
 };
 
 } // namespace muniment::tests

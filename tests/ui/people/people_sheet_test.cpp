@@ -5,6 +5,7 @@
 #include "ui/kit/theme.h"
 #include "ui/people/deputy_sheet.h"
 #include "ui/people/people_sheet.h"
+#include "ui/people/plan_part_sheet.h"
 
 #include <QtCore/QDir>
 #include <QtTest/QAbstractItemModelTester>
@@ -111,6 +112,36 @@ class PeopleSheetTest final : public QObject {
     QTRY_VERIFY(says(*opened.sheet, u"Away until"_s));
   }
 
+  void aCoordinatorIsGivenAPart() {
+    Opened opened;
+    QVERIFY(opened.choose(u"Anna Berg"_s));
+    QTRY_VERIFY(says(*opened.sheet, u"only for records coordinators"_s));
+    QVERIFY(!part<QPushButton>(*opened.sheet, "peopleSheet.part")->isEnabled());
+    QVERIFY(opened.choose(u"Ben Okafor"_s));
+    QTRY_VERIFY(says(*opened.sheet, u"Everywhere in the file plan"_s));
+    part<QPushButton>(*opened.sheet, "peopleSheet.part")->click();
+    auto* sheet = part<PlanPartSheet>(*opened.sheet, "planPartSheet");
+    QVERIFY(sheet);
+    auto* places = part<QListWidget>(*sheet, "planPartSheet.places");
+    QCOMPARE(places->count(), 4);
+    auto* action = part<QPushButton>(*sheet, "sheet.action");
+    QVERIFY(!action->isEnabled());
+    places->setCurrentRow(1);
+    QTest::keyClick(places, Qt::Key_Space);
+    QCOMPARE(places->item(1)->checkState(), Qt::Checked);
+    places->item(3)->setCheckState(Qt::Checked);
+    QVERIFY(says(*sheet, u"The reason is still missing"_s));
+    part<QLineEdit>(*sheet, "planPartSheet.reason")->setText(u"Hamburg only"_s);
+    QVERIFY(action->isEnabled());
+    opened.desk.refusal = makeError(ErrorKind::Refused, "actor.own_roles"_L1);
+    action->click();
+    QTRY_VERIFY(!opened.desk.refusal);
+    QTRY_VERIFY(action->isEnabled());
+    action->click();
+    QTRY_VERIFY(says(*opened.sheet, u"Only in 04.20.30 Warranty, unit Sales"_s));
+    QCOMPARE(opened.desk.plan.parts.size(), std::size_t{1});
+  }
+
   void pictures_data() {
     QTest::addColumn<int>("mode");
     QTest::newRow("light") << int(Theme::Light);
@@ -126,6 +157,10 @@ class PeopleSheetTest final : public QObject {
     const QString tag = QString::fromLatin1(QTest::currentDataTag());
     QTRY_COMPARE(part<QListWidget>(*opened.sheet, "peopleSheet.history")->count(), 1);
     QVERIFY(opened.sheet->grab().save(place.arg(QStringLiteral(MUNIMENT_PICTURES), u"sheet"_s, tag)));
+    opened.desk.plan.parts.push_back({opened.desk.person(u"Ben Okafor"_s).id, {}, {u"Sales"_s}, {}, {}, {}});
+    PlanPartSheet places(opened.desk.person(u"Ben Okafor"_s), opened.desk.plan, nullptr);
+    places.show();
+    QVERIFY(places.grab().save(place.arg(QStringLiteral(MUNIMENT_PICTURES), u"part"_s, tag)));
     DeputySheet deputy(opened.desk.person(u"Anna Berg"_s), opened.desk.people, QDate(2026, 3, 2), nullptr);
     deputy.show();
     QVERIFY(deputy.grab().save(place.arg(QStringLiteral(MUNIMENT_PICTURES), u"deputy"_s, tag)));

@@ -1,0 +1,45 @@
+#include "core/workspace/evidence/package_standing.h"
+
+#include "core/store/anchor_repository.h"
+#include "core/store/ledger_repository.h"
+#include "core/store/signing_key_repository.h"
+#include "core/workspace/keys/person_keys.h"
+
+namespace muniment::workspace {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QString wordsOf(const store::Anchor& anchor) {
+  return anchor.kind == "holder"_L1       ? u"given to the holder of heads"_s
+         : anchor.kind == "time-stamp"_L1 ? u"to a time-stamp authority"_s
+                                          : u"as a file"_s;
+}
+
+} // namespace
+
+Result<evidence::PackageStanding> packageStanding(store::Connection& connection, const Services& services) {
+  evidence::PackageStanding standing;
+  store::LedgerRepository ledger(connection);
+  MUNIMENT_TRY_LET(top, ledger.top());
+  standing.entries = top.seq;
+  standing.singlePerson = services.info.singlePerson;
+  MUNIMENT_TRY_LET(stamps, ledger.timeStampsBefore(Json::kLargestInteger, 1));
+  if (!stamps.empty())
+    standing.timeStamp = {stamps.front().size, stamps.front().stampedAt, u"by "_s + stamps.front().authority};
+  MUNIMENT_TRY_LET(anchor, store::AnchorRepository(connection).widest());
+  if (anchor)
+    standing.anchor = {anchor->size, anchor->at, wordsOf(*anchor)};
+  MUNIMENT_TRY_LET(keys, store::SigningKeyRepository(connection).all());
+  for (const SigningKeyInfo& key : keys) {
+    if (key.retiredAt)
+      standing.retiredKeys.push_back(
+          u"%1, replaced %2"_s.arg(QString::fromLatin1(key.publicKey.toHex()), key.retiredAt->toString()));
+  }
+  MUNIMENT_TRY_LET(doubtful, keysInDoubt(connection));
+  for (const Json& key : doubtful)
+    standing.doubtfulKeys.push_back({key.text(u"key"), key.text(u"ended_at"), key.text(u"why")});
+  return standing;
+}
+
+} // namespace muniment::workspace
