@@ -35,7 +35,7 @@ HolderBox::HolderBox(StampsDesk& desk, QWidget* parent)
   auto* choose = button(tr("Choose Folder…"), "holderBox.choose");
   m_none->setAccessibleName(tr("Nobody gets heads from now on"));
   auto* row = new QWidget;
-  auto* acts = new FlowLayout(row);
+  auto* acts = new FlowLayout(6, row);
   for (QPushButton* act : {choose, m_give, m_none})
     acts->addWidget(act);
   column->addWidget(new PlainLabel(tr("Second holder of heads"), TextRole::SmallStrong, Ink::Secondary));
