@@ -47,20 +47,20 @@ HolderBox::HolderBox(StampsDesk& desk, QWidget* parent)
   connect(choose, &QPushButton::clicked, this, &HolderBox::chooseFolder);
   connect(m_give, &QPushButton::clicked, this, &HolderBox::give);
   connect(m_none, &QPushButton::clicked, this, [this] { save({}); });
-  show({});
+  showHolder({});
   refresh();
 }
 
 void HolderBox::refresh() {
   m_desk->ask(workspace::ChosenHolder()).then(this, [this](const Result<workspace::ChosenHolder::Answer>& answer) {
     if (answer)
-      show(*answer);
+      showHolder(*answer);
     else
       Q_EMIT said(errorText(answer.error()));
   });
 }
 
-void HolderBox::show(const workspace::ChosenHolder::Answer& answer) {
+void HolderBox::showHolder(const workspace::ChosenHolder::Answer& answer) {
   m_chosen->setText(answer.holder ? visibleText(answer.holder->folder) : tr("None is chosen yet."));
   const QString last = answer.last ? tr("Last given at %1, up to entry %2.")
                                          .arg(exactMoment(answer.last->at), QLocale().toString(answer.last->size))

@@ -25,7 +25,7 @@ class HolderBox final : public QWidget {
 
  private:
   void refresh();
-  void show(const workspace::ChosenHolder::Answer& answer);
+  void showHolder(const workspace::ChosenHolder::Answer& answer);
   void chooseFolder();
   void save(const QString& folder);
   void give();
