@@ -191,9 +191,14 @@ class CampaignsScreenTest final : public QObject {
     part<QLineEdit>(sheet, "campaignSheet.reminders")->setText(u"24, 8"_s);
     QVERIFY(says(sheet, u"Reminders are hours after asking"_s));
     part<QLineEdit>(sheet, "campaignSheet.reminders")->setText(u"8; 24"_s);
+    auto* ways = part<QComboBox>(sheet, "campaignSheet.ways");
+    QTRY_COMPARE(ways->count(), 4);
+    QCOMPARE(sheet.prepared().campaign.ways, QStringList{u"push"_s});
+    ways->setCurrentIndex(ways->findText(u"WhatsApp, else Notifications"_s));
     const workspace::PrepareCampaign command = sheet.prepared();
     QCOMPARE(command.persons.size(), std::size_t{2});
     QCOMPARE(command.campaign.refusal, 1);
+    QCOMPARE(command.campaign.ways, (QStringList{u"wa"_s, u"push"_s}));
     QCOMPARE(command.campaign.reminders, (std::vector<std::int32_t>{8, 24}));
     QCOMPARE(command.campaign.limits.quietFrom, QTime(20, 0));
     for (QPushButton* button : sheet.findChildren<QPushButton*>()) {
