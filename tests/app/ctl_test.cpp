@@ -59,6 +59,7 @@ class CtlTest final : public QObject {
   void anAlteredRowFailsTheDeepVerification();
   void aLockedWorkspaceIsUnavailable();
   void aReadOnlyFolderIsSaid();
+  void aFullDiskLosesNothing();
   void aStrangerIsRefused();
   void withoutAPassphraseTheKeychainIsAsked();
   void aCommandIdActsOnce();
@@ -230,6 +231,57 @@ void CtlTest::aReadOnlyFolderIsSaid() {
   QCOMPARE(answer.error(), u"platform.folder_read_only"_s);
 #else
   QSKIP("needs POSIX permissions");
+#endif
+}
+
+void CtlTest::aFullDiskLosesNothing() {
+#ifdef Q_OS_LINUX
+  if (geteuid() != 0)
+    QSKIP("NOT TESTED: A FULL DISK needs the right to mount one");
+  // A disk of its own with a few megabytes to spare, in a namespace of mounts that ends with the test.
+  const QByteArray script = "set -e\n"
+                            "mkdir -p \"$1/small\"\n"
+                            "room=$(du -sk \"$1/ws\" | cut -f1)\n"
+                            "mount -t tmpfs -o size=$((room + 4096))k none \"$1/small\"\n"
+                            "cp -a \"$1/ws/.\" \"$1/small\"\n"
+                            "ctl() { name=$1; shift; code=0\n"
+                            "  \"$MUNIMENT_CTL\" --json -w \"$DISK\" --passphrase-file \"$PASS\" \"$@\" "
+                            "> \"$OUT/full-$name\" || code=$?\n"
+                            "  echo \"$name $code\"; }\n"
+                            "ctl large capture \"$1/large.bin\"\n"
+                            "ctl after verify --deep\n"
+                            "dd if=/dev/zero of=\"$1/small/filler\" bs=4096 2> /dev/null || true\n"
+                            "ctl none capture \"$1/letter-2.txt\"\n"
+                            "rm \"$1/small/filler\"\n"
+                            "ctl room capture \"$1/letter-2.txt\"\n"
+                            "ctl whole verify --deep\n";
+  QByteArray large(8 << 20, 'x');
+  for (qsizetype i = 0; i < large.size(); i += 512)
+    large[i] = static_cast<char>(i >> 9);
+  put(path(u"large.bin"_s), large);
+  put(path(u"letter-2.txt"_s), "hello again\n");
+  QProcess process;
+  QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+  environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nowhere"_s);
+  environment.insert(u"MUNIMENT_CTL"_s, QStringLiteral(MUNIMENT_CTL));
+  environment.insert(u"DISK"_s, path(u"small"_s));
+  environment.insert(u"PASS"_s, path(u"pass"_s));
+  environment.insert(u"OUT"_s, m_folder.path());
+  process.setProcessEnvironment(environment);
+  process.start(u"unshare"_s, {u"-m"_s, u"sh"_s, u"-c"_s, QString::fromLatin1(script), u"sh"_s, m_folder.path()});
+  QVERIFY(process.waitForFinished(120'000));
+  const QByteArrayList codes = process.readAllStandardOutput().split('\n');
+  if (codes.size() < 2) // nothing was started
+    QSKIP("NOT TESTED: A FULL DISK cannot be mounted here");
+  QCOMPARE(codes.first(5), (QByteArrayList{"large 1", "after 0", "none 1", "room 0", "whole 0"}));
+  for (const QString& step : {u"large"_s, u"none"_s}) {
+    QFile file(path(u"full-"_s + step));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray said = file.readAll();
+    QVERIFY2(said.contains("disk_full") && said.contains("Free some space"), said);
+  }
+#else
+  QSKIP("needs a disk that can be mounted");
 #endif
 }
 

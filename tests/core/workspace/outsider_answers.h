@@ -25,6 +25,8 @@ void addDocumentAnswers(std::map<QString, Answer>& all);
 
 /// Those about due records, snapshots, reports, and what is in no record.
 void addDispositionAnswers(std::map<QString, Answer>& all);
+/// Those about the ledger, keys, and the people who work here.
+void addLedgerAnswers(std::map<QString, Answer>& all);
 /// Those about productions and redactions.
 void addEvidenceAnswers(std::map<QString, Answer>& all);
 /// Those about tags, sets under review and search terms.
