@@ -870,10 +870,6 @@
         <translation>Noch keine Antwort. Sie zählt bis %1.</translation>
     </message>
     <message>
-        <source>A notification that was taken does not show that it was read, and a link that was opened does not show by whom.</source>
-        <translation>Eine angenommene Benachrichtigung zeigt nicht, dass sie gelesen wurde, und ein geöffneter Link zeigt nicht, von wem.</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <comment>who did it, when</comment>
         <translation>%1, %2</translation>
@@ -889,6 +885,23 @@
     <message>
         <source>Link handed over by</source>
         <translation>Link übergeben von</translation>
+    </message>
+    <message>
+        <source>Message sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>to which number, when</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1050,6 +1063,15 @@ Ich stimme nicht zu</translation>
     <message>
         <source>Preparing…</source>
         <translation>Wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>How people are told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, else %2</source>
+        <comment>two ways of telling people</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11565,6 +11587,38 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
         <source>There is no such conversation, file or person. Nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Class %1 is not among the classes and units that you were given. Nothing was changed. Ask an administrator for it, or somebody who may act there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of this list lies outside of the classes that you answer for. Nothing was changed. Ask a records manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name classes or units, or say that it is everywhere, not both. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No class belongs to the unit %1. Nothing was changed. Check how the file plan writes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 of the holder of heads cannot be reached. Nothing was given. Connect the disk or the share; it is tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This folder lies inside of the workspace. Nothing was changed. Choose a folder on another disk or a share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Nothing was changed. Choose one that is there, with its whole path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody gets the heads of this workspace yet. Nothing was given. Choose a folder for them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EventDialog</name>
@@ -13174,6 +13228,57 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
 </context>
 <context>
+    <name>HolderBox</name>
+    <message>
+        <source>Give Head Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody gets heads from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second holder of heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None is chosen yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last given at %1, up to entry %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No head was given yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder on another disk or a share, best of somebody who cannot change this workspace. A head is put there each day, and each verification compares them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of the second holder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The holder is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HoldsList</name>
     <message>
         <source>Holds</source>
@@ -14318,6 +14423,10 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <message>
         <source>A message shows that two conversations are with one person, who was known by a number in one and by a user id in the other. Give that person both names, so that searches, holds and requests find both; what comes from now on stands in the older one.</source>
         <translation>Eine Nachricht zeigt, dass zwei Unterhaltungen mit derselben Person geführt werden, die in der einen unter einer Nummer und in der anderen unter einer Benutzer-ID bekannt war. Geben Sie dieser Person beide Namen, damit Suchen, Holds und Anfragen beide finden; was von jetzt an kommt, steht in der älteren.</translation>
+    </message>
+    <message>
+        <source>Somebody wrote what could answer a question, and it is not certain which one. Nothing was decided by it. Read the conversation, and ask again where an answer is needed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16937,6 +17046,14 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
         <source>Due and held</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The second holder got no head for seven days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the disk or the share with their folder, or choose another one under heads and time-stamps.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PackageSheet</name>
@@ -18210,6 +18327,22 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
         <source>The deputy is named.</source>
         <translation>Die Vertretung ist benannt.</translation>
     </message>
+    <message>
+        <source>Classes and units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change classes and units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of no effect: only for records coordinators and business owners</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PeopleWords</name>
@@ -18328,6 +18461,22 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <message>
         <source>%1 instead of %2</source>
         <translation>%1 statt %2</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere in the file plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes and units, or a key</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -18481,6 +18630,45 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <message>
         <source>This passphrase does not open your key. Check Caps Lock.</source>
         <translation>Diese Passphrase öffnet Ihren Schlüssel nicht. Prüfen Sie die Feststelltaste.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPartSheet</name>
+    <message>
+        <source>Classes and units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where %1 declares and edits records as a coordinator, or decides about their end as a business owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save Rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A class stands for everything below it. With nothing ticked, the person acts in the whole file plan. Business owners also act in the classes that name them as owner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All classes of the unit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file plan has no class yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason is still missing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -19306,6 +19494,14 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>As known on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From number %1, from which they had written on %2, in a message that says this choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not shown: it may never have left</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -20308,6 +20504,14 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <message>
         <source>Export…</source>
         <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>This record has content that is marked as sensitive. That you look at it is kept in the access journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show It</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -25114,6 +25318,13 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
 </context>
 <context>
+    <name>TakeReplies</name>
+    <message>
+        <source>Which question does a message answer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TargetPicker</name>
     <message>
         <source>Add</source>
@@ -27885,6 +28096,18 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
         <source>Message that may answer a question put before a person</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Classes and units of a person changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holder of heads chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head given to its holder</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>VerificationSheet</name>
@@ -28908,7 +29131,7 @@ Wiederherstellungsschlüssel: %2</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Which question does this answer: “%1”</source>
+        <source>Nobody gets the heads of this workspace.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -870,10 +870,6 @@
         <translation>No answer yet. It counts until %1.</translation>
     </message>
     <message>
-        <source>A notification that was taken does not show that it was read, and a link that was opened does not show by whom.</source>
-        <translation>A notification that was taken does not show that it was read, and a link that was opened does not show by whom.</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <comment>who did it, when</comment>
         <translation>%1, %2</translation>
@@ -889,6 +885,23 @@
     <message>
         <source>Link handed over by</source>
         <translation>Link handed over by</translation>
+    </message>
+    <message>
+        <source>Message sent</source>
+        <translation>Message sent</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>to which number, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Delivered</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Read</translation>
     </message>
 </context>
 <context>
@@ -1050,6 +1063,15 @@ I do not agree</translation>
     <message>
         <source>Preparing…</source>
         <translation>Preparing…</translation>
+    </message>
+    <message>
+        <source>How people are told</source>
+        <translation>How people are told</translation>
+    </message>
+    <message>
+        <source>%1, else %2</source>
+        <comment>two ways of telling people</comment>
+        <translation>%1, else %2</translation>
     </message>
 </context>
 <context>
@@ -11565,6 +11587,38 @@ From %2. Click to see it in the original.</translation>
         <source>There is no such conversation, file or person. Nothing was changed.</source>
         <translation>There is no such conversation, file or person. Nothing was changed.</translation>
     </message>
+    <message>
+        <source>Class %1 is not among the classes and units that you were given. Nothing was changed. Ask an administrator for it, or somebody who may act there.</source>
+        <translation>Class %1 is not among the classes and units that you were given. Nothing was changed. Ask an administrator for it, or somebody who may act there.</translation>
+    </message>
+    <message>
+        <source>Some of this list lies outside of the classes that you answer for. Nothing was changed. Ask a records manager.</source>
+        <translation>Some of this list lies outside of the classes that you answer for. Nothing was changed. Ask a records manager.</translation>
+    </message>
+    <message>
+        <source>Name classes or units, or say that it is everywhere, not both. Nothing was changed.</source>
+        <translation>Name classes or units, or say that it is everywhere, not both. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>No class belongs to the unit %1. Nothing was changed. Check how the file plan writes it.</source>
+        <translation>No class belongs to the unit %1. Nothing was changed. Check how the file plan writes it.</translation>
+    </message>
+    <message>
+        <source>The folder %1 of the holder of heads cannot be reached. Nothing was given. Connect the disk or the share; it is tried again.</source>
+        <translation>The folder %1 of the holder of heads cannot be reached. Nothing was given. Connect the disk or the share; it is tried again.</translation>
+    </message>
+    <message>
+        <source>This folder lies inside of the workspace. Nothing was changed. Choose a folder on another disk or a share.</source>
+        <translation>This folder lies inside of the workspace. Nothing was changed. Choose a folder on another disk or a share.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Nothing was changed. Choose one that is there, with its whole path.</source>
+        <translation>There is no folder %1. Nothing was changed. Choose one that is there, with its whole path.</translation>
+    </message>
+    <message>
+        <source>Nobody gets the heads of this workspace yet. Nothing was given. Choose a folder for them first.</source>
+        <translation>Nobody gets the heads of this workspace yet. Nothing was given. Choose a folder for them first.</translation>
+    </message>
 </context>
 <context>
     <name>EventDialog</name>
@@ -13174,6 +13228,57 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>HolderBox</name>
+    <message>
+        <source>Give Head Now</source>
+        <translation>Give Head Now</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Nobody</translation>
+    </message>
+    <message>
+        <source>Choose Folder…</source>
+        <translation>Choose Folder…</translation>
+    </message>
+    <message>
+        <source>Nobody gets heads from now on</source>
+        <translation>Nobody gets heads from now on</translation>
+    </message>
+    <message>
+        <source>Second holder of heads</source>
+        <translation>Second holder of heads</translation>
+    </message>
+    <message>
+        <source>None is chosen yet.</source>
+        <translation>None is chosen yet.</translation>
+    </message>
+    <message>
+        <source>Last given at %1, up to entry %2.</source>
+        <translation>Last given at %1, up to entry %2.</translation>
+    </message>
+    <message>
+        <source>No head was given yet.</source>
+        <translation>No head was given yet.</translation>
+    </message>
+    <message>
+        <source>A folder on another disk or a share, best of somebody who cannot change this workspace. A head is put there each day, and each verification compares them.</source>
+        <translation>A folder on another disk or a share, best of somebody who cannot change this workspace. A head is put there each day, and each verification compares them.</translation>
+    </message>
+    <message>
+        <source>Folder of the second holder</source>
+        <translation>Folder of the second holder</translation>
+    </message>
+    <message>
+        <source>The holder is saved.</source>
+        <translation>The holder is saved.</translation>
+    </message>
+    <message>
+        <source>The head was given.</source>
+        <translation>The head was given.</translation>
+    </message>
+</context>
+<context>
     <name>HoldsList</name>
     <message>
         <source>Holds</source>
@@ -14318,6 +14423,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>A message shows that two conversations are with one person, who was known by a number in one and by a user id in the other. Give that person both names, so that searches, holds and requests find both; what comes from now on stands in the older one.</source>
         <translation>A message shows that two conversations are with one person, who was known by a number in one and by a user id in the other. Give that person both names, so that searches, holds and requests find both; what comes from now on stands in the older one.</translation>
+    </message>
+    <message>
+        <source>Somebody wrote what could answer a question, and it is not certain which one. Nothing was decided by it. Read the conversation, and ask again where an answer is needed.</source>
+        <translation>Somebody wrote what could answer a question, and it is not certain which one. Nothing was decided by it. Read the conversation, and ask again where an answer is needed.</translation>
     </message>
 </context>
 <context>
@@ -16937,6 +17046,14 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Due and held</source>
         <translation>Due and held</translation>
     </message>
+    <message>
+        <source>The second holder got no head for seven days</source>
+        <translation>The second holder got no head for seven days</translation>
+    </message>
+    <message>
+        <source>Connect the disk or the share with their folder, or choose another one under heads and time-stamps.</source>
+        <translation>Connect the disk or the share with their folder, or choose another one under heads and time-stamps.</translation>
+    </message>
 </context>
 <context>
     <name>PackageSheet</name>
@@ -18210,6 +18327,22 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>The deputy is named.</source>
         <translation>The deputy is named.</translation>
     </message>
+    <message>
+        <source>Classes and units</source>
+        <translation>Classes and units</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>Change classes and units</source>
+        <translation>Change classes and units</translation>
+    </message>
+    <message>
+        <source>Of no effect: only for records coordinators and business owners</source>
+        <translation>Of no effect: only for records coordinators and business owners</translation>
+    </message>
 </context>
 <context>
     <name>PeopleWords</name>
@@ -18328,6 +18461,22 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>%1 instead of %2</source>
         <translation>%1 instead of %2</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>unit %1</translation>
+    </message>
+    <message>
+        <source>Everywhere in the file plan</source>
+        <translation>Everywhere in the file plan</translation>
+    </message>
+    <message>
+        <source>Only in %1</source>
+        <translation>Only in %1</translation>
+    </message>
+    <message>
+        <source>Classes and units, or a key</source>
+        <translation>Classes and units, or a key</translation>
     </message>
 </context>
 <context>
@@ -18481,6 +18630,45 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>This passphrase does not open your key. Check Caps Lock.</source>
         <translation>This passphrase does not open your key. Check Caps Lock.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPartSheet</name>
+    <message>
+        <source>Classes and units</source>
+        <translation>Classes and units</translation>
+    </message>
+    <message>
+        <source>Where %1 declares and edits records as a coordinator, or decides about their end as a business owner</source>
+        <translation>Where %1 declares and edits records as a coordinator, or decides about their end as a business owner</translation>
+    </message>
+    <message>
+        <source>Save Rights</source>
+        <translation>Save Rights</translation>
+    </message>
+    <message>
+        <source>A class stands for everything below it. With nothing ticked, the person acts in the whole file plan. Business owners also act in the classes that name them as owner.</source>
+        <translation>A class stands for everything below it. With nothing ticked, the person acts in the whole file plan. Business owners also act in the classes that name them as owner.</translation>
+    </message>
+    <message>
+        <source>Reason for the change</source>
+        <translation>Reason for the change</translation>
+    </message>
+    <message>
+        <source>All classes of the unit %1</source>
+        <translation>All classes of the unit %1</translation>
+    </message>
+    <message>
+        <source>The file plan has no class yet</source>
+        <translation>The file plan has no class yet</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Nothing was changed yet</translation>
+    </message>
+    <message>
+        <source>The reason is still missing</source>
+        <translation>The reason is still missing</translation>
     </message>
 </context>
 <context>
@@ -19307,6 +19495,14 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>As known on %1</source>
         <translation>As known on %1</translation>
+    </message>
+    <message>
+        <source>From number %1, from which they had written on %2, in a message that says this choice</source>
+        <translation>From number %1, from which they had written on %2, in a message that says this choice</translation>
+    </message>
+    <message>
+        <source>Not shown: it may never have left</source>
+        <translation>Not shown: it may never have left</translation>
     </message>
 </context>
 <context>
@@ -20308,6 +20504,14 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Export…</source>
         <translation>Export…</translation>
+    </message>
+    <message>
+        <source>This record has content that is marked as sensitive. That you look at it is kept in the access journal.</source>
+        <translation>This record has content that is marked as sensitive. That you look at it is kept in the access journal.</translation>
+    </message>
+    <message>
+        <source>Show It</source>
+        <translation>Show It</translation>
     </message>
 </context>
 <context>
@@ -25114,6 +25318,13 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>TakeReplies</name>
+    <message>
+        <source>Which question does a message answer?</source>
+        <translation>Which question does a message answer?</translation>
+    </message>
+</context>
+<context>
     <name>TargetPicker</name>
     <message>
         <source>Add</source>
@@ -27885,6 +28096,18 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Message that may answer a question put before a person</source>
         <translation>Message that may answer a question put before a person</translation>
     </message>
+    <message>
+        <source>Classes and units of a person changed</source>
+        <translation>Classes and units of a person changed</translation>
+    </message>
+    <message>
+        <source>Holder of heads chosen</source>
+        <translation>Holder of heads chosen</translation>
+    </message>
+    <message>
+        <source>Head given to its holder</source>
+        <translation>Head given to its holder</translation>
+    </message>
 </context>
 <context>
     <name>VerificationSheet</name>
@@ -28908,8 +29131,8 @@ Recovery key: %2</translation>
         <translation>Choose</translation>
     </message>
     <message>
-        <source>Which question does this answer: “%1”</source>
-        <translation>Which question does this answer: “%1”</translation>
+        <source>Nobody gets the heads of this workspace.</source>
+        <translation>Nobody gets the heads of this workspace.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "app/ctl/opened_command.h"
 #include "core/formats/edi/recognition.h"
 #include "core/workspace/conversations/conversations_page.h"
+#include "core/workspace/conversations/sensitive.h"
 #include "core/workspace/conversations/transcript.h"
 
 #include <QtCore/QFile>
@@ -181,6 +182,9 @@ class Messages final : public OpenedCommand {
     MUNIMENT_TRY_LET(id, idOf<ConversationId>(conversation, "conversation.unknown"_L1));
     MUNIMENT_TRY_LET(whole, opened.ask(workspace::ConversationById{id}).result());
     MUNIMENT_TRY_LET(range, rangeOf(opened, id));
+    MUNIMENT_TRY_LET(marks, opened.ask(workspace::SensitiveMarks{aggregateOf(id)}).result());
+    if (!marks.empty()) // what belongs to a special category is looked at by name
+      MUNIMENT_TRY(opened.note(AccessAct::Viewed, aggregateOf(id)).result());
     return print(session, opened, whole, range.first, range.second);
   }
 

@@ -19,8 +19,9 @@ Sheet::Section PackageStanding::section() const {
   section.note = u"A head that left the workspace shows whether the entries up to it were changed since then."_s;
   section.facts = {
       {u"Last time-stamp"_s, timeStamp ? words(*timeStamp) : u"none"_s, u"a token by RFC 3161, kept with the ledger"_s},
-      {u"Last head given outside"_s, anchor ? words(*anchor) : u"none"_s, u"ledger"_s}};
-  const std::int64_t known = std::max(timeStamp ? timeStamp->entries : 0, anchor ? anchor->entries : 0);
+      {u"Last head written out"_s, anchor ? words(*anchor) : u"none"_s, u"ledger"_s}};
+  const std::int64_t known =
+      std::max(timeStamp ? timeStamp->entries : 0, anchor && anchor->isElsewhere ? anchor->entries : 0);
   if (known < entries)
     section.facts.push_back({u"Entries that nobody outside has seen"_s, u"%1 to %2"_s.arg(known + 1).arg(entries),
                              u"they rest on the workspace alone"_s});

@@ -11,7 +11,8 @@ struct PackageStanding final {
   struct Witness final {
     std::int64_t entries = 0; ///< up to which it holds
     Instant at;
-    QString by; ///< an authority, or the way it left
+    QString by;              ///< an authority, or the way it left
+    bool isElsewhere = true; ///< somebody outside is known to have it
   };
   struct DoubtfulKey final {
     QString publicKey;

@@ -28,6 +28,7 @@ struct EventFacts final {
   Instant at;
   bool isImported = false; ///< read from a file, not arrived as it happened
   QStringList chain;       ///< rules that led to it, the first one first
+  QString standing;        ///< of the answer that it is about
 
   QString text;
   QStringList senders; ///< names and numbers under which the sender is known

@@ -2,6 +2,7 @@
 
 #include "core/store/column.h"
 #include "core/store/scope_sql.h"
+#include "core/store/value_list.h"
 
 namespace muniment::store {
 namespace {
@@ -64,6 +65,17 @@ Result<std::optional<CapturedItem>> ItemRepository::byId(const ItemId& id, const
   MUNIMENT_TRY_LET(rows, m_connection->select(sql, values));
   MUNIMENT_TRY_LET(items, readItems(std::move(rows)));
   return items.empty() ? std::nullopt : std::optional(std::move(items.front()));
+}
+
+Result<std::vector<CapturedItem>> ItemRepository::byIds(std::span<const ItemId> ids, const Scope& scope) {
+  if (!scope.isSystem() && !scope.mayViewContent())
+    return std::vector<CapturedItem>();
+  MUNIMENT_TRY_LET(list, textList(textsOf(ids)));
+  QByteArray sql = kSelect + " AND id IN " + selectTexts(m_connection->dialect());
+  QVariantList values{list};
+  appendMatterCondition(scope, sql, values);
+  MUNIMENT_TRY_LET(rows, m_connection->select(sql, values));
+  return readItems(std::move(rows));
 }
 
 Result<std::vector<CapturedItem>> ItemRepository::byDigest(const Sha256& digest, const Scope& scope) {

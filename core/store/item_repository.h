@@ -13,6 +13,7 @@ class ItemRepository final {
 
   [[nodiscard]] Result<void> appendMany(std::span<const CapturedItem> items);
   [[nodiscard]] Result<std::optional<CapturedItem>> byId(const ItemId& id, const Scope& scope);
+  [[nodiscard]] Result<std::vector<CapturedItem>> byIds(std::span<const ItemId> ids, const Scope& scope);
   [[nodiscard]] Result<std::vector<CapturedItem>> byDigest(const Sha256& digest, const Scope& scope);
   /// Newest first; `after` is the last one of the page before.
   [[nodiscard]] Result<std::vector<CapturedItem>> page(const std::optional<std::pair<Instant, ItemId>>& after,

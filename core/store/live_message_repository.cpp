@@ -90,13 +90,18 @@ Result<std::vector<LiveLink>> LiveMessageRepository::sentBy(std::span<const Deli
   return read(rest + " ORDER BY l.message", values);
 }
 
-Result<std::optional<LiveLink>> LiveMessageRepository::newest(const ConversationId& conversation, const Scope& scope) {
+Result<std::vector<LiveLink>> LiveMessageRepository::latest(const ConversationId& conversation, int limit,
+                                                            const Scope& scope) {
   if (!scope.isSystem() && !scope.mayViewContent())
-    return std::optional<LiveLink>();
+    return std::vector<LiveLink>();
   QByteArray rest = "JOIN message m ON m.id = l.message JOIN conversation c ON c.n = m.conversation WHERE c.id = ?";
   QVariantList values{column(conversation)};
   appendMatterCondition(scope, rest, values);
-  MUNIMENT_TRY_LET(found, read(rest + " ORDER BY m.position DESC LIMIT 1", values));
+  return read(rest + " ORDER BY m.position DESC LIMIT " + QByteArray::number(limit), values);
+}
+
+Result<std::optional<LiveLink>> LiveMessageRepository::newest(const ConversationId& conversation, const Scope& scope) {
+  MUNIMENT_TRY_LET(found, latest(conversation, 1, scope));
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 

@@ -31,7 +31,9 @@ class LiveMessageRepository final {
   [[nodiscard]] Result<std::vector<LiveLink>> linksOf(std::span<const MessageId> ids, const Scope& scope);
   /// Of messages that were sent by these deliveries.
   [[nodiscard]] Result<std::vector<LiveLink>> sentBy(std::span<const DeliveryId> deliveries, const Scope& scope);
-  /// Of the newest message of a conversation that the messenger knows.
+  /// Of the latest messages of a conversation that the messenger knows, the newest first.
+  [[nodiscard]] Result<std::vector<LiveLink>> latest(const ConversationId& conversation, int limit, const Scope& scope);
+  /// Of the newest one.
   [[nodiscard]] Result<std::optional<LiveLink>> newest(const ConversationId& conversation, const Scope& scope);
   [[nodiscard]] Result<std::vector<LiveLink>> scan(MessageId after, int limit, const Scope& system);
 

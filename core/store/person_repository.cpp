@@ -71,9 +71,9 @@ Result<std::vector<Person>> PersonRepository::named(const QString& part, int lim
     return found;
   QString escaped = part;
   escaped.replace(u'!', u"!!"_s).replace(u'%', u"!%"_s).replace(u'_', u"!_"_s);
-  const QString pattern = u'%' + escaped.toLower() + u'%';
-  QByteArray condition = " AND (lower(name) LIKE ? ESCAPE '!' OR id IN (SELECT person FROM person_name WHERE "
-                         "lower(value) LIKE ? ESCAPE '!'))";
+  const QString pattern = u'%' + escaped + u'%';
+  QByteArray condition = " AND (lower(name) LIKE lower(?) ESCAPE '!' OR id IN (SELECT person FROM person_name WHERE "
+                         "lower(value) LIKE lower(?) ESCAPE '!'))";
   QVariantList values{pattern, pattern};
   // Who was merged with somebody is known from the content alone, so pages are read until there are enough.
   for (const auto most = static_cast<std::size_t>(limit); found.size() < most;) {

@@ -39,6 +39,11 @@ Result<std::vector<PlannedChange>> PlannedChangeRepository::read(const QByteArra
   return changes;
 }
 
+Result<void> PlannedChangeRepository::lock(const PlannedChangeId& id) {
+  MUNIMENT_TRY(m_connection->change("UPDATE planned_change SET state = state WHERE id = ?", {column(id)}));
+  return {};
+}
+
 Result<std::optional<PlannedChange>> PlannedChangeRepository::byId(const PlannedChangeId& id) {
   MUNIMENT_TRY_LET(found, read("id = ?", {column(id)}));
   return found.empty() ? std::nullopt : std::optional(std::move(found.front()));

@@ -11,6 +11,8 @@ class PlannedChangeRepository final {
   explicit PlannedChangeRepository(Connection& connection) : m_connection(&connection) {}
 
   [[nodiscard]] Result<void> save(const PlannedChange& change);
+  /// Nobody else changes it until the end of the transaction.
+  [[nodiscard]] Result<void> lock(const PlannedChangeId& id);
   [[nodiscard]] Result<std::optional<PlannedChange>> byId(const PlannedChangeId& id);
   /// Those that wait, in the order in which they take effect.
   [[nodiscard]] Result<std::vector<PlannedChange>> waiting();

@@ -2,6 +2,7 @@
 
 #include "ui/kit/chip.h"
 #include "ui/kit/day_text.h"
+#include "ui/kit/empty_state.h"
 #include "ui/kit/export_offer.h"
 #include "ui/kit/flow_layout.h"
 #include "ui/kit/plain_label.h"
@@ -72,7 +73,7 @@ QWidget* RecordPane::makeRecord() {
   column->addLayout(tabs);
   m_bodies = new QStackedWidget(record);
   m_bodies->addWidget(makeDetails());
-  m_list = new QListView(m_bodies);
+  m_list = new QListView(this);
   m_list->setObjectName(u"recordContent"_s);
   m_list->setAccessibleName(tr("What the record keeps"));
   m_list->setFrameShape(QFrame::NoFrame);
@@ -90,7 +91,10 @@ QWidget* RecordPane::makeRecord() {
     else if (row.kind == ContentModel::Row::Kind::Document && row.item != ItemId())
       Q_EMIT itemRequested(row.item);
   });
-  m_bodies->addWidget(m_list);
+  m_kept = new QStackedWidget(m_bodies);
+  m_kept->addWidget(m_list);
+  m_kept->addWidget(makeClosed());
+  m_bodies->addWidget(m_kept);
   m_history = new RecordHistory(m_bodies);
   m_bodies->addWidget(m_history);
   connect(m_tabs, &QTabBar::currentChanged, m_bodies, &QStackedWidget::setCurrentIndex);
@@ -170,6 +174,19 @@ QWidget* RecordPane::makeDetails() {
   return scroll;
 }
 
+QWidget* RecordPane::makeClosed() {
+  auto* closed = new EmptyState(
+      Icon::Padlock,
+      tr("This record has content that is marked as sensitive. That you look at it is kept in the access journal."),
+      tr("Show It"), m_bodies);
+  closed->setObjectName(u"recordSensitive"_s);
+  connect(closed, &EmptyState::actionTriggered, this, [this] {
+    m_askedFor.insert(m_known->record.id);
+    m_kept->setCurrentIndex(0);
+  });
+  return closed;
+}
+
 void RecordPane::addSection(QWidget* section) { m_sections->insertWidget(m_sections->count() - 1, section); }
 
 void RecordPane::clear(const QString& sentence) {
@@ -238,6 +255,7 @@ void RecordPane::take(const workspace::RecordByName::Answer& known) {
   m_retention->setVisible(isKept(record.state) || record.state == RecordState::Waiting);
   m_other->setRecord(*m_known, m_people);
   m_content->setRecord(record);
+  m_kept->setCurrentIndex(m_known->isSensitive && !m_askedFor.contains(record.id) ? 1 : 0);
   const std::int64_t parts = record.selected + record.context + record.items;
   m_tabs->setTabText(Content, tr("Content %1").arg(QLocale().toString(qlonglong(parts))));
   m_history->setRecord(*m_known, m_conversation ? &*m_conversation : nullptr, m_people);

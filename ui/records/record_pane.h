@@ -4,6 +4,8 @@
 
 #include <QtWidgets/QWidget>
 
+#include <set>
+
 class QListView;
 class QPushButton;
 class QStackedWidget;
@@ -58,6 +60,7 @@ class RecordPane final : public QWidget {
   [[nodiscard]] QWidget* makeRecord();
   [[nodiscard]] QWidget* makeHead();
   [[nodiscard]] QWidget* makeDetails();
+  [[nodiscard]] QWidget* makeClosed();
   void take(const workspace::RecordByName::Answer& known);
   void askForConversation();
   void showHead();
@@ -78,7 +81,9 @@ class RecordPane final : public QWidget {
   RetentionSection* m_retention = nullptr;
   RecordFacts* m_other = nullptr;
   QVBoxLayout* m_sections = nullptr;
+  QStackedWidget* m_kept = nullptr; ///< the content, or that it is closed until asked for
   QListView* m_list = nullptr;
+  std::set<RecordId> m_askedFor; ///< sensitive ones that are shown all the same
   RecordHistory* m_history = nullptr;
   std::map<QString, QString> m_people;
   std::optional<RecordId> m_open;

@@ -30,14 +30,26 @@ Lines linesOf(const Document& order) {
   return lines;
 }
 
+bool namesAlike(const DocumentLine& one, const DocumentLine& other) {
+  return std::ranges::any_of(one.items, [&](const ItemId& item) {
+    return std::ranges::any_of(other.items, [&](const ItemId& each) {
+      return each.meaning == item.meaning && looseNumber(each.number.text) == looseNumber(item.number.text);
+    });
+  });
+}
+
+/// By its number where the item is the same or not said: an order may want one item in two lines.
 const DocumentLine* orderedLine(const Lines& lines, const DocumentLine& line) {
+  const auto numbered = lines.byNumber.find(looseNumber(line.number.text));
+  if (!line.number.isEmpty() && numbered != lines.byNumber.end() &&
+      (line.items.empty() || namesAlike(line, *numbered->second)))
+    return numbered->second;
   for (const ItemId& item : line.items) {
     const auto found = lines.byItem.find(std::string(item.meaning) + looseNumber(item.number.text));
     if (found != lines.byItem.end())
       return found->second;
   }
-  const auto found = lines.byNumber.find(looseNumber(line.number.text));
-  return line.items.empty() && found != lines.byNumber.end() ? found->second : nullptr;
+  return nullptr;
 }
 
 const Amount* countOf(const DocumentLine& line) {

@@ -62,6 +62,12 @@ QString LiveAlarmWords::gapAdvice() {
             "is missing stays marked.");
 }
 
+QString LiveAlarmWords::unclearReply() {
+  return tr(
+      "Somebody wrote what could answer a question, and it is not certain which one. Nothing was decided by it. Read "
+      "the conversation, and ask again where an answer is needed.");
+}
+
 QString LiveAlarmWords::samePerson() {
   return tr("A message shows that two conversations are with one person, who was known by a number in one and by a "
             "user id in the other. Give that person both names, so that searches, holds and requests find both; what "

@@ -19,6 +19,7 @@ class LiveAlarmWords final {
   [[nodiscard]] static QString gapAdvice();
   /// For two conversations that are with one person.
   [[nodiscard]] static QString samePerson();
+  [[nodiscard]] static QString unclearReply();
 };
 
 } // namespace muniment::workspace

@@ -40,9 +40,11 @@ store::CaseFilter filterOf(const QueryContext& context, const CaseFilter& wanted
 Result<std::vector<CaseById::Link>> linksOf(QueryContext& context, const CaseId& file) {
   std::vector<CaseById::Link> links;
   MUNIMENT_TRY_LET(all, store::CaseParts<CaseLink>(context.connection).ofCase(file, context.scope()));
+  MUNIMENT_TRY_LET(targets, findTargets(context.connection, all, context.scope()));
   for (CaseLink& link : all) {
-    MUNIMENT_TRY_LET(target, findTarget(context.connection, link.kind, link.target, context.scope()));
-    links.push_back({std::move(link), target ? target->title : QString(), target.has_value()});
+    const auto target = targets.find(link.target);
+    const bool isThere = target != targets.end();
+    links.push_back({std::move(link), isThere ? target->second.title : QString(), isThere});
   }
   return links;
 }

@@ -14,6 +14,12 @@ namespace {
 
 using Found = Result<std::optional<CaseTarget>>;
 
+CaseTarget titleOf(const store::StoredDocument& found) { return {found.document.number, found.document.matter}; }
+
+CaseTarget titleOf(const CapturedItem& found) { return {found.name, found.matter}; }
+
+CaseTarget titleOf(const Record& found) { return {found.number + u' ' + found.title, found.matter}; }
+
 Found conversationTarget(store::Connection& connection, const QString& target, const Scope& scope) {
   const auto id = idIn<ConversationId>(target);
   if (!id)
@@ -27,7 +33,7 @@ Found documentTarget(store::Connection& connection, const QString& target, const
   if (!id)
     return std::optional<CaseTarget>();
   MUNIMENT_TRY_LET(found, store::DocumentRepository(connection).byId(*id, scope));
-  return found ? std::optional(CaseTarget{found->document.number, found->document.matter}) : std::nullopt;
+  return found ? std::optional(titleOf(*found)) : std::nullopt;
 }
 
 Found itemTarget(store::Connection& connection, const QString& target, const Scope& scope) {
@@ -35,7 +41,7 @@ Found itemTarget(store::Connection& connection, const QString& target, const Sco
   if (!id)
     return std::optional<CaseTarget>();
   MUNIMENT_TRY_LET(found, store::ItemRepository(connection).byId(*id, scope));
-  return found ? std::optional(CaseTarget{found->name, found->matter}) : std::nullopt;
+  return found ? std::optional(titleOf(*found)) : std::nullopt;
 }
 
 Found recordTarget(store::Connection& connection, const QString& target, const Scope& scope) {
@@ -43,7 +49,7 @@ Found recordTarget(store::Connection& connection, const QString& target, const S
   if (!id)
     return std::optional<CaseTarget>();
   MUNIMENT_TRY_LET(found, store::RecordRepository(connection).byId(*id, scope));
-  return found ? std::optional(CaseTarget{found->number + u' ' + found->title, found->matter}) : std::nullopt;
+  return found ? std::optional(titleOf(*found)) : std::nullopt;
 }
 
 Found questionTarget(store::Connection& connection, const QString& target, const Scope& scope) {
@@ -81,6 +87,37 @@ Found findTarget(store::Connection& connection, CaseLink::Kind kind, const QStri
     return sendingTarget(connection, target, scope);
   }
   return std::optional<CaseTarget>();
+}
+
+Result<std::map<QString, CaseTarget>> findTargets(store::Connection& connection, std::span<const CaseLink> links,
+                                                  const Scope& scope) {
+  std::vector<DocumentId> documents;
+  std::vector<ItemId> items;
+  std::vector<RecordId> records;
+  std::map<QString, CaseTarget> targets;
+  for (const CaseLink& link : links) {
+    if (const auto document = idIn<DocumentId>(link.target)) {
+      documents.push_back(*document);
+    } else if (const auto item = idIn<ItemId>(link.target)) {
+      items.push_back(*item);
+    } else if (const auto record = idIn<RecordId>(link.target)) {
+      records.push_back(*record);
+    } else if (!targets.contains(link.target)) {
+      MUNIMENT_TRY_LET(target, findTarget(connection, link.kind, link.target, scope));
+      if (target)
+        targets.emplace(link.target, std::move(*target));
+    }
+  }
+  MUNIMENT_TRY_LET(ofDocuments, store::DocumentRepository(connection).byIds(documents, scope));
+  for (const store::StoredDocument& each : ofDocuments)
+    targets.emplace(aggregateOf(each.document.id), titleOf(each));
+  MUNIMENT_TRY_LET(ofItems, store::ItemRepository(connection).byIds(items, scope));
+  for (const CapturedItem& each : ofItems)
+    targets.emplace(aggregateOf(each.id), titleOf(each));
+  MUNIMENT_TRY_LET(ofRecords, store::RecordRepository(connection).byIds(records, scope));
+  for (const auto& [id, each] : ofRecords)
+    targets.emplace(aggregateOf(id), titleOf(each));
+  return targets;
 }
 
 std::optional<CaseLink::Kind> linkKindOf(const QString& aggregate) {

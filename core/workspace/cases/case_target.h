@@ -15,6 +15,9 @@ struct CaseTarget final {
 /// Nothing where it is not there or not to be seen. Of messages the target is their conversation.
 [[nodiscard]] Result<std::optional<CaseTarget>> findTarget(store::Connection& connection, CaseLink::Kind kind,
                                                            const QString& target, const Scope& scope);
+/// Those of many links at once, by their targets; one that is not there or not to be seen is missing.
+[[nodiscard]] Result<std::map<QString, CaseTarget>> findTargets(store::Connection& connection,
+                                                                std::span<const CaseLink> links, const Scope& scope);
 /// The id in an aggregate name, if the name is that of this kind.
 template <class I>
 [[nodiscard]] std::optional<I> idIn(const QString& aggregate) {

@@ -220,7 +220,8 @@ Result<void> TransferChange::finish(const QString& verb) {
 
 /// For rules that make records of such documents.
 void TransferChange::sayReady() {
-  if (m_transfer.state != Transfer::State::Ready || !m_transfer.item || m_transfer.recordClass == m_readyFor)
+  const QString ready = readyFor(m_transfer);
+  if (ready.isEmpty() || ready == m_readyFor)
     return;
   EntryDraft draft;
   draft.verb = u"transfer.ready"_s;

@@ -20,6 +20,8 @@ class TransferChange final {
   [[nodiscard]] static Result<TransferChange> begin(CommandContext& context, const TransferId& id);
 
   [[nodiscard]] Transfer& transfer() { return m_transfer; }
+  /// What it was, where it was changed before this began.
+  void setBefore(const Transfer& before) { m_readyFor = readyFor(before); }
 
   /// Looks for its case and its place there, says what is wrong or missing, and files it where nothing is and nobody
   /// has to make a record of it. `doubts` are known already.
@@ -32,9 +34,11 @@ class TransferChange final {
   [[nodiscard]] Result<void> finish(const QString& verb);
 
  private:
-  /// Of which class it waits to become a record.
+  /// Of which class and bytes it waits to become a record.
   [[nodiscard]] static QString readyFor(const Transfer& transfer) {
-    return transfer.state == Transfer::State::Ready ? transfer.recordClass : QString();
+    return transfer.state == Transfer::State::Ready && transfer.item
+               ? transfer.recordClass + u'/' + transfer.item->toString()
+               : QString();
   }
   [[nodiscard]] Result<void> findCase();
   [[nodiscard]] Result<void> findPlace();

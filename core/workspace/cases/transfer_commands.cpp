@@ -152,12 +152,16 @@ Result<Json> HearTransfer::apply(CommandContext& context) const {
   transfer.version = version;
   transfer.approval = approval;
   transfer.announced = announced;
-  if (item)
+  if (item && item != transfer.item) {
     transfer.item = item;
+    transfer.record.clear(); // it was made of other bytes
+  }
   transfer.failure = failure;
   transfer.link = link;
   take(transfer, fields, context.session().actorText(), u"peer:"_s + peer, context.now());
   TransferChange change(context, std::move(transfer));
+  if (known)
+    change.setBefore(*known);
   MUNIMENT_TRY(change.judge(isChanged ? QStringList{transferproblem::kChanged} : QStringList()));
   MUNIMENT_TRY(change.finish(u"transfer.heard"_s));
   return outcomeOf(change.transfer());

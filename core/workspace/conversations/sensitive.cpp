@@ -4,6 +4,7 @@
 #include "core/model/person.h"
 #include "core/store/actor_repository.h"
 #include "core/store/conversation_repository.h"
+#include "core/store/document_repository.h"
 #include "core/store/item_repository.h"
 #include "core/store/message_repository.h"
 #include "core/store/person_repository.h"
@@ -105,6 +106,10 @@ Result<bool> isSensitive(store::Connection& connection, const QString& subject) 
     if (found && found->conversation)
       chats.push_back(*found->conversation);
     return isAnySensitive(connection, chats, files);
+  }
+  if (const auto document = DocumentId::parse(id); document && subject == aggregateOf(*document)) {
+    MUNIMENT_TRY_LET(stored, store::DocumentRepository(connection).byId(*document, all));
+    return stored ? isAnySensitive(connection, {}, {aggregateOf(stored->document.item)}) : Result<bool>(false);
   }
   return isAnySensitive(connection, {}, {subject});
 }

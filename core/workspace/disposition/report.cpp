@@ -280,6 +280,19 @@ class Writer final {
   QByteArray m_out;
 };
 
+// Where lupdate knows whose texts these are.
+records::CertificateSheet sheetOf(const QString& title, ReportTable table) {
+  records::CertificateSheet sheet;
+  sheet.title = title;
+  records::CertificateSheet::Section& head = sheet.sections.emplace_back();
+  head.title = Words::tr("What this shows");
+  for (const auto& [name, value] : table.head)
+    head.facts.push_back({name, value, false});
+  sheet.tables.push_back({Words::tr("%n line(s)", nullptr, static_cast<int>(table.rows.size())),
+                          Words::tr("There is nothing of this kind."), table.columns, std::move(table.rows)});
+  return sheet;
+}
+
 } // namespace
 
 QString titleOf(Kind kind) {
@@ -339,14 +352,7 @@ Result<ReportTable> reportTable(const QByteArray& csv) {
 Result<QByteArray> ReportToPrint::answer(QueryContext& context) const {
   MUNIMENT_TRY_LET(csv, report.answer(context));
   MUNIMENT_TRY_LET(table, reportTable(csv));
-  records::CertificateSheet sheet;
-  sheet.title = titleOf(report.kind);
-  records::CertificateSheet::Section& head = sheet.sections.emplace_back();
-  head.title = Words::tr("What this shows");
-  for (const auto& [name, value] : table.head)
-    head.facts.push_back({name, value, false});
-  sheet.tables.push_back({Words::tr("%n line(s)", nullptr, static_cast<int>(table.rows.size())),
-                          Words::tr("There is nothing of this kind."), table.columns, std::move(table.rows)});
+  const records::CertificateSheet sheet = sheetOf(titleOf(report.kind), std::move(table));
   return records::sheetPdf(sheet, context.services.environment.clock->now());
 }
 

@@ -6,6 +6,7 @@
 #include "core/store/document_repository.h"
 #include "core/store/item_repository.h"
 #include "core/store/paper_repository.h"
+#include "core/workspace/conversations/sensitive.h"
 #include "core/workspace/services.h"
 
 namespace muniment::workspace {
@@ -101,8 +102,15 @@ Result<SearchPapers::Answer> SearchPapers::answer(QueryContext& context) const {
   for (const store::StoredDocument& stored : documents)
     known.emplace(stored.document.id, &stored.document);
   for (const store::FoundPage& page : found) {
-    if (const auto document = known.find(page.document); document != known.end())
-      answer.hits.push_back(hitOf(page, *document->second, parsed));
+    const auto document = known.find(page.document);
+    if (document == known.end())
+      continue;
+    answer.hits.push_back(hitOf(page, *document->second, parsed));
+    MUNIMENT_TRY_LET(sensitive, isSensitive(context.connection, aggregateOf(document->second->item)));
+    if (sensitive) { // that it was found is said, its words are not
+      answer.hits.back().snippet.clear();
+      answer.hits.back().marks.clear();
+    }
   }
   return answer;
 }

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 QString wordsOf(const store::Anchor& anchor) {
   return anchor.kind == "holder"_L1       ? u"given to the holder of heads"_s
          : anchor.kind == "time-stamp"_L1 ? u"to a time-stamp authority"_s
-                                          : u"as a file"_s;
+                                          : u"as a file; who has it is not known here"_s;
 }
 
 } // namespace
@@ -29,7 +29,7 @@ Result<evidence::PackageStanding> packageStanding(store::Connection& connection,
     standing.timeStamp = {stamps.front().size, stamps.front().stampedAt, u"by "_s + stamps.front().authority};
   MUNIMENT_TRY_LET(anchor, store::AnchorRepository(connection).widest());
   if (anchor)
-    standing.anchor = {anchor->size, anchor->at, wordsOf(*anchor)};
+    standing.anchor = {anchor->size, anchor->at, wordsOf(*anchor), anchor->kind != "file"_L1};
   MUNIMENT_TRY_LET(keys, store::SigningKeyRepository(connection).all());
   for (const SigningKeyInfo& key : keys) {
     if (key.retiredAt)

@@ -17,7 +17,11 @@ Result<Told> notifyPerson(CommandContext& context, Question& question, const QSt
   for (const QString& peer : peers) {
     const auto found = std::ranges::find(all, peer, &Connection::peer);
     const bool isMessenger = found != all.end() && found->kind == Connection::Kind::WhatsApp;
-    if (!isMessenger) {
+    const bool isPush = found != all.end() ? found->kind == Connection::Kind::Push : peer == kPushPeer;
+    if (!isMessenger && !isPush) {
+      if (!told.hindrance)
+        told.hindrance = makeError(ErrorKind::Refused, "campaign.no_connection"_L1);
+    } else if (isPush) {
       MUNIMENT_TRY_LET(devices, notifyDevices(context, question, peer, draft));
       told.messages = devices;
     } else if (const auto sent = sendQuestion(context, question, peer, scope, draft)) {

@@ -31,6 +31,9 @@ QString ProofText::handOf(const Question::Answer& answer) {
   if (!answer.hand)
     return {};
   const Question::Hand& hand = *answer.hand;
+  if (hand.payload.isEmpty() && answer.choice >= 0)
+    return tr("From number %1, from which they had written on %2, in a message that says this choice")
+        .arg(hand.phone, hand.verifiedAt.toString());
   return hand.payload.isEmpty() ? tr("From number %1, from which they had written on %2, in their own words")
                                       .arg(hand.phone, hand.verifiedAt.toString())
                                 : tr("From number %1, from which they had written on %2, by tapping %3")
@@ -63,7 +66,9 @@ Sheet::Section ProofText::sent(const QuestionById::Answer& known) {
     add(section, tr("Delivered"), textOf(sent.receipt.delivered), sent.wamid);
     add(section, tr("Read"), textOf(sent.receipt.read), sent.wamid);
     add(section, tr("Failed"), textOf(sent.receipt.failed), sent.receipt.problem);
-    if (!sent.receipt.read)
+    if (!sent.receipt.sent && !sent.receipt.failed)
+      add(section, tr("Taken by WhatsApp"), tr("Not shown: it may never have left"));
+    else if (!sent.receipt.read)
       add(section, tr("Read"), tr("No receipt came"));
   }
   for (const Question::Notice& notice : known.question.notices) {

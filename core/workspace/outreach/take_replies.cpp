@@ -23,14 +23,17 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qsizetype kLongestTitle = 120;
 constexpr std::int64_t kTimeToLook = 2LL * 86'400'000; ///< milliseconds
 constexpr std::int64_t kSecond = 1'000;
-constexpr int kMostOpen = 50; ///< questions to one person that are looked at
+constexpr int kMostOpen = 50;   ///< questions to one person that are looked at
+constexpr int kMostLatest = 50; ///< messages before theirs that are looked at
 
 class Words final {
   Q_DECLARE_TR_FUNCTIONS(TakeReplies)
 };
+
+/// The words of the message stay where they are protected.
+QString unclearTitle() { return Words::tr("Which question does a message answer?"); }
 
 bool mayBeAnsweredByMessage(const Question& question) {
   return !question.matter && question.stake == Question::Stake::Ordinary;
@@ -63,13 +66,13 @@ Result<void> TakeReplies::takeOne(const Reply& reply) {
     return {};
   const LiveLink& link = links.front();
   MUNIMENT_TRY_LET(phone, phoneOf(reply, link));
-  MUNIMENT_TRY_LET(meaning, meaningOf(reply, phone));
+  MUNIMENT_TRY_LET(meaning, meaningOf(reply, link, phone));
   if (meaning.question) {
     MUNIMENT_TRY_LET(taken, answer(reply, meaning, phone, link));
     if (taken)
       return {};
   }
-  return meaning.question || meaning.isUnsure ? ask(reply, link) : Result<void>();
+  return meaning.question || meaning.isUnsure ? ask(link) : Result<void>();
 }
 
 Result<QString> TakeReplies::phoneOf(const Reply& reply, const LiveLink& link) const {
@@ -85,12 +88,12 @@ Result<QString> TakeReplies::phoneOf(const Reply& reply, const LiveLink& link) c
   return phone.isEmpty() ? phone : u'+' + phone;
 }
 
-Result<TakeReplies::Meaning> TakeReplies::meaningOf(const Reply& reply, const QString& phone) {
+Result<TakeReplies::Meaning> TakeReplies::meaningOf(const Reply& reply, const LiveLink& link, const QString& phone) {
   if (const auto tapped = outreach::payloadFrom(reply.payload))
     return Meaning{tapped->first, tapped->second, true, true, false};
   if (!reply.quoted.isEmpty())
     return meaningOfReply(reply);
-  return reply.payload.isEmpty() && !phone.isEmpty() ? meaningOfText(reply, phone) : Result<Meaning>(Meaning());
+  return reply.payload.isEmpty() && !phone.isEmpty() ? meaningOfText(reply, link, phone) : Result<Meaning>(Meaning());
 }
 
 /// A reply to the message of a question is about that question, whatever it says.
@@ -111,32 +114,78 @@ Result<TakeReplies::Meaning> TakeReplies::meaningOfReply(const Reply& reply) {
   return Meaning{*id, outreach::choiceIn(*question, reply.text).value_or(-1), false, true, false};
 }
 
-/// A text that names a choice is an answer where one question waits at this number, and could be one where several do.
-Result<TakeReplies::Meaning> TakeReplies::meaningOfText(const Reply& reply, const QString& phone) {
+Result<bool> TakeReplies::hadCome(const Question& question, const Question::Sending& sending, const QString& phone,
+                                  Instant by) const {
+  const auto delivery = DeliveryId::parse(sending.delivery.section(u':', 1));
+  const bool failed = std::ranges::any_of(question.notices, [&](const Question::Notice& notice) {
+    return notice.device == sending.delivery && !notice.taken;
+  });
+  if (sending.phone != phone || sending.peer != m_peer || !delivery || failed)
+    return false;
+  const Scope system = access::ScopeMaker::system();
+  // It is known as a message only once the messenger took it.
+  MUNIMENT_TRY_LET(links,
+                   store::LiveMessageRepository(m_context->connection()).sentBy(std::span(&*delivery, 1), system));
+  if (links.empty())
+    return false;
+  MUNIMENT_TRY_LET(message, store::MessageRepository(m_context->connection()).byId(links.front().message, system));
+  return message && message->time.milliseconds <= by.milliseconds() + kSecond; // messages have whole seconds
+}
+
+Result<bool> TakeReplies::isLastSaid(const Question& question, const LiveLink& link) const {
+  const Scope system = access::ScopeMaker::system();
+  MUNIMENT_TRY_LET(message, store::MessageRepository(m_context->connection()).byId(link.message, system));
+  if (!message)
+    return false;
+  MUNIMENT_TRY_LET(
+      latest, store::LiveMessageRepository(m_context->connection()).latest(message->conversation, kMostLatest, system));
+  const auto ours = std::ranges::find(latest, true, &LiveLink::isOutbound);
+  return ours != latest.end() && std::ranges::any_of(question.sendings, [&](const Question::Sending& sending) {
+           return sending.delivery == aggregateOf(ours->arrival);
+         });
+}
+
+/// A text that names a choice is an answer where one question waits at this number and nothing was written after it; it
+/// could be one where several do.
+Result<TakeReplies::Meaning> TakeReplies::meaningOfText(const Reply& reply, const LiveLink& link,
+                                                        const QString& phone) {
   store::Connection& connection = m_context->connection();
   const Scope system = access::ScopeMaker::system();
   MUNIMENT_TRY_LET(persons, store::PersonRepository(connection).knownAs({}, {phone}, system));
-  std::vector<std::pair<Question, std::optional<std::int32_t>>> waiting;
+  struct Waiting final {
+    Question question;
+    std::optional<std::int32_t> choice;
+    bool isLink = true; ///< it is answered on its page only
+  };
+  std::vector<Waiting> waiting;
   for (const Person& person : persons) {
     MUNIMENT_TRY_LET(open, store::QuestionRepository(connection)
                                .page({Question::State::Open, person.id}, std::nullopt, kMostOpen, system));
     for (Question& question : open) {
-      const bool wasSent = std::ranges::any_of(question.sendings, [&](const Question::Sending& sending) {
-        return sending.phone == phone && sending.peer == m_peer && !sending.isLink &&
-               sending.at.milliseconds() <= reply.at.milliseconds() + kSecond; // messages have whole seconds
-      });
-      if (!wasSent)
+      Waiting here;
+      bool waits = false;
+      for (const Question::Sending& sending : question.sendings) {
+        MUNIMENT_TRY_LET(came, hadCome(question, sending, phone, reply.at));
+        waits |= came;
+        here.isLink &= !came || sending.isLink;
+      }
+      if (!waits)
         continue;
-      const auto choice = outreach::choiceIn(question, reply.text);
-      waiting.emplace_back(std::move(question), choice);
+      here.choice = outreach::choiceIn(question, reply.text);
+      here.question = std::move(question);
+      waiting.push_back(std::move(here));
     }
   }
-  const auto named = std::ranges::find_if(waiting, [](const auto& each) { return each.second.has_value(); });
+  const auto named = std::ranges::find_if(waiting, [](const Waiting& each) { return each.choice.has_value(); });
   if (named == waiting.end())
     return Meaning();
+  const Meaning unsure{std::nullopt, -1, false, false, true};
   if (waiting.size() > 1)
-    return Meaning{std::nullopt, -1, false, false, true};
-  return Meaning{named->first.id, *named->second, false, false, false};
+    return unsure;
+  if (named->isLink)
+    return Meaning();
+  MUNIMENT_TRY_LET(isLast, isLastSaid(named->question, link));
+  return isLast ? Meaning{named->question.id, *named->choice, false, false, false} : unsure;
 }
 
 Result<const Question::Sending*> TakeReplies::sendingTo(const Question& question, const QString& phone) const {
@@ -187,22 +236,23 @@ Result<bool> TakeReplies::answer(const Reply& reply, const Meaning& meaning, con
 }
 
 /// One task for a conversation at a time.
-Result<void> TakeReplies::ask(const Reply& reply, const LiveLink& link) {
+Result<void> TakeReplies::ask(const LiveLink& link) {
   store::Connection& connection = m_context->connection();
   const Scope system = access::ScopeMaker::system();
   MUNIMENT_TRY_LET(message, store::MessageRepository(connection).byId(link.message, system));
   if (!message)
     return {};
-  const QString subject = aggregateOf(message->conversation);
-  MUNIMENT_TRY_LET(before, store::TaskRepository(connection).bySubject(subject, system));
-  if (std::ranges::any_of(before, [](const model::Task& task) { return task.state == model::Task::State::Open; }))
+  const QString conversation = aggregateOf(message->conversation);
+  const QString subject = QLatin1StringView(kUnclearReply) + conversation;
+  MUNIMENT_TRY_LET(before, store::TaskRepository(connection).openAbout({subject}, system));
+  if (!before.empty())
     return {};
   MUNIMENT_TRY_LET(stored, store::ConversationRepository(connection).byId(message->conversation, system));
   model::Task task;
   task.id = TaskId::make(m_context->now());
   task.kind = model::Task::Kind::Review;
   task.subject = subject;
-  task.title = Words::tr("Which question does this answer: “%1”").arg(reply.text.simplified()).left(kLongestTitle);
+  task.title = unclearTitle();
   task.matter = stored ? stored->conversation.matter : std::nullopt;
   task.role = Role::RecordsManager;
   task.askedBy = u"agent"_s;
@@ -211,7 +261,7 @@ Result<void> TakeReplies::ask(const Reply& reply, const LiveLink& link) {
   task.salt = makeSalt();
   EntryDraft draft;
   draft.verb = u"answer.unclear"_s;
-  draft.subject = subject;
+  draft.subject = conversation;
   draft.matter = task.matter;
   draft.payload = {{u"message"_s, aggregateOf(link.message)}};
   MUNIMENT_TRY_LET(states, tasks::open(connection, std::span(&task, 1)));

@@ -9,9 +9,12 @@
 
 namespace muniment::workspace {
 
+/// Begins the subject of a task about a message that may answer a question; its conversation follows.
+inline constexpr char kUnclearReply[] = "reply:";
+
 /// Messages that answer a question, in the transaction that takes them in: a tap on what was sent with the question, a
-/// reply to it, or a text that says one choice of the only question that waits at this number. What could be an answer
-/// and is not certain to be one is put before a person; nothing is guessed.
+/// reply to it, or a text that says one choice of the only question that waits at this number and was the last thing
+/// said there. What could be an answer and is not certain to be one is put before a person; nothing is guessed.
 class TakeReplies final {
  public:
   TakeReplies(CommandContext& context, QString peer) : m_context(&context), m_peer(std::move(peer)) {}
@@ -40,16 +43,21 @@ class TakeReplies final {
   };
 
   [[nodiscard]] Result<void> takeOne(const Reply& reply);
-  [[nodiscard]] Result<Meaning> meaningOf(const Reply& reply, const QString& phone);
+  [[nodiscard]] Result<Meaning> meaningOf(const Reply& reply, const LiveLink& link, const QString& phone);
   [[nodiscard]] Result<Meaning> meaningOfReply(const Reply& reply);
-  [[nodiscard]] Result<Meaning> meaningOfText(const Reply& reply, const QString& phone);
+  [[nodiscard]] Result<Meaning> meaningOfText(const Reply& reply, const LiveLink& link, const QString& phone);
+  /// Whether a question came to this number by then: as a message or as a link to its page.
+  [[nodiscard]] Result<bool> hadCome(const Question& question, const Question::Sending& sending, const QString& phone,
+                                     Instant by) const;
+  /// Whether nothing was written to them since the question.
+  [[nodiscard]] Result<bool> isLastSaid(const Question& question, const LiveLink& link) const;
   [[nodiscard]] Result<QString> phoneOf(const Reply& reply, const LiveLink& link) const;
   /// The message by which a question went to this number, while the number still is the person's.
   [[nodiscard]] Result<const Question::Sending*> sendingTo(const Question& question, const QString& phone) const;
   /// False where it is no answer that the question allows.
   [[nodiscard]] Result<bool> answer(const Reply& reply, const Meaning& meaning, const QString& phone,
                                     const LiveLink& link);
-  [[nodiscard]] Result<void> ask(const Reply& reply, const LiveLink& link);
+  [[nodiscard]] Result<void> ask(const LiveLink& link);
 
   CommandContext* m_context;
   QString m_peer;

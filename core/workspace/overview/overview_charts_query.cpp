@@ -4,6 +4,7 @@
 #include "core/store/delivery_repository.h"
 #include "core/store/record_repository.h"
 #include "core/store/snapshot_repository.h"
+#include "core/workspace/disposition/classes_below.h"
 #include "core/workspace/outreach/campaign_queries.h"
 #include "core/workspace/services.h"
 #include "core/workspace/workspace_day.h"
@@ -26,11 +27,17 @@ Result<void> addClasses(QueryContext& context, OverviewChartsQuery::Answer& answ
 Result<void> addMonths(QueryContext& context, OverviewChartsQuery::Answer& answer) {
   const QDate today = todayIn(context.services, context.services.environment.clock->now());
   const QDate first(today.year(), today.month(), 1);
+  std::vector<ClassId> classes;
+  if (context.session.may(Permission::ReviewDisposition)) { // whoever decides about some classes counts those
+    MUNIMENT_TRY_LET(own, classesBelow(context.connection, context.session, std::nullopt,
+                                       context.services.environment.clock->now()));
+    classes = std::move(own);
+  }
   store::SnapshotRepository repository(context.connection);
   std::int64_t before = 0;
   for (int month = 0; month < OverviewChartsQuery::kMonths; ++month) {
     const QDate end = first.addMonths(month + 1).addDays(-1);
-    MUNIMENT_TRY_LET(until, repository.dueCount(end, {}, context.scope()));
+    MUNIMENT_TRY_LET(until, repository.dueCount(end, classes, context.scope()));
     answer.dueMonths.emplace_back(first.addMonths(month), until - before);
     before = until;
   }

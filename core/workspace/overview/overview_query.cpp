@@ -9,6 +9,7 @@
 #include "core/store/snapshot_repository.h"
 #include "core/store/source_repository.h"
 #include "core/workspace/cases/case_queries.h"
+#include "core/workspace/disposition/classes_below.h"
 #include "core/workspace/disposition/triage_queries.h"
 #include "core/workspace/ledger/head_holder.h"
 #include "core/workspace/outreach/campaign_queries.h"
@@ -122,7 +123,14 @@ Result<void> addLate(QueryContext& context, OverviewQuery::Answer& answer) {
 /// What is due or stands in the way of what is due, and what the program could not settle by itself.
 Result<void> addDue(QueryContext& context, OverviewQuery::Answer& answer) {
   const QDate today = todayIn(context.services, context.services.environment.clock->now());
-  MUNIMENT_TRY_LET(due, store::SnapshotRepository(context.connection).dueCount(today.addDays(7), {}, context.scope()));
+  std::vector<ClassId> classes;
+  if (context.session.may(Permission::ReviewDisposition)) { // whoever decides about some classes counts those
+    MUNIMENT_TRY_LET(own, classesBelow(context.connection, context.session, std::nullopt,
+                                       context.services.environment.clock->now()));
+    classes = std::move(own);
+  }
+  MUNIMENT_TRY_LET(due,
+                   store::SnapshotRepository(context.connection).dueCount(today.addDays(7), classes, context.scope()));
   answer.recordsDue = due;
   CountRecords held;
   held.onlyHeld = true;

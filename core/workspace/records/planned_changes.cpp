@@ -59,7 +59,9 @@ Json WithdrawPlannedChange::describe() const {
 Result<Json> WithdrawPlannedChange::apply(CommandContext& context) const {
   if (reason.trimmed().size() < kShortestReason)
     return failure(ErrorKind::Usage, "record.reason_missing"_L1);
-  MUNIMENT_TRY_LET(found, store::PlannedChangeRepository(context.connection()).byId(id));
+  store::PlannedChangeRepository repository(context.connection());
+  MUNIMENT_TRY(repository.lock(id)); // its day may come meanwhile
+  MUNIMENT_TRY_LET(found, repository.byId(id));
   if (!found)
     return failure(ErrorKind::NotFound, "plan.change_unknown"_L1);
   if (found->state != State::Waiting)
@@ -115,8 +117,14 @@ Result<std::vector<PlanAhead>> plansAhead(store::Connection& connection, const r
 
 Result<void> carryOutPlanned(store::Transaction& transaction, Services& services) {
   store::Connection& connection = transaction.connection();
-  MUNIMENT_TRY_LET(due, store::PlannedChangeRepository(connection).due(todayIn(services, transaction.now())));
-  for (PlannedChange& change : due) {
+  store::PlannedChangeRepository repository(connection);
+  MUNIMENT_TRY_LET(due, repository.due(todayIn(services, transaction.now())));
+  for (const PlannedChange& known : due) {
+    MUNIMENT_TRY(repository.lock(known.id));
+    MUNIMENT_TRY_LET(now, repository.byId(known.id));
+    if (!now || now->state != State::Waiting) // withdrawn meanwhile
+      continue;
+    PlannedChange& change = *now;
     PlanRoom room{&connection, &services, transaction.now(), change.plannedBy.toString()};
     auto kept = carryOutOne(room, change);
     if (!kept && !isObstacle(kept.error()))

@@ -314,7 +314,7 @@ Result<RecordByName::Answer> RecordByName::answer(QueryContext& context) const {
 }
 
 QStringList RecordByName::journalSubjects(const Answer& given, const access::Session& session) const {
-  const bool isNoted = given.record.matter || given.holds.isHeld() || session.glassBroken;
+  const bool isNoted = given.record.matter || given.isSensitive || given.holds.isHeld() || session.glassBroken;
   return isNoted ? QStringList{aggregateOf(given.record.id)} : QStringList();
 }
 

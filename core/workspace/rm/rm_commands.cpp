@@ -6,6 +6,7 @@
 #include "core/store/schedule_repository.h"
 #include "core/store/task_repository.h"
 #include "core/tasks/tasks.h"
+#include "core/workspace/people/plan_part_commands.h"
 #include "core/workspace/records/entry_state.h"
 #include "core/workspace/records/record_access.h"
 #include "core/workspace/rm/send_record.h"
@@ -72,6 +73,7 @@ Json SendToRecordsManagement::describe() const {
 Result<Json> SendToRecordsManagement::apply(CommandContext& context) const {
   MUNIMENT_TRY_LET(connection, recordsSystem(context, peer));
   MUNIMENT_TRY_LET(found, visibleRecord(context, record));
+  MUNIMENT_TRY(mustBeInPart(context, kPermission, found.recordClass));
   if (!isKept(found.state))
     return failure(ErrorKind::Refused, "rm.record_not_declared"_L1, {found.number});
   MUNIMENT_TRY_LET(sent, sendRecord(context, connection, found));

@@ -75,6 +75,17 @@ bool isOf(const CaseLink& link, MessageId message) {
   return link.kind != CaseLink::Kind::Messages || link.first == message || link.last == message;
 }
 
+/// The answer that an event is about; without its standing the one that decided, else the last.
+const Question::Answer* answerMeant(const Question& question, const QString& standing) {
+  const auto& answers = question.answers;
+  const auto said = std::find_if(answers.rbegin(), answers.rend(),
+                                 [&](const Question::Answer& each) { return nameOf(each.standing) == standing; });
+  if (said != answers.rend())
+    return &*said;
+  const Question::Answer* decided = question.decision();
+  return decided || answers.empty() ? decided : &answers.back();
+}
+
 } // namespace
 
 Result<std::vector<EventFacts>> EventReader::read(std::span<const ledger::TailItem> items,
@@ -294,7 +305,7 @@ Result<bool> EventReader::addItem(EventFacts& facts, const QString& id, FactSet 
   facts.matter = stored->matter;
   facts.attachments = attachmentWords(stored->name, {});
   facts.statuses = {stored->source};
-  if (facts.verb == "transfer.ready"_L1)
+  if (facts.verb != "item.captured"_L1) // one that waited has no verb any more
     MUNIMENT_TRY(addTransfer(facts, *item));
   if (wantsCases(needs))
     MUNIMENT_TRY(addCases(facts, aggregateOf(*item)));
@@ -311,6 +322,8 @@ Result<bool> EventReader::addItem(EventFacts& facts, const QString& id, FactSet 
 Result<void> EventReader::addTransfer(EventFacts& facts, const ItemId& item) {
   MUNIMENT_TRY_LET(transfers, store::TransferRepository(*m_connection).ofItem(item, *m_scope));
   for (const Transfer& transfer : transfers) {
+    if (transfer.matter && !facts.matter) // what its case closes to others
+      facts.matter = transfer.matter;
     addText(facts.statuses, nameOf(transfer.state));
     facts.documentType = transfer.type;
     facts.number = transfer.object.section(u'/', 1);
@@ -391,9 +404,9 @@ Result<bool> EventReader::addQuestion(EventFacts& facts, const QString& id, Fact
   }
   facts.matter = question->matter;
   facts.statuses = {nameOf(question->state)};
-  if (!question->answers.empty()) {
-    facts.statuses.append(nameOf(question->answers.back().standing));
-    facts.text = question->wordsOf(question->answers.back());
+  if (const Question::Answer* said = answerMeant(*question, facts.standing)) {
+    facts.statuses.append(nameOf(said->standing));
+    facts.text = question->wordsOf(*said);
   }
   facts.due = todayIn(*m_services, question->deadline);
   MUNIMENT_TRY_LET(person, store::PersonRepository(*m_connection).byId(question->person, *m_scope));

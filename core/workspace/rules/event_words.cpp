@@ -31,6 +31,15 @@ QStringList chainOf(const LedgerEntry& entry) {
   return chain;
 }
 
+/// Of the answer that an entry took.
+QString standingIn(const LedgerEntry& entry) {
+  if (entry.verb != "answer.taken"_L1)
+    return {};
+  const auto scanned = ledger::scanEntryLine(entry.line);
+  const auto payload = scanned ? parseJson(scanned->payload) : Result<Json>(Json());
+  return payload ? payload->text(u"standing") : QString();
+}
+
 bool hasItems(const LedgerEntry& entry) {
   const auto scanned = ledger::scanEntryLine(entry.line);
   return scanned && ledger::batchClaim(scanned->payload);
@@ -74,6 +83,7 @@ std::optional<EventFacts> eventOf(const ledger::TailItem& item) {
   event.matter = item.entry->matter;
   event.at = item.entry->at;
   event.chain = chainOf(*item.entry);
+  event.standing = standingIn(*item.entry);
   return event;
 }
 

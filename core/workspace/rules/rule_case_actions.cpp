@@ -17,6 +17,7 @@
 #include "core/workspace/cases/case_step_commands.h"
 #include "core/workspace/cases/case_target.h"
 #include "core/workspace/connections/manifest_call.h"
+#include "core/workspace/conversations/sensitive.h"
 #include "core/workspace/delivery/delivery_commands.h"
 #include "core/workspace/rules/page_links.h"
 #include "core/workspace/workspace_day.h"
@@ -176,11 +177,12 @@ Result<void> addObject(const RuleActionRoom& room, const QString& peer, std::map
 
 /// Those that it is itself, belongs to or names.
 Result<std::vector<Case>> casesOf(const RuleActionRoom& room) {
-  if (const auto id = CaseId::parse(room.facts.subject.section(u':', 1));
-      id && room.facts.subject.startsWith("case:"_L1)) {
-    MUNIMENT_TRY_LET(file, store::CaseRepository(room.context.connection()).byId(*id, room.context.scope()));
-    if (file && file->status() != Case::Status::Closed)
-      return std::vector<Case>{std::move(*file)};
+  if (room.facts.subject.startsWith("case:"_L1)) {
+    const CaseId id = CaseId::parse(room.facts.subject.section(u':', 1)).value_or(CaseId());
+    MUNIMENT_TRY_LET(file, store::CaseRepository(room.context.connection()).byId(id, room.context.scope()));
+    if (!file || file->status() == Case::Status::Closed)
+      return refused("rule.no_case"_L1); // others that its number names are not meant
+    return std::vector<Case>{std::move(*file)};
   }
   MUNIMENT_TRY_LET(open, concernedBy(room));
   if (open.cases().empty())
@@ -323,6 +325,9 @@ Result<QStringList> writeBack(const RuleActionRoom& room) {
   const QString operation = room.action.text(u"operation"_s);
   if (operation.count(u'.') != 1)
     return refused("rule.operation_wrong"_L1, {operation});
+  MUNIMENT_TRY_LET(sensitive, isSensitive(room.context.connection(), room.facts.subject));
+  if (sensitive && std::ranges::any_of(room.action.list(u"inputs"_s), rules::tellsMoreThanOpen))
+    return refused("rule.sensitive"_L1);
   MUNIMENT_TRY_LET(remoteId, remoteIdOf(room, connection.peer));
   std::map<QString, QStringList> inputs = inputsOf(room, remoteId);
   MUNIMENT_TRY(addObject(room, connection.peer, inputs));

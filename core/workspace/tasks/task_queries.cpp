@@ -19,6 +19,7 @@
 #include "core/store/task_repository.h"
 #include "core/tasks/tasks.h"
 #include "core/workspace/alarms/live_alarm_words.h"
+#include "core/workspace/outreach/take_replies.h"
 #include "core/workspace/services.h"
 
 namespace muniment::workspace {
@@ -105,6 +106,14 @@ Result<void> addSubject(TaskById::Answer& answer, QueryContext& context) {
   if (const auto alarm = alarmSubjectFrom(answer.task.subject)) {
     answer.about = alarm->peer;
     answer.why = alarm->kind ? LiveAlarmWords::advice(*alarm->kind) : LiveAlarmWords::gapAdvice();
+    return {};
+  }
+  if (answer.task.subject.startsWith(QLatin1StringView(kUnclearReply))) {
+    const auto conversation = ConversationId::parse(id.section(u':', 1));
+    MUNIMENT_TRY_LET(found, store::ConversationRepository(context.connection)
+                                .byId(conversation.value_or(ConversationId()), context.scope()));
+    answer.about = found ? found->conversation.title : QString();
+    answer.why = LiveAlarmWords::unclearReply();
     return {};
   }
   if (const auto conversation = ConversationId::parse(id);

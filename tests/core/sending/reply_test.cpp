@@ -204,8 +204,8 @@ void ReplyTest::twoOpenQuestionsAreNotGuessedBetween() {
   QCOMPARE(asking.state(), u"open"_s);
   const auto tasks = asking.tasks();
   QCOMPARE(tasks.size(), std::size_t(1)); // one of a conversation at a time
-  QCOMPARE(tasks.front().subject, aggregateOf(asking.desk.conversation()));
-  QVERIFY(tasks.front().title.contains(u"“Approve”"_s));
+  QCOMPARE(tasks.front().subject, u"reply:"_s + aggregateOf(asking.desk.conversation()));
+  QVERIFY(!tasks.front().title.contains(u"Approve"_s));
   asking.does({{u"button"_s, 1}}); // the payload says which
   QCOMPARE(asking.state(), u"answered"_s);
   QVERIFY(asking.desk.isSound());

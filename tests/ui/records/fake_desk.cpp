@@ -154,6 +154,7 @@ FakeDesk::Answer<workspace::RecordByName> FakeDesk::ask(workspace::RecordByName 
   if (index < 0 || index >= count)
     return later(T(failure(ErrorKind::NotFound, "record.unknown"_L1)));
   workspace::RecordByName::Answer answer;
+  answer.isSensitive = isSensitive;
   answer.record = record(index);
   answer.recordClass = plan[1].value;
   answer.schedule = scheduleOf();

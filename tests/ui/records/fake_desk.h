@@ -46,6 +46,7 @@ class FakeDesk final : public ui::RecordDesk {
   std::optional<Error> recordError;
   std::optional<Error> refusal; ///< of everything that is to be done
   QString views;                ///< saved ones
+  bool isSensitive = false;
   bool needsTwo = false;
   int shorter = 0; ///< records that a changed class would keep shorter
 

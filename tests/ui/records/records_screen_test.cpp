@@ -17,6 +17,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QTabBar>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QTreeView>
 
@@ -47,6 +48,16 @@ class RecordsScreenTest final : public QObject {
   }
   void cleanup() { m_screen.reset(); }
 
+  void sensitiveContentIsClosedUntilAskedFor() {
+    m_desk->isSensitive = true;
+    open();
+    m_screen->findChild<QTabBar*>(u"recordTabs"_s)->setCurrentIndex(1);
+    const auto* content = m_screen->findChild<QListView*>(u"recordContent"_s);
+    const auto* closed = m_screen->findChild<QWidget*>(u"recordSensitive"_s);
+    QVERIFY(closed->isVisible() && !content->isVisible());
+    closed->findChild<QPushButton*>()->click();
+    QVERIFY(!closed->isVisible() && content->isVisible());
+  }
   void theFirstRecordIsOpen() {
     open();
     QCOMPARE(m_desk->asked.front().filter.states.size(), 4U);
