@@ -617,22 +617,22 @@
     <name>BellButton</name>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>الإشعارات</translation>
     </message>
     <message numerus="yes">
         <source>%n not read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء غير مقروء</numerusform>
+            <numerusform>واحد غير مقروء</numerusform>
+            <numerusform>اثنان غير مقروءين</numerusform>
+            <numerusform>%n غير مقروءة</numerusform>
+            <numerusform>%n غير مقروء</numerusform>
+            <numerusform>%n غير مقروء</numerusform>
         </translation>
     </message>
     <message>
         <source>All are read</source>
-        <translation type="unfinished"></translation>
+        <translation>كلها مقروءة</translation>
     </message>
 </context>
 <context>
@@ -924,20 +924,20 @@
     </message>
     <message>
         <source>Message sent</source>
-        <translation type="unfinished"></translation>
+        <translation>رسالة مرسلة</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>to which number, when</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1، %2</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>التسليم</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>قُرئت</translation>
     </message>
 </context>
 <context>
@@ -1106,12 +1106,12 @@ I do not agree</source>
     </message>
     <message>
         <source>How people are told</source>
-        <translation type="unfinished"></translation>
+        <translation>طريقة إبلاغ الأشخاص</translation>
     </message>
     <message>
         <source>%1, else %2</source>
         <comment>two ways of telling people</comment>
-        <translation type="unfinished"></translation>
+        <translation>‏%1، وإلا %2</translation>
     </message>
 </context>
 <context>
@@ -2374,7 +2374,7 @@ I do not agree</source>
     </message>
     <message>
         <source>Its content is not what its name says.</source>
-        <translation type="unfinished"></translation>
+        <translation>محتواه لا يطابق ما يقوله اسمه.</translation>
     </message>
 </context>
 <context>
@@ -3442,11 +3442,11 @@ I do not agree</source>
     </message>
     <message>
         <source>Takes effect on a later day</source>
-        <translation type="unfinished"></translation>
+        <translation>يسري في يوم لاحق</translation>
     </message>
     <message>
         <source>First day of the change</source>
-        <translation type="unfinished"></translation>
+        <translation>أول يوم لسريان التغيير</translation>
     </message>
 </context>
 <context>
@@ -3608,7 +3608,7 @@ I do not agree</source>
     </message>
     <message>
         <source>Run a command, or find a person, a case, a record, a document</source>
-        <translation type="unfinished"></translation>
+        <translation>شغّل أمرًا، أو ابحث عن شخص أو معاملة أو سجل أو مستند</translation>
     </message>
 </context>
 <context>
@@ -4010,7 +4010,7 @@ I do not agree</source>
     </message>
     <message>
         <source>Questions to whoever did not write lately: template and language</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسئلة لمن لم يكتب مؤخرًا: القالب واللغة</translation>
     </message>
 </context>
 <context>
@@ -4675,11 +4675,11 @@ I do not agree</source>
     </message>
     <message>
         <source>Advanced chat privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>خصوصية الدردشة المتقدمة</translation>
     </message>
     <message>
         <source>It was switched on or off in this conversation, so its members did not want it to leave the chat. Be sure of the legal ground. The record says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>شُغّلت أو أُوقفت في هذه المحادثة، أي إن أعضاءها لم يريدوا أن تخرج من الدردشة. تحقق من الأساس القانوني. ويذكر السجل ذلك.</translation>
     </message>
 </context>
 <context>
@@ -4885,11 +4885,11 @@ I do not agree</source>
     </message>
     <message>
         <source>This conversation is marked as sensitive. That you look at it is kept in the access journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه المحادثة معلَّمة بأنها حساسة. ويُحفظ اطلاعك عليها في يومية الاطلاع.</translation>
     </message>
     <message>
         <source>Show It</source>
-        <translation type="unfinished"></translation>
+        <translation>عرضه</translation>
     </message>
 </context>
 <context>
@@ -4973,7 +4973,7 @@ I do not agree</source>
     </message>
     <message>
         <source>Advanced chat privacy was switched on or off here. While it is on, the app lets nobody export the chat or save its files by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>شُغّلت خصوصية الدردشة المتقدمة هنا أو أُوقفت. وما دامت مشغَّلة لا يتيح التطبيق لأحد تصدير الدردشة، ولا يحفظ ملفاتها تلقائيًا.</translation>
     </message>
 </context>
 <context>
@@ -11833,95 +11833,95 @@ From %2. Click to see it in the original.</source>
     </message>
     <message>
         <source>This change of %1 took effect or ended already. Nothing was changed. Look at the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا التغيير في %1 سرى أو انتهى بالفعل. لم يتغير شيء. انظر في القائمة مجددًا.</translation>
     </message>
     <message>
         <source>There is no such planned change. Nothing was changed. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد تغيير مخطط له كهذا. لم يتغير شيء. اختر تغييرًا من القائمة.</translation>
     </message>
     <message>
         <source>A change of %1 waits for its day. Nothing was changed. Withdraw that change first.</source>
-        <translation type="unfinished"></translation>
+        <translation>ثمة تغيير في %1 ينتظر يومه. لم يتغير شيء. اسحب ذلك التغيير أولًا.</translation>
     </message>
     <message>
         <source>%1 of the chosen items are marked as sensitive. Nothing was handed out. Confirm that they may leave, or leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>من العناصر المختارة %1 معلَّمة بأنها حساسة. لم يُسلَّم شيء. أكّد جواز خروجها، أو استبعدها.</translation>
     </message>
     <message>
         <source>The last message to this person was accepted and did not arrive. Nothing more was sent by that way. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر رسالة إلى هذا الشخص قُبلت ولم تصل. لم يُرسل شيء آخر بذلك الطريق. اختر طريقًا آخر.</translation>
     </message>
     <message>
         <source>This question needs a link to the page for answers, and no connection names its address. Nothing was asked. Set up the connection for notifications first.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج هذا السؤال إلى رابط إلى صفحة الإجابات، ولا اتصال يذكر عنوانها. لم يُسأل شيء. أعدّ اتصال الإشعارات أولًا.</translation>
     </message>
     <message>
         <source>This person has no number from which somebody wrote to the connection since it was mapped. Nothing was sent. Ask the person to write once, or choose another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس لهذا الشخص رقم كتب منه أحد إلى الاتصال منذ نسبته إليه. لم يُرسل شيء. اطلب من الشخص أن يكتب مرة، أو اختر طريقًا آخر.</translation>
     </message>
     <message>
         <source>This person did not write within a day, and the connection names no template for questions. Nothing was sent. Name one under Connections, or choose another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يكتب هذا الشخص خلال يوم، والاتصال لا يسمّي قالبًا للأسئلة. لم يُرسل شيء. سمِّ قالبًا ضمن «الاتصالات»، أو اختر طريقًا آخر.</translation>
     </message>
     <message>
         <source>The template for questions is not approved, or has other answers or blanks than this question needs. Nothing was sent. Name another one under Connections, or choose another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>قالب الأسئلة غير معتمد، أو فيه إجابات أو فراغات غير التي يحتاج إليها هذا السؤال. لم يُرسل شيء. سمِّ قالبًا آخر ضمن «الاتصالات»، أو اختر طريقًا آخر.</translation>
     </message>
     <message>
         <source>Nobody here is known to be meant by &quot;%1&quot; for what the rule met. Nothing was sent. Name the person, or say who it is where people are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُعرف هنا أحد مقصود بـ "%1" فيما انطبقت عليه القاعدة. لم يُرسل شيء. سمِّ الشخص، أو بيّن من هو في قائمة الأشخاص.</translation>
     </message>
     <message>
         <source>What the rule met is marked as sensitive, and the text would tell of it. Nothing was sent. Let the rule say only that there is a task.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما انطبقت عليه القاعدة معلَّم بأنه حساس، والنص سيفصح عنه. لم يُرسل شيء. اجعل القاعدة تذكر فقط أن ثمة مهمة.</translation>
     </message>
     <message>
         <source>The file must hold exactly one schedule. Nothing was changed. Take the others out.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن يتضمن الملف جدولًا واحدًا لا غير. لم يتغير شيء. أخرج الجداول الأخرى منه.</translation>
     </message>
     <message>
         <source>There is no such category. Nothing was changed. Choose one that the help of the command names.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد فئة كهذه. لم يتغير شيء. اختر فئة مما تذكره مساعدة الأمر.</translation>
     </message>
     <message>
         <source>This is said already. Nothing was changed. Choose another category.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا مذكور بالفعل. لم يتغير شيء. اختر فئة أخرى.</translation>
     </message>
     <message>
         <source>There is no such conversation, file or person. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد شيء كهذا من محادثة أو ملف أو شخص. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>Class %1 is not among the classes and units that you were given. Nothing was changed. Ask an administrator for it, or somebody who may act there.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصنف %1 ليس من الأصناف والوحدات المسندة إليك. لم يتغير شيء. اطلبه من مسؤول النظام، أو توجّه إلى من يجوز له التصرف هناك.</translation>
     </message>
     <message>
         <source>Some of this list lies outside of the classes that you answer for. Nothing was changed. Ask a records manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>بعض ما في هذه القائمة خارج الأصناف التي تقع عليك مسؤوليتها. لم يتغير شيء. اسأل مدير السجلات.</translation>
     </message>
     <message>
         <source>Name classes or units, or say that it is everywhere, not both. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>اذكر أصنافًا أو وحدات، أو بيّن أن ذلك في كل مكان، لا الأمرين معًا. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>No class belongs to the unit %1. Nothing was changed. Check how the file plan writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا صنف يتبع الوحدة %1. لم يتغير شيء. تحقق من كيفية كتابتها في خطة التصنيف.</translation>
     </message>
     <message>
         <source>The folder %1 of the holder of heads cannot be reached. Nothing was given. Connect the disk or the share; it is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتعذر بلوغ المجلد %1 الخاص بأمين الرؤوس. لم يُعطَ شيء. صِل القرص أو المجلد الشبكي المشترك؛ وتُعاد المحاولة.</translation>
     </message>
     <message>
         <source>This folder lies inside of the workspace. Nothing was changed. Choose a folder on another disk or a share.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقع هذا المجلد داخل مساحة العمل. لم يتغير شيء. اختر مجلدًا على قرص آخر أو مجلدًا شبكيًا مشتركًا.</translation>
     </message>
     <message>
         <source>There is no folder %1. Nothing was changed. Choose one that is there, with its whole path.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد مجلد %1. لم يتغير شيء. اختر مجلدًا موجودًا، بمساره الكامل.</translation>
     </message>
     <message>
         <source>Nobody gets the heads of this workspace yet. Nothing was given. Choose a folder for them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أحد يتلقى رؤوس مساحة العمل هذه بعد. لم يُعطَ شيء. اختر لها مجلدًا أولًا.</translation>
     </message>
 </context>
 <context>
@@ -12231,24 +12231,24 @@ From %2. Click to see it in the original.</source>
     </message>
     <message numerus="yes">
         <source>%n item(s) are marked as sensitive</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا عناصر معلَّمة بأنها حساسة</numerusform>
+            <numerusform>عنصر واحد معلَّم بأنه حساس</numerusform>
+            <numerusform>عنصران معلَّمان بأنهما حساسان</numerusform>
+            <numerusform>%n عناصر معلَّمة بأنها حساسة</numerusform>
+            <numerusform>%n عنصرًا معلَّمًا بأنه حساس</numerusform>
+            <numerusform>%n عنصر معلَّم بأنه حساس</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In %n conversation(s) advanced chat privacy was switched on or off</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تُشغَّل خصوصية الدردشة المتقدمة ولم تُوقف في أي محادثة</numerusform>
+            <numerusform>في محادثة واحدة شُغّلت خصوصية الدردشة المتقدمة أو أُوقفت</numerusform>
+            <numerusform>في محادثتين شُغّلت خصوصية الدردشة المتقدمة أو أُوقفت</numerusform>
+            <numerusform>في %n محادثات شُغّلت خصوصية الدردشة المتقدمة أو أُوقفت</numerusform>
+            <numerusform>في %n محادثة شُغّلت خصوصية الدردشة المتقدمة أو أُوقفت</numerusform>
+            <numerusform>في %n محادثة شُغّلت خصوصية الدردشة المتقدمة أو أُوقفت</numerusform>
         </translation>
     </message>
 </context>
@@ -12340,11 +12340,11 @@ From %2. Click to see it in the original.</source>
     </message>
     <message>
         <source>What is marked as sensitive may leave, and that is meant</source>
-        <translation type="unfinished"></translation>
+        <translation>يجوز خروج ما عُلّم بأنه حساس، وهذا مقصود</translation>
     </message>
     <message>
         <source>Say that what is sensitive may leave</source>
-        <translation type="unfinished"></translation>
+        <translation>أكّد جواز خروج ما هو حساس</translation>
     </message>
 </context>
 <context>
@@ -12676,7 +12676,7 @@ From %2. Click to see it in the original.</source>
     </message>
     <message>
         <source>Planned Changes…</source>
-        <translation type="unfinished"></translation>
+        <translation>التغييرات المخطط لها…</translation>
     </message>
 </context>
 <context>
@@ -13679,51 +13679,51 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <name>HolderBox</name>
     <message>
         <source>Give Head Now</source>
-        <translation type="unfinished"></translation>
+        <translation>إعطاء الرأس الآن</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أحد</translation>
     </message>
     <message>
         <source>Choose Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار مجلد…</translation>
     </message>
     <message>
         <source>Nobody gets heads from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أحد يتلقى الرؤوس من الآن فصاعدًا</translation>
     </message>
     <message>
         <source>Second holder of heads</source>
-        <translation type="unfinished"></translation>
+        <translation>الأمين الثاني للرؤوس</translation>
     </message>
     <message>
         <source>None is chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُختر أي أمين بعد.</translation>
     </message>
     <message>
         <source>Last given at %1, up to entry %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر إعطاء في %1، حتى القيد %2.</translation>
     </message>
     <message>
         <source>No head was given yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعطَ أي رأس بعد.</translation>
     </message>
     <message>
         <source>A folder on another disk or a share, best of somebody who cannot change this workspace. A head is put there each day, and each verification compares them.</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد على قرص آخر أو مجلد شبكي مشترك، ويفضَّل أن يكون لشخص لا يستطيع تغيير مساحة العمل هذه. يوضع فيه رأس كل يوم، ويقارن بينها كل تحقق.</translation>
     </message>
     <message>
         <source>Folder of the second holder</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد الأمين الثاني</translation>
     </message>
     <message>
         <source>The holder is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ الأمين.</translation>
     </message>
     <message>
         <source>The head was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعطي الرأس.</translation>
     </message>
 </context>
 <context>
@@ -14815,7 +14815,7 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <name>ListPages</name>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة المحاولة</translation>
     </message>
 </context>
 <context>
@@ -14894,7 +14894,7 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Somebody wrote what could answer a question, and it is not certain which one. Nothing was decided by it. Read the conversation, and ask again where an answer is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>كتب شخص ما قد يكون جوابًا عن سؤال، وليس مؤكدًا أي سؤال هو. لم يُقرَّر شيء بناءً عليه. اقرأ المحادثة واسأل من جديد حيث يلزم جواب.</translation>
     </message>
 </context>
 <context>
@@ -15715,11 +15715,11 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Sensitive</source>
-        <translation type="unfinished"></translation>
+        <translation>الحساسية</translation>
     </message>
     <message>
         <source>Change Mark…</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير العلامة…</translation>
     </message>
 </context>
 <context>
@@ -16838,43 +16838,43 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>%1, from %2, no longer open</source>
         <comment>a new task</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1، من %2، لم تعد المهمة مفتوحة</translation>
     </message>
     <message>
         <source>%1, from %2</source>
         <comment>a new task</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1، من %2</translation>
     </message>
     <message>
         <source>not read</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مقروء</translation>
     </message>
 </context>
 <context>
     <name>NoticesPane</name>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>الإشعارات</translation>
     </message>
     <message>
         <source>The notifications could not be read. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذرت قراءة الإشعارات. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة المحاولة</translation>
     </message>
     <message>
         <source>Mark All Read</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليم الكل كمقروء</translation>
     </message>
     <message>
         <source>New tasks, alarms and answers to your questions are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُدرج هنا المهام الجديدة والإنذارات والإجابات عن أسئلتك.</translation>
     </message>
     <message>
         <source>Enter opens. Space marks as read or unread.</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح Enter للفتح. ومفتاح Space للتعليم كمقروء أو غير مقروء.</translation>
     </message>
 </context>
 <context>
@@ -17047,82 +17047,82 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <name>OverviewCharts</name>
     <message>
         <source>Declared by class</source>
-        <translation type="unfinished"></translation>
+        <translation>المُعلَن حسب الصنف</translation>
     </message>
     <message>
         <source>No record is declared yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعلن أي سجل بعد.</translation>
     </message>
     <message>
         <source>Due by month</source>
-        <translation type="unfinished"></translation>
+        <translation>المستحق حسب الشهر</translation>
     </message>
     <message>
         <source>No record is due within a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا سجل مستحقًا خلال سنة.</translation>
     </message>
     <message>
         <source>Campaign completion</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتمال الحملات</translation>
     </message>
     <message>
         <source>No campaign was started yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تبدأ أي حملة بعد.</translation>
     </message>
     <message>
         <source>Waiting to be delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>بانتظار التسليم</translation>
     </message>
     <message>
         <source>Nothing waits: all was delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء بالانتظار: سُلّم كل شيء.</translation>
     </message>
     <message>
         <source>Due until the end of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>مستحق حتى نهاية %1</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: لا سجلات</numerusform>
+            <numerusform>%1: سجل واحد</numerusform>
+            <numerusform>%1: سجلان</numerusform>
+            <numerusform>%1: %n سجلات</numerusform>
+            <numerusform>%1: %n سجلًا</numerusform>
+            <numerusform>%1: %n سجل</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>a share</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1: %2 of %3 answered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: أجاب %2 من %3</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n delivery(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: لا إرساليات</numerusform>
+            <numerusform>%1: إرسالية واحدة</numerusform>
+            <numerusform>%1: إرساليتان</numerusform>
+            <numerusform>%1: %n إرساليات</numerusform>
+            <numerusform>%1: %n إرسالية</numerusform>
+            <numerusform>%1: %n إرسالية</numerusform>
         </translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>بالانتظار</translation>
     </message>
     <message>
         <source>Tried again</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيدت المحاولة</translation>
     </message>
     <message>
         <source>To decide</source>
-        <translation type="unfinished"></translation>
+        <translation>بانتظار البت</translation>
     </message>
 </context>
 <context>
@@ -17535,152 +17535,152 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message numerus="yes">
         <source>%n approval(s) that others wait for</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا اعتمادات ينتظرها آخرون</numerusform>
+            <numerusform>اعتماد واحد ينتظره آخرون</numerusform>
+            <numerusform>اعتمادان ينتظرهما آخرون</numerusform>
+            <numerusform>%n اعتمادات ينتظرها آخرون</numerusform>
+            <numerusform>%n اعتمادًا ينتظرها آخرون</numerusform>
+            <numerusform>%n اعتماد ينتظرها آخرون</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is declared or disposed of before you decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُعلن شيء ولا يجري التصرف في شيء قبل أن تبتّ.</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الأسبوع</translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) of yours due within seven days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مهام لك تستحق خلال سبعة أيام</numerusform>
+            <numerusform>مهمة واحدة لك تستحق خلال سبعة أيام</numerusform>
+            <numerusform>مهمتان لك تستحقان خلال سبعة أيام</numerusform>
+            <numerusform>%n مهام لك تستحق خلال سبعة أيام</numerusform>
+            <numerusform>%n مهمة لك تستحق خلال سبعة أيام</numerusform>
+            <numerusform>%n مهمة لك تستحق خلال سبعة أيام</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) due within seven days, or due already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا سجلات تستحق خلال سبعة أيام أو استحقت بالفعل</numerusform>
+            <numerusform>سجل واحد يستحق خلال سبعة أيام أو استحق بالفعل</numerusform>
+            <numerusform>سجلان يستحقان خلال سبعة أيام أو استحقا بالفعل</numerusform>
+            <numerusform>%n سجلات تستحق خلال سبعة أيام أو استحقت بالفعل</numerusform>
+            <numerusform>%n سجلًا يستحق خلال سبعة أيام أو استحق بالفعل</numerusform>
+            <numerusform>%n سجل يستحق خلال سبعة أيام أو استحق بالفعل</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing ends by itself: they are put up for review and decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ينتهي شيء من تلقاء نفسه: تُعرض للمراجعة ويُبتّ فيها.</translation>
     </message>
     <message>
         <source>Show Records</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض السجلات</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>تحت التحفظ</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) due and blocked by a hold</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا سجلات مستحقة يمنع التصرف فيها تحفظ</numerusform>
+            <numerusform>سجل واحد مستحق يمنع التصرف فيه تحفظ</numerusform>
+            <numerusform>سجلان مستحقان يمنع التصرف فيهما تحفظ</numerusform>
+            <numerusform>%n سجلات مستحقة يمنع التصرف فيها تحفظ</numerusform>
+            <numerusform>%n سجلًا مستحقًا يمنع التصرف فيها تحفظ</numerusform>
+            <numerusform>%n سجل مستحق يمنع التصرف فيها تحفظ</numerusform>
         </translation>
     </message>
     <message>
         <source>They stay as long as the hold lasts. See whether it is still needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>تبقى ما دام التحفظ قائمًا. انظر هل لا يزال لازمًا.</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>أخفق</translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s) stopped after failures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا قواعد أُوقفت بعد إخفاقات</numerusform>
+            <numerusform>قاعدة واحدة أُوقفت بعد إخفاقات</numerusform>
+            <numerusform>قاعدتان أُوقفتا بعد إخفاقات</numerusform>
+            <numerusform>%n قواعد أُوقفت بعد إخفاقات</numerusform>
+            <numerusform>%n قاعدة أُوقفت بعد إخفاقات</numerusform>
+            <numerusform>%n قاعدة أُوقفت بعد إخفاقات</numerusform>
         </translation>
     </message>
     <message>
         <source>They do nothing until somebody switches them on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تفعل شيئًا حتى يشغّلها أحد من جديد.</translation>
     </message>
     <message>
         <source>Show Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض القواعد</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>تعارض</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) that another system has otherwise</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا معاملات تختلف بياناتها في نظام آخر</numerusform>
+            <numerusform>معاملة واحدة تختلف بياناتها في نظام آخر</numerusform>
+            <numerusform>معاملتان تختلف بياناتهما في نظام آخر</numerusform>
+            <numerusform>%n معاملات تختلف بياناتها في نظام آخر</numerusform>
+            <numerusform>%n معاملة تختلف بياناتها في نظام آخر</numerusform>
+            <numerusform>%n معاملة تختلف بياناتها في نظام آخر</numerusform>
         </translation>
     </message>
     <message>
         <source>Both values are kept until somebody says which one holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُحفظ القيمتان كلتاهما حتى يبيّن أحد أيّتهما المعتبرة.</translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s) to Records Management</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا اختلافات مع Records Management</numerusform>
+            <numerusform>اختلاف واحد مع Records Management</numerusform>
+            <numerusform>اختلافان مع Records Management</numerusform>
+            <numerusform>%n اختلافات مع Records Management</numerusform>
+            <numerusform>%n اختلافًا مع Records Management</numerusform>
+            <numerusform>%n اختلاف مع Records Management</numerusform>
         </translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>السجلات</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>التحفظات</translation>
     </message>
     <message>
         <source>Disposition</source>
-        <translation type="unfinished"></translation>
+        <translation>تصرف</translation>
     </message>
     <message>
         <source>Due within seven days</source>
-        <translation type="unfinished"></translation>
+        <translation>مستحق خلال سبعة أيام</translation>
     </message>
     <message>
         <source>Due and held</source>
-        <translation type="unfinished"></translation>
+        <translation>مستحق وتحت التحفظ</translation>
     </message>
     <message>
         <source>The second holder got no head for seven days</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتلقَّ الأمين الثاني أي رأس منذ سبعة أيام</translation>
     </message>
     <message>
         <source>Connect the disk or the share with their folder, or choose another one under heads and time-stamps.</source>
-        <translation type="unfinished"></translation>
+        <translation>صِل القرص أو المجلد الشبكي المشترك الذي فيه مجلده، أو اختر غيره ضمن «الرؤوس والأختام الزمنية».</translation>
     </message>
 </context>
 <context>
@@ -18973,19 +18973,19 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Classes and units</source>
-        <translation type="unfinished"></translation>
+        <translation>الأصناف والوحدات</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير…</translation>
     </message>
     <message>
         <source>Change classes and units</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير الأصناف والوحدات</translation>
     </message>
     <message>
         <source>Of no effect: only for records coordinators and business owners</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا أثر: لا يخص إلا من له دور منسق السجلات أو مسؤول العمل</translation>
     </message>
 </context>
 <context>
@@ -19108,19 +19108,19 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>unit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الوحدة %1</translation>
     </message>
     <message>
         <source>Everywhere in the file plan</source>
-        <translation type="unfinished"></translation>
+        <translation>في كل خطة التصنيف</translation>
     </message>
     <message>
         <source>Only in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>فقط في %1</translation>
     </message>
     <message>
         <source>Classes and units, or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>الأصناف والوحدات، أو مفتاح</translation>
     </message>
 </context>
 <context>
@@ -19280,39 +19280,39 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <name>PlanPartSheet</name>
     <message>
         <source>Classes and units</source>
-        <translation type="unfinished"></translation>
+        <translation>الأصناف والوحدات</translation>
     </message>
     <message>
         <source>Where %1 declares and edits records as a coordinator, or decides about their end as a business owner</source>
-        <translation type="unfinished"></translation>
+        <translation>حيث يعلن %1 السجلات ويحررها بصفة منسق، أو يبتّ في مصيرها بصفة مسؤول عمل</translation>
     </message>
     <message>
         <source>Save Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ الحقوق</translation>
     </message>
     <message>
         <source>A class stands for everything below it. With nothing ticked, the person acts in the whole file plan. Business owners also act in the classes that name them as owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>يشمل الصنف كل ما تحته. وإن لم يُحدَّد شيء، جاز للشخص التصرف في خطة التصنيف كلها. ويتصرف مسؤول العمل أيضًا في الأصناف التي تسمّيه مسؤولًا.</translation>
     </message>
     <message>
         <source>Reason for the change</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب التغيير</translation>
     </message>
     <message>
         <source>All classes of the unit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>كل أصناف الوحدة %1</translation>
     </message>
     <message>
         <source>The file plan has no class yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في خطة التصنيف أي صنف بعد</translation>
     </message>
     <message>
         <source>Nothing was changed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتغير شيء بعد</translation>
     </message>
     <message>
         <source>The reason is still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُذكر السبب بعد</translation>
     </message>
 </context>
 <context>
@@ -19320,39 +19320,39 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>%1 %2</source>
         <comment>code and name of a class or schedule</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Waits for its day</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتظر يومه</translation>
     </message>
     <message>
         <source>In effect</source>
-        <translation type="unfinished"></translation>
+        <translation>سارٍ</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>مسحوبة</translation>
     </message>
     <message>
         <source>Could not take effect</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر سريانه</translation>
     </message>
     <message>
         <source>Takes effect</source>
-        <translation type="unfinished"></translation>
+        <translation>يسري في</translation>
     </message>
     <message>
         <source>Change of</source>
-        <translation type="unfinished"></translation>
+        <translation>محل التغيير</translation>
     </message>
     <message>
         <source>Planned by</source>
-        <translation type="unfinished"></translation>
+        <translation>خطّط له</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
 </context>
 <context>
@@ -19360,31 +19360,31 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>Withdrawn by %1 on %2: %3</source>
         <comment>a person, a day, a reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>سحبه %1 في %2: %3</translation>
     </message>
     <message>
         <source>Planned changes</source>
-        <translation type="unfinished"></translation>
+        <translation>التغييرات المخطط لها</translation>
     </message>
     <message>
         <source>Changes of the file plan that two persons agreed to. Each takes effect on its day and can be withdrawn until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغييرات في خطة التصنيف وافق عليها شخصان. يسري كل منها في يومه، ويمكن سحبه حتى ذلك الحين.</translation>
     </message>
     <message>
         <source>Withdraw Change</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب التغيير</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>No change of the plan waits for its day.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تغيير في الخطة ينتظر يومه.</translation>
     </message>
     <message>
         <source>The reason is still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُذكر السبب بعد</translation>
     </message>
 </context>
 <context>
@@ -20018,155 +20018,155 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <name>ProofText</name>
     <message>
         <source>A notification that was taken does not show that it was read, and a link that was opened does not show by whom. Where no receipt of reading came, the person may have read the message all the same: people can turn those receipts off. A receipt of reading does not show who read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول إشعار لا يثبت أنه قُرئ، وفتح رابط لا يثبت من فتحه. وحيث لم يرد إشعار قراءة، فقد يكون الشخص قرأ الرسالة مع ذلك: إذ يستطيع الناس إيقاف إشعارات القراءة. وإشعار القراءة لا يثبت من قرأها.</translation>
     </message>
     <message>
         <source>From number %1, from which they had written on %2, in their own words</source>
-        <translation type="unfinished"></translation>
+        <translation>من الرقم %1، الذي سبق أن كتب منه الشخص في %2، بكلماته</translation>
     </message>
     <message>
         <source>From number %1, from which they had written on %2, by tapping %3</source>
-        <translation type="unfinished"></translation>
+        <translation>من الرقم %1، الذي سبق أن كتب منه الشخص في %2، بالنقر على %3</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>سُئلوا</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>سؤال</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضوع</translation>
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>الخيارات</translation>
     </message>
     <message>
         <source>Asked of</source>
-        <translation type="unfinished"></translation>
+        <translation>وُجّه إلى</translation>
     </message>
     <message>
         <source>Asked by</source>
-        <translation type="unfinished"></translation>
+        <translation>طلبها</translation>
     </message>
     <message>
         <source>Asked at</source>
-        <translation type="unfinished"></translation>
+        <translation>طُرح في</translation>
     </message>
     <message>
         <source>To be answered until</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجابة في موعد أقصاه</translation>
     </message>
     <message>
         <source>PIN set by</source>
-        <translation type="unfinished"></translation>
+        <translation>من عيّن رمز PIN</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>الإرسال</translation>
     </message>
     <message>
         <source>Message queued</source>
-        <translation type="unfinished"></translation>
+        <translation>وُضعت الرسالة في الطابور</translation>
     </message>
     <message>
         <source>%1, to number %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، إلى الرقم %2</translation>
     </message>
     <message>
         <source>Wrote from it before</source>
-        <translation type="unfinished"></translation>
+        <translation>سبقت الكتابة منه في</translation>
     </message>
     <message>
         <source>Taken by WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>قبلها WhatsApp</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>التسليم</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>قُرئت</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>أخفق</translation>
     </message>
     <message>
         <source>No receipt came</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يرد إشعار قراءة</translation>
     </message>
     <message>
         <source>Notification taken by the push service</source>
-        <translation type="unfinished"></translation>
+        <translation>قبلت خدمة الدفع الإشعار</translation>
     </message>
     <message>
         <source>Notification not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُقبل الإشعار</translation>
     </message>
     <message>
         <source>Link opened</source>
-        <translation type="unfinished"></translation>
+        <translation>فُتح الرابط</translation>
     </message>
     <message>
         <source>Way opened by</source>
-        <translation type="unfinished"></translation>
+        <translation>من فتح الطريق</translation>
     </message>
     <message>
         <source>Nothing was sent to this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُرسل شيء إلى هذا الشخص.</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>أجابوا</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>رد</translation>
     </message>
     <message>
         <source>Came at</source>
-        <translation type="unfinished"></translation>
+        <translation>وردت في</translation>
     </message>
     <message>
         <source>What it is worth</source>
-        <translation type="unfinished"></translation>
+        <translation>مدى الاعتداد بها</translation>
     </message>
     <message>
         <source>By whom</source>
-        <translation type="unfinished"></translation>
+        <translation>ممن وردت</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>تعليق</translation>
     </message>
     <message>
         <source>No answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم ترد إجابة.</translation>
     </message>
     <message>
         <source>Withdrawn because</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب السحب</translation>
     </message>
     <message>
         <source>Proof of a question and its answer</source>
-        <translation type="unfinished"></translation>
+        <translation>إثبات سؤال وإجابته</translation>
     </message>
     <message>
         <source>As known on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>كما هو معلوم في %1</translation>
     </message>
     <message>
         <source>From number %1, from which they had written on %2, in a message that says this choice</source>
-        <translation type="unfinished"></translation>
+        <translation>من الرقم %1 الذي كتبوا منه في %2، في رسالة تذكر هذا الخيار</translation>
     </message>
     <message>
         <source>Not shown: it may never have left</source>
-        <translation type="unfinished"></translation>
+        <translation>غير ثابت: ربما لم تخرج قط</translation>
     </message>
 </context>
 <context>
@@ -20338,11 +20338,11 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Sent to number</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسل إلى الرقم</translation>
     </message>
     <message>
         <source>By whom</source>
-        <translation type="unfinished"></translation>
+        <translation>ممن وردت</translation>
     </message>
 </context>
 <context>
@@ -20752,19 +20752,19 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>It stays in the case for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى في المعاملة على الدوام.</translation>
     </message>
     <message>
         <source>It stands in the proof of each person whom it concerns.</source>
-        <translation type="unfinished"></translation>
+        <translation>يرد في إثبات كل شخص يعنيه.</translation>
     </message>
     <message>
         <source>Something has to be settled first</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب حسم أمر ما أولًا</translation>
     </message>
     <message>
         <source>The reason is longer than 400 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب أطول من 400 حرف</translation>
     </message>
 </context>
 <context>
@@ -21247,11 +21247,11 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>This record has content that is marked as sensitive. That you look at it is kept in the access journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتوي هذا السجل على محتوى معلَّم بأنه حساس. ويُحفظ اطلاعك عليه في يومية الاطلاع.</translation>
     </message>
     <message>
         <source>Show It</source>
-        <translation type="unfinished"></translation>
+        <translation>عرضه</translation>
     </message>
 </context>
 <context>
@@ -21590,7 +21590,7 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>The change is agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت الموافقة على التغيير.</translation>
     </message>
 </context>
 <context>
@@ -22593,7 +22593,7 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>A change of the plan takes effect on %1. Then: %2.</source>
         <comment>a day, how long it is kept</comment>
-        <translation type="unfinished"></translation>
+        <translation>يسري تغيير في الخطة في %1. وبعدئذ: %2.</translation>
     </message>
 </context>
 <context>
@@ -23857,196 +23857,196 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>change its case: %1 is now %2</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير معاملته: %1 الآن %2</translation>
     </message>
     <message>
         <source>note in its case that this was reached today: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تدوين بلوغ هذه المحطة اليوم في معاملته: %1</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>متأخرة</translation>
     </message>
     <message>
         <source>short of what was ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>أقل مما طُلب</translation>
     </message>
     <message>
         <source>trade with a partner</source>
-        <translation type="unfinished"></translation>
+        <translation>تجارة مع شريك</translation>
     </message>
     <message>
         <source>business</source>
-        <translation type="unfinished"></translation>
+        <translation>عمل داخلي</translation>
     </message>
     <message>
         <source>an onboarding</source>
-        <translation type="unfinished"></translation>
+        <translation>ضمّ شريك</translation>
     </message>
     <message>
         <source>a contract</source>
-        <translation type="unfinished"></translation>
+        <translation>عقد</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتوح</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>متأخر</translation>
     </message>
     <message>
         <source>once</source>
-        <translation type="unfinished"></translation>
+        <translation>مرة واحدة</translation>
     </message>
     <message>
         <source>for each open case</source>
-        <translation type="unfinished"></translation>
+        <translation>لكل معاملة مفتوحة</translation>
     </message>
     <message>
         <source>once for each order with an overdue step</source>
-        <translation type="unfinished"></translation>
+        <translation>مرة لكل طلب فيه خطوة متأخرة</translation>
     </message>
     <message>
         <source>everybody whom it concerns</source>
-        <translation type="unfinished"></translation>
+        <translation>كل من يعنيه الأمر</translation>
     </message>
     <message>
         <source>whoever is responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>من تقع عليه المسؤولية</translation>
     </message>
     <message>
         <source>the owner</source>
-        <translation type="unfinished"></translation>
+        <translation>المسؤول</translation>
     </message>
     <message>
         <source>the deputy</source>
-        <translation type="unfinished"></translation>
+        <translation>النائب</translation>
     </message>
     <message>
         <source>the region</source>
-        <translation type="unfinished"></translation>
+        <translation>المنطقة</translation>
     </message>
     <message>
         <source>the product line</source>
-        <translation type="unfinished"></translation>
+        <translation>خط المنتجات</translation>
     </message>
     <message>
         <source>the issue</source>
-        <translation type="unfinished"></translation>
+        <translation>المسألة</translation>
     </message>
     <message>
         <source>order confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>تأكيد الطلب</translation>
     </message>
     <message>
         <source>dispatched</source>
-        <translation type="unfinished"></translation>
+        <translation>الشحن</translation>
     </message>
     <message>
         <source>customs cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>التخليص الجمركي</translation>
     </message>
     <message>
         <source>delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>سُلّمت</translation>
     </message>
     <message>
         <source>Records managers</source>
-        <translation type="unfinished"></translation>
+        <translation>دور مدير السجلات</translation>
     </message>
     <message>
         <source>Records coordinators</source>
-        <translation type="unfinished"></translation>
+        <translation>دور منسق السجلات</translation>
     </message>
     <message>
         <source>Legal reviewers</source>
-        <translation type="unfinished"></translation>
+        <translation>دور المراجع القانوني</translation>
     </message>
     <message>
         <source>Approvers</source>
-        <translation type="unfinished"></translation>
+        <translation>دور المعتمِد</translation>
     </message>
     <message>
         <source>Business owners</source>
-        <translation type="unfinished"></translation>
+        <translation>دور مسؤول العمل</translation>
     </message>
     <message>
         <source>Case members</source>
-        <translation type="unfinished"></translation>
+        <translation>دور عضو المعاملة</translation>
     </message>
     <message>
         <source>Auditors</source>
-        <translation type="unfinished"></translation>
+        <translation>دور المدقق</translation>
     </message>
     <message>
         <source>Privacy officers</source>
-        <translation type="unfinished"></translation>
+        <translation>دور مسؤول الخصوصية</translation>
     </message>
     <message>
         <source>Administrators</source>
-        <translation type="unfinished"></translation>
+        <translation>دور مسؤول النظام</translation>
     </message>
     <message>
         <source>a document of another system is ready to be declared</source>
-        <translation type="unfinished"></translation>
+        <translation>يصبح مستند من نظام آخر جاهزًا للإعلان</translation>
     </message>
     <message>
         <source>somebody becomes the owner of a case</source>
-        <translation type="unfinished"></translation>
+        <translation>يصبح شخص مسؤولًا عن معاملة</translation>
     </message>
     <message>
         <source>the issue is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المسألة هي %1</translation>
     </message>
     <message>
         <source>the case is about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المعاملة بشأن %1</translation>
     </message>
     <message>
         <source>a step of the case is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>من خطوات المعاملة ما هو %1</translation>
     </message>
     <message>
         <source>the shipment is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الشحنة %1</translation>
     </message>
     <message>
         <source>how many are completed, wait, need somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد ما اكتمل وما ينتظر وما يحتاج إلى شخص</translation>
     </message>
     <message>
         <source>the first numbers of them</source>
-        <translation type="unfinished"></translation>
+        <translation>الأرقام الأولى منها</translation>
     </message>
     <message>
         <source>the address of its page where it came from</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان صفحته في النظام الذي جاء منه</translation>
     </message>
     <message>
         <source>the answer, in small letters</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجابة، بأحرف صغيرة</translation>
     </message>
     <message>
         <source>At %1, %2, %3</source>
         <comment>time, day, how often</comment>
-        <translation type="unfinished"></translation>
+        <translation>عند %1، %2، %3</translation>
     </message>
     <message>
         <source>%1 completed, %2 pending, %3 to look at</source>
         <comment>how many of several things</comment>
-        <translation type="unfinished"></translation>
+        <translation>المكتمل: %1، المعلّق: %2، ما يحتاج إلى نظر: %3</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
         <comment>behind the first numbers of a list</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا غيرها</numerusform>
+            <numerusform>واحد غيرها</numerusform>
+            <numerusform>اثنان غيرها</numerusform>
+            <numerusform>%n غيرها</numerusform>
+            <numerusform>%n غيرها</numerusform>
+            <numerusform>%n غيرها</numerusform>
         </translation>
     </message>
 </context>
@@ -24646,19 +24646,19 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>التكرار</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>المسألة</translation>
     </message>
     <message>
         <source>Detail of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>بيان من المعاملة</translation>
     </message>
     <message>
         <source>Milestone</source>
-        <translation type="unfinished"></translation>
+        <translation>المحطة</translation>
     </message>
 </context>
 <context>
@@ -24920,7 +24920,7 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <name>SearchModel</name>
     <message>
         <source>Marked as sensitive; open it to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>معلَّم بأنه حساس؛ يُفتح لقراءته.</translation>
     </message>
 </context>
 <context>
@@ -25019,29 +25019,29 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>Cases %1</source>
         <comment>a count</comment>
-        <translation type="unfinished"></translation>
+        <translation>المعاملات %1</translation>
     </message>
     <message>
         <source>Records %1</source>
         <comment>a count</comment>
-        <translation type="unfinished"></translation>
+        <translation>السجلات %1</translation>
     </message>
     <message>
         <source>Documents %1</source>
         <comment>a count</comment>
-        <translation type="unfinished"></translation>
+        <translation>المستندات %1</translation>
     </message>
     <message>
         <source>Cases found</source>
-        <translation type="unfinished"></translation>
+        <translation>المعاملات المعثور عليها</translation>
     </message>
     <message>
         <source>Records found</source>
-        <translation type="unfinished"></translation>
+        <translation>السجلات المعثور عليها</translation>
     </message>
     <message>
         <source>Documents found</source>
-        <translation type="unfinished"></translation>
+        <translation>المستندات المعثور عليها</translation>
     </message>
 </context>
 <context>
@@ -25156,71 +25156,71 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <name>SensitiveSheet</name>
     <message>
         <source>Mark as sensitive</source>
-        <translation type="unfinished"></translation>
+        <translation>التعليم بأنه حساس</translation>
     </message>
     <message>
         <source>Save Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ العلامة</translation>
     </message>
     <message>
         <source>What is sensitive stays closed until somebody asks for it, which is kept in the access journal. It leaves in no package before that was confirmed, and no rule sends its words.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى ما هو حساس مغلقًا حتى يطلبه أحد، ويُحفظ ذلك في يومية الاطلاع. ولا يخرج في أي حزمة قبل تأكيد ذلك، ولا ترسل أي قاعدة كلماته.</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>At least 10 letters, without what is to be protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>10 أحرف على الأقل، دون ذكر ما يُراد حمايته.</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>الفئة</translation>
     </message>
     <message>
         <source>The reason is still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُذكر السبب بعد</translation>
     </message>
     <message>
         <source>Not sensitive</source>
-        <translation type="unfinished"></translation>
+        <translation>غير حساس</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>الصحة</translation>
     </message>
     <message>
         <source>Religion or belief</source>
-        <translation type="unfinished"></translation>
+        <translation>الدين أو المعتقد</translation>
     </message>
     <message>
         <source>Trade union</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتماء النقابي</translation>
     </message>
     <message>
         <source>Racial or ethnic origin</source>
-        <translation type="unfinished"></translation>
+        <translation>الأصل العرقي أو الإثني</translation>
     </message>
     <message>
         <source>Political opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>الرأي السياسي</translation>
     </message>
     <message>
         <source>Sex life or orientation</source>
-        <translation type="unfinished"></translation>
+        <translation>الحياة الجنسية أو الميول الجنسية</translation>
     </message>
     <message>
         <source>Genetic or biometric data</source>
-        <translation type="unfinished"></translation>
+        <translation>البيانات الجينية أو البيومترية</translation>
     </message>
     <message>
         <source>Offences and convictions</source>
-        <translation type="unfinished"></translation>
+        <translation>الجرائم والإدانات</translation>
     </message>
     <message>
         <source>Other that needs care</source>
-        <translation type="unfinished"></translation>
+        <translation>غير ذلك مما يستلزم العناية</translation>
     </message>
 </context>
 <context>
@@ -25796,7 +25796,7 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <name>SubjectPages</name>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة المحاولة</translation>
     </message>
 </context>
 <context>
@@ -26205,7 +26205,7 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <name>TakeReplies</name>
     <message>
         <source>Which question does a message answer?</source>
-        <translation type="unfinished"></translation>
+        <translation>عن أي سؤال تجيب رسالة؟</translation>
     </message>
 </context>
 <context>
@@ -27056,31 +27056,31 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <name>ThingWords</name>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>الشخص</translation>
     </message>
     <message>
         <source>Person, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>شخص، %1</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>المحادثة</translation>
     </message>
     <message>
         <source>Case %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المعاملة %1</translation>
     </message>
     <message>
         <source>Record %1</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل %1</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>مستند</translation>
     </message>
     <message>
         <source>Document %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المستند %1</translation>
     </message>
 </context>
 <context>
@@ -27088,7 +27088,7 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>%1, %2</source>
         <comment>a document, its amount</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1، %2</translation>
     </message>
 </context>
 <context>
@@ -27722,13 +27722,13 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message numerus="yes">
         <source>%1 (concerns %n person(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (لا يعني أحدًا)</numerusform>
+            <numerusform>%1 (يعني شخصًا واحدًا)</numerusform>
+            <numerusform>%1 (يعني شخصين)</numerusform>
+            <numerusform>%1 (يعني %n أشخاص)</numerusform>
+            <numerusform>%1 (يعني %n شخصًا)</numerusform>
+            <numerusform>%1 (يعني %n شخص)</numerusform>
         </translation>
     </message>
 </context>
@@ -28998,99 +28998,99 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Change of the file plan agreed for a later day</source>
-        <translation type="unfinished"></translation>
+        <translation>الموافقة على تغيير في خطة التصنيف يسري في يوم لاحق</translation>
     </message>
     <message>
         <source>Planned change of the file plan withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب تغيير مخطط له في خطة التصنيف</translation>
     </message>
     <message>
         <source>Planned change of the file plan could not take effect</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر سريان تغيير مخطط له في خطة التصنيف</translation>
     </message>
     <message>
         <source>Marked as sensitive</source>
-        <translation type="unfinished"></translation>
+        <translation>التعليم بأن شيئًا حساس</translation>
     </message>
     <message>
         <source>No longer marked as sensitive</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة علامة الحساسية</translation>
     </message>
     <message>
         <source>Owner given to a case</source>
-        <translation type="unfinished"></translation>
+        <translation>تعيين مسؤول لمعاملة</translation>
     </message>
     <message>
         <source>File sent to another system</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسال ملف إلى نظام آخر</translation>
     </message>
     <message>
         <source>Version of a document decided</source>
-        <translation type="unfinished"></translation>
+        <translation>البت في إصدار مستند</translation>
     </message>
     <message>
         <source>Template of cases saved</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ قالب معاملات</translation>
     </message>
     <message>
         <source>Template of cases removed</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة قالب معاملات</translation>
     </message>
     <message>
         <source>Document handed over by another system</source>
-        <translation type="unfinished"></translation>
+        <translation>تسليم نظام آخر مستندًا</translation>
     </message>
     <message>
         <source>Document of another system complete</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتمال مستند من نظام آخر</translation>
     </message>
     <message>
         <source>Document of another system corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>تصحيح مستند من نظام آخر</translation>
     </message>
     <message>
         <source>Document of another system filed</source>
-        <translation type="unfinished"></translation>
+        <translation>إدراج مستند من نظام آخر</translation>
     </message>
     <message>
         <source>Document sent back to another system</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة مستند إلى نظام آخر</translation>
     </message>
     <message>
         <source>Document fetched once more</source>
-        <translation type="unfinished"></translation>
+        <translation>جلب مستند مرة أخرى</translation>
     </message>
     <message>
         <source>Program allowed to read</source>
-        <translation type="unfinished"></translation>
+        <translation>السماح لبرنامج بالقراءة</translation>
     </message>
     <message>
         <source>Program no longer allowed to read</source>
-        <translation type="unfinished"></translation>
+        <translation>الكف عن السماح لبرنامج بالقراءة</translation>
     </message>
     <message>
         <source>Message with a question delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>تسليم رسالة فيها سؤال</translation>
     </message>
     <message>
         <source>Message with a question not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>عدم تسليم رسالة فيها سؤال</translation>
     </message>
     <message>
         <source>Message that may answer a question put before a person</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض رسالة قد تجيب عن سؤال على شخص</translation>
     </message>
     <message>
         <source>Classes and units of a person changed</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير أصناف شخص ووحداته</translation>
     </message>
     <message>
         <source>Holder of heads chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار أمين الرؤوس</translation>
     </message>
     <message>
         <source>Head given to its holder</source>
-        <translation type="unfinished"></translation>
+        <translation>إعطاء رأس لأمينه</translation>
     </message>
 </context>
 <context>
@@ -30148,31 +30148,31 @@ Recovery key: %2</source>
     </message>
     <message>
         <source>Message to %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>رسالة إلى %1 في %2</translation>
     </message>
     <message>
         <source>A change of the plan takes effect on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>يسري تغيير في الخطة في %1.</translation>
     </message>
     <message numerus="yes">
         <source>concerns %n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا يعني أحدًا</numerusform>
+            <numerusform>يعني شخصًا واحدًا</numerusform>
+            <numerusform>يعني شخصين</numerusform>
+            <numerusform>يعني %n أشخاص</numerusform>
+            <numerusform>يعني %n شخصًا</numerusform>
+            <numerusform>يعني %n شخص</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose</source>
         <comment>button that opens the list of answers; 20 letters at most</comment>
-        <translation type="unfinished"></translation>
+        <translation>اختيار</translation>
     </message>
     <message>
         <source>Nobody gets the heads of this workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أحد يتلقى رؤوس مساحة العمل هذه.</translation>
     </message>
 </context>
 <context>
@@ -30672,7 +30672,7 @@ Recovery key: %2</source>
     </message>
     <message>
         <source>Show Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الإشعارات</translation>
     </message>
 </context>
 <context>

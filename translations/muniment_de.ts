@@ -593,18 +593,18 @@
     <name>BellButton</name>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen</translation>
     </message>
     <message numerus="yes">
         <source>%n not read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ungelesen</numerusform>
+            <numerusform>%n ungelesen</numerusform>
         </translation>
     </message>
     <message>
         <source>All are read</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle sind gelesen</translation>
     </message>
 </context>
 <context>
@@ -888,20 +888,20 @@
     </message>
     <message>
         <source>Message sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendete Nachricht</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>to which number, when</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Geliefert</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen</translation>
     </message>
 </context>
 <context>
@@ -1066,12 +1066,12 @@ Ich stimme nicht zu</translation>
     </message>
     <message>
         <source>How people are told</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Personen informiert werden</translation>
     </message>
     <message>
         <source>%1, else %2</source>
         <comment>two ways of telling people</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, sonst %2</translation>
     </message>
 </context>
 <context>
@@ -2306,7 +2306,7 @@ Ich stimme nicht zu</translation>
     </message>
     <message>
         <source>Its content is not what its name says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Inhalt ist nicht das, was sein Name sagt.</translation>
     </message>
 </context>
 <context>
@@ -3322,11 +3322,11 @@ Ich stimme nicht zu</translation>
     </message>
     <message>
         <source>Takes effect on a later day</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird erst an einem späteren Tag wirksam</translation>
     </message>
     <message>
         <source>First day of the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Tag der Änderung</translation>
     </message>
 </context>
 <context>
@@ -3488,7 +3488,7 @@ Ich stimme nicht zu</translation>
     </message>
     <message>
         <source>Run a command, or find a person, a case, a record, a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl ausführen oder eine Person, einen Vorgang, einen Record, ein Dokument finden</translation>
     </message>
 </context>
 <context>
@@ -3878,7 +3878,7 @@ Ich stimme nicht zu</translation>
     </message>
     <message>
         <source>Questions to whoever did not write lately: template and language</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen an alle, die länger nicht geschrieben haben: Vorlage und Sprache</translation>
     </message>
 </context>
 <context>
@@ -4523,11 +4523,11 @@ Ich stimme nicht zu</translation>
     </message>
     <message>
         <source>Advanced chat privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Erweiterter Chat-Datenschutz</translation>
     </message>
     <message>
         <source>It was switched on or off in this conversation, so its members did not want it to leave the chat. Be sure of the legal ground. The record says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde in dieser Unterhaltung ein- oder ausgeschaltet; ihre Mitglieder wollten also nicht, dass sie den Chat verlässt. Vergewissern Sie sich der Rechtsgrundlage. Der Record hält es fest.</translation>
     </message>
 </context>
 <context>
@@ -4725,11 +4725,11 @@ Ich stimme nicht zu</translation>
     </message>
     <message>
         <source>This conversation is marked as sensitive. That you look at it is kept in the access journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Unterhaltung ist als sensibel markiert. Dass Sie sie ansehen, wird im Zugriffsjournal festgehalten.</translation>
     </message>
     <message>
         <source>Show It</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -4805,7 +4805,7 @@ Ich stimme nicht zu</translation>
     </message>
     <message>
         <source>Advanced chat privacy was switched on or off here. While it is on, the app lets nobody export the chat or save its files by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erweiterte Chat-Datenschutz wurde hier ein- oder ausgeschaltet. Solange er eingeschaltet ist, lässt die App niemanden den Chat exportieren und speichert dessen Dateien nicht von selbst.</translation>
     </message>
 </context>
 <context>
@@ -11529,95 +11529,95 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     </message>
     <message>
         <source>This change of %1 took effect or ended already. Nothing was changed. Look at the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Änderung von %1 ist schon wirksam geworden oder beendet. Es wurde nichts geändert. Sehen Sie sich die Liste erneut an.</translation>
     </message>
     <message>
         <source>There is no such planned change. Nothing was changed. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine solche geplante Änderung. Es wurde nichts geändert. Wählen Sie eine aus der Liste.</translation>
     </message>
     <message>
         <source>A change of %1 waits for its day. Nothing was changed. Withdraw that change first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung von %1 wartet auf ihren Tag. Es wurde nichts geändert. Ziehen Sie zuerst jene Änderung zurück.</translation>
     </message>
     <message>
         <source>%1 of the chosen items are marked as sensitive. Nothing was handed out. Confirm that they may leave, or leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den gewählten Elementen sind als sensibel markiert: %1. Es wurde nichts herausgegeben. Bestätigen Sie, dass sie hinausgehen dürfen, oder lassen Sie sie aus.</translation>
     </message>
     <message>
         <source>The last message to this person was accepted and did not arrive. Nothing more was sent by that way. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Nachricht an diese Person wurde angenommen und kam nicht an. Auf diesem Weg wurde nichts weiter gesendet. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>This question needs a link to the page for answers, and no connection names its address. Nothing was asked. Set up the connection for notifications first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Frage braucht einen Link zur Antwortseite, und keine Verbindung nennt deren Adresse. Es wurde nichts gefragt. Richten Sie zuerst die Verbindung für Benachrichtigungen ein.</translation>
     </message>
     <message>
         <source>This person has no number from which somebody wrote to the connection since it was mapped. Nothing was sent. Ask the person to write once, or choose another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Person gibt es keine Nummer, von der seit ihrer Zuordnung jemand an die Verbindung geschrieben hat. Es wurde nichts gesendet. Bitten Sie die Person, einmal zu schreiben, oder wählen Sie einen anderen Weg.</translation>
     </message>
     <message>
         <source>This person did not write within a day, and the connection names no template for questions. Nothing was sent. Name one under Connections, or choose another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person hat innerhalb des letzten Tages nicht geschrieben, und die Verbindung nennt keine Vorlage für Fragen. Es wurde nichts gesendet. Nennen Sie unter Verbindungen eine oder wählen Sie einen anderen Weg.</translation>
     </message>
     <message>
         <source>The template for questions is not approved, or has other answers or blanks than this question needs. Nothing was sent. Name another one under Connections, or choose another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage für Fragen ist nicht genehmigt oder hat andere Antworten oder Leerstellen, als diese Frage braucht. Es wurde nichts gesendet. Nennen Sie unter Verbindungen eine andere oder wählen Sie einen anderen Weg.</translation>
     </message>
     <message>
         <source>Nobody here is known to be meant by &quot;%1&quot; for what the rule met. Nothing was sent. Name the person, or say who it is where people are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer mit „%1“ gemeint ist, ist hier für das, worauf die Regel zutraf, nicht bekannt. Es wurde nichts gesendet. Nennen Sie die Person oder geben Sie dort, wo Personen aufgeführt sind, an, wer es ist.</translation>
     </message>
     <message>
         <source>What the rule met is marked as sensitive, and the text would tell of it. Nothing was sent. Let the rule say only that there is a task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Worauf die Regel zutraf, ist als sensibel markiert, und der Text würde davon berichten. Es wurde nichts gesendet. Lassen Sie die Regel nur mitteilen, dass es eine Aufgabe gibt.</translation>
     </message>
     <message>
         <source>The file must hold exactly one schedule. Nothing was changed. Take the others out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei muss genau einen Fristenplan enthalten. Es wurde nichts geändert. Nehmen Sie die übrigen heraus.</translation>
     </message>
     <message>
         <source>There is no such category. Nothing was changed. Choose one that the help of the command names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine solche Kategorie. Es wurde nichts geändert. Wählen Sie eine, die die Hilfe des Befehls nennt.</translation>
     </message>
     <message>
         <source>This is said already. Nothing was changed. Choose another category.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist schon so angegeben. Es wurde nichts geändert. Wählen Sie eine andere Kategorie.</translation>
     </message>
     <message>
         <source>There is no such conversation, file or person. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine solche Unterhaltung, Datei oder Person. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Class %1 is not among the classes and units that you were given. Nothing was changed. Ask an administrator for it, or somebody who may act there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Klasse %1 gehört nicht zu den Klassen und Einheiten, die Ihnen zugewiesen sind. Es wurde nichts geändert. Bitten Sie die Administration um die Zuweisung, oder wenden Sie sich an eine Person, die dort handeln darf.</translation>
     </message>
     <message>
         <source>Some of this list lies outside of the classes that you answer for. Nothing was changed. Ask a records manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil dieser Liste liegt außerhalb der Klassen, für die Sie zuständig sind. Es wurde nichts geändert. Fragen Sie einen Records Manager.</translation>
     </message>
     <message>
         <source>Name classes or units, or say that it is everywhere, not both. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie Klassen oder Einheiten, oder geben Sie an, dass es überall gilt, nicht beides. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>No class belongs to the unit %1. Nothing was changed. Check how the file plan writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Einheit %1 gehört keine Klasse. Es wurde nichts geändert. Prüfen Sie, wie der Aktenplan sie schreibt.</translation>
     </message>
     <message>
         <source>The folder %1 of the holder of heads cannot be reached. Nothing was given. Connect the disk or the share; it is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 der Verwahrstelle für Registerstände ist nicht erreichbar. Es wurde nichts hinterlegt. Verbinden Sie den Datenträger oder die Netzwerkfreigabe; es wird erneut versucht.</translation>
     </message>
     <message>
         <source>This folder lies inside of the workspace. Nothing was changed. Choose a folder on another disk or a share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ordner liegt innerhalb des Arbeitsbereichs. Es wurde nichts geändert. Wählen Sie einen Ordner auf einem anderen Datenträger oder einer Netzwerkfreigabe.</translation>
     </message>
     <message>
         <source>There is no folder %1. Nothing was changed. Choose one that is there, with its whole path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ordner %1. Es wurde nichts geändert. Wählen Sie einen vorhandenen, mit seinem vollständigen Pfad.</translation>
     </message>
     <message>
         <source>Nobody gets the heads of this workspace yet. Nothing was given. Choose a folder for them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch erhält niemand die Registerstände dieses Arbeitsbereichs. Es wurde nichts hinterlegt. Wählen Sie zuerst einen Ordner dafür.</translation>
     </message>
 </context>
 <context>
@@ -11867,16 +11867,16 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) are marked as sensitive</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Element ist als sensibel markiert</numerusform>
+            <numerusform>%n Elemente sind als sensibel markiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In %n conversation(s) advanced chat privacy was switched on or off</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In %n Unterhaltung wurde der erweiterte Chat-Datenschutz ein- oder ausgeschaltet</numerusform>
+            <numerusform>In %n Unterhaltungen wurde der erweiterte Chat-Datenschutz ein- oder ausgeschaltet</numerusform>
         </translation>
     </message>
 </context>
@@ -11964,11 +11964,11 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     </message>
     <message>
         <source>What is marked as sensitive may leave, and that is meant</source>
-        <translation type="unfinished"></translation>
+        <translation>Was als sensibel markiert ist, darf hinausgehen, und das ist gewollt</translation>
     </message>
     <message>
         <source>Say that what is sensitive may leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigen Sie, dass Sensibles hinausgehen darf</translation>
     </message>
 </context>
 <context>
@@ -12292,7 +12292,7 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     </message>
     <message>
         <source>Planned Changes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplante Änderungen…</translation>
     </message>
 </context>
 <context>
@@ -13231,51 +13231,51 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <name>HolderBox</name>
     <message>
         <source>Give Head Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt hinterlegen</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand</translation>
     </message>
     <message>
         <source>Choose Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner wählen…</translation>
     </message>
     <message>
         <source>Nobody gets heads from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand erhält ab jetzt Registerstände</translation>
     </message>
     <message>
         <source>Second holder of heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweite Verwahrstelle für Registerstände</translation>
     </message>
     <message>
         <source>None is chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist noch keine gewählt.</translation>
     </message>
     <message>
         <source>Last given at %1, up to entry %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt hinterlegt: %1, bis Eintrag %2.</translation>
     </message>
     <message>
         <source>No head was given yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch kein Registerstand hinterlegt.</translation>
     </message>
     <message>
         <source>A folder on another disk or a share, best of somebody who cannot change this workspace. A head is put there each day, and each verification compares them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ordner auf einem anderen Datenträger oder einer Netzwerkfreigabe, am besten bei einer Person, die diesen Arbeitsbereich nicht ändern kann. Dort wird jeden Tag ein Registerstand hinterlegt, und jede Verifikation vergleicht sie.</translation>
     </message>
     <message>
         <source>Folder of the second holder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner der zweiten Verwahrstelle</translation>
     </message>
     <message>
         <source>The holder is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verwahrstelle ist gespeichert.</translation>
     </message>
     <message>
         <source>The head was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Registerstand wurde hinterlegt.</translation>
     </message>
 </context>
 <context>
@@ -14347,7 +14347,7 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <name>ListPages</name>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -14426,7 +14426,7 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>Somebody wrote what could answer a question, and it is not certain which one. Nothing was decided by it. Read the conversation, and ask again where an answer is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat geschrieben, was eine Frage beantworten könnte, und es steht nicht fest, welche. Entschieden wurde dadurch nichts. Lesen Sie die Unterhaltung und fragen Sie noch einmal, wo eine Antwort gebraucht wird.</translation>
     </message>
 </context>
 <context>
@@ -15223,11 +15223,11 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>Sensitive</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensibel</translation>
     </message>
     <message>
         <source>Change Mark…</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierung ändern…</translation>
     </message>
 </context>
 <context>
@@ -16306,43 +16306,43 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <message>
         <source>%1, from %2, no longer open</source>
         <comment>a new task</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, von %2, nicht mehr offen</translation>
     </message>
     <message>
         <source>%1, from %2</source>
         <comment>a new task</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, von %2</translation>
     </message>
     <message>
         <source>not read</source>
-        <translation type="unfinished"></translation>
+        <translation>ungelesen</translation>
     </message>
 </context>
 <context>
     <name>NoticesPane</name>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen</translation>
     </message>
     <message>
         <source>The notifications could not be read. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Benachrichtigungen konnten nicht gelesen werden. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Mark All Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle als gelesen markieren</translation>
     </message>
     <message>
         <source>New tasks, alarms and answers to your questions are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier stehen neue Aufgaben, Alarme und Antworten auf Ihre Fragen.</translation>
     </message>
     <message>
         <source>Enter opens. Space marks as read or unread.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingabetaste öffnet. Die Leertaste markiert als gelesen oder ungelesen.</translation>
     </message>
 </context>
 <context>
@@ -16511,74 +16511,74 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <name>OverviewCharts</name>
     <message>
         <source>Declared by class</source>
-        <translation type="unfinished"></translation>
+        <translation>Deklariert nach Klasse</translation>
     </message>
     <message>
         <source>No record is declared yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist kein Record deklariert.</translation>
     </message>
     <message>
         <source>Due by month</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig nach Monat</translation>
     </message>
     <message>
         <source>No record is due within a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Record ist innerhalb eines Jahres fällig.</translation>
     </message>
     <message>
         <source>Campaign completion</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand der Kampagnen</translation>
     </message>
     <message>
         <source>No campaign was started yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde keine Kampagne gestartet.</translation>
     </message>
     <message>
         <source>Waiting to be delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Zustellung</translation>
     </message>
     <message>
         <source>Nothing waits: all was delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wartet: Alles wurde zugestellt.</translation>
     </message>
     <message>
         <source>Due until the end of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig bis Ende %1</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n Record</numerusform>
+            <numerusform>%1: %n Records</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>a share</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1: %2 of %3 answered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 von %3 beantwortet</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n delivery(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n Sendung</numerusform>
+            <numerusform>%1: %n Sendungen</numerusform>
         </translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartend</translation>
     </message>
     <message>
         <source>Tried again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versucht</translation>
     </message>
     <message>
         <source>To decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu entscheiden</translation>
     </message>
 </context>
 <context>
@@ -16935,124 +16935,124 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message numerus="yes">
         <source>%n approval(s) that others wait for</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Genehmigung, auf die andere warten</numerusform>
+            <numerusform>%n Genehmigungen, auf die andere warten</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is declared or disposed of before you decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevor Sie entscheiden, wird nichts deklariert oder ausgesondert.</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Woche</translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) of yours due within seven days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufgabe von Ihnen innerhalb von sieben Tagen fällig</numerusform>
+            <numerusform>%n Aufgaben von Ihnen innerhalb von sieben Tagen fällig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) due within seven days, or due already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Record innerhalb von sieben Tagen oder schon fällig</numerusform>
+            <numerusform>%n Records innerhalb von sieben Tagen oder schon fällig</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing ends by itself: they are put up for review and decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts endet von selbst: Sie werden zur Prüfung vorgelegt, und es wird entschieden.</translation>
     </message>
     <message>
         <source>Show Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Records zeigen</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter Hold</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) due and blocked by a hold</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Record fällig und durch einen Hold blockiert</numerusform>
+            <numerusform>%n Records fällig und durch einen Hold blockiert</numerusform>
         </translation>
     </message>
     <message>
         <source>They stay as long as the hold lasts. See whether it is still needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie bleiben, solange der Hold besteht. Sehen Sie nach, ob er noch nötig ist.</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s) stopped after failures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Regel nach Fehlern gestoppt</numerusform>
+            <numerusform>%n Regeln nach Fehlern gestoppt</numerusform>
         </translation>
     </message>
     <message>
         <source>They do nothing until somebody switches them on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie tun nichts, bis jemand sie wieder einschaltet.</translation>
     </message>
     <message>
         <source>Show Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln zeigen</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflikt</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) that another system has otherwise</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Vorgang, den ein anderes System anders führt</numerusform>
+            <numerusform>%n Vorgänge, die ein anderes System anders führt</numerusform>
         </translation>
     </message>
     <message>
         <source>Both values are kept until somebody says which one holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Werte werden aufbewahrt, bis jemand sagt, welcher gilt.</translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s) to Records Management</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Abweichung zu Records Management</numerusform>
+            <numerusform>%n Abweichungen zu Records Management</numerusform>
         </translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Records</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Holds</translation>
     </message>
     <message>
         <source>Disposition</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussonderung</translation>
     </message>
     <message>
         <source>Due within seven days</source>
-        <translation type="unfinished"></translation>
+        <translation>Innerhalb von sieben Tagen fällig</translation>
     </message>
     <message>
         <source>Due and held</source>
-        <translation type="unfinished"></translation>
+        <translation>Fällig und unter Hold</translation>
     </message>
     <message>
         <source>The second holder got no head for seven days</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zweite Verwahrstelle erhielt seit sieben Tagen keinen Registerstand</translation>
     </message>
     <message>
         <source>Connect the disk or the share with their folder, or choose another one under heads and time-stamps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden Sie den Datenträger oder die Netzwerkfreigabe, wo der Ordner der Verwahrstelle liegt, oder wählen Sie unter „Registerstände und Zeitstempel“ einen anderen.</translation>
     </message>
 </context>
 <context>
@@ -18329,19 +18329,19 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>Classes and units</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen und Einheiten</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Change classes and units</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen und Einheiten ändern</translation>
     </message>
     <message>
         <source>Of no effect: only for records coordinators and business owners</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Wirkung: nur für Records-Koordination und Fachverantwortung</translation>
     </message>
 </context>
 <context>
@@ -18464,19 +18464,19 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>unit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit %1</translation>
     </message>
     <message>
         <source>Everywhere in the file plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall im Aktenplan</translation>
     </message>
     <message>
         <source>Only in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur in %1</translation>
     </message>
     <message>
         <source>Classes and units, or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen und Einheiten oder ein Schlüssel</translation>
     </message>
 </context>
 <context>
@@ -18636,39 +18636,39 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <name>PlanPartSheet</name>
     <message>
         <source>Classes and units</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen und Einheiten</translation>
     </message>
     <message>
         <source>Where %1 declares and edits records as a coordinator, or decides about their end as a business owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo %1 in der Records-Koordination Records deklariert und bearbeitet oder in der Fachverantwortung über ihre Aussonderung entscheidet</translation>
     </message>
     <message>
         <source>Save Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechte speichern</translation>
     </message>
     <message>
         <source>A class stands for everything below it. With nothing ticked, the person acts in the whole file plan. Business owners also act in the classes that name them as owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Klasse steht für alles darunter. Ist nichts angehakt, handelt die Person im ganzen Aktenplan. Personen mit Fachverantwortung handeln auch in den Klassen, die sie als verantwortlich nennen.</translation>
     </message>
     <message>
         <source>Reason for the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund der Änderung</translation>
     </message>
     <message>
         <source>All classes of the unit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Klassen der Einheit %1</translation>
     </message>
     <message>
         <source>The file plan has no class yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Aktenplan hat noch keine Klasse</translation>
     </message>
     <message>
         <source>Nothing was changed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wurde nichts geändert</translation>
     </message>
     <message>
         <source>The reason is still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Grund fehlt noch</translation>
     </message>
 </context>
 <context>
@@ -18676,39 +18676,39 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <message>
         <source>%1 %2</source>
         <comment>code and name of a class or schedule</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Waits for its day</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf ihren Tag</translation>
     </message>
     <message>
         <source>In effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirksam</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgezogen</translation>
     </message>
     <message>
         <source>Could not take effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Konnte nicht wirksam werden</translation>
     </message>
     <message>
         <source>Takes effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirksam ab</translation>
     </message>
     <message>
         <source>Change of</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung von</translation>
     </message>
     <message>
         <source>Planned by</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplant von</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
@@ -18716,31 +18716,31 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <message>
         <source>Withdrawn by %1 on %2: %3</source>
         <comment>a person, a day, a reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zurückgezogen von %1 am %2: %3</translation>
     </message>
     <message>
         <source>Planned changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplante Änderungen</translation>
     </message>
     <message>
         <source>Changes of the file plan that two persons agreed to. Each takes effect on its day and can be withdrawn until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen des Aktenplans, denen zwei Personen zugestimmt haben. Jede wird an ihrem Tag wirksam und kann bis dahin zurückgezogen werden.</translation>
     </message>
     <message>
         <source>Withdraw Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung zurückziehen</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>No change of the plan waits for its day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Änderung des Plans wartet auf ihren Tag.</translation>
     </message>
     <message>
         <source>The reason is still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Grund fehlt noch</translation>
     </message>
 </context>
 <context>
@@ -19354,155 +19354,155 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <name>ProofText</name>
     <message>
         <source>A notification that was taken does not show that it was read, and a link that was opened does not show by whom. Where no receipt of reading came, the person may have read the message all the same: people can turn those receipts off. A receipt of reading does not show who read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine angenommene Benachrichtigung zeigt nicht, dass sie gelesen wurde, und ein geöffneter Link zeigt nicht, von wem. Wo keine Lesebestätigung kam, kann die Person die Nachricht trotzdem gelesen haben: Lesebestätigungen lassen sich ausschalten. Eine Lesebestätigung zeigt nicht, wer gelesen hat.</translation>
     </message>
     <message>
         <source>From number %1, from which they had written on %2, in their own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Nummer %1, von der die Person am %2 geschrieben hatte, mit eigenen Worten</translation>
     </message>
     <message>
         <source>From number %1, from which they had written on %2, by tapping %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Nummer %1, von der die Person am %2 geschrieben hatte, durch Antippen von %3</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefragt</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Über</translation>
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten zur Auswahl</translation>
     </message>
     <message>
         <source>Asked of</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefragt wurde</translation>
     </message>
     <message>
         <source>Asked by</source>
-        <translation type="unfinished"></translation>
+        <translation>Erbeten von</translation>
     </message>
     <message>
         <source>Asked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefragt um</translation>
     </message>
     <message>
         <source>To be answered until</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu beantworten bis</translation>
     </message>
     <message>
         <source>PIN set by</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN gesetzt von</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Message queued</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht eingereiht</translation>
     </message>
     <message>
         <source>%1, to number %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, an Nummer %2</translation>
     </message>
     <message>
         <source>Wrote from it before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuvor von dieser Nummer geschrieben</translation>
     </message>
     <message>
         <source>Taken by WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>Von WhatsApp angenommen</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Geliefert</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>No receipt came</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Lesebestätigung eingegangen</translation>
     </message>
     <message>
         <source>Notification taken by the push service</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigung vom Push-Dienst angenommen</translation>
     </message>
     <message>
         <source>Notification not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigung nicht angenommen</translation>
     </message>
     <message>
         <source>Link opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Link geöffnet</translation>
     </message>
     <message>
         <source>Way opened by</source>
-        <translation type="unfinished"></translation>
+        <translation>Weg geöffnet von</translation>
     </message>
     <message>
         <source>Nothing was sent to this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diese Person wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortet</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Came at</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingegangen um</translation>
     </message>
     <message>
         <source>What it is worth</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie wert ist</translation>
     </message>
     <message>
         <source>By whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Von wem</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar</translation>
     </message>
     <message>
         <source>No answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ging keine Antwort ein.</translation>
     </message>
     <message>
         <source>Withdrawn because</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund der Zurückziehung</translation>
     </message>
     <message>
         <source>Proof of a question and its answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis einer Frage und ihrer Antwort</translation>
     </message>
     <message>
         <source>As known on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie bekannt am %1</translation>
     </message>
     <message>
         <source>From number %1, from which they had written on %2, in a message that says this choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Nummer %1, von der sie am %2 geschrieben hatten, in einer Nachricht, die diese Wahl nennt</translation>
     </message>
     <message>
         <source>Not shown: it may never have left</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht belegt: sie ging vielleicht nie hinaus</translation>
     </message>
 </context>
 <context>
@@ -19674,11 +19674,11 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>Sent to number</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet an Nummer</translation>
     </message>
     <message>
         <source>By whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Von wem</translation>
     </message>
 </context>
 <context>
@@ -20024,19 +20024,19 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>It stays in the case for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er bleibt dauernd im Vorgang.</translation>
     </message>
     <message>
         <source>It stands in the proof of each person whom it concerns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er steht im Nachweis jeder Person, die er betrifft.</translation>
     </message>
     <message>
         <source>Something has to be settled first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst muss noch etwas geklärt werden</translation>
     </message>
     <message>
         <source>The reason is longer than 400 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Grund ist länger als 400 Zeichen</translation>
     </message>
 </context>
 <context>
@@ -20507,11 +20507,11 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>This record has content that is marked as sensitive. That you look at it is kept in the access journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Record enthält Inhalt, der als sensibel markiert ist. Dass Sie ihn ansehen, wird im Zugriffsjournal festgehalten.</translation>
     </message>
     <message>
         <source>Show It</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -20830,7 +20830,7 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>The change is agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Änderung wurde zugestimmt.</translation>
     </message>
 </context>
 <context>
@@ -21801,7 +21801,7 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <message>
         <source>A change of the plan takes effect on %1. Then: %2.</source>
         <comment>a day, how long it is kept</comment>
-        <translation type="unfinished"></translation>
+        <translation>Am %1 wird eine Änderung des Plans wirksam. Danach: %2.</translation>
     </message>
 </context>
 <context>
@@ -22450,7 +22450,7 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>tell %1 %2</source>
-        <translation>%1 mitteilen: %2</translation>
+        <translation>%1 informieren: %2</translation>
     </message>
     <message>
         <source>send the WhatsApp template %1 to %2 through %3 in %4</source>
@@ -23053,192 +23053,192 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>change its case: %1 is now %2</source>
-        <translation type="unfinished"></translation>
+        <translation>den zugehörigen Vorgang ändern: %1 ist jetzt %2</translation>
     </message>
     <message>
         <source>note in its case that this was reached today: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>im zugehörigen Vorgang vermerken, dass dies heute erreicht wurde: %1</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>verspätet</translation>
     </message>
     <message>
         <source>short of what was ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>kleiner als bestellt</translation>
     </message>
     <message>
         <source>trade with a partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Partnervorgang</translation>
     </message>
     <message>
         <source>business</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschäftsvorgang</translation>
     </message>
     <message>
         <source>an onboarding</source>
-        <translation type="unfinished"></translation>
+        <translation>Onboarding</translation>
     </message>
     <message>
         <source>a contract</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrag</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>überfällig</translation>
     </message>
     <message>
         <source>once</source>
-        <translation type="unfinished"></translation>
+        <translation>einmal</translation>
     </message>
     <message>
         <source>for each open case</source>
-        <translation type="unfinished"></translation>
+        <translation>für jeden offenen Vorgang</translation>
     </message>
     <message>
         <source>once for each order with an overdue step</source>
-        <translation type="unfinished"></translation>
+        <translation>einmal je Bestellung mit einem überfälligen Schritt</translation>
     </message>
     <message>
         <source>everybody whom it concerns</source>
-        <translation type="unfinished"></translation>
+        <translation>alle davon Betroffenen</translation>
     </message>
     <message>
         <source>whoever is responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>die jeweils Zuständigen</translation>
     </message>
     <message>
         <source>the owner</source>
-        <translation type="unfinished"></translation>
+        <translation>die verantwortliche Person</translation>
     </message>
     <message>
         <source>the deputy</source>
-        <translation type="unfinished"></translation>
+        <translation>die Vertretung</translation>
     </message>
     <message>
         <source>the region</source>
-        <translation type="unfinished"></translation>
+        <translation>die Region</translation>
     </message>
     <message>
         <source>the product line</source>
-        <translation type="unfinished"></translation>
+        <translation>die Produktlinie</translation>
     </message>
     <message>
         <source>the issue</source>
-        <translation type="unfinished"></translation>
+        <translation>das Thema</translation>
     </message>
     <message>
         <source>order confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellung bestätigt</translation>
     </message>
     <message>
         <source>dispatched</source>
-        <translation type="unfinished"></translation>
+        <translation>versandt</translation>
     </message>
     <message>
         <source>customs cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>verzollt</translation>
     </message>
     <message>
         <source>delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>geliefert</translation>
     </message>
     <message>
         <source>Records managers</source>
-        <translation type="unfinished"></translation>
+        <translation>Records Manager</translation>
     </message>
     <message>
         <source>Records coordinators</source>
-        <translation type="unfinished"></translation>
+        <translation>Records-Koordination</translation>
     </message>
     <message>
         <source>Legal reviewers</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechtsprüfung</translation>
     </message>
     <message>
         <source>Approvers</source>
-        <translation type="unfinished"></translation>
+        <translation>Genehmigung</translation>
     </message>
     <message>
         <source>Business owners</source>
-        <translation type="unfinished"></translation>
+        <translation>Fachverantwortung</translation>
     </message>
     <message>
         <source>Case members</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgangsmitarbeit</translation>
     </message>
     <message>
         <source>Auditors</source>
-        <translation type="unfinished"></translation>
+        <translation>Revision</translation>
     </message>
     <message>
         <source>Privacy officers</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenschutz</translation>
     </message>
     <message>
         <source>Administrators</source>
-        <translation type="unfinished"></translation>
+        <translation>Administration</translation>
     </message>
     <message>
         <source>a document of another system is ready to be declared</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Dokument eines anderen Systems zur Deklaration bereit ist</translation>
     </message>
     <message>
         <source>somebody becomes the owner of a case</source>
-        <translation type="unfinished"></translation>
+        <translation>jemand für einen Vorgang verantwortlich wird</translation>
     </message>
     <message>
         <source>the issue is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>das Thema %1 ist</translation>
     </message>
     <message>
         <source>the case is about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Art des Vorgangs %1 ist</translation>
     </message>
     <message>
         <source>a step of the case is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Schritt des Vorgangs %1 ist</translation>
     </message>
     <message>
         <source>the shipment is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Warensendung %1 ist</translation>
     </message>
     <message>
         <source>how many are completed, wait, need somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>wie viele abgeschlossen sind, warten, jemanden brauchen</translation>
     </message>
     <message>
         <source>the first numbers of them</source>
-        <translation type="unfinished"></translation>
+        <translation>die ersten Nummern davon</translation>
     </message>
     <message>
         <source>the address of its page where it came from</source>
-        <translation type="unfinished"></translation>
+        <translation>die Adresse der zugehörigen Seite im Herkunftssystem</translation>
     </message>
     <message>
         <source>the answer, in small letters</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antwort, in Kleinbuchstaben</translation>
     </message>
     <message>
         <source>At %1, %2, %3</source>
         <comment>time, day, how often</comment>
-        <translation type="unfinished"></translation>
+        <translation>Um %1 Uhr, %2, %3</translation>
     </message>
     <message>
         <source>%1 completed, %2 pending, %3 to look at</source>
         <comment>how many of several things</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 abgeschlossen, %2 ausstehend, %3 anzusehen</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
         <comment>behind the first numbers of a list</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -23818,19 +23818,19 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema</translation>
     </message>
     <message>
         <source>Detail of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Angabe des Vorgangs</translation>
     </message>
     <message>
         <source>Milestone</source>
-        <translation type="unfinished"></translation>
+        <translation>Meilenstein</translation>
     </message>
 </context>
 <context>
@@ -24092,7 +24092,7 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <name>SearchModel</name>
     <message>
         <source>Marked as sensitive; open it to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als sensibel markiert; zum Lesen öffnen.</translation>
     </message>
 </context>
 <context>
@@ -24183,29 +24183,29 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <message>
         <source>Cases %1</source>
         <comment>a count</comment>
-        <translation type="unfinished"></translation>
+        <translation>Vorgänge %1</translation>
     </message>
     <message>
         <source>Records %1</source>
         <comment>a count</comment>
-        <translation type="unfinished"></translation>
+        <translation>Records %1</translation>
     </message>
     <message>
         <source>Documents %1</source>
         <comment>a count</comment>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente %1</translation>
     </message>
     <message>
         <source>Cases found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Vorgänge</translation>
     </message>
     <message>
         <source>Records found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Records</translation>
     </message>
     <message>
         <source>Documents found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Dokumente</translation>
     </message>
 </context>
 <context>
@@ -24312,71 +24312,71 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <name>SensitiveSheet</name>
     <message>
         <source>Mark as sensitive</source>
-        <translation type="unfinished"></translation>
+        <translation>Als sensibel markieren</translation>
     </message>
     <message>
         <source>Save Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierung speichern</translation>
     </message>
     <message>
         <source>What is sensitive stays closed until somebody asks for it, which is kept in the access journal. It leaves in no package before that was confirmed, and no rule sends its words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensibles bleibt geschlossen, bis jemand danach verlangt, und das wird im Zugriffsjournal festgehalten. Es geht in keinem Paket hinaus, bevor das bestätigt wurde, und keine Regel sendet seinen Wortlaut.</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>At least 10 letters, without what is to be protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens 10 Buchstaben, ohne das zu Schützende.</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>The reason is still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Grund fehlt noch</translation>
     </message>
     <message>
         <source>Not sensitive</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht sensibel</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesundheit</translation>
     </message>
     <message>
         <source>Religion or belief</source>
-        <translation type="unfinished"></translation>
+        <translation>Religion oder Weltanschauung</translation>
     </message>
     <message>
         <source>Trade union</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewerkschaft</translation>
     </message>
     <message>
         <source>Racial or ethnic origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Rassische oder ethnische Herkunft</translation>
     </message>
     <message>
         <source>Political opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>Politische Meinung</translation>
     </message>
     <message>
         <source>Sex life or orientation</source>
-        <translation type="unfinished"></translation>
+        <translation>Sexualleben oder sexuelle Orientierung</translation>
     </message>
     <message>
         <source>Genetic or biometric data</source>
-        <translation type="unfinished"></translation>
+        <translation>Genetische oder biometrische Daten</translation>
     </message>
     <message>
         <source>Offences and convictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Straftaten und Verurteilungen</translation>
     </message>
     <message>
         <source>Other that needs care</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes, das Sorgfalt braucht</translation>
     </message>
 </context>
 <context>
@@ -24920,7 +24920,7 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <name>SubjectPages</name>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -25321,7 +25321,7 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <name>TakeReplies</name>
     <message>
         <source>Which question does a message answer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Frage beantwortet eine Nachricht?</translation>
     </message>
 </context>
 <context>
@@ -26148,31 +26148,31 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <name>ThingWords</name>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Person, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Person, %1</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterhaltung</translation>
     </message>
     <message>
         <source>Case %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgang %1</translation>
     </message>
     <message>
         <source>Record %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Record %1</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument</translation>
     </message>
     <message>
         <source>Document %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument %1</translation>
     </message>
 </context>
 <context>
@@ -26180,7 +26180,7 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <message>
         <source>%1, %2</source>
         <comment>a document, its amount</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -26778,9 +26778,9 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message numerus="yes">
         <source>%1 (concerns %n person(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (betrifft %n Person)</numerusform>
+            <numerusform>%1 (betrifft %n Personen)</numerusform>
         </translation>
     </message>
 </context>
@@ -28014,99 +28014,99 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>Change of the file plan agreed for a later day</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer Änderung des Aktenplans ab einem späteren Tag zugestimmt</translation>
     </message>
     <message>
         <source>Planned change of the file plan withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplante Änderung des Aktenplans zurückgezogen</translation>
     </message>
     <message>
         <source>Planned change of the file plan could not take effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplante Änderung des Aktenplans konnte nicht wirksam werden</translation>
     </message>
     <message>
         <source>Marked as sensitive</source>
-        <translation type="unfinished"></translation>
+        <translation>Als sensibel markiert</translation>
     </message>
     <message>
         <source>No longer marked as sensitive</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr als sensibel markiert</translation>
     </message>
     <message>
         <source>Owner given to a case</source>
-        <translation type="unfinished"></translation>
+        <translation>Verantwortliche Person eines Vorgangs bestimmt</translation>
     </message>
     <message>
         <source>File sent to another system</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei an ein anderes System gesendet</translation>
     </message>
     <message>
         <source>Version of a document decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Version eines Dokuments entschieden</translation>
     </message>
     <message>
         <source>Template of cases saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage für Vorgänge gespeichert</translation>
     </message>
     <message>
         <source>Template of cases removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage für Vorgänge entfernt</translation>
     </message>
     <message>
         <source>Document handed over by another system</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument von einem anderen System übergeben</translation>
     </message>
     <message>
         <source>Document of another system complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument eines anderen Systems vollständig</translation>
     </message>
     <message>
         <source>Document of another system corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument eines anderen Systems berichtigt</translation>
     </message>
     <message>
         <source>Document of another system filed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument eines anderen Systems abgelegt</translation>
     </message>
     <message>
         <source>Document sent back to another system</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument an ein anderes System zurückgesendet</translation>
     </message>
     <message>
         <source>Document fetched once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument noch einmal abgerufen</translation>
     </message>
     <message>
         <source>Program allowed to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm zum Lesen zugelassen</translation>
     </message>
     <message>
         <source>Program no longer allowed to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm nicht mehr zum Lesen zugelassen</translation>
     </message>
     <message>
         <source>Message with a question delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht mit einer Frage zugestellt</translation>
     </message>
     <message>
         <source>Message with a question not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht mit einer Frage nicht zugestellt</translation>
     </message>
     <message>
         <source>Message that may answer a question put before a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht, die eine Frage beantworten könnte, einer Person vorgelegt</translation>
     </message>
     <message>
         <source>Classes and units of a person changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen und Einheiten einer Person geändert</translation>
     </message>
     <message>
         <source>Holder of heads chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwahrstelle für Registerstände gewählt</translation>
     </message>
     <message>
         <source>Head given to its holder</source>
-        <translation type="unfinished"></translation>
+        <translation>Registerstand bei der Verwahrstelle hinterlegt</translation>
     </message>
 </context>
 <context>
@@ -29112,27 +29112,27 @@ Wiederherstellungsschlüssel: %2</translation>
     </message>
     <message>
         <source>Message to %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht an %1 am %2</translation>
     </message>
     <message>
         <source>A change of the plan takes effect on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am %1 wird eine Änderung des Plans wirksam.</translation>
     </message>
     <message numerus="yes">
         <source>concerns %n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>betrifft %n Person</numerusform>
+            <numerusform>betrifft %n Personen</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose</source>
         <comment>button that opens the list of answers; 20 letters at most</comment>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen</translation>
     </message>
     <message>
         <source>Nobody gets the heads of this workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand erhält die Registerstände dieses Arbeitsbereichs.</translation>
     </message>
 </context>
 <context>
@@ -29584,7 +29584,7 @@ Wiederherstellungsschlüssel: %2</translation>
     </message>
     <message>
         <source>Show Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen zeigen</translation>
     </message>
 </context>
 <context>

@@ -593,18 +593,18 @@
     <name>BellButton</name>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Notificaciones</translation>
     </message>
     <message numerus="yes">
         <source>%n not read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sin leer</numerusform>
+            <numerusform>%n sin leer</numerusform>
         </translation>
     </message>
     <message>
         <source>All are read</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas están leídas</translation>
     </message>
 </context>
 <context>
@@ -888,20 +888,20 @@
     </message>
     <message>
         <source>Message sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje enviado</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>to which number, when</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregado</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Leído</translation>
     </message>
 </context>
 <context>
@@ -1066,12 +1066,12 @@ No estoy de acuerdo</translation>
     </message>
     <message>
         <source>How people are told</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se avisa a las personas</translation>
     </message>
     <message>
         <source>%1, else %2</source>
         <comment>two ways of telling people</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1; si no, %2</translation>
     </message>
 </context>
 <context>
@@ -2306,7 +2306,7 @@ No estoy de acuerdo</translation>
     </message>
     <message>
         <source>Its content is not what its name says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su contenido no es lo que dice su nombre.</translation>
     </message>
 </context>
 <context>
@@ -3322,11 +3322,11 @@ No estoy de acuerdo</translation>
     </message>
     <message>
         <source>Takes effect on a later day</source>
-        <translation type="unfinished"></translation>
+        <translation>Surte efecto en una fecha posterior</translation>
     </message>
     <message>
         <source>First day of the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer día del cambio</translation>
     </message>
 </context>
 <context>
@@ -3488,7 +3488,7 @@ No estoy de acuerdo</translation>
     </message>
     <message>
         <source>Run a command, or find a person, a case, a record, a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecutar una orden o buscar una persona, un caso, un documento de archivo o un documento</translation>
     </message>
 </context>
 <context>
@@ -3878,7 +3878,7 @@ No estoy de acuerdo</translation>
     </message>
     <message>
         <source>Questions to whoever did not write lately: template and language</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntas a quien no ha escrito últimamente: plantilla e idioma</translation>
     </message>
 </context>
 <context>
@@ -4523,11 +4523,11 @@ No estoy de acuerdo</translation>
     </message>
     <message>
         <source>Advanced chat privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Privacidad avanzada del chat</translation>
     </message>
     <message>
         <source>It was switched on or off in this conversation, so its members did not want it to leave the chat. Be sure of the legal ground. The record says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se activó o desactivó en esta conversación, por lo que sus miembros no querían que saliera del chat. Asegúrese de la base jurídica. El documento de archivo lo hace constar.</translation>
     </message>
 </context>
 <context>
@@ -4725,11 +4725,11 @@ No estoy de acuerdo</translation>
     </message>
     <message>
         <source>This conversation is marked as sensitive. That you look at it is kept in the access journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta conversación está marcada como sensible. Que usted la consulta queda en el diario de accesos.</translation>
     </message>
     <message>
         <source>Show It</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrarlo</translation>
     </message>
 </context>
 <context>
@@ -4805,7 +4805,7 @@ No estoy de acuerdo</translation>
     </message>
     <message>
         <source>Advanced chat privacy was switched on or off here. While it is on, the app lets nobody export the chat or save its files by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se activó o desactivó la privacidad avanzada del chat. Mientras está activada, la aplicación no permite que nadie exporte el chat ni guarda por sí sola sus ficheros.</translation>
     </message>
 </context>
 <context>
@@ -11529,95 +11529,95 @@ De %2. Haga clic para verlo en el original.</translation>
     </message>
     <message>
         <source>This change of %1 took effect or ended already. Nothing was changed. Look at the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este cambio de %1 ya surtió efecto o ya terminó. No se ha cambiado nada. Mire de nuevo la lista.</translation>
     </message>
     <message>
         <source>There is no such planned change. Nothing was changed. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe tal cambio previsto. No se ha cambiado nada. Elija uno de la lista.</translation>
     </message>
     <message>
         <source>A change of %1 waits for its day. Nothing was changed. Withdraw that change first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cambio de %1 espera su día. No se ha cambiado nada. Retire antes ese cambio.</translation>
     </message>
     <message>
         <source>%1 of the chosen items are marked as sensitive. Nothing was handed out. Confirm that they may leave, or leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de los elementos elegidos están marcados como sensibles. No se ha entregado nada. Confirme que pueden salir o exclúyalos.</translation>
     </message>
     <message>
         <source>The last message to this person was accepted and did not arrive. Nothing more was sent by that way. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El último mensaje a esta persona se aceptó y no llegó. Por esa vía no se ha enviado nada más. Elija otra.</translation>
     </message>
     <message>
         <source>This question needs a link to the page for answers, and no connection names its address. Nothing was asked. Set up the connection for notifications first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta pregunta necesita un enlace a la página de respuestas, y ninguna conexión indica su dirección. No se ha preguntado nada. Configure antes la conexión para notificaciones.</translation>
     </message>
     <message>
         <source>This person has no number from which somebody wrote to the connection since it was mapped. Nothing was sent. Ask the person to write once, or choose another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta persona no tiene ningún número desde el que alguien haya escrito a la conexión desde que se le asignó. No se ha enviado nada. Pida a la persona que escriba una vez o elija otra vía.</translation>
     </message>
     <message>
         <source>This person did not write within a day, and the connection names no template for questions. Nothing was sent. Name one under Connections, or choose another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta persona no ha escrito en el último día, y la conexión no indica ninguna plantilla para preguntas. No se ha enviado nada. Indique una en Conexiones o elija otra vía.</translation>
     </message>
     <message>
         <source>The template for questions is not approved, or has other answers or blanks than this question needs. Nothing was sent. Name another one under Connections, or choose another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>La plantilla para preguntas no está aprobada, o tiene respuestas o espacios por rellenar distintos de los que necesita esta pregunta. No se ha enviado nada. Indique otra en Conexiones o elija otra vía.</translation>
     </message>
     <message>
         <source>Nobody here is known to be meant by &quot;%1&quot; for what the rule met. Nothing was sent. Name the person, or say who it is where people are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no consta a quién se refiere «%1» para lo que encontró la regla. No se ha enviado nada. Nombre a la persona, o indique quién es donde figuran las personas.</translation>
     </message>
     <message>
         <source>What the rule met is marked as sensitive, and the text would tell of it. Nothing was sent. Let the rule say only that there is a task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que encontró la regla está marcado como sensible, y el texto lo revelaría. No se ha enviado nada. Haga que la regla solo diga que hay una tarea.</translation>
     </message>
     <message>
         <source>The file must hold exactly one schedule. Nothing was changed. Take the others out.</source>
-        <translation type="unfinished"></translation>
+        <translation>El fichero debe contener exactamente un calendario de conservación. No se ha cambiado nada. Quite los demás.</translation>
     </message>
     <message>
         <source>There is no such category. Nothing was changed. Choose one that the help of the command names.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe tal categoría. No se ha cambiado nada. Elija una de las que indica la ayuda de la orden.</translation>
     </message>
     <message>
         <source>This is said already. Nothing was changed. Choose another category.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto ya está indicado. No se ha cambiado nada. Elija otra categoría.</translation>
     </message>
     <message>
         <source>There is no such conversation, file or person. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe tal conversación, fichero o persona. No se ha cambiado nada.</translation>
     </message>
     <message>
         <source>Class %1 is not among the classes and units that you were given. Nothing was changed. Ask an administrator for it, or somebody who may act there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clase %1 no está entre las clases y unidades que se le han asignado. No se ha cambiado nada. Solicítela a un administrador, o diríjase a alguien que pueda actuar en ella.</translation>
     </message>
     <message>
         <source>Some of this list lies outside of the classes that you answer for. Nothing was changed. Ask a records manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte de esta lista queda fuera de las clases de las que usted responde. No se ha cambiado nada. Consulte a un gestor documental.</translation>
     </message>
     <message>
         <source>Name classes or units, or say that it is everywhere, not both. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique clases o unidades, o bien que es en todas partes, pero no ambas cosas. No se ha cambiado nada.</translation>
     </message>
     <message>
         <source>No class belongs to the unit %1. Nothing was changed. Check how the file plan writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna clase pertenece a la unidad %1. No se ha cambiado nada. Compruebe cómo figura en el cuadro de clasificación.</translation>
     </message>
     <message>
         <source>The folder %1 of the holder of heads cannot be reached. Nothing was given. Connect the disk or the share; it is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se llega a la carpeta %1 del depositario de cabeceras. No se ha depositado nada. Conecte el disco o el recurso compartido; se volverá a intentar.</translation>
     </message>
     <message>
         <source>This folder lies inside of the workspace. Nothing was changed. Choose a folder on another disk or a share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta carpeta está dentro del espacio de trabajo. No se ha cambiado nada. Elija una carpeta de otro disco o de un recurso compartido.</translation>
     </message>
     <message>
         <source>There is no folder %1. Nothing was changed. Choose one that is there, with its whole path.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe la carpeta %1. No se ha cambiado nada. Elija una que exista, con su ruta completa.</translation>
     </message>
     <message>
         <source>Nobody gets the heads of this workspace yet. Nothing was given. Choose a folder for them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie recibe aún las cabeceras de este espacio de trabajo. No se ha depositado nada. Elija antes una carpeta para ellas.</translation>
     </message>
 </context>
 <context>
@@ -11867,16 +11867,16 @@ De %2. Haga clic para verlo en el original.</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) are marked as sensitive</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n elemento está marcado como sensible</numerusform>
+            <numerusform>%n elementos están marcados como sensibles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In %n conversation(s) advanced chat privacy was switched on or off</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En %n conversación se activó o desactivó la privacidad avanzada del chat</numerusform>
+            <numerusform>En %n conversaciones se activó o desactivó la privacidad avanzada del chat</numerusform>
         </translation>
     </message>
 </context>
@@ -11964,11 +11964,11 @@ De %2. Haga clic para verlo en el original.</translation>
     </message>
     <message>
         <source>What is marked as sensitive may leave, and that is meant</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo marcado como sensible puede salir, y es intencionado</translation>
     </message>
     <message>
         <source>Say that what is sensitive may leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirme que lo sensible puede salir</translation>
     </message>
 </context>
 <context>
@@ -12292,7 +12292,7 @@ De %2. Haga clic para verlo en el original.</translation>
     </message>
     <message>
         <source>Planned Changes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios previstos…</translation>
     </message>
 </context>
 <context>
@@ -13231,51 +13231,51 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <name>HolderBox</name>
     <message>
         <source>Give Head Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Depositar cabecera ahora</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie</translation>
     </message>
     <message>
         <source>Choose Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir carpeta…</translation>
     </message>
     <message>
         <source>Nobody gets heads from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie recibe cabeceras a partir de ahora</translation>
     </message>
     <message>
         <source>Second holder of heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundo depositario de cabeceras</translation>
     </message>
     <message>
         <source>None is chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha elegido ninguno.</translation>
     </message>
     <message>
         <source>Last given at %1, up to entry %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Última depositada: %1, hasta el asiento %2.</translation>
     </message>
     <message>
         <source>No head was given yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha depositado ninguna cabecera.</translation>
     </message>
     <message>
         <source>A folder on another disk or a share, best of somebody who cannot change this workspace. A head is put there each day, and each verification compares them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una carpeta de otro disco o de un recurso compartido, preferiblemente de alguien que no pueda modificar este espacio de trabajo. Cada día se deposita en ella una cabecera, y cada verificación las compara.</translation>
     </message>
     <message>
         <source>Folder of the second holder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta del segundo depositario</translation>
     </message>
     <message>
         <source>The holder is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha guardado el depositario.</translation>
     </message>
     <message>
         <source>The head was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha depositado la cabecera.</translation>
     </message>
 </context>
 <context>
@@ -14347,7 +14347,7 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <name>ListPages</name>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
 </context>
 <context>
@@ -14426,7 +14426,7 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
     <message>
         <source>Somebody wrote what could answer a question, and it is not certain which one. Nothing was decided by it. Read the conversation, and ask again where an answer is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien escribió algo que podría responder a una pregunta y no es seguro a cuál. Nada se decidió con ello. Lea la conversación y pregunte de nuevo donde haga falta una respuesta.</translation>
     </message>
 </context>
 <context>
@@ -15223,11 +15223,11 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
     <message>
         <source>Sensitive</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensible</translation>
     </message>
     <message>
         <source>Change Mark…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar marca…</translation>
     </message>
 </context>
 <context>
@@ -16306,43 +16306,43 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>%1, from %2, no longer open</source>
         <comment>a new task</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, de %2, ya no pendiente</translation>
     </message>
     <message>
         <source>%1, from %2</source>
         <comment>a new task</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, de %2</translation>
     </message>
     <message>
         <source>not read</source>
-        <translation type="unfinished"></translation>
+        <translation>sin leer</translation>
     </message>
 </context>
 <context>
     <name>NoticesPane</name>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Notificaciones</translation>
     </message>
     <message>
         <source>The notifications could not be read. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se han podido leer las notificaciones. No se ha cambiado nada.</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Mark All Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar todas como leídas</translation>
     </message>
     <message>
         <source>New tasks, alarms and answers to your questions are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí figuran las tareas nuevas, las alarmas y las respuestas a sus preguntas.</translation>
     </message>
     <message>
         <source>Enter opens. Space marks as read or unread.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter abre. Espacio marca como leída o no leída.</translation>
     </message>
 </context>
 <context>
@@ -16511,74 +16511,74 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <name>OverviewCharts</name>
     <message>
         <source>Declared by class</source>
-        <translation type="unfinished"></translation>
+        <translation>Declarados por clase</translation>
     </message>
     <message>
         <source>No record is declared yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha declarado ningún documento de archivo.</translation>
     </message>
     <message>
         <source>Due by month</source>
-        <translation type="unfinished"></translation>
+        <translation>Cumplen plazo por mes</translation>
     </message>
     <message>
         <source>No record is due within a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún documento de archivo cumple su plazo antes de un año.</translation>
     </message>
     <message>
         <source>Campaign completion</source>
-        <translation type="unfinished"></translation>
+        <translation>Avance de las campañas</translation>
     </message>
     <message>
         <source>No campaign was started yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha iniciado ninguna campaña.</translation>
     </message>
     <message>
         <source>Waiting to be delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>En espera de entrega</translation>
     </message>
     <message>
         <source>Nothing waits: all was delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>No espera nada: se ha entregado todo.</translation>
     </message>
     <message>
         <source>Due until the end of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cumplen plazo hasta el final de %1</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n documento de archivo</numerusform>
+            <numerusform>%1: %n documentos de archivo</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>a share</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1: %2 of %3 answered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 de %3 respondieron</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n delivery(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n entrega</numerusform>
+            <numerusform>%1: %n entregas</numerusform>
         </translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En espera</translation>
     </message>
     <message>
         <source>Tried again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentadas</translation>
     </message>
     <message>
         <source>To decide</source>
-        <translation type="unfinished"></translation>
+        <translation>Por decidir</translation>
     </message>
 </context>
 <context>
@@ -16935,124 +16935,124 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
     <message numerus="yes">
         <source>%n approval(s) that others wait for</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n aprobación que otros esperan</numerusform>
+            <numerusform>%n aprobaciones que otros esperan</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is declared or disposed of before you decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se declara nada ni se ejecuta ninguna disposición antes de que usted decida.</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta semana</translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) of yours due within seven days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tarea suya que vence en siete días</numerusform>
+            <numerusform>%n tareas suyas que vencen en siete días</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) due within seven days, or due already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n documento de archivo que cumple su plazo en siete días o ya lo ha cumplido</numerusform>
+            <numerusform>%n documentos de archivo que cumplen su plazo en siete días o ya lo han cumplido</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing ends by itself: they are put up for review and decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada termina por sí solo: se someten a revisión y se decide sobre ellos.</translation>
     </message>
     <message>
         <source>Show Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar documentos de archivo</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenido</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) due and blocked by a hold</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n documento de archivo con plazo cumplido y bloqueado por una retención legal</numerusform>
+            <numerusform>%n documentos de archivo con plazo cumplido y bloqueados por una retención legal</numerusform>
         </translation>
     </message>
     <message>
         <source>They stay as long as the hold lasts. See whether it is still needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permanecen mientras dure la retención legal. Vea si aún es necesaria.</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Con fallo</translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s) stopped after failures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n regla detenida tras fallos</numerusform>
+            <numerusform>%n reglas detenidas tras fallos</numerusform>
         </translation>
     </message>
     <message>
         <source>They do nothing until somebody switches them on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hacen nada hasta que alguien las active de nuevo.</translation>
     </message>
     <message>
         <source>Show Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar reglas</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflicto</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) that another system has otherwise</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n caso que otro sistema tiene de otro modo</numerusform>
+            <numerusform>%n casos que otro sistema tiene de otro modo</numerusform>
         </translation>
     </message>
     <message>
         <source>Both values are kept until somebody says which one holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conservan ambos valores hasta que alguien diga cuál vale.</translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s) to Records Management</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n diferencia con Records Management</numerusform>
+            <numerusform>%n diferencias con Records Management</numerusform>
         </translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Doc. de archivo</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Retenciones</translation>
     </message>
     <message>
         <source>Disposition</source>
-        <translation type="unfinished"></translation>
+        <translation>Disposición</translation>
     </message>
     <message>
         <source>Due within seven days</source>
-        <translation type="unfinished"></translation>
+        <translation>Cumplen plazo en siete días</translation>
     </message>
     <message>
         <source>Due and held</source>
-        <translation type="unfinished"></translation>
+        <translation>Cumplidos y retenidos</translation>
     </message>
     <message>
         <source>The second holder got no head for seven days</source>
-        <translation type="unfinished"></translation>
+        <translation>El segundo depositario lleva siete días sin recibir ninguna cabecera</translation>
     </message>
     <message>
         <source>Connect the disk or the share with their folder, or choose another one under heads and time-stamps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte el disco o el recurso compartido donde está su carpeta, o elija otra en Cabeceras y sellos de tiempo.</translation>
     </message>
 </context>
 <context>
@@ -18329,19 +18329,19 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
     <message>
         <source>Classes and units</source>
-        <translation type="unfinished"></translation>
+        <translation>Clases y unidades</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar…</translation>
     </message>
     <message>
         <source>Change classes and units</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar clases y unidades</translation>
     </message>
     <message>
         <source>Of no effect: only for records coordinators and business owners</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin efecto: solo para coordinadores documentales y responsables del negocio</translation>
     </message>
 </context>
 <context>
@@ -18464,19 +18464,19 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
     <message>
         <source>unit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>unidad %1</translation>
     </message>
     <message>
         <source>Everywhere in the file plan</source>
-        <translation type="unfinished"></translation>
+        <translation>En todo el cuadro de clasificación</translation>
     </message>
     <message>
         <source>Only in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo en %1</translation>
     </message>
     <message>
         <source>Classes and units, or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clases y unidades, o una clave</translation>
     </message>
 </context>
 <context>
@@ -18636,39 +18636,39 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <name>PlanPartSheet</name>
     <message>
         <source>Classes and units</source>
-        <translation type="unfinished"></translation>
+        <translation>Clases y unidades</translation>
     </message>
     <message>
         <source>Where %1 declares and edits records as a coordinator, or decides about their end as a business owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde %1 declara y edita documentos de archivo como coordinador, o decide sobre su destino final como responsable del negocio</translation>
     </message>
     <message>
         <source>Save Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar permisos</translation>
     </message>
     <message>
         <source>A class stands for everything below it. With nothing ticked, the person acts in the whole file plan. Business owners also act in the classes that name them as owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una clase comprende todo lo que está por debajo de ella. Si no se marca nada, la persona actúa en todo el cuadro de clasificación. Los responsables del negocio actúan además en las clases que los nombran como responsables.</translation>
     </message>
     <message>
         <source>Reason for the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo del cambio</translation>
     </message>
     <message>
         <source>All classes of the unit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las clases de la unidad %1</translation>
     </message>
     <message>
         <source>The file plan has no class yet</source>
-        <translation type="unfinished"></translation>
+        <translation>El cuadro de clasificación aún no tiene ninguna clase</translation>
     </message>
     <message>
         <source>Nothing was changed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha cambiado nada</translation>
     </message>
     <message>
         <source>The reason is still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el motivo</translation>
     </message>
 </context>
 <context>
@@ -18676,39 +18676,39 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>%1 %2</source>
         <comment>code and name of a class or schedule</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Waits for its day</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera su día</translation>
     </message>
     <message>
         <source>In effect</source>
-        <translation type="unfinished"></translation>
+        <translation>En vigor</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirada</translation>
     </message>
     <message>
         <source>Could not take effect</source>
-        <translation type="unfinished"></translation>
+        <translation>No pudo surtir efecto</translation>
     </message>
     <message>
         <source>Takes effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Surte efecto</translation>
     </message>
     <message>
         <source>Change of</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio de</translation>
     </message>
     <message>
         <source>Planned by</source>
-        <translation type="unfinished"></translation>
+        <translation>Previsto por</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
 </context>
 <context>
@@ -18716,31 +18716,31 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>Withdrawn by %1 on %2: %3</source>
         <comment>a person, a day, a reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>Retirado por %1 el %2: %3</translation>
     </message>
     <message>
         <source>Planned changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios previstos</translation>
     </message>
     <message>
         <source>Changes of the file plan that two persons agreed to. Each takes effect on its day and can be withdrawn until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios del cuadro de clasificación acordados por dos personas. Cada uno surte efecto en su día y hasta entonces se puede retirar.</translation>
     </message>
     <message>
         <source>Withdraw Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar cambio</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>No change of the plan waits for its day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún cambio del cuadro espera su día.</translation>
     </message>
     <message>
         <source>The reason is still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el motivo</translation>
     </message>
 </context>
 <context>
@@ -19354,155 +19354,155 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <name>ProofText</name>
     <message>
         <source>A notification that was taken does not show that it was read, and a link that was opened does not show by whom. Where no receipt of reading came, the person may have read the message all the same: people can turn those receipts off. A receipt of reading does not show who read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Que se aceptara una notificación no demuestra que se leyera, y que se abriera un enlace no demuestra quién lo abrió. Aunque no llegara ninguna confirmación de lectura, la persona puede haber leído el mensaje: esas confirmaciones se pueden desactivar. Una confirmación de lectura no demuestra quién lo leyó.</translation>
     </message>
     <message>
         <source>From number %1, from which they had written on %2, in their own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde el número %1, desde el que había escrito el %2, con sus propias palabras</translation>
     </message>
     <message>
         <source>From number %1, from which they had written on %2, by tapping %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde el número %1, desde el que había escrito el %2, tocando %3</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntados</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunta</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre</translation>
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Opciones</translation>
     </message>
     <message>
         <source>Asked of</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntado a</translation>
     </message>
     <message>
         <source>Asked by</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitado por</translation>
     </message>
     <message>
         <source>Asked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntado el</translation>
     </message>
     <message>
         <source>To be answered until</source>
-        <translation type="unfinished"></translation>
+        <translation>Plazo para responder</translation>
     </message>
     <message>
         <source>PIN set by</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN establecido por</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado</translation>
     </message>
     <message>
         <source>Message queued</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje puesto en cola</translation>
     </message>
     <message>
         <source>%1, to number %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, al número %2</translation>
     </message>
     <message>
         <source>Wrote from it before</source>
-        <translation type="unfinished"></translation>
+        <translation>Había escrito desde él</translation>
     </message>
     <message>
         <source>Taken by WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptado por WhatsApp</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregado</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Leído</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Con fallo</translation>
     </message>
     <message>
         <source>No receipt came</source>
-        <translation type="unfinished"></translation>
+        <translation>No llegó ninguna confirmación</translation>
     </message>
     <message>
         <source>Notification taken by the push service</source>
-        <translation type="unfinished"></translation>
+        <translation>Notificación aceptada por el servicio push</translation>
     </message>
     <message>
         <source>Notification not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Notificación no aceptada</translation>
     </message>
     <message>
         <source>Link opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlace abierto</translation>
     </message>
     <message>
         <source>Way opened by</source>
-        <translation type="unfinished"></translation>
+        <translation>Vía abierta por</translation>
     </message>
     <message>
         <source>Nothing was sent to this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha enviado nada a esta persona.</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Respondieron</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>Came at</source>
-        <translation type="unfinished"></translation>
+        <translation>Llegó el</translation>
     </message>
     <message>
         <source>What it is worth</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué valor tiene</translation>
     </message>
     <message>
         <source>By whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Por quién</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Comentario</translation>
     </message>
     <message>
         <source>No answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>No llegó ninguna respuesta.</translation>
     </message>
     <message>
         <source>Withdrawn because</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo de la retirada</translation>
     </message>
     <message>
         <source>Proof of a question and its answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Prueba de una pregunta y de su respuesta</translation>
     </message>
     <message>
         <source>As known on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Según lo conocido el %1</translation>
     </message>
     <message>
         <source>From number %1, from which they had written on %2, in a message that says this choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Del número %1, desde el que habían escrito el %2, en un mensaje que dice esta opción</translation>
     </message>
     <message>
         <source>Not shown: it may never have left</source>
-        <translation type="unfinished"></translation>
+        <translation>No consta: puede que nunca saliera</translation>
     </message>
 </context>
 <context>
@@ -19674,11 +19674,11 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
     <message>
         <source>Sent to number</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado al número</translation>
     </message>
     <message>
         <source>By whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Por quién</translation>
     </message>
 </context>
 <context>
@@ -20024,19 +20024,19 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
     <message>
         <source>It stays in the case for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Queda en el caso para siempre.</translation>
     </message>
     <message>
         <source>It stands in the proof of each person whom it concerns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consta en la prueba de cada persona a la que concierne.</translation>
     </message>
     <message>
         <source>Something has to be settled first</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes hay que resolver algo</translation>
     </message>
     <message>
         <source>The reason is longer than 400 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>El motivo supera los 400 caracteres</translation>
     </message>
 </context>
 <context>
@@ -20507,11 +20507,11 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
     <message>
         <source>This record has content that is marked as sensitive. That you look at it is kept in the access journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este documento de archivo tiene contenido marcado como sensible. Que usted lo consulta queda en el diario de accesos.</translation>
     </message>
     <message>
         <source>Show It</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrarlo</translation>
     </message>
 </context>
 <context>
@@ -20830,7 +20830,7 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
     <message>
         <source>The change is agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cambio está acordado.</translation>
     </message>
 </context>
 <context>
@@ -21801,7 +21801,7 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>A change of the plan takes effect on %1. Then: %2.</source>
         <comment>a day, how long it is kept</comment>
-        <translation type="unfinished"></translation>
+        <translation>El %1 surte efecto un cambio del cuadro de clasificación. Después: %2.</translation>
     </message>
 </context>
 <context>
@@ -23053,192 +23053,192 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
     <message>
         <source>change its case: %1 is now %2</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiar su caso: %1 pasa a ser %2</translation>
     </message>
     <message>
         <source>note in its case that this was reached today: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>anotar en el caso al que pertenece que hoy se ha alcanzado esto: %1</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>con retraso</translation>
     </message>
     <message>
         <source>short of what was ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>con menos de lo pedido</translation>
     </message>
     <message>
         <source>trade with a partner</source>
-        <translation type="unfinished"></translation>
+        <translation>comercio con un socio</translation>
     </message>
     <message>
         <source>business</source>
-        <translation type="unfinished"></translation>
+        <translation>negocios</translation>
     </message>
     <message>
         <source>an onboarding</source>
-        <translation type="unfinished"></translation>
+        <translation>un alta de socio</translation>
     </message>
     <message>
         <source>a contract</source>
-        <translation type="unfinished"></translation>
+        <translation>un contrato</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>abierto</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>con retraso</translation>
     </message>
     <message>
         <source>once</source>
-        <translation type="unfinished"></translation>
+        <translation>una vez</translation>
     </message>
     <message>
         <source>for each open case</source>
-        <translation type="unfinished"></translation>
+        <translation>por cada caso abierto</translation>
     </message>
     <message>
         <source>once for each order with an overdue step</source>
-        <translation type="unfinished"></translation>
+        <translation>una vez por cada pedido con algún paso con retraso</translation>
     </message>
     <message>
         <source>everybody whom it concerns</source>
-        <translation type="unfinished"></translation>
+        <translation>todas las personas a quienes concierne</translation>
     </message>
     <message>
         <source>whoever is responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>quien deba ocuparse</translation>
     </message>
     <message>
         <source>the owner</source>
-        <translation type="unfinished"></translation>
+        <translation>la persona responsable</translation>
     </message>
     <message>
         <source>the deputy</source>
-        <translation type="unfinished"></translation>
+        <translation>la persona suplente</translation>
     </message>
     <message>
         <source>the region</source>
-        <translation type="unfinished"></translation>
+        <translation>la región</translation>
     </message>
     <message>
         <source>the product line</source>
-        <translation type="unfinished"></translation>
+        <translation>la línea de productos</translation>
     </message>
     <message>
         <source>the issue</source>
-        <translation type="unfinished"></translation>
+        <translation>el tema</translation>
     </message>
     <message>
         <source>order confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>pedido confirmado</translation>
     </message>
     <message>
         <source>dispatched</source>
-        <translation type="unfinished"></translation>
+        <translation>expedido</translation>
     </message>
     <message>
         <source>customs cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>despachado de aduana</translation>
     </message>
     <message>
         <source>delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>entregado</translation>
     </message>
     <message>
         <source>Records managers</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestores documentales</translation>
     </message>
     <message>
         <source>Records coordinators</source>
-        <translation type="unfinished"></translation>
+        <translation>Coordinadores documentales</translation>
     </message>
     <message>
         <source>Legal reviewers</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisores jurídicos</translation>
     </message>
     <message>
         <source>Approvers</source>
-        <translation type="unfinished"></translation>
+        <translation>Aprobadores</translation>
     </message>
     <message>
         <source>Business owners</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsables del negocio</translation>
     </message>
     <message>
         <source>Case members</source>
-        <translation type="unfinished"></translation>
+        <translation>Miembros de casos</translation>
     </message>
     <message>
         <source>Auditors</source>
-        <translation type="unfinished"></translation>
+        <translation>Auditores</translation>
     </message>
     <message>
         <source>Privacy officers</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsables de privacidad</translation>
     </message>
     <message>
         <source>Administrators</source>
-        <translation type="unfinished"></translation>
+        <translation>Administradores</translation>
     </message>
     <message>
         <source>a document of another system is ready to be declared</source>
-        <translation type="unfinished"></translation>
+        <translation>un documento de otro sistema está listo para declararse</translation>
     </message>
     <message>
         <source>somebody becomes the owner of a case</source>
-        <translation type="unfinished"></translation>
+        <translation>alguien pasa a ser responsable de un caso</translation>
     </message>
     <message>
         <source>the issue is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>el tema es %1</translation>
     </message>
     <message>
         <source>the case is about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>el caso trata de %1</translation>
     </message>
     <message>
         <source>a step of the case is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>un paso del caso está %1</translation>
     </message>
     <message>
         <source>the shipment is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>la expedición va %1</translation>
     </message>
     <message>
         <source>how many are completed, wait, need somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>cuántos están completados, esperan o necesitan a alguien</translation>
     </message>
     <message>
         <source>the first numbers of them</source>
-        <translation type="unfinished"></translation>
+        <translation>los primeros de sus números</translation>
     </message>
     <message>
         <source>the address of its page where it came from</source>
-        <translation type="unfinished"></translation>
+        <translation>la dirección de su página en el sistema del que vino</translation>
     </message>
     <message>
         <source>the answer, in small letters</source>
-        <translation type="unfinished"></translation>
+        <translation>la respuesta, en minúsculas</translation>
     </message>
     <message>
         <source>At %1, %2, %3</source>
         <comment>time, day, how often</comment>
-        <translation type="unfinished"></translation>
+        <translation>A las %1, %2, %3</translation>
     </message>
     <message>
         <source>%1 completed, %2 pending, %3 to look at</source>
         <comment>how many of several things</comment>
-        <translation type="unfinished"></translation>
+        <translation>completados: %1, pendientes: %2, por mirar: %3</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
         <comment>behind the first numbers of a list</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n más</numerusform>
+            <numerusform>%n más</numerusform>
         </translation>
     </message>
 </context>
@@ -23818,19 +23818,19 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué frecuencia</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>Detail of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalle del caso</translation>
     </message>
     <message>
         <source>Milestone</source>
-        <translation type="unfinished"></translation>
+        <translation>Hito</translation>
     </message>
 </context>
 <context>
@@ -24092,7 +24092,7 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <name>SearchModel</name>
     <message>
         <source>Marked as sensitive; open it to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcado como sensible; ábralo para leerlo.</translation>
     </message>
 </context>
 <context>
@@ -24183,29 +24183,29 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>Cases %1</source>
         <comment>a count</comment>
-        <translation type="unfinished"></translation>
+        <translation>Casos %1</translation>
     </message>
     <message>
         <source>Records %1</source>
         <comment>a count</comment>
-        <translation type="unfinished"></translation>
+        <translation>Doc. de archivo %1</translation>
     </message>
     <message>
         <source>Documents %1</source>
         <comment>a count</comment>
-        <translation type="unfinished"></translation>
+        <translation>Documentos %1</translation>
     </message>
     <message>
         <source>Cases found</source>
-        <translation type="unfinished"></translation>
+        <translation>Casos encontrados</translation>
     </message>
     <message>
         <source>Records found</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentos de archivo encontrados</translation>
     </message>
     <message>
         <source>Documents found</source>
-        <translation type="unfinished"></translation>
+        <translation>Documentos encontrados</translation>
     </message>
 </context>
 <context>
@@ -24312,71 +24312,71 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <name>SensitiveSheet</name>
     <message>
         <source>Mark as sensitive</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar como sensible</translation>
     </message>
     <message>
         <source>Save Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar marca</translation>
     </message>
     <message>
         <source>What is sensitive stays closed until somebody asks for it, which is kept in the access journal. It leaves in no package before that was confirmed, and no rule sends its words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo sensible permanece cerrado hasta que alguien lo pide, y ello queda en el diario de accesos. No sale en ningún paquete antes de que se haya confirmado, y ninguna regla envía sus palabras.</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>At least 10 letters, without what is to be protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al menos 10 letras, sin lo que se debe proteger.</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Categoría</translation>
     </message>
     <message>
         <source>The reason is still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el motivo</translation>
     </message>
     <message>
         <source>Not sensitive</source>
-        <translation type="unfinished"></translation>
+        <translation>No sensible</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>Salud</translation>
     </message>
     <message>
         <source>Religion or belief</source>
-        <translation type="unfinished"></translation>
+        <translation>Religión o convicciones</translation>
     </message>
     <message>
         <source>Trade union</source>
-        <translation type="unfinished"></translation>
+        <translation>Afiliación sindical</translation>
     </message>
     <message>
         <source>Racial or ethnic origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Origen racial o étnico</translation>
     </message>
     <message>
         <source>Political opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>Opiniones políticas</translation>
     </message>
     <message>
         <source>Sex life or orientation</source>
-        <translation type="unfinished"></translation>
+        <translation>Vida u orientación sexual</translation>
     </message>
     <message>
         <source>Genetic or biometric data</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos genéticos o biométricos</translation>
     </message>
     <message>
         <source>Offences and convictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Infracciones y condenas penales</translation>
     </message>
     <message>
         <source>Other that needs care</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro que exige cuidado</translation>
     </message>
 </context>
 <context>
@@ -24920,7 +24920,7 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <name>SubjectPages</name>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
     </message>
 </context>
 <context>
@@ -25321,7 +25321,7 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <name>TakeReplies</name>
     <message>
         <source>Which question does a message answer?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿A qué pregunta responde un mensaje?</translation>
     </message>
 </context>
 <context>
@@ -26148,31 +26148,31 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <name>ThingWords</name>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>Person, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona, %1</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversación</translation>
     </message>
     <message>
         <source>Case %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Caso %1</translation>
     </message>
     <message>
         <source>Record %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento de archivo %1</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento</translation>
     </message>
     <message>
         <source>Document %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento %1</translation>
     </message>
 </context>
 <context>
@@ -26180,7 +26180,7 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>%1, %2</source>
         <comment>a document, its amount</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -26778,9 +26778,9 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
     <message numerus="yes">
         <source>%1 (concerns %n person(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (concierne a %n persona)</numerusform>
+            <numerusform>%1 (concierne a %n personas)</numerusform>
         </translation>
     </message>
 </context>
@@ -28014,99 +28014,99 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
     <message>
         <source>Change of the file plan agreed for a later day</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio del cuadro de clasificación acordado para una fecha posterior</translation>
     </message>
     <message>
         <source>Planned change of the file plan withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio previsto del cuadro de clasificación retirado</translation>
     </message>
     <message>
         <source>Planned change of the file plan could not take effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cambio previsto del cuadro de clasificación no pudo surtir efecto</translation>
     </message>
     <message>
         <source>Marked as sensitive</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcado como sensible</translation>
     </message>
     <message>
         <source>No longer marked as sensitive</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no marcado como sensible</translation>
     </message>
     <message>
         <source>Owner given to a case</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable asignado a un caso</translation>
     </message>
     <message>
         <source>File sent to another system</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichero enviado a otro sistema</translation>
     </message>
     <message>
         <source>Version of a document decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión de un documento decidida</translation>
     </message>
     <message>
         <source>Template of cases saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantilla de casos guardada</translation>
     </message>
     <message>
         <source>Template of cases removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantilla de casos quitada</translation>
     </message>
     <message>
         <source>Document handed over by another system</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento entregado por otro sistema</translation>
     </message>
     <message>
         <source>Document of another system complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento de otro sistema completo</translation>
     </message>
     <message>
         <source>Document of another system corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento de otro sistema corregido</translation>
     </message>
     <message>
         <source>Document of another system filed</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento de otro sistema incorporado</translation>
     </message>
     <message>
         <source>Document sent back to another system</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento devuelto a otro sistema</translation>
     </message>
     <message>
         <source>Document fetched once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento recogido de nuevo</translation>
     </message>
     <message>
         <source>Program allowed to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Programa autorizado a leer</translation>
     </message>
     <message>
         <source>Program no longer allowed to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Programa ya no autorizado a leer</translation>
     </message>
     <message>
         <source>Message with a question delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje con una pregunta entregado</translation>
     </message>
     <message>
         <source>Message with a question not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje con una pregunta sin entregar</translation>
     </message>
     <message>
         <source>Message that may answer a question put before a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Presentado a una persona un mensaje que puede responder a una pregunta</translation>
     </message>
     <message>
         <source>Classes and units of a person changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Clases y unidades de una persona cambiadas</translation>
     </message>
     <message>
         <source>Holder of heads chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Depositario de cabeceras elegido</translation>
     </message>
     <message>
         <source>Head given to its holder</source>
-        <translation type="unfinished"></translation>
+        <translation>Cabecera depositada</translation>
     </message>
 </context>
 <context>
@@ -29112,27 +29112,27 @@ Clave de recuperación: %2</translation>
     </message>
     <message>
         <source>Message to %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje a %1, %2</translation>
     </message>
     <message>
         <source>A change of the plan takes effect on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El %1 surte efecto un cambio del cuadro de clasificación.</translation>
     </message>
     <message numerus="yes">
         <source>concerns %n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>concierne a %n persona</numerusform>
+            <numerusform>concierne a %n personas</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose</source>
         <comment>button that opens the list of answers; 20 letters at most</comment>
-        <translation type="unfinished"></translation>
+        <translation>Elegir</translation>
     </message>
     <message>
         <source>Nobody gets the heads of this workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie recibe las cabeceras de este espacio de trabajo.</translation>
     </message>
 </context>
 <context>
@@ -29584,7 +29584,7 @@ Clave de recuperación: %2</translation>
     </message>
     <message>
         <source>Show Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar notificaciones</translation>
     </message>
 </context>
 <context>

@@ -593,18 +593,18 @@
     <name>BellButton</name>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Notifications</translation>
     </message>
     <message numerus="yes">
         <source>%n not read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n non lue</numerusform>
+            <numerusform>%n non lues</numerusform>
         </translation>
     </message>
     <message>
         <source>All are read</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes sont lues</translation>
     </message>
 </context>
 <context>
@@ -888,20 +888,20 @@
     </message>
     <message>
         <source>Message sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Message envoyé</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>to which number, when</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Livré</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu</translation>
     </message>
 </context>
 <context>
@@ -1066,12 +1066,12 @@ Je ne suis pas d’accord</translation>
     </message>
     <message>
         <source>How people are told</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment les personnes sont informées</translation>
     </message>
     <message>
         <source>%1, else %2</source>
         <comment>two ways of telling people</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, sinon %2</translation>
     </message>
 </context>
 <context>
@@ -2306,7 +2306,7 @@ Je ne suis pas d’accord</translation>
     </message>
     <message>
         <source>Its content is not what its name says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le contenu n’est pas ce qu’indique le nom.</translation>
     </message>
 </context>
 <context>
@@ -3322,11 +3322,11 @@ Je ne suis pas d’accord</translation>
     </message>
     <message>
         <source>Takes effect on a later day</source>
-        <translation type="unfinished"></translation>
+        <translation>Prend effet un jour ultérieur</translation>
     </message>
     <message>
         <source>First day of the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier jour de la modification</translation>
     </message>
 </context>
 <context>
@@ -3488,7 +3488,7 @@ Je ne suis pas d’accord</translation>
     </message>
     <message>
         <source>Run a command, or find a person, a case, a record, a document</source>
-        <translation type="unfinished"></translation>
+        <translation>Exécuter une commande, ou trouver une personne, un dossier, un document d’activité, un document</translation>
     </message>
 </context>
 <context>
@@ -3878,7 +3878,7 @@ Je ne suis pas d’accord</translation>
     </message>
     <message>
         <source>Questions to whoever did not write lately: template and language</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions à qui n’a pas écrit récemment : modèle et langue</translation>
     </message>
 </context>
 <context>
@@ -4523,11 +4523,11 @@ Je ne suis pas d’accord</translation>
     </message>
     <message>
         <source>Advanced chat privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Confidentialité avancée de la discussion</translation>
     </message>
     <message>
         <source>It was switched on or off in this conversation, so its members did not want it to leave the chat. Be sure of the legal ground. The record says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle a été activée ou désactivée dans cette conversation : ses membres ne voulaient donc pas que celle-ci sorte de la discussion. Assurez-vous de la base légale. Le document d’activité l’indique.</translation>
     </message>
 </context>
 <context>
@@ -4725,11 +4725,11 @@ Je ne suis pas d’accord</translation>
     </message>
     <message>
         <source>This conversation is marked as sensitive. That you look at it is kept in the access journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette conversation est marquée comme sensible. Le fait que vous la consultez est consigné dans le journal d’accès.</translation>
     </message>
     <message>
         <source>Show It</source>
-        <translation type="unfinished"></translation>
+        <translation>Le voir</translation>
     </message>
 </context>
 <context>
@@ -4805,7 +4805,7 @@ Je ne suis pas d’accord</translation>
     </message>
     <message>
         <source>Advanced chat privacy was switched on or off here. While it is on, the app lets nobody export the chat or save its files by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>La confidentialité avancée de la discussion a été activée ou désactivée ici. Tant qu’elle est activée, l’application ne laisse personne exporter la discussion et n’en enregistre pas les fichiers automatiquement.</translation>
     </message>
 </context>
 <context>
@@ -11529,95 +11529,95 @@ De %2. Cliquez pour le voir dans l’original.</translation>
     </message>
     <message>
         <source>This change of %1 took effect or ended already. Nothing was changed. Look at the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette modification de %1 a déjà pris effet ou pris fin. Rien n’a été modifié. Regardez de nouveau la liste.</translation>
     </message>
     <message>
         <source>There is no such planned change. Nothing was changed. Choose one from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette modification prévue n’existe pas. Rien n’a été modifié. Choisissez-en une dans la liste.</translation>
     </message>
     <message>
         <source>A change of %1 waits for its day. Nothing was changed. Withdraw that change first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une modification de %1 attend son jour. Rien n’a été modifié. Retirez d’abord cette modification.</translation>
     </message>
     <message>
         <source>%1 of the chosen items are marked as sensitive. Nothing was handed out. Confirm that they may leave, or leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 des éléments choisis sont marqués comme sensibles. Rien n’a été communiqué. Confirmez qu’ils peuvent sortir, ou laissez-les de côté.</translation>
     </message>
     <message>
         <source>The last message to this person was accepted and did not arrive. Nothing more was sent by that way. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier message à cette personne a été accepté et n’est pas arrivé. Rien de plus n’a été envoyé par cette voie. Choisissez-en une autre.</translation>
     </message>
     <message>
         <source>This question needs a link to the page for answers, and no connection names its address. Nothing was asked. Set up the connection for notifications first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette question exige un lien vers la page de réponse, et aucune connexion n’en indique l’adresse. Rien n’a été demandé. Établissez d’abord la connexion pour les notifications.</translation>
     </message>
     <message>
         <source>This person has no number from which somebody wrote to the connection since it was mapped. Nothing was sent. Ask the person to write once, or choose another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette personne n’a aucun numéro depuis lequel quelqu’un a écrit à la connexion depuis qu’il a été associé. Rien n’a été envoyé. Demandez à la personne d’écrire une fois, ou choisissez une autre voie.</translation>
     </message>
     <message>
         <source>This person did not write within a day, and the connection names no template for questions. Nothing was sent. Name one under Connections, or choose another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette personne n’a pas écrit au cours des dernières 24 heures, et la connexion n’indique aucun modèle pour les questions. Rien n’a été envoyé. Indiquez-en un sous Connexions, ou choisissez une autre voie.</translation>
     </message>
     <message>
         <source>The template for questions is not approved, or has other answers or blanks than this question needs. Nothing was sent. Name another one under Connections, or choose another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle pour les questions n’est pas approuvé, ou a d’autres réponses ou d’autres champs que n’en exige cette question. Rien n’a été envoyé. Indiquez-en un autre sous Connexions, ou choisissez une autre voie.</translation>
     </message>
     <message>
         <source>Nobody here is known to be meant by &quot;%1&quot; for what the rule met. Nothing was sent. Name the person, or say who it is where people are listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne sait pas ici qui « %1 » désigne pour ce que la règle a rencontré. Rien n’a été envoyé. Nommez la personne, ou dites qui c’est là où figurent les personnes.</translation>
     </message>
     <message>
         <source>What the rule met is marked as sensitive, and the text would tell of it. Nothing was sent. Let the rule say only that there is a task.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que la règle a rencontré est marqué comme sensible, et le texte en révélerait quelque chose. Rien n’a été envoyé. Faites dire à la règle seulement qu’il y a une tâche.</translation>
     </message>
     <message>
         <source>The file must hold exactly one schedule. Nothing was changed. Take the others out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier doit contenir exactement un calendrier. Rien n’a été modifié. Ôtez-en les autres.</translation>
     </message>
     <message>
         <source>There is no such category. Nothing was changed. Choose one that the help of the command names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette catégorie n’existe pas. Rien n’a été modifié. Choisissez-en une que nomme l’aide de la commande.</translation>
     </message>
     <message>
         <source>This is said already. Nothing was changed. Choose another category.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci est déjà indiqué. Rien n’a été modifié. Choisissez une autre catégorie.</translation>
     </message>
     <message>
         <source>There is no such conversation, file or person. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette conversation, ce fichier ou cette personne n’existe pas. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Class %1 is not among the classes and units that you were given. Nothing was changed. Ask an administrator for it, or somebody who may act there.</source>
-        <translation type="unfinished"></translation>
+        <translation>La classe %1 ne fait pas partie des classes et unités qui vous sont attribuées. Rien n’a été modifié. Demandez-la à un administrateur, ou adressez-vous à quelqu’un qui peut y agir.</translation>
     </message>
     <message>
         <source>Some of this list lies outside of the classes that you answer for. Nothing was changed. Ask a records manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une partie de cette liste est en dehors des classes dont vous répondez. Rien n’a été modifié. Adressez-vous à un gestionnaire des documents d’activité.</translation>
     </message>
     <message>
         <source>Name classes or units, or say that it is everywhere, not both. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez des classes ou des unités, ou bien que c’est partout, pas les deux. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>No class belongs to the unit %1. Nothing was changed. Check how the file plan writes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune classe n’appartient à l’unité %1. Rien n’a été modifié. Vérifiez comment le plan de classement l’écrit.</translation>
     </message>
     <message>
         <source>The folder %1 of the holder of heads cannot be reached. Nothing was given. Connect the disk or the share; it is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le répertoire %1 du dépositaire des têtes est inaccessible. Rien n’a été déposé. Connectez le disque ou le partage réseau ; une nouvelle tentative suivra.</translation>
     </message>
     <message>
         <source>This folder lies inside of the workspace. Nothing was changed. Choose a folder on another disk or a share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce répertoire se trouve à l’intérieur de l’espace de travail. Rien n’a été modifié. Choisissez un répertoire sur un autre disque ou un partage réseau.</translation>
     </message>
     <message>
         <source>There is no folder %1. Nothing was changed. Choose one that is there, with its whole path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de répertoire %1. Rien n’a été modifié. Choisissez-en un qui existe, avec son chemin complet.</translation>
     </message>
     <message>
         <source>Nobody gets the heads of this workspace yet. Nothing was given. Choose a folder for them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne reçoit encore les têtes de cet espace de travail. Rien n’a été déposé. Choisissez d’abord un répertoire pour elles.</translation>
     </message>
 </context>
 <context>
@@ -11867,16 +11867,16 @@ De %2. Cliquez pour le voir dans l’original.</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) are marked as sensitive</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n élément est marqué comme sensible</numerusform>
+            <numerusform>%n éléments sont marqués comme sensibles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In %n conversation(s) advanced chat privacy was switched on or off</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dans %n conversation, la confidentialité avancée de la discussion a été activée ou désactivée</numerusform>
+            <numerusform>Dans %n conversations, la confidentialité avancée de la discussion a été activée ou désactivée</numerusform>
         </translation>
     </message>
 </context>
@@ -11964,11 +11964,11 @@ De %2. Cliquez pour le voir dans l’original.</translation>
     </message>
     <message>
         <source>What is marked as sensitive may leave, and that is meant</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est marqué comme sensible peut sortir, et c’est voulu</translation>
     </message>
     <message>
         <source>Say that what is sensitive may leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez que ce qui est sensible peut sortir</translation>
     </message>
 </context>
 <context>
@@ -12292,7 +12292,7 @@ De %2. Cliquez pour le voir dans l’original.</translation>
     </message>
     <message>
         <source>Planned Changes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifications prévues…</translation>
     </message>
 </context>
 <context>
@@ -13231,51 +13231,51 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <name>HolderBox</name>
     <message>
         <source>Give Head Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposer maintenant</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Choose Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un répertoire…</translation>
     </message>
     <message>
         <source>Nobody gets heads from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne reçoit plus de têtes désormais</translation>
     </message>
     <message>
         <source>Second holder of heads</source>
-        <translation type="unfinished"></translation>
+        <translation>Second dépositaire des têtes</translation>
     </message>
     <message>
         <source>None is chosen yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun n’est encore choisi.</translation>
     </message>
     <message>
         <source>Last given at %1, up to entry %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier dépôt : %1, jusqu’à l’entrée %2.</translation>
     </message>
     <message>
         <source>No head was given yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune tête n’a encore été déposée.</translation>
     </message>
     <message>
         <source>A folder on another disk or a share, best of somebody who cannot change this workspace. A head is put there each day, and each verification compares them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un répertoire sur un autre disque ou un partage réseau, de préférence chez quelqu’un qui ne peut pas modifier cet espace de travail. Une tête y est déposée chaque jour, et chaque vérification les compare.</translation>
     </message>
     <message>
         <source>Folder of the second holder</source>
-        <translation type="unfinished"></translation>
+        <translation>Répertoire du second dépositaire</translation>
     </message>
     <message>
         <source>The holder is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dépositaire est enregistré.</translation>
     </message>
     <message>
         <source>The head was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tête a été déposée.</translation>
     </message>
 </context>
 <context>
@@ -14347,7 +14347,7 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <name>ListPages</name>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
@@ -14426,7 +14426,7 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
     <message>
         <source>Somebody wrote what could answer a question, and it is not certain which one. Nothing was decided by it. Read the conversation, and ask again where an answer is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un a écrit ce qui pourrait répondre à une question, et il n’est pas certain de laquelle il s’agit. Rien n’a été décidé par là. Lisez la conversation et posez de nouveau la question là où une réponse est nécessaire.</translation>
     </message>
 </context>
 <context>
@@ -15223,11 +15223,11 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
     <message>
         <source>Sensitive</source>
-        <translation type="unfinished"></translation>
+        <translation>Sensible</translation>
     </message>
     <message>
         <source>Change Mark…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le marquage…</translation>
     </message>
 </context>
 <context>
@@ -16306,43 +16306,43 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <message>
         <source>%1, from %2, no longer open</source>
         <comment>a new task</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, de %2, plus en attente</translation>
     </message>
     <message>
         <source>%1, from %2</source>
         <comment>a new task</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, de %2</translation>
     </message>
     <message>
         <source>not read</source>
-        <translation type="unfinished"></translation>
+        <translation>non lue</translation>
     </message>
 </context>
 <context>
     <name>NoticesPane</name>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Notifications</translation>
     </message>
     <message>
         <source>The notifications could not be read. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les notifications n’ont pas pu être lues. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Mark All Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout marquer comme lu</translation>
     </message>
     <message>
         <source>New tasks, alarms and answers to your questions are listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nouvelles tâches, les alarmes et les réponses à vos questions figurent ici.</translation>
     </message>
     <message>
         <source>Enter opens. Space marks as read or unread.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée ouvre. Espace marque comme lue ou non lue.</translation>
     </message>
 </context>
 <context>
@@ -16511,74 +16511,74 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <name>OverviewCharts</name>
     <message>
         <source>Declared by class</source>
-        <translation type="unfinished"></translation>
+        <translation>Déclarés par classe</translation>
     </message>
     <message>
         <source>No record is declared yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun document d’activité n’est encore déclaré.</translation>
     </message>
     <message>
         <source>Due by month</source>
-        <translation type="unfinished"></translation>
+        <translation>À échéance par mois</translation>
     </message>
     <message>
         <source>No record is due within a year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun document d’activité n’arrive à échéance d’ici un an.</translation>
     </message>
     <message>
         <source>Campaign completion</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement des campagnes</translation>
     </message>
     <message>
         <source>No campaign was started yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune campagne n’a encore été démarrée.</translation>
     </message>
     <message>
         <source>Waiting to be delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente d’acheminement</translation>
     </message>
     <message>
         <source>Nothing waits: all was delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’attend : tout a été acheminé.</translation>
     </message>
     <message>
         <source>Due until the end of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Échéance jusqu’à fin %1</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 : %n document d’activité</numerusform>
+            <numerusform>%1 : %n documents d’activité</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>a share</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1: %2 of %3 answered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2 sur %3 ont répondu</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n delivery(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 : %n acheminement</numerusform>
+            <numerusform>%1 : %n acheminements</numerusform>
         </translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Tried again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayés</translation>
     </message>
     <message>
         <source>To decide</source>
-        <translation type="unfinished"></translation>
+        <translation>À décider</translation>
     </message>
 </context>
 <context>
@@ -16935,124 +16935,124 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
     <message numerus="yes">
         <source>%n approval(s) that others wait for</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n approbation attendue par d’autres</numerusform>
+            <numerusform>%n approbations attendues par d’autres</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is declared or disposed of before you decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est déclaré ni éliminé avant votre décision.</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette semaine</translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) of yours due within seven days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n de vos tâches à échéance sous sept jours</numerusform>
+            <numerusform>%n de vos tâches à échéance sous sept jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) due within seven days, or due already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document d’activité à échéance sous sept jours, ou déjà à échéance</numerusform>
+            <numerusform>%n documents d’activité à échéance sous sept jours, ou déjà à échéance</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing ends by itself: they are put up for review and decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne prend fin automatiquement : ils sont soumis à revue, puis décidés.</translation>
     </message>
     <message>
         <source>Show Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les documents d’activité</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelé</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) due and blocked by a hold</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document d’activité à échéance et bloqué par un gel</numerusform>
+            <numerusform>%n documents d’activité à échéance et bloqués par un gel</numerusform>
         </translation>
     </message>
     <message>
         <source>They stay as long as the hold lasts. See whether it is still needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils restent aussi longtemps que dure le gel. Voyez s’il est encore nécessaire.</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>En échec</translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s) stopped after failures</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n règle arrêtée après des échecs</numerusform>
+            <numerusform>%n règles arrêtées après des échecs</numerusform>
         </translation>
     </message>
     <message>
         <source>They do nothing until somebody switches them on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles ne font rien jusqu’à ce que quelqu’un les réactive.</translation>
     </message>
     <message>
         <source>Show Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les règles</translation>
     </message>
     <message>
         <source>Conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflit</translation>
     </message>
     <message numerus="yes">
         <source>%n case(s) that another system has otherwise</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dossier qui diffère dans un autre système</numerusform>
+            <numerusform>%n dossiers qui diffèrent dans un autre système</numerusform>
         </translation>
     </message>
     <message>
         <source>Both values are kept until somebody says which one holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux valeurs sont conservées jusqu’à ce que quelqu’un dise laquelle est valable.</translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s) to Records Management</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n différence avec Records Management</numerusform>
+            <numerusform>%n différences avec Records Management</numerusform>
         </translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents d’activité</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Gels</translation>
     </message>
     <message>
         <source>Disposition</source>
-        <translation type="unfinished"></translation>
+        <translation>Sort final</translation>
     </message>
     <message>
         <source>Due within seven days</source>
-        <translation type="unfinished"></translation>
+        <translation>À échéance sous sept jours</translation>
     </message>
     <message>
         <source>Due and held</source>
-        <translation type="unfinished"></translation>
+        <translation>À échéance et gelés</translation>
     </message>
     <message>
         <source>The second holder got no head for seven days</source>
-        <translation type="unfinished"></translation>
+        <translation>Le second dépositaire n’a reçu aucune tête depuis sept jours</translation>
     </message>
     <message>
         <source>Connect the disk or the share with their folder, or choose another one under heads and time-stamps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez le disque ou le partage réseau où se trouve son répertoire, ou choisissez un autre répertoire sous « Têtes et horodatages ».</translation>
     </message>
 </context>
 <context>
@@ -18329,19 +18329,19 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
     <message>
         <source>Classes and units</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes et unités</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>Change classes and units</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier les classes et unités</translation>
     </message>
     <message>
         <source>Of no effect: only for records coordinators and business owners</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans effet : seulement pour les coordinateurs des documents d’activité et les responsables métier</translation>
     </message>
 </context>
 <context>
@@ -18464,19 +18464,19 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
     <message>
         <source>unit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>unité %1</translation>
     </message>
     <message>
         <source>Everywhere in the file plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Partout dans le plan de classement</translation>
     </message>
     <message>
         <source>Only in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement dans %1</translation>
     </message>
     <message>
         <source>Classes and units, or a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes et unités, ou une clé</translation>
     </message>
 </context>
 <context>
@@ -18636,39 +18636,39 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <name>PlanPartSheet</name>
     <message>
         <source>Classes and units</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes et unités</translation>
     </message>
     <message>
         <source>Where %1 declares and edits records as a coordinator, or decides about their end as a business owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Où %1 déclare et modifie des documents d’activité comme coordinateur, ou décide de leur sort final comme responsable métier</translation>
     </message>
     <message>
         <source>Save Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les droits</translation>
     </message>
     <message>
         <source>A class stands for everything below it. With nothing ticked, the person acts in the whole file plan. Business owners also act in the classes that name them as owner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une classe vaut pour tout ce qui est en dessous. Si rien n’est coché, la personne agit dans tout le plan de classement. Les responsables métier agissent aussi dans les classes qui les nomment comme responsables.</translation>
     </message>
     <message>
         <source>Reason for the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif de la modification</translation>
     </message>
     <message>
         <source>All classes of the unit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les classes de l’unité %1</translation>
     </message>
     <message>
         <source>The file plan has no class yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plan de classement n’a pas encore de classe</translation>
     </message>
     <message>
         <source>Nothing was changed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été modifié</translation>
     </message>
     <message>
         <source>The reason is still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Le motif manque encore</translation>
     </message>
 </context>
 <context>
@@ -18676,39 +18676,39 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <message>
         <source>%1 %2</source>
         <comment>code and name of a class or schedule</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Waits for its day</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend son jour</translation>
     </message>
     <message>
         <source>In effect</source>
-        <translation type="unfinished"></translation>
+        <translation>En vigueur</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiré</translation>
     </message>
     <message>
         <source>Could not take effect</source>
-        <translation type="unfinished"></translation>
+        <translation>N’a pas pu prendre effet</translation>
     </message>
     <message>
         <source>Takes effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Prise d’effet</translation>
     </message>
     <message>
         <source>Change of</source>
-        <translation type="unfinished"></translation>
+        <translation>Modification de</translation>
     </message>
     <message>
         <source>Planned by</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévue par</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
 </context>
 <context>
@@ -18716,31 +18716,31 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <message>
         <source>Withdrawn by %1 on %2: %3</source>
         <comment>a person, a day, a reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>Retirée par %1 le %2 : %3</translation>
     </message>
     <message>
         <source>Planned changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifications prévues</translation>
     </message>
     <message>
         <source>Changes of the file plan that two persons agreed to. Each takes effect on its day and can be withdrawn until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifications du plan de classement pour lesquelles deux personnes ont donné leur accord. Chacune prend effet à son jour et peut être retirée jusque-là.</translation>
     </message>
     <message>
         <source>Withdraw Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la modification</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>No change of the plan waits for its day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune modification du plan n’attend son jour.</translation>
     </message>
     <message>
         <source>The reason is still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Le motif manque encore</translation>
     </message>
 </context>
 <context>
@@ -19354,155 +19354,155 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <name>ProofText</name>
     <message>
         <source>A notification that was taken does not show that it was read, and a link that was opened does not show by whom. Where no receipt of reading came, the person may have read the message all the same: people can turn those receipts off. A receipt of reading does not show who read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une notification acceptée ne montre pas qu’elle a été lue, et un lien ouvert ne montre pas par qui. Là où aucun accusé de lecture n’est arrivé, la personne peut tout de même avoir lu le message : ces accusés peuvent être désactivés. Un accusé de lecture ne montre pas qui a lu.</translation>
     </message>
     <message>
         <source>From number %1, from which they had written on %2, in their own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis le numéro %1, d’où la personne avait écrit le %2, avec ses propres mots</translation>
     </message>
     <message>
         <source>From number %1, from which they had written on %2, by tapping %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis le numéro %1, d’où la personne avait écrit le %2, en touchant %3</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrogés</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Question</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Objet</translation>
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>Choix</translation>
     </message>
     <message>
         <source>Asked of</source>
-        <translation type="unfinished"></translation>
+        <translation>Posée à</translation>
     </message>
     <message>
         <source>Asked by</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandé par</translation>
     </message>
     <message>
         <source>Asked at</source>
-        <translation type="unfinished"></translation>
+        <translation>Posée le</translation>
     </message>
     <message>
         <source>To be answered until</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre avant le</translation>
     </message>
     <message>
         <source>PIN set by</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN défini par</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé</translation>
     </message>
     <message>
         <source>Message queued</source>
-        <translation type="unfinished"></translation>
+        <translation>Message mis en file</translation>
     </message>
     <message>
         <source>%1, to number %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, au numéro %2</translation>
     </message>
     <message>
         <source>Wrote from it before</source>
-        <translation type="unfinished"></translation>
+        <translation>A déjà écrit de ce numéro</translation>
     </message>
     <message>
         <source>Taken by WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepté par WhatsApp</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Livré</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lu</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>En échec</translation>
     </message>
     <message>
         <source>No receipt came</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun accusé n’est arrivé</translation>
     </message>
     <message>
         <source>Notification taken by the push service</source>
-        <translation type="unfinished"></translation>
+        <translation>Notification acceptée par le service push</translation>
     </message>
     <message>
         <source>Notification not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Notification non acceptée</translation>
     </message>
     <message>
         <source>Link opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien ouvert</translation>
     </message>
     <message>
         <source>Way opened by</source>
-        <translation type="unfinished"></translation>
+        <translation>Voie ouverte par</translation>
     </message>
     <message>
         <source>Nothing was sent to this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé à cette personne.</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Ont répondu</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre</translation>
     </message>
     <message>
         <source>Came at</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrivée le</translation>
     </message>
     <message>
         <source>What it is worth</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’elle vaut</translation>
     </message>
     <message>
         <source>By whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Par qui</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Commenter</translation>
     </message>
     <message>
         <source>No answer came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune réponse n’est arrivée.</translation>
     </message>
     <message>
         <source>Withdrawn because</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif du retrait</translation>
     </message>
     <message>
         <source>Proof of a question and its answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Preuve d’une question et de sa réponse</translation>
     </message>
     <message>
         <source>As known on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>État connu au %1</translation>
     </message>
     <message>
         <source>From number %1, from which they had written on %2, in a message that says this choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Du numéro %1, depuis lequel ils avaient écrit le %2, dans un message qui énonce ce choix</translation>
     </message>
     <message>
         <source>Not shown: it may never have left</source>
-        <translation type="unfinished"></translation>
+        <translation>Non établi : il n’est peut-être jamais parti</translation>
     </message>
 </context>
 <context>
@@ -19674,11 +19674,11 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
     <message>
         <source>Sent to number</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyée au numéro</translation>
     </message>
     <message>
         <source>By whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Par qui</translation>
     </message>
 </context>
 <context>
@@ -20024,19 +20024,19 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
     <message>
         <source>It stays in the case for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il reste au dossier pour toujours.</translation>
     </message>
     <message>
         <source>It stands in the proof of each person whom it concerns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il figure dans la preuve de chaque personne concernée.</translation>
     </message>
     <message>
         <source>Something has to be settled first</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose doit d’abord être réglé</translation>
     </message>
     <message>
         <source>The reason is longer than 400 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Le motif dépasse 400 caractères</translation>
     </message>
 </context>
 <context>
@@ -20507,11 +20507,11 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
     <message>
         <source>This record has content that is marked as sensitive. That you look at it is kept in the access journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce document d’activité a un contenu marqué comme sensible. Le fait que vous le consultez est consigné dans le journal d’accès.</translation>
     </message>
     <message>
         <source>Show It</source>
-        <translation type="unfinished"></translation>
+        <translation>Le voir</translation>
     </message>
 </context>
 <context>
@@ -20830,7 +20830,7 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
     <message>
         <source>The change is agreed.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accord sur la modification est donné.</translation>
     </message>
 </context>
 <context>
@@ -21801,7 +21801,7 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <message>
         <source>A change of the plan takes effect on %1. Then: %2.</source>
         <comment>a day, how long it is kept</comment>
-        <translation type="unfinished"></translation>
+        <translation>Une modification du plan prend effet le %1. Ensuite : %2.</translation>
     </message>
 </context>
 <context>
@@ -23053,192 +23053,192 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
     <message>
         <source>change its case: %1 is now %2</source>
-        <translation type="unfinished"></translation>
+        <translation>modifier son dossier : %1 devient %2</translation>
     </message>
     <message>
         <source>note in its case that this was reached today: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>noter dans son dossier le jalon atteint aujourd’hui : %1</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>en retard</translation>
     </message>
     <message>
         <source>short of what was ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>en deçà de la commande</translation>
     </message>
     <message>
         <source>trade with a partner</source>
-        <translation type="unfinished"></translation>
+        <translation>le commerce avec un partenaire</translation>
     </message>
     <message>
         <source>business</source>
-        <translation type="unfinished"></translation>
+        <translation>l’activité de l’entreprise</translation>
     </message>
     <message>
         <source>an onboarding</source>
-        <translation type="unfinished"></translation>
+        <translation>une entrée en relation</translation>
     </message>
     <message>
         <source>a contract</source>
-        <translation type="unfinished"></translation>
+        <translation>un contrat</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>ouverte</translation>
     </message>
     <message>
         <source>overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>en retard</translation>
     </message>
     <message>
         <source>once</source>
-        <translation type="unfinished"></translation>
+        <translation>une fois</translation>
     </message>
     <message>
         <source>for each open case</source>
-        <translation type="unfinished"></translation>
+        <translation>pour chaque dossier ouvert</translation>
     </message>
     <message>
         <source>once for each order with an overdue step</source>
-        <translation type="unfinished"></translation>
+        <translation>une fois par commande ayant une étape en retard</translation>
     </message>
     <message>
         <source>everybody whom it concerns</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes les personnes concernées</translation>
     </message>
     <message>
         <source>whoever is responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>la personne responsable</translation>
     </message>
     <message>
         <source>the owner</source>
-        <translation type="unfinished"></translation>
+        <translation>le responsable</translation>
     </message>
     <message>
         <source>the deputy</source>
-        <translation type="unfinished"></translation>
+        <translation>le suppléant</translation>
     </message>
     <message>
         <source>the region</source>
-        <translation type="unfinished"></translation>
+        <translation>la région</translation>
     </message>
     <message>
         <source>the product line</source>
-        <translation type="unfinished"></translation>
+        <translation>la gamme</translation>
     </message>
     <message>
         <source>the issue</source>
-        <translation type="unfinished"></translation>
+        <translation>le sujet</translation>
     </message>
     <message>
         <source>order confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>commande confirmée</translation>
     </message>
     <message>
         <source>dispatched</source>
-        <translation type="unfinished"></translation>
+        <translation>expédié</translation>
     </message>
     <message>
         <source>customs cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>dédouané</translation>
     </message>
     <message>
         <source>delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>remis</translation>
     </message>
     <message>
         <source>Records managers</source>
-        <translation type="unfinished"></translation>
+        <translation>Les gestionnaires des documents d’activité</translation>
     </message>
     <message>
         <source>Records coordinators</source>
-        <translation type="unfinished"></translation>
+        <translation>Les coordinateurs des documents d’activité</translation>
     </message>
     <message>
         <source>Legal reviewers</source>
-        <translation type="unfinished"></translation>
+        <translation>Les examinateurs juridiques</translation>
     </message>
     <message>
         <source>Approvers</source>
-        <translation type="unfinished"></translation>
+        <translation>Les approbateurs</translation>
     </message>
     <message>
         <source>Business owners</source>
-        <translation type="unfinished"></translation>
+        <translation>Les responsables métier</translation>
     </message>
     <message>
         <source>Case members</source>
-        <translation type="unfinished"></translation>
+        <translation>Les membres de dossier</translation>
     </message>
     <message>
         <source>Auditors</source>
-        <translation type="unfinished"></translation>
+        <translation>Les auditeurs</translation>
     </message>
     <message>
         <source>Privacy officers</source>
-        <translation type="unfinished"></translation>
+        <translation>Les délégués à la protection des données</translation>
     </message>
     <message>
         <source>Administrators</source>
-        <translation type="unfinished"></translation>
+        <translation>Les administrateurs</translation>
     </message>
     <message>
         <source>a document of another system is ready to be declared</source>
-        <translation type="unfinished"></translation>
+        <translation>un document d’un autre système est prêt à être déclaré</translation>
     </message>
     <message>
         <source>somebody becomes the owner of a case</source>
-        <translation type="unfinished"></translation>
+        <translation>quelqu’un devient responsable d’un dossier</translation>
     </message>
     <message>
         <source>the issue is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>le sujet est %1</translation>
     </message>
     <message>
         <source>the case is about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>le dossier porte sur %1</translation>
     </message>
     <message>
         <source>a step of the case is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>une étape du dossier est %1</translation>
     </message>
     <message>
         <source>the shipment is %1</source>
-        <translation type="unfinished"></translation>
+        <translation>l’expédition est %1</translation>
     </message>
     <message>
         <source>how many are completed, wait, need somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>combien sont terminés, en attente, à examiner</translation>
     </message>
     <message>
         <source>the first numbers of them</source>
-        <translation type="unfinished"></translation>
+        <translation>leurs premiers numéros</translation>
     </message>
     <message>
         <source>the address of its page where it came from</source>
-        <translation type="unfinished"></translation>
+        <translation>l’adresse de sa page dans le système d’origine</translation>
     </message>
     <message>
         <source>the answer, in small letters</source>
-        <translation type="unfinished"></translation>
+        <translation>la réponse, en minuscules</translation>
     </message>
     <message>
         <source>At %1, %2, %3</source>
         <comment>time, day, how often</comment>
-        <translation type="unfinished"></translation>
+        <translation>À %1, %2, %3</translation>
     </message>
     <message>
         <source>%1 completed, %2 pending, %3 to look at</source>
         <comment>how many of several things</comment>
-        <translation type="unfinished"></translation>
+        <translation>terminés : %1, en attente : %2, à examiner : %3</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
         <comment>behind the first numbers of a list</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n de plus</numerusform>
+            <numerusform>%n de plus</numerusform>
         </translation>
     </message>
 </context>
@@ -23818,19 +23818,19 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
     <message>
         <source>How often</source>
-        <translation type="unfinished"></translation>
+        <translation>Fréquence</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>Sujet</translation>
     </message>
     <message>
         <source>Detail of the case</source>
-        <translation type="unfinished"></translation>
+        <translation>Renseignement du dossier</translation>
     </message>
     <message>
         <source>Milestone</source>
-        <translation type="unfinished"></translation>
+        <translation>Jalon</translation>
     </message>
 </context>
 <context>
@@ -24092,7 +24092,7 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <name>SearchModel</name>
     <message>
         <source>Marked as sensitive; open it to read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marqué comme sensible ; à ouvrir pour lire.</translation>
     </message>
 </context>
 <context>
@@ -24183,29 +24183,29 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <message>
         <source>Cases %1</source>
         <comment>a count</comment>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers %1</translation>
     </message>
     <message>
         <source>Records %1</source>
         <comment>a count</comment>
-        <translation type="unfinished"></translation>
+        <translation>Documents d’activité %1</translation>
     </message>
     <message>
         <source>Documents %1</source>
         <comment>a count</comment>
-        <translation type="unfinished"></translation>
+        <translation>Documents %1</translation>
     </message>
     <message>
         <source>Cases found</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossiers trouvés</translation>
     </message>
     <message>
         <source>Records found</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents d’activité trouvés</translation>
     </message>
     <message>
         <source>Documents found</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents trouvés</translation>
     </message>
 </context>
 <context>
@@ -24312,71 +24312,71 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <name>SensitiveSheet</name>
     <message>
         <source>Mark as sensitive</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer comme sensible</translation>
     </message>
     <message>
         <source>Save Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le marquage</translation>
     </message>
     <message>
         <source>What is sensitive stays closed until somebody asks for it, which is kept in the access journal. It leaves in no package before that was confirmed, and no rule sends its words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est sensible reste fermé jusqu’à ce que quelqu’un le demande, ce qui est consigné dans le journal d’accès. Cela ne sort dans aucun paquet avant confirmation, et aucune règle n’en envoie les mots.</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif</translation>
     </message>
     <message>
         <source>At least 10 letters, without what is to be protected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au moins 10 lettres, sans ce qui est à protéger.</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégorie</translation>
     </message>
     <message>
         <source>The reason is still missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Le motif manque encore</translation>
     </message>
     <message>
         <source>Not sensitive</source>
-        <translation type="unfinished"></translation>
+        <translation>Non sensible</translation>
     </message>
     <message>
         <source>Health</source>
-        <translation type="unfinished"></translation>
+        <translation>Santé</translation>
     </message>
     <message>
         <source>Religion or belief</source>
-        <translation type="unfinished"></translation>
+        <translation>Religion ou convictions</translation>
     </message>
     <message>
         <source>Trade union</source>
-        <translation type="unfinished"></translation>
+        <translation>Appartenance syndicale</translation>
     </message>
     <message>
         <source>Racial or ethnic origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Origine raciale ou ethnique</translation>
     </message>
     <message>
         <source>Political opinion</source>
-        <translation type="unfinished"></translation>
+        <translation>Opinions politiques</translation>
     </message>
     <message>
         <source>Sex life or orientation</source>
-        <translation type="unfinished"></translation>
+        <translation>Vie ou orientation sexuelle</translation>
     </message>
     <message>
         <source>Genetic or biometric data</source>
-        <translation type="unfinished"></translation>
+        <translation>Données génétiques ou biométriques</translation>
     </message>
     <message>
         <source>Offences and convictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Infractions et condamnations</translation>
     </message>
     <message>
         <source>Other that needs care</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre, à traiter avec soin</translation>
     </message>
 </context>
 <context>
@@ -24920,7 +24920,7 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <name>SubjectPages</name>
     <message>
         <source>Try Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
@@ -25321,7 +25321,7 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <name>TakeReplies</name>
     <message>
         <source>Which question does a message answer?</source>
-        <translation type="unfinished"></translation>
+        <translation>À quelle question un message répond-il ?</translation>
     </message>
 </context>
 <context>
@@ -26148,31 +26148,31 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <name>ThingWords</name>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Person, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne, %1</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Conversation</translation>
     </message>
     <message>
         <source>Case %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier %1</translation>
     </message>
     <message>
         <source>Record %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Document d’activité %1</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Document</translation>
     </message>
     <message>
         <source>Document %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Document %1</translation>
     </message>
 </context>
 <context>
@@ -26180,7 +26180,7 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <message>
         <source>%1, %2</source>
         <comment>a document, its amount</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -26778,9 +26778,9 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
     <message numerus="yes">
         <source>%1 (concerns %n person(s))</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (concerne %n personne)</numerusform>
+            <numerusform>%1 (concerne %n personnes)</numerusform>
         </translation>
     </message>
 </context>
@@ -28014,99 +28014,99 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
     <message>
         <source>Change of the file plan agreed for a later day</source>
-        <translation type="unfinished"></translation>
+        <translation>Accord donné à une modification du plan de classement pour un jour ultérieur</translation>
     </message>
     <message>
         <source>Planned change of the file plan withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Modification prévue du plan de classement retirée</translation>
     </message>
     <message>
         <source>Planned change of the file plan could not take effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Modification prévue du plan de classement n’ayant pas pu prendre effet</translation>
     </message>
     <message>
         <source>Marked as sensitive</source>
-        <translation type="unfinished"></translation>
+        <translation>Marqué comme sensible</translation>
     </message>
     <message>
         <source>No longer marked as sensitive</source>
-        <translation type="unfinished"></translation>
+        <translation>N’est plus marqué comme sensible</translation>
     </message>
     <message>
         <source>Owner given to a case</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable attribué à un dossier</translation>
     </message>
     <message>
         <source>File sent to another system</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier envoyé à un autre système</translation>
     </message>
     <message>
         <source>Version of a document decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Version d’un document décidée</translation>
     </message>
     <message>
         <source>Template of cases saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle de dossiers enregistré</translation>
     </message>
     <message>
         <source>Template of cases removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle de dossiers supprimé</translation>
     </message>
     <message>
         <source>Document handed over by another system</source>
-        <translation type="unfinished"></translation>
+        <translation>Document remis par un autre système</translation>
     </message>
     <message>
         <source>Document of another system complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Document d’un autre système complet</translation>
     </message>
     <message>
         <source>Document of another system corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Document d’un autre système corrigé</translation>
     </message>
     <message>
         <source>Document of another system filed</source>
-        <translation type="unfinished"></translation>
+        <translation>Document d’un autre système classé</translation>
     </message>
     <message>
         <source>Document sent back to another system</source>
-        <translation type="unfinished"></translation>
+        <translation>Document retourné à un autre système</translation>
     </message>
     <message>
         <source>Document fetched once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Document récupéré une fois de plus</translation>
     </message>
     <message>
         <source>Program allowed to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme autorisé à lire</translation>
     </message>
     <message>
         <source>Program no longer allowed to read</source>
-        <translation type="unfinished"></translation>
+        <translation>Programme n’étant plus autorisé à lire</translation>
     </message>
     <message>
         <source>Message with a question delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Message contenant une question remis</translation>
     </message>
     <message>
         <source>Message with a question not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Message contenant une question non remis</translation>
     </message>
     <message>
         <source>Message that may answer a question put before a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Message répondant peut-être à une question, soumis à une personne</translation>
     </message>
     <message>
         <source>Classes and units of a person changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Classes et unités d’une personne modifiées</translation>
     </message>
     <message>
         <source>Holder of heads chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Dépositaire des têtes choisi</translation>
     </message>
     <message>
         <source>Head given to its holder</source>
-        <translation type="unfinished"></translation>
+        <translation>Tête déposée chez son dépositaire</translation>
     </message>
 </context>
 <context>
@@ -29112,27 +29112,27 @@ Clé de récupération : %2</translation>
     </message>
     <message>
         <source>Message to %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Message à %1 le %2</translation>
     </message>
     <message>
         <source>A change of the plan takes effect on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une modification du plan prend effet le %1.</translation>
     </message>
     <message numerus="yes">
         <source>concerns %n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>concerne %n personne</numerusform>
+            <numerusform>concerne %n personnes</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose</source>
         <comment>button that opens the list of answers; 20 letters at most</comment>
-        <translation type="unfinished"></translation>
+        <translation>Choisir</translation>
     </message>
     <message>
         <source>Nobody gets the heads of this workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne reçoit les têtes de cet espace de travail.</translation>
     </message>
 </context>
 <context>
@@ -29584,7 +29584,7 @@ Clé de récupération : %2</translation>
     </message>
     <message>
         <source>Show Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher les notifications</translation>
     </message>
 </context>
 <context>

@@ -159,9 +159,10 @@ class TestRule final : public OpenedCommand {
     MUNIMENT_TRY_LET(answer, session.wait(opened.ask(query), Words::tr("Trying"), query.progress));
     QStringList text;
     for (const workspace::TryRule::Hit& hit : answer.hits) {
-      text.append(u"%1  %2  %3"_s.arg(hit.at.toString(), hit.subject, hit.words));
+      QStringList columns{hit.at.toString(), hit.subject, hit.words};
       if (hit.audience)
-        text.back() += u"  "_s + Words::tr("concerns %n person(s)", nullptr, static_cast<int>(*hit.audience));
+        columns.append(Words::tr("concerns %n person(s)", nullptr, static_cast<int>(*hit.audience)));
+      text.append(columns.join("  "_L1));
     }
     text.append(Words::tr("%n time(s) met", nullptr, static_cast<int>(answer.met)));
     if (!answer.isComplete)
