@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kSettle = 250;
+
 void keep(QWidget& widget, const QString& name) { keepPicture(widget, u"rules-"_s + name); }
 
 } // namespace
