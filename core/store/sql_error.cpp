@@ -7,7 +7,11 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr int kIndexNotEnlarged = 10 | (19 << 8); ///< SQLITE_IOERR_SHMSIZE: the index of the log finds no room
+
 Error translateSqlite(int code, const QString& detail) {
+  if (code == kIndexNotEnlarged)
+    return makeError(ErrorKind::Failed, "store.disk_full"_L1, {}, detail);
   switch (code & 0xff) {
   case 5: // SQLITE_BUSY
   case 6: // SQLITE_LOCKED

@@ -51,7 +51,7 @@ QFuture<Result<HandedOver>> Workspace::handOver(HandOverWish wish, SharedProgres
                        MUNIMENT_TRY_LET(key, activeSigningKey(connection, *m_services.key));
                        HandoverEnclosure enclosure(connection, *m_services.vault, session.scope, *snapshot,
                                                    wish.receiver.trimmed());
-                       MUNIMENT_TRY_LET(standing, packageStanding(connection, m_services));
+                       MUNIMENT_TRY_LET(standing, packageStanding(connection, m_services, found->id));
                        const evidence::PackageWork work{connection, *m_services.vault, *m_services.environment.files,
                                                         key,        session.scope,     progress,
                                                         &enclosure, nullptr,           std::move(standing)};

@@ -1,5 +1,6 @@
 #include "core/workspace/evidence/package_standing.h"
 
+#include "core/access/scope_maker.h"
 #include "core/store/anchor_repository.h"
 #include "core/store/ledger_repository.h"
 #include "core/store/signing_key_repository.h"
@@ -18,11 +19,15 @@ QString wordsOf(const store::Anchor& anchor) {
 
 } // namespace
 
-Result<evidence::PackageStanding> packageStanding(store::Connection& connection, const Services& services) {
+Result<evidence::PackageStanding> packageStanding(store::Connection& connection, const Services& services,
+                                                  const ProductionId& production) {
   evidence::PackageStanding standing;
   store::LedgerRepository ledger(connection);
-  MUNIMENT_TRY_LET(top, ledger.top());
-  standing.entries = top.seq;
+  store::EntryFilter frozen;
+  frozen.subject = aggregateOf(production);
+  frozen.verbs = {u"production.frozen"_s};
+  MUNIMENT_TRY_LET(entries, ledger.before(Json::kLargestInteger, 1, frozen, access::ScopeMaker::system()));
+  standing.entries = entries.empty() ? 0 : entries.front().seq;
   standing.singlePerson = services.info.singlePerson;
   MUNIMENT_TRY_LET(stamps, ledger.timeStampsBefore(Json::kLargestInteger, 1));
   if (!stamps.empty())

@@ -42,7 +42,7 @@ QFuture<Result<WrittenPackageReport>> Workspace::writePackage(PackageWish wish, 
                                    if (!production)
                                      return failure(ErrorKind::NotFound, "production.unknown"_L1);
                                    MUNIMENT_TRY_LET(key, activeSigningKey(connection, *m_services.key));
-                                   MUNIMENT_TRY_LET(standing, packageStanding(connection, m_services));
+                                   MUNIMENT_TRY_LET(standing, packageStanding(connection, m_services, production->id));
                                    const evidence::PackageWork work{
                                        connection, *m_services.vault, *m_services.environment.files,
                                        key,        session.scope,     progress,

@@ -45,6 +45,7 @@ Result<access::Session> seatOf(store::Connection& connection, const Rule& rule) 
   if (!mayDo.contains(Permission::ManageRules) || !maySee.contains(Permission::ViewItem))
     return failure(ErrorKind::Refused, "rule.author_gone"_L1);
   Scope scope = access::ScopeMaker::of(maySee, std::move(matters));
+  seat->roles = author.roles; // where a permission counts depends on the role that brings it
   return access::Session{std::move(*seat), std::nullopt, std::move(mayDo), std::move(scope), false};
 }
 
