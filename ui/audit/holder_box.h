@@ -18,13 +18,15 @@ class HolderBox final : public QWidget {
   /// The desk must outlive the box.
   HolderBox(StampsDesk& desk, QWidget* parent);
 
+  /// Asks who it is and what was given last.
+  void refresh();
+
  Q_SIGNALS:
   /// Something was done, or could not be.
   void said(const QString& sentence);
   void given();
 
  private:
-  void refresh();
   void showHolder(const workspace::ChosenHolder::Answer& answer);
   void chooseFolder();
   void save(const QString& folder);

@@ -64,7 +64,7 @@ class PapersTest final : public QObject {
     standing.singlePerson = true;
     standing.doubtfulKeys = {{u"ab12"_s, u"2026-02-01T00:00:00.000Z"_s, u"compromised"_s}};
     QVERIFY(says(u"Last time-stamp"_s, u"entries 1 to 60, by https://tsa.example"_s));
-    QVERIFY(says(u"Last head given outside"_s, u"entries 1 to 80"_s));
+    QVERIFY(says(u"Last head written out"_s, u"entries 1 to 80"_s));
     QVERIFY(says(u"Entries that nobody outside has seen"_s, u"81 to 90"_s));
     QVERIFY(says(u"Persons"_s, u"single-person"_s));
     QVERIFY(says(u"Key of a person in doubt"_s, u"ab12"_s));

@@ -79,7 +79,7 @@ class StampsSheetTest final : public QObject {
     shown.address->clear();
     QVERIFY(shown.save->isEnabled());
     shown.save->click();
-    QTRY_VERIFY(says(*shown.sheet, u"None is chosen yet"_s));
+    QTRY_VERIFY(says(*shown.sheet, u"On this computer alone"_s));
     QVERIFY(!shown.action->isEnabled());
     QVERIFY(!shown.save->isEnabled());
     shown.address->setText(u"https://tsa.example/tsr"_s);
@@ -120,6 +120,7 @@ class StampsSheetTest final : public QObject {
     Shown shown(true);
     shown.desk.holder.holder = HeadHolder{{}, u"/mnt/notary/heads"_s, {}, FakeStamps::now(), {}};
     shown.desk.holder.last = store::Anchor{398, u"holder"_s, FakeStamps::now()};
+    shown.sheet->findChild<HolderBox*>()->refresh();
     QTRY_COMPARE(shown.model->rowCount(), 3);
     QTRY_VERIFY(shown.action->isEnabled());
     QTRY_VERIFY(says(*shown.sheet, u"up to entry 398"_s));

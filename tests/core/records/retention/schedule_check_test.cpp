@@ -208,9 +208,9 @@ class ScheduleCheckTest final : public QObject {
 
   void everyReasonHasAMistake() {
     // What is wrong with a schedule in its plan, not with the schedule.
-    const QStringList ofPlan{u"schedule.code_taken"_s, u"schedule.differs"_s,         u"schedule.file_format"_s,
-                             u"schedule.in_use"_s,     u"schedule.not_active"_s,      u"schedule.shortens"_s,
-                             u"schedule.unknown"_s,    u"schedule.version_outdated"_s};
+    const QStringList ofPlan{u"schedule.code_taken"_s, u"schedule.differs"_s,    u"schedule.file_format"_s,
+                             u"schedule.in_use"_s,     u"schedule.not_active"_s, u"schedule.one_at_a_time"_s,
+                             u"schedule.shortens"_s,   u"schedule.unknown"_s,    u"schedule.version_outdated"_s};
     std::set<QString> made;
     for (const Mistake& mistake : kMistakes)
       made.insert(mistake.id);
