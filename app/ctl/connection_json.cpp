@@ -2,6 +2,7 @@
 
 #include "app/ctl/words.h"
 #include "core/base/error_catalogue.h"
+#include "core/base/json_list.h"
 
 namespace muniment::ctl {
 namespace {
@@ -86,13 +87,10 @@ Json jsonOf(const workspace::ProcessingRecord::Answer& record) {
   Json::Array readers;
   for (const auto& each : record.readers)
     readers.emplace_back(Json::Object{{u"name"_s, each.name}, {u"roles"_s, rolesText(each.roles)}});
-  Json::Array hosts;
-  for (const QString& host : record.hosts)
-    hosts.emplace_back(host);
   return Json::Object{{u"at"_s, record.at.toString()},
                       {u"days"_s, connection.captureDays},
                       {u"ground"_s, connection.ground},
-                      {u"hosts"_s, std::move(hosts)},
+                      {u"hosts"_s, listOf(record.hosts)},
                       {u"kind"_s, model::nameOf(connection.kind)},
                       {u"matter"_s, record.matter},
                       {u"name"_s, connection.name},

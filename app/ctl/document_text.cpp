@@ -1,6 +1,7 @@
 #include "app/ctl/document_text.h"
 
 #include "app/ctl/words.h"
+#include "core/base/json_list.h"
 #include "core/formats/edi/finding_catalogue.h"
 
 namespace muniment::ctl {
@@ -202,15 +203,12 @@ Json jsonOf(const DocumentById::Answer& whole) {
   Json::Array lines;
   for (const DocumentLine& line : whole.document.lines)
     lines.emplace_back(jsonOf(line));
-  Json::Array records;
-  for (const QString& number : whole.records)
-    records.emplace_back(number);
   made.emplace(u"chain"_s, chainJson(whole));
   made.emplace(u"file"_s, whole.item.name);
   made.emplace(u"findings"_s, findingsJson(whole));
   made.emplace(u"lines"_s, std::move(lines));
   made.emplace(u"missing"_s, missingJson(whole));
-  made.emplace(u"records"_s, std::move(records));
+  made.emplace(u"records"_s, listOf(whole.records));
   made.emplace(u"references"_s, std::move(references));
   return made;
 }

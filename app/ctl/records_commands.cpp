@@ -1,6 +1,7 @@
 #include "app/ctl/arguments.h"
 #include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
+#include "core/base/json_list.h"
 #include "core/workspace/documents/document_queries.h"
 #include "core/workspace/records/declare_record.h"
 #include "core/workspace/records/record_queries.h"
@@ -139,10 +140,7 @@ class ShowRecord final : public OpenedCommand {
     document.insert_or_assign(u"schedule"_s, answer.schedule ? Json(answer.schedule->code) : Json());
     const records::StageOutcome* next = answer.evaluation.nextStage();
     document.emplace(u"due"_s, next && next->due.isValid() ? Json(next->due.toString(Qt::ISODate)) : Json());
-    Json::Array steps;
-    for (const QString& step : why)
-      steps.emplace_back(step);
-    document.emplace(u"why"_s, std::move(steps));
+    document.emplace(u"why"_s, listOf(why));
     Json::Array ahead;
     for (const auto& change : answer.ahead) {
       const records::StageOutcome* then = change.evaluation.nextStage();

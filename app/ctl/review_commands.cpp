@@ -4,18 +4,12 @@
 #include "app/ctl/opened_command.h"
 #include "app/ctl/review_names.h"
 #include "app/ctl/tag_names.h"
+#include "core/base/json_list.h"
 
 namespace muniment::ctl {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-Json jsonOf(const QStringList& texts) {
-  Json::Array array;
-  for (const QString& text : texts)
-    array.emplace_back(text);
-  return array;
-}
 
 QString progressText(const store::ReviewCount& count) {
   return Words::tr("%1 of %2 tagged").arg(count.coded).arg(count.messages);
@@ -96,7 +90,7 @@ class ListReviewMessages final : public OpenedCommand {
                                       {u"ordinal"_s, ordinal},
                                       {u"sender"_s, names.sender},
                                       {u"sent_at"_s, timeText(message.time)},
-                                      {u"tags"_s, jsonOf(namesOf(question, tags))},
+                                      {u"tags"_s, listOf(namesOf(question, tags))},
                                       {u"text"_s, message.text},
                                       {u"title"_s, names.title}},
                          QStringList{QString::number(ordinal), timeText(message.time), names.sender, message.text,
@@ -160,10 +154,10 @@ class ListSampled final : public OpenedCommand {
     const QStringList second = namesOf(question, line.second);
     out.line(Json::Object{{u"agrees"_s, line.isChecked ? Json(line.agrees) : Json()},
                           {u"coder"_s, line.coder},
-                          {u"first"_s, jsonOf(first)},
+                          {u"first"_s, listOf(first)},
                           {u"id"_s, line.message.id.toString()},
                           {u"ordinal"_s, line.ordinal},
-                          {u"second"_s, jsonOf(second)},
+                          {u"second"_s, listOf(second)},
                           {u"sender"_s, line.names.sender},
                           {u"sent_at"_s, timeText(line.message.time)},
                           {u"text"_s, line.message.text}},

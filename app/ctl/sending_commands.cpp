@@ -2,6 +2,7 @@
 #include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
 #include "app/ctl/send_receiver.h"
+#include "core/base/json_list.h"
 #include "core/connect/whatsapp/template_filling.h"
 #include "core/workspace/sending/send_message.h"
 #include "core/workspace/sending/send_template.h"
@@ -89,13 +90,6 @@ class WithdrawLine final : public OpenedCommand {
   }
 };
 
-Json textsOf(const QStringList& texts) {
-  Json::Array all;
-  for (const QString& text : texts)
-    all.emplace_back(text);
-  return all;
-}
-
 class TemplateLines final : public OpenedCommand {
  public:
   std::string peer;
@@ -111,7 +105,7 @@ class TemplateLines final : public OpenedCommand {
       line.emplace(u"name"_s, each.name);
       line.emplace(u"quality"_s, each.quality);
       line.emplace(u"status"_s, each.status);
-      line.emplace(u"values"_s, textsOf(places));
+      line.emplace(u"values"_s, listOf(places));
       session.out().line(
           line, u"%1  %2  %3  %4  %5"_s.arg(each.name, each.language, each.status, each.category, places.join(u' ')));
     }

@@ -3,6 +3,7 @@
 #include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
 #include "app/ctl/tag_names.h"
+#include "core/base/json_list.h"
 #include "core/workspace/conversations/search_messages.h"
 #include "core/workspace/review/tag_queries.h"
 
@@ -143,12 +144,7 @@ class ShowHistory final : public OpenedCommand {
     }
     return names;
   }
-  [[nodiscard]] Json jsonOf(const std::vector<TagId>& tags) const {
-    Json::Array names;
-    for (const QString& name : namesOf(tags))
-      names.emplace_back(name);
-    return names;
-  }
+  [[nodiscard]] Json jsonOf(const std::vector<TagId>& tags) const { return listOf(namesOf(tags)); }
 
   std::map<TagId, QString> m_names;
 };

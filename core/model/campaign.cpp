@@ -1,5 +1,6 @@
 #include "core/model/campaign.h"
 
+#include "core/base/json_list.h"
 #include "core/model/exact_json.h"
 
 namespace muniment {
@@ -13,22 +14,6 @@ const QString kTime = u"HH:mm"_s;
 Json timeOrNull(QTime time) { return time.isValid() ? Json(time.toString(kTime)) : Json(); }
 
 QTime timeAt(const Json& content, QStringView member) { return QTime::fromString(content.text(member), kTime); }
-
-Json textsOf(const QStringList& texts) {
-  Json::Array array;
-  for (const QString& text : texts)
-    array.emplace_back(text);
-  return array;
-}
-
-QStringList textsAt(const Json& content, QStringView member) {
-  QStringList texts;
-  if (const Json::Array* array = content.at(member).array()) {
-    for (const Json& text : *array)
-      texts.append(text.string() ? *text.string() : QString());
-  }
-  return texts;
-}
 
 Json jsonOf(const Campaign::Contacts& contacts) {
   return Json::Object{{u"issue"_s, contacts.issue},
@@ -70,7 +55,7 @@ Json model::contentOf(const Campaign& campaign) {
     reminders.emplace_back(hours);
   Json::Object content{{u"about"_s, campaign.about},
                        {u"cause"_s, campaign.cause},
-                       {u"choices"_s, textsOf(campaign.choices)},
+                       {u"choices"_s, listOf(campaign.choices)},
                        {u"contacts"_s, jsonOf(campaign.contacts)},
                        {u"deadline"_s, orNull(campaign.deadline)},
                        {u"ended_at"_s, orNull(campaign.endedAt)},
@@ -91,7 +76,7 @@ Json model::contentOf(const Campaign& campaign) {
                        {u"state"_s, nameOf(campaign.state)},
                        {u"text"_s, campaign.text}};
   if (!campaign.ways.isEmpty())
-    content.emplace(u"ways"_s, textsOf(campaign.ways));
+    content.emplace(u"ways"_s, listOf(campaign.ways));
   return content;
 }
 

@@ -1,5 +1,6 @@
 #include "core/model/case.h"
 
+#include "core/base/json_list.h"
 #include "core/model/case_value.h"
 
 #include <QtCore/QRegularExpression>
@@ -64,9 +65,6 @@ Json model::contentOf(const Case& file) {
   Json::Array members;
   for (const ActorId& member : file.members)
     members.emplace_back(member.toString());
-  Json::Array folders;
-  for (const QString& folder : file.folders)
-    folders.emplace_back(folder);
   Json::Object content{{u"changed_at"_s, file.changedAt.toString()},
                        {u"fields"_s, std::move(fields)},
                        {u"id"_s, file.id.toString()},
@@ -79,7 +77,7 @@ Json model::contentOf(const Case& file) {
                        {u"references"_s, std::move(references)},
                        {u"restricted"_s, file.isRestricted}};
   if (!file.folders.empty())
-    content.emplace(u"folders"_s, std::move(folders));
+    content.emplace(u"folders"_s, listOf(file.folders));
   return content;
 }
 

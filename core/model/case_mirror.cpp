@@ -1,5 +1,6 @@
 #include "core/model/case_mirror.h"
 
+#include "core/base/json_list.h"
 #include "core/model/case_value.h"
 
 namespace muniment {
@@ -35,9 +36,6 @@ Json model::contentOf(const CaseMirror& mirror) {
                                         {u"ours"_s, conflict.ours},
                                         {u"since"_s, conflict.since.toString()},
                                         {u"theirs"_s, conflict.theirs}});
-  Json::Array kept;
-  for (const QString& name : mirror.kept)
-    kept.emplace_back(name);
   Json::Object content{{u"base"_s, objectOf(mirror.base)},     {u"case"_s, mirror.file.toString()},
                        {u"conflicts"_s, std::move(conflicts)}, {u"heard_at"_s, orNull(mirror.heardAt)},
                        {u"id"_s, mirror.id.toString()},        {u"link"_s, mirror.link},
@@ -45,7 +43,7 @@ Json model::contentOf(const CaseMirror& mirror) {
                        {u"remote_id"_s, mirror.remoteId},      {u"sent"_s, objectOf(mirror.sent)},
                        {u"version"_s, mirror.version}};
   if (!mirror.kept.empty())
-    content.emplace(u"kept"_s, std::move(kept));
+    content.emplace(u"kept"_s, listOf(mirror.kept));
   return content;
 }
 

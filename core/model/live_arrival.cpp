@@ -1,5 +1,6 @@
 #include "core/model/live_arrival.h"
 
+#include "core/base/json_list.h"
 #include "core/model/exact_json.h"
 
 namespace muniment {
@@ -9,14 +10,11 @@ using namespace Qt::StringLiterals;
 QString model::aggregateOfArrival(const DeliveryId& id) { return u"arrival:"_s + id.toString(); }
 
 Json model::contentOf(const LiveArrival& arrival) {
-  Json::Array names;
-  for (const QString& name : arrival.names)
-    names.emplace_back(name);
   return Json::Object{{u"address"_s, QString::fromLatin1(arrival.address.toHex())},
                       {u"at"_s, arrival.at.toString()},
                       {u"events"_s, arrival.events},
                       {u"id"_s, arrival.id.toString()},
-                      {u"names"_s, std::move(names)},
+                      {u"names"_s, listOf(arrival.names)},
                       {u"peer"_s, arrival.peer},
                       {u"sha256"_s, arrival.digest.toHex()},
                       {u"size"_s, arrival.size}};

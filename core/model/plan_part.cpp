@@ -1,5 +1,6 @@
 #include "core/model/plan_part.h"
 
+#include "core/base/json_list.h"
 #include "core/model/exact_json.h"
 
 namespace muniment {
@@ -14,14 +15,11 @@ Json model::contentOf(const PlanPart& part) {
   Json::Array classes;
   for (const ClassId& id : part.classes)
     classes.emplace_back(id.toString());
-  Json::Array units;
-  for (const QString& unit : part.units)
-    units.emplace_back(unit);
   return Json::Object{{u"actor"_s, part.actor.toString()},
                       {u"classes"_s, std::move(classes)},
                       {u"given_at"_s, part.givenAt.toString()},
                       {u"given_by"_s, part.givenBy},
-                      {u"units"_s, std::move(units)}};
+                      {u"units"_s, listOf(part.units)}};
 }
 
 Result<PlanPart> model::planPartFrom(const Json& content) {

@@ -1,5 +1,6 @@
 #include "core/model/planned_change.h"
 
+#include "core/base/json_list.h"
 #include "core/model/exact_json.h"
 #include "core/model/schedule_json.h"
 
@@ -10,22 +11,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using State = PlannedChange::State;
-
-Json jsonOf(const QStringList& texts) {
-  Json::Array array;
-  for (const QString& text : texts)
-    array.emplace_back(text);
-  return array;
-}
-
-QStringList textsAt(const Json& content, QStringView member) {
-  QStringList texts;
-  if (const Json::Array* array = content.at(member).array()) {
-    for (const Json& text : *array)
-      texts.append(text.string() ? *text.string() : QString());
-  }
-  return texts;
-}
 
 constexpr std::array kStates = {"waiting"_L1, "in-effect"_L1, "withdrawn"_L1, "stopped"_L1};
 
@@ -45,7 +30,7 @@ QString model::aggregateOf(const PlannedChangeId& id) { return u"planned-change:
 
 Json model::contentOf(const PlannedChange& change) {
   const bool isClass = std::holds_alternative<RecordClass>(change.value);
-  return Json::Object{{u"about"_s, jsonOf(change.about)},
+  return Json::Object{{u"about"_s, listOf(change.about)},
                       {u"ended_at"_s, orNull(change.endedAt)},
                       {u"ended_by"_s, orNull(change.endedBy)},
                       {u"from"_s, change.from.toString(Qt::ISODate)},

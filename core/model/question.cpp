@@ -1,5 +1,6 @@
 #include "core/model/question.h"
 
+#include "core/base/json_list.h"
 #include "core/model/exact_json.h"
 
 namespace muniment {
@@ -60,12 +61,6 @@ Json noticesOf(const Question& question) {
   return notices;
 }
 
-const Json::Array& listAt(const Json& content, QStringView member) {
-  static const Json::Array nothing;
-  const Json::Array* list = content.at(member).array();
-  return list ? *list : nothing;
-}
-
 } // namespace
 
 const Question::Answer* Question::decision() const {
@@ -90,15 +85,12 @@ QLatin1StringView model::nameOf(Question::Stake stake) { return kStakes[static_c
 QString model::aggregateOf(const QuestionId& id) { return u"question:"_s + id.toString(); }
 
 Json model::contentOf(const Question& question) {
-  Json::Array choices;
-  for (const QString& choice : question.choices)
-    choices.emplace_back(choice);
   Json::Object content{{u"about"_s, question.about},
                        {u"answers"_s, answersOf(question)},
                        {u"asked_at"_s, question.askedAt.toString()},
                        {u"asked_by"_s, question.askedBy},
                        {u"cause"_s, question.cause},
-                       {u"choices"_s, std::move(choices)},
+                       {u"choices"_s, listOf(question.choices)},
                        {u"comments"_s, question.comments},
                        {u"deadline"_s, question.deadline.toString()},
                        {u"id"_s, question.id.toString()},

@@ -1,5 +1,6 @@
 #include "core/model/read_client.h"
 
+#include "core/base/json_list.h"
 #include "core/model/case_value.h"
 
 namespace muniment {

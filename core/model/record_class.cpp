@@ -1,5 +1,6 @@
 #include "core/model/record_class.h"
 
+#include "core/base/json_list.h"
 #include "core/model/exact_json.h"
 
 namespace muniment {
@@ -11,11 +12,9 @@ constexpr std::array kTypes = {"text"_L1, "number"_L1, "date"_L1, "flag"_L1, "co
 constexpr std::array kStates = {"open"_L1, "closed"_L1};
 
 Json jsonOf(const MetadataField& field) {
-  Json::Array codes;
-  for (const QString& code : field.codes)
-    codes.emplace_back(code);
-  return Json::Object{{u"codes"_s, std::move(codes)}, {u"label"_s, field.label},       {u"name"_s, field.name},
-                      {u"pattern"_s, field.pattern},  {u"required"_s, field.required}, {u"type"_s, nameOf(field.type)}};
+  return Json::Object{{u"codes"_s, listOf(field.codes)}, {u"label"_s, field.label},
+                      {u"name"_s, field.name},           {u"pattern"_s, field.pattern},
+                      {u"required"_s, field.required},   {u"type"_s, nameOf(field.type)}};
 }
 
 MetadataField fieldFrom(const Json& content) {

@@ -1,5 +1,6 @@
 #include "core/model/rule_action.h"
 
+#include "core/base/json_list.h"
 #include "core/model/rule_json.h"
 
 namespace muniment {
@@ -19,7 +20,7 @@ QStringList RuleAction::list(const QString& field) const {
 Json model::contentOf(const RuleAction& action) {
   Json::Object content{{u"do"_s, action.name}};
   for (const auto& [name, values] : action.fields)
-    content.emplace(name, values.size() == 1 ? Json(values.front()) : textsOf(values));
+    content.emplace(name, values.size() == 1 ? Json(values.front()) : listOf(values));
   return content;
 }
 

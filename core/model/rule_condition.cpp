@@ -1,5 +1,6 @@
 #include "core/model/rule_condition.h"
 
+#include "core/base/json_list.h"
 #include "core/model/rule_json.h"
 
 namespace muniment {
@@ -80,7 +81,7 @@ Json model::contentOf(const RuleCondition& condition) {
   Json::Object content;
   if (condition.kind == Kind::Test) {
     content.emplace(u"fact"_s, nameOf(condition.fact));
-    content.emplace(QString(nameOf(condition.test)), textsOf(condition.values));
+    content.emplace(QString(nameOf(condition.test)), listOf(condition.values));
     if (!condition.currency.isEmpty())
       content.emplace(u"currency"_s, condition.currency);
     return content;

@@ -1,5 +1,6 @@
 #include "core/model/rule_hit.h"
 
+#include "core/base/json_list.h"
 #include "core/model/rule_json.h"
 
 namespace muniment {
@@ -11,15 +12,6 @@ constexpr std::array kStates = {"done"_L1,    "waiting"_L1, "settled"_L1, "held"
                                 "refused"_L1, "failed"_L1,  "partly"_L1};
 static_assert(kStates.size() == static_cast<std::size_t>(RuleHit::State::Partly) + 1);
 
-QStringList textsAt(const Json& content, QStringView member) {
-  QStringList texts;
-  if (const Json::Array* list = content.at(member).array()) {
-    for (const Json& text : *list)
-      texts.append(text.string() ? *text.string() : QString());
-  }
-  return texts;
-}
-
 } // namespace
 
 QLatin1StringView model::nameOf(RuleHit::State state) { return kStates[static_cast<std::size_t>(state)]; }
@@ -28,10 +20,10 @@ QString model::aggregateOf(const RuleHitId& id) { return u"rule-hit:"_s + id.toS
 
 Json model::contentOf(const RuleHit& hit) {
   Json::Object content{
-      {u"at"_s, hit.at.toString()},      {u"chain"_s, textsOf(hit.chain)}, {u"due"_s, orNull(hit.due)},
-      {u"event"_s, hit.event},           {u"id"_s, hit.id.toString()},     {u"made"_s, textsOf(hit.made)},
-      {u"matter"_s, orNull(hit.matter)}, {u"reason"_s, hit.reason},        {u"rule"_s, hit.rule.toString()},
-      {u"state"_s, nameOf(hit.state)},   {u"subject"_s, hit.subject},      {u"thread"_s, hit.thread},
+      {u"at"_s, hit.at.toString()},      {u"chain"_s, listOf(hit.chain)}, {u"due"_s, orNull(hit.due)},
+      {u"event"_s, hit.event},           {u"id"_s, hit.id.toString()},    {u"made"_s, listOf(hit.made)},
+      {u"matter"_s, orNull(hit.matter)}, {u"reason"_s, hit.reason},       {u"rule"_s, hit.rule.toString()},
+      {u"state"_s, nameOf(hit.state)},   {u"subject"_s, hit.subject},     {u"thread"_s, hit.thread},
       {u"version"_s, hit.version}};
   if (hit.missed.empty())
     return content;

@@ -4,13 +4,6 @@ namespace muniment {
 
 using namespace Qt::StringLiterals;
 
-Json model::textsOf(const QStringList& texts) {
-  Json::Array list;
-  for (const QString& text : texts)
-    list.emplace_back(text);
-  return list;
-}
-
 Json model::numbersOf(const std::vector<int>& numbers) {
   Json::Array list;
   for (const int number : numbers)

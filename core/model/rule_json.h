@@ -10,7 +10,6 @@ inline namespace model {
 
 // What the parts of a rule share when they are read and written.
 
-[[nodiscard]] Json textsOf(const QStringList& texts);
 [[nodiscard]] Json numbersOf(const std::vector<int>& numbers);
 void readTexts(JsonFields& fields, QLatin1StringView name, QStringList& texts);
 void readNumbers(JsonFields& fields, QLatin1StringView name, std::vector<int>& numbers);

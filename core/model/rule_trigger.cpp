@@ -1,5 +1,6 @@
 #include "core/model/rule_trigger.h"
 
+#include "core/base/json_list.h"
 #include "core/model/rule_json.h"
 
 namespace muniment {
@@ -23,7 +24,7 @@ Json model::contentOf(const RuleTrigger& trigger) {
   Json::Object content{{u"kind"_s, nameOf(trigger.kind)}};
   switch (trigger.kind) {
   case RuleTrigger::Kind::Event:
-    content.emplace(u"verbs"_s, textsOf(trigger.verbs));
+    content.emplace(u"verbs"_s, listOf(trigger.verbs));
     break;
   case RuleTrigger::Kind::Clock:
     content.emplace(u"day_of_month"_s, trigger.dayOfMonth);
@@ -38,9 +39,9 @@ Json model::contentOf(const RuleTrigger& trigger) {
     content.emplace(u"time"_s, timeOf(trigger.time));
     break;
   case RuleTrigger::Kind::Silence:
-    content.emplace(u"awaited"_s, textsOf(trigger.awaited));
+    content.emplace(u"awaited"_s, listOf(trigger.awaited));
     content.emplace(u"hours"_s, trigger.hours);
-    content.emplace(u"verbs"_s, textsOf(trigger.verbs));
+    content.emplace(u"verbs"_s, listOf(trigger.verbs));
     break;
   }
   return content;

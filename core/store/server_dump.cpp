@@ -1,6 +1,7 @@
 #include "core/store/server_dump.h"
 
 #include "core/base/json.h"
+#include "core/base/json_list.h"
 #include "core/base/sha256.h"
 #include "core/store/postgres_native.h"
 
@@ -112,10 +113,7 @@ Result<void> dumpTable(Connection& source, DumpedTable& table, FileSystem& files
 Result<QByteArray> manifestOf(int version, const std::vector<DumpedTable>& tables) {
   Json::Array listed;
   for (const DumpedTable& table : tables) {
-    Json::Array columns;
-    for (const QString& column : table.columns)
-      columns.emplace_back(column);
-    listed.emplace_back(Json::Object{{u"columns"_s, std::move(columns)},
+    listed.emplace_back(Json::Object{{u"columns"_s, listOf(table.columns)},
                                      {u"name"_s, table.name},
                                      {u"rows"_s, table.rows},
                                      {u"sha256"_s, table.digest}});

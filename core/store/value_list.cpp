@@ -1,6 +1,7 @@
 #include "core/store/value_list.h"
 
 #include "core/base/json.h"
+#include "core/base/json_list.h"
 
 namespace muniment::store {
 
@@ -16,11 +17,7 @@ QByteArray selectNumbers(Dialect dialect) {
 }
 
 Result<QVariant> textList(const QStringList& texts) {
-  Json::Array values;
-  values.reserve(static_cast<std::size_t>(texts.size()));
-  for (const QString& text : texts)
-    values.emplace_back(text);
-  MUNIMENT_TRY_LET(bytes, canonicalJson(values));
+  MUNIMENT_TRY_LET(bytes, canonicalJson(listOf(texts)));
   return QVariant(QString::fromUtf8(bytes));
 }
 

@@ -1,5 +1,6 @@
 #include "core/workspace/cases/case_proposal_commands.h"
 
+#include "core/base/json_list.h"
 #include "core/cases/change_reader.h"
 #include "core/store/message_repository.h"
 #include "core/workspace/cases/case_change.h"
@@ -16,13 +17,6 @@ using namespace Qt::StringLiterals;
 constexpr qsizetype kLongestValue = 500;
 constexpr qsizetype kMostReadings = 10;
 constexpr auto kReference = "reference"_L1;
-
-Json jsonOf(const QStringList& texts) {
-  Json::Array list;
-  for (const QString& text : texts)
-    list.emplace_back(text);
-  return list;
-}
 
 /// What a field says now; of references whether the number is among them.
 QString presentValue(const Case& file, const QString& field, const QString& value) {
@@ -133,7 +127,7 @@ Result<bool> isLinked(CommandContext& context, const CaseId& file, const Message
 Json ProposeChange::describe() const {
   return Json::Object{{u"case"_s, file.toString()},
                       {u"field"_s, field},
-                      {u"readings"_s, jsonOf(readings)},
+                      {u"readings"_s, listOf(readings)},
                       {u"source"_s, source},
                       {u"value"_s, value}};
 }

@@ -1,5 +1,6 @@
 #include "core/workspace/cases/transfer_commands.h"
 
+#include "core/base/json_list.h"
 #include "core/store/item_repository.h"
 #include "core/store/record_member_repository.h"
 #include "core/store/transfer_repository.h"
@@ -73,10 +74,7 @@ bool saysTheSame(const Transfer& known, const HearTransfer& heard) {
 }
 
 Json outcomeOf(const Transfer& transfer) {
-  Json::Array problems;
-  for (const QString& problem : transfer.problems)
-    problems.emplace_back(problem);
-  return Json::Object{{u"problems"_s, std::move(problems)},
+  return Json::Object{{u"problems"_s, listOf(transfer.problems)},
                       {u"state"_s, nameOf(transfer.state)},
                       {u"transfer"_s, transfer.id.toString()}};
 }

@@ -1,5 +1,7 @@
 #include "core/workspace/connections/manifest_call.h"
 
+#include "core/base/json_list.h"
+
 namespace muniment::workspace {
 
 using namespace Qt::StringLiterals;
@@ -7,10 +9,7 @@ using namespace Qt::StringLiterals;
 Result<QByteArray> bytesOf(const ManifestCall& call) {
   Json::Object inputs;
   for (const auto& [name, values] : call.inputs) {
-    Json::Array list;
-    for (const QString& value : values)
-      list.emplace_back(value);
-    inputs.emplace(name, std::move(list));
+    inputs.emplace(name, listOf(values));
   }
   Json file;
   if (call.file)

@@ -1,6 +1,7 @@
 #include "core/workspace/disposition/certificate.h"
 
 #include "core/access/scope_maker.h"
+#include "core/base/json_list.h"
 #include "core/records/disposition/trusted_time.h"
 #include "core/records/plan/record_due.h"
 #include "core/store/handover_repository.h"
@@ -91,13 +92,6 @@ Result<Lists> listsOf(CommandContext& context, const Snapshot& snapshot, Outcome
       return lists;
     after = page.back().ordinal;
   }
-}
-
-Json::Array listed(const std::set<QString>& texts) {
-  Json::Array array;
-  for (const QString& text : texts)
-    array.emplace_back(text);
-  return array;
 }
 
 /// Where the ledger stood, and when somebody outside last saw it.
@@ -207,11 +201,11 @@ Result<Certificate> certify(CommandContext& context, const Snapshot& snapshot, O
   MUNIMENT_TRY_LET(content, commonContent(context.connection(), context.services(), certificate));
   content.merge(Json::Object{{u"approved_at"_s, snapshot.approvedAt ? Json(snapshot.approvedAt->toString()) : Json()},
                              {u"approved_by"_s, snapshot.approvedBy},
-                             {u"decided_by"_s, listed(lists.deciders)},
+                             {u"decided_by"_s, listOf(lists.deciders)},
                              {u"destroyed"_s, std::move(lists.destroyed)},
                              {u"exceptions"_s, std::move(lists.exceptions)},
                              {u"executed_by"_s, context.session().actorText()},
-                             {u"schedules"_s, listed(lists.schedules)},
+                             {u"schedules"_s, listOf(lists.schedules)},
                              {u"submitted_by"_s, snapshot.submittedBy}});
   if (transfer.object()) {
     content.insert_or_assign(u"method"_s, u"handed over against a receipt; then "_s + kMethod);
@@ -229,7 +223,7 @@ Result<Certificate> certifyPrivate(store::Connection& connection, Services& serv
   MUNIMENT_TRY_LET(content, commonContent(connection, services, certificate));
   content.merge(Json::Object{{u"approved_at"_s, Json()},
                              {u"approved_by"_s, QString()},
-                             {u"decided_by"_s, listed(authors)},
+                             {u"decided_by"_s, listOf(authors)},
                              {u"destroyed"_s, Json::Array()},
                              {u"exceptions"_s, Json::Array()},
                              {u"executed_by"_s, u"agent"_s},

@@ -1,5 +1,6 @@
 #include "core/workspace/disposition/triage_commands.h"
 
+#include "core/base/json_list.h"
 #include "core/store/message_repository.h"
 #include "core/store/record_member_repository.h"
 #include "core/store/triage_repository.h"
@@ -18,13 +19,6 @@ using Reason = TriageDecision::Reason;
 
 Failure refused(QLatin1StringView id, const QString& argument = {}) {
   return failure(ErrorKind::Refused, id, argument.isEmpty() ? QStringList() : QStringList{argument});
-}
-
-Json jsonOf(const QStringList& texts) {
-  Json::Array array;
-  for (const QString& text : texts)
-    array.emplace_back(text);
-  return array;
 }
 
 Result<UndecidedLine> lineOf(CommandContext& context, const QString& subject) {
@@ -162,7 +156,7 @@ Result<void> decide(CommandContext& context, const DecideTriage& wish, const QSt
 Json DecideTriage::describe() const {
   return Json::Object{{u"kind"_s, nameOf(kind)},
                       {u"reason"_s, nameOf(reason)},
-                      {u"subjects"_s, jsonOf(subjects)},
+                      {u"subjects"_s, listOf(subjects)},
                       {u"until"_s, until ? Json(until->toString(Qt::ISODate)) : Json()}};
 }
 
@@ -174,7 +168,7 @@ Result<Json> DecideTriage::apply(CommandContext& context) const {
 }
 
 Json PutUpForDestruction::describe() const {
-  return Json::Object{{u"class"_s, recordClass.toString()}, {u"subjects"_s, jsonOf(subjects)}};
+  return Json::Object{{u"class"_s, recordClass.toString()}, {u"subjects"_s, listOf(subjects)}};
 }
 
 Result<Json> PutUpForDestruction::apply(CommandContext& context) const {

@@ -1,6 +1,7 @@
 #include "core/workspace/holds/person_commands.h"
 
 #include "core/access/scope_maker.h"
+#include "core/base/json_list.h"
 #include "core/model/exact_json.h"
 #include "core/store/actor_repository.h"
 #include "core/store/hold_coverage.h"
@@ -14,13 +15,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 using Kind = PersonName::Kind;
-
-Json listOf(const QStringList& texts) {
-  Json::Array list;
-  for (const QString& text : texts)
-    list.emplace_back(text);
-  return list;
-}
 
 const PersonName* find(const std::vector<PersonName>& names, Kind kind, const QString& value) {
   const auto found =

@@ -1,5 +1,6 @@
 #include "core/workspace/live/record_outbound.h"
 
+#include "core/base/json_list.h"
 #include "core/workspace/kept_objects.h"
 #include "core/workspace/live/live_writer.h"
 #include "core/workspace/services.h"
@@ -9,19 +10,12 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-Json textsOf(const QStringList& texts) {
-  Json::Array all;
-  for (const QString& text : texts)
-    all.emplace_back(text);
-  return all;
-}
-
 /// What is kept of it: the messenger gives no copy of what we sent.
 Json contentOf(const OutboundMessage& message) {
   const auto& media = message.media;
   return Json::Object{{u"at"_s, message.at.toString()},
                       {u"author"_s, message.author},
-                      {u"choices"_s, textsOf(message.choices)},
+                      {u"choices"_s, listOf(message.choices)},
                       {u"delivery"_s, message.delivery.toString()},
                       {u"kind"_s, nameOf(message.kind)},
                       {u"media"_s, media ? Json(Json::Object{{u"mime"_s, media->mime},
@@ -34,7 +28,7 @@ Json contentOf(const OutboundMessage& message) {
                       {u"template"_s, message.templateName},
                       {u"template_language"_s, message.templateLanguage},
                       {u"text"_s, message.text},
-                      {u"to"_s, textsOf(message.to.party.keys())},
+                      {u"to"_s, listOf(message.to.party.keys())},
                       {u"wamid"_s, message.wamid}};
 }
 

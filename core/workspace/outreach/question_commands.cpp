@@ -1,5 +1,6 @@
 #include "core/workspace/outreach/question_commands.h"
 
+#include "core/base/json_list.h"
 #include "core/outreach/pin_box.h"
 #include "core/outreach/question_check.h"
 #include "core/store/answer_repository.h"
@@ -17,13 +18,6 @@ namespace muniment::workspace {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-Json textsOf(const QStringList& texts) {
-  Json::Array array;
-  for (const QString& text : texts)
-    array.emplace_back(text);
-  return array;
-}
 
 /// A question that waits for its answer, and that nobody else changes meanwhile.
 Result<Question> openOne(const QuestionId& id, const CommandContext& context) {
@@ -61,7 +55,7 @@ Result<void> mayBeAsked(const Question& question, const CommandContext& context,
 } // namespace
 
 Json AskQuestion::describe() const {
-  return Json::Object{{u"notify"_s, notify}, {u"peers"_s, textsOf(peers)}, {u"question"_s, contentOf(question)}};
+  return Json::Object{{u"notify"_s, notify}, {u"peers"_s, listOf(peers)}, {u"question"_s, contentOf(question)}};
 }
 
 Result<Told> put(CommandContext& context, Question& asked, const Putting& how, EntryDraft& draft) {
@@ -99,7 +93,7 @@ Result<Json> AskQuestion::apply(CommandContext& context) const {
 }
 
 Json RemindOfQuestion::describe() const {
-  return Json::Object{{u"peers"_s, textsOf(peers)}, {u"question"_s, question.toString()}};
+  return Json::Object{{u"peers"_s, listOf(peers)}, {u"question"_s, question.toString()}};
 }
 
 Result<Json> RemindOfQuestion::apply(CommandContext& context) const {

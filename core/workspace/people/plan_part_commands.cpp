@@ -1,6 +1,7 @@
 #include "core/workspace/people/plan_part_commands.h"
 
 #include "core/access/plan_limits.h"
+#include "core/base/json_list.h"
 #include "core/store/actor_repository.h"
 #include "core/store/class_repository.h"
 #include "core/store/plan_part_repository.h"
@@ -13,18 +14,11 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-Json listOf(const std::set<ClassId>& classes) {
+Json idsOf(const std::set<ClassId>& classes) {
   Json::Array ids;
   for (const ClassId& id : classes)
     ids.emplace_back(id.toString());
   return ids;
-}
-
-Json listOf(const std::set<QString>& units) {
-  Json::Array names;
-  for (const QString& unit : units)
-    names.emplace_back(unit);
-  return names;
 }
 
 Result<void> mustBeInPlan(CommandContext& context, const GivePlanPart& wish) {
@@ -44,7 +38,7 @@ Result<void> mustBeInPlan(CommandContext& context, const GivePlanPart& wish) {
 
 Json GivePlanPart::describe() const {
   return Json::Object{{u"actor"_s, actor.toString()},
-                      {u"classes"_s, listOf(classes)},
+                      {u"classes"_s, idsOf(classes)},
                       {u"reason"_s, reason},
                       {u"units"_s, listOf(units)}};
 }
@@ -70,12 +64,12 @@ Result<Json> GivePlanPart::apply(CommandContext& context) const {
   draft.verb = u"actor.part-given"_s;
   draft.subject = aggregateOf(actor);
   // The name of a unit may tell of people, so the ledger only counts them.
-  draft.payload = {{u"classes"_s, listOf(classes)}, {u"units"_s, static_cast<std::int64_t>(units.size())}};
+  draft.payload = {{u"classes"_s, idsOf(classes)}, {u"units"_s, static_cast<std::int64_t>(units.size())}};
   MUNIMENT_TRY_LET(state, stateOf(aggregateOf(part), part));
   MUNIMENT_TRY_LET(changed, stateOf(aggregateOf(change.id), change));
   draft.state = {state, changed};
   context.record(std::move(draft));
-  return Json::Object{{u"actor"_s, actor.toString()}, {u"classes"_s, listOf(classes)}, {u"units"_s, listOf(units)}};
+  return Json::Object{{u"actor"_s, actor.toString()}, {u"classes"_s, idsOf(classes)}, {u"units"_s, listOf(units)}};
 }
 
 Result<PlanParts::Answer> PlanParts::answer(QueryContext& context) const {

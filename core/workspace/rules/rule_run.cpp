@@ -249,9 +249,7 @@ Result<void> RuleRun::act(Rule& rule, const Seated& seat, const std::vector<Even
     hit.reason = u"rule.outbound_stopped"_s;
     return conclude(rule, hit);
   }
-  Json::Array chain;
-  for (const QString& before : hit.chain)
-    chain.emplace_back(before);
+  Json::Array chain(hit.chain.begin(), hit.chain.end());
   chain.emplace_back(rule.id.toString());
   CommandContext context(*m_transaction, seat.session, *m_services,
                          {{u"rule"_s, rule.id.toString()}, {u"rules"_s, std::move(chain)}});
