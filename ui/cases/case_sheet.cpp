@@ -3,8 +3,8 @@
 #include "core/base/error_catalogue.h"
 #include "ui/cases/case_words.h"
 #include "ui/kit/form_row.h"
-#include "ui/kit/icon_label.h"
 #include "ui/kit/plain_label.h"
+#include "ui/kit/sentence_row.h"
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
@@ -47,16 +47,6 @@ SheetFrame::Text newText() {
 SheetFrame::Text changeText(const Case& file) {
   return {CaseSheet::tr("Change %1", "number of a case").arg(file.number), CaseWords::title(file),
           CaseSheet::tr("Save Changes")};
-}
-
-void addSentence(QVBoxLayout* column, Icon icon, const QString& sentence) {
-  auto* row = new QHBoxLayout;
-  row->setSpacing(8);
-  row->addWidget(new IconLabel(icon, 16), 0, Qt::AlignTop);
-  auto* label = new PlainLabel(sentence);
-  label->setWordWrap(true);
-  row->addWidget(label, 1);
-  column->addLayout(row);
 }
 
 } // namespace

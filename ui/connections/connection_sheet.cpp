@@ -6,8 +6,8 @@
 #include "ui/connections/manifest_sheet.h"
 #include "ui/connections/values_form.h"
 #include "ui/kit/form_row.h"
-#include "ui/kit/icon_label.h"
 #include "ui/kit/plain_label.h"
+#include "ui/kit/sentence_row.h"
 #include "ui/kit/style.h"
 #include "ui/kit/visible_text.h"
 
@@ -33,17 +33,6 @@ QStringList usualGrounds() {
           ConnectionSheet::tr("Performance of a contract"),
           ConnectionSheet::tr("Legitimate interest, weighed and documented"),
           ConnectionSheet::tr("Establishment or defence of legal claims"), ConnectionSheet::tr("Consent")};
-}
-
-PlainLabel* addNote(QVBoxLayout* column, Icon icon, const QString& text) {
-  auto* row = new QHBoxLayout;
-  row->setSpacing(8);
-  row->addWidget(new IconLabel(icon, 16), 0, Qt::AlignTop);
-  auto* label = new PlainLabel(text);
-  label->setWordWrap(true);
-  row->addWidget(label, 1);
-  column->addLayout(row);
-  return label;
 }
 
 QString withoutTrailingHyphen(QString text) {
@@ -184,9 +173,10 @@ void ConnectionSheet::addConsequences() {
   m_siteNote = new QWidget;
   auto* site = new QVBoxLayout(m_siteNote);
   site->setContentsMargins(0, 0, 0, 0);
-  addNote(site, Icon::Info,
-          tr("Site-configurable: this system publishes no interface. The connector manifest says how yours is reached "
-             "and what its answers mean."));
+  addSentence(
+      site, Icon::Info,
+      tr("Site-configurable: this system publishes no interface. The connector manifest says how yours is reached "
+         "and what its answers mean."));
   column->addWidget(m_siteNote);
   m_manifestPart = new QWidget;
   auto* manifest = new QVBoxLayout(m_manifestPart);
@@ -204,14 +194,16 @@ void ConnectionSheet::addConsequences() {
   column->addWidget(m_manifestPart);
   column->addSpacing(8);
   column->addWidget(new PlainLabel(tr("Before it can be switched on"), TextRole::SmallStrong, Ink::Secondary));
-  m_lacks = addNote(column, Icon::Pencil, {});
+  m_lacks = addSentence(column, Icon::Pencil, {});
   column->addSpacing(8);
   column->addWidget(new PlainLabel(tr("What follows"), TextRole::SmallStrong, Ink::Secondary));
-  addNote(column, Icon::Person,
-          tr("It works under an actor of its own that may capture and nothing else. It can never declare, release or "
-             "destroy."));
-  addNote(column, Icon::Key, tr("Secrets are kept apart from the workspace. They are in no ledger, log or backup."));
-  addNote(column, Icon::Audit, tr("The ledger says who set it up, changed it or switched it on."));
+  addSentence(
+      column, Icon::Person,
+      tr("It works under an actor of its own that may capture and nothing else. It can never declare, release or "
+         "destroy."));
+  addSentence(column, Icon::Key,
+              tr("Secrets are kept apart from the workspace. They are in no ledger, log or backup."));
+  addSentence(column, Icon::Audit, tr("The ledger says who set it up, changed it or switched it on."));
   column->addStretch(1);
   connect(edit, &QPushButton::clicked, this, &ConnectionSheet::openManifest);
 }

@@ -7,8 +7,8 @@
 #include "ui/holds/targets_editor.h"
 #include "ui/kit/day_text.h"
 #include "ui/kit/form_row.h"
-#include "ui/kit/icon_label.h"
 #include "ui/kit/plain_label.h"
+#include "ui/kit/sentence_row.h"
 
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDateEdit>
@@ -26,16 +26,6 @@ using namespace Qt::StringLiterals;
 constexpr int kNoticeHeight = 108;
 constexpr int kDaysToAcknowledge = 7;
 constexpr int kMostDays = 3650;
-
-void addConsequence(QVBoxLayout* column, Icon icon, Tone tone, const QString& text) {
-  auto* row = new QHBoxLayout;
-  row->setSpacing(8);
-  row->addWidget(new IconLabel(icon, 16, tone), 0, Qt::AlignTop);
-  auto* label = new PlainLabel(text);
-  label->setWordWrap(true);
-  row->addWidget(label, 1);
-  column->addLayout(row);
-}
 
 QDateEdit* dateField(QDate day, const QString& objectName) {
   auto* field = new QDateEdit(day);
@@ -128,15 +118,14 @@ void NewHoldSheet::addConsequences() {
   QVBoxLayout* column = m_frame.follows;
   column->addSpacing(12);
   column->addWidget(new PlainLabel(tr("What follows"), TextRole::SmallStrong, Ink::Secondary));
-  addConsequence(column, Icon::Padlock, Tone::Held,
-                 tr("Nothing of this can be destroyed from the moment it is applied, also not by an approved "
-                    "disposition."));
-  addConsequence(column, Icon::Chat, Tone::Neutral,
-                 tr("What these people write later, and what a query finds later, is held as well."));
-  addConsequence(column, Icon::Bell, Tone::Neutral,
-                 tr("Each custodian gets a task to acknowledge the notice, and a reminder when it is late."));
-  addConsequence(column, Icon::People, Tone::Neutral,
-                 tr("To end it, two persons must sign, one of them a legal reviewer."));
+  addSentence(column, Icon::Padlock,
+              tr("Nothing of this can be destroyed from the moment it is applied, also not by an approved "
+                 "disposition."),
+              Tone::Held);
+  addSentence(column, Icon::Chat, tr("What these people write later, and what a query finds later, is held as well."));
+  addSentence(column, Icon::Bell,
+              tr("Each custodian gets a task to acknowledge the notice, and a reminder when it is late."));
+  addSentence(column, Icon::People, tr("To end it, two persons must sign, one of them a legal reviewer."));
   column->addStretch(1);
 }
 

@@ -3,8 +3,8 @@
 #include "core/workspace/holds/hold_commands.h"
 #include "ui/holds/hold_words.h"
 #include "ui/kit/form_row.h"
-#include "ui/kit/icon_label.h"
 #include "ui/kit/plain_label.h"
+#include "ui/kit/sentence_row.h"
 #include "ui/kit/style.h"
 
 #include <QtWidgets/QComboBox>
@@ -32,16 +32,6 @@ QString actionOf(const Hold& hold, const QString& target, bool isOfOnePerson) {
     return isOfOnePerson ? ReleaseSheet::tr("Sign and Release %1").arg(hold.code)
                          : ReleaseSheet::tr("Sign and Ask for the Release");
   return isOfOnePerson ? ReleaseSheet::tr("Sign and Take Off") : ReleaseSheet::tr("Sign and Ask to Take Off");
-}
-
-void addConsequence(QVBoxLayout* column, Icon icon, Tone tone, const QString& text) {
-  auto* row = new QHBoxLayout;
-  row->setSpacing(8);
-  row->addWidget(new IconLabel(icon, 16, tone), 0, Qt::AlignTop);
-  auto* label = new PlainLabel(text);
-  label->setWordWrap(true);
-  row->addWidget(label, 1);
-  column->addLayout(row);
 }
 
 } // namespace
@@ -96,26 +86,28 @@ void ReleaseSheet::addConsequences(const About& about, bool isOfOnePerson) {
   QVBoxLayout* column = m_frame.follows;
   column->addWidget(new PlainLabel(tr("What follows"), TextRole::SmallStrong, Ink::Secondary));
   for (const QString& fact : about.facts)
-    addConsequence(column, Icon::Triangle, Tone::Due, fact);
+    addSentence(column, Icon::Triangle, fact, Tone::Due);
   if (isOfOnePerson)
-    addConsequence(column, Icon::Person, Tone::Due,
-                   tr("This workspace has one person, so nobody else agrees. The ledger says so."));
+    addSentence(column, Icon::Person, tr("This workspace has one person, so nobody else agrees. The ledger says so."),
+                Tone::Due);
   else
-    addConsequence(column, Icon::People, Tone::Due,
-                   tr("Nothing changes until a second person agrees. One of the two must be a legal reviewer."));
+    addSentence(column, Icon::People,
+                tr("Nothing changes until a second person agrees. One of the two must be a legal reviewer."),
+                Tone::Due);
   if (about.target.isEmpty()) {
-    addConsequence(column, Icon::Triangle, Tone::Due,
-                   tr("The hold ends for good. It cannot be applied again; a new one can be made."));
-    addConsequence(column, Icon::Triangle, Tone::Due,
-                   tr("After the cooling-off, what no other hold covers may be destroyed as soon as it is due."));
-    addConsequence(column, Icon::Info, Tone::Neutral, tr("Custodians who have not answered are no longer asked."));
+    addSentence(column, Icon::Triangle,
+                tr("The hold ends for good. It cannot be applied again; a new one can be made."), Tone::Due);
+    addSentence(column, Icon::Triangle,
+                tr("After the cooling-off, what no other hold covers may be destroyed as soon as it is due."),
+                Tone::Due);
+    addSentence(column, Icon::Info, tr("Custodians who have not answered are no longer asked."));
   } else {
-    addConsequence(column, Icon::Triangle, Tone::Due,
-                   tr("After the cooling-off, this is covered only by what else the hold is on, and by other holds."));
+    addSentence(column, Icon::Triangle,
+                tr("After the cooling-off, this is covered only by what else the hold is on, and by other holds."),
+                Tone::Due);
   }
-  addConsequence(column, Icon::Padlock, Tone::Held, tr("Other holds on the same things stay as they are."));
-  addConsequence(column, Icon::ShieldTick, Tone::Done,
-                 tr("Your signature, the reason and both persons can be proved."));
+  addSentence(column, Icon::Padlock, tr("Other holds on the same things stay as they are."), Tone::Held);
+  addSentence(column, Icon::ShieldTick, tr("Your signature, the reason and both persons can be proved."), Tone::Done);
   column->addStretch(1);
 }
 

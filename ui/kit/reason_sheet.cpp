@@ -1,8 +1,7 @@
 #include "ui/kit/reason_sheet.h"
 
 #include "ui/kit/form_row.h"
-#include "ui/kit/icon_label.h"
-#include "ui/kit/plain_label.h"
+#include "ui/kit/sentence_row.h"
 
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
@@ -16,16 +15,6 @@ using namespace Qt::StringLiterals;
 constexpr qsizetype kShortestReason = 5;
 constexpr qsizetype kLongestReason = 400;
 constexpr int kReasonHeight = 84;
-
-void addSentence(QVBoxLayout* column, Icon icon, Tone tone, const QString& sentence) {
-  auto* row = new QHBoxLayout;
-  row->setSpacing(8);
-  row->addWidget(new IconLabel(icon, 16, tone), 0, Qt::AlignTop);
-  auto* label = new PlainLabel(sentence);
-  label->setWordWrap(true);
-  row->addWidget(label, 1);
-  column->addLayout(row);
-}
 
 QString hintOf(ReasonSheet::Keeper keeper) {
   switch (keeper) {
@@ -47,7 +36,7 @@ ReasonSheet::ReasonSheet(const Text& text, QWidget* parent)
       m_reason(new QPlainTextEdit), m_isBlocked(!text.obstacles.isEmpty()) {
   setObjectName(u"reasonSheet"_s);
   for (const QString& obstacle : text.obstacles)
-    addSentence(m_frame.enter, Icon::Octagon, Tone::Failed, obstacle);
+    addSentence(m_frame.enter, Icon::Octagon, obstacle, Tone::Failed);
   m_reason->setObjectName(u"reasonSheet.reason"_s);
   m_reason->setTabChangesFocus(true);
   m_reason->setFixedHeight(kReasonHeight);
@@ -55,7 +44,7 @@ ReasonSheet::ReasonSheet(const Text& text, QWidget* parent)
   reason->setHint(hintOf(text.keeper));
   m_frame.enter->addWidget(reason);
   for (const QString& consequence : text.consequences)
-    addSentence(m_frame.enter, Icon::Info, Tone::Neutral, consequence);
+    addSentence(m_frame.enter, Icon::Info, consequence);
   m_frame.enter->addStretch(1);
   connect(m_reason, &QPlainTextEdit::textChanged, this, [this] { m_frame.setProblem(problem()); });
   connect(m_frame.action, &QPushButton::clicked, this, &QDialog::accept);

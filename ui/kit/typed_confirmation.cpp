@@ -1,8 +1,8 @@
 #include "ui/kit/typed_confirmation.h"
 
 #include "ui/kit/form_row.h"
-#include "ui/kit/icon_label.h"
 #include "ui/kit/plain_label.h"
+#include "ui/kit/sentence_row.h"
 #include "ui/kit/style.h"
 
 #include <QtWidgets/QLineEdit>
@@ -10,20 +10,6 @@
 #include <QtWidgets/QVBoxLayout>
 
 namespace muniment::ui {
-namespace {
-
-void addConsequence(QVBoxLayout* column, const QString& text) {
-  auto* row = new QHBoxLayout;
-  row->setSpacing(8);
-  row->addWidget(new IconLabel(Icon::Triangle, 16, Tone::Due), 0, Qt::AlignTop);
-  auto* label = new PlainLabel(text);
-  label->setWordWrap(true);
-  label->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-  row->addWidget(label, 1);
-  column->addLayout(row);
-}
-
-} // namespace
 
 TypedConfirmation::TypedConfirmation(const Text& text, QWidget* parent)
     : QDialog(parent), m_word(text.word), m_field(new QLineEdit), m_action(new QPushButton(text.action)) {
@@ -40,7 +26,7 @@ TypedConfirmation::TypedConfirmation(const Text& text, QWidget* parent)
   }
   column->addSpacing(8);
   for (const QString& consequence : text.consequences)
-    addConsequence(column, consequence);
+    addSentence(column, Icon::Triangle, consequence, Tone::Due);
   column->addSpacing(8);
   m_field->setObjectName(QStringLiteral("typedConfirmation.word"));
   column->addWidget(new FormRow(tr("Type “%1” to go on").arg(text.word), m_field, FormRow::Need::Required));

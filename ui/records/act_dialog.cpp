@@ -3,9 +3,9 @@
 #include "core/base/error_catalogue.h"
 #include "ui/kit/banner.h"
 #include "ui/kit/form_row.h"
-#include "ui/kit/icon_label.h"
 #include "ui/kit/plain_label.h"
 #include "ui/kit/scrolled_body.h"
+#include "ui/kit/sentence_row.h"
 #include "ui/kit/style.h"
 
 #include <QtWidgets/QLineEdit>
@@ -94,15 +94,6 @@ QWidget* ActDialog::addPassphrase() {
 
 QString ActDialog::passphrase() const { return m_passphrase ? m_passphrase->text() : QString(); }
 
-void ActDialog::addConsequence(const QString& sentence) {
-  auto* row = new QHBoxLayout;
-  row->setSpacing(8);
-  row->addWidget(new IconLabel(Icon::Triangle, 16, Tone::Due, 0, this), 0, Qt::AlignTop);
-  auto* label = new PlainLabel(sentence, TextRole::Body, Ink::Primary, this);
-  label->setWordWrap(true);
-  label->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-  row->addWidget(label, 1);
-  m_body->addLayout(row);
-}
+void ActDialog::addConsequence(const QString& sentence) { addSentence(m_body, Icon::Triangle, sentence, Tone::Due); }
 
 } // namespace muniment::ui

@@ -1,7 +1,7 @@
 #include "ui/rules/approve_rule_sheet.h"
 
-#include "ui/kit/icon_label.h"
 #include "ui/kit/plain_label.h"
+#include "ui/kit/sentence_row.h"
 #include "ui/kit/sheet_frame.h"
 #include "ui/kit/visible_text.h"
 #include "ui/rules/rule_words.h"
@@ -41,13 +41,8 @@ ApproveRuleSheet::ApproveRuleSheet(const workspace::RuleById::Answer& rule, QWid
     frame.enter->addWidget(wrapped(limit.text));
   frame.enter->addStretch(1);
   frame.follows->addWidget(new PlainLabel(tr("What you let it do"), TextRole::SmallStrong, Ink::Secondary));
-  for (const QString& sentence : RuleWords::consequences(shown.definition)) {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(new IconLabel(Icon::Info, 16), 0, Qt::AlignTop);
-    row->addWidget(wrapped(visibleText(sentence)), 1);
-    frame.follows->addLayout(row);
-  }
+  for (const QString& sentence : RuleWords::consequences(shown.definition))
+    addSentence(frame.follows, Icon::Info, visibleText(sentence));
   frame.follows->addStretch(1);
   connect(frame.action, &QPushButton::clicked, this, &QDialog::accept);
   resize(780, 480);
