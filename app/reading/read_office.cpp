@@ -11,7 +11,7 @@ using connect::InboundRequest;
 using workspace::ReadDocuments;
 
 constexpr int kDesks = 4;
-constexpr std::size_t kMostAtOnce = 64;
+constexpr std::size_t kMostAtOnce = 256;
 constexpr std::int64_t kMostBytes = 4 * ReadDocuments::kMost; ///< of what is answered at once
 
 InboundReply tooOften() {
