@@ -42,8 +42,15 @@ Result<void> verifyPackage(Session& session, const std::string& package) {
       report.isGood()
           ? Words::tr("The package is whole. Items: %1. Signed with the key %2.").arg(report.items).arg(report.signedBy)
           : Words::tr("The package is not what was written."));
+  if (report.stampedAt)
+    lines.append((report.isAuthorityChecked
+                      ? Words::tr("Time-stamped at %1 by the authority in authority.pem.")
+                      : Words::tr("Time-stamped at %1. Who stamped it was not checked: put the certificate of the "
+                                  "authority into the folder as authority.pem."))
+                     .arg(report.stampedAt->toString()));
   session.out().document(
-      Json::Object{{u"bytes"_s, report.bytes},
+      Json::Object{{u"authority_checked"_s, report.isAuthorityChecked},
+                   {u"bytes"_s, report.bytes},
                    {u"files"_s, report.files},
                    {u"format"_s, report.format},
                    {u"items"_s, report.items},

@@ -8,6 +8,7 @@
 #include "core/formats/loadfile/production_check.h"
 #include "core/formats/rsmf/rsmf_validator.h"
 #include "core/ledger/head.h"
+#include "core/ledger/merkle.h"
 #include "core/ledger/time_stamp.h"
 
 #include <set>
@@ -22,6 +23,9 @@ using formats::exchange::Weight;
 const QString kList = u"hashes.sha256"_s;
 const QString kListSignature = u"hashes.sig"_s;
 const QString kManifest = u"manifest.json"_s;
+const QString kAuthority = u"authority.pem"_s;
+const QString kTimeStamp = u"time-stamp/time-stamp.tst"_s;
+const QString kStampedHead = u"time-stamp/stamped-head.json"_s;
 constexpr qsizetype kDigestText = 64;
 
 std::optional<PublicKey> publicKeyFromPem(const QByteArray& pem) {
@@ -45,6 +49,8 @@ class Check final {
   Result<void> content();
   Result<void> rsmf();
   Result<void> timeStamp();
+  /// Whether the head that an authority saw leads to the head of the package.
+  Result<bool> contains(const std::optional<ledger::Head>& stamped);
   Result<void> unlisted(const std::set<QString>& listed);
   void wrong(const QString& place, QLatin1StringView code) { m_report.problems.push_back({place, QString(code)}); }
   void findings(const Verdict& verdict, const QString& place);
@@ -93,8 +99,7 @@ Result<void> Check::files() {
 Result<void> Check::unlisted(const std::set<QString>& listed) {
   MUNIMENT_TRY_LET(all, m_package.all());
   for (const QString& path : all) {
-    const bool mayBe =
-        path == kList || path == kListSignature || path == u"authority.pem" || path.startsWith(u"time-stamp/");
+    const bool mayBe = path == kList || path == kListSignature || path == kAuthority || path.startsWith(u"time-stamp/");
     if (!mayBe && !listed.contains(path))
       wrong(path, "package.file_unlisted"_L1);
   }
@@ -207,16 +212,40 @@ Result<void> Check::content() {
   return {};
 }
 
+Result<bool> Check::contains(const std::optional<ledger::Head>& stamped) {
+  MUNIMENT_TRY_LET(text, m_package.small(u"time-stamp/consistency.txt"_s));
+  std::vector<Sha256> path;
+  for (const QByteArray& line : text.split('\n')) {
+    const auto hash = Sha256::fromHex(QString::fromLatin1(line));
+    if (!hash && !line.isEmpty())
+      return false;
+    if (hash)
+      path.push_back(*hash);
+  }
+  return m_head && stamped && stamped->workspace == m_head->workspace && stamped->size >= m_head->size &&
+         ledger::verifyConsistency(m_head->size, stamped->size, path, m_head->root, stamped->root);
+}
+
 Result<void> Check::timeStamp() {
-  if (!m_package.files().exists(m_package.at(u"time-stamp/time-stamp.tst"_s)))
+  if (!m_package.files().exists(m_package.at(kTimeStamp)))
     return {};
-  MUNIMENT_TRY_LET(head, m_package.small(u"time-stamp/stamped-head.json"_s));
-  MUNIMENT_TRY_LET(token, m_package.small(u"time-stamp/time-stamp.tst"_s));
-  const auto stamp = ledger::readTimeStampToken(token, sha256(head));
-  if (stamp)
-    m_report.stampedAt = stamp->at;
-  else
-    wrong(u"time-stamp/time-stamp.tst"_s, "package.time_stamp_wrong"_L1);
+  MUNIMENT_TRY_LET(line, m_package.small(kStampedHead));
+  MUNIMENT_TRY_LET(token, m_package.small(kTimeStamp));
+  const auto stamp = ledger::readTimeStampToken(token, sha256(line));
+  if (!stamp)
+    wrong(kTimeStamp, "package.time_stamp_wrong"_L1);
+  MUNIMENT_TRY_LET(isOfPackage, contains(ledger::Head::parse(line)));
+  if (!isOfPackage)
+    wrong(kStampedHead, "package.stamped_head_wrong"_L1);
+  if (!stamp || !isOfPackage)
+    return {};
+  if (m_package.files().exists(m_package.at(kAuthority))) {
+    MUNIMENT_TRY_LET(authority, m_package.small(kAuthority));
+    m_report.isAuthorityChecked = ledger::checkTimeStampToken(token, sha256(line), authority).has_value();
+    if (!m_report.isAuthorityChecked)
+      wrong(kTimeStamp, "package.authority_wrong"_L1);
+  }
+  m_report.stampedAt = stamp->at;
   return {};
 }
 

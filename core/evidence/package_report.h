@@ -29,7 +29,9 @@ struct PackageReport final {
   Sha256 listDigest;               ///< of the list of hashes, which covers every file
   QString signedBy;                ///< public key, in hex
   std::optional<Instant> signedAt; ///< of the head
-  std::optional<Instant> stampedAt;
+  std::optional<Instant>
+      stampedAt; ///< what the token says, where the head that was stamped contains that of the package
+  bool isAuthorityChecked = false; ///< the token leads to the certificate in authority.pem
   std::vector<PackageProblem> problems;
 
   [[nodiscard]] bool isGood() const { return problems.empty(); }

@@ -84,6 +84,9 @@ void VerificationSheet::addFacts(PaneSection& section, const evidence::PackageRe
   section.addFact(tr("Signed"), report.signedAt ? exactMoment(*report.signedAt) : tr("No signature was found"));
   section.addFact(tr("Time-stamp"), report.stampedAt ? exactMoment(*report.stampedAt)
                                                      : tr("None: no third party has seen the ledger yet"));
+  if (report.stampedAt && !report.isAuthorityChecked)
+    section.addText(tr("Who stamped it was not checked. Put the certificate of the authority into the folder as "
+                       "authority.pem and verify again."));
   section.addFact(tr("Hash of the manifest"), grouped(report.manifestDigest.toHex()));
   section.addFact(tr("Key"), grouped(report.signedBy));
 }

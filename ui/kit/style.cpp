@@ -20,6 +20,7 @@ namespace {
 constexpr char kKind[] = "munimentButtonKind";
 constexpr char kCompact[] = "munimentCompact";
 constexpr char kError[] = "munimentFieldError";
+constexpr int kListLine = 28; ///< at least, as in menus
 
 bool flag(const QWidget* widget, const char* name) { return widget && widget->property(name).toBool(); }
 
@@ -55,6 +56,13 @@ QFont buttonFont(const QWidget& button) {
   QFont font = button.font();
   font.setWeight(buttonKind(&button) == ButtonKind::Primary ? QFont::DemiBold : QFont::Medium);
   return font;
+}
+
+/// A line of a plain list is chosen in the same soft colour as the rows of the large ones.
+QStyleOptionViewItem softened(QStyleOptionViewItem line, const Theme& theme) {
+  line.palette.setColor(QPalette::Highlight, theme.selected);
+  line.palette.setColor(QPalette::HighlightedText, theme.text1);
+  return line;
 }
 
 void paintButtonLabel(const QStyle& style, const QStyleOptionButton& option, QPainter& painter, const QWidget* widget) {
@@ -176,6 +184,10 @@ void MunimentStyle::drawControl(ControlElement element, const QStyleOption* opti
     const QString text = painter->fontMetrics().elidedText(head->text, Qt::ElideRight, box.width());
     return paintText(*painter, box, head->direction, head->textAlignment | Qt::AlignVCenter, text);
   }
+  if (const auto* line = qstyleoption_cast<const QStyleOptionViewItem*>(option); line && element == CE_ItemViewItem) {
+    const QStyleOptionViewItem soft = softened(*line, theme);
+    return QProxyStyle::drawControl(element, &soft, painter, widget);
+  }
   if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
     painter->fillRect(option->rect, theme.surface);
     painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), theme.lineStrong);
@@ -287,6 +299,8 @@ QSize MunimentStyle::sizeFromContents(ContentsType type, const QStyleOption* opt
     const bool shortcut = item && item->text.contains(u'\t');
     return {size.width() + 48 + (shortcut ? 40 : 0), 28};
   }
+  case CT_ItemViewItem:
+    return QProxyStyle::sizeFromContents(type, option, size, widget).expandedTo({0, kListLine});
   case CT_HeaderSection:
     return {QProxyStyle::sizeFromContents(type, option, size, widget).width(), 32};
   default:

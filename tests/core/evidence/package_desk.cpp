@@ -8,7 +8,8 @@
 
 namespace muniment::tests {
 
-PackageDesk::PackageDesk() {
+PackageDesk::PackageDesk(HttpTransport* transport) {
+  m_base.setTransport(transport);
   m_opened = m_base.make();
   if (!m_opened)
     qFatal("cannot create");

@@ -11,7 +11,7 @@ namespace muniment::tests {
 /// A workspace of one person with a chat that has files, and short ways to produce it.
 class PackageDesk final {
  public:
-  PackageDesk();
+  explicit PackageDesk(HttpTransport* transport = nullptr);
 
   [[nodiscard]] workspace::Workspace& opened() { return *m_opened; }
   [[nodiscard]] WorkspaceFixture& base() { return m_base; }

@@ -2,6 +2,7 @@
 #include "core/evidence/package_texts.h"
 #include "tests/core/evidence/elsewhere.h"
 #include "tests/core/evidence/package_desk.h"
+#include "tests/core/ledger/local_authority.h"
 #include "tests/support/test_suite.h"
 
 #include <QtCore/QFile>
@@ -31,6 +32,13 @@ bool change(const FilePath& path, const QByteArray& from, const QByteArray& to) 
   return file.open(QIODevice::WriteOnly) && file.write(bytes.replace(from, to)) >= 0 && found;
 }
 
+evidence::PackageReport reportOf(PackageDesk& desk) {
+  const auto checked = desk.opened().checkPackage(desk.base().path(u"out"_s), nullptr).result();
+  evidence::PackageReport none;
+  none.problems = {{u"out"_s, u"unread"_s}};
+  return checked.value_or(none);
+}
+
 } // namespace
 
 /// Packages of every format: whole, the same each time, and found out when they are changed.
@@ -45,6 +53,7 @@ class PackageTest final : public QObject {
   void pagesAreForTheArchive();
   void aStrangerChecksItWithTheScript();
   void aChangeIsFound();
+  void aForeignTimeStampIsFound();
   void aStopLeavesNothing();
   void whatIsAtThePlaceStays();
   void theCapturedFileIsThere();
@@ -143,12 +152,7 @@ void PackageTest::aStrangerChecksItWithTheScript() {
 void PackageTest::aChangeIsFound() {
   PackageDesk desk;
   QVERIFY(desk.write(desk.freeze(desk.whole()), PackageFormat::BagIt, u"out"_s));
-  const auto report = [&] {
-    const auto checked = desk.opened().checkPackage(desk.base().path(u"out"_s), nullptr).result();
-    evidence::PackageReport none;
-    none.problems = {{u"out"_s, u"unread"_s}};
-    return checked.value_or(none);
-  };
+  const auto report = [&] { return reportOf(desk); };
   QVERIFY(report().isGood());
   const FilePath items = desk.base().path(u"out/proof/items.jsonl"_s);
   QVERIFY(change(items, "delivery 3 of", "delivery 4 of"));
@@ -166,6 +170,57 @@ void PackageTest::aChangeIsFound() {
   QVERIFY(names(report(), u"package.signature_wrong"_s));
   QCOMPARE(desk.opened().checkPackage(desk.base().path(u"nowhere"_s), nullptr).result().error().id,
            u"package.unknown"_s);
+}
+
+void PackageTest::aForeignTimeStampIsFound() {
+  if (QStandardPaths::findExecutable(u"openssl"_s).isEmpty())
+    QSKIP("needs openssl");
+  LocalAuthority authority;
+  const auto stamped = [&](PackageDesk& desk) {
+    desk.base().clock().moveTo(SystemClock().now());
+    const ProductionId production = desk.freeze(desk.whole());
+    const auto early = desk.opened().currentHead(); // the head of the package; the one that is stamped is a later one
+    const auto more = desk.import(u"more.zip"_s, {u"Ana Lima: one more"_s}, {});
+    const auto stamp = desk.opened().timeStampHead(QUrl(u"http://localhost/tsa"_s), authority.certificate());
+    return early && more && stamp && stamp->size > early->size &&
+           desk.write(production, PackageFormat::BagIt, u"out"_s).has_value();
+  };
+  PackageDesk desk(&authority);
+  PackageDesk other(&authority);
+  QVERIFY(stamped(desk));
+  QVERIFY(stamped(other));
+  const auto report = [&] { return reportOf(desk); };
+  const auto put = [&](const QString& name, const QByteArray& bytes) {
+    QFile file(desk.base().path(u"out/"_s + name).value);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+  };
+  QVERIFY(report().isGood());
+  QVERIFY(report().stampedAt);
+  QVERIFY(!report().isAuthorityChecked);
+  QVERIFY(put(u"authority.pem"_s, authority.certificate()));
+  QVERIFY(report().isGood());
+  QVERIFY(report().isAuthorityChecked);
+  QVERIFY(put(u"authority.pem"_s, LocalAuthority().certificate()));
+  QVERIFY(names(report(), u"package.authority_wrong"_s));
+  QVERIFY(put(u"authority.pem"_s, authority.certificate()));
+
+  const auto own = desk.filesOf(u"out"_s);
+  const auto foreign = other.filesOf(u"out"_s);
+  const QString token = u"time-stamp/time-stamp.tst"_s;
+  const QString head = u"time-stamp/stamped-head.json"_s;
+  const QString path = u"time-stamp/consistency.txt"_s;
+  QVERIFY(put(token, foreign.at(token)));
+  QVERIFY(names(report(), u"package.time_stamp_wrong"_s));
+  QVERIFY(put(head, foreign.at(head)));
+  QVERIFY(put(path, foreign.at(path)));
+  QVERIFY(names(report(), u"package.stamped_head_wrong"_s)); // of another ledger
+  QVERIFY(!report().stampedAt);
+  QVERIFY(put(token, own.at(token)));
+  QVERIFY(put(head, own.at(head)));
+  QVERIFY(put(path, {}));
+  QVERIFY(names(report(), u"package.stamped_head_wrong"_s)); // no way from one to the other
+  QVERIFY(put(path, own.at(path)));
+  QVERIFY(report().isGood());
 }
 
 void PackageTest::aStopLeavesNothing() {
