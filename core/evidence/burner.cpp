@@ -15,18 +15,10 @@ QString folded(const QString& text) { return text.simplified().toCaseFolded(); }
 
 } // namespace
 
-Burner::Burner(std::vector<Redaction> redactions) {
-  for (Redaction& redaction : redactions)
-    m_byMessage[redaction.message].push_back(std::move(redaction));
-  for (auto& [message, each] : m_byMessage)
-    std::ranges::sort(each, {}, &Redaction::start);
-}
-
-std::vector<MessageId> Burner::messages() const {
-  std::vector<MessageId> ids;
-  for (const auto& [message, each] : m_byMessage)
-    ids.push_back(message);
-  return ids;
+void Burner::add(Redaction redaction) {
+  std::vector<Redaction>& all = m_byMessage[redaction.message];
+  const auto after = std::ranges::upper_bound(all, redaction.start, {}, &Redaction::start);
+  all.insert(after, std::move(redaction));
 }
 
 void Burner::learn(const Message& message) {
@@ -47,13 +39,22 @@ void Burner::learn(const Message& message) {
       continue;
     keep(message.attachment->name, redaction.reason);
     if (!message.attachment->digest.isEmpty())
-      m_byFile[message.attachment->digest].push_back(redaction);
+      learnFile(message.attachment->digest, redaction);
   }
 }
 
-bool Burner::tells(const QString& text) const {
+void Burner::learnFile(const QByteArray& digest, const Redaction& redaction) {
+  std::vector<Redaction>& all = m_byFile[digest];
+  const auto key = [](const Redaction& each) { return std::tie(each.id, each.part, each.page, each.box); };
+  const bool isKnown = std::ranges::any_of(all, [&](const Redaction& each) { return key(each) == key(redaction); });
+  if (redaction.part != Part::Text && !isKnown)
+    all.push_back(redaction);
+}
+
+const QString* Burner::reasonIn(const QString& text) const {
   const QString looked = folded(text);
-  return std::ranges::any_of(m_secrets, [&](const auto& secret) { return looked.contains(secret.first); });
+  const auto found = std::ranges::find_if(m_secrets, [&](const auto& secret) { return looked.contains(secret.first); });
+  return found == m_secrets.end() ? nullptr : &found->second;
 }
 
 void Burner::burn(ShownMessage& shown) const {
@@ -165,21 +166,25 @@ void Burner::burnEchoes(ShownMessage& shown) const {
   const auto altered = [&] { shown.isAltered = true; };
   if (message.quote) {
     const auto quoted = m_byMessage.find(message.quote->message);
-    if (quoted != m_byMessage.end() || tells(message.quote->text)) {
-      const QString reason = quoted != m_byMessage.end() ? quoted->second.front().reason : m_secrets.front().second;
-      message.quote->text = redactionMark(reason);
+    const QString* reason =
+        quoted != m_byMessage.end() ? &quoted->second.front().reason : reasonIn(message.quote->text);
+    if (reason) {
+      message.quote->text = redactionMark(*reason);
       altered();
     }
   }
-  if (message.attachment && !shown.isFileRedacted && tells(message.attachment->name)) {
-    message.attachment->name = redactionMark(m_secrets.front().second);
-    altered();
+  if (message.attachment && !shown.isFileRedacted) {
+    if (const QString* reason = reasonIn(message.attachment->name)) {
+      message.attachment->name = redactionMark(*reason);
+      altered();
+    }
   }
-  const auto erased = std::erase_if(message.reactions, [&](const Reaction& reaction) { return tells(reaction.emoji); });
-  const auto told = std::erase_if(shown.facts, [&](const LiveFact& fact) { return tells(fact.text); });
+  const auto erased =
+      std::erase_if(message.reactions, [&](const Reaction& reaction) { return reasonIn(reaction.emoji) != nullptr; });
+  const auto told = std::erase_if(shown.facts, [&](const LiveFact& fact) { return reasonIn(fact.text) != nullptr; });
   bool differs = false;
   for (Sighting& sighting : shown.sightings) {
-    if (sighting.text && tells(*sighting.text)) {
+    if (sighting.text && reasonIn(*sighting.text)) {
       sighting.text.reset();
       differs = true;
     }

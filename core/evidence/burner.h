@@ -12,13 +12,13 @@ namespace muniment::evidence {
 /// must not show; of a file with boxes on its pages it says only where they lie.
 class Burner final {
  public:
-  explicit Burner(std::vector<Redaction> redactions);
-
+  void add(Redaction redaction);
   /// To be told of every message with redactions, also of those that are only quoted, before anything is burned.
   void learn(const Message& message);
+  /// Of a file that is redacted wherever it lies; what is said with it stays.
+  void learnFile(const QByteArray& digest, const Redaction& redaction);
   void burn(ShownMessage& shown) const;
-  [[nodiscard]] bool hasAny() const { return !m_byMessage.empty(); }
-  [[nodiscard]] std::vector<MessageId> messages() const;
+  [[nodiscard]] bool knowsFile(const QByteArray& digest) const { return m_byFile.contains(digest); }
 
  private:
   void burnWhole(ShownMessage& shown, const QString& reason) const;
@@ -27,7 +27,8 @@ class Burner final {
   void burnPages(ShownMessage& shown, const std::vector<Redaction>& boxes) const;
   void burnSameFile(ShownMessage& shown) const;
   void burnEchoes(ShownMessage& shown) const;
-  [[nodiscard]] bool tells(const QString& text) const;
+  /// Why something that this text repeats was taken out; null where it repeats nothing.
+  [[nodiscard]] const QString* reasonIn(const QString& text) const;
 
   std::map<MessageId, std::vector<Redaction>> m_byMessage;
   std::map<QByteArray, std::vector<Redaction>> m_byFile; ///< digest of a file of which something is redacted

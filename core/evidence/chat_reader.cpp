@@ -3,7 +3,6 @@
 #include "core/store/conversation_repository.h"
 #include "core/store/live_fact_repository.h"
 #include "core/store/message_repository.h"
-#include "core/store/redaction_repository.h"
 #include "core/store/source_repository.h"
 #include "core/store/tag_repository.h"
 
@@ -68,7 +67,7 @@ Result<ShownChat> ChatReader::read(const ChatPart& part) {
   MUNIMENT_TRY(readMessages(part, chat));
   MUNIMENT_TRY(readOmitted(stored->number, chat));
   if (m_options.redactions) {
-    MUNIMENT_TRY_LET(burner, burnerFor(chat));
+    MUNIMENT_TRY_LET(burner, m_redactions.burnerFor(chat));
     for (ShownMessage& shown : chat.messages)
       burner.burn(shown);
   }
@@ -184,33 +183,6 @@ Result<void> ChatReader::readOmitted(std::int64_t conversation, ShownChat& chat)
     run.until = times[run.last];
   }
   return {};
-}
-
-Result<Burner> ChatReader::burnerFor(const ShownChat& chat) {
-  store::RedactionRepository repository(m_connection);
-  // Also of messages that are only quoted: their words stand in what is produced.
-  std::set<MessageId> wanted;
-  for (const ShownMessage& shown : chat.messages) {
-    wanted.insert(shown.message.id);
-    if (shown.message.quote && !shown.message.quote->message.isNull())
-      wanted.insert(shown.message.quote->message);
-  }
-  const std::vector<MessageId> ids(wanted.begin(), wanted.end());
-  std::vector<Redaction> redactions;
-  for (std::size_t start = 0; start < ids.size(); start += kAtOnce) {
-    MUNIMENT_TRY_LET(
-        versions, repository.ofMessages(std::span(ids).subspan(start, std::min(kAtOnce, ids.size() - start)), m_scope));
-    for (Redaction& redaction : store::inForce(versions, m_production.frozenAt)) {
-      if (redaction.state == Redaction::State::SignedOff)
-        redactions.push_back(std::move(redaction));
-    }
-  }
-  Burner burner(std::move(redactions));
-  const std::vector<MessageId> redacted = burner.messages();
-  MUNIMENT_TRY_LET(messages, store::MessageRepository(m_connection).byIds(redacted, m_scope));
-  for (const Message& message : messages)
-    burner.learn(message);
-  return burner;
 }
 
 } // namespace muniment::evidence

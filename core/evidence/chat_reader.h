@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/evidence/burner.h"
 #include "core/evidence/package_options.h"
+#include "core/evidence/production_redactions.h"
 #include "core/model/production.h"
 #include "core/model/scope.h"
 #include "core/model/tag_set.h"
@@ -21,9 +21,9 @@ struct ChatPart final {
 class ChatReader final {
  public:
   ChatReader(store::Connection& connection, const Production& production, const PackageOptions& options,
-             const Scope& scope)
-      : m_connection(connection), m_production(production), m_options(options), m_scope(scope),
-        m_nextBates(production.firstBates) {}
+             const ProductionRedactions& redactions, const Scope& scope)
+      : m_connection(connection), m_production(production), m_options(options), m_redactions(redactions),
+        m_scope(scope), m_nextBates(production.firstBates) {}
 
   /// The messages of a production, conversation by conversation, in the order of its items.
   [[nodiscard]] Result<std::vector<ChatPart>> partsOf(std::span<const ProducedItem> items);
@@ -36,13 +36,13 @@ class ChatReader final {
   [[nodiscard]] Result<void> readMessages(const ChatPart& part, ShownChat& chat);
   [[nodiscard]] Result<void> readFacts(std::span<const MessageId> ids, std::span<ShownMessage> messages);
   [[nodiscard]] Result<void> readOmitted(std::int64_t conversation, ShownChat& chat);
-  [[nodiscard]] Result<Burner> burnerFor(const ShownChat& chat);
   [[nodiscard]] Result<void> readTags(ShownMessage& shown);
   [[nodiscard]] Result<std::map<TagId, QString>> tagNames();
 
   store::Connection& m_connection;
   const Production& m_production;
   const PackageOptions& m_options;
+  const ProductionRedactions& m_redactions;
   const Scope& m_scope;
   std::int64_t m_nextBates;
   std::optional<std::map<TagId, QString>> m_tagNames;

@@ -22,6 +22,7 @@ class Writer final {
   Writer(const PackageWork& work, const Production& production, const PackageOptions& options, PackageFolder& folder)
       : m_work(work), m_production(production), m_options(options),
         m_folder(folder), m_desk{folder, production, options, work.vault}, m_content(makeContentWriter(m_desk)),
+        m_redactions(work.connection, production, work.scope),
         m_proofs(work.connection, folder, production, work.scope), m_papers(production, options, work.standing) {}
 
   Result<void> write();
@@ -41,6 +42,7 @@ class Writer final {
   PackageFolder& m_folder;
   ContentDesk m_desk;
   std::unique_ptr<ContentWriter> m_content;
+  ProductionRedactions m_redactions;
   ProofWriter m_proofs;
   PackagePapers m_papers;
 };
@@ -65,7 +67,7 @@ Result<std::vector<ProducedItem>> Writer::items() {
 }
 
 Result<void> Writer::chats(std::span<const ProducedItem> items, std::int64_t& nextBates) {
-  ChatReader reader(m_work.connection, m_production, m_options, m_work.scope);
+  ChatReader reader(m_work.connection, m_production, m_options, m_redactions, m_work.scope);
   MUNIMENT_TRY_LET(parts, reader.partsOf(items));
   const CoveredFiles covered(m_work.vault, m_work.drawer, m_production.frozenAt, m_work.progress);
   int number = 0;
@@ -89,6 +91,8 @@ Result<void> Writer::captured(std::span<const ProducedItem> items, std::int64_t 
     MUNIMENT_TRY_LET(item, store::ItemRepository(m_work.connection).byId(*produced.item, m_work.scope));
     if (!item || item->isDestroyed())
       return failure(ErrorKind::Refused, "production.changed"_L1);
+    if (m_options.redactions && m_redactions.covers(*item))
+      return failure(ErrorKind::Refused, "production.file_redacted"_L1, {item->name});
     MUNIMENT_TRY(m_content->add(*item, nextBates));
     MUNIMENT_TRY(m_proofs.add(*item, produced.ordinal, nextBates));
     ++nextBates;
@@ -178,6 +182,8 @@ Result<void> Writer::write() {
   MUNIMENT_TRY_LET(all, items());
   const auto firstFile = std::ranges::find_if(all, [](const ProducedItem& item) { return item.item.has_value(); });
   const auto messages = static_cast<std::size_t>(firstFile - all.begin());
+  if (m_options.redactions)
+    MUNIMENT_TRY(m_redactions.read(all));
   MUNIMENT_TRY(m_proofs.begin());
   MUNIMENT_TRY(m_content->begin());
   std::int64_t nextBates = m_production.firstBates;

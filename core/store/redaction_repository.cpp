@@ -15,19 +15,41 @@ constexpr auto kWithin = " JOIN message m ON m.id = r.message JOIN conversation 
 
 bool sees(const Scope& scope) { return scope.isSystem() || scope.mayViewContent(); }
 
+Result<Redaction> readVersion(const Rows& rows) {
+  MUNIMENT_TRY_LET(redaction, contentAt(rows, 3, redactionFrom));
+  if (redaction.id.toString() != rows.text(0) || redaction.version != rows.integer(1) ||
+      redaction.message.number() != rows.integer(2))
+    return damagedRow("redaction"_L1);
+  MUNIMENT_TRY_LET(salt, saltAt(rows, 4));
+  redaction.salt = salt;
+  return redaction;
+}
+
 Result<std::vector<Redaction>> readVersions(Rows rows) {
   std::vector<Redaction> versions;
   while (rows.next()) {
-    MUNIMENT_TRY_LET(redaction, contentAt(rows, 3, redactionFrom));
-    if (redaction.id.toString() != rows.text(0) || redaction.version != rows.integer(1) ||
-        redaction.message.number() != rows.integer(2))
-      return damagedRow("redaction"_L1);
-    MUNIMENT_TRY_LET(salt, saltAt(rows, 4));
-    redaction.salt = salt;
+    MUNIMENT_TRY_LET(redaction, readVersion(rows));
     versions.push_back(std::move(redaction));
   }
   MUNIMENT_TRY(rows.finish());
   return versions;
+}
+
+/// The newest version of each, without those withdrawn.
+template <class Version, class Of>
+std::vector<Version> newestOf(const std::vector<Version>& versions, const std::optional<Instant>& asOf, Of of) {
+  std::vector<Version> newest;
+  for (const Version& version : versions) {
+    if (asOf && std::invoke(of, version).at > *asOf)
+      continue;
+    if (!newest.empty() && std::invoke(of, newest.back()).id == std::invoke(of, version).id)
+      newest.back() = version;
+    else
+      newest.push_back(version);
+  }
+  std::erase_if(newest,
+                [&](const Version& version) { return std::invoke(of, version).state == Redaction::State::Withdrawn; });
+  return newest;
 }
 
 } // namespace
@@ -67,6 +89,25 @@ Result<std::vector<Redaction>> RedactionRepository::ofMessages(std::span<const M
   return readVersions(std::move(rows));
 }
 
+Result<std::vector<RedactedFile>> RedactionRepository::ofFiles(const Scope& scope) {
+  std::vector<RedactedFile> found;
+  if (!sees(scope))
+    return found;
+  QByteArray sql =
+      "SELECT r.id, r.version, r.message, r.content, r.salt, a.digest FROM redaction r JOIN attachment a ON "
+      "a.message = r.message" +
+      QByteArray(kWithin) + "a.digest IS NOT NULL";
+  QVariantList values;
+  appendMatterCondition(scope, sql, values);
+  MUNIMENT_TRY_LET(rows, m_connection->select(sql + " ORDER BY r.message, r.id, r.version", values));
+  while (rows.next()) {
+    MUNIMENT_TRY_LET(redaction, readVersion(rows));
+    found.push_back({rows.bytes(5), std::move(redaction)});
+  }
+  MUNIMENT_TRY(rows.finish());
+  return found;
+}
+
 Result<std::vector<MessageId>> RedactionRepository::messagesIn(const ConversationId& conversation, int limit,
                                                                const Scope& scope) {
   std::vector<MessageId> found;
@@ -95,17 +136,11 @@ Result<std::vector<Redaction>> RedactionRepository::scan(const std::optional<Red
 }
 
 std::vector<Redaction> inForce(const std::vector<Redaction>& versions, const std::optional<Instant>& asOf) {
-  std::vector<Redaction> newest;
-  for (const Redaction& redaction : versions) {
-    if (asOf && redaction.at > *asOf)
-      continue;
-    if (!newest.empty() && newest.back().id == redaction.id)
-      newest.back() = redaction;
-    else
-      newest.push_back(redaction);
-  }
-  std::erase_if(newest, [](const Redaction& redaction) { return redaction.state == Redaction::State::Withdrawn; });
-  return newest;
+  return newestOf(versions, asOf, std::identity());
+}
+
+std::vector<RedactedFile> inForce(const std::vector<RedactedFile>& versions, const std::optional<Instant>& asOf) {
+  return newestOf(versions, asOf, &RedactedFile::redaction);
 }
 
 } // namespace muniment::store

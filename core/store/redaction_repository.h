@@ -8,6 +8,11 @@
 
 namespace muniment::store {
 
+struct RedactedFile final {
+  QByteArray digest; ///< of the file of its message
+  Redaction redaction;
+};
+
 /// What packages do not show, in every version.
 class RedactionRepository final {
  public:
@@ -19,6 +24,9 @@ class RedactionRepository final {
   [[nodiscard]] Result<std::vector<Redaction>> byIds(std::span<const RedactionId> ids, const Scope& scope);
   /// Every version of what concerns these messages, in the order of messages, ids and versions.
   [[nodiscard]] Result<std::vector<Redaction>> ofMessages(std::span<const MessageId> messages, const Scope& scope);
+  /// Every version of what concerns messages with a file, with the digest of the file, in the order of messages, ids
+  /// and versions.
+  [[nodiscard]] Result<std::vector<RedactedFile>> ofFiles(const Scope& scope);
   /// Messages of a conversation that something was ever redacted of.
   [[nodiscard]] Result<std::vector<MessageId>> messagesIn(const ConversationId& conversation, int limit,
                                                           const Scope& scope);
@@ -34,5 +42,7 @@ class RedactionRepository final {
 /// the repository gives them.
 [[nodiscard]] std::vector<Redaction> inForce(const std::vector<Redaction>& versions,
                                              const std::optional<Instant>& asOf = {});
+[[nodiscard]] std::vector<RedactedFile> inForce(const std::vector<RedactedFile>& versions,
+                                                const std::optional<Instant>& asOf);
 
 } // namespace muniment::store

@@ -50,6 +50,9 @@ QString EvidenceWords::finding(const workspace::ProductionPreflight::Note& note)
     return tr("%n item(s) are marked as sensitive", nullptr, n);
   case Finding::ChatPrivacy:
     return tr("In %n conversation(s) advanced chat privacy was switched on or off", nullptr, n);
+  case Finding::SameFileRedacted:
+    return tr("%n captured file(s) are the same as redacted ones: leave them out of a package with redactions", nullptr,
+              n);
   case Finding::NotProven:
     break;
   }
@@ -78,6 +81,7 @@ Icon EvidenceWords::icon(Finding finding) {
   case Finding::Conflicting:
     return Icon::NotEqual;
   case Finding::Redacted:
+  case Finding::SameFileRedacted:
     return Icon::Stop;
   case Finding::Sensitive:
   case Finding::ChatPrivacy:

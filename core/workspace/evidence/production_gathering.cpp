@@ -35,6 +35,7 @@ class Gatherer final {
 
  private:
   Result<void> readTags();
+  Result<void> readRedactedFiles();
   Result<void> lookAt(std::span<const MessageId> ids);
   Result<void> lookAt(const Message& message);
   Result<void> lookAtFile(const Attachment& attachment, MessageId message, FoundMessage& found);
@@ -48,6 +49,7 @@ class Gatherer final {
   Services& m_services;
   const Scope& m_scope;
   std::set<TagId> m_privileged;
+  std::set<QByteArray> m_redactedFiles; ///< digests
   std::map<Finding, ProductionPreflight::Note> m_notes;
   GatheredProduction m_found;
 };
@@ -89,8 +91,18 @@ Result<void> Gatherer::readTags() {
   return {};
 }
 
+Result<void> Gatherer::readRedactedFiles() {
+  MUNIMENT_TRY_LET(versions, store::RedactionRepository(m_connection).ofFiles(m_scope));
+  for (const auto& [digest, redaction] : store::inForce(versions, {})) {
+    if (redaction.part != Redaction::Part::Text && redaction.state == Redaction::State::SignedOff)
+      m_redactedFiles.insert(digest);
+  }
+  return {};
+}
+
 Result<void> Gatherer::look(const SelectedContent& content) {
   MUNIMENT_TRY(readTags());
+  MUNIMENT_TRY(readRedactedFiles());
   const std::vector<MessageId> ids(content.messages.begin(), content.messages.end());
   for (std::size_t start = 0; start < ids.size(); start += kAtOnce)
     MUNIMENT_TRY(lookAt(std::span(ids).subspan(start, std::min(kAtOnce, ids.size() - start))));
@@ -121,7 +133,8 @@ Result<void> Gatherer::lookAt(std::span<const MessageId> ids) {
       note(Finding::Privileged, message.id);
     if (unfinished.contains(message.id))
       note(Finding::UnfinishedRedaction, message.id);
-    else if (redacted.contains(message.id))
+    else if (redacted.contains(message.id) ||
+             (message.attachment && m_redactedFiles.contains(message.attachment->digest)))
       note(Finding::Redacted, message.id);
     MUNIMENT_TRY(lookAt(message));
   }
@@ -183,6 +196,8 @@ Result<void> Gatherer::lookAt(const ItemId& id) {
     return failure(kept.error());
   if (!*kept)
     note(Finding::BytesMissing, {});
+  if (m_redactedFiles.contains(item->digest.toBytes()))
+    note(Finding::SameFileRedacted, {});
   m_found.answer.bytes += item->size;
   m_found.items.push_back(std::move(*item));
   return {};

@@ -24,9 +24,10 @@ struct ProductionPreflight final {
     AttachmentAbsent, ///< was never received, or left out of the export
     Conflicting,      ///< sources do not have it alike
     Redacted,
-    NotProven,   ///< the ledger has another content of it, or none
-    Sensitive,   ///< belongs to a special category; leaves only where that was confirmed
-    ChatPrivacy, ///< of a conversation in which advanced chat privacy was switched on or off
+    NotProven,        ///< the ledger has another content of it, or none
+    Sensitive,        ///< belongs to a special category; leaves only where that was confirmed
+    ChatPrivacy,      ///< of a conversation in which advanced chat privacy was switched on or off
+    SameFileRedacted, ///< a captured file of which something is redacted in a conversation
   };
   struct Note final {
     Finding finding = Finding::Privileged;

@@ -29,7 +29,9 @@ ShownMessage shownOf(std::int64_t number, const QString& text) {
 
 /// Burns one message of which something is redacted.
 ShownMessage burned(ShownMessage shown, std::vector<Redaction> redactions) {
-  Burner burner(std::move(redactions));
+  Burner burner;
+  for (Redaction& redaction : redactions)
+    burner.add(std::move(redaction));
   burner.learn(shown.message);
   burner.burn(shown);
   return shown;
@@ -81,7 +83,8 @@ void BurnerTest::aWholeMessageLosesEverything() {
 
 void BurnerTest::quotesOfItAreTaken() {
   const MessageId id = MessageId::fromNumber(7);
-  Burner burner({redactionOf(id, Redaction::Part::Text, 4, 6)});
+  Burner burner;
+  burner.add(redactionOf(id, Redaction::Part::Text, 4, 6));
   burner.learn(shownOf(7, u"the secret price"_s).message);
   ShownMessage byId = shownOf(8, u"agreed"_s);
   byId.message.quote = Quote{id, u"Ana"_s, u"the secret price"_s};
@@ -132,7 +135,8 @@ void BurnerTest::aFileLosesNameAndDigest() {
 }
 
 void BurnerTest::whatIsNotRedactedStaysAsItIs() {
-  Burner burner({redactionOf(MessageId::fromNumber(7), Redaction::Part::Text, 4, 6)});
+  Burner burner;
+  burner.add(redactionOf(MessageId::fromNumber(7), Redaction::Part::Text, 4, 6));
   burner.learn(shownOf(7, u"the secret price"_s).message);
   ShownMessage shown = shownOf(8, u"nothing special"_s);
   shown.message.quote = Quote{MessageId::fromNumber(6), u"Tom"_s, u"something else"_s};

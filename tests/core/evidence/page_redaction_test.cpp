@@ -209,6 +209,40 @@ class PageRedactionTest final : public QObject {
     QCOMPARE(endingWith(desk.filesOf(u"open"_s), u".pdf"_s), (QByteArrayList{original, original}));
   }
 
+  void theSameFileElsewhereIsCoveredToo() {
+    PackageDesk desk;
+    const QByteArray pdf = twoPages();
+    const auto chat = make(desk, pdf);
+    QVERIFY(chat && cover(desk, *chat));
+    const auto other = desk.import(u"other.zip"_s, {u"Ana Lima: again.pdf (file attached)"_s, u"Eva Sol: thanks"_s},
+                                   {{"again.pdf", pdf}});
+    QVERIFY(other && *other != *chat);
+    // The conversation in which it was covered is not produced at all.
+    const ProductionId production = freeze(desk, *other);
+    QVERIFY(desk.write(production, PackageFormat::Pdf, u"out"_s));
+    const QByteArrayList pdfs = endingWith(desk.filesOf(u"out"_s), u".pdf"_s);
+    QCOMPARE(pdfs.size(), 1);
+    QVERIFY(pdfs.front() != pdf);
+
+    const auto item = desk.opened().run(WorkspaceFixture::text(u"alone.pdf"_s, pdf)).result();
+    QVERIFY(item);
+    FreezeProduction command;
+    command.selection.items = {
+        ItemId::parse(item->outcome.at(u"items").array()->front().text(u"id")).value_or(ItemId())};
+    command.title = u"Alone"_s;
+    command.batesPrefix = u"ONE"_s;
+    const auto found = desk.opened().ask(ProductionPreflight{command.selection, {}, {}}).result();
+    QVERIFY(found);
+    QVERIFY(std::ranges::count(found->notes, ProductionPreflight::Finding::SameFileRedacted,
+                               &ProductionPreflight::Note::finding) == 1);
+    const ProductionId second = desk.freeze(command);
+    QCOMPARE(desk.write(second, PackageFormat::Pdf, u"alone"_s).error().id, u"production.file_redacted"_s);
+    QVERIFY(desk.filesOf(u"alone"_s).empty());
+    evidence::PackageOptions open;
+    open.redactions = false;
+    QVERIFY(desk.write(second, PackageFormat::Pdf, u"alone-open"_s, open));
+  }
+
   void whatCannotBeDrawnDoesNotGoOut() {
     PackageDesk desk;
     const auto chat = make(desk, "kanaricovered is no PDF");

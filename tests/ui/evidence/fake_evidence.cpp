@@ -49,8 +49,9 @@ void FakeEvidence::findEverything() {
   for (const Finding finding :
        {Finding::Privileged, Finding::UnfinishedRedaction, Finding::Destroyed, Finding::BytesMissing})
     answer.blockers.push_back({finding, 3, {MessageId::fromNumber(110), MessageId::fromNumber(111)}});
-  for (const Finding finding : {Finding::ZoneUnknown, Finding::AttachmentAbsent, Finding::Conflicting,
-                                Finding::Redacted, Finding::NotProven, Finding::Sensitive, Finding::ChatPrivacy})
+  for (const Finding finding :
+       {Finding::ZoneUnknown, Finding::AttachmentAbsent, Finding::Conflicting, Finding::Redacted, Finding::NotProven,
+        Finding::Sensitive, Finding::ChatPrivacy, Finding::SameFileRedacted})
     answer.notes.push_back({finding, 5, {MessageId::fromNumber(120)}});
 }
 
