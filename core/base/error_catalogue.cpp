@@ -12,9 +12,9 @@ struct Text final {
   const char* text;
 };
 
-constexpr std::array kTexts = {
+constexpr auto kTexts = std::to_array<Text>({
 #include "core/base/error_texts.inc"
-};
+});
 
 const Text* find(const QString& id) {
   for (const Text& text : kTexts) {
