@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 namespace muniment::formats::edi {
 namespace {
@@ -60,6 +61,11 @@ const Amount* countOf(const DocumentLine& line) {
   return nullptr;
 }
 
+/// Where one of them names none, it is taken to mean the same.
+bool isSameUnit(const DocumentLine& one, const DocumentLine& other) {
+  return one.unit.isEmpty() || other.unit.isEmpty() || one.unit.text == other.unit.text;
+}
+
 /// The first day of the header with one of these meanings, else the last day of any line.
 QDate dayOf(const Document& document, std::initializer_list<std::string_view> meanings) {
   for (const std::string_view meaning : meanings) {
@@ -98,7 +104,10 @@ std::vector<Finding> compareWithOrder(const Document& order, const Document& lat
     }
     const Amount* const count = countOf(line);
     const Amount* const wanted = ordered->quantity("ordered");
-    if (count && wanted && wanted->number && *count->number != *wanted->number)
+    if (!isSameUnit(*ordered, line))
+      findings.push_back(
+          makeFinding("unit-differs", line.unit.place, line.unit.text, ordered->unit.text, name)); // no numbers compare
+    else if (count && wanted && wanted->number && *count->number != *wanted->number)
       findings.push_back(
           makeFinding("ordered-differs", count->value.place, textOf(*count->number), textOf(*wanted->number), name));
     if (line.price.number && ordered->price.number && *line.price.number != *ordered->price.number)
@@ -108,28 +117,31 @@ std::vector<Finding> compareWithOrder(const Document& order, const Document& lat
   return findings;
 }
 
-bool isShort(const Document& order, const Document& notice) {
-  if (notice.lines.empty())
+bool isShort(const Document& order, std::span<const Document> notices) {
+  if (std::ranges::all_of(notices, [](const Document& notice) { return notice.lines.empty(); }))
     return false;
   const Lines lines = linesOf(order);
   std::map<const DocumentLine*, Decimal> named;
-  for (const DocumentLine& line : notice.lines) {
-    const DocumentLine* const ordered = orderedLine(lines, line);
-    const Amount* const count = countOf(line);
-    if (!ordered || !count)
-      continue;
-    const auto [known, isNew] = named.emplace(ordered, *count->number);
-    if (isNew)
-      continue;
-    const auto sum = Decimal::add(known->second, *count->number);
-    if (!sum)
-      return false; // nobody ships that many
-    known->second = *sum;
+  std::set<const DocumentLine*> unknown;
+  for (const Document& notice : notices) {
+    for (const DocumentLine& line : notice.lines) {
+      const DocumentLine* const ordered = orderedLine(lines, line);
+      const Amount* const count = countOf(line);
+      if (!ordered || !count)
+        continue;
+      const auto [known, isNew] = named.emplace(ordered, *count->number);
+      const auto sum = isNew ? *count->number : Decimal::add(known->second, *count->number);
+      if (sum)
+        known->second = *sum;
+      if (!sum || !isSameUnit(*ordered, line)) // nobody ships that many
+        unknown.insert(ordered);
+    }
   }
   return std::ranges::any_of(order.lines, [&](const DocumentLine& line) {
     const Amount* const wanted = line.quantity("ordered");
     const auto found = named.find(&line);
-    return wanted && wanted->number && (found == named.end() || found->second < *wanted->number);
+    return wanted && wanted->number && !unknown.contains(&line) &&
+           (found == named.end() || found->second < *wanted->number);
   });
 }
 

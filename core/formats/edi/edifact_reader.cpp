@@ -210,6 +210,10 @@ void EdifactReader::closeInterchange() {
   m_hasInterchange = false;
 }
 
-void EdifactReader::finishFile() { closeInterchange(); }
+void EdifactReader::finishFile() {
+  closeInterchange();
+  if (m_hasServiceAdvice) // which announced something
+    noteMissingEnvelope();
+}
 
 } // namespace muniment::formats::edi

@@ -9,7 +9,10 @@ namespace muniment::workspace {
 namespace {
 
 using namespace Qt::StringLiterals;
+using formats::edi::Document;
 using store::StoredDocument;
+
+constexpr std::size_t kMostNotices = 500; ///< of one order
 
 Result<std::optional<StoredDocument>> orderOf(QueryContext& context, const StoredDocument& notice) {
   const DocumentId id = notice.document.id;
@@ -22,6 +25,33 @@ Result<std::optional<StoredDocument>> orderOf(QueryContext& context, const Store
   MUNIMENT_TRY_LET(known, store::DocumentRepository(context.connection).byIds(orders, context.scope()));
   const auto first = std::ranges::find(known, false, &StoredDocument::isDuplicate);
   return first == known.end() ? std::nullopt : std::optional(*first);
+}
+
+/// The ship notices of an order that were here by the time of this one, itself among them.
+Result<std::vector<Document>> noticesUntil(QueryContext& context, const StoredDocument& order,
+                                           const StoredDocument& notice) {
+  const DocumentId id = order.document.id;
+  MUNIMENT_TRY_LET(meetings, store::DocumentLinks(context.connection).meetings(std::span(&id, 1), context.scope()));
+  std::set<DocumentId> ids{notice.document.id};
+  for (const store::DocumentMeeting& meeting : meetings) {
+    if (meeting.isCertain && meeting.isOwn && !meeting.isOthersOwn && meeting.otherKind == "ship-notice"_L1)
+      ids.insert(meeting.other);
+  }
+  const std::vector<DocumentId> wanted(ids.begin(), ids.end());
+  MUNIMENT_TRY_LET(known, store::DocumentRepository(context.connection).byIds(wanted, context.scope()));
+  const auto place = [](const PartnerDocument& document) {
+    return std::tuple(document.capturedAt, document.item, document.ordinal);
+  };
+  std::vector<Document> notices;
+  for (const StoredDocument& stored : known) {
+    const bool isThis = stored.document.id == notice.document.id;
+    if (notices.size() >= kMostNotices ||
+        (!isThis && (stored.isDuplicate || place(notice.document) < place(stored.document))))
+      continue;
+    if (auto read = readAnew(context, stored))
+      notices.push_back(std::move(*read));
+  }
+  return notices;
 }
 
 } // namespace
@@ -39,7 +69,8 @@ Result<QStringList> shipmentWords(QueryContext& context, const StoredDocument& n
     return words;
   if (formats::edi::isLate(*ordered, *shipped, todayIn(context.services, notice.document.capturedAt)))
     words.append(u"late"_s);
-  if (formats::edi::isShort(*ordered, *shipped))
+  MUNIMENT_TRY_LET(notices, noticesUntil(context, *order, notice));
+  if (formats::edi::isShort(*ordered, notices))
     words.append(u"short"_s);
   return words;
 }

@@ -8,6 +8,8 @@
 #include <QtCore/QFile>
 #include <QtCore/QRegularExpression>
 
+#include <random>
+
 namespace muniment::tests {
 namespace {
 
@@ -106,6 +108,7 @@ class CorpusTest final : public QObject {
   void cleanFilesHaveNoEnvelopeFindings();
   void everyFileHasADocument();
   void splitsChangeNothing();
+  void cutsAndFlipsLeaveFindings();
   void placesHoldWhatTheySay();
   void secretsStayInTheOriginal();
   void documentsCanBeReadAlone();
@@ -186,6 +189,41 @@ void CorpusTest::splitsChangeNothing() {
         QFAIL(qPrintable(row.file + " differs in pieces of "_L1 + QString::number(piece)));
     }
   }
+}
+
+/// Every published file, cut behind each of its segments or elements, and with bits turned. MUNIMENT_CORPUS_CUTS: how
+/// many of each file at the most.
+void CorpusTest::cutsAndFlipsLeaveFindings() {
+  bool given = false;
+  const int wanted = qEnvironmentVariableIntValue("MUNIMENT_CORPUS_CUTS", &given);
+  const std::size_t most = given ? static_cast<std::size_t>(wanted) : 20;
+  std::mt19937 random(11);
+  std::size_t cuts = 0;
+  QDirIterator walk(corpus(), QDir::Files, QDirIterator::Subdirectories);
+  while (walk.hasNext()) {
+    const std::string bytes = contentOf(walk.next());
+    std::vector<std::size_t> ends;
+    for (std::size_t at = 0; at < bytes.size(); ++at) {
+      if (bytes[at] == '~' || bytes[at] == '\'' || bytes[at] == '>' || bytes[at] == '\n')
+        ends.push_back(at + 1);
+    }
+    std::ranges::shuffle(ends, random);
+    ends.resize(std::min(ends.size(), most));
+    for (const std::size_t end : ends) {
+      const ReadFile cut = readAll(std::string_view(bytes).substr(0, end));
+      QVERIFY2(!cut.documents.empty() || !cut.findings.empty(), qPrintable(walk.filePath()));
+      std::string turned = bytes;
+      turned[end - 1] = static_cast<char>(turned[end - 1] ^ (1 << random() % 8));
+      turned[random() % turned.size()] ^= static_cast<char>(1 << random() % 8);
+      for (const Document& document : readAll(turned).documents)
+        QVERIFY2(document.place.offset >= 0 &&
+                     document.place.offset + document.place.length <= static_cast<std::int64_t>(bytes.size()),
+                 qPrintable(walk.filePath()));
+      ++cuts;
+    }
+  }
+  qInfo("%zu cuts and as many flips", cuts);
+  QVERIFY(cuts > 500);
 }
 
 /// The bytes at the place of a value are the value, but for release characters, entities and other charsets.

@@ -97,10 +97,21 @@ void RulesTest::shipmentsAreComparedWithTheirOrder() {
                           "HL*5*2*I~LIN*3*VN*W-2~SN1**5*EA~";
   const QByteArray one = "HL*3*2*I~LIN*1*VN*W-1~SN1**100*EA~";
   const Document order = asked("DTM*002*20260210~");
-  QVERIFY(!isShort(order, sent({}, both))); // a line may come in two parts
-  QVERIFY(isShort(order, sent({}, one)));
-  QVERIFY(!isShort(order, sent({}, {}))); // it names nothing
-  QVERIFY(isShort(order, sent({}, QByteArray(both).replace("**5*", "**4*"))));
+  const auto isAllShort = [&](const QByteArrayList& bodies) {
+    std::vector<Document> notices;
+    for (const QByteArray& body : bodies)
+      notices.push_back(sent({}, body));
+    return isShort(order, notices);
+  };
+  QVERIFY(!isAllShort({both})); // a line may come in two parts
+  QVERIFY(isAllShort({one}));
+  QVERIFY(!isAllShort({QByteArray()})); // it names nothing
+  QVERIFY(isAllShort({QByteArray(both).replace("**5*", "**4*")}));
+  const QByteArray rest = "HL*3*2*I~LIN*3*VN*W-2~SN1**5*EA~";
+  QVERIFY(!isAllShort({one, rest})); // and in two shipments
+  QVERIFY(isAllShort({one, QByteArray(rest).replace("**5*", "**3*")}));
+  QVERIFY(!isAllShort({one, QByteArray(rest).replace("**5*EA", "**1*CA")})); // cases are no pieces
+  QVERIFY(isAllShort({QByteArray(rest).replace("**5*EA", "**1*CA")}));       // the other line is short all the same
   const QDate known(2026, 2, 11);
   QVERIFY(isLate(order, sent({}, one), known));
   QVERIFY(!isLate(order, sent("DTM*017*20260210~", one), known));
