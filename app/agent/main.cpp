@@ -7,6 +7,7 @@
 #include "core/base/error_catalogue.h"
 #include "core/base/sealed_box.h"
 #include "core/connect/http/transport_settings.h"
+#include "core/connect/scanner/clamd_scanner.h"
 #include "core/platform/core_dumps.h"
 #include "core/platform/local_file_system.h"
 #include "core/platform/system_keychain.h"
@@ -16,6 +17,7 @@
 #include "core/workspace/agent/delivery_work.h"
 #include "core/workspace/agent/paper_work.h"
 #include "core/workspace/agent/rule_work.h"
+#include "core/workspace/agent/scan_work.h"
 
 #include <CLI/CLI.hpp>
 
@@ -43,6 +45,7 @@ struct Settings final {
   std::string answersUrl; ///< under which people reach it
   std::string captures;   ///< folder for exchanges with connected systems, without their values
   std::string preview;    ///< program that opens PDFs
+  std::string scanner;    ///< clamd on this computer
   std::string reads;      ///< address and port for programs that read
   std::string receiver;   ///< file of the receiver; only that is run then
 };
@@ -108,6 +111,15 @@ int serve(const Settings& settings, const workspace::Environment& environment, c
   preview::ChildPageReader pages(std::make_shared<preview::PreviewHost>(program));
   workspace::PaperWork papers(opened, agent, pages);
   papers.start();
+  std::unique_ptr<connect::ClamdScanner> scanner;
+  std::optional<workspace::ScanWork> scans;
+  if (!settings.scanner.empty()) {
+    auto known = connect::ClamdScanner::at(QString::fromStdString(settings.scanner));
+    if (!known)
+      return fail(known.error());
+    scanner = std::move(*known);
+    scans.emplace(opened, agent, *scanner).start();
+  }
   workspace::CampaignWork campaigns(opened, agent);
   campaigns.start();
   const auto server = connect::HttpServer::listen(QByteArray::fromStdString(settings.address),
@@ -148,6 +160,8 @@ void addOptions(CLI::App& app, Settings& settings) {
   app.add_option("--capture", settings.captures,
                  "Folder in which exchanges with connected systems are kept for support, without their values");
   app.add_option("--preview", settings.preview, "Program that opens PDFs; else the one of this installation");
+  app.add_option("--scanner", settings.scanner,
+                 "clamd on this computer, which scans files for viruses: HOST:PORT, or the path of its socket");
   app.add_option("--reads", settings.reads, "ADDRESS:PORT at which programs read approved documents, behind a proxy");
   CLI::App* receive = app.add_subcommand(
       "receive", "Takes webhooks in, without a workspace. Example: munimentd receive /etc/muniment/receiver.json");

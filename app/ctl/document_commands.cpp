@@ -2,9 +2,11 @@
 #include "app/ctl/document_text.h"
 #include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
+#include "core/connect/scanner/clamd_scanner.h"
 #include "core/formats/edi/document_words.h"
 #include "core/preview/client/child_page_reader.h"
 #include "core/workspace/agent/paper_work.h"
+#include "core/workspace/agent/scan_work.h"
 #include "core/workspace/documents/partner_commands.h"
 
 #include <cstdio>
@@ -127,6 +129,37 @@ class ReadPapers final : public OpenedCommand {
   }
 };
 
+class ScanFilesOf final : public OpenedCommand {
+ public:
+  std::string scanner;
+  bool again = false;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(clamd, connect::ClamdScanner::at(textOf(scanner)));
+    workspace::VirusScanning scanning(opened, *clamd, again);
+    workspace::VirusScanning::Told all;
+    while (!all.isLast) {
+      MUNIMENT_TRY_LET(told, scanning.round(std::make_shared<Progress>()));
+      all = {all.clean + told.clean, all.infected + told.infected, all.refused + told.refused, told.isLast};
+    }
+    session.out().document(
+        Json::Object{{u"clean"_s, all.clean}, {u"infected"_s, all.infected}, {u"refused"_s, all.refused}},
+        Words::tr("Clean: %1. With a virus: %2. Not scanned: %3.").arg(all.clean).arg(all.infected).arg(all.refused));
+    return {};
+  }
+};
+
+void addScans(const Line& app, Chosen& chosen) {
+  auto scan = std::make_shared<ScanFilesOf>();
+  Line line =
+      add(app, "scan-files",
+          "Have files scanned for viruses that were not yet; the agent does so by itself. Example: munimentctl -w "
+          "cases scan-files --scanner 127.0.0.1:3310",
+          scan, chosen);
+  line.option("--scanner", scan->scanner, "clamd on this computer: HOST:PORT, or the path of its socket").required();
+  line.flag("--again", scan->again, "Also those that were scanned before");
+}
+
 void addPartners(const Line& app, Chosen& chosen) {
   Line partner = app.group("partner", "Trading partners and what was agreed with them");
   partner.needsCommand();
@@ -171,6 +204,7 @@ void addDocumentCommands(const Line& app, Chosen& chosen) {
           "munimentctl -w cases read-papers",
           papers, chosen);
   line.option("--preview", papers->program, "Program that opens PDFs; else the one of this installation");
+  addScans(app, chosen);
   addPartners(app, chosen);
 }
 

@@ -180,6 +180,7 @@ Json jsonOf(const DocumentSummary& summary) {
                       {u"format"_s, wordOf(summary.dialect)},
                       {u"held"_s, summary.isHeld},
                       {u"id"_s, summary.id.toString()},
+                      {u"infected"_s, summary.isInfected},
                       {u"item"_s, summary.item.toString()},
                       {u"number"_s, summary.number},
                       {u"number_again"_s, summary.isNumberAgain},
@@ -210,6 +211,7 @@ Json jsonOf(const DocumentById::Answer& whole) {
   made.emplace(u"missing"_s, missingJson(whole));
   made.emplace(u"records"_s, listOf(whole.records));
   made.emplace(u"references"_s, std::move(references));
+  made.emplace(u"scan"_s, whole.scan ? contentOf(*whole.scan) : Json());
   return made;
 }
 

@@ -25,6 +25,7 @@
 #include "core/store/sensitive_repository.h"
 #include "core/store/signing_key_repository.h"
 #include "core/store/time_authority_repository.h"
+#include "core/store/virus_scan_repository.h"
 #include "core/store/workspace_repository.h"
 
 namespace muniment::store {
@@ -75,6 +76,9 @@ Result<void> scanAggregates(Connection& connection, const Scope& scope, Aggregat
   MUNIMENT_TRY(offerAll(sink, TimeAuthorityRepository(connection).all(), byId));
   MUNIMENT_TRY(offerAll(sink, HeadHolderRepository(connection).all(), byId));
   MUNIMENT_TRY(scanItems(connection, scope, sink, progress));
+  VirusScanRepository viruses(connection);
+  MUNIMENT_TRY(offerPages<VirusScanId>(
+      sink, [&](const std::optional<VirusScanId>& after) { return viruses.scan(after, kPage); }));
   MUNIMENT_TRY(scanConversations(connection, scope, sink, progress));
   MUNIMENT_TRY(scanLive(connection, scope, sink, progress));
   MUNIMENT_TRY(scanDocuments(connection, scope, sink, progress));

@@ -31,6 +31,9 @@ Result<void> appendStates(Dialect dialect, const DocumentFilter::States& states,
     sql += " OR d.duplicate = 1";
   if (states.numberAgain)
     sql += " OR EXISTS (SELECT 1 FROM document e WHERE " + earlierNumberCondition() + ')';
+  if (states.infected)
+    sql += " OR EXISTS (SELECT 1 FROM virus_scan v WHERE v.item <> '' AND v.item = d.item AND v.verdict = 1 AND v.id = "
+           "(SELECT max(o.id) FROM virus_scan o WHERE o.item <> '' AND o.item = d.item))";
   if (states.declared) {
     sql += " OR EXISTS (SELECT 1 FROM record_item ri JOIN record r ON r.id = ri.record WHERE ri.item = d.item";
     sql += kIsRecord;

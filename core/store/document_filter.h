@@ -18,10 +18,12 @@ struct DocumentFilter final {
     bool test = false;
     bool duplicate = false;
     bool numberAgain = false;       ///< an invoice whose number came from its sender before
+    bool infected = false;          ///< in a file in which a scanner found something
     std::optional<QStringList> ids; ///< of documents that are in a state which no column has
 
     [[nodiscard]] bool isEmpty() const {
-      return transport.empty() && business.empty() && !declared && !test && !duplicate && !numberAgain && !ids;
+      return transport.empty() && business.empty() && !declared && !test && !duplicate && !numberAgain && !infected &&
+             !ids;
     }
   };
 

@@ -67,6 +67,21 @@ void addFact(PaneSection& section, const QString& name, const QString& value) {
   section.addWidget(fact);
 }
 
+QString scanText(const std::optional<VirusScan>& scan) {
+  if (!scan)
+    return DocumentDetails::tr("Not scanned");
+  const QString day = momentText(scan->at);
+  switch (scan->verdict) {
+  case VirusScan::Verdict::Clean:
+    return DocumentDetails::tr("Clean, %1", "a file, a moment").arg(day);
+  case VirusScan::Verdict::Infected:
+    return DocumentDetails::tr("%1 found, %2", "a virus, a moment").arg(DocumentWords::text(scan->threat), day);
+  case VirusScan::Verdict::Refused:
+    break;
+  }
+  return DocumentDetails::tr("Not possible, %1", "to scan a file, a moment").arg(day);
+}
+
 QPushButton* link(const QString& text, QWidget* parent) {
   auto* button = new QPushButton(text, parent);
   setButtonKind(button, ButtonKind::Link);
@@ -233,7 +248,7 @@ void DocumentDetails::showKeeping(const Known& known, const QString& id) {
 }
 
 void DocumentDetails::showOrigin(const Known& known, const QString& id) {
-  if (!m_origin->begin(id))
+  if (!m_origin->begin(known.scan ? id + u' ' + known.scan->id.toString() : id))
     return;
   const workspace::DocumentSummary& summary = known.summary;
   addFact(*m_origin, tr("File"), DocumentWords::text(known.item.name));
@@ -242,6 +257,7 @@ void DocumentDetails::showOrigin(const Known& known, const QString& id) {
   addFact(*m_origin, tr("Format"), DocumentWords::format(summary.dialect, summary.code));
   addFact(*m_origin, tr("Transmission"), DocumentWords::text(known.document.envelope.control.text));
   addFact(*m_origin, tr("Captured"), momentText(summary.captured));
+  addFact(*m_origin, tr("Virus scan"), scanText(known.scan));
   for (const workspace::DocumentById::Elsewhere& there : known.elsewhere) {
     QHBoxLayout* row = m_origin->addLine(Icon::Plug, Tone::Neutral, DocumentWords::text(there.peer), {});
     const QUrl page(there.link, QUrl::StrictMode);

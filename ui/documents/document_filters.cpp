@@ -40,6 +40,7 @@ std::vector<std::pair<QString, QString>> stateChoices() {
   std::vector<std::pair<QString, QString>> choices{{u"missing-step"_s, DocumentFilters::tr("A step is missing")},
                                                    {u"duplicate"_s, DocumentFilters::tr("Sent twice")},
                                                    {u"number-again"_s, DocumentFilters::tr("Number used before")},
+                                                   {u"infected"_s, DocumentFilters::tr("Virus found")},
                                                    {u"declared"_s, DocumentFilters::tr("Declared")},
                                                    {u"held"_s, DocumentFilters::tr("Held")},
                                                    {u"test"_s, DocumentFilters::tr("Test")}};

@@ -218,6 +218,8 @@ QString DocumentWords::acts(formats::edi::Acts acts) {
 
 std::vector<DocumentWords::State> DocumentWords::states(const workspace::DocumentSummary& document) {
   std::vector<State> states;
+  if (document.isInfected)
+    states.push_back({tr("Virus found"), Tone::Failed, Icon::Octagon});
   if (document.errors > 0)
     states.push_back({tr("%n error(s)", nullptr, document.errors), Tone::Failed, Icon::Octagon});
   if (document.isTest)

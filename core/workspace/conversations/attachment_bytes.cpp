@@ -2,6 +2,7 @@
 
 #include "core/store/conversation_repository.h"
 #include "core/store/message_repository.h"
+#include "core/workspace/items/virus_scans.h"
 #include "core/workspace/services.h"
 
 namespace muniment::workspace {
@@ -15,6 +16,7 @@ Result<ReceivedFile> receive(QueryContext& context, MessageId id, std::int64_t m
     return failure(ErrorKind::NotFound, "message.unknown"_L1);
   if (!message->attachment || message->attachment->state != Attachment::State::Present)
     return failure(ErrorKind::NotFound, "message.no_file"_L1);
+  MUNIMENT_TRY(mustNotBeInfected(context.connection, id));
   if (message->attachment->size > most)
     return failure(ErrorKind::Refused, "message.file_too_large"_L1, {QString::number(most >> 20)});
   const auto address = vault::VaultAddress::fromBytes(message->attachment->address);

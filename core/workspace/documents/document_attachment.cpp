@@ -1,6 +1,7 @@
 #include "core/store/item_repository.h"
 #include "core/workspace/documents/document_queries.h"
 #include "core/workspace/documents/document_reading.h"
+#include "core/workspace/items/virus_scans.h"
 #include "core/workspace/services.h"
 
 namespace muniment::workspace {
@@ -27,6 +28,7 @@ QByteArray decoded(QByteArray text) {
 
 Result<DocumentAttachment::Answer> DocumentAttachment::answer(QueryContext& context) const {
   MUNIMENT_TRY_LET(stored, visibleDocument(context, id));
+  MUNIMENT_TRY(mustNotBeInfected(context.connection, stored.document.item));
   MUNIMENT_TRY_LET(document, readAnew(context, stored));
   if (number < 0 || number >= std::ssize(document.attachments))
     return failure(ErrorKind::NotFound, "document.unknown"_L1);

@@ -10,6 +10,7 @@
 #include "core/store/message_repository.h"
 #include "core/store/search_repository.h"
 #include "core/store/transfer_repository.h"
+#include "core/store/virus_scan_repository.h"
 #include "core/workspace/documents/document_queries.h"
 #include "core/workspace/documents/document_reading.h"
 #include "core/workspace/documents/missing_steps.h"
@@ -196,6 +197,8 @@ Result<DocumentById::Answer> DocumentById::answer(QueryContext& context) const {
                    store::TransferRepository(context.connection).ofItem(stored.document.item, context.scope()));
   for (const Transfer& transfer : transfers)
     answer.elsewhere.push_back({transfer.peer, transfer.link});
+  MUNIMENT_TRY_LET(scan, store::VirusScanRepository(context.connection).ofItem(stored.document.item));
+  answer.scan = std::move(scan);
   MUNIMENT_TRY_LET(around, findingsAround(context, stored));
   std::ranges::move(around, std::back_inserter(answer.document.findings));
   std::ranges::stable_sort(answer.document.findings, std::ranges::greater(), &formats::edi::Finding::severity);

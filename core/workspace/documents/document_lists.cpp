@@ -4,6 +4,7 @@
 #include "core/model/matter.h"
 #include "core/store/conversation_repository.h"
 #include "core/store/message_repository.h"
+#include "core/store/value_list.h"
 #include "core/workspace/documents/document_reading.h"
 #include "core/workspace/documents/missing_steps.h"
 #include "core/workspace/services.h"
@@ -20,7 +21,6 @@ using formats::edi::TransportState;
 using store::DocumentRepository;
 
 constexpr qsizetype kMostNumbers = 50'000;
-constexpr std::size_t kMostOverdue = 10'000;
 constexpr int kMostPartners = 200;
 
 template <class E>
@@ -55,6 +55,18 @@ Result<QStringList> numbersIn(QueryContext& context, const ConversationId& id) {
   return QStringList(numbers.begin(), numbers.end());
 }
 
+/// The orders that something agreed did not follow in time.
+Result<std::set<DocumentId>> overdueIds(QueryContext& context) {
+  std::set<DocumentId> ids;
+  for (OverdueWalk walk(context);;) {
+    MUNIMENT_TRY_LET(page, walk.next());
+    if (!page)
+      return ids;
+    for (const OverdueOrder& one : *page)
+      ids.insert(one.order.document.id);
+  }
+}
+
 /// A filter as the rows know it; what is held is asked of each document.
 Result<store::DocumentFilter> rowFilter(QueryContext& context, const DocumentFilter& wanted) {
   store::DocumentFilter filter;
@@ -70,12 +82,11 @@ Result<store::DocumentFilter> rowFilter(QueryContext& context, const DocumentFil
     filter.states.test |= state == "test"_L1;
     filter.states.duplicate |= state == "duplicate"_L1;
     filter.states.numberAgain |= state == "number-again"_L1;
+    filter.states.infected |= state == "infected"_L1;
   }
   if (wanted.states.contains(u"missing-step"_s)) {
-    MUNIMENT_TRY_LET(overdue, overdueOrders(context, kMostOverdue));
-    filter.states.ids.emplace();
-    for (const OverdueOrder& one : overdue)
-      filter.states.ids->append(one.order.document.id.toString());
+    MUNIMENT_TRY_LET(overdue, overdueIds(context));
+    filter.states.ids = store::textsOf(overdue);
   }
   if (wanted.states.contains(u"held"_s))
     filter.states = {}; // sifted below, with the others
@@ -94,9 +105,8 @@ class Sieve final {
     sieve.m_isOpen = !wanted.states.contains(u"held"_s);
     sieve.m_states = wanted.states;
     if (!sieve.m_isOpen && wanted.states.contains(u"missing-step"_s)) {
-      MUNIMENT_TRY_LET(overdue, overdueOrders(context, kMostOverdue));
-      for (const OverdueOrder& one : overdue)
-        sieve.m_overdue.insert(one.order.document.id);
+      MUNIMENT_TRY_LET(overdue, overdueIds(context));
+      sieve.m_overdue = std::move(overdue);
     }
     return sieve;
   }
@@ -108,7 +118,8 @@ class Sieve final {
     };
     return m_isOpen || line.isHeld || (line.isDeclared && has("declared")) || (line.isTest && has("test")) ||
            (line.isDuplicate && has("duplicate")) || (line.isNumberAgain && has("number-again")) ||
-           has(nameOf(line.status.transport)) || has(nameOf(line.status.business)) || m_overdue.contains(line.id);
+           (line.isInfected && has("infected")) || has(nameOf(line.status.transport)) ||
+           has(nameOf(line.status.business)) || m_overdue.contains(line.id);
   }
 
  private:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/access_act.h"
+#include "core/model/virus_scan.h"
 #include "core/workspace/documents/document_summary.h"
 #include "core/workspace/records/record_queries.h"
 
@@ -12,7 +13,7 @@ struct DocumentFilter final {
   std::vector<formats::edi::DocumentKind> kinds;
   QString partner; ///< id of a partner
   /// Any of these: names of transport and business states, and `declared`, `held`, `test`, `duplicate`,
-  /// `number-again`, `missing-step`.
+  /// `number-again`, `infected`, `missing-step`.
   QStringList states;
   bool onlyFindings = false;                  ///< with errors or warnings
   std::optional<ConversationId> conversation; ///< its messages name the number
@@ -101,6 +102,7 @@ struct DocumentById final {
     std::vector<MissingStep> missing; ///< what was agreed to follow and is not there
     std::vector<Mention> conversations;
     std::vector<Elsewhere> elsewhere;
+    std::optional<VirusScan> scan; ///< what a virus scanner said of the file last; none did without
   };
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;
   [[nodiscard]] QStringList journalSubjects(const Answer& given, const access::Session& session) const;

@@ -6,6 +6,7 @@
 #include "core/store/hold_coverage.h"
 #include "core/store/item_repository.h"
 #include "core/store/partner_repository.h"
+#include "core/store/virus_scan_repository.h"
 #include "core/workspace/documents/document_queries.h"
 #include "core/workspace/documents/partner_commands.h"
 #include "core/workspace/documents/vault_bytes.h"
@@ -116,6 +117,7 @@ Result<std::vector<DocumentSummary>> summariesOf(QueryContext& context, const st
   const QDate today = todayIn(context.services, context.services.environment.clock->now());
   MUNIMENT_TRY_LET(coverage, store::HoldCoverage::read(context.connection, today, access::ScopeMaker::system()));
   MUNIMENT_TRY_LET(held, coverage.onItems(items));
+  MUNIMENT_TRY_LET(infected, store::VirusScanRepository(context.connection).infected(items));
   std::vector<DocumentId> ids;
   std::ranges::transform(documents, std::back_inserter(ids), [](const auto& stored) { return stored.document.id; });
   MUNIMENT_TRY_LET(again, store::DocumentRepository(context.connection).numbersAgain(ids, context.scope()));
@@ -125,6 +127,7 @@ Result<std::vector<DocumentSummary>> summariesOf(QueryContext& context, const st
     line.isDeclared = declared.contains(line.item);
     line.isHeld = held.contains(line.item);
     line.isNumberAgain = again.contains(line.id);
+    line.isInfected = infected.contains(line.item);
     lines.push_back(std::move(line));
   }
   return lines;

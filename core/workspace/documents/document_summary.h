@@ -28,6 +28,7 @@ struct DocumentSummary final {
   bool isTest = false;
   bool isDuplicate = false;   ///< the same transmission was received before
   bool isNumberAgain = false; ///< an invoice whose number came from its sender before
+  bool isInfected = false;    ///< a virus scanner found something in its file
   bool isDeclared = false;
   bool isHeld = false;
   Instant captured;

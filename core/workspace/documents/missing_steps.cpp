@@ -61,30 +61,6 @@ Result<Kinds> followersOf(QueryContext& context, const std::vector<DocumentId>& 
   return kinds;
 }
 
-Result<void> addOverdue(QueryContext& context, const TradingPartner& partner, std::size_t most,
-                        std::vector<OverdueOrder>& into) {
-  MUNIMENT_TRY_LET(steps, stepsOf(context, partner.code));
-  if (steps.empty() || partner.isOurselves)
-    return {};
-  const auto shortest = std::ranges::min_element(steps, {}, &PartnerRules::Step::hours);
-  const Instant until = context.services.environment.clock->now().plusMilliseconds(-shortest->hours * kHour);
-  store::DocumentRepository documents(context.connection);
-  for (std::optional<std::pair<QString, DocumentId>> after; into.size() < most;) {
-    MUNIMENT_TRY_LET(orders, documents.ordersUntil(partner.code, stampOf(until), after, kPage, context.scope()));
-    MUNIMENT_TRY_LET(missing, missingSteps(context, orders, steps));
-    for (const StoredDocument& order : orders) {
-      for (const DueStep& step : missing[order.document.id]) {
-        if (step.isOverdue)
-          into.push_back({order, step});
-      }
-    }
-    if (orders.size() < static_cast<std::size_t>(kPage))
-      return {};
-    after = std::pair(orders.back().document.stamp, orders.back().document.id);
-  }
-  return {};
-}
-
 } // namespace
 
 std::optional<Instant> madeAt(const StoredDocument& document) {
@@ -127,14 +103,69 @@ Result<std::vector<PartnerRules::Step>> stepsOf(QueryContext& context, const QSt
   return rules ? rules->steps : std::vector<PartnerRules::Step>();
 }
 
+Result<bool> OverdueWalk::advance() {
+  if (!m_partners) {
+    MUNIMENT_TRY_LET(all, store::PartnerRepository(m_context->connection).all());
+    std::ranges::reverse(all);
+    m_partners = std::move(all);
+  }
+  while (!m_partners->empty()) {
+    const TradingPartner partner = std::move(m_partners->back());
+    m_partners->pop_back();
+    if (partner.isOurselves)
+      continue;
+    MUNIMENT_TRY_LET(rules, rulesOf(partner));
+    if (!rules || rules->steps.empty())
+      continue;
+    m_steps = rules->steps;
+    m_partner = partner.code;
+    m_after.reset();
+    return true;
+  }
+  return false;
+}
+
+Result<std::optional<std::vector<OverdueOrder>>> OverdueWalk::next() {
+  if (m_steps.empty()) {
+    MUNIMENT_TRY_LET(hasPartner, advance());
+    if (!hasPartner)
+      return std::nullopt;
+  }
+  const auto shortest = std::ranges::min_element(m_steps, {}, &PartnerRules::Step::hours);
+  const Instant until = m_context->services.environment.clock->now().plusMilliseconds(-shortest->hours * kHour);
+  store::DocumentRepository documents(m_context->connection);
+  MUNIMENT_TRY_LET(orders, documents.ordersUntil(m_partner, stampOf(until), m_after, kPage, m_context->scope()));
+  MUNIMENT_TRY_LET(missing, missingSteps(*m_context, orders, m_steps));
+  std::vector<OverdueOrder> found;
+  for (const StoredDocument& order : orders) {
+    for (const DueStep& step : missing[order.document.id]) {
+      if (step.isOverdue)
+        found.push_back({order, step});
+    }
+  }
+  if (orders.size() < static_cast<std::size_t>(kPage))
+    m_steps.clear();
+  else
+    m_after = std::pair(orders.back().document.stamp, orders.back().document.id);
+  return std::optional(std::move(found));
+}
+
 Result<std::vector<OverdueOrder>> overdueOrders(QueryContext& context, std::size_t most) {
   std::vector<OverdueOrder> found;
-  MUNIMENT_TRY_LET(partners, store::PartnerRepository(context.connection).all());
-  for (const TradingPartner& partner : partners)
-    MUNIMENT_TRY(addOverdue(context, partner, most, found));
-  std::ranges::stable_sort(found, {}, [](const OverdueOrder& one) { return one.step.dueAt; });
-  if (found.size() > most)
-    found.erase(found.begin() + static_cast<std::ptrdiff_t>(most), found.end());
+  const auto keepLongest = [&] {
+    std::ranges::stable_sort(found, {}, [](const OverdueOrder& one) { return one.step.dueAt; });
+    if (found.size() > most)
+      found.erase(found.begin() + static_cast<std::ptrdiff_t>(most), found.end());
+  };
+  for (OverdueWalk walk(context);;) {
+    MUNIMENT_TRY_LET(page, walk.next());
+    if (!page)
+      break;
+    std::ranges::move(*page, std::back_inserter(found));
+    if (found.size() > most + 10 * kPage) // of all partners, without having all of them in memory
+      keepLongest();
+  }
+  keepLongest();
   return found;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/formats/edi/partner_rules.h"
+#include "core/model/trading_partner.h"
 #include "core/store/document_repository.h"
 #include "core/workspace/command.h"
 
@@ -32,7 +33,26 @@ struct OverdueOrder final {
   DueStep step;
 };
 
-/// All of them, the longest overdue first; at the most so many.
+/// All of them, partner after partner, a page of orders at a time.
+class OverdueWalk final {
+ public:
+  explicit OverdueWalk(QueryContext& context) : m_context(&context) {}
+
+  /// Those among the orders of the next page, which may be none; nothing behind the last page.
+  [[nodiscard]] Result<std::optional<std::vector<OverdueOrder>>> next();
+
+ private:
+  /// To the next partner with whom something was agreed.
+  [[nodiscard]] Result<bool> advance();
+
+  QueryContext* m_context;
+  std::optional<std::vector<TradingPartner>> m_partners; ///< that are left, the last first
+  std::vector<formats::edi::PartnerRules::Step> m_steps; ///< of the partner at hand; empty before the first
+  QString m_partner;
+  std::optional<std::pair<QString, DocumentId>> m_after;
+};
+
+/// The longest overdue first; at the most so many.
 [[nodiscard]] Result<std::vector<OverdueOrder>> overdueOrders(QueryContext& context, std::size_t most);
 
 } // namespace muniment::workspace

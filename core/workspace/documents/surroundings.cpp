@@ -4,6 +4,7 @@
 #include "core/formats/edi/finding_catalogue.h"
 #include "core/store/document_links.h"
 #include "core/store/partner_repository.h"
+#include "core/store/virus_scan_repository.h"
 #include "core/workspace/documents/document_reading.h"
 #include "core/workspace/documents/missing_steps.h"
 #include "core/workspace/services.h"
@@ -30,6 +31,9 @@ class Surroundings final {
     const DocumentId id = m_document->document.id;
     MUNIMENT_TRY_LET(met, store::DocumentLinks(m_context->connection).meetings(std::span(&id, 1), m_context->scope()));
     m_meetings = std::move(met);
+    MUNIMENT_TRY(lookForViruses());
+    if (m_document->document.kind == "paper"_L1)
+      return std::move(m_findings);
     MUNIMENT_TRY(lookForNumber());
     MUNIMENT_TRY(lookWhetherLate());
     lookForReferences();
@@ -40,6 +44,13 @@ class Surroundings final {
  private:
   void add(std::string_view code, const QString& value, const QString& expected = {}, const QString& detail = {}) {
     m_findings.push_back(makeFinding(code, {}, value.toStdString(), expected.toStdString(), detail.toStdString()));
+  }
+
+  [[nodiscard]] Result<void> lookForViruses() {
+    MUNIMENT_TRY_LET(scan, store::VirusScanRepository(m_context->connection).ofItem(m_document->document.item));
+    if (scan && scan->verdict == VirusScan::Verdict::Infected)
+      add("file-infected", scan->threat);
+    return {};
   }
 
   [[nodiscard]] Result<void> lookForNumber() {
@@ -152,8 +163,6 @@ class Surroundings final {
 } // namespace
 
 Result<std::vector<Finding>> findingsAround(QueryContext& context, const StoredDocument& document) {
-  if (document.document.kind == "paper"_L1)
-    return std::vector<Finding>();
   return Surroundings(context, document).look();
 }
 

@@ -1,6 +1,7 @@
 #include "core/workspace/items/item_bytes.h"
 
 #include "core/store/item_repository.h"
+#include "core/workspace/items/virus_scans.h"
 #include "core/workspace/services.h"
 
 namespace muniment::workspace {
@@ -12,6 +13,7 @@ Result<WholeItem> receive(QueryContext& context, const ItemId& id, std::int64_t 
   MUNIMENT_TRY_LET(item, store::ItemRepository(context.connection).byId(id, context.scope()));
   if (!item || item->isDestroyed())
     return failure(ErrorKind::NotFound, "item.unknown"_L1);
+  MUNIMENT_TRY(mustNotBeInfected(context.connection, id));
   if (item->size > most)
     return failure(ErrorKind::Refused, "message.file_too_large"_L1, {QString::number(most >> 20)});
   const auto address = vault::VaultAddress::fromBytes(item->address);

@@ -42,6 +42,8 @@ constexpr std::array kVerbs = {
     Verb{"document.file-read", QT_TRANSLATE_NOOP("Verb", "File with partner documents read to its end"),
          VerbGroup::Capture},
     Verb{"document.text-read", QT_TRANSLATE_NOOP("Verb", "Text of a PDF made searchable"), VerbGroup::Capture},
+    Verb{"file.scanned", QT_TRANSLATE_NOOP("Verb", "Files scanned for viruses"), VerbGroup::Capture},
+    Verb{"file.infected", QT_TRANSLATE_NOOP("Verb", "Virus found in a file"), VerbGroup::Capture},
     Verb{"partner.rules-set", QT_TRANSLATE_NOOP("Verb", "Rules for a trading partner set"), VerbGroup::Keeping},
     Verb{"message.written-down", QT_TRANSLATE_NOOP("Verb", "What a file says written down"), VerbGroup::Capture},
     Verb{"conflict.noted", QT_TRANSLATE_NOOP("Verb", "Conflict between sources noted"), VerbGroup::Capture},

@@ -13,7 +13,6 @@ namespace muniment::workspace {
 namespace {
 
 constexpr int kPage = 500;
-constexpr std::size_t kMostOrders = 2000; ///< the longest overdue ones; the others come later
 
 QDate dayIn(Instant at, const QTimeZone& zone) {
   return QDateTime::fromMSecsSinceEpoch(at.milliseconds(), zone).date();
@@ -86,10 +85,13 @@ Result<std::vector<DueSubject>> subjectsOfEach(store::Connection& connection, Se
   if (each == RuleTrigger::Each::OverdueOrder) {
     const access::Session reader{{}, std::nullopt, {}, scope, false};
     QueryContext context{connection, reader, services};
-    MUNIMENT_TRY_LET(orders, overdueOrders(context, kMostOrders));
-    for (const OverdueOrder& order : orders)
-      subjects.push_back({aggregateOf(order.order.document.id), wordOf(order.step.kind)});
-    return subjects;
+    for (OverdueWalk walk(context);;) {
+      MUNIMENT_TRY_LET(orders, walk.next());
+      if (!orders)
+        return subjects;
+      for (const OverdueOrder& order : *orders)
+        subjects.push_back({aggregateOf(order.order.document.id), wordOf(order.step.kind)});
+    }
   }
   store::CaseFilter filter;
   filter.isOpen = true;

@@ -109,6 +109,16 @@ void checkStates(workspace::Workspace& opened, const TradingMonth& month) {
   QCOMPARE(invoices, month.invoices.size());
 }
 
+/// That one line is wanted in another quantity, and nothing else.
+void checkChange(workspace::Workspace& opened, const DocumentId& id) {
+  const auto change = opened.ask(workspace::DocumentById{id}).result();
+  QVERIFY(holds(change));
+  std::vector<QString> codes;
+  for (const formats::edi::Finding& finding : change->document.findings)
+    codes.push_back(QString::fromStdString(finding.code) + u' ' + QString::fromStdString(finding.value));
+  QCOMPARE(codes, std::vector<QString>{u"ordered-differs 8"_s});
+}
+
 void checkChains(workspace::Workspace& opened, const TradingMonth& month) {
   workspace::DocumentFilter filter;
   filter.kinds = {DocumentKind::Order};
@@ -120,6 +130,8 @@ void checkChains(workspace::Workspace& opened, const TradingMonth& month) {
     for (const auto& link : whole->chain) {
       QCOMPARE(link.document.partnerId, line.partnerId);
       kinds.insert(kindName(link.document.kind));
+      if (truth.isChanged && link.document.kind == DocumentKind::OrderChange)
+        checkChange(opened, link.document.id);
     }
     QVERIFY2(kinds == truth.chain,
              qPrintable(line.number + u": "_s + QStringList(kinds.begin(), kinds.end()).join(u' ') + u" / "_s +

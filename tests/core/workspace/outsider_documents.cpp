@@ -1,9 +1,34 @@
 #include "core/workspace/documents/paper_text.h"
 #include "core/workspace/documents/partner_commands.h"
 #include "core/workspace/finding/find_things.h"
+#include "core/workspace/items/virus_scans.h"
 #include "tests/core/workspace/outsider_say.h"
 
 namespace muniment::tests {
+
+namespace {
+
+void addPaperAnswers(std::map<QString, Answer>& all) {
+  all[u"PapersToRead"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::PapersToRead(), [](const auto& given) { return say(std::ssize(given)); });
+  };
+  all[u"FilesToScan"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::FilesToScan{std::nullopt, true, 1000},
+               [](const auto& given) { return say(std::ssize(given)); });
+  };
+  all[u"SearchPapers"_s] = [](TwinWorkspace& twin) {
+    workspace::SearchPapers search;
+    search.query = u"secret"_s;
+    return ask(twin, search, [](const auto& given) {
+      QString text = say(given.total);
+      for (const auto& hit : given.hits)
+        text += hit.title + hit.snippet;
+      return text;
+    });
+  };
+}
+
+} // namespace
 
 void addDocumentAnswers(std::map<QString, Answer>& all) {
   all[u"FindThings"_s] = [](TwinWorkspace& twin) {
@@ -48,19 +73,7 @@ void addDocumentAnswers(std::map<QString, Answer>& all) {
   all[u"DocumentAttachment"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
     return ask(twin, workspace::DocumentAttachment{ids.document}, [](const auto& given) { return given.name; });
   });
-  all[u"PapersToRead"_s] = [](TwinWorkspace& twin) {
-    return ask(twin, workspace::PapersToRead(), [](const auto& given) { return say(std::ssize(given)); });
-  };
-  all[u"SearchPapers"_s] = [](TwinWorkspace& twin) {
-    workspace::SearchPapers search;
-    search.query = u"secret"_s;
-    return ask(twin, search, [](const auto& given) {
-      QString text = say(given.total);
-      for (const auto& hit : given.hits)
-        text += hit.title + hit.snippet;
-      return text;
-    });
-  };
+  addPaperAnswers(all);
   all[u"MissingSteps"_s] = [](TwinWorkspace& twin) { return ask(twin, workspace::MissingSteps()); };
   all[u"Partners"_s] = [](TwinWorkspace& twin) { return ask(twin, workspace::Partners()); };
 }

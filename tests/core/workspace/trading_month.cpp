@@ -82,6 +82,8 @@ class Partner final {
       files.push_back({u"%1-payments.edi"_s.arg(QString::fromLatin1(m_them)), m_paid.bytes()});
       ++m_month->documents;
     }
+    m_month->documents += std::ssize(m_disputes);
+    files.insert(files.end(), m_disputes.begin(), m_disputes.end());
     if (m_number % 2 == 0)
       std::reverse(files.begin(), files.end());
     m_month->files.insert(m_month->files.end(), files.begin(), files.end());
@@ -113,6 +115,12 @@ class Partner final {
       m_changes.add("860", {"BCH*01*SA*" + number + "***" + day(0) + "*****" + day(4)});
       truth.chain.insert(u"order-change"_s);
       truth.status.business = BusinessState::Cancelled;
+    }
+    if (i % 9 == 0 && i % 23 != 0) {
+      m_changes.add("860", {"BCH*04*SA*" + number + "***" + day(0) + "*****" + day(4),
+                            "POC*1*CA*8**EA*12.50**VN*ITEM-" + text(i)});
+      truth.chain.insert(u"order-change"_s);
+      truth.isChanged = true;
     }
     const bool isOver =
         truth.status.business == BusinessState::Cancelled || truth.status.business == BusinessState::Rejected;
@@ -150,7 +158,8 @@ class Partner final {
       truth.chain.insert(u"ship-notice"_s);
     }
     const bool isWrong = i % 31 == 0;
-    const QByteArray invoice = "R" + number;
+    // An answer in XML names partners in another way than the envelope of X12: its number must say whose invoice it is.
+    const QByteArray invoice = "R" + number + (i % 37 == 0 ? '-' + text(m_number) : QByteArray());
     InvoiceTruth& billed = m_month->invoices[{QString::fromLatin1(m_them), QString::fromLatin1(invoice)}];
     billed.isWrong = isWrong;
     m_invoices.add("810", {"BIG*" + day(9) + '*' + invoice + '*' + day(0) + '*' + number,
@@ -162,12 +171,34 @@ class Partner final {
                            "TED*007*Total does not agree with the lines"});
       billed.business = BusinessState::Rejected;
       truth.chain.insert(u"application-advice"_s);
+    } else if (i % 37 == 0) {
+      dispute(invoice);
+      billed.business = BusinessState::Disputed;
+      truth.chain.insert(u"invoice-answer"_s);
     } else if (i % 2 == 0) {
       m_remittance += {"RMR*IV*" + invoice + "**138.00"};
       m_paidCents += 13800;
       billed.business = BusinessState::Paid;
       truth.chain.insert(u"payment"_s);
     }
+  }
+
+  /// What we say of an invoice that we do not pay yet.
+  void dispute(const QByteArray& invoice) {
+    m_disputes.push_back(
+        {u"%1-dispute-%2.xml"_s.arg(QString::fromLatin1(m_them), QString::fromLatin1(invoice)),
+         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><ApplicationResponse "
+         "xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:ApplicationResponse-2\" "
+         "xmlns:cac=\"urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2\" "
+         "xmlns:cbc=\"urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2\">"
+         "<cbc:CustomizationID>urn:fdc:peppol.eu:poacc:trns:invoice_response:3</cbc:CustomizationID><cbc:ID>D-" +
+             invoice + "</cbc:ID><cbc:IssueDate>2026-01-20</cbc:IssueDate><cac:SenderParty><cbc:EndpointID>" + m_us +
+             "</cbc:EndpointID></cac:SenderParty><cac:ReceiverParty><cbc:EndpointID>" + m_them +
+             "</cbc:EndpointID></cac:ReceiverParty><cac:DocumentResponse><cac:Response><cbc:ResponseCode>UQ"
+             "</cbc:ResponseCode></cac:Response><cac:DocumentReference><cbc:ID>" +
+             invoice +
+             "</cbc:ID><cbc:DocumentTypeCode>380</cbc:DocumentTypeCode></cac:DocumentReference>"
+             "</cac:DocumentResponse></ApplicationResponse>"});
   }
 
   void acknowledge() {
@@ -193,6 +224,7 @@ class Partner final {
   int m_rejected = 0;
   int m_paidCents = 0;
   QByteArrayList m_remittance;
+  std::vector<TradingMonth::File> m_disputes;
   Interchange m_sent{m_us, m_them, 101, "PO", 0};
   Interchange m_unanswered{m_us, m_them, 102, "PO", 0};
   Interchange m_acknowledgements{m_them, m_us, 201, "FA", 1};

@@ -17,6 +17,7 @@ struct OrderTruth final {
   formats::edi::StatusTracks status;
   std::multiset<QString> chain; ///< kinds of the documents around it, itself among them
   std::set<QString> missing;    ///< kinds of what should have followed
+  bool isChanged = false;       ///< a change wants another quantity of its first line
 };
 
 struct InvoiceTruth final {

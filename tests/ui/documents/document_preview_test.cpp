@@ -1,5 +1,6 @@
 #include "tests/core/preview/made_pdf.h"
 #include "tests/support/test_suite.h"
+#include "tests/support/widget_parts.h"
 #include "tests/ui/documents/fake_documents.h"
 #include "ui/documents/document_preview.h"
 #include "ui/documents/documents_screen.h"
@@ -54,6 +55,28 @@ class DocumentPreviewTest final : public QObject {
 
  private Q_SLOTS:
   void cleanup() { ui::applyTheme(*qApp, ui::Theme::Light); }
+
+  void whatAScannerFoundIsNotOpened() {
+    QDir().mkpath(QStringLiteral(MUNIMENT_PICTURES));
+    for (const auto mode : {ui::Theme::Light, ui::Theme::Dark}) {
+      ui::applyTheme(*qApp, mode);
+      FakeDocuments desk;
+      const std::int64_t index = desk.addPaper(u"certificate X-9984.pdf"_s, certificate());
+      VirusScan scan;
+      scan.verdict = VirusScan::Verdict::Infected;
+      scan.threat = u"Pdf.Exploit.Test <b>-1"_s;
+      scan.at = *Instant::parse(u"2026-03-18T09:00:00.000Z"_s);
+      desk.scans.emplace(FakeDocuments::documentId(index), scan);
+      ui::DocumentsScreen screen(desk, nullptr);
+      open(screen, index);
+      const PreviewView* view = screen.pane()->previewTab()->view();
+      QTRY_COMPARE(view->state(), PreviewView::State::Failed);
+      QTRY_VERIFY(says(screen, u"The virus scanner found Pdf.Exploit.Test <b>-1 in this file"_s));
+      QVERIFY(says(screen, scan.threat + u" found, "_s)); // beside it, with the moment
+      QVERIFY(screen.grab().save(u"%1/documents-infected-%2.png"_s.arg(
+          QStringLiteral(MUNIMENT_PICTURES), mode == ui::Theme::Light ? u"light"_s : u"dark"_s)));
+    }
+  }
 
   void aPaperIsShownAndNothingElse() {
     for (const auto mode : {ui::Theme::Light, ui::Theme::Dark}) {

@@ -1,5 +1,6 @@
 #include "tests/ui/documents/fake_documents.h"
 
+#include "core/formats/edi/finding_catalogue.h"
 #include "tests/support/later.h"
 
 namespace muniment::tests {
@@ -46,6 +47,8 @@ workspace::DocumentSummary FakeDocuments::summary(std::int64_t index) const {
   row.partnerId = u"HBF"_s;
   row.direction = DocumentDirection::Received;
   row.isHeld = isHeld && index == 0;
+  const auto scan = scans.find(row.id);
+  row.isInfected = scan != scans.end() && scan->second.verdict == VirusScan::Verdict::Infected;
   if (index >= static_cast<std::int64_t>(files.size())) {
     row.kind = DocumentKind::Order;
     row.number = u"PO-%1"_s.arg(index);
@@ -115,6 +118,12 @@ FakeDocuments::Answer<workspace::DocumentById> FakeDocuments::ask(workspace::Doc
     answer.document = *files[static_cast<std::size_t>(index)].document;
     answer.item.name = answer.summary.title.isEmpty() ? u"harbour-2026-03-18.edi"_s : answer.summary.title;
     answer.item.size = files[static_cast<std::size_t>(index)].bytes.size();
+    if (const auto scan = scans.find(query.id); scan != scans.end()) {
+      answer.scan = scan->second;
+      if (answer.summary.isInfected)
+        answer.document.findings.push_back(
+            formats::edi::makeFinding("file-infected", {}, scan->second.threat.toStdString()));
+    }
     if (answer.summary.isDeclared)
       answer.records = {u"R-2026-0007"_s};
     if (answer.summary.isHeld) {
@@ -170,7 +179,11 @@ FakeDocuments::Told<workspace::WholeItem> FakeDocuments::ask(workspace::PreviewI
 
 FakeDocuments::Told<workspace::WholeItem> FakeDocuments::ask(workspace::ExportItem query) {
   for (std::size_t index = 0; index < files.size(); ++index) {
-    if (summary(static_cast<std::int64_t>(index)).item == query.id)
+    const workspace::DocumentSummary row = summary(static_cast<std::int64_t>(index));
+    if (row.item == query.id && row.isInfected)
+      return later(
+          Result<workspace::WholeItem>(failure(ErrorKind::Refused, "scan.infected"_L1, {scans.at(row.id).threat})));
+    if (row.item == query.id)
       return later(Result<workspace::WholeItem>(workspace::WholeItem{{}, files[index].bytes}));
   }
   return later(Result<workspace::WholeItem>(std::unexpected(makeError(ErrorKind::NotFound, "item.unknown"_L1))));

@@ -33,6 +33,7 @@ class FakeDocuments final : public ui::DocumentDesk {
   std::optional<Error> documentError;
   bool isHeld = false;
   std::vector<std::pair<AccessAct, QString>> noted;
+  std::map<DocumentId, VirusScan> scans;
   std::map<std::size_t, QString> papers; ///< their names, by index of the file
 };
 

@@ -1,0 +1,9 @@
+-- What a scanner said of a file, which is an item or came with a message (0: it is an item); the newest counts. The table
+-- is bound: content is what the ledger commits to.
+CREATE TABLE virus_scan (
+  id TEXT PRIMARY KEY, item TEXT NOT NULL, message INTEGER NOT NULL, verdict INTEGER NOT NULL, content TEXT NOT NULL,
+  salt BLOB NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE INDEX virus_scan_by_item ON virus_scan (item, id) WHERE item <> '';
+
+CREATE INDEX virus_scan_by_message ON virus_scan (message, id) WHERE message <> 0;
