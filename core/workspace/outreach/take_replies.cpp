@@ -67,12 +67,10 @@ Result<void> TakeReplies::takeOne(const Reply& reply) {
   const LiveLink& link = links.front();
   MUNIMENT_TRY_LET(phone, phoneOf(reply, link));
   MUNIMENT_TRY_LET(meaning, meaningOf(reply, link, phone));
-  if (meaning.question) {
-    MUNIMENT_TRY_LET(taken, answer(reply, meaning, phone, link));
-    if (taken)
-      return {};
-  }
-  return meaning.question || meaning.isUnsure ? ask(link) : Result<void>();
+  if (!meaning.question)
+    return meaning.isUnsure ? ask(link) : Result<void>();
+  MUNIMENT_TRY_LET(taken, answer(reply, *meaning.question, meaning, phone, link));
+  return taken ? Result<void>() : ask(link);
 }
 
 Result<QString> TakeReplies::phoneOf(const Reply& reply, const LiveLink& link) const {
@@ -117,10 +115,12 @@ Result<TakeReplies::Meaning> TakeReplies::meaningOfReply(const Reply& reply) {
 Result<bool> TakeReplies::hadCome(const Question& question, const Question::Sending& sending, const QString& phone,
                                   Instant by) const {
   const auto delivery = DeliveryId::parse(sending.delivery.section(u':', 1));
+  if (!delivery || sending.phone != phone || sending.peer != m_peer)
+    return false;
   const bool failed = std::ranges::any_of(question.notices, [&](const Question::Notice& notice) {
     return notice.device == sending.delivery && !notice.taken;
   });
-  if (sending.phone != phone || sending.peer != m_peer || !delivery || failed)
+  if (failed)
     return false;
   const Scope system = access::ScopeMaker::system();
   // It is known as a message only once the messenger took it.
@@ -185,7 +185,7 @@ Result<TakeReplies::Meaning> TakeReplies::meaningOfText(const Reply& reply, cons
   if (named->isLink)
     return Meaning();
   MUNIMENT_TRY_LET(isLast, isLastSaid(named->question, link));
-  return isLast ? Meaning{named->question.id, *named->choice, false, false, false} : unsure;
+  return isLast ? Meaning{named->question.id, named->choice.value_or(-1), false, false, false} : unsure;
 }
 
 Result<const Question::Sending*> TakeReplies::sendingTo(const Question& question, const QString& phone) const {
@@ -204,11 +204,11 @@ Result<const Question::Sending*> TakeReplies::sendingTo(const Question& question
   return isTheirs ? &*sending : nullptr;
 }
 
-Result<bool> TakeReplies::answer(const Reply& reply, const Meaning& meaning, const QString& phone,
-                                 const LiveLink& link) {
+Result<bool> TakeReplies::answer(const Reply& reply, const QuestionId& asked, const Meaning& meaning,
+                                 const QString& phone, const LiveLink& link) {
   store::QuestionRepository questions(m_context->connection());
-  MUNIMENT_TRY(questions.lock(*meaning.question));
-  MUNIMENT_TRY_LET(question, questions.byId(*meaning.question, access::ScopeMaker::system()));
+  MUNIMENT_TRY(questions.lock(asked));
+  MUNIMENT_TRY_LET(question, questions.byId(asked, access::ScopeMaker::system()));
   if (!question || !mayBeAnsweredByMessage(*question))
     return false;
   MUNIMENT_TRY_LET(sending, sendingTo(*question, phone));

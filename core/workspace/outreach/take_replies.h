@@ -55,8 +55,8 @@ class TakeReplies final {
   /// The message by which a question went to this number, while the number still is the person's.
   [[nodiscard]] Result<const Question::Sending*> sendingTo(const Question& question, const QString& phone) const;
   /// False where it is no answer that the question allows.
-  [[nodiscard]] Result<bool> answer(const Reply& reply, const Meaning& meaning, const QString& phone,
-                                    const LiveLink& link);
+  [[nodiscard]] Result<bool> answer(const Reply& reply, const QuestionId& asked, const Meaning& meaning,
+                                    const QString& phone, const LiveLink& link);
   [[nodiscard]] Result<void> ask(const LiveLink& link);
 
   CommandContext* m_context;
