@@ -13,7 +13,8 @@ class RefreshTokenKeeper {
   [[nodiscard]] virtual Result<void> keep(const Secret& refreshToken) = 0;
 };
 
-/// A token endpoint of OAuth 2 (RFC 6749): client credentials, or a refresh token where there is one.
+/// A token endpoint of OAuth 2 (RFC 6749): client credentials, a refresh token where there is one, or the statement of
+/// a service account where there is its key file.
 class OAuthSource final : public TokenSource {
  public:
   struct Grant final {
@@ -24,6 +25,7 @@ class OAuthSource final : public TokenSource {
     bool credentialsInForm = false; ///< else as Basic
     Secret refreshToken;            ///< none: client credentials
     RefreshTokenKeeper* keeper = nullptr;
+    Secret keyFile = {}; ///< of a service account
   };
 
   OAuthSource(HttpLine& line, Grant grant, const Clock& clock)
@@ -32,7 +34,8 @@ class OAuthSource final : public TokenSource {
   [[nodiscard]] Result<Token> fetch(const SharedProgress& progress) override;
 
  private:
-  [[nodiscard]] HttpJob job(const SharedProgress& progress) const;
+  [[nodiscard]] Result<HttpJob> job(const SharedProgress& progress) const;
+  void addCredentials(HttpRequest& request, std::vector<std::pair<QString, QByteArray>>& fields) const;
   [[nodiscard]] Result<Token> read(const HttpResponse& response);
 
   HttpLine* m_line;

@@ -10,7 +10,7 @@ namespace muniment::connect {
 
 /// How a connection proves who it is. Secrets are named here, never written.
 struct AuthRule final {
-  enum class Kind { None, Basic, Bearer, ApiKey, OAuth2Client, OAuth2Refresh, PasswordTicket, Hmac };
+  enum class Kind { None, Basic, Bearer, ApiKey, OAuth2Client, OAuth2Refresh, PasswordTicket, Hmac, ServiceAccount };
   Kind kind = Kind::None;
   std::map<QString, QString> secrets; ///< role, such as `password`, to the name of the secret
   Template url;                       ///< where a token or ticket comes from

@@ -98,6 +98,7 @@ Result<std::unique_ptr<Authenticator>> ManifestConnection::authenticator(const P
   case Kind::OAuth2Client:
   case Kind::OAuth2Refresh:
   case Kind::PasswordTicket:
+  case Kind::ServiceAccount:
     break;
   }
   return tokens(parts);
@@ -127,6 +128,7 @@ Result<std::unique_ptr<Authenticator>> ManifestConnection::tokens(const Parts& p
     grant.scope = rule.scope;
     grant.credentialsInForm = rule.credentialsInForm;
     grant.keeper = parts.keeper;
+    grant.keyFile = roleSecret(u"keyFile"_s);
     source = std::make_unique<OAuthSource>(*m_paced, std::move(grant), *parts.clock);
   }
   return std::make_unique<TokenAuthenticator>(std::move(source), TokenForm{rule.header, rule.prefix, rule.renewHeader},

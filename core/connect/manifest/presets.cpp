@@ -7,8 +7,8 @@ namespace muniment::connect {
 using namespace Qt::StringLiterals;
 
 QStringList presetNames() {
-  return {u"active-community"_s, u"active-documents"_s,   u"appworks-push"_s, u"inbound-webhook"_s,
-          u"outbound-webhook"_s, u"push-notifications"_s, u"xconnector"_s};
+  return {u"active-community"_s, u"active-documents"_s, u"appworks-push"_s,      u"fcm"_s,
+          u"inbound-webhook"_s,  u"outbound-webhook"_s, u"push-notifications"_s, u"xconnector"_s};
 }
 
 Result<QByteArray> preset(const QString& name) {

@@ -8,8 +8,9 @@ using namespace Qt::StringLiterals;
 using Kind = AuthRule::Kind;
 
 const QStringList& kinds() {
-  static const QStringList kKinds = {u"none"_s,          u"basic"_s,          u"bearer"_s,          u"api-key"_s,
-                                     u"oauth2-client"_s, u"oauth2-refresh"_s, u"password-ticket"_s, u"hmac"_s};
+  static const QStringList kKinds = {u"none"_s,           u"basic"_s,          u"bearer"_s,          u"api-key"_s,
+                                     u"oauth2-client"_s,  u"oauth2-refresh"_s, u"password-ticket"_s, u"hmac"_s,
+                                     u"service-account"_s};
   return kKinds;
 }
 
@@ -32,6 +33,8 @@ QStringList keysOf(Kind kind) {
     return {u"ticketUrl"_s, u"fields"_s, u"body"_s, u"ticket"_s, u"send"_s, u"renewHeader"_s, u"expiredOn"_s};
   case Kind::Hmac:
     return {u"secret"_s, u"header"_s, u"prefix"_s, u"encoding"_s, u"timestampHeader"_s};
+  case Kind::ServiceAccount:
+    return {u"keyFile"_s, u"tokenUrl"_s, u"scope"_s, u"expiredOn"_s};
   }
   return {};
 }
@@ -130,6 +133,13 @@ AuthRule readAuth(ManifestReader& reader, const ManifestPlace& place) {
     break;
   case Kind::Hmac:
     readHmac(object, rule);
+    break;
+  case Kind::ServiceAccount:
+    readSecrets(object, rule, {u"keyFile"_s});
+    rule.url = object.filled(u"tokenUrl");
+    rule.scope = object.text(u"scope");
+    rule.prefix = "Bearer ";
+    readSend(reader, object, rule);
     break;
   }
   return rule;

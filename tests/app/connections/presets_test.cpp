@@ -21,11 +21,9 @@ class PresetsTest final : public QObject {
 
 namespace {
 
-const std::map<QString, QByteArray> kSecrets = {{u"clientId"_s, "sandbox-client"},
-                                                {u"clientSecret"_s, "sandbox-secret"},
-                                                {u"hook"_s, "sandbox-hook"},
-                                                {u"key"_s, "sandbox-key"},
-                                                {u"token"_s, "sandbox-token"}};
+const std::map<QString, QByteArray> kSecrets = {
+    {u"account"_s, "{}"},        {u"clientId"_s, "sandbox-client"}, {u"clientSecret"_s, "sandbox-secret"},
+    {u"hook"_s, "sandbox-hook"}, {u"key"_s, "sandbox-key"},         {u"token"_s, "sandbox-token"}};
 
 /// A preset of a workspace of its own, set up and with its secrets entered.
 class Setup final {
@@ -72,6 +70,7 @@ void PresetsTest::everyPresetPassesItsTests_data() {
   QTest::addRow("active-community") << u"ac"_s << 3;
   QTest::addRow("active-documents") << u"ad"_s << 3;
   QTest::addRow("appworks-push") << u"pn"_s << 1;
+  QTest::addRow("fcm") << u"pn"_s << 1;
   QTest::addRow("inbound-webhook") << u"hook"_s << 1;
   QTest::addRow("outbound-webhook") << u"hook"_s << 1;
   QTest::addRow("push-notifications") << u"pn"_s << 2;

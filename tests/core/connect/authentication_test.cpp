@@ -1,3 +1,4 @@
+#include "core/base/json.h"
 #include "core/base/sha256.h"
 #include "core/connect/http/authorized_line.h"
 #include "core/connect/http/hmac_authenticator.h"
@@ -5,6 +6,7 @@
 #include "core/connect/http/oauth_source.h"
 #include "core/connect/http/ticket_source.h"
 #include "core/connect/http/token_authenticator.h"
+#include "tests/core/connect/service_key.h"
 #include "tests/support/scripted_line.h"
 #include "tests/support/test_suite.h"
 
@@ -88,6 +90,9 @@ class AuthenticationTest final : public QObject {
   void ticketsAreChained();
   void clientCredentials();
   void refreshTokensAreKept();
+  void aServiceAccountSignsItsStatement();
+  void aKeyFileThatIsNoneIsRefused_data();
+  void aKeyFileThatIsNoneIsRefused();
   void signInsThatFail_data();
   void signInsThatFail();
 
@@ -297,6 +302,58 @@ void AuthenticationTest::refreshTokensAreKept() {
   QVERIFY(peer.request(1).body.contains("refresh_token=r2&"));
   QCOMPARE(keeper.kept, QList<QByteArray>{"r2"});
   QVERIFY(!peer.jobs().at(0).repeatable); // it may be good for one use only
+}
+
+void AuthenticationTest::aServiceAccountSignsItsStatement() {
+  const ServiceKey key;
+  ScriptedLine peer;
+  peer.answer(200, R"({"access_token":"ya29","expires_in":3599,"token_type":"Bearer"})");
+  OAuthSource::Grant grant;
+  grant.tokenUrl = QUrl(u"https://oauth2.peer.test/token"_s);
+  grant.scope = u"https://peer.test/auth/messaging"_s;
+  grant.keyFile = key.file();
+  const auto token = OAuthSource(peer, std::move(grant), m_clock).fetch({});
+  QVERIFY(token);
+  QCOMPARE(token->value.view(), QByteArrayView("ya29"));
+  const QByteArray body = peer.request(0).body;
+  const QByteArray begin = "grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Ajwt-bearer&assertion=";
+  QVERIFY2(body.startsWith(begin), body.constData());
+  QVERIFY(peer.sent(0, "Authorization").isEmpty());
+  const QList<QByteArray> parts = body.sliced(begin.size()).split('.');
+  QCOMPARE(parts.size(), 3);
+  const auto plain = [](const QByteArray& part) { return QByteArray::fromBase64(part, QByteArray::Base64UrlEncoding); };
+  QVERIFY(key.signedThat(parts.at(0) + '.' + parts.at(1), plain(parts.at(2))));
+  QVERIFY(!key.signedThat(parts.at(0) + '.' + parts.at(0), plain(parts.at(2))));
+  QCOMPARE(plain(parts.at(0)), QByteArray(R"({"alg":"RS256","kid":"key-1","typ":"JWT"})"));
+  const auto claims = parseJson(plain(parts.at(1)));
+  QVERIFY(claims);
+  QCOMPARE(claims->text(u"iss"), u"muniment@site.test"_s);
+  QCOMPARE(claims->text(u"aud"), u"https://oauth2.peer.test/token"_s);
+  QCOMPARE(claims->text(u"scope"), u"https://peer.test/auth/messaging"_s);
+  QCOMPARE(claims->number(u"iat"), m_clock.now().milliseconds() / 1000);
+  QCOMPARE(claims->number(u"exp"), claims->number(u"iat") + 3600);
+}
+
+void AuthenticationTest::aKeyFileThatIsNoneIsRefused_data() {
+  const ServiceKey key, weak(1024);
+  QTest::addColumn<QByteArray>("file");
+  QTest::newRow("no JSON") << QByteArray("-----BEGIN PRIVATE KEY-----");
+  QTest::newRow("no name") << key.text().replace("client_email", "client");
+  QTest::newRow("no key") << QByteArray(R"({"client_email":"a@site.test"})");
+  QTest::newRow("a damaged key") << key.text().replace("MII", "MIJ");
+  QTest::newRow("a key that is too short") << weak.text();
+}
+
+void AuthenticationTest::aKeyFileThatIsNoneIsRefused() {
+  QFETCH(const QByteArray, file);
+  ScriptedLine peer;
+  OAuthSource::Grant grant;
+  grant.tokenUrl = QUrl(u"https://peer.test/token"_s);
+  grant.keyFile = Secret(QByteArray(file));
+  const auto token = OAuthSource(peer, std::move(grant), m_clock).fetch({});
+  QVERIFY(!token);
+  QCOMPARE(token.error().id, u"http.sign_in_refused"_s);
+  QVERIFY(peer.jobs().empty());
 }
 
 void AuthenticationTest::signInsThatFail_data() {

@@ -3,6 +3,7 @@
 #include "core/connect/manifest/presets.h"
 #include "core/connect/server/http_server.h"
 #include "tests/core/connect/manifest_link.h"
+#include "tests/core/connect/service_key.h"
 #include "tests/support/test_suite.h"
 
 namespace muniment::tests {
@@ -27,6 +28,9 @@ class ManifestClientTest final : public QObject {
   void pagesAreAskedForAsDescribed();
   void aFailedPageIsAskedForAgain();
   void theListGoesOnAtHomeOnly();
+  void cloudMessagesAreSentAsTheServiceWants();
+  void whatCloudMessagingSaysIsUnderstood_data();
+  void whatCloudMessagingSaysIsUnderstood();
   void requestsAreBuilt();
   void valuesStayInTheirPlace();
   void bodiesAreBuilt();
@@ -308,6 +312,94 @@ void ManifestClientTest::presetsSpeakToARealServer() {
       QCOMPARE(contract.tokens, 2); // the first was refused, and the job went through with the second
     QCOMPARE(contract.requests > 0, !outcomes.empty());
   }
+}
+
+namespace {
+
+/// A project of Firebase, by the preset that comes with the program.
+struct Project final {
+  Project() {
+    auto reading = readManifest(*preset(u"fcm"_s));
+    ConnectionValues values;
+    values.site = {{u"address"_s, u"https://fcm.googleapis.com/v1/projects/site"_s},
+                   {u"tokens"_s, u"https://oauth2.googleapis.com/token"_s}};
+    values.secrets.emplace(u"account"_s, key.file());
+    connection =
+        std::move(*ManifestConnection::open(*reading.manifest, std::move(values), {&peer, &clock, &pause, &die, &log}));
+    peer.answer(200, R"({"access_token":"ya29","expires_in":3599})");
+  }
+  [[nodiscard]] Result<PeerItem> send() {
+    return ManifestClient(*connection)
+        .call(u"notification"_s, u"create"_s,
+              {{u"body"_s, {u"May it leave?"_s}},
+               {u"idempotencyKey"_s, {u"k-1"_s}},
+               {u"secondsToLive"_s, {u"3600"_s}},
+               {u"title"_s, {u"Muniment"_s}},
+               {u"to"_s, {u"token-of-a-phone"_s}},
+               {u"topic"_s, {u"t-1"_s}},
+               {u"urgency"_s, {u"normal"_s}}});
+  }
+
+  MovableClock clock{Instant::fromMilliseconds(1'767'323'045'000)};
+  ServiceKey key;
+  ScriptedLine peer;
+  LoadedDie die{0};
+  ClockPause pause{clock};
+  CategoryWireLog log;
+  std::unique_ptr<ManifestConnection> connection;
+};
+
+} // namespace
+
+void ManifestClientTest::cloudMessagesAreSentAsTheServiceWants() {
+  Project project;
+  project.peer.answer(200, R"({"name":"projects/site/messages/7"})");
+  const auto sent = project.send();
+  QVERIFY(sent);
+  QCOMPARE(sent->fields.at(u"id"_s).value, u"projects/site/messages/7"_s);
+  QCOMPARE(project.peer.request(0).url, QUrl(u"https://oauth2.googleapis.com/token"_s));
+  const HttpRequest asked = project.peer.request(1);
+  QCOMPARE(asked.url, QUrl(u"https://fcm.googleapis.com/v1/projects/site/messages:send"_s));
+  QCOMPARE(project.peer.sent(1, "Authorization"), QByteArray("Bearer ya29"));
+  const auto body = parseJson(asked.body);
+  QVERIFY(body);
+  const Json& message = body->at(u"message");
+  QCOMPARE(message.text(u"token"), u"token-of-a-phone"_s);
+  QCOMPARE(message.at(u"notification").text(u"body"), u"May it leave?"_s);
+  QCOMPARE(message.at(u"data").text(u"key"), u"k-1"_s);
+  QVERIFY(!message.at(u"data").object()->contains(u"link"_s)); // it has none
+  QCOMPARE(message.at(u"android").text(u"ttl"), u"3600s"_s);
+  QCOMPARE(message.at(u"android").text(u"collapse_key"), u"t-1"_s);
+  QCOMPARE(message.at(u"webpush").at(u"headers").text(u"Urgency"), u"normal"_s);
+}
+
+void ManifestClientTest::whatCloudMessagingSaysIsUnderstood_data() {
+  QTest::addColumn<int>("status");
+  QTest::addColumn<QByteArray>("body");
+  QTest::addColumn<QString>("error");
+  const auto told = [](const QByteArray& code) {
+    return R"({"error":{"status":"X","details":[{"errorCode":")" + code + R"("}]}})";
+  };
+  QTest::newRow("the app is gone") << 404 << told("UNREGISTERED") << u"peer.not_found"_s;
+  QTest::newRow("a token of another project") << 403 << told("SENDER_ID_MISMATCH") << u"peer.not_found"_s;
+  QTest::newRow("an outage in front of it") << 404 << QByteArray("<html>Not found</html>") << u"peer.failed"_s;
+  QTest::newRow("our mistake") << 400 << told("INVALID_ARGUMENT") << u"peer.invalid"_s;
+  QTest::newRow("credentials of the phones' makers") << 401 << told("THIRD_PARTY_AUTH_ERROR") << u"peer.refused"_s;
+}
+
+void ManifestClientTest::whatCloudMessagingSaysIsUnderstood() {
+  QFETCH(const int, status);
+  QFETCH(const QByteArray, body);
+  QFETCH(const QString, error);
+  Project project;
+  if (status == 401) // a token may have been refused: it is renewed once
+    project.peer.answer(status, body);
+  if (status == 401)
+    project.peer.answer(200, R"({"access_token":"ya30","expires_in":3599})");
+  project.peer.answerAlways(status, body);
+  const auto sent = project.send();
+  QVERIFY(!sent);
+  QCOMPARE(sent.error().id, error);
 }
 
 MUNIMENT_TEST(ManifestClientTest);
