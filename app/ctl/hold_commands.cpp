@@ -87,14 +87,15 @@ class ApplyHoldLine final : public OpenedCommand {
   std::string hold;
   Targets targets;
   int days = 7;
+  bool collect = false;
 
   Result<void> work(Session& session, workspace::Workspace& opened) override {
     MUNIMENT_TRY_LET(found, opened.ask(workspace::HoldById{textOf(hold)}).result());
     if (found.hold.state == Hold::State::Active && !targets.wanted().empty())
-      return session.print(
-          session.run(opened, workspace::AddHoldTargets{found.hold.id, targets.wanted(), days}, Words::tr("Applying")));
-    return session.print(
-        session.run(opened, workspace::ApplyHold{found.hold.id, targets.wanted(), days}, Words::tr("Applying")));
+      return session.print(session.run(
+          opened, workspace::AddHoldTargets{found.hold.id, targets.wanted(), days, collect}, Words::tr("Applying")));
+    return session.print(session.run(opened, workspace::ApplyHold{found.hold.id, targets.wanted(), days, collect},
+                                     Words::tr("Applying")));
   }
 };
 
@@ -253,6 +254,8 @@ void addHoldCommands(const Line& app, Chosen& chosen) {
   line = add(hold, "apply", "Put a hold in force, or on more", apply, chosen);
   line.option("HOLD", apply->hold, "Hold id or code").required();
   line.option("--days", apply->days, "Days that custodians have to acknowledge");
+  line.flag("--collect", apply->collect,
+            "Ask whoever applies it to collect what each custodian has, within these days");
   apply->targets.addOptions(line);
   auto release = std::make_shared<ReleaseHoldLine>();
   line = add(hold, "release", "End a hold, or take one thing off it; needs a second person", release, chosen);

@@ -140,7 +140,8 @@ QString HoldWords::reach(const store::HoldReach& reach) {
 QString HoldWords::noticeTemplate() {
   return tr("A dispute or an investigation is expected that concerns you.\n\n"
             "Please keep everything that you wrote, received or filed about it: messages, photographs, documents, on "
-            "every device. Do not delete, change or move any of it, also where a rule would allow it.\n\n"
+            "every device. Turn off disappearing messages in every chat that may concern it. Do not delete, change or "
+            "move any of it, also where a rule would allow it.\n\n"
             "Acknowledge this notice once you have read it. Ask legal when in doubt.");
 }
 

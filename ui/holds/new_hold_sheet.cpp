@@ -10,6 +10,7 @@
 #include "ui/kit/plain_label.h"
 #include "ui/kit/sentence_row.h"
 
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDateEdit>
 #include <QtWidgets/QLineEdit>
@@ -23,7 +24,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int kNoticeHeight = 108;
+constexpr int kNoticeHeight = 84;
 constexpr int kDaysToAcknowledge = 7;
 constexpr int kMostDays = 3650;
 
@@ -112,6 +113,10 @@ void NewHoldSheet::addNotice() {
   notice->setHint(tr("Each person on the list is asked to acknowledge this text."));
   m_frame.enter->addSpacing(4);
   m_frame.enter->addWidget(notice);
+  m_collect = new QCheckBox(tr("Give me a task to collect what each of them has"));
+  m_collect->setObjectName(u"newHold.collect"_s);
+  m_collect->setChecked(true);
+  m_frame.enter->addWidget(m_collect);
 }
 
 void NewHoldSheet::addConsequences() {
@@ -193,7 +198,7 @@ void NewHoldSheet::create(std::vector<workspace::WantedTarget> targets, bool app
 }
 
 void NewHoldSheet::apply(std::vector<workspace::WantedTarget> targets) {
-  m_desk->run(workspace::ApplyHold{*m_hold, std::move(targets), m_days->value()})
+  m_desk->run(workspace::ApplyHold{*m_hold, std::move(targets), m_days->value(), m_collect->isChecked()})
       .then(this, [this](const Result<workspace::Receipt>& applied) {
         if (applied)
           finish(true);

@@ -5,6 +5,7 @@
 
 #include <QtWidgets/QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QDateEdit;
 class QLineEdit;
@@ -53,6 +54,7 @@ class NewHoldSheet final : public QDialog {
   QDateEdit* m_issued = nullptr;
   TargetsEditor* m_targets = nullptr;
   QPlainTextEdit* m_notice = nullptr;
+  QCheckBox* m_collect = nullptr;
   QSpinBox* m_days = nullptr;
   ReachPreview* m_reach = nullptr;
   std::optional<HoldId> m_hold; ///< prepared, where only the rest failed

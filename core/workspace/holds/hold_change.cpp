@@ -11,6 +11,8 @@
 #include "core/tasks/tasks.h"
 #include "core/workspace/services.h"
 
+#include <QtCore/QCoreApplication>
+
 #include <limits>
 
 namespace muniment::workspace {
@@ -20,6 +22,11 @@ using namespace Qt::StringLiterals;
 using Kind = HoldTargetKind;
 
 constexpr std::int64_t kDay = 86'400'000;
+
+/// Where its texts are found.
+class Words final {
+  Q_DECLARE_TR_FUNCTIONS(HoldChange)
+};
 
 /// A hold on what is held would hold itself.
 bool asksForHeld(const search::Query& query) {
@@ -181,7 +188,23 @@ Result<model::Task> HoldChange::noticeTo(const Person& person, int days) {
   return task;
 }
 
-Result<void> HoldChange::notify(int days, bool again) {
+model::Task HoldChange::collectionFrom(const Person& person, int days) {
+  model::Task task;
+  task.id = TaskId::make(m_context->now());
+  task.kind = model::Task::Kind::Review;
+  task.subject = QLatin1StringView(kCollection) + aggregateOf(m_hold.id);
+  task.title = Words::tr("Collect what %1 has for %2").arg(person.name, m_hold.code);
+  task.matter = m_hold.matter;
+  task.person = person.id;
+  task.assignee = m_context->session().actor.id;
+  task.askedBy = m_context->session().actorText();
+  task.askedAt = m_context->now();
+  task.dueAt = m_context->now().plusMilliseconds(days * kDay);
+  task.salt = makeSalt();
+  return task;
+}
+
+Result<void> HoldChange::notify(const Asking& asking) {
   store::Connection& connection = m_context->connection();
   MUNIMENT_TRY_LET(targets, store::HoldRepository(connection).namedTargets(m_hold.id, m_context->scope()));
   MUNIMENT_TRY_LET(tasks, store::TaskRepository(connection).bySubject(aggregateOf(m_hold.id), m_context->scope()));
@@ -190,8 +213,8 @@ Result<void> HoldChange::notify(int days, bool again) {
     if (task.person && task.state != model::Task::State::Withdrawn)
       told.insert(*task.person);
   }
-  if (again) {
-    MUNIMENT_TRY(withdrawNotices(std::nullopt));
+  if (asking.again) {
+    MUNIMENT_TRY(withdraw(tasks));
     told.clear();
   }
   std::vector<PersonId> custodians;
@@ -203,21 +226,31 @@ Result<void> HoldChange::notify(int days, bool again) {
   MUNIMENT_TRY_LET(persons, store::PersonRepository(connection).byIds(custodians, m_context->scope()));
   std::vector<model::Task> notices;
   for (const Person& person : persons) {
-    MUNIMENT_TRY_LET(notice, noticeTo(person, days));
+    MUNIMENT_TRY_LET(notice, noticeTo(person, asking.days));
     notices.push_back(std::move(notice));
+    if (asking.collect)
+      notices.push_back(collectionFrom(person, asking.days));
   }
   MUNIMENT_TRY_LET(states, tasks::open(connection, notices));
   m_states.insert(m_states.end(), states.begin(), states.end());
   return {};
 }
 
-Result<void> HoldChange::withdrawNotices(const std::optional<PersonId>& person) {
-  store::Connection& connection = m_context->connection();
-  MUNIMENT_TRY_LET(tasks, store::TaskRepository(connection).bySubject(aggregateOf(m_hold.id), m_context->scope()));
-  if (person)
-    std::erase_if(tasks, [&](const model::Task& task) { return task.person != person; });
-  MUNIMENT_TRY_LET(states, tasks::withdraw(connection, tasks, m_context->now()));
+Result<void> HoldChange::withdraw(std::span<const model::Task> tasks) {
+  MUNIMENT_TRY_LET(states, tasks::withdraw(m_context->connection(), tasks, m_context->now()));
   m_states.insert(m_states.end(), states.begin(), states.end());
+  return {};
+}
+
+Result<void> HoldChange::withdrawNotices(const std::optional<PersonId>& person) {
+  store::TaskRepository repository(m_context->connection());
+  const QString subject = aggregateOf(m_hold.id);
+  for (const QString& about : {subject, QLatin1StringView(kCollection) + subject}) {
+    MUNIMENT_TRY_LET(tasks, repository.bySubject(about, m_context->scope()));
+    if (person)
+      std::erase_if(tasks, [&](const model::Task& task) { return task.person != person; });
+    MUNIMENT_TRY(withdraw(tasks));
+  }
   return {};
 }
 

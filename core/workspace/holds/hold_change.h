@@ -7,6 +7,9 @@
 
 namespace muniment::workspace {
 
+/// Before the aggregate of a hold: the subject of a task to collect what a custodian has.
+inline constexpr char kCollection[] = "collect:";
+
 /// A change of one hold under way: what it does to the rows, and what the entry will say of it.
 class HoldChange final {
  public:
@@ -21,8 +24,13 @@ class HoldChange final {
   [[nodiscard]] Result<void> add(std::span<const WantedTarget> wanted);
   [[nodiscard]] Result<void> takeOff(const WantedTarget& wanted, const QString& reason, QDate coolsUntil);
 
-  /// Asks each custodian who has no open or done notice to acknowledge it; all of them where `again`.
-  [[nodiscard]] Result<void> notify(int days, bool again);
+  /// What is asked of those custodians who have no open or done notice.
+  struct Asking final {
+    int days = 7;         ///< to do it
+    bool again = false;   ///< all of them acknowledge it anew
+    bool collect = false; ///< whoever applies the hold is to collect what they have
+  };
+  [[nodiscard]] Result<void> notify(const Asking& asking);
   [[nodiscard]] Result<void> withdrawNotices(const std::optional<PersonId>& person);
 
   /// Saves the hold and records all of it in one entry.
@@ -32,7 +40,9 @@ class HoldChange final {
   [[nodiscard]] Result<std::vector<HoldTarget>> expanded(std::span<const WantedTarget> wanted);
   [[nodiscard]] Result<void> freeze(const QString& query, std::vector<HoldTarget>& into);
   [[nodiscard]] Result<void> putOn(HoldTargetKind kind, std::span<const HoldTarget> wanted);
+  [[nodiscard]] Result<void> withdraw(std::span<const model::Task> tasks);
   [[nodiscard]] Result<model::Task> noticeTo(const Person& person, int days);
+  [[nodiscard]] model::Task collectionFrom(const Person& person, int days);
 
   CommandContext* m_context;
   Hold m_hold;

@@ -89,7 +89,10 @@ Result<Json> CreateHold::apply(CommandContext& context) const {
 }
 
 Json ApplyHold::describe() const {
-  return Json::Object{{u"days"_s, daysToAcknowledge}, {u"hold"_s, hold.toString()}, {u"targets"_s, textOf(targets)}};
+  return Json::Object{{u"collect"_s, collect},
+                      {u"days"_s, daysToAcknowledge},
+                      {u"hold"_s, hold.toString()},
+                      {u"targets"_s, textOf(targets)}};
 }
 
 Result<Json> ApplyHold::apply(CommandContext& context) const {
@@ -103,12 +106,15 @@ Result<Json> ApplyHold::apply(CommandContext& context) const {
     return failure(ErrorKind::Usage, "hold.nothing_held"_L1, {change.hold().code});
   change.hold().state = Hold::State::Active;
   change.hold().appliedAt = context.now();
-  MUNIMENT_TRY(change.notify(daysToAcknowledge, false));
+  MUNIMENT_TRY(change.notify({daysToAcknowledge, false, collect}));
   return change.finish(u"hold.applied"_s);
 }
 
 Json AddHoldTargets::describe() const {
-  return Json::Object{{u"days"_s, daysToAcknowledge}, {u"hold"_s, hold.toString()}, {u"targets"_s, textOf(targets)}};
+  return Json::Object{{u"collect"_s, collect},
+                      {u"days"_s, daysToAcknowledge},
+                      {u"hold"_s, hold.toString()},
+                      {u"targets"_s, textOf(targets)}};
 }
 
 Result<Json> AddHoldTargets::apply(CommandContext& context) const {
@@ -118,7 +124,7 @@ Result<Json> AddHoldTargets::apply(CommandContext& context) const {
   MUNIMENT_TRY_LET(change, HoldChange::of(hold, context));
   MUNIMENT_TRY(change.add(targets));
   if (change.hold().state == Hold::State::Active)
-    MUNIMENT_TRY(change.notify(daysToAcknowledge, false));
+    MUNIMENT_TRY(change.notify({daysToAcknowledge, false, collect}));
   return change.finish(u"hold.extended"_s);
 }
 
@@ -172,7 +178,7 @@ Result<Json> EditHoldNotice::apply(CommandContext& context) const {
   MUNIMENT_TRY_LET(change, HoldChange::of(hold, context));
   change.hold().noticeText = noticeText;
   if (change.hold().state == Hold::State::Active)
-    MUNIMENT_TRY(change.notify(daysToAcknowledge, true));
+    MUNIMENT_TRY(change.notify({daysToAcknowledge, true, false}));
   return change.finish(u"hold.notice-changed"_s);
 }
 

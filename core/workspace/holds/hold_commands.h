@@ -36,6 +36,7 @@ struct ApplyHold final {
   HoldId hold;
   std::vector<WantedTarget> targets;
   int daysToAcknowledge = 7;
+  bool collect = false; ///< asks for a collection from each custodian, within these days
 
   [[nodiscard]] Json describe() const;
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;
@@ -49,6 +50,7 @@ struct AddHoldTargets final {
   HoldId hold;
   std::vector<WantedTarget> targets;
   int daysToAcknowledge = 7;
+  bool collect = false; ///< asks for a collection from each custodian, within these days
 
   [[nodiscard]] Json describe() const;
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;

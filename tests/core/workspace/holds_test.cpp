@@ -41,6 +41,7 @@ class HoldsTest final : public QObject {
   void aHeldPersonKeepsTheirNames();
   void aProposalOfAMatterStaysInIt();
   void noticesAreRemindedOf();
+  void custodiansAreCollectedFrom();
   void listsNarrowAndName();
   void membersOfAMatterChange();
 
@@ -386,6 +387,38 @@ void HoldsTest::noticesAreRemindedOf() {
   m_fixture->clock().advance(4 * kDay);
   QVERIFY(as().keepHouse());
   QCOMPARE(notice()->reminders, 2);
+  QVERIFY(as().verify({true, std::nullopt}, nullptr).result()->isClean());
+}
+
+void HoldsTest::custodiansAreCollectedFrom() {
+  const PersonId anna = makePerson(u"Anna Roth"_s, u"Anna"_s);
+  const PersonId carl = makePerson(u"Carl"_s, u"Carl"_s);
+  const HoldId hold = makeHold(u"Acme"_s);
+  QCOMPARE(refusal(workspace::ApplyHold{hold, {{Kind::Person, anna.toString()}}, 7, true}), QString());
+  QCOMPARE(refusal(workspace::AddHoldTargets{hold, {{Kind::Person, carl.toString()}}, 7, true}), QString());
+  const auto mine = [&] {
+    auto tasks = as().ask(workspace::TasksPage()).result()->tasks;
+    std::erase_if(tasks, [](const model::Task& task) { return !task.subject.startsWith(u"collect:hold:"_s); });
+    return tasks;
+  };
+  QCOMPARE(mine().size(), 2U);
+  const model::Task first = mine().front();
+  QVERIFY(first.title.contains(u"Anna Roth"_s) && first.title.contains(u"H-1"_s));
+  QCOMPARE(as(u"lena"_s).ask(workspace::TaskCount()).result()->open, 2); // the notices
+  // A changed notice is asked for anew; what is to be collected stays what it was.
+  QCOMPARE(refusal(workspace::EditHoldNotice{hold, u"Keep the telephones as well."_s}), QString());
+  QCOMPARE(mine().size(), 2U);
+  m_fixture->clock().advance(8 * kDay);
+  QVERIFY(as().keepHouse());
+  QVERIFY(as().keepHouse());
+  QCOMPARE(mine().front().reminders, 1);
+  QCOMPARE(refusal(workspace::DecideTask{first.id, u"done"_s, u"Export of 3 chats"_s}), QString());
+  m_fixture->clock().advance(4 * kDay);
+  QVERIFY(as().keepHouse());
+  QCOMPARE(as().ask(workspace::TaskById{first.id}).result()->task.reminders, 1);
+  QCOMPARE(mine().front().reminders, 2);
+  QCOMPARE(runByTwo(workspace::ReleaseHold{hold, u"The case was settled"_s}, u"lena"_s, u"rita"_s), QString());
+  QVERIFY(mine().empty());
   QVERIFY(as().verify({true, std::nullopt}, nullptr).result()->isClean());
 }
 
