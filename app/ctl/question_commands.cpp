@@ -213,6 +213,17 @@ class SetPin final : public OpenedCommand {
   }
 };
 
+class NameAccount final : public OpenedCommand {
+ public:
+  std::string person, way, account;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(id, idOf<PersonId>(person, "person.unknown"_L1));
+    return session.print(
+        session.run(opened, workspace::NameAccount{id, textOf(way), textOf(account)}, Words::tr("Saving")));
+  }
+};
+
 class Forget final : public OpenedCommand {
  public:
   std::string device, reason;
@@ -274,6 +285,11 @@ void addQuestionCommands(const Line& app, Chosen& chosen) {
   line = add(app, "answer-pin", "Set the PIN with which a person answers where much is at stake", pin, chosen);
   line.option("PERSON", pin->person, "Id of the person").required();
   line.option("--file", pin->file, "File with the PIN, 6 to 12 digits").required();
+  auto account = std::make_shared<NameAccount>();
+  line = add(app, "name-account", "Name the account of a person at a notification service", account, chosen);
+  line.option("PERSON", account->person, "Id of the person").required();
+  line.option("--via", account->way, "Connection to the service").required();
+  line.option("--account", account->account, "What the service knows the person or the device by").required();
   auto forget = std::make_shared<Forget>();
   line = add(app, "forget-device", "Tell a device nothing any more", forget, chosen);
   line.option("DEVICE", forget->device, "Device id, as `question` shows it").required();

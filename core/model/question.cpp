@@ -55,9 +55,12 @@ Json sendingsOf(const Question& question) {
 
 Json noticesOf(const Question& question) {
   Json::Array notices;
-  for (const Question::Notice& notice : question.notices)
-    notices.emplace_back(
-        Json::Object{{u"at"_s, notice.at.toString()}, {u"device"_s, notice.device}, {u"taken"_s, notice.taken}});
+  for (const Question::Notice& notice : question.notices) {
+    Json::Object content{{u"at"_s, notice.at.toString()}, {u"device"_s, notice.device}, {u"taken"_s, notice.taken}};
+    if (notice.read)
+      content.emplace(u"read"_s, true);
+    notices.emplace_back(std::move(content));
+  }
   return notices;
 }
 
@@ -128,8 +131,8 @@ Result<Question> model::questionFrom(const Json& content) {
   for (const Json& answer : listAt(content, u"answers"))
     question.answers.push_back(answerFrom(answer));
   for (const Json& notice : listAt(content, u"notices"))
-    question.notices.push_back(
-        {valueAt<Instant>(notice, u"at"), notice.text(u"device"), notice.at(u"taken") == Json(true)});
+    question.notices.push_back({valueAt<Instant>(notice, u"at"), notice.text(u"device"),
+                                notice.at(u"taken") == Json(true), notice.at(u"read") == Json(true)});
   for (const Json& sending : listAt(content, u"sendings"))
     question.sendings.push_back({valueAt<Instant>(sending, u"at"), sending.text(u"peer"), sending.text(u"delivery"),
                                  sending.text(u"phone"), valueAt<Instant>(sending, u"verified_at"),

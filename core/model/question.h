@@ -50,6 +50,7 @@ struct Question final {
     Instant at;
     QString device; ///< aggregate; of a message that of its delivery
     bool taken = false;
+    bool read = false; ///< its service says that it was read
     friend bool operator==(const Notice&, const Notice&) = default;
   };
 

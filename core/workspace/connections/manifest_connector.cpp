@@ -45,8 +45,9 @@ Result<void> ManifestConnector::open() {
   m_line = std::move(line);
   m_client.emplace(*m_line);
   m_caller.emplace(*m_line, *m_client, m_parts.workspace->vault());
-  m_cases.emplace(m_parts, *m_line, *m_client, *m_caller);
-  m_inbox.emplace(m_parts, *m_line, *m_client, *m_cases);
+  m_notices.emplace(m_parts, *m_client, *m_caller);
+  m_cases.emplace(m_parts, *m_line, *m_client, *m_notices);
+  m_inbox.emplace(m_parts, *m_line, *m_client, *m_cases, *m_notices);
   return {};
 }
 

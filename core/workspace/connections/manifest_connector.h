@@ -5,6 +5,7 @@
 #include "core/workspace/connections/connector.h"
 #include "core/workspace/connections/manifest_caller.h"
 #include "core/workspace/connections/manifest_inbox.h"
+#include "core/workspace/connections/notice_carrier.h"
 
 namespace muniment::workspace {
 
@@ -45,6 +46,7 @@ class ManifestConnector final : public Connector {
   std::unique_ptr<connect::ManifestConnection> m_line;
   std::optional<connect::ManifestClient> m_client;
   std::optional<ManifestCaller> m_caller;
+  std::optional<NoticeCarrier> m_notices;
   std::optional<CaseCarrier> m_cases;
   std::optional<ManifestInbox> m_inbox;
 };

@@ -5,6 +5,7 @@
 #include "core/workspace/cases/case_carrier.h"
 #include "core/workspace/connections/connection_desk.h"
 #include "core/workspace/connections/connector.h"
+#include "core/workspace/connections/notice_carrier.h"
 
 #include <mutex>
 
@@ -15,8 +16,8 @@ namespace muniment::workspace {
 class ManifestInbox final : public delivery::Carrier {
  public:
   ManifestInbox(const ConnectorParts& parts, connect::ManifestConnection& line, connect::ManifestClient& client,
-                CaseCarrier& cases)
-      : m_parts(&parts), m_line(&line), m_client(&client), m_cases(&cases) {}
+                CaseCarrier& cases, NoticeCarrier& notices)
+      : m_parts(&parts), m_line(&line), m_client(&client), m_cases(&cases), m_notices(&notices) {}
 
   [[nodiscard]] delivery::Outcome carry(const Delivery& delivery, const QByteArray& payload) override;
   /// What was kept already is known by its id, so it may be handed over anew.
@@ -35,6 +36,7 @@ class ManifestInbox final : public delivery::Carrier {
   connect::ManifestConnection* m_line;
   connect::ManifestClient* m_client;
   CaseCarrier* m_cases;
+  NoticeCarrier* m_notices;
   mutable std::mutex m_mutex;
   std::map<QString, std::int64_t> m_notUnderstood;
 };

@@ -1,6 +1,8 @@
 #include "core/workspace/outreach/answer_channel.h"
 
+#include "core/access/scope_maker.h"
 #include "core/store/answer_repository.h"
+#include "core/store/connection_repository.h"
 #include "core/workspace/services.h"
 
 namespace muniment::workspace {
@@ -13,6 +15,9 @@ constexpr int kMostSteps = 20; ///< devices that registered through a link that 
 Result<QString> givenBy(store::Connection& connection, AnswerLink link) {
   store::AnswerRepository answers(connection);
   for (int steps = 0; link.device && steps < kMostSteps; ++steps) {
+    MUNIMENT_TRY_LET(device, answers.deviceBy(*link.device));
+    if (device && !device->registeredBy.isEmpty())
+      return std::move(device->registeredBy);
     MUNIMENT_TRY_LET(through, answers.registeredBy(link.person, *link.device));
     if (!through)
       return QString();
@@ -40,6 +45,16 @@ Result<void> checkDevices(const CommandContext& context, const AnswerPin& pin) {
     MUNIMENT_TRY(checkTwoHands(context, pin, opener));
   }
   return {};
+}
+
+Result<QString> answerPage(store::Connection& connection) {
+  MUNIMENT_TRY_LET(all, store::ConnectionRepository(connection).all(access::ScopeMaker::system()));
+  for (const Connection& each : all) {
+    const auto address = each.site.find(QStringLiteral("answers"));
+    if (each.kind == Connection::Kind::Push && address != each.site.end() && !address->second.isEmpty())
+      return address->second.endsWith(u'/') ? address->second : address->second + u'/';
+  }
+  return QString();
 }
 
 } // namespace muniment::workspace

@@ -1,15 +1,18 @@
 #include "core/workspace/outreach/answer_commands.h"
 
 #include "core/access/scope_maker.h"
+#include "core/outreach/answer_words.h"
 #include "core/outreach/form_token.h"
 #include "core/outreach/pin_box.h"
 #include "core/store/answer_repository.h"
+#include "core/store/delivery_repository.h"
 #include "core/store/question_repository.h"
 #include "core/workspace/outreach/answer_channel.h"
 #include "core/workspace/outreach/campaign_change.h"
 #include "core/workspace/outreach/notify_devices.h"
 #include "core/workspace/outreach/outreach_keys.h"
 #include "core/workspace/outreach/outreach_tasks.h"
+#include "core/workspace/outreach/question_message.h"
 #include "core/workspace/records/entry_state.h"
 #include "core/workspace/services.h"
 
@@ -116,6 +119,63 @@ Result<bool> isInOneHand(const CommandContext& context, const AnswerLink& link) 
   return !checkTwoHands(context, *pin, opener);
 }
 
+/// An answer shows that an account which somebody named is the person's.
+Result<void> confirmDevice(const CommandContext& context, const AnswerLink& link, EntryDraft& draft) {
+  if (!link.device)
+    return {};
+  MUNIMENT_TRY_LET(device, AnswerRepository(context.connection()).deviceBy(*link.device));
+  if (!device || device->isProved())
+    return {};
+  device->confirmedAt = context.now();
+  return keepAnd(context, *device, draft);
+}
+
+/// Keeps what came by a link, and what follows from it.
+Result<void> take(CommandContext& context, Opened& opened, Question::Answer weighed, Json::Object payload) {
+  auto& [link, question] = opened;
+  const Question::Standing standing = weighed.standing;
+  link.usedAt = context.now();
+  if (standing == Question::Standing::Counted)
+    question.state = Question::State::Answered;
+  question.answers.push_back(std::move(weighed));
+  EntryDraft draft;
+  draft.verb = u"answer.taken"_s;
+  draft.payload = std::move(payload);
+  draft.payload.emplace(u"link"_s, link.id.toString());
+  draft.payload.emplace(u"standing"_s, nameOf(standing));
+  MUNIMENT_TRY(confirmDevice(context, link, draft));
+  MUNIMENT_TRY(keepAnd(context, link, draft));
+  MUNIMENT_TRY(keep(context.connection(), question, draft));
+  MUNIMENT_TRY_LET(tasks, settleAnswer(context.connection(), question, standing, context.now()));
+  draft.state.insert(draft.state.end(), tasks.begin(), tasks.end());
+  context.record(std::move(draft));
+  return {};
+}
+
+/// The link that went out with a notification; nothing where every one of that device was used.
+Result<std::optional<AnswerLink>> linkWith(const CommandContext& context, const Question& question,
+                                           const QString& device) {
+  MUNIMENT_TRY_LET(links, AnswerRepository(context.connection()).linksOf(question.id));
+  for (AnswerLink& link : links) {
+    if (link.device && aggregateOf(*link.device) == device && !link.usedAt)
+      return std::optional(std::move(link));
+  }
+  return std::optional<AnswerLink>();
+}
+
+/// What a person said in a notification, and what is no answer to its question.
+Result<Json> unclear(CommandContext& context, const Question& question, const Delivery& sent) {
+  EntryDraft draft;
+  draft.verb = u"answer.unclear"_s;
+  draft.subject = aggregateOf(question.id);
+  draft.matter = question.matter;
+  draft.payload = {{u"delivery"_s, sent.id.toString()}};
+  MUNIMENT_TRY_LET(asked, askAbout(context.connection(), question, context.now()));
+  draft.state = std::move(asked);
+  context.record(std::move(draft));
+  return outcome("unclear"_L1);
+}
+
 } // namespace
 
 Json NoteLinkOpened::describe() const { return Json::Object{{u"digest"_s, digest.toHex()}}; }
@@ -162,21 +222,9 @@ Result<Json> TakeAnswer::apply(CommandContext& context) const {
     if (refused)
       return *refused;
   }
-  link.usedAt = context.now();
-  if (weighed.standing == Question::Standing::Counted)
-    question.state = Question::State::Answered;
-  question.answers.push_back(weighed);
-  EntryDraft draft;
-  draft.verb = u"answer.taken"_s;
-  draft.payload = {{u"link"_s, link.id.toString()},
-                   {u"pin"_s, question.stake == Question::Stake::High},
-                   {u"standing"_s, nameOf(weighed.standing)}};
-  MUNIMENT_TRY(keepAnd(context, link, draft));
-  MUNIMENT_TRY(keep(context.connection(), question, draft));
-  MUNIMENT_TRY_LET(tasks, settleAnswer(context.connection(), question, weighed.standing, context.now()));
-  draft.state.insert(draft.state.end(), tasks.begin(), tasks.end());
-  context.record(std::move(draft));
-  return outcome(nameOf(weighed.standing));
+  const Question::Standing standing = weighed.standing;
+  MUNIMENT_TRY(take(context, opened, std::move(weighed), {{u"pin"_s, question.stake == Question::Stake::High}}));
+  return outcome(nameOf(standing));
 }
 
 Json RegisterDevice::describe() const {
@@ -254,6 +302,43 @@ Result<Json> NoteNotice::apply(CommandContext& context) const {
   draft.payload = {{u"device"_s, device.toString()}};
   context.record(std::move(draft));
   return Json::Object{{u"device"_s, device.toString()}};
+}
+
+Json HearNotice::describe() const {
+  return Json::Object{{u"at"_s, at.toString()},
+                      {u"delivery"_s, delivery.toString()},
+                      {u"peer"_s, peer},
+                      {u"what"_s, static_cast<std::int64_t>(what)},
+                      {u"words"_s, words}};
+}
+
+Result<Json> HearNotice::apply(CommandContext& context) const {
+  if (context.session().actor.login != u"connector:"_s + peer)
+    return failure(ErrorKind::Refused, "case.not_your_peer"_L1);
+  MUNIMENT_TRY_LET(sent, store::DeliveryRepository(context.connection()).byId(delivery, access::ScopeMaker::system()));
+  const auto id = sent && sent->direction == Delivery::Direction::Out && sent->peer == peer ? questionOf(sent->cause)
+                                                                                            : std::nullopt;
+  if (!id)
+    return outcome("unknown"_L1);
+  const Instant heard = std::clamp(at, std::min(sent->at, context.now()), context.now());
+  if (what != What::Answered) {
+    MUNIMENT_TRY(noteMessage(context, *sent, what != What::Failed, heard, what == What::Read));
+    return outcome("noted"_L1);
+  }
+  MUNIMENT_TRY_LET(question, lockedQuestion(*id, context));
+  if (question.matter || question.stake == Question::Stake::High || question.state == Question::State::Withdrawn)
+    return outcome("page-only"_L1);
+  MUNIMENT_TRY_LET(link, linkWith(context, question, sent->lane));
+  if (!link)
+    return outcome("replayed"_L1);
+  const std::int32_t choice = outreach::choiceIn(question, words).value_or(-1);
+  auto weighed = outreach::weigh(question, {choice, words, {}}, aggregateOf(link->id), heard);
+  if (!weighed) // not a choice of the question: somebody looks
+    return unclear(context, question, *sent);
+  const Question::Standing standing = weighed->standing;
+  Opened opened{std::move(*link), std::move(question)};
+  MUNIMENT_TRY(take(context, opened, std::move(*weighed), {{u"delivery"_s, delivery.toString()}}));
+  return outcome(nameOf(standing));
 }
 
 Result<Json> ExpireQuestions::apply(CommandContext& context) const {

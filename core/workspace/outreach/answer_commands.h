@@ -2,6 +2,7 @@
 
 #include "core/connect/push/push_subscription.h"
 #include "core/model/answer_link.h"
+#include "core/model/delivery.h"
 #include "core/outreach/received_answer.h"
 #include "core/workspace/command.h"
 
@@ -61,6 +62,24 @@ struct NoteNotice final {
   QuestionId question;
   DeviceId device;
   bool taken = false; ///< else the device is gone
+
+  [[nodiscard]] Json describe() const;
+  [[nodiscard]] Result<Json> apply(CommandContext& context) const;
+};
+
+/// What a notification service tells of a notification that it took: that it arrived, was read, failed, or what the
+/// person answered in it. Such an answer is worth what the link in that notification would be, and uses it up; where
+/// much is at stake or a matter is concerned, only the page takes one. `{outcome}`
+struct HearNotice final {
+  static constexpr auto kName = QLatin1StringView("question.hear-notice");
+  static constexpr Permission kPermission = Permission::TakeAnswer;
+  enum class What : std::uint8_t { Delivered, Read, Failed, Answered };
+
+  QString peer; ///< must be that of the actor
+  DeliveryId delivery;
+  What what = What::Delivered;
+  QString words; ///< of the answer
+  Instant at;
 
   [[nodiscard]] Json describe() const;
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;

@@ -6,6 +6,7 @@
 #include "core/store/actor_repository.h"
 #include "core/store/answer_repository.h"
 #include "core/store/question_repository.h"
+#include "core/workspace/outreach/answer_channel.h"
 #include "core/workspace/outreach/outreach_keys.h"
 #include "core/workspace/services.h"
 
@@ -50,6 +51,9 @@ Result<PushTarget::Answer> PushTarget::answer(QueryContext& context) const {
   MUNIMENT_TRY_LET(address, openAddress(*context.services.key, *found));
   answer.subscription = std::move(address.subscription);
   answer.key = address.key;
+  answer.account = std::move(address.account);
+  MUNIMENT_TRY_LET(page, answerPage(context.connection));
+  answer.page = std::move(page);
   answer.deadline = asked->deadline;
   answer.urgent = asked->stake == Question::Stake::High;
   answer.topic = outreach::noticeTopic(*asked);

@@ -33,7 +33,9 @@ struct PushTarget final {
   struct Answer final {
     bool wanted = false; ///< the question is open and the device takes notifications
     connect::PushSubscription subscription;
-    int key = 1; ///< number of ours for which it registered
+    int key = 1;     ///< number of ours for which it registered
+    QString account; ///< by which the notification service of the device knows it
+    QString page;    ///< address of the answer page; empty where there is none
     Instant deadline;
     bool urgent = false;
     QByteArray topic;

@@ -8,6 +8,7 @@
 #include "core/workspace/cases/audience.h"
 #include "core/workspace/delivery/delivery_tasks.h"
 #include "core/workspace/outreach/campaign_change.h"
+#include "core/workspace/outreach/notify_devices.h"
 #include "core/workspace/outreach/program_seat.h"
 #include "core/workspace/outreach/question_commands.h"
 
@@ -77,7 +78,7 @@ Result<void> mustHaveWays(const CommandContext& context, const Campaign& campaig
   MUNIMENT_TRY_LET(all, store::ConnectionRepository(context.connection()).all(context.scope()));
   for (const QString& peer : waysOf(campaign)) {
     const bool isThere = std::ranges::any_of(all, [&](const Connection& each) {
-      return each.peer == peer && (each.kind == Connection::Kind::WhatsApp || each.kind == Connection::Kind::Push);
+      return each.peer == peer && (each.kind == Connection::Kind::WhatsApp || tellsPeople(each));
     });
     if (!isThere)
       return refused("campaign.no_connection"_L1);

@@ -4,6 +4,7 @@
 #include "core/store/connection_repository.h"
 #include "core/store/person_repository.h"
 #include "core/store/question_repository.h"
+#include "core/workspace/outreach/notify_devices.h"
 
 namespace muniment::workspace {
 namespace {
@@ -129,7 +130,7 @@ Result<CampaignWays::Answer> CampaignWays::answer(QueryContext& context) const {
   MUNIMENT_TRY_LET(all, store::ConnectionRepository(context.connection).all(context.scope()));
   Answer ways;
   for (const Connection& each : all) {
-    if (each.on && (each.kind == Connection::Kind::Push || each.kind == Connection::Kind::WhatsApp))
+    if (each.on && (each.kind == Connection::Kind::WhatsApp || tellsPeople(each)))
       ways.push_back({each.peer, each.name});
   }
   return ways;

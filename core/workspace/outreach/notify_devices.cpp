@@ -1,8 +1,11 @@
 #include "core/workspace/outreach/notify_devices.h"
 
+#include "core/access/scope_maker.h"
+#include "core/connect/manifest/read_manifest.h"
 #include "core/outreach/answer_token.h"
 #include "core/outreach/notice_text.h"
 #include "core/store/answer_repository.h"
+#include "core/store/connection_repository.h"
 #include "core/store/question_repository.h"
 #include "core/workspace/delivery/enqueue.h"
 #include "core/workspace/outreach/campaign_change.h"
@@ -12,13 +15,46 @@ namespace muniment::workspace {
 
 using namespace Qt::StringLiterals;
 
-Result<int> notifyDevices(CommandContext& context, const Question& question, const QString& peer, EntryDraft& draft) {
+namespace {
+
+/// Those of the person that are told over a connection.
+Result<std::vector<PushDevice>> devicesToTell(store::Connection& connection, const PersonId& person,
+                                              const Connection& over) {
+  MUNIMENT_TRY_LET(devices, store::AnswerRepository(connection).devicesOf(person));
+  MUNIMENT_TRY_LET(all, store::ConnectionRepository(connection).all(access::ScopeMaker::system()));
+  std::erase_if(devices, [&](const PushDevice& device) {
+    if (device.endedAt)
+      return true;
+    if (over.kind == Connection::Kind::Manifest)
+      return device.peer != over.peer;
+    if (device.peer.isEmpty())
+      return false;
+    const auto service = std::ranges::find(all, device.peer, &Connection::peer);
+    return !device.isProved() || service == all.end() || !service->on;
+  });
+  return devices;
+}
+
+} // namespace
+
+bool tellsPeople(const Connection& connection) {
+  if (connection.kind == Connection::Kind::Push)
+    return true;
+  if (connection.kind != Connection::Kind::Manifest)
+    return false;
+  const auto reading = connect::readManifest(connection.manifest);
+  if (!reading.manifest)
+    return false;
+  const auto notification = reading.manifest->resources.find(u"notification"_s);
+  return notification != reading.manifest->resources.end() && notification->second.operations.contains(u"create"_s);
+}
+
+Result<int> notifyDevices(CommandContext& context, const Question& question, const Connection& over,
+                          EntryDraft& draft) {
   store::AnswerRepository answers(context.connection());
-  MUNIMENT_TRY_LET(devices, answers.devicesOf(question.person));
+  MUNIMENT_TRY_LET(devices, devicesToTell(context.connection(), question.person, over));
   std::vector<NewOperation> operations;
   for (const PushDevice& device : devices) {
-    if (device.endedAt)
-      continue;
     const auto token = outreach::AnswerToken::generate();
     AnswerLink link;
     link.id = AnswerLinkId::make(context.now());
@@ -37,8 +73,8 @@ Result<int> notifyDevices(CommandContext& context, const Question& question, con
                                                          {u"question"_s, question.id.toString()},
                                                          {u"text"_s, outreach::noticeText(question)},
                                                          {u"token"_s, QString::fromLatin1(token.text())}}));
-    operations.push_back(
-        {peer, aggregateOf(device.id), u"push.notify"_s, aggregateOf(question.id), question.matter, payload});
+    operations.push_back({device.peer.isEmpty() ? over.peer : device.peer, aggregateOf(device.id), u"push.notify"_s,
+                          aggregateOf(question.id), question.matter, payload});
   }
   MUNIMENT_TRY(enqueue(context, operations, draft));
   return static_cast<int>(operations.size());

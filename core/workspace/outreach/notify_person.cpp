@@ -17,12 +17,15 @@ Result<Told> notifyPerson(CommandContext& context, Question& question, const QSt
   for (const QString& peer : peers) {
     const auto found = std::ranges::find(all, peer, &Connection::peer);
     const bool isMessenger = found != all.end() && found->kind == Connection::Kind::WhatsApp;
-    const bool isPush = found != all.end() ? found->kind == Connection::Kind::Push : peer == kPushPeer;
+    const bool isPush = found != all.end() ? tellsPeople(*found) : peer == kPushPeer;
     if (!isMessenger && !isPush) {
       if (!told.hindrance)
         told.hindrance = makeError(ErrorKind::Refused, "campaign.no_connection"_L1);
     } else if (isPush) {
-      MUNIMENT_TRY_LET(devices, notifyDevices(context, question, peer, draft));
+      Connection unknown; // what browsers are told waits until the connection is there
+      unknown.kind = Connection::Kind::Push;
+      unknown.peer = peer;
+      MUNIMENT_TRY_LET(devices, notifyDevices(context, question, found != all.end() ? *found : unknown, draft));
       told.messages = devices;
     } else if (const auto sent = sendQuestion(context, question, peer, scope, draft)) {
       told.messages = 1;

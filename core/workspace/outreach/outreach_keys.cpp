@@ -4,6 +4,8 @@
 #include "core/base/sealed_box.h"
 #include "core/store/connection_repository.h"
 
+#include <limits>
+
 namespace muniment::workspace {
 namespace {
 
@@ -41,14 +43,18 @@ Result<int> pushKeyNumber(store::Connection& connection) {
 
 Result<QByteArray> sealAddress(const vault::WorkspaceKey& key, const DeviceId& device,
                                const RegisteredAddress& address) {
-  MUNIMENT_TRY_LET(
-      text, canonicalJson(Json::Object{{u"key"_s, address.key}, {u"subscription"_s, jsonOf(address.subscription)}}));
+  const Json content = address.account.isEmpty()
+                           ? Json::Object{{u"key"_s, address.key}, {u"subscription"_s, jsonOf(address.subscription)}}
+                           : Json::Object{{u"account"_s, address.account}};
+  MUNIMENT_TRY_LET(text, canonicalJson(content));
   return wrapKey(Secret(std::move(text)), keyFor(key, "subscription"), device.toBytes());
 }
 
 Result<RegisteredAddress> openAddress(const vault::WorkspaceKey& key, const PushDevice& device) {
   MUNIMENT_TRY_LET(opened, unwrapKey(device.sealed, keyFor(key, "subscription"), device.id.toBytes()));
   MUNIMENT_TRY_LET(json, parseJson(opened.view()));
+  if (const QString account = json.text(u"account"); !account.isEmpty())
+    return RegisteredAddress{{}, std::numeric_limits<int>::max(), account}; // no key of ours to be replaced
   if (json.at(u"subscription").object()) {
     MUNIMENT_TRY_LET(subscription, connect::pushSubscriptionFrom(json.at(u"subscription")));
     return RegisteredAddress{std::move(subscription), static_cast<int>(json.number(u"key"))};

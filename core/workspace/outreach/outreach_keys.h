@@ -25,6 +25,7 @@ namespace muniment::workspace {
 struct RegisteredAddress final {
   connect::PushSubscription subscription;
   int key = 1;
+  QString account = {}; ///< by which a notification service knows it; then nothing else counts
 };
 [[nodiscard]] Result<QByteArray> sealAddress(const vault::WorkspaceKey& key, const DeviceId& device,
                                              const RegisteredAddress& address);

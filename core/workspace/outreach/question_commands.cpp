@@ -4,10 +4,12 @@
 #include "core/outreach/pin_box.h"
 #include "core/outreach/question_check.h"
 #include "core/store/answer_repository.h"
+#include "core/store/connection_repository.h"
 #include "core/store/person_repository.h"
 #include "core/store/question_repository.h"
 #include "core/workspace/delivery/delivery_tasks.h"
 #include "core/workspace/outreach/answer_channel.h"
+#include "core/workspace/outreach/answer_commands.h"
 #include "core/workspace/outreach/campaign_change.h"
 #include "core/workspace/outreach/notify_devices.h"
 #include "core/workspace/outreach/outreach_keys.h"
@@ -18,6 +20,8 @@ namespace muniment::workspace {
 namespace {
 
 using namespace Qt::StringLiterals;
+
+constexpr qsizetype kLongestAccount = 512; ///< tokens of devices are long
 
 /// A question that waits for its answer, and that nobody else changes meanwhile.
 Result<Question> openOne(const QuestionId& id, const CommandContext& context) {
@@ -184,6 +188,51 @@ Result<Json> SetAnswerPin::apply(CommandContext& context) const {
   draft.state.push_back(std::move(state));
   context.record(std::move(draft));
   return Json::Object{{u"person"_s, person.toString()}};
+}
+
+/// Without the account: whoever reads receipts need not know where people can be reached.
+Json NameAccount::describe() const { return Json::Object{{u"peer"_s, peer}, {u"person"_s, person.toString()}}; }
+
+Result<Json> NameAccount::apply(CommandContext& context) const {
+  MUNIMENT_TRY(personOf(person, context, context.scope()));
+  MUNIMENT_TRY_LET(all, store::ConnectionRepository(context.connection()).all(context.scope()));
+  const auto service = std::ranges::find(all, peer, &Connection::peer);
+  if (service == all.end() || service->kind != Connection::Kind::Manifest || !tellsPeople(*service))
+    return failure(ErrorKind::Refused, "campaign.no_connection"_L1);
+  const QString name = account.trimmed();
+  // A comma divides several in lists of some services.
+  const bool isOdd = std::ranges::any_of(name, [](QChar letter) { return letter == u',' || !letter.isPrint(); });
+  if (name.isEmpty() || name.size() > kLongestAccount || isOdd)
+    return failure(ErrorKind::Usage, "device.account_wrong"_L1);
+  store::AnswerRepository answers(context.connection());
+  MUNIMENT_TRY_LET(devices, answers.devicesOf(person));
+  std::erase_if(devices, [](const PushDevice& device) { return device.endedAt.has_value(); });
+  if (devices.size() >= RegisterDevice::kMostDevices)
+    return failure(ErrorKind::Usage, "device.too_many"_L1);
+  for (const PushDevice& device : devices) {
+    const auto known = openAddress(*context.services().key, device);
+    if (known && device.peer == peer && known->account == name)
+      return failure(ErrorKind::Usage, "device.account_wrong"_L1);
+  }
+  PushDevice device;
+  device.id = DeviceId::make(context.now());
+  device.person = person;
+  device.peer = peer;
+  device.registeredBy = context.session().actorText();
+  device.label = service->name;
+  device.registeredAt = context.now();
+  device.salt = makeSalt();
+  MUNIMENT_TRY_LET(sealed, sealAddress(*context.services().key, device.id, {{}, 1, name}));
+  device.sealed = std::move(sealed);
+  MUNIMENT_TRY(answers.save(device));
+  EntryDraft draft;
+  draft.verb = u"device.registered"_s;
+  draft.subject = aggregateOf(device.id);
+  draft.payload = {{u"peer"_s, peer}, {u"person"_s, person.toString()}};
+  MUNIMENT_TRY_LET(state, stateOf(aggregateOf(device.id), device));
+  draft.state.push_back(std::move(state));
+  context.record(std::move(draft));
+  return Json::Object{{u"device"_s, device.id.toString()}};
 }
 
 Json ForgetDevice::describe() const { return Json::Object{{u"device"_s, device.toString()}, {u"reason"_s, reason}}; }

@@ -82,6 +82,21 @@ struct SetAnswerPin final {
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;
 };
 
+/// Names the account of a person at a notification service. Who is asked over its connection is told there from then
+/// on; what acts by itself uses it once an answer came from it. Signed. `{device}`
+struct NameAccount final {
+  static constexpr auto kName = QLatin1StringView("device.name-account");
+  static constexpr Permission kPermission = Permission::AskPeople;
+  static constexpr bool kSigned = true;
+
+  PersonId person;
+  QString peer; ///< of the connection to the service
+  QString account;
+
+  [[nodiscard]] Json describe() const;
+  [[nodiscard]] Result<Json> apply(CommandContext& context) const;
+};
+
 /// Stops telling a device. `{device}`
 struct ForgetDevice final {
   static constexpr auto kName = QLatin1StringView("device.forget");

@@ -95,17 +95,6 @@ bool saysTheSame(const QString& one, const QString& other) {
   return first == second;
 }
 
-/// The address of the answer page; empty where there is none.
-Result<QString> answerPage(store::Connection& connection) {
-  MUNIMENT_TRY_LET(all, store::ConnectionRepository(connection).all(access::ScopeMaker::system()));
-  for (const Connection& each : all) {
-    const auto address = each.site.find(u"answers"_s);
-    if (each.kind == Connection::Kind::Push && address != each.site.end() && !address->second.isEmpty())
-      return address->second.endsWith(u'/') ? address->second : address->second + u'/';
-  }
-  return QString();
-}
-
 /// One question on its way to one number. Everything is checked before anything is written.
 class QuestionMessage final {
  public:
@@ -300,7 +289,7 @@ Result<bool> isSettled(store::Connection& connection, const QString& cause, Inst
   return question && (question->state != Question::State::Open || question->isOverdue(now));
 }
 
-Result<void> noteMessage(CommandContext& context, const Delivery& delivery, bool arrived, Instant at) {
+Result<void> noteMessage(CommandContext& context, const Delivery& delivery, bool arrived, Instant at, bool read) {
   const auto id = questionOf(delivery.cause);
   if (!id)
     return {};
@@ -309,10 +298,10 @@ Result<void> noteMessage(CommandContext& context, const Delivery& delivery, bool
   MUNIMENT_TRY_LET(question, questions.byId(*id, access::ScopeMaker::system()));
   const QString aggregate = aggregateOf(delivery.id);
   if (!question || std::ranges::any_of(question->notices, [&](const Question::Notice& notice) {
-        return notice.device == aggregate && notice.taken == arrived;
+        return notice.device == aggregate && notice.taken == arrived && notice.read == read;
       }))
     return {};
-  question->notices.push_back({at, aggregate, arrived});
+  question->notices.push_back({at, aggregate, arrived, read});
   EntryDraft draft;
   draft.verb = arrived ? u"question.delivered"_s : u"question.undelivered"_s;
   MUNIMENT_TRY(keep(context.connection(), *question, draft));

@@ -19,7 +19,8 @@ namespace muniment::workspace {
 /// Whether that question waits for no answer any more.
 [[nodiscard]] Result<bool> isSettled(store::Connection& connection, const QString& cause, Instant now);
 
-/// Notes that the message of a question reached the phone, or failed after it was accepted; once each.
-[[nodiscard]] Result<void> noteMessage(CommandContext& context, const Delivery& delivery, bool arrived, Instant at);
+/// Notes that the message of a question reached the phone, was read there, or failed after it was accepted; once each.
+[[nodiscard]] Result<void> noteMessage(CommandContext& context, const Delivery& delivery, bool arrived, Instant at,
+                                       bool read = false);
 
 } // namespace muniment::workspace

@@ -75,6 +75,13 @@ Sheet::Section ProofText::sent(const QuestionById::Answer& known) {
     if (notice.device.startsWith(u"device:"_s))
       add(section, notice.taken ? tr("Notification taken by the push service") : tr("Notification not taken"),
           notice.at.toString(), notice.device);
+    else if (std::ranges::find(known.question.sendings, notice.device, &Question::Sending::delivery) ==
+             known.question.sendings.end())
+      add(section,
+          notice.read    ? tr("Read")
+          : notice.taken ? tr("Delivered")
+                         : tr("Failed"),
+          notice.at.toString(), notice.device);
   }
   for (const AnswerLink& link : known.links) {
     add(section, tr("Link opened"), textOf(link.openedAt), aggregateOf(link.id));

@@ -28,7 +28,8 @@ Result<QLatin1StringView> whyUnreachable(const RuleActionRoom& room, const Perso
   if (channel == Channel::HighStakes)
     return hasPin ? QLatin1StringView() : "question.pin_missing"_L1;
   MUNIMENT_TRY_LET(devices, answers.devicesOf(person.id));
-  const bool hasDevice = std::ranges::any_of(devices, [](const PushDevice& device) { return !device.endedAt; });
+  const bool hasDevice =
+      std::ranges::any_of(devices, [](const PushDevice& device) { return !device.endedAt && device.isProved(); });
   return hasPin || hasDevice ? QLatin1StringView() : "rule.no_channel"_L1;
 }
 
