@@ -3,6 +3,7 @@
 #include "core/base/logging.h"
 #include "core/ledger/head.h"
 #include "core/store/head_holder_repository.h"
+#include "core/store/signing_key_repository.h"
 #include "core/workspace/ledger/head_holder.h"
 
 namespace muniment::workspace {
@@ -12,14 +13,24 @@ using namespace Qt::StringLiterals;
 
 constexpr qint64 kLongestFile = 64 * 1024;
 
-std::optional<ledger::Head> headIn(FileSystem& files, const FilePath& path) {
+/// The head in a file, where one of the keys of this workspace signed it.
+std::optional<ledger::Head> signedHeadIn(FileSystem& files, const FilePath& path,
+                                         const std::vector<SigningKeyInfo>& keys) {
   const auto file = files.openToRead(path);
   if (!file)
     return std::nullopt;
   QByteArray bytes(kLongestFile, Qt::Uninitialized);
   const auto length = (*file)->read(bytes.data(), kLongestFile);
   const auto json = length ? parseJson(bytes.first(*length)) : Result<Json>(failure(length.error()));
-  return json ? ledger::Head::parse(json->text(u"head").toUtf8()) : std::nullopt;
+  if (!json)
+    return std::nullopt;
+  const QByteArray line = json->text(u"head").toUtf8();
+  const auto head = ledger::Head::parse(line);
+  const auto signature = Signature::fromBytes(QByteArray::fromHex(json->text(u"signature").toLatin1()));
+  if (!head || !signature || !verify(head->key, line, *signature))
+    return std::nullopt;
+  const bool isKnown = std::ranges::find(keys, head->key.toBytes(), &SigningKeyInfo::publicKey) != keys.end();
+  return isKnown ? head : std::nullopt;
 }
 
 } // namespace
@@ -36,11 +47,17 @@ Result<void> verifyHolder(const Services& services, store::Connection& connectio
     return {};
   }
   store::LedgerRepository ledger(connection);
+  MUNIMENT_TRY_LET(keys, store::SigningKeyRepository(connection).all());
   const QString prefix = headFilePrefix(services.info.id);
   for (const QString& name : *names) {
-    const auto known = name.startsWith(prefix) ? headIn(files, folder / name) : std::nullopt;
-    if (!known || known->workspace != services.info.id)
+    if (!name.startsWith(prefix))
       continue;
+    const auto known = signedHeadIn(files, folder / name, keys);
+    if (!known || known->workspace != services.info.id) {
+      verification.findings.push_back(
+          {u"holder/"_s + name, makeError(ErrorKind::VerificationFailed, "verify.outside_unsigned"_L1, {name})});
+      continue;
+    }
     const QString size = QString::number(known->size);
     MUNIMENT_TRY_LET(stored, ledger.headCovering(known->size));
     if (stored && stored->size == known->size && stored->line == known->line())

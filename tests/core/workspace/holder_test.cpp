@@ -19,6 +19,7 @@ class HolderTest final : public QObject {
   void aHeadIsGivenEachDay();
   void aHolderWhoIsAwayIsToldOf();
   void whatTheHolderHasIsCompared();
+  void anotherLedgerUnderTheSameKeyIsFound();
   void onlyAFolderElsewhereIsTaken();
 
  private:
@@ -38,6 +39,21 @@ class HolderTest final : public QObject {
 namespace {
 
 constexpr std::int64_t kDay = 86'400'000;
+
+bool rewrite(const QString& place, const QByteArray& bytes) {
+  QFile changed(place);
+  return changed.open(QIODevice::WriteOnly | QIODevice::Truncate) && changed.write(bytes) == bytes.size();
+}
+
+bool copyFolder(const QString& from, const QString& to) {
+  if (!QDir().mkpath(to))
+    return false;
+  const auto entries = QDir(from).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden);
+  return std::ranges::all_of(entries, [&](const QFileInfo& entry) {
+    const QString target = to + u'/' + entry.fileName();
+    return entry.isDir() ? copyFolder(entry.filePath(), target) : QFile::copy(entry.filePath(), target);
+  });
+}
 
 } // namespace
 
@@ -114,23 +130,42 @@ void HolderTest::whatTheHolderHasIsCompared() {
   const auto size = workspace::giveHead(*m_opened);
   QVERIFY(size);
   QCOMPARE(findings(), QStringList());
-  // What the holder has names another ledger: one of the two was written anew.
   const QString place = m_folder->filePath(files().back());
   QFile file(place);
   QVERIFY(file.open(QIODevice::ReadOnly));
   const QByteArray as = file.readAll();
   file.close();
-  const auto replaceBy = [&](const QByteArray& before, const QByteArray& after) {
-    QByteArray other = as;
-    other.replace(before, after);
-    QFile changed(place);
-    return other != as && changed.open(QIODevice::WriteOnly | QIODevice::Truncate) && changed.write(other) > 0;
-  };
-  const QByteArray number = QByteArray::number(static_cast<qlonglong>(*size));
-  QVERIFY(replaceBy("\\\"size\\\":" + number, "\\\"size\\\":" + QByteArray::number(static_cast<qlonglong>(*size - 1))));
-  QCOMPARE(findings(), QStringList{u"verify.outside_differs"_s});
-  QVERIFY(replaceBy("\\\"size\\\":" + number, "\\\"size\\\":999999"));
+  // What somebody wrote into the folder is not what the workspace gave.
+  QByteArray other = as;
+  other.replace("\\\"size\\\":" + QByteArray::number(qlonglong(*size)), "\\\"size\\\":999999");
+  QVERIFY(other != as && rewrite(place, other));
+  QCOMPARE(findings(), QStringList{u"verify.outside_unsigned"_s});
+  QVERIFY(rewrite(place, "no head"));
+  QCOMPARE(findings(), QStringList{u"verify.outside_unsigned"_s});
+  QVERIFY(rewrite(place, as));
+  QCOMPARE(findings(), QStringList());
+}
+
+void HolderTest::anotherLedgerUnderTheSameKeyIsFound() {
+  QCOMPARE(choose(m_folder->path()), QString());
+  m_opened.reset();
+  const QString original = m_fixture->path(u"ws"_s).value;
+  const QString before = m_fixture->path(u"before"_s).value;
+  QVERIFY(copyFolder(original, before));
+  m_opened = *m_fixture->open();
+  QVERIFY(m_opened->run(WorkspaceFixture::text(u"a.txt"_s, "kept")).result());
+  QVERIFY(workspace::giveHead(*m_opened));
+  QCOMPARE(findings(), QStringList());
+  m_opened.reset();
+  // Whoever puts an older copy in its place has fewer entries than the holder knows of.
+  QVERIFY(QDir(original).removeRecursively() && copyFolder(before, original));
+  m_opened = *m_fixture->open();
   QCOMPARE(findings(), QStringList{u"verify.outside_truncated"_s});
+  // Nor does it help to write others instead.
+  m_fixture->clock().advance(1000);
+  for (int number = 0; number < 9; ++number)
+    QVERIFY(m_opened->run(WorkspaceFixture::text(u"b.txt"_s, QByteArray::number(number))).result());
+  QCOMPARE(findings(), QStringList{u"verify.outside_differs"_s});
 }
 
 void HolderTest::onlyAFolderElsewhereIsTaken() {
