@@ -19,6 +19,15 @@ Result<std::optional<Anchor>> AnchorRepository::widest(const QString& kind) {
   return found;
 }
 
+Result<std::vector<Anchor>> AnchorRepository::all() {
+  MUNIMENT_TRY_LET(rows, m_connection->select("SELECT size, kind, anchored_at FROM anchor ORDER BY size, kind"));
+  std::vector<Anchor> anchors;
+  while (rows.next())
+    anchors.push_back({rows.integer(0), rows.text(1), instantAt(rows, 2)});
+  MUNIMENT_TRY(rows.finish());
+  return anchors;
+}
+
 Result<void> AnchorRepository::save(const Anchor& anchor) {
   MUNIMENT_TRY(m_connection->change("INSERT INTO anchor (size, kind, anchored_at) VALUES (?, ?, ?) ON CONFLICT (size, "
                                     "kind) DO UPDATE SET anchored_at = excluded.anchored_at",

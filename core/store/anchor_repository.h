@@ -20,6 +20,7 @@ class AnchorRepository final {
   /// The one that covers most entries, of one kind or of any.
   [[nodiscard]] Result<std::optional<Anchor>> widest(const QString& kind = {});
   /// Giving the same head again counts as well: the holder showed that it is still there.
+  [[nodiscard]] Result<std::vector<Anchor>> all();
   [[nodiscard]] Result<void> save(const Anchor& anchor);
 
  private:

@@ -145,11 +145,21 @@ Result<void> Connection::configurePostgres(OpenMode mode) {
   // What was acknowledged must be durable, whatever this server does by default.
   MUNIMENT_TRY(script("SELECT set_config('synchronous_commit', 'on', false) WHERE "
                       "current_setting('synchronous_commit') = 'off';\n"));
+  MUNIMENT_TRY(mustBeDurable());
   if (mode == OpenMode::Write)
     return {};
   // Two programs may create the schema at once; IF NOT EXISTS alone does not make that safe.
   return script("BEGIN;\nSELECT pg_advisory_xact_lock(hashtext('" + m_address.schema.toLatin1() +
                 "'));\nCREATE SCHEMA IF NOT EXISTS " + schema + ";\nCOMMIT;\n");
+}
+
+Result<void> Connection::mustBeDurable() {
+  MUNIMENT_TRY_LET(rows,
+                   select("SELECT name, setting FROM pg_settings WHERE name IN ('fsync', 'full_page_writes') ORDER "
+                          "BY name"));
+  while (rows.next())
+    MUNIMENT_TRY(checkServerSetting(rows.text(0), rows.text(1)));
+  return rows.finish();
 }
 
 Failure Connection::failed(const QSqlError& error) const {

@@ -68,6 +68,7 @@ class Connection final {
   [[nodiscard]] Result<void> openServer(QSqlDatabase& handle);
   [[nodiscard]] Result<void> configureSqlite(OpenMode mode);
   [[nodiscard]] Result<void> configurePostgres(OpenMode mode);
+  [[nodiscard]] Result<void> mustBeDurable();
   [[nodiscard]] Result<void> mayExecute() const;
   [[nodiscard]] Result<QSqlQuery> execute(QByteArrayView sql, const QVariantList& values);
   [[nodiscard]] Result<qint64> changeFile(QByteArrayView sql, const QVariantList& values);

@@ -177,6 +177,13 @@ class PostgresScan final : public RawScan {
 
 } // namespace
 
+Result<void> checkServerSetting(const QString& name, const QString& value) {
+  const bool isNeeded = name == u"fsync" || name == u"full_page_writes";
+  if (isNeeded && value != u"on")
+    return failure(ErrorKind::Refused, "store.server_not_durable"_L1, {name});
+  return {};
+}
+
 Result<ServerAddress> parseServerAddress(const QString& connection) {
   char* problem = nullptr;
   const std::unique_ptr<PQconninfoOption, FreeOptions> parsed(

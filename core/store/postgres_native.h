@@ -19,6 +19,8 @@ struct ServerAddress final {
 };
 
 [[nodiscard]] Result<ServerAddress> parseServerAddress(const QString& connection);
+/// Refuses a setting with which the server may lose what it confirmed.
+[[nodiscard]] Result<void> checkServerSetting(const QString& name, const QString& value);
 
 /// Why a server does not let us in. The driver keeps no error code of a failed login, so this tries once more itself.
 [[nodiscard]] Error diagnoseServer(const QString& connection);

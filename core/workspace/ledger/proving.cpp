@@ -33,6 +33,8 @@ Result<store::StoredTimeStamp> Workspace::timeStampHead(const QUrl& authority, c
   MUNIMENT_TRY_LET(head, currentHead());
   MUNIMENT_TRY_LET(stamp,
                    ledger::TimeStampAuthority(*m_services.environment.transport, authority, trusted).stamp(head));
+  // The entry comes first: verification takes an anchor that no entry speaks of for a forgery.
+  MUNIMENT_TRY(recordAct(session, u"head.time-stamped"_s, {{u"size"_s, stamp.size}}));
   const auto kept = m_writer
                         .run([stamp](store::Transaction& transaction) -> Result<bool> {
                           store::LedgerRepository repository(transaction.connection());
@@ -43,7 +45,6 @@ Result<store::StoredTimeStamp> Workspace::timeStampHead(const QUrl& authority, c
                         .result();
   if (!kept)
     return failure(kept.error());
-  MUNIMENT_TRY(recordAct(session, u"head.time-stamped"_s, {{u"size"_s, stamp.size}}));
   return stamp;
 }
 
@@ -74,6 +75,7 @@ Result<store::StoredHead> Workspace::anchorHead(const FilePath& file) {
     MUNIMENT_TRY(target->write(bytes));
     MUNIMENT_TRY(target->sync());
   }
+  MUNIMENT_TRY(recordAct(session, u"head.anchored"_s, {{u"size"_s, head.size}}));
   const auto noted =
       m_writer
           .run([size = head.size](store::Transaction& transaction) -> Result<bool> {
@@ -84,7 +86,6 @@ Result<store::StoredHead> Workspace::anchorHead(const FilePath& file) {
           .result();
   if (!noted)
     return failure(noted.error());
-  MUNIMENT_TRY(recordAct(session, u"head.anchored"_s, {{u"size"_s, head.size}}));
   return head;
 }
 

@@ -4,6 +4,7 @@
 #include "core/ledger/state_replay.h"
 #include "core/ledger/verify.h"
 #include "core/store/aggregate_scan.h"
+#include "core/store/anchor_repository.h"
 #include "core/store/counters.h"
 #include "core/store/item_repository.h"
 #include "core/store/ledger_repository.h"
@@ -26,6 +27,7 @@ using namespace Qt::StringLiterals;
 
 constexpr std::size_t kMostFindings = 1000;
 constexpr int kMostRotations = 10'000;
+constexpr int kEntriesAtOnce = 1000;
 
 /// Compares what the tables say with what the ledger says last of each aggregate.
 class Comparison final : public store::AggregateSink {
@@ -62,12 +64,48 @@ class Comparison final : public store::AggregateSink {
   Verification* m_verification;
 };
 
+/// Whether the ledger speaks of each head that is said to lie outside, at about that time: the two are written one
+/// after the other.
+Result<void> verifyAnchors(store::Connection& connection, Verification& verification) {
+  constexpr std::int64_t kApart = 3'600'000;
+  const std::map<QString, QString> verbs{
+      {u"file"_s, u"head.anchored"_s}, {u"holder"_s, u"head.given"_s}, {u"time-stamp"_s, u"head.time-stamped"_s}};
+  std::multimap<std::pair<QString, std::int64_t>, Instant> told;
+  store::LedgerRepository ledger(connection);
+  store::EntryFilter filter;
+  for (const auto& [kind, verb] : verbs)
+    filter.verbs.append(verb);
+  for (std::int64_t before = Json::kLargestInteger;;) {
+    MUNIMENT_TRY_LET(entries, ledger.before(before, kEntriesAtOnce, filter, access::ScopeMaker::system()));
+    for (const LedgerEntry& entry : entries) {
+      if (const auto line = parseJson(entry.line))
+        told.emplace(std::pair(entry.verb, line->at(u"payload").number(u"size")), entry.at);
+    }
+    if (std::ssize(entries) < kEntriesAtOnce)
+      break;
+    before = entries.back().seq;
+  }
+  MUNIMENT_TRY_LET(anchors, store::AnchorRepository(connection).all());
+  for (const store::Anchor& anchor : anchors) {
+    const auto verb = verbs.find(anchor.kind);
+    const auto [begin, end] = told.equal_range({verb == verbs.end() ? QString() : verb->second, anchor.size});
+    const bool isTold = std::any_of(begin, end, [&](const auto& each) {
+      return std::abs(each.second.milliseconds() - anchor.at.milliseconds()) <= kApart;
+    });
+    const QString place = u"anchor:%1"_s.arg(anchor.size);
+    if (!isTold)
+      verification.findings.push_back({place, makeError(ErrorKind::VerificationFailed, "verify.surplus"_L1, {place})});
+  }
+  return {};
+}
+
 /// What no entry speaks of: receipts, the form of the tables, and the pages of the file.
 Result<void> verifyRest(store::Connection& connection, const Clock& clock, Verification& verification) {
   const auto report = [&](const QString& where, QLatin1StringView id, const QString& detail) {
     verification.findings.push_back({where, makeError(ErrorKind::VerificationFailed, id, {}, detail)});
   };
   MUNIMENT_TRY(verifyJournal(connection, verification));
+  MUNIMENT_TRY(verifyAnchors(connection, verification));
   MUNIMENT_TRY_LET(receipts, store::ReceiptRepository(connection).findAltered());
   for (const QString& command : receipts)
     report(u"command:"_s + command, "verify.receipt"_L1, command);

@@ -1,3 +1,4 @@
+#include "core/store/postgres_native.h"
 #include "tests/support/test_database.h"
 #include "tests/support/test_suite.h"
 
@@ -26,6 +27,13 @@ class ConnectionTest final : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  void aServerThatLosesThingsIsRefused() {
+    QVERIFY(store::checkServerSetting(u"fsync"_s, u"on"_s));
+    QVERIFY(store::checkServerSetting(u"work_mem"_s, u"4096"_s));
+    QCOMPARE(store::checkServerSetting(u"fsync"_s, u"off"_s).error().id, u"store.server_not_durable"_s);
+    QCOMPARE(store::checkServerSetting(u"full_page_writes"_s, u"off"_s).error().id, u"store.server_not_durable"_s);
+  }
+
   void valuesComeBackAsTheyWent_data() { TestDatabase::addRows(); }
   void valuesComeBackAsTheyWent() {
     MUNIMENT_DATABASE(database);

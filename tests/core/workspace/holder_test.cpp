@@ -21,6 +21,8 @@ class HolderTest final : public QObject {
   void whatTheHolderHasIsCompared();
   void anotherLedgerUnderTheSameKeyIsFound();
   void onlyAFolderElsewhereIsTaken();
+  void anAnchorThatNoEntrySpeaksOfIsFound_data();
+  void anAnchorThatNoEntrySpeaksOfIsFound();
 
  private:
   [[nodiscard]] QString choose(const QString& folder);
@@ -166,6 +168,24 @@ void HolderTest::anotherLedgerUnderTheSameKeyIsFound() {
   for (int number = 0; number < 9; ++number)
     QVERIFY(m_opened->run(WorkspaceFixture::text(u"b.txt"_s, QByteArray::number(number))).result());
   QCOMPARE(findings(), QStringList{u"verify.outside_differs"_s});
+}
+
+void HolderTest::anAnchorThatNoEntrySpeaksOfIsFound_data() {
+  QTest::addColumn<QByteArray>("change");
+  QTest::addRow("later") << QByteArray("UPDATE anchor SET anchored_at = anchored_at + 86400000");
+  QTest::addRow("wider") << QByteArray("UPDATE anchor SET size = size + 1");
+  QTest::addRow("of a time-stamp") << QByteArray("UPDATE anchor SET kind = 'time-stamp'");
+  QTest::addRow("invented") << QByteArray("INSERT INTO anchor SELECT size - 1, 'file', anchored_at FROM anchor");
+}
+
+void HolderTest::anAnchorThatNoEntrySpeaksOfIsFound() {
+  QFETCH(const QByteArray, change);
+  QVERIFY(m_opened->anchorHead({m_folder->filePath(u"head.json"_s)}));
+  QCOMPARE(findings(), QStringList());
+  const auto connection = store::Connection::open(store::Address::sqlite(m_fixture->path(u"ws/muniment.db"_s).value),
+                                                  store::OpenMode::Write);
+  QVERIFY(connection && (*connection)->change(change));
+  QCOMPARE(findings(), QStringList{u"verify.surplus"_s});
 }
 
 void HolderTest::onlyAFolderElsewhereIsTaken() {
