@@ -76,8 +76,8 @@ class Office final {
     auto given = door.ask(std::move(query)).result();
     if (!given)
       fail(given.error());
-    using Answer = std::remove_cvref_t<decltype(*given)>;
-    return given ? std::move(*given) : Answer();
+    using Given = std::remove_cvref_t<decltype(*given)>;
+    return given ? std::move(*given) : Given();
   }
 
   // Connected systems; each is set up as a person does it, and switched on.
