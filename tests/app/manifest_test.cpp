@@ -45,7 +45,7 @@ QString ManifestTest::write(const QByteArray& bytes) const {
 void ManifestTest::whatComesWithTheProgramIsGood() {
   QCOMPARE(run({u"--json"_s, u"manifest"_s, u"list"_s}), 0);
   const QList<QByteArray> lines = m_out.trimmed().split('\n');
-  QCOMPARE(lines.size(), 7);
+  QCOMPARE(lines.size(), 8);
   for (const QByteArray& line : lines) {
     const QString name = QJsonDocument::fromJson(line).object().value("name"_L1).toString();
     QCOMPARE(run({u"manifest"_s, u"show"_s, name}), 0);
