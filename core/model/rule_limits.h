@@ -13,7 +13,7 @@ struct RuleLimits final {
   QTime quietUntil;        ///< what was held back goes out then
   int throttleMinutes = 0; ///< between two times about the same conversation or thing
   int digestMinutes = 0;   ///< what happens within is told together; 0: at once
-  int mostPerHour = 60;    ///< one more stops the rule, with a task
+  int mostPerHour = 60;    ///< what is more waits for the next hour, with a task
   int mostPerPerson = 3;   ///< messages of this rule to one person within an hour
   bool onImported = false; ///< also for what is read from files, not only for what arrives
 

@@ -154,6 +154,10 @@ Result<std::vector<RuleHit>> RuleRepository::waiting(const RuleId& rule, const s
                   " ORDER BY id LIMIT 1000", scope);
 }
 
+Result<std::int64_t> RuleRepository::waitingCount(const RuleId& rule) {
+  return count("SELECT count(*) FROM rule_hit WHERE rule = ? AND state = 1", {column(rule)});
+}
+
 Result<std::int64_t> RuleRepository::doneSince(const RuleId& rule, Instant since, const QString& thread) {
   if (thread.isEmpty())
     return count("SELECT count(*) FROM rule_hit WHERE rule = ? AND at > ? AND state IN (0, 5, 6)",

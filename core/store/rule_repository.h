@@ -43,6 +43,7 @@ class RuleRepository final {
   /// What a rule has waiting about a thing.
   [[nodiscard]] Result<std::vector<RuleHit>> waiting(const RuleId& rule, const std::optional<QString>& thread,
                                                      const Scope& scope);
+  [[nodiscard]] Result<std::int64_t> waitingCount(const RuleId& rule);
   /// How often a rule acted since a moment; about one thing where it is named.
   [[nodiscard]] Result<std::int64_t> doneSince(const RuleId& rule, Instant since, const QString& thread = {});
   [[nodiscard]] Result<RuleTally> tally(const RuleId& rule, const Scope& scope);

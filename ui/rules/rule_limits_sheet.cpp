@@ -72,7 +72,7 @@ RuleLimitsSheet::RuleLimitsSheet(const RuleLimits& limits, QWidget* parent)
   };
   add(tr("Minutes between two times about the same conversation"), m_throttle, tr("0: no pause."));
   add(tr("Minutes that are told together in a digest"), m_digest, tr("0: each is told at once."));
-  add(tr("Most within an hour"), m_perHour, tr("One more stops the rule, and a task says so."));
+  add(tr("Most within an hour"), m_perHour, tr("More than that waits for the next hour, and a task says so."));
   add(tr("Most messages to one person within an hour"), m_perPerson, tr("Whatever is more is not sent."));
   body->addWidget(m_imported);
   auto* note =

@@ -23,7 +23,8 @@ constexpr std::int64_t kMinute = 60'000; ///< milliseconds
 constexpr std::int64_t kHour = 60 * kMinute;
 constexpr qsizetype kLongestChain = 4;
 constexpr std::int32_t kMostFailures = 3;
-constexpr std::size_t kMostWaiting = 500;
+constexpr std::int64_t kHoursAhead = 24; ///< of what a rule may do within an hour; more stops it
+constexpr std::int64_t kMostWaiting = 2000;
 constexpr int kWokenAtOnce = 200;
 constexpr auto kNobodyMeant = "rule.nobody_meant"_L1;
 constexpr auto kHourFull = "rule.hour_full"_L1;
@@ -161,9 +162,8 @@ Result<bool> RuleRun::isWithinLimits(Rule& rule, const RuleHit& hit) {
     if (lately > 0)
       return false;
   }
-  MUNIMENT_TRY_LET(done, actedLately(rule));
-  MUNIMENT_TRY_LET(waiting, repository.waiting(rule.id, {}, access::ScopeMaker::system()));
-  if (done < limits.mostPerHour && waiting.size() < kMostWaiting)
+  MUNIMENT_TRY_LET(waiting, repository.waitingCount(rule.id));
+  if (waiting < std::min(limits.mostPerHour * kHoursAhead, kMostWaiting))
     return true;
   MUNIMENT_TRY(stop(rule, u"rule.too_many"_s));
   return false;
@@ -180,9 +180,23 @@ Result<bool> RuleRun::mustWait(const Rule& rule, What what, RuleHit& hit) {
   } else {
     hit.due = rules::quietUntil(limits, now(), zoneOf(*m_services));
   }
+  if (!hit.due)
+    MUNIMENT_TRY(waitForRoom(rule, hit));
   if (hit.due)
     hit.state = RuleHit::State::Waiting;
   return hit.due.has_value();
+}
+
+/// Where the hour is full, each waits for the first one that has room behind those that wait already.
+Result<void> RuleRun::waitForRoom(const Rule& rule, RuleHit& hit) {
+  const std::int64_t most = rule.definition.limits.mostPerHour;
+  MUNIMENT_TRY_LET(done, actedLately(rule));
+  if (done < most)
+    return {};
+  MUNIMENT_TRY_LET(ahead, store::RuleRepository(m_transaction->connection()).waitingCount(rule.id));
+  hit.due = now().plusMilliseconds((1 + ahead / most) * kHour);
+  hit.reason = kHourFull;
+  return {};
 }
 
 Result<void> RuleRun::meet(const RuleId& id, const EventFacts& event, What what, std::int64_t seq) {

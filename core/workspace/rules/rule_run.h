@@ -38,6 +38,7 @@ class RuleRun final {
   [[nodiscard]] Result<bool> seesAndMeets(Rule& rule, Seated& seat, rules::EventFacts& facts, RuleHit& hit);
   [[nodiscard]] Result<bool> isWithinLimits(Rule& rule, const RuleHit& hit);
   [[nodiscard]] Result<bool> mustWait(const Rule& rule, rules::Meeting::What what, RuleHit& hit);
+  [[nodiscard]] Result<void> waitForRoom(const Rule& rule, RuleHit& hit);
   [[nodiscard]] Result<void> act(Rule& rule, const Seated& seat, const std::vector<rules::EventFacts>& events,
                                  RuleHit& hit);
   [[nodiscard]] Result<QStringList> carryOutAll(const Rule& rule, const std::vector<rules::EventFacts>& events,

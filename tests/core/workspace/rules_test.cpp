@@ -23,6 +23,7 @@ class RulesTest final : public QObject {
   void nobodyIsReachedWithoutAProvedChannel();
   void peopleAreNotFlooded();
   void aRuleThatMeetsEverythingIsStopped();
+  void whatIsMoreThanAnHourAllowsWaits();
   void rulesThatFeedEachOtherAreStopped();
   void aFailingRuleRests();
   void quietHoursAndDigestsHoldBack();
@@ -184,16 +185,52 @@ void RulesTest::peopleAreNotFlooded() {
 void RulesTest::aRuleThatMeetsEverythingIsStopped() {
   RuleDeskFixture desk;
   RuleDefinition all = tasksFor(u"item.captured"_s);
-  all.limits.mostPerHour = 5;
+  all.limits.mostPerHour = 2;
   const RuleId rule = desk.on(all);
-  for (int times = 0; times < 20; ++times)
+  for (int times = 0; times < 60; ++times) // two at once, and as many as a day allows wait
     desk.capture(u"file %1.pdf"_s.arg(times));
   QVERIFY(desk.work());
   const auto sheet = desk.sheet(rule);
   QCOMPARE(sheet.line.rule.state, Rule::State::Stopped);
   QCOMPARE(sheet.line.rule.reason, u"rule.too_many"_s);
-  QCOMPARE(sheet.hits.size(), std::size_t(5));
-  QCOMPARE(desk.openTasks(), 6); // five of the rule, one about it
+  QCOMPARE(desk.taskTitles().count(u"Look at it"_s), 2);
+  QCOMPARE(desk.openTasks(), 3); // two of the rule, one about it
+  desk.pass(3'600'001);
+  QVERIFY(desk.work());
+  QCOMPARE(desk.openTasks(), 3); // what waited went with the rule
+  QVERIFY(desk.isSound());
+}
+
+/// As many open cases as a ready-made rule may meet on one morning.
+void RulesTest::whatIsMoreThanAnHourAllowsWaits() {
+  RuleDeskFixture desk;
+  RuleDefinition all = tasksFor(u"item.captured"_s);
+  all.limits.mostPerHour = 5;
+  const RuleId rule = desk.on(all);
+  for (int times = 0; times < 12; ++times)
+    desk.capture(u"file %1.pdf"_s.arg(times));
+  QVERIFY(desk.work());
+  const auto done = [&] { return desk.taskTitles().count(u"Look at it"_s); };
+  QCOMPARE(done(), 5);
+  QCOMPARE(desk.openTasks(), 6); // one says what waits
+  std::map<Instant, int> waiting;
+  for (const RuleHit& hit : desk.sheet(rule).hits) {
+    if (hit.state == RuleHit::State::Waiting) {
+      QCOMPARE(hit.reason, u"rule.hour_full"_s);
+      ++waiting[*hit.due];
+    }
+  }
+  QCOMPARE(waiting.size(), std::size_t(2)); // the second hour, and the third
+  QCOMPARE(waiting.begin()->second, 5);
+  desk.pass(3'600'001);
+  QVERIFY(desk.work());
+  QCOMPARE(done(), 10);
+  desk.pass(3'600'001);
+  QVERIFY(desk.work());
+  QCOMPARE(done(), 12);
+  QCOMPARE(desk.sheet(rule).line.rule.state, Rule::State::On);
+  for (const RuleHit& hit : desk.sheet(rule).hits)
+    QCOMPARE(hit.state, RuleHit::State::Done);
   QVERIFY(desk.isSound());
 }
 
