@@ -53,8 +53,17 @@ Result<std::vector<PlannedChange>> PlannedChangeRepository::waiting() {
   return read("state = ? ORDER BY from_day, id", {kWaiting});
 }
 
-Result<std::vector<PlannedChange>> PlannedChangeRepository::due(QDate today) {
-  return read("state = ? AND from_day <= ? ORDER BY from_day, id", {kWaiting, column(today)});
+Result<std::vector<PlannedChangeId>> PlannedChangeRepository::due(QDate today) {
+  MUNIMENT_TRY_LET(rows, m_connection->select(
+                             "SELECT id FROM planned_change WHERE state = ? AND from_day <= ? ORDER BY from_day, id",
+                             {kWaiting, column(today)}));
+  std::vector<PlannedChangeId> ids;
+  while (rows.next()) {
+    MUNIMENT_TRY_LET(id, idAt<PlannedChangeId>(rows, 0));
+    ids.push_back(id);
+  }
+  MUNIMENT_TRY(rows.finish());
+  return ids;
 }
 
 Result<bool> PlannedChangeRepository::waitsFor(const QString& subject) {

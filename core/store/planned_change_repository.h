@@ -16,8 +16,8 @@ class PlannedChangeRepository final {
   [[nodiscard]] Result<std::optional<PlannedChange>> byId(const PlannedChangeId& id);
   /// Those that wait, in the order in which they take effect.
   [[nodiscard]] Result<std::vector<PlannedChange>> waiting();
-  /// Those of them whose day has come.
-  [[nodiscard]] Result<std::vector<PlannedChange>> due(QDate today);
+  /// Those of them whose day has come, unread.
+  [[nodiscard]] Result<std::vector<PlannedChangeId>> due(QDate today);
   /// Whether something waits for a class or schedule, as the ledger names it.
   [[nodiscard]] Result<bool> waitsFor(const QString& subject);
   /// Those that ended in one way or another, the newest first.

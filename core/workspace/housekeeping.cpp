@@ -1,4 +1,5 @@
 #include "core/ledger/head_signer.h"
+#include "core/store/planned_change_repository.h"
 #include "core/store/receipt_repository.h"
 #include "core/store/signing_key_repository.h"
 #include "core/workspace/cases/case_reminders.h"
@@ -19,6 +20,27 @@ using namespace Qt::StringLiterals;
 constexpr std::int64_t kReceiptsKept = 30LL * 86'400'000;
 
 QString agentLease() { return u"agent"_s; }
+
+/// One that cannot be carried out, or not even be read, keeps nothing else from being done.
+Result<void> carryOutOrAsk(store::Writer& writer, Services& services, const PlannedChangeId& id) {
+  const auto done = writer
+                        .run([&services, id](store::Transaction& transaction) -> Result<bool> {
+                          MUNIMENT_TRY(carryOutPlanned(transaction, services, id));
+                          return true;
+                        })
+                        .result();
+  if (done)
+    return {};
+  if (done.error().retryable)
+    return failure(done.error());
+  const auto asked = writer
+                         .run([id](store::Transaction& transaction) -> Result<bool> {
+                           MUNIMENT_TRY(askAboutPlanned(transaction, id));
+                           return true;
+                         })
+                         .result();
+  return asked ? Result<void>() : failure(asked.error());
+}
 
 } // namespace
 
@@ -138,7 +160,6 @@ Result<void> Workspace::keepHouse() {
                             MUNIMENT_TRY(closeJournal(transaction, m_services.info));
                             MUNIMENT_TRY(remindOfNotices(transaction));
                             MUNIMENT_TRY(escalateTasks(transaction));
-                            MUNIMENT_TRY(carryOutPlanned(transaction, m_services));
                             MUNIMENT_TRY(askAboutOverdueSteps(transaction, todayIn(m_services, transaction.now())));
                             return store::ReceiptRepository(transaction.connection())
                                 .purgeBefore(transaction.now().plusMilliseconds(-kReceiptsKept));
@@ -146,6 +167,14 @@ Result<void> Workspace::keepHouse() {
                           .result();
   if (!purged)
     return failure(purged.error());
+  MUNIMENT_TRY_LET(planned, m_readers
+                                .run([this](store::Connection& connection) {
+                                  return store::PlannedChangeRepository(connection)
+                                      .due(todayIn(m_services, m_services.environment.clock->now()));
+                                })
+                                .result());
+  for (const PlannedChangeId& change : planned)
+    MUNIMENT_TRY(carryOutOrAsk(m_writer, m_services, change));
   MUNIMENT_TRY(signHead());
   PrivateEnd end(m_writer, m_services);
   MUNIMENT_TRY_LET(waits, end.takeOut());

@@ -1,17 +1,40 @@
 #include "core/workspace/records/planned_changes.h"
 
+#include "core/access/scope_maker.h"
+#include "core/records/disposition/trusted_time.h"
 #include "core/store/actor_repository.h"
 #include "core/store/planned_change_repository.h"
+#include "core/store/task_repository.h"
+#include "core/tasks/tasks.h"
+#include "core/workspace/delivery/delivery_tasks.h"
 #include "core/workspace/records/entry_state.h"
 #include "core/workspace/records/plan_keeping.h"
 #include "core/workspace/services.h"
 #include "core/workspace/workspace_day.h"
+
+#include <QtCore/QCoreApplication>
 
 namespace muniment::workspace {
 namespace {
 
 using namespace Qt::StringLiterals;
 using State = PlannedChange::State;
+
+constexpr std::int64_t kTimeToLook = 2LL * 86'400'000; ///< milliseconds
+
+class Words final {
+  Q_DECLARE_TR_FUNCTIONS(PlannedChanges)
+};
+
+/// Nobody brings the end of a record nearer by turning a clock forward.
+Result<bool> hasCome(store::Transaction& transaction, const Services& services, const PlannedChange& change) {
+  if (!change.mayShorten)
+    return true;
+  const auto trusted = records::trustedTime(transaction.connection(), services.info, transaction.now());
+  if (!trusted && trusted.error().kind != ErrorKind::Refused)
+    return Failure(trusted.error());
+  return trusted && change.from <= todayIn(services, trusted->at);
+}
 
 /// Keeps how a change ended, and adds that to the entry.
 Result<void> end(store::Connection& connection, PlannedChange& change, Instant now, EntryDraft& draft) {
@@ -20,6 +43,8 @@ Result<void> end(store::Connection& connection, PlannedChange& change, Instant n
   MUNIMENT_TRY(store::PlannedChangeRepository(connection).save(change));
   MUNIMENT_TRY_LET(state, stateOf(aggregateOf(change.id), change));
   draft.state.push_back(state);
+  MUNIMENT_TRY_LET(settled, settleTasks(connection, aggregateOf(change.id), now));
+  draft.state.insert(draft.state.end(), settled.begin(), settled.end());
   return {};
 }
 
@@ -115,33 +140,64 @@ Result<std::vector<PlanAhead>> plansAhead(store::Connection& connection, const r
   return ahead;
 }
 
-Result<void> carryOutPlanned(store::Transaction& transaction, Services& services) {
+QString plannedAdvice() {
+  return Words::tr("Its day has come, and it waits. What may shorten how long records are kept needs a time-stamp that "
+                   "is not older than a day. What cannot be read any more needs a backup.");
+}
+
+Result<void> askAboutPlanned(store::Transaction& transaction, const PlannedChangeId& id) {
+  store::Connection& connection = transaction.connection();
+  MUNIMENT_TRY_LET(before, store::TaskRepository(connection).bySubject(aggregateOf(id), access::ScopeMaker::system()));
+  if (!before.empty())
+    return {};
+  model::Task task;
+  task.id = TaskId::make(transaction.now());
+  task.kind = model::Task::Kind::Review;
+  task.subject = aggregateOf(id);
+  task.title = Words::tr("A change of the file plan does not take effect");
+  task.role = Role::RecordsManager;
+  task.askedBy = u"agent"_s;
+  task.askedAt = transaction.now();
+  task.dueAt = transaction.now().plusMilliseconds(kTimeToLook);
+  task.salt = makeSalt();
+  EntryDraft draft;
+  draft.actor = u"agent"_s;
+  draft.verb = u"task.opened"_s;
+  draft.subject = aggregateOf(task.id);
+  draft.payload = {{u"about"_s, task.subject}, {u"kind"_s, nameOf(task.kind)}};
+  MUNIMENT_TRY_LET(states, tasks::open(connection, std::span(&task, 1)));
+  draft.state = std::move(states);
+  transaction.record(std::move(draft));
+  return {};
+}
+
+Result<void> carryOutPlanned(store::Transaction& transaction, Services& services, const PlannedChangeId& id) {
   store::Connection& connection = transaction.connection();
   store::PlannedChangeRepository repository(connection);
-  MUNIMENT_TRY_LET(due, repository.due(todayIn(services, transaction.now())));
-  for (const PlannedChange& known : due) {
-    MUNIMENT_TRY(repository.lock(known.id));
-    MUNIMENT_TRY_LET(now, repository.byId(known.id));
-    if (!now || now->state != State::Waiting) // withdrawn meanwhile
-      continue;
-    PlannedChange& change = *now;
-    PlanRoom room{&connection, &services, transaction.now(), change.plannedBy.toString()};
-    auto kept = carryOutOne(room, change);
-    if (!kept && !isObstacle(kept.error()))
-      return failure(kept.error());
-    change.state = kept ? State::InEffect : State::Stopped;
-    EntryDraft draft = kept ? std::move(kept->entry) : entryOf(change, u"plan.change-stopped"_s);
-    if (kept) {
-      draft.payload.emplace(u"planned"_s, change.id.toString());
-    } else {
-      change.why = kept.error().id;
-      change.about = kept.error().arguments;
-      draft.payload.emplace(u"error"_s, change.why);
-    }
-    MUNIMENT_TRY(end(connection, change, transaction.now(), draft));
-    draft.actor = u"agent"_s;
-    transaction.record(std::move(draft));
+  MUNIMENT_TRY(repository.lock(id));
+  MUNIMENT_TRY_LET(found, repository.byId(id));
+  if (!found || found->state != State::Waiting) // withdrawn meanwhile
+    return {};
+  PlannedChange& change = *found;
+  MUNIMENT_TRY_LET(come, hasCome(transaction, services, change));
+  if (!come)
+    return askAboutPlanned(transaction, id);
+  PlanRoom room{&connection, &services, transaction.now(), change.plannedBy.toString()};
+  auto kept = carryOutOne(room, change);
+  if (!kept && !isObstacle(kept.error()))
+    return failure(kept.error());
+  change.state = kept ? State::InEffect : State::Stopped;
+  EntryDraft draft = kept ? std::move(kept->entry) : entryOf(change, u"plan.change-stopped"_s);
+  if (kept) {
+    draft.payload.emplace(u"planned"_s, change.id.toString());
+  } else {
+    change.why = kept.error().id;
+    change.about = kept.error().arguments;
+    draft.payload.emplace(u"error"_s, change.why);
   }
+  MUNIMENT_TRY(end(connection, change, transaction.now(), draft));
+  draft.actor = u"agent"_s;
+  transaction.record(std::move(draft));
   return {};
 }
 

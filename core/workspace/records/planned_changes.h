@@ -47,7 +47,14 @@ struct PlanAhead final {
 /// The plan after each change that waits, in their order.
 [[nodiscard]] Result<std::vector<PlanAhead>> plansAhead(store::Connection& connection, const records::Plan& now);
 
-/// Carries out what was agreed for today or before. What something stands against is stopped, and says why.
-[[nodiscard]] Result<void> carryOutPlanned(store::Transaction& transaction, Services& services);
+/// Carries out what was agreed for today or before. What something stands against is stopped, and says why. What may
+/// shorten how long records are kept waits for a trusted time, with a task.
+[[nodiscard]] Result<void> carryOutPlanned(store::Transaction& transaction, Services& services,
+                                           const PlannedChangeId& id);
+
+/// Puts a change whose day has come, and that does not take effect, before a person; once.
+[[nodiscard]] Result<void> askAboutPlanned(store::Transaction& transaction, const PlannedChangeId& id);
+/// What such a task says.
+[[nodiscard]] QString plannedAdvice();
 
 } // namespace muniment::workspace

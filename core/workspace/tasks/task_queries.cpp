@@ -12,6 +12,7 @@
 #include "core/store/delivery_repository.h"
 #include "core/store/hold_repository.h"
 #include "core/store/peer_conflict_repository.h"
+#include "core/store/planned_change_repository.h"
 #include "core/store/question_repository.h"
 #include "core/store/record_repository.h"
 #include "core/store/snapshot_repository.h"
@@ -20,6 +21,7 @@
 #include "core/tasks/tasks.h"
 #include "core/workspace/alarms/live_alarm_words.h"
 #include "core/workspace/outreach/take_replies.h"
+#include "core/workspace/records/planned_changes.h"
 #include "core/workspace/services.h"
 
 namespace muniment::workspace {
@@ -80,6 +82,19 @@ Result<bool> addCounterpart(TaskById::Answer& answer, QueryContext& context) {
     MUNIMENT_TRY_LET(known, store::RecordRepository(context.connection).byId(*record, context.scope()));
     answer.about = known ? known->number + u' ' + known->title : QString();
   }
+  return true;
+}
+
+/// A change of the file plan whose day has come. False where it is something else.
+Result<bool> addPlanned(TaskById::Answer& answer, QueryContext& context) {
+  const auto id = PlannedChangeId::parse(answer.task.subject.section(u':', 1));
+  if (!id || answer.task.subject != aggregateOf(*id))
+    return false;
+  answer.why = plannedAdvice();
+  const auto found = store::PlannedChangeRepository(context.connection).byId(*id);
+  if (!found && found.error().kind != ErrorKind::VerificationFailed) // that it cannot be read is what the task is about
+    return Failure(found.error());
+  answer.about = found && *found ? (*found)->code() : QString();
   return true;
 }
 
@@ -150,6 +165,9 @@ Result<void> addSubject(TaskById::Answer& answer, QueryContext& context) {
     if (found)
       answer.about = found->name;
   } else {
+    MUNIMENT_TRY_LET(isPlanned, addPlanned(answer, context));
+    if (isPlanned)
+      return {};
     MUNIMENT_TRY_LET(isOfRecordsSystem, addCounterpart(answer, context));
     return isOfRecordsSystem ? Result<void>() : addCase(answer, context);
   }

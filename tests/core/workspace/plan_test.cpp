@@ -1,5 +1,8 @@
+#include "core/base/clock.h"
 #include "core/store/class_repository.h"
 #include "core/workspace/records/planned_changes.h"
+#include "core/workspace/tasks/task_queries.h"
+#include "tests/core/ledger/local_authority.h"
 #include "tests/core/workspace/records_fixture.h"
 #include "tests/support/test_suite.h"
 
@@ -18,6 +21,8 @@ class PlanCommandsTest final : public QObject {
   void aChangeWaitsForItsDay();
   void aPlannedChangeIsWithdrawn();
   void whatStandsAgainstAPlannedChangeStopsIt();
+  void whatMayShortenWaitsForATrustedTime();
+  void anUnreadableChangeKeepsNothingElse();
 };
 
 void PlanCommandsTest::aClassIsAddedAndChangedByTwo() {
@@ -139,6 +144,12 @@ struct SixYears final {
   [[nodiscard]] std::vector<workspace::PlannedChanges::Line> planned(const QString& login = {}) {
     return fixture.as(login).ask(workspace::PlannedChanges()).result()->lines;
   }
+  [[nodiscard]] std::vector<model::Task> tasks() {
+    workspace::TasksPage query;
+    query.whose = workspace::TasksPage::Whose::Everybodys;
+    const auto page = fixture.as().ask(query).result();
+    return page ? page->tasks : std::vector<model::Task>();
+  }
   /// The day of the workspace so many days on.
   [[nodiscard]] QDate dayIn(int days) { return fixture.record(u"R-1"_s)->today.addDays(days); }
   [[nodiscard]] bool pass(int days) {
@@ -220,6 +231,63 @@ void PlanCommandsTest::whatStandsAgainstAPlannedChangeStopsIt() {
   QCOMPARE(made.due(), QDate(2033, 1, 1));
   QCOMPARE(made.value().version, 1);
   QVERIFY(fixture.isClean());
+}
+
+void PlanCommandsTest::whatMayShortenWaitsForATrustedTime() {
+  SixYears made;
+  QVERIFY(made.isMade);
+  RecordsFixture& fixture = made.fixture;
+  Schedule shorter = fixture.as().ask(workspace::Schedules()).result()->front();
+  shorter.stages.front().triggers.front().period.years = 5;
+  QCOMPARE(fixture.agree(workspace::ChangeSchedule{shorter, true, made.dayIn(5)}), u"done"_s);
+  QVERIFY(made.pass(6));
+  QVERIFY(made.pass(1));
+  QCOMPARE(made.planned().front().change.state, PlannedChange::State::Waiting);
+  QCOMPARE(made.due(), QDate(2033, 1, 1));
+  const auto tasks = made.tasks();
+  QCOMPARE(tasks.size(), std::size_t(1));
+  const auto sheet = fixture.as().ask(workspace::TaskById{tasks.front().id}).result();
+  QCOMPARE(sheet->about, u"S-06"_s);
+  QVERIFY(!sheet->why.isEmpty());
+  LocalAuthority authority;
+  fixture.base().setTransport(&authority);
+  fixture.base().clock().moveTo(SystemClock().now());
+  const auto connected = fixture.base().open(u"ws"_s, u"rita"_s); // opened where the authority can be reached
+  QVERIFY(connected);
+  const auto stamp = (*connected)->timeStampDaily(QUrl(u"http://localhost/tsa"_s), authority.certificate());
+  QVERIFY2(stamp, stamp ? "" : qPrintable(stamp.error().id));
+  QVERIFY(fixture.as().keepHouse());
+  QCOMPARE(made.planned().front().change.state, PlannedChange::State::InEffect);
+  QCOMPARE(made.due(), QDate(2032, 1, 1));
+  QVERIFY(made.tasks().empty()); // settled
+  QVERIFY(fixture.isClean());
+}
+
+void PlanCommandsTest::anUnreadableChangeKeepsNothingElse() {
+  SixYears made;
+  QVERIFY(made.isMade);
+  RecordsFixture& fixture = made.fixture;
+  RecordClass longer = made.value();
+  longer.schedule = made.ten;
+  QCOMPARE(fixture.agree(workspace::ChangeClass{longer, false, made.dayIn(5)}), u"done"_s);
+  Schedule other = fixture.as().ask(workspace::Schedules()).result()->back();
+  other.stages.front().triggers.front().period.years = 11;
+  QCOMPARE(fixture.agree(workspace::ChangeSchedule{other, false, made.dayIn(5)}), u"done"_s);
+  {
+    const auto connection = store::Connection::open(
+        store::Address::sqlite(fixture.base().path(u"ws/muniment.db"_s).value), store::OpenMode::Write);
+    QVERIFY(connection);
+    QCOMPARE((*connection)->change("UPDATE planned_change SET content = '{' WHERE subject LIKE 'class:%'").value(), 1);
+  }
+  fixture.base().clock().advance(6 * 86'400'000LL);
+  QVERIFY(fixture.as().keepHouse());
+  QVERIFY(fixture.as().keepHouse());
+  const auto schedules = fixture.as().ask(workspace::Schedules()).result();
+  QCOMPARE(schedules->back().stages.front().triggers.front().period.years, 11);
+  const auto tasks = made.tasks();
+  QCOMPARE(tasks.size(), std::size_t(1)); // it says once which one
+  QVERIFY(tasks.front().subject.startsWith(u"planned-change:"_s));
+  QVERIFY(!fixture.as().ask(workspace::TaskById{tasks.front().id}).result()->why.isEmpty());
 }
 
 MUNIMENT_TEST(PlanCommandsTest);
