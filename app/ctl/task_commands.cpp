@@ -3,6 +3,7 @@
 #include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
 #include "core/model/exact_json.h"
+#include "core/workspace/outreach/unclear_reply.h"
 #include "core/workspace/tasks/escalation_commands.h"
 #include "core/workspace/tasks/task_queries.h"
 
@@ -38,6 +39,41 @@ class DecideTaskLine final : public OpenedCommand {
     MUNIMENT_TRY_LET(receipt, session.run(opened, workspace::DecideTask{id, textOf(decision), textOf(comment)},
                                           Words::tr("Saving")));
     session.out().document(receipt.outcome, receipt.outcome.text(u"task"));
+    return {};
+  }
+};
+
+/// What a task about an unclear message offers; with a question it is settled.
+class SettleReplyLine final : public OpenedCommand {
+ public:
+  std::string task, message, question, comment;
+  int choice = 0; ///< from 1; 0: in own words
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(id, idOf<TaskId>(task, "task.unknown"_L1));
+    if (question.empty())
+      return list(session, opened, id);
+    workspace::SettleReply command;
+    command.task = id;
+    MUNIMENT_TRY_LET(asked, idOf<QuestionId>(question, "question.unknown"_L1));
+    MUNIMENT_TRY_LET(said, idOf<MessageId>(message, "message.unknown"_L1));
+    command.question = asked;
+    command.message = said;
+    command.choice = choice - 1;
+    command.comment = textOf(comment);
+    return session.print(session.run(opened, std::move(command), Words::tr("Saving")));
+  }
+
+ private:
+  static Result<void> list(Session& session, workspace::Workspace& opened, const TaskId& id) {
+    MUNIMENT_TRY_LET(offered, opened.ask(workspace::UnclearReply{id}).result());
+    for (const auto& said : offered.messages)
+      session.out().line(
+          Json::Object{{u"at"_s, said.at.toString()}, {u"message"_s, said.message.toString()}, {u"text"_s, said.text}},
+          said.message.toString() + u"  "_s + said.at.toString() + u"  "_s + said.text.simplified());
+    for (const Question& each : offered.questions)
+      session.out().line(contentOf(each),
+                         each.id.toString() + u"  "_s + each.text.simplified() + u"  "_s + each.choices.join(u" · "_s));
     return {};
   }
 };
@@ -100,6 +136,13 @@ void addTaskCommands(const Line& app, Chosen& chosen) {
   line = add(task, "assign", "Give a task to somebody else", assign, chosen);
   line.option("TASK", assign->task, "Task id").required();
   line.option("ACTOR", assign->actor, "Actor id").required();
+  auto settle = std::make_shared<SettleReplyLine>();
+  line = add(task, "settle", "Say which question a message answers, or list what it could be", settle, chosen);
+  line.option("TASK", settle->task, "Task id").required();
+  line.option("--message", settle->message, "The message, as it is listed");
+  line.option("--question", settle->question, "The question that it answers; none: list what there is");
+  line.option("--choice", settle->choice, "Which of its choices, from 1; none: in own words");
+  line.option("--comment", settle->comment, "What should be known of it");
   auto escalate = std::make_shared<EscalateTask>();
   line = add(task, "escalate", "Say to whom a task goes when nobody reacts", escalate, chosen);
   line.option("TASK", escalate->task, "Task id").required();

@@ -19,9 +19,9 @@ bool saysTheSame(const Question& question, const Question::Answer& one, const Qu
 
 } // namespace
 
-Result<Question::Answer> weigh(const Question& question, const ReceivedAnswer& received, QString via, Instant now) {
+Result<Question::Answer> weigh(const Question& question, const ReceivedAnswer& received, QString via, Instant at) {
   Question::Answer answer;
-  answer.at = now;
+  answer.at = at;
   answer.choice = received.choice;
   answer.text = received.choice < 0 ? cleaned(received.text) : QString();
   answer.comment = question.comments ? cleaned(received.comment) : QString();
@@ -35,8 +35,9 @@ Result<Question::Answer> weigh(const Question& question, const ReceivedAnswer& r
     answer.standing =
         saysTheSame(question, *decided, answer) ? Question::Standing::Duplicate : Question::Standing::Contradictory;
   else
-    answer.standing = question.isOverdue(now) || question.state != Question::State::Open ? Question::Standing::Late
-                                                                                         : Question::Standing::Counted;
+    answer.standing = question.isOverdue(at) || question.state == Question::State::Withdrawn
+                          ? Question::Standing::Late
+                          : Question::Standing::Counted;
   return answer;
 }
 

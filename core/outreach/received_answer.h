@@ -14,8 +14,9 @@ struct ReceivedAnswer final {
 
 inline constexpr qsizetype kLongestWords = 4000;
 
-/// The answer as it will be kept, with what it is worth. Usage where it is none that the question allows.
+/// The answer as it will be kept, with what it is worth. It was given `at` a moment: one in time counts, also where the
+/// deadline passed before it was taken in. Usage where it is none that the question allows.
 [[nodiscard]] Result<Question::Answer> weigh(const Question& question, const ReceivedAnswer& received, QString via,
-                                             Instant now);
+                                             Instant at);
 
 } // namespace muniment::outreach

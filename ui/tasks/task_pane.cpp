@@ -9,6 +9,7 @@
 #include "ui/kit/pane_section.h"
 #include "ui/kit/style.h"
 #include "ui/kit/visible_text.h"
+#include "ui/tasks/reply_choice.h"
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QLineEdit>
@@ -124,6 +125,8 @@ QWidget* TaskPane::makeFoot() {
   m_wayRow = new FormRow(tr("Way the step offers"), m_way);
   m_wayRow->setHint(tr("As the step names it, such as Approve. Empty: sent on the ordinary way."));
   column->addWidget(m_wayRow);
+  m_reply = new ReplyChoice;
+  column->addWidget(m_reply);
   m_reason = new QPlainTextEdit;
   m_reason->setObjectName(u"taskReason"_s);
   m_reason->setTabChangesFocus(true);
@@ -200,6 +203,7 @@ void TaskPane::begin(const QString& title, const QString& state, Tone tone) {
     remove(std::exchange(m_handOn, nullptr));
   m_explanation->hide();
   m_wayRow->hide();
+  m_reply->hide();
   m_step->hide();
   m_reasonRow->show();
   m_buttons->show();
@@ -279,6 +283,8 @@ void TaskPane::showTaskDecisions(const workspace::TaskById::Answer& answer) {
   m_foot->setVisible(task.state == model::Task::State::Open);
   if (task.state != model::Task::State::Open || showElsewhere(answer))
     return;
+  if (task.subject.startsWith(QLatin1StringView(workspace::kUnclearReply)))
+    return showReply(answer);
   const bool isApproval = task.kind == Kind::ApproveDeclaration || task.kind == Kind::ApproveDisposition;
   if (hasActOfItsOwn(task.kind))
     explain(tr("This is decided in Disposition, where a sample of the records is looked at first."));

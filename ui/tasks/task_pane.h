@@ -19,6 +19,7 @@ class Chip;
 class FormRow;
 class PaneSection;
 class PlainLabel;
+class ReplyChoice;
 
 /// One task or proposal: what it concerns, who asks and why, and the decisions that close it, with their keys.
 class TaskPane final : public QWidget {
@@ -66,6 +67,11 @@ class TaskPane final : public QWidget {
   void showStep(const Counterpart& step, const workspace::TaskById::Answer& answer);
   void showSighting(const Result<workspace::RmSighting>& seen);
   /// @}
+  /// @name task_pane_reply.cpp
+  /// @{
+  void showReply(const workspace::TaskById::Answer& answer);
+  void offerReply(const TaskId& task, const workspace::UnclearReply::Answer& offered);
+  /// @}
   void showProposal(const std::optional<workspace::HoldById::Answer>& hold);
   void showProposalDecisions();
   void begin(const QString& title, const QString& state, Tone tone);
@@ -95,7 +101,8 @@ class TaskPane final : public QWidget {
   PaneSection* m_chain = nullptr;
   PaneSection* m_step = nullptr; ///< of a workflow, as the other system shows it
   FormRow* m_wayRow = nullptr;
-  QLineEdit* m_way = nullptr; ///< a way that a step offers
+  QLineEdit* m_way = nullptr;     ///< a way that a step offers
+  ReplyChoice* m_reply = nullptr; ///< of a message that may answer a question
   QPushButton* m_jump = nullptr;
   QWidget* m_foot = nullptr;
   FormRow* m_reasonRow = nullptr;

@@ -4,6 +4,7 @@
 #include "core/workspace/approval/proposed_command.h"
 #include "core/workspace/holds/hold_queries.h"
 #include "core/workspace/ledger/entries_page.h"
+#include "core/workspace/outreach/unclear_reply.h"
 #include "core/workspace/people/people_commands.h"
 #include "core/workspace/records/declare_record.h"
 #include "core/workspace/rm/rm_commands.h"
@@ -41,6 +42,8 @@ class TasksDesk {
   virtual QFuture<Result<std::vector<Actor>>> ask(workspace::People query) = 0;
   virtual QFuture<Result<access::Session>> ask(workspace::WhoAmI query) = 0;
 
+  virtual Answer<workspace::UnclearReply> ask(workspace::UnclearReply query) = 0;
+
   virtual QFuture<Result<Counterpart>> ask(workspace::CounterpartById query) = 0;
   /// How a step of a workflow is there at this moment; takes as long as the other system does.
   virtual QFuture<Result<workspace::RmSighting>> look(const CounterpartId& step) = 0;
@@ -48,6 +51,7 @@ class TasksDesk {
   virtual Done run(workspace::AnswerAssignment command) = 0;
   virtual Done run(workspace::DecideTask command) = 0;
   virtual Done run(workspace::ReassignTask command) = 0;
+  virtual Done run(workspace::SettleReply command) = 0;
   virtual Done run(workspace::RefuseProposal command) = 0;
   virtual Done run(workspace::DecideDeclaration command, QWidget* over) = 0;
   virtual Done run(workspace::ConfirmProposal command, QWidget* over) = 0;

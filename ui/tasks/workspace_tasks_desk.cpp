@@ -30,6 +30,12 @@ QFuture<Result<Counterpart>> WorkspaceTasksDesk::ask(CounterpartById query) {
   return m_workspace->ask(std::move(query));
 }
 
+TasksDesk::Answer<UnclearReply> WorkspaceTasksDesk::ask(UnclearReply query) {
+  return m_workspace->ask(std::move(query));
+}
+
+TasksDesk::Done WorkspaceTasksDesk::run(SettleReply command) { return m_workspace->run(std::move(command)); }
+
 TasksDesk::Done WorkspaceTasksDesk::run(AnswerAssignment command) { return m_workspace->run(std::move(command)); }
 
 TasksDesk::Done WorkspaceTasksDesk::run(DecideTask command) { return m_workspace->run(std::move(command)); }

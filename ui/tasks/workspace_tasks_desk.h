@@ -24,12 +24,15 @@ class WorkspaceTasksDesk final : public TasksDesk {
   QFuture<Result<std::vector<Actor>>> ask(workspace::People query) override;
   QFuture<Result<access::Session>> ask(workspace::WhoAmI query) override;
 
+  Answer<workspace::UnclearReply> ask(workspace::UnclearReply query) override;
+
   QFuture<Result<Counterpart>> ask(workspace::CounterpartById query) override;
   QFuture<Result<workspace::RmSighting>> look(const CounterpartId& step) override { return m_look.at(step); }
 
   Done run(workspace::AnswerAssignment command) override;
   Done run(workspace::DecideTask command) override;
   Done run(workspace::ReassignTask command) override;
+  Done run(workspace::SettleReply command) override;
   Done run(workspace::RefuseProposal command) override;
   Done run(workspace::DecideDeclaration command, QWidget* over) override;
   Done run(workspace::ConfirmProposal command, QWidget* over) override;

@@ -63,9 +63,8 @@ QString LiveAlarmWords::gapAdvice() {
 }
 
 QString LiveAlarmWords::unclearReply() {
-  return tr(
-      "Somebody wrote what could answer a question, and it is not certain which one. Nothing was decided by it. Read "
-      "the conversation, and ask again where an answer is needed.");
+  return tr("Somebody wrote what could answer a question, and it is not certain which one. Nothing was decided by it. "
+            "Say which question it answers, or that it answers none.");
 }
 
 QString LiveAlarmWords::samePerson() {

@@ -102,6 +102,8 @@ Sheet::Section ProofText::answers(const QuestionById::Answer& known) {
     add(section, tr("Came at"), answer.at.toString());
     add(section, tr("What it is worth"), nameOf(answer.standing));
     add(section, tr("By whom"), handOf(answer));
+    if (const auto settled = known.settledBy.find(answer.via); settled != known.settledBy.end())
+      add(section, tr("Taken for an answer by"), settled->second);
     add(section, tr("Comment"), answer.comment);
   }
   if (question.answers.empty())

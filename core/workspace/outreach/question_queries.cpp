@@ -2,6 +2,7 @@
 
 #include "core/store/actor_repository.h"
 #include "core/store/answer_repository.h"
+#include "core/store/ledger_repository.h"
 #include "core/store/live_fact_repository.h"
 #include "core/store/live_message_repository.h"
 #include "core/store/person_repository.h"
@@ -12,6 +13,8 @@ namespace muniment::workspace {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int kMostAnswers = 100;
 
 /// Nothing where it was a program.
 Result<QString> nameOfActor(store::Connection& connection, const QString& id) {
@@ -47,6 +50,28 @@ Result<std::vector<QuestionById::Sent>> sentOf(QueryContext& context, const Ques
       one.receipt = std::move(state.receipts.front());
   }
   return sent;
+}
+
+/// Who took a message for an answer, where that was a person: their entry names the task that they closed by it.
+Result<std::map<QString, QString>> settledBy(QueryContext& context, const Question& question) {
+  std::map<QString, QString> names;
+  if (std::ranges::none_of(question.answers, [](const Question::Answer& answer) { return answer.hand.has_value(); }))
+    return names;
+  store::EntryFilter filter;
+  filter.verbs = {u"answer.taken"_s};
+  filter.subject = aggregateOf(question.id);
+  MUNIMENT_TRY_LET(
+      entries,
+      store::LedgerRepository(context.connection).before(Json::kLargestInteger, kMostAnswers, filter, context.scope()));
+  for (const LedgerEntry& entry : entries) {
+    MUNIMENT_TRY_LET(line, parseJson(entry.line));
+    const Json& payload = line.at(u"payload"_s);
+    if (payload.text(u"task").isEmpty())
+      continue;
+    MUNIMENT_TRY_LET(name, nameOfActor(context.connection, entry.actor));
+    names.emplace(payload.text(u"message"), name);
+  }
+  return names;
 }
 
 } // namespace
@@ -85,6 +110,8 @@ Result<QuestionById::Answer> QuestionById::answer(QueryContext& context) const {
     MUNIMENT_TRY_LET(name, nameOfActor(context.connection, opener));
     answer.openers.emplace(link.id, name);
   }
+  MUNIMENT_TRY_LET(settled, settledBy(context, answer.question));
+  answer.settledBy = std::move(settled);
   MUNIMENT_TRY_LET(sent, sentOf(context, answer.question));
   answer.sent = std::move(sent);
   if (answer.question.stake != Question::Stake::High)

@@ -41,6 +41,7 @@ struct QuestionById final {
     QString pinSetter;               ///< where much is at stake: who set the PIN that is asked for now
     std::optional<Instant> pinSetAt;
     std::vector<Sent> sent;
+    std::map<QString, QString> settledBy;    ///< by way of the answer: who said which question the message answers
     std::map<AnswerLinkId, QString> openers; ///< who handed over the link, or the one that its device registered by
   };
   QuestionId question;

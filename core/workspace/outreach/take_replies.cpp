@@ -15,6 +15,7 @@
 #include "core/workspace/outreach/notify_devices.h"
 #include "core/workspace/outreach/outreach_tasks.h"
 #include "core/workspace/outreach/question_message.h"
+#include "core/workspace/outreach/unclear_reply.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -35,11 +36,38 @@ class Words final {
 /// The words of the message stay where they are protected.
 QString unclearTitle() { return Words::tr("Which question does a message answer?"); }
 
+/// The questions to a person that waited for an answer at a moment: also those that have ended since without one.
+Result<std::vector<Question>> awaitedAt(store::Connection& connection, const PersonId& person, Instant at) {
+  store::QuestionRepository questions(connection);
+  const Scope system = access::ScopeMaker::system();
+  MUNIMENT_TRY_LET(open, questions.page({Question::State::Open, person}, std::nullopt, kMostOpen, system));
+  MUNIMENT_TRY_LET(ended, questions.page({Question::State::Expired, person}, std::nullopt, kMostOpen, system));
+  for (Question& question : ended) {
+    if (!question.isOverdue(at))
+      open.push_back(std::move(question));
+  }
+  return open;
+}
+
+} // namespace
+
 bool mayBeAnsweredByMessage(const Question& question) {
   return !question.matter && question.stake == Question::Stake::Ordinary;
 }
 
-} // namespace
+const Question::Sending* answerableSending(const Question& question, const Person& person, const QString& phone,
+                                           const QString& peer) {
+  const auto sending =
+      std::find_if(question.sendings.rbegin(), question.sendings.rend(), [&](const Question::Sending& each) {
+        return each.phone == phone && each.peer == peer && !each.isLink;
+      });
+  if (sending == question.sendings.rend())
+    return nullptr;
+  const bool isTheirs = std::ranges::any_of(person.names, [&](const PersonName& name) {
+    return name.kind == PersonName::Kind::Phone && name.value == phone && name.mappedAt <= sending->at;
+  });
+  return isTheirs ? &*sending : nullptr;
+}
 
 void TakeReplies::consider(const LiveItem& item) {
   const bool wrote = !item.isOutbound && !item.isPast && item.kind == MessageKind::Text;
@@ -159,8 +187,7 @@ Result<TakeReplies::Meaning> TakeReplies::meaningOfText(const Reply& reply, cons
   };
   std::vector<Waiting> waiting;
   for (const Person& person : persons) {
-    MUNIMENT_TRY_LET(open, store::QuestionRepository(connection)
-                               .page({Question::State::Open, person.id}, std::nullopt, kMostOpen, system));
+    MUNIMENT_TRY_LET(open, awaitedAt(connection, person.id, reply.at));
     for (Question& question : open) {
       Waiting here;
       bool waits = false;
@@ -189,19 +216,9 @@ Result<TakeReplies::Meaning> TakeReplies::meaningOfText(const Reply& reply, cons
 }
 
 Result<const Question::Sending*> TakeReplies::sendingTo(const Question& question, const QString& phone) const {
-  const auto sending =
-      std::find_if(question.sendings.rbegin(), question.sendings.rend(), [&](const Question::Sending& each) {
-        return each.phone == phone && each.peer == m_peer && !each.isLink;
-      });
-  if (sending == question.sendings.rend())
-    return nullptr;
   MUNIMENT_TRY_LET(
       person, store::PersonRepository(m_context->connection()).byId(question.person, access::ScopeMaker::system()));
-  const bool isTheirs =
-      person && std::ranges::any_of(person->names, [&](const PersonName& name) {
-        return name.kind == PersonName::Kind::Phone && name.value == phone && name.mappedAt <= sending->at;
-      });
-  return isTheirs ? &*sending : nullptr;
+  return person ? answerableSending(question, *person, phone, m_peer) : nullptr;
 }
 
 Result<bool> TakeReplies::answer(const Reply& reply, const QuestionId& asked, const Meaning& meaning,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/live_link.h"
+#include "core/model/person.h"
 #include "core/model/question.h"
 #include "core/workspace/command.h"
 #include "core/workspace/live/live_item.h"
@@ -9,8 +10,12 @@
 
 namespace muniment::workspace {
 
-/// Begins the subject of a task about a message that may answer a question; its conversation follows.
-inline constexpr char kUnclearReply[] = "reply:";
+/// Much at stake, or of a matter: nothing but the page answers it.
+[[nodiscard]] bool mayBeAnsweredByMessage(const Question& question);
+
+/// The message by which a question went to this number, where the number was the person's by then and still is.
+[[nodiscard]] const Question::Sending* answerableSending(const Question& question, const Person& person,
+                                                         const QString& phone, const QString& peer);
 
 /// Messages that answer a question, in the transaction that takes them in: a tap on what was sent with the question, a
 /// reply to it, or a text that says one choice of the only question that waits at this number and was the last thing

@@ -20,7 +20,7 @@
 #include "core/store/task_repository.h"
 #include "core/tasks/tasks.h"
 #include "core/workspace/alarms/live_alarm_words.h"
-#include "core/workspace/outreach/take_replies.h"
+#include "core/workspace/outreach/unclear_reply.h"
 #include "core/workspace/records/planned_changes.h"
 #include "core/workspace/services.h"
 

@@ -1,9 +1,12 @@
 #include "core/outreach/answer_words.h"
 #include "core/workspace/connections/connection_commands.h"
 #include "core/workspace/holds/person_commands.h"
+#include "core/workspace/outreach/answer_commands.h"
 #include "core/workspace/outreach/question_commands.h"
 #include "core/workspace/outreach/question_queries.h"
+#include "core/workspace/outreach/unclear_reply.h"
 #include "core/workspace/people/people_commands.h"
+#include "core/workspace/tasks/task_commands.h"
 #include "core/workspace/tasks/task_queries.h"
 #include "tests/core/sending/messenger_desk.h"
 #include "tests/support/test_suite.h"
@@ -24,6 +27,8 @@ class ReplyTest final : public QObject {
   void aTextCountsWhereItCanMeanOneThingOnly_data();
   void aTextCountsWhereItCanMeanOneThingOnly();
   void twoOpenQuestionsAreNotGuessedBetween();
+  void aPersonSaysWhichQuestionWasMeant();
+  void whatNobodyMeantIsClosed();
   void aReplyIsAboutWhatItQuotes();
   void nobodyElseAnswers();
   void aNumberThatChangedHandsAnswersNothing();
@@ -31,6 +36,8 @@ class ReplyTest final : public QObject {
   void muchAtStakeIsALink();
   void whatWasAnsweredMeanwhileIsNotSent();
   void whatComesTooLateDecidesNothing();
+  void whatWasSaidInTimeCountsWhenItComesLate_data();
+  void whatWasSaidInTimeCountsWhenItComesLate();
   void whatFailedGoesAnotherWay();
 };
 
@@ -211,6 +218,57 @@ void ReplyTest::twoOpenQuestionsAreNotGuessedBetween() {
   QVERIFY(asking.desk.isSound());
 }
 
+void ReplyTest::aPersonSaysWhichQuestionWasMeant() {
+  Asking asking;
+  asking.desk.pass(10'000);
+  QCOMPARE(asking.ask(asking.draft()), QString());
+  Question second = asking.draft();
+  second.text = u"May shipment 4712 leave?"_s;
+  QCOMPARE(asking.ask(second), QString());
+  asking.desk.anaWrites(u"Approve"_s);
+  const TaskId task = asking.tasks().front().id;
+  const auto offered = asking.desk.workspace().ask(UnclearReply{task}).result();
+  QVERIFY(offered);
+  QCOMPARE(offered->questions.size(), std::size_t(2));
+  QCOMPARE(offered->messages.size(), std::size_t(1));
+  QCOMPARE(offered->messages.front().text, u"Approve"_s);
+  const SettleReply settled{task, offered->messages.front().message, asking.asked, 0, u"The one asked last"_s};
+  SettleReply elsewhere = settled;
+  elsewhere.message = asking.desk.messages().front().id; // written before anything was asked
+  QCOMPARE(asking.desk.run(elsewhere), u"answer.not_theirs"_s);
+  SettleReply ours = settled;
+  ours.message = asking.desk.messages().at(1).id; // the question itself
+  QCOMPARE(asking.desk.run(ours), u"message.unknown"_s);
+  SettleReply unknown = settled;
+  unknown.choice = 2;
+  QCOMPARE(asking.desk.run(unknown), u"answer.not_allowed"_s);
+  QCOMPARE(asking.desk.run(settled), QString());
+  QCOMPARE(asking.state(), u"answered"_s);
+  QVERIFY(asking.tasks().empty());
+  const QuestionById::Answer sheet = asking.sheet();
+  const Question::Answer& answer = *sheet.question.decision();
+  QCOMPARE(answer.choice, 0);
+  QCOMPARE(answer.via, aggregateOf(settled.message));
+  QCOMPARE(answer.hand->phone, kAna);
+  QCOMPARE(sheet.settledBy.at(answer.via), u"Ines Roth"_s);    // the proof names who took it for an answer
+  QCOMPARE(asking.desk.run(settled), u"answer.not_allowed"_s); // a message answers a question once
+  QVERIFY(asking.desk.isSound());
+}
+
+void ReplyTest::whatNobodyMeantIsClosed() {
+  Asking asking;
+  Question question = asking.draft();
+  QCOMPARE(asking.ask(question), QString());
+  QCOMPARE(asking.ask(question), QString());
+  asking.desk.anaWrites(u"Approve"_s);
+  QCOMPARE(asking.desk.run(DecideTask{asking.tasks().front().id, u"done"_s, u"She meant something else"_s}), QString());
+  QCOMPARE(asking.state(), u"open"_s);
+  QVERIFY(asking.tasks().empty());
+  asking.desk.anaWrites(u"Reject"_s);
+  QCOMPARE(asking.tasks().size(), std::size_t(1)); // the next one is asked about again
+  QVERIFY(asking.desk.isSound());
+}
+
 void ReplyTest::aReplyIsAboutWhatItQuotes() {
   Asking asking;
   Question question = asking.draft();
@@ -314,6 +372,38 @@ void ReplyTest::whatComesTooLateDecidesNothing() {
   QCOMPARE(asking.standings(), QStringList(u"late"_s));
   QCOMPARE(asking.state(), u"open"_s);
   QCOMPARE(asking.tasks().size(), std::size_t(1));
+}
+
+/// The messenger says when it was written; the webhook was late, and the question had ended meanwhile.
+void ReplyTest::whatWasSaidInTimeCountsWhenItComesLate_data() {
+  QTest::addColumn<QJsonObject>("what");
+  QTest::newRow("tap") << QJsonObject{{u"button"_s, 1}};
+  QTest::newRow("text") << QJsonObject{{u"text"_s, u"approve"_s}};
+}
+
+void ReplyTest::whatWasSaidInTimeCountsWhenItComesLate() {
+  QFETCH(QJsonObject, what);
+  Asking asking;
+  Question question = asking.draft();
+  question.deadline = asking.desk.workspace().now().plusMilliseconds(3'600'000);
+  QCOMPARE(asking.ask(question), QString());
+  asking.desk.pass(3'000'000);
+  const std::size_t before = asking.desk.messages().size();
+  asking.desk.sandbox().json("POST control/people/ana/messages", what);
+  asking.desk.pass(700'000); // over the deadline
+  RunOptions options = asking.desk.seated();
+  QVERIFY(asking.desk.workspace().run(ExpireQuestions(), std::move(options)).result());
+  QCOMPARE(asking.state(), u"expired"_s);
+  QCOMPARE(asking.tasks().size(), std::size_t(1));
+  do
+    asking.desk.hear(1);
+  while (asking.desk.messages().size() == before && !QTest::currentTestFailed());
+  QCOMPARE(asking.state(), u"answered"_s);
+  QCOMPARE(asking.standings(), QStringList(u"counted"_s));
+  const Question answered = asking.sheet().question;
+  QVERIFY(answered.decision()->at < answered.deadline); // the ledger says when it was taken in
+  QVERIFY(asking.tasks().empty());
+  QVERIFY(asking.desk.isSound());
 }
 
 void ReplyTest::whatFailedGoesAnotherWay() {

@@ -3,6 +3,7 @@
 #include "core/workspace/outreach/campaign_queries.h"
 #include "core/workspace/outreach/continue_campaigns.h"
 #include "core/workspace/outreach/question_proof.h"
+#include "core/workspace/outreach/unclear_reply.h"
 #include "core/workspace/tasks/escalation_commands.h"
 #include "tests/core/workspace/outsider_say.h"
 
@@ -54,6 +55,14 @@ void addQuestionAnswers(std::map<QString, Answer>& all) {
   all[u"QuestionById"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
     return ask(twin, workspace::QuestionById{ids.question}, [](const auto& sheet) {
       return say(sheet.question) + sheet.person + say(std::ssize(sheet.links)) + say(sheet.devices);
+    });
+  });
+  all[u"UnclearReply"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
+    return ask(twin, workspace::UnclearReply{ids.task}, [](const auto& offered) {
+      QString text = say(offered.questions);
+      for (const auto& said : offered.messages)
+        text += said.message.toString() + said.text;
+      return text;
     });
   });
   all[u"QuestionProof"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {

@@ -123,6 +123,15 @@ QFuture<Result<Counterpart>> FakeTasksDesk::ask(workspace::CounterpartById query
 
 QFuture<Result<workspace::RmSighting>> FakeTasksDesk::look(const CounterpartId& /*step*/) { return later(sighting); }
 
+TasksDesk::Answer<workspace::UnclearReply> FakeTasksDesk::ask(workspace::UnclearReply /*query*/) {
+  return later(Result<workspace::UnclearReply::Answer>(offered));
+}
+
+TasksDesk::Done FakeTasksDesk::run(workspace::SettleReply command) {
+  std::erase_if(tasks, [&](const model::Task& task) { return task.id == command.task; });
+  return keep(command);
+}
+
 TasksDesk::Done FakeTasksDesk::run(workspace::DecideTask command) {
   std::erase_if(tasks, [&](const model::Task& task) { return task.id == command.task; });
   return keep(command);

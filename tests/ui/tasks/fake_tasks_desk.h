@@ -20,12 +20,15 @@ class FakeTasksDesk final : public ui::TasksDesk {
   QFuture<Result<std::vector<Actor>>> ask(workspace::People query) override;
   QFuture<Result<access::Session>> ask(workspace::WhoAmI query) override;
 
+  Answer<workspace::UnclearReply> ask(workspace::UnclearReply query) override;
+
   QFuture<Result<Counterpart>> ask(workspace::CounterpartById query) override;
   QFuture<Result<workspace::RmSighting>> look(const CounterpartId& step) override;
 
   Done run(workspace::AnswerAssignment command) override { return keep(command); }
   Done run(workspace::DecideTask command) override;
   Done run(workspace::ReassignTask command) override { return keep(command); }
+  Done run(workspace::SettleReply command) override;
   Done run(workspace::RefuseProposal command) override { return keep(command); }
   Done run(workspace::DecideDeclaration command, QWidget*) override { return keep(command); }
   Done run(workspace::ConfirmProposal command, QWidget*) override { return keep(command); }
@@ -53,6 +56,7 @@ class FakeTasksDesk final : public ui::TasksDesk {
   std::vector<Act> acts;
   bool isMine = true;
   std::vector<Counterpart> counterparts;
+  workspace::UnclearReply::Answer offered;
   Result<workspace::RmSighting> sighting = workspace::RmSighting();
 
  private:

@@ -1,3 +1,4 @@
+#include "tests/support/pictures.h"
 #include "tests/support/test_suite.h"
 #include "tests/support/widget_parts.h"
 #include "tests/ui/tasks/fake_tasks_desk.h"
@@ -11,6 +12,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QPlainTextEdit>
@@ -173,6 +175,68 @@ class TasksScreenTest final : public QObject {
     QTest::keyClicks(comment, u"ara"_s);
     QCOMPARE(comment->toPlainText(), u"ara"_s);
     QVERIFY(desk.acts.empty());
+  }
+
+  void aMessageIsGivenToItsQuestion_data() { addLooks(); }
+
+  void aMessageIsGivenToItsQuestion() {
+    const Look look;
+    FakeTasksDesk desk;
+    model::Task& unclear = desk.add(Kind::Review, 2);
+    unclear.subject = QLatin1StringView(workspace::kUnclearReply) + aggregateOf(ConversationId::make(desk.clock));
+    unclear.title = u"Which question does a message answer?"_s;
+    const TaskId task = unclear.id;
+    Question first;
+    first.id = QuestionId::make(desk.clock);
+    first.text = u"May shipment 4711 leave today?"_s;
+    first.choices = {u"Approve"_s, u"Reject"_s};
+    Question second = first;
+    second.id = QuestionId::make(desk.clock);
+    second.text = u"Who takes the delivery on Friday, and at which gate of the harbour?"_s;
+    second.choices = {u"Anna"_s};
+    second.ownWords = true;
+    desk.offered = {{{MessageId::fromNumber(8), desk.clock, u"Approve, but not before six in the evening"_s},
+                     {MessageId::fromNumber(7), desk.clock, {}}},
+                    {first, second}};
+    TasksScreen screen(desk, nullptr);
+    screen.resize(1200, 800);
+    screen.show();
+    screen.refresh();
+    const auto answers = [&] { return decision(screen, u"Answers This Question"_s); };
+    QTRY_VERIFY(answers() && answers()->isEnabled());
+    keepPicture(screen, u"tasks-reply"_s);
+    QCOMPARE(part<QComboBox>(screen, "replyMessage")->count(), 2);
+    QCOMPARE(part<QComboBox>(screen, "replyAnswer")->count(), 2);
+    part<QComboBox>(screen, "replyQuestion")->setCurrentIndex(1);
+    auto* answer = part<QComboBox>(screen, "replyAnswer");
+    QCOMPARE(answer->count(), 2); // its choice, and the person's own words
+    answer->setCurrentIndex(1);
+    part<QPlainTextEdit>(screen, "taskReason")->setPlainText(u"It names the harbour"_s);
+    answers()->click();
+    QTRY_COMPARE(desk.acts.size(), 1U);
+    const Json said = desk.acts.back().said;
+    QCOMPARE(desk.acts.back().name, u"answer.settle"_s);
+    QCOMPARE(said.text(u"question"), second.id.toString());
+    QCOMPARE(said.text(u"message"), aggregateOf(MessageId::fromNumber(8)));
+    QCOMPARE(said.text(u"task"), task.toString());
+    QCOMPARE(said.text(u"comment"), u"It names the harbour"_s);
+    QCOMPARE(said.number(u"choice"), -1);
+  }
+
+  void aMessageMayAnswerNothing() {
+    FakeTasksDesk desk;
+    desk.add(Kind::Review, 2).subject =
+        QLatin1StringView(workspace::kUnclearReply) + aggregateOf(ConversationId::make(desk.clock));
+    TasksScreen screen(desk, nullptr);
+    screen.resize(1200, 800);
+    screen.show();
+    screen.refresh();
+    QTRY_VERIFY(decision(screen, u"Answers None"_s));
+    QVERIFY(says(screen, u"No question waits at that number any more."_s));
+    QVERIFY(!decision(screen, u"Answers This Question"_s));
+    decision(screen, u"Answers None"_s)->click();
+    QTRY_COMPARE(desk.acts.size(), 1U);
+    QCOMPARE(desk.acts.back().said.text(u"decision"), u"done"_s);
   }
 
   void aSecondPersonAgreesOrRefuses() {
