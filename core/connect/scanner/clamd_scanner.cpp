@@ -54,7 +54,8 @@ Result<QByteArray> receive(QIODevice& line, const SharedProgress& progress) {
   QElapsedTimer silence;
   silence.start();
   for (;;) {
-    answer += line.read(kLongestAnswer - answer.size());
+    if (line.isOpen())
+      answer += line.read(kLongestAnswer - answer.size());
     if (const qsizetype end = answer.indexOf('\0'); end >= 0)
       return answer.first(end);
     if (isStopped(progress))
@@ -123,14 +124,22 @@ Result<Verdict> ClamdScanner::scan(ByteSource& bytes, const SharedProgress& prog
   MUNIMENT_TRY_LET(line, connected());
   MUNIMENT_TRY_LET(isTaken, send(*line, QByteArrayView("zINSTREAM\0", 10), progress));
   QByteArray piece(kPiece, Qt::Uninitialized);
+  bool isWhole = false;
   for (bool goesOn = isTaken; goesOn;) {
     MUNIMENT_TRY_LET(size, stream->read(piece.data(), piece.size()));
     // A piece without bytes ends the file. A scanner that has had enough answers before.
     MUNIMENT_TRY_LET(isSent, sendPiece(*line, QByteArrayView(piece.constData(), size), progress));
+    isWhole = isSent && size == 0;
     goesOn = isSent && size > 0;
   }
-  MUNIMENT_TRY_LET(answer, receive(*line, progress));
-  return verdictOf(answer);
+  const auto answer = receive(*line, progress);
+  if (answer)
+    return verdictOf(*answer);
+  if (isWhole || answer.error().kind == ErrorKind::Cancelled)
+    return failure(answer.error());
+  // Hanging up in the middle loses its answer on the way. If it is still there, the file was too much for it.
+  MUNIMENT_TRY(version());
+  return Verdict{Verdict::State::Refused, {}};
 }
 
 Result<QString> ClamdScanner::version() {

@@ -58,7 +58,6 @@ class DocumentChecks final {
   std::optional<TaxPart> m_taxPart; ///< that is being read
   std::int64_t m_levels = 0;
   std::int64_t m_lineCount = 0;
-  bool m_hasNegativePrice = false;
   std::unordered_set<std::string> m_numbers; ///< of the first lines, to find what comes twice
 };
 
