@@ -20,6 +20,7 @@ using store::StoredDocument;
 using Kinds = std::map<DocumentId, std::set<QString>>;
 
 constexpr int kPage = 500;
+constexpr std::size_t kSpare = 5000; ///< more than the most, before the shorter ones go
 constexpr std::int64_t kHour = 3'600'000;
 
 QString stampOf(Instant at) {
@@ -162,7 +163,7 @@ Result<std::vector<OverdueOrder>> overdueOrders(QueryContext& context, std::size
     if (!page)
       break;
     std::ranges::move(*page, std::back_inserter(found));
-    if (found.size() > most + 10 * kPage) // of all partners, without having all of them in memory
+    if (found.size() > most + kSpare) // of all partners, without having all of them in memory
       keepLongest();
   }
   keepLongest();

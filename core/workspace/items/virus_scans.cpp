@@ -26,6 +26,8 @@ Result<Standing> standingOf(const CommandContext& context, const store::FileToSc
     MUNIMENT_TRY_LET(item, store::ItemRepository(context.connection()).byId(*file.item, context.scope()));
     return item ? Standing{item->address == file.address, item->matter} : Standing();
   }
+  if (!file.message)
+    return Standing();
   MUNIMENT_TRY_LET(message, store::MessageRepository(context.connection()).byId(*file.message, context.scope()));
   if (!message || !message->attachment || message->attachment->address != file.address)
     return Standing();
@@ -47,9 +49,9 @@ Result<void> tell(const CommandContext& context, const VirusScan& scan, const st
 }
 
 Result<void> refuseInfected(const Result<std::optional<VirusScan>>& last) {
-  MUNIMENT_TRY(last);
-  if (*last && (*last)->verdict == State::Infected)
-    return failure(ErrorKind::Refused, "scan.infected"_L1, {(*last)->threat});
+  MUNIMENT_TRY_LET(scan, last);
+  if (scan && scan->verdict == State::Infected)
+    return failure(ErrorKind::Refused, "scan.infected"_L1, {scan->threat});
   return {};
 }
 
@@ -62,7 +64,9 @@ Result<std::vector<store::FileToScan>> FilesToScan::answer(QueryContext& context
 Json ScanFiles::describe() const {
   Json::Array files;
   for (const store::FileToScan& file : m_files)
-    files.emplace_back(file.item ? aggregateOf(*file.item) : aggregateOfAttachment(*file.message));
+    files.emplace_back(file.item      ? aggregateOf(*file.item)
+                       : file.message ? aggregateOfAttachment(*file.message)
+                                      : QString());
   return Json::Object{{u"files"_s, std::move(files)}};
 }
 
