@@ -26,6 +26,7 @@ void addLedgerCommands(const Line& app, Chosen& chosen);
 void addConnectionCommands(const Line& app, Chosen& chosen);
 void addConversationCommands(const Line& app, Chosen& chosen);
 void addSensitiveCommands(const Line& app, Chosen& chosen);
+void addPersonRequestCommands(const Line& app, Chosen& chosen);
 void addWithdrawCommands(const Line& app, Chosen& chosen);
 void addCoverageCommand(const Line& app, Chosen& chosen);
 void addExportCommands(const Line& app, Chosen& chosen);

@@ -33,6 +33,7 @@ void addCommands(const muniment::ctl::Line& line, muniment::ctl::Chosen& chosen)
   muniment::ctl::addConnectionCommands(line, chosen);
   muniment::ctl::addConversationCommands(line, chosen);
   muniment::ctl::addSensitiveCommands(line, chosen);
+  muniment::ctl::addPersonRequestCommands(line, chosen);
   muniment::ctl::addWithdrawCommands(line, chosen);
   muniment::ctl::addCoverageCommand(line, chosen);
   muniment::ctl::addDispositionCommands(line, chosen);

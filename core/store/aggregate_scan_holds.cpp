@@ -3,6 +3,7 @@
 #include "core/store/aggregate_offer.h"
 #include "core/store/hold_repository.h"
 #include "core/store/person_repository.h"
+#include "core/store/person_request_repository.h"
 #include "core/store/task_repository.h"
 
 namespace muniment::store {
@@ -37,6 +38,9 @@ Result<void> scanHolds(Connection& connection, const Scope& scope, AggregateSink
   MUNIMENT_TRY_LET(persons, PersonRepository(connection).scan(scope));
   for (const Person& person : persons)
     MUNIMENT_TRY(offer(sink, aggregateOf(person.id), person));
+  PersonRequestRepository requests(connection);
+  MUNIMENT_TRY(store::offerPages<PersonRequestId>(
+      sink, [&](const std::optional<PersonRequestId>& after) { return requests.scan(after, kPage); }));
   HoldRepository holds(connection);
   TaskRepository tasks(connection);
   MUNIMENT_TRY(offerPages<Hold>(

@@ -22,6 +22,7 @@
 #include "core/workspace/live/live_queries.h"
 #include "core/workspace/overview/overview_query.h"
 #include "core/workspace/participants/participant_queries.h"
+#include "core/workspace/people/person_requests.h"
 #include "core/workspace/people/plan_part_commands.h"
 #include "core/workspace/records/conversation_marks.h"
 #include "core/workspace/records/import_plan.h"
@@ -258,6 +259,26 @@ void addParticipants(std::map<QString, Answer>& all) {
         text += proposal.one.label + u'/' + proposal.other.label + u' ';
       return text;
     });
+  };
+  all[u"PersonRequests"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::PersonRequests(), [](const workspace::PersonRequests::Answer& given) {
+      QString text;
+      for (const workspace::PersonRequests::Line& line : given.lines)
+        text += line.person + say(line.isLate ? 1 : 0);
+      return text;
+    });
+  };
+  all[u"PersonRequestById"_s] = [](TwinWorkspace& twin) {
+    const auto page = twin.outsider().ask(workspace::PersonRequests()).result();
+    QString text;
+    for (const auto& line : page ? page->lines : std::vector<workspace::PersonRequests::Line>())
+      text += ask(twin, workspace::PersonRequestById{line.request.id}, [](const auto& given) {
+        QString found = given.person;
+        for (const workspace::ConcernedConversation& one : given.conversations)
+          found += one.conversation.title + say(one.messages) + say(one.held) + say(one.kept) + say(one.inCase);
+        return found;
+      });
+    return text;
   };
   all[u"PersonById"_s] = [](TwinWorkspace& twin) {
     const auto persons = twin.outsider().ask(workspace::Persons{{}}).result();

@@ -20,6 +20,7 @@
 #include "core/workspace/outreach/campaign_commands.h"
 #include "core/workspace/outreach/question_commands.h"
 #include "core/workspace/people/people_commands.h"
+#include "core/workspace/people/person_requests.h"
 #include "core/workspace/records/plan_changes.h"
 #include "core/workspace/review/review_queries.h"
 #include "core/workspace/review/review_sample_commands.h"
@@ -63,6 +64,7 @@ TwinWorkspace::TwinWorkspace(Content content) {
   const bool withSecrets = content == Content::WithSecrets;
   fill(m_public, std::nullopt, u"harbour"_s);
   m_public.snapshot = dispose();
+  request();
   if (withSecrets) {
     const Json made = run(workspace::CreateMatter{u"S-1"_s, u"Whistle"_s, {idOf(u"vera"_s)}}, u"ivan"_s);
     m_secrets.matter = *MatterId::parse(made.text(u"matter"));
@@ -92,6 +94,16 @@ workspace::RunOptions TwinWorkspace::options(const QString& login) {
 template <class C>
 Json TwinWorkspace::run(C command, const QString& login) {
   return need(as(login).run(std::move(command), options(login)).result()).outcome;
+}
+
+void TwinWorkspace::request() {
+  const Json made = run(workspace::SavePerson{{}, u"Zora"_s, {}, {u"Tom Beck"_s, u"Zoe Beck"_s}, {}}, u"olga"_s);
+  workspace::OpenPersonRequest open;
+  open.person = *PersonId::parse(made.text(u"person"));
+  open.kind = PersonRequest::Kind::Erasure;
+  open.receivedOn = kDueUntil;
+  open.identifiedBy = u"Known to the house"_s;
+  (void)run(open, u"olga"_s);
 }
 
 void TwinWorkspace::agree(const SecretIds& ids, std::optional<MatterId> matter) {

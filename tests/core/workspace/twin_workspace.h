@@ -65,6 +65,8 @@ class TwinWorkspace final {
   [[nodiscard]] ActorId idOf(const QString& login);
   /// A chat, an item, a record of both, a hold on them with a notice.
   void fill(SecretIds& ids, std::optional<MatterId> matter, const QString& word);
+  /// Somebody who speaks in the public chat and in that of the matter asks for erasure.
+  void request();
   /// That somebody agreed to be written to, which a message of the conversation shows.
   void agree(const SecretIds& ids, std::optional<MatterId> matter);
   /// A system of its own, set up but not switched on.
