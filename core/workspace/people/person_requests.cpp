@@ -93,7 +93,8 @@ Result<Json> finish(CommandContext& context, PersonRequest request, State state,
   return keep(context, std::move(request), verb, std::move(payload), std::move(settled));
 }
 
-Result<void> mustEndInDestruction(CommandContext& context, const std::optional<ClassId>& id) {
+/// The class that was chosen, if what is filed there is destroyed in the end.
+Result<ClassId> classToEndIn(CommandContext& context, const std::optional<ClassId>& id) {
   if (!id)
     return failure(ErrorKind::Usage, "request.class_missing"_L1);
   MUNIMENT_TRY_LET(plan, records::loadPlan(context.connection()));
@@ -102,7 +103,7 @@ Result<void> mustEndInDestruction(CommandContext& context, const std::optional<C
     return failure(ErrorKind::NotFound, "class.unknown"_L1);
   if (!endsInDestruction(plan, *id))
     return refused("triage.class_keeps"_L1, known->code);
-  return {};
+  return *id;
 }
 
 Result<QString> putUp(CommandContext& context, const PersonRequest& request, const ConcernedConversation& concerned,
@@ -206,8 +207,8 @@ Result<Json> AnswerErasure::apply(CommandContext& context) const {
     found.kept += one.kept;
     if (one.free == 0)
       continue;
-    MUNIMENT_TRY(mustEndInDestruction(context, recordClass));
-    MUNIMENT_TRY_LET(number, putUp(context, found, one, *recordClass));
+    MUNIMENT_TRY_LET(in, classToEndIn(context, recordClass));
+    MUNIMENT_TRY_LET(number, putUp(context, found, one, in));
     found.putUp += one.free;
     numbers.emplace_back(number);
   }

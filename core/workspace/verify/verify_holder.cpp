@@ -11,7 +11,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qint64 kLongestFile = 64 * 1024;
+constexpr qint64 kLongestFile = qint64{64} * 1024;
 
 /// The head in a file, where one of the keys of this workspace signed it.
 std::optional<ledger::Head> signedHeadIn(FileSystem& files, const FilePath& path,
