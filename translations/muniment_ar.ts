@@ -6676,6 +6676,29 @@ I do not agree</source>
         <source>Open the document in %1</source>
         <translation>فتح المستند في %1</translation>
     </message>
+    <message>
+        <source>Not scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clean, %1</source>
+        <comment>a file, a moment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 found, %2</source>
+        <comment>a virus, a moment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible, %1</source>
+        <comment>to scan a file, a moment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virus scan</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DocumentFilters</name>
@@ -6750,6 +6773,10 @@ I do not agree</source>
     <message>
         <source>Number used before</source>
         <translation>رقم سبق استعماله</translation>
+    </message>
+    <message>
+        <source>Virus found</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7789,6 +7816,10 @@ From %2. Click to see it in the original.</source>
     <message>
         <source>Number used before</source>
         <translation>رقم سبق استعماله</translation>
+    </message>
+    <message>
+        <source>Virus found</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11032,10 +11063,6 @@ From %2. Click to see it in the original.</source>
         <translation>في الشرط عند %1 أجزاء متداخلة أكثر مما ينبغي. لم يُحفظ شيء. بسّطه، أو اجعله قاعدتين.</translation>
     </message>
     <message>
-        <source>The rule met more than its limit for an hour. It was stopped. Narrow its condition, or raise the limit, then switch it on again.</source>
-        <translation>تجاوزت القاعدة حدها في ساعة. أُوقفت. ضيّق شرطها، أو ارفع الحد، ثم شغّلها مجددًا.</translation>
-    </message>
-    <message>
         <source>A rule reaches at most %1 persons at once. Nothing was sent. Use a campaign instead.</source>
         <translation>تصل القاعدة إلى %1 من الأشخاص على الأكثر دفعة واحدة. لم يُرسل شيء. استعمل حملة بدلًا من ذلك.</translation>
     </message>
@@ -11923,6 +11950,90 @@ From %2. Click to see it in the original.</source>
         <source>Nobody gets the heads of this workspace yet. Nothing was given. Choose a folder for them first.</source>
         <translation>لا أحد يتلقى رؤوس مساحة العمل هذه بعد. لم يُعطَ شيء. اختر لها مجلدًا أولًا.</translation>
     </message>
+    <message>
+        <source>This question was not put to the number that the message came from before it was written. Nothing was decided. Choose another question or message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is empty, too long or named already. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time-stamp does not lead to the certificate in authority.pem (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head that was time-stamped does not contain the head of the package (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The captured file “%1” is the same as one of which something is redacted. Nothing was written. Freeze a new production without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This request is answered or refused already. Nothing was changed. Note a new one if the person asks again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same request of this person is still open. Nothing was changed. Answer that one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something may go, so a class is needed of which the schedule ends in destruction. Nothing was changed. Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request comes on a day that is not after today. Nothing was changed. Correct the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To refuse a request needs one of the grounds: not identified, unfounded, repeated. Nothing was changed. Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in at least 10 letters how it is known who asks. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request is extended once, and before its last day is over. Nothing was changed. Answer it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a request of another kind. Nothing was changed. Answer it with the command for its kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has written a package of production %1, so it told nobody anything. Nothing was changed. Write the package first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such request. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule met more than its limit allows within a day. It was stopped. Narrow its condition, or raise the limit, then switch it on again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no virus scanner on this computer. Nothing was scanned. Enter 127.0.0.1:3310, or the path of its socket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The virus scanner found %1 in this file. It is kept as it was received and is not opened. Ask an administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The virus scanner does not answer. Nothing was lost; what was not scanned is scanned later. Ask an administrator whether it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server would lose what was confirmed when its computer stops: %1 is off there. Nothing was opened. Have it switched on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 of the holder of heads was not signed by this workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EventDialog</name>
@@ -12249,6 +12360,17 @@ From %2. Click to see it in the original.</source>
             <numerusform>في %n محادثات شُغّلت خصوصية الدردشة المتقدمة أو أُوقفت</numerusform>
             <numerusform>في %n محادثة شُغّلت خصوصية الدردشة المتقدمة أو أُوقفت</numerusform>
             <numerusform>في %n محادثة شُغّلت خصوصية الدردشة المتقدمة أو أُوقفت</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n captured file(s) are the same as redacted ones: leave them out of a package with redactions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -13665,14 +13787,10 @@ From %2. Click to see it in the original.</source>
     <message>
         <source>A dispute or an investigation is expected that concerns you.
 
-Please keep everything that you wrote, received or filed about it: messages, photographs, documents, on every device. Do not delete, change or move any of it, also where a rule would allow it.
+Please keep everything that you wrote, received or filed about it: messages, photographs, documents, on every device. Turn off disappearing messages in every chat that may concern it. Do not delete, change or move any of it, also where a rule would allow it.
 
 Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
-        <translation>يُتوقع نزاع أو تحقيق يخصك.
-
-يرجى الاحتفاظ بكل ما كتبته أو تلقيته أو أودعته بشأنه: الرسائل والصور والمستندات، على كل جهاز. لا تحذف شيئًا منه ولا تغيّره ولا تنقله، حتى إن كانت قاعدة ما تسمح بذلك.
-
-أقرّ بهذا الإخطار متى قرأته. راجع الإدارة القانونية عند الشك.</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14893,8 +15011,8 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
         <translation>تبيّن رسالة أن محادثتين هما مع شخص واحد، كان معروفًا برقم في إحداهما وبمعرّف مستخدم في الأخرى. أعطِ هذا الشخص الاسمين معًا، لتعثر عمليات البحث والتحفظات والطلبات على كلتيهما؛ وما يرد من الآن يقع في الأقدم.</translation>
     </message>
     <message>
-        <source>Somebody wrote what could answer a question, and it is not certain which one. Nothing was decided by it. Read the conversation, and ask again where an answer is needed.</source>
-        <translation>كتب شخص ما قد يكون جوابًا عن سؤال، وليس مؤكدًا أي سؤال هو. لم يُقرَّر شيء بناءً عليه. اقرأ المحادثة واسأل من جديد حيث يلزم جواب.</translation>
+        <source>Somebody wrote what could answer a question, and it is not certain which one. Nothing was decided by it. Say which question it answers, or that it answers none.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16617,6 +16735,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
         <source>%1 is prepared, and nothing is held yet. %2</source>
         <comment>code, what went wrong</comment>
         <translation>أُعدّ %1، ولا شيء تحت التحفظ بعد. %2</translation>
+    </message>
+    <message>
+        <source>Give me a task to collect what each of them has</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -18651,6 +18773,14 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
         <source>Nobody here has said who &quot;%1&quot; is. As soon as the partner is named, what was agreed with it is checked as well.</source>
         <translation>لم يبيّن أحد هنا من هو "%1". ومتى سُمّي الشريك فُحص أيضًا ما اتُّفق عليه معه.</translation>
     </message>
+    <message>
+        <source>Line %3: ordered in %2, here in %1. The quantities were not compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The virus scanner found %1 in the file. It is kept as it was received, and nothing in it is opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PartnerPane</name>
@@ -19313,6 +19443,17 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>The reason is still missing</source>
         <translation>لم يُذكر السبب بعد</translation>
+    </message>
+</context>
+<context>
+    <name>PlannedChanges</name>
+    <message>
+        <source>Its day has come, and it waits. What may shorten how long records are kept needs a time-stamp that is not older than a day. What cannot be read any more needs a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change of the file plan does not take effect</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -20167,6 +20308,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>Not shown: it may never have left</source>
         <translation>غير ثابت: ربما لم تخرج قط</translation>
+    </message>
+    <message>
+        <source>Taken for an answer by</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -21886,6 +22031,30 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
         <source>%1 Ground: %2.</source>
         <comment>reason, legal ground</comment>
         <translation>%1 الأساس: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyChoice</name>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question that it answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>moment; words of a message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In their own words</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -24108,10 +24277,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
         <translation>الحد الأقصى في الساعة</translation>
     </message>
     <message>
-        <source>One more stops the rule, and a task says so.</source>
-        <translation>واحد زيادةً يوقف القاعدة، وتبيّن مهمة ذلك.</translation>
-    </message>
-    <message>
         <source>Most messages to one person within an hour</source>
         <translation>أقصى عدد من الرسائل إلى شخص واحد في الساعة</translation>
     </message>
@@ -24126,6 +24291,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>Nothing was changed yet</source>
         <translation>لم يتغير شيء بعد</translation>
+    </message>
+    <message>
+        <source>More than that waits for the next hour, and a task says so.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -26588,6 +26757,26 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>Looked at</source>
         <translation>نُظر فيه</translation>
+    </message>
+    <message>
+        <source>Answers None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted. Nothing was decided by the message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No question waits at that number any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers This Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message counts as the answer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -29092,6 +29281,30 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
         <source>Head given to its holder</source>
         <translation>إعطاء رأس لأمينه</translation>
     </message>
+    <message>
+        <source>Files scanned for viruses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virus found in a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request of a person noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request of a person extended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request of a person answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request of a person refused</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>VerificationSheet</name>
@@ -29221,6 +29434,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Who stamped it was not checked. Put the certificate of the authority into the folder as authority.pem and verify again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -30173,6 +30390,22 @@ Recovery key: %2</source>
     <message>
         <source>Nobody gets the heads of this workspace.</source>
         <translation>لا أحد يتلقى رؤوس مساحة العمل هذه.</translation>
+    </message>
+    <message>
+        <source>Clean: %1. With a virus: %2. Not scanned: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time-stamped at %1 by the authority in authority.pem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time-stamped at %1. Who stamped it was not checked: put the certificate of the authority into the folder as authority.pem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect what %1 has for %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -6400,6 +6400,29 @@ Ich stimme nicht zu</translation>
         <source>Open the document in %1</source>
         <translation>Das Dokument in %1 öffnen</translation>
     </message>
+    <message>
+        <source>Not scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clean, %1</source>
+        <comment>a file, a moment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 found, %2</source>
+        <comment>a virus, a moment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible, %1</source>
+        <comment>to scan a file, a moment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virus scan</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DocumentFilters</name>
@@ -6474,6 +6497,10 @@ Ich stimme nicht zu</translation>
     <message>
         <source>Number used before</source>
         <translation>Nummer schon verwendet</translation>
+    </message>
+    <message>
+        <source>Virus found</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7505,6 +7532,10 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     <message>
         <source>Number used before</source>
         <translation>Nummer schon verwendet</translation>
+    </message>
+    <message>
+        <source>Virus found</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10728,10 +10759,6 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
         <translation>Die Bedingung bei %1 hat zu viele ineinander liegende Teile. Es wurde nichts gespeichert. Vereinfachen Sie sie oder machen Sie zwei Regeln daraus.</translation>
     </message>
     <message>
-        <source>The rule met more than its limit for an hour. It was stopped. Narrow its condition, or raise the limit, then switch it on again.</source>
-        <translation>Die Regel traf auf mehr zu, als ihre Grenze für eine Stunde zulässt. Sie wurde gestoppt. Engen Sie ihre Bedingung ein oder erhöhen Sie die Grenze und schalten Sie sie dann wieder ein.</translation>
-    </message>
-    <message>
         <source>A rule reaches at most %1 persons at once. Nothing was sent. Use a campaign instead.</source>
         <translation>Eine Regel erreicht höchstens %1 Personen auf einmal. Es wurde nichts gesendet. Verwenden Sie stattdessen eine Kampagne.</translation>
     </message>
@@ -11619,6 +11646,90 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
         <source>Nobody gets the heads of this workspace yet. Nothing was given. Choose a folder for them first.</source>
         <translation>Noch erhält niemand die Registerstände dieses Arbeitsbereichs. Es wurde nichts hinterlegt. Wählen Sie zuerst einen Ordner dafür.</translation>
     </message>
+    <message>
+        <source>This question was not put to the number that the message came from before it was written. Nothing was decided. Choose another question or message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is empty, too long or named already. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time-stamp does not lead to the certificate in authority.pem (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head that was time-stamped does not contain the head of the package (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The captured file “%1” is the same as one of which something is redacted. Nothing was written. Freeze a new production without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This request is answered or refused already. Nothing was changed. Note a new one if the person asks again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same request of this person is still open. Nothing was changed. Answer that one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something may go, so a class is needed of which the schedule ends in destruction. Nothing was changed. Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request comes on a day that is not after today. Nothing was changed. Correct the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To refuse a request needs one of the grounds: not identified, unfounded, repeated. Nothing was changed. Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in at least 10 letters how it is known who asks. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request is extended once, and before its last day is over. Nothing was changed. Answer it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a request of another kind. Nothing was changed. Answer it with the command for its kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has written a package of production %1, so it told nobody anything. Nothing was changed. Write the package first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such request. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule met more than its limit allows within a day. It was stopped. Narrow its condition, or raise the limit, then switch it on again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no virus scanner on this computer. Nothing was scanned. Enter 127.0.0.1:3310, or the path of its socket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The virus scanner found %1 in this file. It is kept as it was received and is not opened. Ask an administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The virus scanner does not answer. Nothing was lost; what was not scanned is scanned later. Ask an administrator whether it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server would lose what was confirmed when its computer stops: %1 is off there. Nothing was opened. Have it switched on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 of the holder of heads was not signed by this workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EventDialog</name>
@@ -11877,6 +11988,13 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
         <translation>
             <numerusform>In %n Unterhaltung wurde der erweiterte Chat-Datenschutz ein- oder ausgeschaltet</numerusform>
             <numerusform>In %n Unterhaltungen wurde der erweiterte Chat-Datenschutz ein- oder ausgeschaltet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n captured file(s) are the same as redacted ones: leave them out of a package with redactions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -13217,14 +13335,10 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     <message>
         <source>A dispute or an investigation is expected that concerns you.
 
-Please keep everything that you wrote, received or filed about it: messages, photographs, documents, on every device. Do not delete, change or move any of it, also where a rule would allow it.
+Please keep everything that you wrote, received or filed about it: messages, photographs, documents, on every device. Turn off disappearing messages in every chat that may concern it. Do not delete, change or move any of it, also where a rule would allow it.
 
 Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
-        <translation>Ein Rechtsstreit oder eine Untersuchung, die Sie betrifft, ist zu erwarten.
-
-Bitte bewahren Sie alles auf, was Sie dazu geschrieben, empfangen oder abgelegt haben: Nachrichten, Fotos, Dokumente, auf jedem Gerät. Löschen, ändern oder verschieben Sie nichts davon, auch nicht, wo eine Regel es erlauben würde.
-
-Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. Fragen Sie im Zweifel die Rechtsabteilung.</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14425,8 +14539,8 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
         <translation>Eine Nachricht zeigt, dass zwei Unterhaltungen mit derselben Person geführt werden, die in der einen unter einer Nummer und in der anderen unter einer Benutzer-ID bekannt war. Geben Sie dieser Person beide Namen, damit Suchen, Holds und Anfragen beide finden; was von jetzt an kommt, steht in der älteren.</translation>
     </message>
     <message>
-        <source>Somebody wrote what could answer a question, and it is not certain which one. Nothing was decided by it. Read the conversation, and ask again where an answer is needed.</source>
-        <translation>Jemand hat geschrieben, was eine Frage beantworten könnte, und es steht nicht fest, welche. Entschieden wurde dadurch nichts. Lesen Sie die Unterhaltung und fragen Sie noch einmal, wo eine Antwort gebraucht wird.</translation>
+        <source>Somebody wrote what could answer a question, and it is not certain which one. Nothing was decided by it. Say which question it answers, or that it answers none.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16089,6 +16203,10 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
         <source>%1 is prepared, and nothing is held yet. %2</source>
         <comment>code, what went wrong</comment>
         <translation>%1 ist vorbereitet, und noch steht nichts unter Hold. %2</translation>
+    </message>
+    <message>
+        <source>Give me a task to collect what each of them has</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -18015,6 +18133,14 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
         <source>Nobody here has said who &quot;%1&quot; is. As soon as the partner is named, what was agreed with it is checked as well.</source>
         <translation>Niemand hier hat gesagt, wer „%1“ ist. Sobald der Partner benannt ist, wird auch geprüft, was mit ihm vereinbart wurde.</translation>
     </message>
+    <message>
+        <source>Line %3: ordered in %2, here in %1. The quantities were not compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The virus scanner found %1 in the file. It is kept as it was received, and nothing in it is opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PartnerPane</name>
@@ -18669,6 +18795,17 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <message>
         <source>The reason is still missing</source>
         <translation>Der Grund fehlt noch</translation>
+    </message>
+</context>
+<context>
+    <name>PlannedChanges</name>
+    <message>
+        <source>Its day has come, and it waits. What may shorten how long records are kept needs a time-stamp that is not older than a day. What cannot be read any more needs a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change of the file plan does not take effect</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -19503,6 +19640,10 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <message>
         <source>Not shown: it may never have left</source>
         <translation>Nicht belegt: sie ging vielleicht nie hinaus</translation>
+    </message>
+    <message>
+        <source>Taken for an answer by</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -21114,6 +21255,30 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
         <source>%1 Ground: %2.</source>
         <comment>reason, legal ground</comment>
         <translation>%1 Rechtlicher Grund: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyChoice</name>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question that it answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>moment; words of a message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In their own words</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -23300,10 +23465,6 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
         <translation>Höchstens je Stunde</translation>
     </message>
     <message>
-        <source>One more stops the rule, and a task says so.</source>
-        <translation>Eines mehr stoppt die Regel, und eine Aufgabe sagt es.</translation>
-    </message>
-    <message>
         <source>Most messages to one person within an hour</source>
         <translation>Nachrichten an eine Person je Stunde, höchstens</translation>
     </message>
@@ -23318,6 +23479,10 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <message>
         <source>Nothing was changed yet</source>
         <translation>Noch wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>More than that waits for the next hour, and a task says so.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -25688,6 +25853,26 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <message>
         <source>Looked at</source>
         <translation>Angesehen</translation>
+    </message>
+    <message>
+        <source>Answers None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted. Nothing was decided by the message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No question waits at that number any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers This Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message counts as the answer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -28108,6 +28293,30 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
         <source>Head given to its holder</source>
         <translation>Registerstand bei der Verwahrstelle hinterlegt</translation>
     </message>
+    <message>
+        <source>Files scanned for viruses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virus found in a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request of a person noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request of a person extended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request of a person answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request of a person refused</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>VerificationSheet</name>
@@ -28225,6 +28434,10 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Who stamped it was not checked. Put the certificate of the authority into the folder as authority.pem and verify again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -29133,6 +29346,22 @@ Wiederherstellungsschlüssel: %2</translation>
     <message>
         <source>Nobody gets the heads of this workspace.</source>
         <translation>Niemand erhält die Registerstände dieses Arbeitsbereichs.</translation>
+    </message>
+    <message>
+        <source>Clean: %1. With a virus: %2. Not scanned: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time-stamped at %1 by the authority in authority.pem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time-stamped at %1. Who stamped it was not checked: put the certificate of the authority into the folder as authority.pem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect what %1 has for %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -6400,6 +6400,29 @@ I do not agree</translation>
         <source>Open the document in %1</source>
         <translation>Open the document in %1</translation>
     </message>
+    <message>
+        <source>Not scanned</source>
+        <translation>Not scanned</translation>
+    </message>
+    <message>
+        <source>Clean, %1</source>
+        <comment>a file, a moment</comment>
+        <translation>Clean, %1</translation>
+    </message>
+    <message>
+        <source>%1 found, %2</source>
+        <comment>a virus, a moment</comment>
+        <translation>%1 found, %2</translation>
+    </message>
+    <message>
+        <source>Not possible, %1</source>
+        <comment>to scan a file, a moment</comment>
+        <translation>Not possible, %1</translation>
+    </message>
+    <message>
+        <source>Virus scan</source>
+        <translation>Virus scan</translation>
+    </message>
 </context>
 <context>
     <name>DocumentFilters</name>
@@ -6474,6 +6497,10 @@ I do not agree</translation>
     <message>
         <source>Number used before</source>
         <translation>Number used before</translation>
+    </message>
+    <message>
+        <source>Virus found</source>
+        <translation>Virus found</translation>
     </message>
 </context>
 <context>
@@ -7505,6 +7532,10 @@ From %2. Click to see it in the original.</translation>
     <message>
         <source>Number used before</source>
         <translation>Number used before</translation>
+    </message>
+    <message>
+        <source>Virus found</source>
+        <translation>Virus found</translation>
     </message>
 </context>
 <context>
@@ -10728,10 +10759,6 @@ From %2. Click to see it in the original.</translation>
         <translation>The condition at %1 has too many parts within each other. Nothing was saved. Make it simpler, or make two rules of it.</translation>
     </message>
     <message>
-        <source>The rule met more than its limit for an hour. It was stopped. Narrow its condition, or raise the limit, then switch it on again.</source>
-        <translation>The rule met more than its limit for an hour. It was stopped. Narrow its condition, or raise the limit, then switch it on again.</translation>
-    </message>
-    <message>
         <source>A rule reaches at most %1 persons at once. Nothing was sent. Use a campaign instead.</source>
         <translation>A rule reaches at most %1 persons at once. Nothing was sent. Use a campaign instead.</translation>
     </message>
@@ -11619,6 +11646,90 @@ From %2. Click to see it in the original.</translation>
         <source>Nobody gets the heads of this workspace yet. Nothing was given. Choose a folder for them first.</source>
         <translation>Nobody gets the heads of this workspace yet. Nothing was given. Choose a folder for them first.</translation>
     </message>
+    <message>
+        <source>This question was not put to the number that the message came from before it was written. Nothing was decided. Choose another question or message.</source>
+        <translation>This question was not put to the number that the message came from before it was written. Nothing was decided. Choose another question or message.</translation>
+    </message>
+    <message>
+        <source>This account is empty, too long or named already. Nothing was changed.</source>
+        <translation>This account is empty, too long or named already. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The time-stamp does not lead to the certificate in authority.pem (%1).</source>
+        <translation>The time-stamp does not lead to the certificate in authority.pem (%1).</translation>
+    </message>
+    <message>
+        <source>The head that was time-stamped does not contain the head of the package (%1).</source>
+        <translation>The head that was time-stamped does not contain the head of the package (%1).</translation>
+    </message>
+    <message>
+        <source>The captured file “%1” is the same as one of which something is redacted. Nothing was written. Freeze a new production without it.</source>
+        <translation>The captured file “%1” is the same as one of which something is redacted. Nothing was written. Freeze a new production without it.</translation>
+    </message>
+    <message>
+        <source>This request is answered or refused already. Nothing was changed. Note a new one if the person asks again.</source>
+        <translation>This request is answered or refused already. Nothing was changed. Note a new one if the person asks again.</translation>
+    </message>
+    <message>
+        <source>The same request of this person is still open. Nothing was changed. Answer that one first.</source>
+        <translation>The same request of this person is still open. Nothing was changed. Answer that one first.</translation>
+    </message>
+    <message>
+        <source>Something may go, so a class is needed of which the schedule ends in destruction. Nothing was changed. Choose one.</source>
+        <translation>Something may go, so a class is needed of which the schedule ends in destruction. Nothing was changed. Choose one.</translation>
+    </message>
+    <message>
+        <source>A request comes on a day that is not after today. Nothing was changed. Correct the day.</source>
+        <translation>A request comes on a day that is not after today. Nothing was changed. Correct the day.</translation>
+    </message>
+    <message>
+        <source>To refuse a request needs one of the grounds: not identified, unfounded, repeated. Nothing was changed. Choose one.</source>
+        <translation>To refuse a request needs one of the grounds: not identified, unfounded, repeated. Nothing was changed. Choose one.</translation>
+    </message>
+    <message>
+        <source>Say in at least 10 letters how it is known who asks. Nothing was changed.</source>
+        <translation>Say in at least 10 letters how it is known who asks. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>A request is extended once, and before its last day is over. Nothing was changed. Answer it now.</source>
+        <translation>A request is extended once, and before its last day is over. Nothing was changed. Answer it now.</translation>
+    </message>
+    <message>
+        <source>This is a request of another kind. Nothing was changed. Answer it with the command for its kind.</source>
+        <translation>This is a request of another kind. Nothing was changed. Answer it with the command for its kind.</translation>
+    </message>
+    <message>
+        <source>Nobody has written a package of production %1, so it told nobody anything. Nothing was changed. Write the package first.</source>
+        <translation>Nobody has written a package of production %1, so it told nobody anything. Nothing was changed. Write the package first.</translation>
+    </message>
+    <message>
+        <source>There is no such request. Nothing was changed.</source>
+        <translation>There is no such request. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The rule met more than its limit allows within a day. It was stopped. Narrow its condition, or raise the limit, then switch it on again.</source>
+        <translation>The rule met more than its limit allows within a day. It was stopped. Narrow its condition, or raise the limit, then switch it on again.</translation>
+    </message>
+    <message>
+        <source>%1 is no virus scanner on this computer. Nothing was scanned. Enter 127.0.0.1:3310, or the path of its socket.</source>
+        <translation>%1 is no virus scanner on this computer. Nothing was scanned. Enter 127.0.0.1:3310, or the path of its socket.</translation>
+    </message>
+    <message>
+        <source>The virus scanner found %1 in this file. It is kept as it was received and is not opened. Ask an administrator.</source>
+        <translation>The virus scanner found %1 in this file. It is kept as it was received and is not opened. Ask an administrator.</translation>
+    </message>
+    <message>
+        <source>The virus scanner does not answer. Nothing was lost; what was not scanned is scanned later. Ask an administrator whether it runs.</source>
+        <translation>The virus scanner does not answer. Nothing was lost; what was not scanned is scanned later. Ask an administrator whether it runs.</translation>
+    </message>
+    <message>
+        <source>The database server would lose what was confirmed when its computer stops: %1 is off there. Nothing was opened. Have it switched on.</source>
+        <translation>The database server would lose what was confirmed when its computer stops: %1 is off there. Nothing was opened. Have it switched on.</translation>
+    </message>
+    <message>
+        <source>The file %1 of the holder of heads was not signed by this workspace.</source>
+        <translation>The file %1 of the holder of heads was not signed by this workspace.</translation>
+    </message>
 </context>
 <context>
     <name>EventDialog</name>
@@ -11877,6 +11988,13 @@ From %2. Click to see it in the original.</translation>
         <translation>
             <numerusform>In %n conversation advanced chat privacy was switched on or off</numerusform>
             <numerusform>In %n conversations advanced chat privacy was switched on or off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n captured file(s) are the same as redacted ones: leave them out of a package with redactions</source>
+        <translation>
+            <numerusform>%n captured file are the same as redacted ones: leave them out of a package with redactions</numerusform>
+            <numerusform>%n captured files are the same as redacted ones: leave them out of a package with redactions</numerusform>
         </translation>
     </message>
 </context>
@@ -13217,12 +13335,12 @@ From %2. Click to see it in the original.</translation>
     <message>
         <source>A dispute or an investigation is expected that concerns you.
 
-Please keep everything that you wrote, received or filed about it: messages, photographs, documents, on every device. Do not delete, change or move any of it, also where a rule would allow it.
+Please keep everything that you wrote, received or filed about it: messages, photographs, documents, on every device. Turn off disappearing messages in every chat that may concern it. Do not delete, change or move any of it, also where a rule would allow it.
 
 Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
         <translation>A dispute or an investigation is expected that concerns you.
 
-Please keep everything that you wrote, received or filed about it: messages, photographs, documents, on every device. Do not delete, change or move any of it, also where a rule would allow it.
+Please keep everything that you wrote, received or filed about it: messages, photographs, documents, on every device. Turn off disappearing messages in every chat that may concern it. Do not delete, change or move any of it, also where a rule would allow it.
 
 Acknowledge this notice once you have read it. Ask legal when in doubt.</translation>
     </message>
@@ -14425,8 +14543,8 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <translation>A message shows that two conversations are with one person, who was known by a number in one and by a user id in the other. Give that person both names, so that searches, holds and requests find both; what comes from now on stands in the older one.</translation>
     </message>
     <message>
-        <source>Somebody wrote what could answer a question, and it is not certain which one. Nothing was decided by it. Read the conversation, and ask again where an answer is needed.</source>
-        <translation>Somebody wrote what could answer a question, and it is not certain which one. Nothing was decided by it. Read the conversation, and ask again where an answer is needed.</translation>
+        <source>Somebody wrote what could answer a question, and it is not certain which one. Nothing was decided by it. Say which question it answers, or that it answers none.</source>
+        <translation>Somebody wrote what could answer a question, and it is not certain which one. Nothing was decided by it. Say which question it answers, or that it answers none.</translation>
     </message>
 </context>
 <context>
@@ -16089,6 +16207,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>%1 is prepared, and nothing is held yet. %2</source>
         <comment>code, what went wrong</comment>
         <translation>%1 is prepared, and nothing is held yet. %2</translation>
+    </message>
+    <message>
+        <source>Give me a task to collect what each of them has</source>
+        <translation>Give me a task to collect what each of them has</translation>
     </message>
 </context>
 <context>
@@ -18015,6 +18137,14 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Nobody here has said who &quot;%1&quot; is. As soon as the partner is named, what was agreed with it is checked as well.</source>
         <translation>Nobody here has said who &quot;%1&quot; is. As soon as the partner is named, what was agreed with it is checked as well.</translation>
     </message>
+    <message>
+        <source>Line %3: ordered in %2, here in %1. The quantities were not compared.</source>
+        <translation>Line %3: ordered in %2, here in %1. The quantities were not compared.</translation>
+    </message>
+    <message>
+        <source>The virus scanner found %1 in the file. It is kept as it was received, and nothing in it is opened.</source>
+        <translation>The virus scanner found %1 in the file. It is kept as it was received, and nothing in it is opened.</translation>
+    </message>
 </context>
 <context>
     <name>PartnerPane</name>
@@ -18669,6 +18799,17 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>The reason is still missing</source>
         <translation>The reason is still missing</translation>
+    </message>
+</context>
+<context>
+    <name>PlannedChanges</name>
+    <message>
+        <source>Its day has come, and it waits. What may shorten how long records are kept needs a time-stamp that is not older than a day. What cannot be read any more needs a backup.</source>
+        <translation>Its day has come, and it waits. What may shorten how long records are kept needs a time-stamp that is not older than a day. What cannot be read any more needs a backup.</translation>
+    </message>
+    <message>
+        <source>A change of the file plan does not take effect</source>
+        <translation>A change of the file plan does not take effect</translation>
     </message>
 </context>
 <context>
@@ -19503,6 +19644,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Not shown: it may never have left</source>
         <translation>Not shown: it may never have left</translation>
+    </message>
+    <message>
+        <source>Taken for an answer by</source>
+        <translation>Taken for an answer by</translation>
     </message>
 </context>
 <context>
@@ -21114,6 +21259,30 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>%1 Ground: %2.</source>
         <comment>reason, legal ground</comment>
         <translation>%1 Ground: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyChoice</name>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Question that it answers</source>
+        <translation>Question that it answers</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>moment; words of a message</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>In their own words</source>
+        <translation>In their own words</translation>
     </message>
 </context>
 <context>
@@ -23300,10 +23469,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <translation>Most within an hour</translation>
     </message>
     <message>
-        <source>One more stops the rule, and a task says so.</source>
-        <translation>One more stops the rule, and a task says so.</translation>
-    </message>
-    <message>
         <source>Most messages to one person within an hour</source>
         <translation>Most messages to one person within an hour</translation>
     </message>
@@ -23318,6 +23483,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Nothing was changed yet</source>
         <translation>Nothing was changed yet</translation>
+    </message>
+    <message>
+        <source>More than that waits for the next hour, and a task says so.</source>
+        <translation>More than that waits for the next hour, and a task says so.</translation>
     </message>
 </context>
 <context>
@@ -25688,6 +25857,26 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Looked at</source>
         <translation>Looked at</translation>
+    </message>
+    <message>
+        <source>Answers None</source>
+        <translation>Answers None</translation>
+    </message>
+    <message>
+        <source>Noted. Nothing was decided by the message.</source>
+        <translation>Noted. Nothing was decided by the message.</translation>
+    </message>
+    <message>
+        <source>No question waits at that number any more.</source>
+        <translation>No question waits at that number any more.</translation>
+    </message>
+    <message>
+        <source>Answers This Question</source>
+        <translation>Answers This Question</translation>
+    </message>
+    <message>
+        <source>The message counts as the answer.</source>
+        <translation>The message counts as the answer.</translation>
     </message>
 </context>
 <context>
@@ -28108,6 +28297,30 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Head given to its holder</source>
         <translation>Head given to its holder</translation>
     </message>
+    <message>
+        <source>Files scanned for viruses</source>
+        <translation>Files scanned for viruses</translation>
+    </message>
+    <message>
+        <source>Virus found in a file</source>
+        <translation>Virus found in a file</translation>
+    </message>
+    <message>
+        <source>Request of a person noted</source>
+        <translation>Request of a person noted</translation>
+    </message>
+    <message>
+        <source>Request of a person extended</source>
+        <translation>Request of a person extended</translation>
+    </message>
+    <message>
+        <source>Request of a person answered</source>
+        <translation>Request of a person answered</translation>
+    </message>
+    <message>
+        <source>Request of a person refused</source>
+        <translation>Request of a person refused</translation>
+    </message>
 </context>
 <context>
     <name>VerificationSheet</name>
@@ -28225,6 +28438,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Who stamped it was not checked. Put the certificate of the authority into the folder as authority.pem and verify again.</source>
+        <translation>Who stamped it was not checked. Put the certificate of the authority into the folder as authority.pem and verify again.</translation>
     </message>
 </context>
 <context>
@@ -29133,6 +29350,22 @@ Recovery key: %2</translation>
     <message>
         <source>Nobody gets the heads of this workspace.</source>
         <translation>Nobody gets the heads of this workspace.</translation>
+    </message>
+    <message>
+        <source>Clean: %1. With a virus: %2. Not scanned: %3.</source>
+        <translation>Clean: %1. With a virus: %2. Not scanned: %3.</translation>
+    </message>
+    <message>
+        <source>Time-stamped at %1 by the authority in authority.pem.</source>
+        <translation>Time-stamped at %1 by the authority in authority.pem.</translation>
+    </message>
+    <message>
+        <source>Time-stamped at %1. Who stamped it was not checked: put the certificate of the authority into the folder as authority.pem.</source>
+        <translation>Time-stamped at %1. Who stamped it was not checked: put the certificate of the authority into the folder as authority.pem.</translation>
+    </message>
+    <message>
+        <source>Collect what %1 has for %2</source>
+        <translation>Collect what %1 has for %2</translation>
     </message>
 </context>
 <context>

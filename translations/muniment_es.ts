@@ -6400,6 +6400,29 @@ No estoy de acuerdo</translation>
         <source>Open the document in %1</source>
         <translation>Abrir el documento en %1</translation>
     </message>
+    <message>
+        <source>Not scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clean, %1</source>
+        <comment>a file, a moment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 found, %2</source>
+        <comment>a virus, a moment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible, %1</source>
+        <comment>to scan a file, a moment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virus scan</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DocumentFilters</name>
@@ -6474,6 +6497,10 @@ No estoy de acuerdo</translation>
     <message>
         <source>Number used before</source>
         <translation>Número ya utilizado</translation>
+    </message>
+    <message>
+        <source>Virus found</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7505,6 +7532,10 @@ De %2. Haga clic para verlo en el original.</translation>
     <message>
         <source>Number used before</source>
         <translation>Número ya utilizado</translation>
+    </message>
+    <message>
+        <source>Virus found</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10728,10 +10759,6 @@ De %2. Haga clic para verlo en el original.</translation>
         <translation>La condición en %1 tiene demasiadas partes unas dentro de otras. No se ha guardado nada. Simplifíquela o divídala en dos reglas.</translation>
     </message>
     <message>
-        <source>The rule met more than its limit for an hour. It was stopped. Narrow its condition, or raise the limit, then switch it on again.</source>
-        <translation>La regla encontró más de lo que permite su límite por hora. Se ha detenido. Restrinja su condición o aumente el límite, y actívela de nuevo.</translation>
-    </message>
-    <message>
         <source>A rule reaches at most %1 persons at once. Nothing was sent. Use a campaign instead.</source>
         <translation>Una regla llega como máximo a %1 personas a la vez. No se ha enviado nada. Utilice una campaña en su lugar.</translation>
     </message>
@@ -11619,6 +11646,90 @@ De %2. Haga clic para verlo en el original.</translation>
         <source>Nobody gets the heads of this workspace yet. Nothing was given. Choose a folder for them first.</source>
         <translation>Nadie recibe aún las cabeceras de este espacio de trabajo. No se ha depositado nada. Elija antes una carpeta para ellas.</translation>
     </message>
+    <message>
+        <source>This question was not put to the number that the message came from before it was written. Nothing was decided. Choose another question or message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is empty, too long or named already. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time-stamp does not lead to the certificate in authority.pem (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head that was time-stamped does not contain the head of the package (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The captured file “%1” is the same as one of which something is redacted. Nothing was written. Freeze a new production without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This request is answered or refused already. Nothing was changed. Note a new one if the person asks again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same request of this person is still open. Nothing was changed. Answer that one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something may go, so a class is needed of which the schedule ends in destruction. Nothing was changed. Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request comes on a day that is not after today. Nothing was changed. Correct the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To refuse a request needs one of the grounds: not identified, unfounded, repeated. Nothing was changed. Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in at least 10 letters how it is known who asks. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request is extended once, and before its last day is over. Nothing was changed. Answer it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a request of another kind. Nothing was changed. Answer it with the command for its kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has written a package of production %1, so it told nobody anything. Nothing was changed. Write the package first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such request. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule met more than its limit allows within a day. It was stopped. Narrow its condition, or raise the limit, then switch it on again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no virus scanner on this computer. Nothing was scanned. Enter 127.0.0.1:3310, or the path of its socket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The virus scanner found %1 in this file. It is kept as it was received and is not opened. Ask an administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The virus scanner does not answer. Nothing was lost; what was not scanned is scanned later. Ask an administrator whether it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server would lose what was confirmed when its computer stops: %1 is off there. Nothing was opened. Have it switched on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 of the holder of heads was not signed by this workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EventDialog</name>
@@ -11877,6 +11988,13 @@ De %2. Haga clic para verlo en el original.</translation>
         <translation>
             <numerusform>En %n conversación se activó o desactivó la privacidad avanzada del chat</numerusform>
             <numerusform>En %n conversaciones se activó o desactivó la privacidad avanzada del chat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n captured file(s) are the same as redacted ones: leave them out of a package with redactions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -13217,14 +13335,10 @@ De %2. Haga clic para verlo en el original.</translation>
     <message>
         <source>A dispute or an investigation is expected that concerns you.
 
-Please keep everything that you wrote, received or filed about it: messages, photographs, documents, on every device. Do not delete, change or move any of it, also where a rule would allow it.
+Please keep everything that you wrote, received or filed about it: messages, photographs, documents, on every device. Turn off disappearing messages in every chat that may concern it. Do not delete, change or move any of it, also where a rule would allow it.
 
 Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
-        <translation>Se prevé un litigio o una investigación que le concierne.
-
-Conserve todo lo que haya escrito, recibido o archivado al respecto: mensajes, fotografías, documentos, en cualquier dispositivo. No elimine, cambie ni mueva nada de ello, tampoco cuando una regla lo permita.
-
-Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Jurídico.</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14425,8 +14539,8 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
         <translation>Un mensaje muestra que dos conversaciones son con una misma persona, conocida en una por un número y en la otra por un id de usuario. Dé a esa persona ambos nombres, para que búsquedas, retenciones legales y solicitudes la encuentren; lo que llegue desde ahora aparece en la más antigua.</translation>
     </message>
     <message>
-        <source>Somebody wrote what could answer a question, and it is not certain which one. Nothing was decided by it. Read the conversation, and ask again where an answer is needed.</source>
-        <translation>Alguien escribió algo que podría responder a una pregunta y no es seguro a cuál. Nada se decidió con ello. Lea la conversación y pregunte de nuevo donde haga falta una respuesta.</translation>
+        <source>Somebody wrote what could answer a question, and it is not certain which one. Nothing was decided by it. Say which question it answers, or that it answers none.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16089,6 +16203,10 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
         <source>%1 is prepared, and nothing is held yet. %2</source>
         <comment>code, what went wrong</comment>
         <translation>%1 está preparada, y aún no se retiene nada. %2</translation>
+    </message>
+    <message>
+        <source>Give me a task to collect what each of them has</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -18015,6 +18133,14 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
         <source>Nobody here has said who &quot;%1&quot; is. As soon as the partner is named, what was agreed with it is checked as well.</source>
         <translation>Nadie ha dicho aquí quién es «%1». En cuanto se indique el socio, se comprobará también lo acordado con él.</translation>
     </message>
+    <message>
+        <source>Line %3: ordered in %2, here in %1. The quantities were not compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The virus scanner found %1 in the file. It is kept as it was received, and nothing in it is opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PartnerPane</name>
@@ -18669,6 +18795,17 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>The reason is still missing</source>
         <translation>Falta el motivo</translation>
+    </message>
+</context>
+<context>
+    <name>PlannedChanges</name>
+    <message>
+        <source>Its day has come, and it waits. What may shorten how long records are kept needs a time-stamp that is not older than a day. What cannot be read any more needs a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change of the file plan does not take effect</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -19503,6 +19640,10 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>Not shown: it may never have left</source>
         <translation>No consta: puede que nunca saliera</translation>
+    </message>
+    <message>
+        <source>Taken for an answer by</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -21114,6 +21255,30 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
         <source>%1 Ground: %2.</source>
         <comment>reason, legal ground</comment>
         <translation>%1 Causa: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyChoice</name>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question that it answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>moment; words of a message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In their own words</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -23300,10 +23465,6 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
         <translation>Máximo por hora</translation>
     </message>
     <message>
-        <source>One more stops the rule, and a task says so.</source>
-        <translation>Uno más detiene la regla, y una tarea lo dice.</translation>
-    </message>
-    <message>
         <source>Most messages to one person within an hour</source>
         <translation>Máximo de mensajes a una persona por hora</translation>
     </message>
@@ -23318,6 +23479,10 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>Nothing was changed yet</source>
         <translation>Aún no se ha cambiado nada</translation>
+    </message>
+    <message>
+        <source>More than that waits for the next hour, and a task says so.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -25688,6 +25853,26 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>Looked at</source>
         <translation>Consultado</translation>
+    </message>
+    <message>
+        <source>Answers None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted. Nothing was decided by the message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No question waits at that number any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers This Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message counts as the answer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -28108,6 +28293,30 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
         <source>Head given to its holder</source>
         <translation>Cabecera depositada</translation>
     </message>
+    <message>
+        <source>Files scanned for viruses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virus found in a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request of a person noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request of a person extended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request of a person answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request of a person refused</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>VerificationSheet</name>
@@ -28225,6 +28434,10 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Who stamped it was not checked. Put the certificate of the authority into the folder as authority.pem and verify again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -29133,6 +29346,22 @@ Clave de recuperación: %2</translation>
     <message>
         <source>Nobody gets the heads of this workspace.</source>
         <translation>Nadie recibe las cabeceras de este espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>Clean: %1. With a virus: %2. Not scanned: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time-stamped at %1 by the authority in authority.pem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time-stamped at %1. Who stamped it was not checked: put the certificate of the authority into the folder as authority.pem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect what %1 has for %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

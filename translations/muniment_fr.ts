@@ -6400,6 +6400,29 @@ Je ne suis pas d’accord</translation>
         <source>Open the document in %1</source>
         <translation>Ouvrir le document dans %1</translation>
     </message>
+    <message>
+        <source>Not scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clean, %1</source>
+        <comment>a file, a moment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 found, %2</source>
+        <comment>a virus, a moment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible, %1</source>
+        <comment>to scan a file, a moment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virus scan</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DocumentFilters</name>
@@ -6474,6 +6497,10 @@ Je ne suis pas d’accord</translation>
     <message>
         <source>Number used before</source>
         <translation>Numéro déjà utilisé</translation>
+    </message>
+    <message>
+        <source>Virus found</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7505,6 +7532,10 @@ De %2. Cliquez pour le voir dans l’original.</translation>
     <message>
         <source>Number used before</source>
         <translation>Numéro déjà utilisé</translation>
+    </message>
+    <message>
+        <source>Virus found</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10728,10 +10759,6 @@ De %2. Cliquez pour le voir dans l’original.</translation>
         <translation>La condition à %1 a trop de parties imbriquées. Rien n’a été enregistré. Simplifiez-la, ou faites-en deux règles.</translation>
     </message>
     <message>
-        <source>The rule met more than its limit for an hour. It was stopped. Narrow its condition, or raise the limit, then switch it on again.</source>
-        <translation>La règle a dépassé sa limite par heure. Elle a été arrêtée. Restreignez sa condition, ou relevez la limite, puis réactivez-la.</translation>
-    </message>
-    <message>
         <source>A rule reaches at most %1 persons at once. Nothing was sent. Use a campaign instead.</source>
         <translation>Une règle atteint au plus %1 personnes à la fois. Rien n’a été envoyé. Utilisez plutôt une campagne.</translation>
     </message>
@@ -11619,6 +11646,90 @@ De %2. Cliquez pour le voir dans l’original.</translation>
         <source>Nobody gets the heads of this workspace yet. Nothing was given. Choose a folder for them first.</source>
         <translation>Personne ne reçoit encore les têtes de cet espace de travail. Rien n’a été déposé. Choisissez d’abord un répertoire pour elles.</translation>
     </message>
+    <message>
+        <source>This question was not put to the number that the message came from before it was written. Nothing was decided. Choose another question or message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This account is empty, too long or named already. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time-stamp does not lead to the certificate in authority.pem (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The head that was time-stamped does not contain the head of the package (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The captured file “%1” is the same as one of which something is redacted. Nothing was written. Freeze a new production without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This request is answered or refused already. Nothing was changed. Note a new one if the person asks again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same request of this person is still open. Nothing was changed. Answer that one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something may go, so a class is needed of which the schedule ends in destruction. Nothing was changed. Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request comes on a day that is not after today. Nothing was changed. Correct the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To refuse a request needs one of the grounds: not identified, unfounded, repeated. Nothing was changed. Choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in at least 10 letters how it is known who asks. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request is extended once, and before its last day is over. Nothing was changed. Answer it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a request of another kind. Nothing was changed. Answer it with the command for its kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has written a package of production %1, so it told nobody anything. Nothing was changed. Write the package first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such request. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule met more than its limit allows within a day. It was stopped. Narrow its condition, or raise the limit, then switch it on again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no virus scanner on this computer. Nothing was scanned. Enter 127.0.0.1:3310, or the path of its socket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The virus scanner found %1 in this file. It is kept as it was received and is not opened. Ask an administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The virus scanner does not answer. Nothing was lost; what was not scanned is scanned later. Ask an administrator whether it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The database server would lose what was confirmed when its computer stops: %1 is off there. Nothing was opened. Have it switched on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 of the holder of heads was not signed by this workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EventDialog</name>
@@ -11877,6 +11988,13 @@ De %2. Cliquez pour le voir dans l’original.</translation>
         <translation>
             <numerusform>Dans %n conversation, la confidentialité avancée de la discussion a été activée ou désactivée</numerusform>
             <numerusform>Dans %n conversations, la confidentialité avancée de la discussion a été activée ou désactivée</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n captured file(s) are the same as redacted ones: leave them out of a package with redactions</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -13217,14 +13335,10 @@ De %2. Cliquez pour le voir dans l’original.</translation>
     <message>
         <source>A dispute or an investigation is expected that concerns you.
 
-Please keep everything that you wrote, received or filed about it: messages, photographs, documents, on every device. Do not delete, change or move any of it, also where a rule would allow it.
+Please keep everything that you wrote, received or filed about it: messages, photographs, documents, on every device. Turn off disappearing messages in every chat that may concern it. Do not delete, change or move any of it, also where a rule would allow it.
 
 Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
-        <translation>Un litige ou une enquête qui vous concerne est attendu.
-
-Veuillez conserver tout ce que vous avez écrit, reçu ou classé à ce sujet : messages, photographies, documents, sur tous vos appareils. N’en supprimez, n’en modifiez et n’en déplacez rien, même là où une règle le permettrait.
-
-Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consultez le service juridique.</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14425,8 +14539,8 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
         <translation>Un message montre que deux conversations sont avec une même personne, connue par un numéro dans l’une et par un identifiant d’utilisateur dans l’autre. Donnez les deux noms à cette personne, afin que les recherches, les gels et les demandes trouvent les deux ; ce qui arrive désormais figure dans la plus ancienne.</translation>
     </message>
     <message>
-        <source>Somebody wrote what could answer a question, and it is not certain which one. Nothing was decided by it. Read the conversation, and ask again where an answer is needed.</source>
-        <translation>Quelqu’un a écrit ce qui pourrait répondre à une question, et il n’est pas certain de laquelle il s’agit. Rien n’a été décidé par là. Lisez la conversation et posez de nouveau la question là où une réponse est nécessaire.</translation>
+        <source>Somebody wrote what could answer a question, and it is not certain which one. Nothing was decided by it. Say which question it answers, or that it answers none.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16089,6 +16203,10 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
         <source>%1 is prepared, and nothing is held yet. %2</source>
         <comment>code, what went wrong</comment>
         <translation>%1 est préparé, et rien n’est encore gelé. %2</translation>
+    </message>
+    <message>
+        <source>Give me a task to collect what each of them has</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -18015,6 +18133,14 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
         <source>Nobody here has said who &quot;%1&quot; is. As soon as the partner is named, what was agreed with it is checked as well.</source>
         <translation>Personne ici n’a dit qui est « %1 ». Dès que le partenaire est nommé, ce qui est convenu avec lui est vérifié aussi.</translation>
     </message>
+    <message>
+        <source>Line %3: ordered in %2, here in %1. The quantities were not compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The virus scanner found %1 in the file. It is kept as it was received, and nothing in it is opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PartnerPane</name>
@@ -18669,6 +18795,17 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <message>
         <source>The reason is still missing</source>
         <translation>Le motif manque encore</translation>
+    </message>
+</context>
+<context>
+    <name>PlannedChanges</name>
+    <message>
+        <source>Its day has come, and it waits. What may shorten how long records are kept needs a time-stamp that is not older than a day. What cannot be read any more needs a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A change of the file plan does not take effect</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -19503,6 +19640,10 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <message>
         <source>Not shown: it may never have left</source>
         <translation>Non établi : il n’est peut-être jamais parti</translation>
+    </message>
+    <message>
+        <source>Taken for an answer by</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -21114,6 +21255,30 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
         <source>%1 Ground: %2.</source>
         <comment>reason, legal ground</comment>
         <translation>%1 Fondement : %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyChoice</name>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question that it answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>moment; words of a message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In their own words</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -23300,10 +23465,6 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
         <translation>Maximum par heure</translation>
     </message>
     <message>
-        <source>One more stops the rule, and a task says so.</source>
-        <translation>Un de plus arrête la règle, et une tâche le dit.</translation>
-    </message>
-    <message>
         <source>Most messages to one person within an hour</source>
         <translation>Maximum de messages à une personne par heure</translation>
     </message>
@@ -23318,6 +23479,10 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <message>
         <source>Nothing was changed yet</source>
         <translation>Rien n’a encore été modifié</translation>
+    </message>
+    <message>
+        <source>More than that waits for the next hour, and a task says so.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -25688,6 +25853,26 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <message>
         <source>Looked at</source>
         <translation>Consulté</translation>
+    </message>
+    <message>
+        <source>Answers None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted. Nothing was decided by the message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No question waits at that number any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers This Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message counts as the answer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -28108,6 +28293,30 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
         <source>Head given to its holder</source>
         <translation>Tête déposée chez son dépositaire</translation>
     </message>
+    <message>
+        <source>Files scanned for viruses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virus found in a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request of a person noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request of a person extended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request of a person answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request of a person refused</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>VerificationSheet</name>
@@ -28225,6 +28434,10 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Who stamped it was not checked. Put the certificate of the authority into the folder as authority.pem and verify again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -29133,6 +29346,22 @@ Clé de récupération : %2</translation>
     <message>
         <source>Nobody gets the heads of this workspace.</source>
         <translation>Personne ne reçoit les têtes de cet espace de travail.</translation>
+    </message>
+    <message>
+        <source>Clean: %1. With a virus: %2. Not scanned: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time-stamped at %1 by the authority in authority.pem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time-stamped at %1. Who stamped it was not checked: put the certificate of the authority into the folder as authority.pem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collect what %1 has for %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

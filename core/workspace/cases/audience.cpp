@@ -75,7 +75,7 @@ Result<void> findChannel(QueryContext& context, const Person& person, Line& line
   if (line.leftOut == Audience::LeftOut::Objected || line.channel != Audience::Channel::None)
     return {};
   MUNIMENT_TRY_LET(devices, store::AnswerRepository(context.connection).devicesOf(person.id));
-  if (std::ranges::any_of(devices, [](const PushDevice& device) { return !device.endedAt; })) {
+  if (std::ranges::any_of(devices, [](const PushDevice& device) { return !device.endedAt && device.isProved(); })) {
     line.channel = Audience::Channel::Push;
     line.leftOut = Audience::LeftOut::No;
   } else if (line.leftOut == Audience::LeftOut::No) {

@@ -14,10 +14,13 @@ using namespace Qt::StringLiterals;
 using delivery::Outcome;
 using delivery::Verdict;
 
+constexpr std::int64_t kLongestWait = 28 * 86'400; ///< seconds for which services keep what cannot be shown yet
+
 ManifestCall callFor(const PushTarget::Answer& target, const Json& content, Instant now) {
   const QString link = target.page.isEmpty() ? QString() : target.page + u"q/"_s + content.text(u"token");
   const QString text = content.text(u"text");
-  const std::int64_t seconds = (target.deadline.milliseconds() - now.milliseconds()) / 1000;
+  const std::int64_t seconds =
+      std::clamp<std::int64_t>((target.deadline.milliseconds() - now.milliseconds()) / 1000, 0, kLongestWait);
   connect::CallInputs inputs{{u"body"_s, {text}},
                              {u"bodyWithLink"_s, {link.isEmpty() ? text : text + u'\n' + link}},
                              {u"channel"_s, {u"muniment"_s}},
@@ -69,7 +72,9 @@ Outcome NoticeCarrier::carry(const Delivery& delivery, const QByteArray& payload
 
 Outcome NoticeCarrier::note(const QuestionId& question, const DeviceId& device, bool taken) {
   const auto noted = m_parts->workspace->run(NoteNotice{question, device, taken}, seated(m_parts->seat)).result();
-  return noted ? Outcome() : Outcome{Verdict::Later, noted.error().id};
+  if (!noted) // what the service took may not go there twice
+    return {taken ? Verdict::Unsure : Verdict::Later, noted.error().id};
+  return {};
 }
 
 Result<void> NoticeCarrier::hear(const connect::PeerItem& news) {

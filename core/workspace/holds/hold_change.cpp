@@ -217,18 +217,30 @@ Result<void> HoldChange::notify(const Asking& asking) {
     MUNIMENT_TRY(withdraw(tasks));
     told.clear();
   }
+  // A hold that collects goes on to do so from whoever joins it later.
+  MUNIMENT_TRY_LET(collections,
+                   store::TaskRepository(connection)
+                       .bySubject(QLatin1StringView(kCollection) + aggregateOf(m_hold.id), m_context->scope()));
+  std::set<PersonId> collected;
+  for (const model::Task& task : collections) {
+    if (task.person && task.state != model::Task::State::Withdrawn)
+      collected.insert(*task.person);
+  }
+  const bool collects = asking.collect || !collected.empty();
   std::vector<PersonId> custodians;
   for (const HoldTarget& target : targets) {
     const auto person = target.kind == Kind::Person ? PersonId::parse(target.target) : std::nullopt;
-    if (person && !target.coolsUntil && !told.contains(*person))
+    if (person && !target.coolsUntil)
       custodians.push_back(*person);
   }
   MUNIMENT_TRY_LET(persons, store::PersonRepository(connection).byIds(custodians, m_context->scope()));
   std::vector<model::Task> notices;
   for (const Person& person : persons) {
-    MUNIMENT_TRY_LET(notice, noticeTo(person, asking.days));
-    notices.push_back(std::move(notice));
-    if (asking.collect)
+    if (!told.contains(person.id)) {
+      MUNIMENT_TRY_LET(notice, noticeTo(person, asking.days));
+      notices.push_back(std::move(notice));
+    }
+    if (collects && !collected.contains(person.id))
       notices.push_back(collectionFrom(person, asking.days));
   }
   MUNIMENT_TRY_LET(states, tasks::open(connection, notices));

@@ -6,6 +6,7 @@
 #include "core/workspace/workspace.h"
 
 #include <QtCore/QDir>
+#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 
 namespace muniment::workspace {
@@ -98,7 +99,11 @@ Result<std::int64_t> giveHead(Workspace& workspace) {
     return Failure(makeRetryable(ErrorKind::Unavailable, "holder.away"_L1, {folder}));
   const QString name =
       headFilePrefix(workspace.info().id) + workspace.now().toString().remove(u':').remove(u'.') + u".json"_s;
-  MUNIMENT_TRY_LET(head, workspace.anchorHead(FilePath{folder} / name));
+  // Under another name until it is whole: verification believes no half of a head.
+  const FilePath unfinished = FilePath{folder} / (u".part-"_s + name);
+  MUNIMENT_TRY_LET(head, workspace.anchorHead(unfinished));
+  if (!QFile::rename(unfinished.value, (FilePath{folder} / name).value))
+    return Failure(makeRetryable(ErrorKind::Unavailable, "holder.away"_L1, {folder}));
   MUNIMENT_TRY(workspace.run(NoteGivenHead{head.size}).result());
   return head.size;
 }

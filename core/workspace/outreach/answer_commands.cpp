@@ -134,7 +134,8 @@ Result<void> confirmDevice(const CommandContext& context, const AnswerLink& link
 Result<void> take(CommandContext& context, Opened& opened, Question::Answer weighed, Json::Object payload) {
   auto& [link, question] = opened;
   const Question::Standing standing = weighed.standing;
-  link.usedAt = context.now();
+  if (!link.usedAt)
+    link.usedAt = context.now();
   if (standing == Question::Standing::Counted)
     question.state = Question::State::Answered;
   question.answers.push_back(std::move(weighed));
@@ -152,15 +153,16 @@ Result<void> take(CommandContext& context, Opened& opened, Question::Answer weig
   return {};
 }
 
-/// The link that went out with a notification; nothing where every one of that device was used.
+/// The link that went out with a notification: both were made at once. After a moment told otherwise, any of the
+/// device.
 Result<std::optional<AnswerLink>> linkWith(const CommandContext& context, const Question& question,
-                                           const QString& device) {
+                                           const Delivery& sent) {
   MUNIMENT_TRY_LET(links, AnswerRepository(context.connection()).linksOf(question.id));
-  for (AnswerLink& link : links) {
-    if (link.device && aggregateOf(*link.device) == device && !link.usedAt)
-      return std::optional(std::move(link));
-  }
-  return std::optional<AnswerLink>();
+  std::erase_if(links, [&](const AnswerLink& link) { return !link.device || aggregateOf(*link.device) != sent.lane; });
+  auto found = std::ranges::find(links, sent.at, &AnswerLink::madeAt);
+  if (found == links.end())
+    found = std::ranges::find_if(links, [](const AnswerLink& link) { return !link.usedAt; });
+  return found == links.end() ? std::optional<AnswerLink>() : std::optional(std::move(*found));
 }
 
 /// What a person said in a notification, and what is no answer to its question.
@@ -328,7 +330,7 @@ Result<Json> HearNotice::apply(CommandContext& context) const {
   MUNIMENT_TRY_LET(question, lockedQuestion(*id, context));
   if (question.matter || question.stake == Question::Stake::High || question.state == Question::State::Withdrawn)
     return outcome("page-only"_L1);
-  MUNIMENT_TRY_LET(link, linkWith(context, question, sent->lane));
+  MUNIMENT_TRY_LET(link, linkWith(context, question, *sent));
   if (!link)
     return outcome("replayed"_L1);
   const std::int32_t choice = outreach::choiceIn(question, words).value_or(-1);
@@ -336,6 +338,9 @@ Result<Json> HearNotice::apply(CommandContext& context) const {
   if (!weighed) // not a choice of the question: somebody looks
     return unclear(context, question, *sent);
   const Question::Standing standing = weighed->standing;
+  // The same once more is nothing new; something else is kept and shown to somebody.
+  if (link->usedAt && standing == Question::Standing::Duplicate)
+    return outcome("replayed"_L1);
   Opened opened{std::move(*link), std::move(question)};
   MUNIMENT_TRY(take(context, opened, std::move(*weighed), {{u"delivery"_s, delivery.toString()}}));
   return outcome(nameOf(standing));

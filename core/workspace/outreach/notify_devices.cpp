@@ -17,13 +17,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Those of the person that are told over a connection.
-Result<std::vector<PushDevice>> devicesToTell(store::Connection& connection, const PersonId& person,
+/// Those of the person that are told over a connection. An account that somebody named counts for a campaign only once
+/// an answer came from it.
+Result<std::vector<PushDevice>> devicesToTell(store::Connection& connection, const Question& question,
                                               const Connection& over) {
-  MUNIMENT_TRY_LET(devices, store::AnswerRepository(connection).devicesOf(person));
+  MUNIMENT_TRY_LET(devices, store::AnswerRepository(connection).devicesOf(question.person));
   MUNIMENT_TRY_LET(all, store::ConnectionRepository(connection).all(access::ScopeMaker::system()));
   std::erase_if(devices, [&](const PushDevice& device) {
-    if (device.endedAt)
+    if (device.endedAt || (isOfCampaign(question) && !device.isProved()))
       return true;
     if (over.kind == Connection::Kind::Manifest)
       return device.peer != over.peer;
@@ -52,7 +53,7 @@ bool tellsPeople(const Connection& connection) {
 Result<int> notifyDevices(CommandContext& context, const Question& question, const Connection& over,
                           EntryDraft& draft) {
   store::AnswerRepository answers(context.connection());
-  MUNIMENT_TRY_LET(devices, devicesToTell(context.connection(), question.person, over));
+  MUNIMENT_TRY_LET(devices, devicesToTell(context.connection(), question, over));
   std::vector<NewOperation> operations;
   for (const PushDevice& device : devices) {
     const auto token = outreach::AnswerToken::generate();

@@ -20,6 +20,7 @@
 #include "core/store/task_repository.h"
 #include "core/tasks/tasks.h"
 #include "core/workspace/alarms/live_alarm_words.h"
+#include "core/workspace/holds/hold_change.h"
 #include "core/workspace/outreach/unclear_reply.h"
 #include "core/workspace/records/planned_changes.h"
 #include "core/workspace/services.h"
@@ -138,7 +139,9 @@ Result<void> addSubject(TaskById::Answer& answer, QueryContext& context) {
     answer.why = LiveAlarmWords::samePerson();
     return {};
   }
-  if (const auto hold = HoldId::parse(id); hold && answer.task.subject == aggregateOf(*hold)) {
+  const bool isCollection = answer.task.subject.startsWith(QLatin1StringView(kCollection));
+  if (const auto hold = HoldId::parse(id.section(u':', isCollection ? 1 : 0));
+      hold && (isCollection || answer.task.subject == aggregateOf(*hold))) {
     MUNIMENT_TRY_LET(found, store::HoldRepository(context.connection).byId(*hold, context.scope()));
     if (found) {
       answer.about = found->code + u' ' + found->name;

@@ -153,11 +153,14 @@ void NotificationServiceTest::whatIsNoChoiceComesBeforeAPerson() {
   QCOMPARE(service.sheet(id).question.state, Question::State::Open);
   QCOMPARE(service.openTasks(), 1);
   service.says(u"Hold it back"_s);
-  service.says(u"Release it"_s); // the link of that notification was used up
+  service.says(u"Hold it back"_s); // nothing new
+  QCOMPARE(service.openTasks(), 0);
+  service.says(u"Release it"_s);
   const auto sheet = service.sheet(id);
   QCOMPARE(sheet.question.wordsOf(*sheet.question.decision()), u"Hold it back"_s);
-  QCOMPARE(sheet.question.answers.size(), std::size_t{1});
-  QCOMPARE(service.openTasks(), 0);
+  QCOMPARE(sheet.question.answers.size(), std::size_t{2});
+  QCOMPARE(sheet.question.answers.back().standing, Question::Standing::Contradictory);
+  QCOMPARE(service.openTasks(), 1);
   QVERIFY(service.isSound());
 }
 
