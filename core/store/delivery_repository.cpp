@@ -7,6 +7,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr int kFront = 1000; ///< of a queue that is looked through before its lanes are
+
 /// What may be seen: deliveries outside every matter, and those of the matters listed. They hold codes and no content.
 void appendMatters(const Scope& scope, QByteArray& sql, QVariantList& values) {
   if (scope.isSystem())
@@ -121,15 +123,42 @@ Result<std::vector<Delivery>> DeliveryRepository::readBare(const QByteArray& res
 
 Result<std::vector<LoadedDelivery>> DeliveryRepository::ready(Delivery::Direction direction, const QString& peer,
                                                               Instant now, int limit, const Scope&) {
+  MUNIMENT_TRY_LET(front, readyInFront(direction, peer, now, limit));
+  return front.empty() ? firstOfLanes(direction, peer, now, limit) : std::move(front);
+}
+
+Result<std::vector<LoadedDelivery>> DeliveryRepository::readyInFront(Delivery::Direction direction, const QString& peer,
+                                                                     Instant now, int limit) {
   // What is in flight, dead or not due yet holds up what stands behind it in its lane.
   const QByteArray held = "(SELECT lane AS held_lane, min(position) AS held_at FROM delivery WHERE direction = ? AND "
                           "peer = ? AND state > 0 AND state < 4 AND (state <> 2 OR not_before > ?) GROUP BY lane)";
   const auto way = static_cast<int>(direction);
+  // A long queue of which most is parked is not walked from its begin to its end.
+  const QByteArray upTo =
+      "coalesce((SELECT position FROM delivery WHERE direction = ? AND peer = ? AND state < 4 ORDER "
+      "BY position LIMIT 1 OFFSET " +
+      QByteArray::number(kFront) + "), 9223372036854775807)";
   return read("LEFT JOIN " + held +
                   " h ON h.held_lane = d.lane WHERE direction = ? AND peer = ? AND state < 4 AND state IN (0, 2) AND "
-                  "not_before <= ? AND (held_at IS NULL OR position < held_at) ORDER BY position LIMIT " +
+                  "not_before <= ? AND (held_at IS NULL OR position < held_at) AND position < " +
+                  upTo + " ORDER BY position LIMIT " + QByteArray::number(limit),
+              {way, peer, column(now), way, peer, column(now), way, peer}, true);
+}
+
+Result<std::vector<LoadedDelivery>> DeliveryRepository::firstOfLanes(Delivery::Direction direction, const QString& peer,
+                                                                     Instant now, int limit) {
+  // From one lane to the next by the index, however much stands in each.
+  const QByteArray lanes =
+      "WITH RECURSIVE lanes(lane) AS (SELECT min(lane) FROM delivery WHERE direction = ? AND peer = ? AND state < 4 "
+      "UNION ALL SELECT (SELECT min(e.lane) FROM delivery e WHERE e.direction = ? AND e.peer = ? AND e.state < 4 AND "
+      "e.lane > lanes.lane) FROM lanes WHERE lanes.lane IS NOT NULL) ";
+  const auto way = static_cast<int>(direction);
+  return read("WHERE position IN (" + lanes +
+                  "SELECT (SELECT min(f.position) FROM delivery f WHERE f.direction = ? AND f.peer = ? AND f.state < 4 "
+                  "AND f.lane = lanes.lane) FROM lanes WHERE lanes.lane IS NOT NULL) AND state IN (0, 2) AND "
+                  "not_before <= ? ORDER BY position LIMIT " +
                   QByteArray::number(limit),
-              {way, peer, column(now), way, peer, column(now)}, true);
+              {way, peer, way, peer, way, peer, column(now)}, true);
 }
 
 Result<std::vector<Delivery>> DeliveryRepository::abandoned(Delivery::Direction direction, const QString& peer,

@@ -61,6 +61,10 @@ class DeliveryRepository final {
   [[nodiscard]] Result<std::vector<Delivery>> scan(std::int64_t after, int limit, const Scope& system);
 
  private:
+  [[nodiscard]] Result<std::vector<LoadedDelivery>> readyInFront(Delivery::Direction direction, const QString& peer,
+                                                                 Instant now, int limit);
+  [[nodiscard]] Result<std::vector<LoadedDelivery>> firstOfLanes(Delivery::Direction direction, const QString& peer,
+                                                                 Instant now, int limit);
   [[nodiscard]] Result<std::vector<LoadedDelivery>> read(const QByteArray& rest, const QVariantList& values,
                                                          bool loaded);
   [[nodiscard]] Result<std::vector<Delivery>> readBare(const QByteArray& rest, const QVariantList& values);

@@ -28,6 +28,8 @@ class OutboxModelTest final : public QObject {
   void everyArrivalOnce();
   void aPoisonedArrivalStopsOnlyItsLane_data() { TestDatabase::addRows(); }
   void aPoisonedArrivalStopsOnlyItsLane();
+  void whatIsParkedHoldsUpNoOtherLane_data() { TestDatabase::addRows(); }
+  void whatIsParkedHoldsUpNoOtherLane();
   void tooMuchIsRefused_data() { TestDatabase::addRows(); }
   void tooMuchIsRefused();
   void aCapClosesTheGate_data() { TestDatabase::addRows(); }
@@ -353,6 +355,35 @@ void OutboxModelTest::aPoisonedArrivalStopsOnlyItsLane() {
   desk.crashOneIn = 50;
   QVERIFY(serve(desk, reader, Delivery::Direction::In, *connection, random, clock));
   QCOMPARE(reader.effects.order[u"0"_s].size(), std::size_t{49});
+}
+
+void OutboxModelTest::whatIsParkedHoldsUpNoOtherLane() {
+  MUNIMENT_DATABASE(database);
+  const auto connection = database.open();
+  const Instant now = Instant::fromMilliseconds(1'700'000'000'000);
+  std::vector<LoadedDelivery> all;
+  for (int i = 0; i < 2'503; ++i)
+    all.push_back(arrival(QString::number(i), i < 2'500 ? u"long"_s : u"short"_s, now));
+  QVERIFY(inTransaction(*connection, [&] { return delivery::takeIn(*connection, all, now); }));
+  store::DeliveryRepository repository(*connection);
+  const auto ready = [&](Instant at) {
+    QStringList sources;
+    const auto found = repository.ready(Delivery::Direction::In, kPeer, at, 64, access::ScopeMaker::system());
+    for (const LoadedDelivery& each : found.value_or(std::vector<LoadedDelivery>()))
+      sources << each.delivery.source;
+    return sources;
+  };
+  QCOMPARE(ready(now).size(), 64);
+  Delivery parked = all.front().delivery;
+  parked.state = Delivery::State::Parked;
+  parked.notBefore = now.plusMilliseconds(60'000);
+  QVERIFY(repository.save(parked, now));
+  QCOMPARE(ready(now), QStringList{u"2500"_s});
+  Delivery done = all[2'500].delivery;
+  done.state = Delivery::State::Done;
+  QVERIFY(repository.save(done, now));
+  QCOMPARE(ready(now), QStringList{u"2501"_s});
+  QCOMPARE(ready(now.plusMilliseconds(60'000)).front(), u"0"_s);
 }
 
 void OutboxModelTest::tooMuchIsRefused() {
