@@ -6678,26 +6678,26 @@ I do not agree</source>
     </message>
     <message>
         <source>Not scanned</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُفحص</translation>
     </message>
     <message>
         <source>Clean, %1</source>
         <comment>a file, a moment</comment>
-        <translation type="unfinished"></translation>
+        <translation>سليم، %1</translation>
     </message>
     <message>
         <source>%1 found, %2</source>
         <comment>a virus, a moment</comment>
-        <translation type="unfinished"></translation>
+        <translation>عُثر على %1، %2</translation>
     </message>
     <message>
         <source>Not possible, %1</source>
         <comment>to scan a file, a moment</comment>
-        <translation type="unfinished"></translation>
+        <translation>غير ممكن، %1</translation>
     </message>
     <message>
         <source>Virus scan</source>
-        <translation type="unfinished"></translation>
+        <translation>فحص الفيروسات</translation>
     </message>
 </context>
 <context>
@@ -6776,7 +6776,7 @@ I do not agree</source>
     </message>
     <message>
         <source>Virus found</source>
-        <translation type="unfinished"></translation>
+        <translation>عُثر على فيروس</translation>
     </message>
 </context>
 <context>
@@ -7819,7 +7819,7 @@ From %2. Click to see it in the original.</source>
     </message>
     <message>
         <source>Virus found</source>
-        <translation type="unfinished"></translation>
+        <translation>عُثر على فيروس</translation>
     </message>
 </context>
 <context>
@@ -11952,87 +11952,87 @@ From %2. Click to see it in the original.</source>
     </message>
     <message>
         <source>This question was not put to the number that the message came from before it was written. Nothing was decided. Choose another question or message.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُطرح هذا السؤال على الرقم الذي جاءت منه الرسالة قبل كتابتها. لم يُقرَّر شيء. اختر سؤالًا آخر أو رسالة أخرى.</translation>
     </message>
     <message>
         <source>This account is empty, too long or named already. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحساب فارغ أو أطول مما يجوز أو مذكور من قبل. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>The time-stamp does not lead to the certificate in authority.pem (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يقود ختم الوقت إلى الشهادة الموجودة في authority.pem (%1).</translation>
     </message>
     <message>
         <source>The head that was time-stamped does not contain the head of the package (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>الرأس المختوم زمنيًا لا يحوي رأس الحزمة (%1).</translation>
     </message>
     <message>
         <source>The captured file “%1” is the same as one of which something is redacted. Nothing was written. Freeze a new production without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف الملتقط «%1» هو نفسه ملف حُجب شيء منه. لم يُكتب شيء. جمّد تقديمًا جديدًا من دونه.</translation>
     </message>
     <message>
         <source>This request is answered or refused already. Nothing was changed. Note a new one if the person asks again.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُجيب عن هذا الطلب أو رُفض من قبل. لم يتغير شيء. دوّن طلبًا جديدًا إن سأل الشخص مرة أخرى.</translation>
     </message>
     <message>
         <source>The same request of this person is still open. Nothing was changed. Answer that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>الطلب نفسه من هذا الشخص لا يزال مفتوحًا. لم يتغير شيء. أجب عن ذاك أولًا.</translation>
     </message>
     <message>
         <source>Something may go, so a class is needed of which the schedule ends in destruction. Nothing was changed. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>قد يُزال شيء، لذا يلزم صنف ينتهي جدوله بالإتلاف. لم يتغير شيء. اختر صنفًا.</translation>
     </message>
     <message>
         <source>A request comes on a day that is not after today. Nothing was changed. Correct the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>يرد الطلب في يوم ليس بعد اليوم. لم يتغير شيء. صحّح اليوم.</translation>
     </message>
     <message>
         <source>To refuse a request needs one of the grounds: not identified, unfounded, repeated. Nothing was changed. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>يلزم لرفض الطلب أحد الأسباب: لم تثبت الهوية، لا أساس له، مكرر. لم يتغير شيء. اختر سببًا.</translation>
     </message>
     <message>
         <source>Say in at least 10 letters how it is known who asks. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>اذكر في 10 أحرف على الأقل كيف عُرفت هوية السائل. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>A request is extended once, and before its last day is over. Nothing was changed. Answer it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُمدَّد الطلب مرة واحدة، وقبل انقضاء يومه الأخير. لم يتغير شيء. أجب عنه الآن.</translation>
     </message>
     <message>
         <source>This is a request of another kind. Nothing was changed. Answer it with the command for its kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا طلب من نوع آخر. لم يتغير شيء. أجب عنه بالأمر المخصص لنوعه.</translation>
     </message>
     <message>
         <source>Nobody has written a package of production %1, so it told nobody anything. Nothing was changed. Write the package first.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يكتب أحد حزمة من التقديم %1، فلم يُبلغ أحدًا بشيء. لم يتغير شيء. اكتب الحزمة أولًا.</translation>
     </message>
     <message>
         <source>There is no such request. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد طلب كهذا. لم يتغير شيء.</translation>
     </message>
     <message>
         <source>The rule met more than its limit allows within a day. It was stopped. Narrow its condition, or raise the limit, then switch it on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>وجدت القاعدة في يوم واحد أكثر مما يسمح به حدها. أُوقفت. ضيّق شرطها أو ارفع الحد، ثم شغّلها من جديد.</translation>
     </message>
     <message>
         <source>%1 is no virus scanner on this computer. Nothing was scanned. Enter 127.0.0.1:3310, or the path of its socket.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏%1 ليس فاحص فيروسات على هذا الحاسوب. لم يُفحص شيء. أدخل 127.0.0.1:3310 أو مسار مقبسه.</translation>
     </message>
     <message>
         <source>The virus scanner found %1 in this file. It is kept as it was received and is not opened. Ask an administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>وجد فاحص الفيروسات %1 في هذا الملف. يُحتفظ به كما ورد ولا يُفتح. راجع مسؤول النظام.</translation>
     </message>
     <message>
         <source>The virus scanner does not answer. Nothing was lost; what was not scanned is scanned later. Ask an administrator whether it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>فاحص الفيروسات لا يستجيب. لم يُفقد شيء؛ وما لم يُفحص يُفحص لاحقًا. اسأل مسؤول النظام هل يعمل.</translation>
     </message>
     <message>
         <source>The database server would lose what was confirmed when its computer stops: %1 is off there. Nothing was opened. Have it switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>قد يفقد خادم قاعدة البيانات ما تأكّد إذا توقف حاسوبه: %1 معطّل هناك. لم يُفتح شيء. اطلب تشغيله.</translation>
     </message>
     <message>
-        <source>The file %1 of the holder of heads was not signed by this workspace.</source>
-        <translation type="unfinished"></translation>
+        <source>The file %1 of the holder of heads is not signed with a key that this workspace knows. Somebody else put it there, or this workspace is an older copy.</source>
+        <translation>الملف %1 لدى أمين الرؤوس غير موقّع بمفتاح تعرفه مساحة العمل هذه. وضعه هناك شخص آخر، أو أن مساحة العمل هذه نسخة أقدم.</translation>
     </message>
 </context>
 <context>
@@ -12364,13 +12364,13 @@ From %2. Click to see it in the original.</source>
     </message>
     <message numerus="yes">
         <source>%n captured file(s) are the same as redacted ones: leave them out of a package with redactions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا ملفات ملتقطة مطابقة لملفات محجوبة</numerusform>
+            <numerusform>ملف ملتقط واحد مطابق لملف محجوب: اتركه خارج حزمة فيها حجب</numerusform>
+            <numerusform>ملفان ملتقطان مطابقان لملفين محجوبين: اتركهما خارج حزمة فيها حجب</numerusform>
+            <numerusform>%n ملفات ملتقطة مطابقة لملفات محجوبة: اتركها خارج حزمة فيها حجب</numerusform>
+            <numerusform>%n ملفًا ملتقطًا مطابقًا لملفات محجوبة: اتركها خارج حزمة فيها حجب</numerusform>
+            <numerusform>%n ملف ملتقط مطابق لملفات محجوبة: اتركها خارج حزمة فيها حجب</numerusform>
         </translation>
     </message>
 </context>
@@ -13790,7 +13790,11 @@ From %2. Click to see it in the original.</source>
 Please keep everything that you wrote, received or filed about it: messages, photographs, documents, on every device. Turn off disappearing messages in every chat that may concern it. Do not delete, change or move any of it, also where a rule would allow it.
 
 Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُتوقع نزاع أو تحقيق يخصك.
+
+يرجى الاحتفاظ بكل ما كتبته أو تلقيته أو أودعته بشأنه: الرسائل والصور والمستندات، على كل جهاز. أوقف الرسائل ذاتية الاختفاء في كل محادثة قد تتصل به. لا تحذف شيئًا منه ولا تغيّره ولا تنقله، حتى إن كانت قاعدة ما تسمح بذلك.
+
+أقرّ بهذا الإخطار متى قرأته. راجع الإدارة القانونية عند الشك.</translation>
     </message>
 </context>
 <context>
@@ -15012,7 +15016,7 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Somebody wrote what could answer a question, and it is not certain which one. Nothing was decided by it. Say which question it answers, or that it answers none.</source>
-        <translation type="unfinished"></translation>
+        <translation>كتب شخص ما قد يكون جوابًا عن سؤال، وليس مؤكدًا أي سؤال هو. لم يُقرَّر شيء بناءً عليه. حدّد أي سؤال يجيب عنه، أو أنه لا يجيب عن أي سؤال.</translation>
     </message>
 </context>
 <context>
@@ -16738,7 +16742,7 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Give me a task to collect what each of them has</source>
-        <translation type="unfinished"></translation>
+        <translation>أعطني مهمة لجمع ما لدى كل منهم</translation>
     </message>
 </context>
 <context>
@@ -18775,11 +18779,11 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Line %3: ordered in %2, here in %1. The quantities were not compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>السطر %3: طُلب بوحدة %2، وهنا بوحدة %1. لم تُقارن الكميات.</translation>
     </message>
     <message>
         <source>The virus scanner found %1 in the file. It is kept as it was received, and nothing in it is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>وجد فاحص الفيروسات %1 في الملف. يُحتفظ به كما ورد ولا يُفتح شيء فيه.</translation>
     </message>
 </context>
 <context>
@@ -19449,11 +19453,11 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <name>PlannedChanges</name>
     <message>
         <source>Its day has come, and it waits. What may shorten how long records are kept needs a time-stamp that is not older than a day. What cannot be read any more needs a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>حلّ يومه وهو ينتظر. ما قد يقصّر مدة الاحتفاظ يلزمه ختم وقت لا يزيد عمره على يوم. وما لم يعد يُقرأ تلزمه نسخة احتياطية.</translation>
     </message>
     <message>
         <source>A change of the file plan does not take effect</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير في خطة التصنيف لم يسرِ مفعوله</translation>
     </message>
 </context>
 <context>
@@ -20311,7 +20315,7 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Taken for an answer by</source>
-        <translation type="unfinished"></translation>
+        <translation>عدّه جوابًا</translation>
     </message>
 </context>
 <context>
@@ -22037,24 +22041,24 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <name>ReplyChoice</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>رسالة</translation>
     </message>
     <message>
         <source>Question that it answers</source>
-        <translation type="unfinished"></translation>
+        <translation>السؤال الذي يجيب عنه</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>رد</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>moment; words of a message</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1، %2</translation>
     </message>
     <message>
         <source>In their own words</source>
-        <translation type="unfinished"></translation>
+        <translation>بكلمات من عنده</translation>
     </message>
 </context>
 <context>
@@ -24294,7 +24298,7 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>More than that waits for the next hour, and a task says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما زاد على ذلك ينتظر الساعة التالية، وتخبر به مهمة.</translation>
     </message>
 </context>
 <context>
@@ -26760,23 +26764,23 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Answers None</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يجيب عن أي سؤال</translation>
     </message>
     <message>
         <source>Noted. Nothing was decided by the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>دُوّن. لم تقرر الرسالة شيئًا.</translation>
     </message>
     <message>
         <source>No question waits at that number any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد سؤال ينتظر عند ذلك الرقم.</translation>
     </message>
     <message>
         <source>Answers This Question</source>
-        <translation type="unfinished"></translation>
+        <translation>يجيب عن هذا السؤال</translation>
     </message>
     <message>
         <source>The message counts as the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُعد الرسالة جوابًا.</translation>
     </message>
 </context>
 <context>
@@ -29283,27 +29287,27 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Files scanned for viruses</source>
-        <translation type="unfinished"></translation>
+        <translation>فُحصت ملفات من الفيروسات</translation>
     </message>
     <message>
         <source>Virus found in a file</source>
-        <translation type="unfinished"></translation>
+        <translation>عُثر على فيروس في ملف</translation>
     </message>
     <message>
         <source>Request of a person noted</source>
-        <translation type="unfinished"></translation>
+        <translation>دُوّن طلب شخص</translation>
     </message>
     <message>
         <source>Request of a person extended</source>
-        <translation type="unfinished"></translation>
+        <translation>مُدّد طلب شخص</translation>
     </message>
     <message>
         <source>Request of a person answered</source>
-        <translation type="unfinished"></translation>
+        <translation>أُجيب عن طلب شخص</translation>
     </message>
     <message>
         <source>Request of a person refused</source>
-        <translation type="unfinished"></translation>
+        <translation>رُفض طلب شخص</translation>
     </message>
 </context>
 <context>
@@ -29437,7 +29441,7 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Who stamped it was not checked. Put the certificate of the authority into the folder as authority.pem and verify again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُتحقق ممن ختم. ضع شهادة الجهة في المجلد باسم authority.pem وتحقق مرة أخرى.</translation>
     </message>
 </context>
 <context>
@@ -30393,19 +30397,19 @@ Recovery key: %2</source>
     </message>
     <message>
         <source>Clean: %1. With a virus: %2. Not scanned: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>سليم: %1. فيه فيروس: %2. لم يُفحص: %3.</translation>
     </message>
     <message>
         <source>Time-stamped at %1 by the authority in authority.pem.</source>
-        <translation type="unfinished"></translation>
+        <translation>خُتم زمنيًا في %1 من الجهة الواردة في authority.pem.</translation>
     </message>
     <message>
         <source>Time-stamped at %1. Who stamped it was not checked: put the certificate of the authority into the folder as authority.pem.</source>
-        <translation type="unfinished"></translation>
+        <translation>خُتم زمنيًا في %1. لم يُتحقق ممن ختم: ضع شهادة الجهة في المجلد باسم authority.pem.</translation>
     </message>
     <message>
         <source>Collect what %1 has for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>جمع ما لدى %1 من أجل %2</translation>
     </message>
 </context>
 <context>

@@ -6402,26 +6402,26 @@ Ich stimme nicht zu</translation>
     </message>
     <message>
         <source>Not scanned</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft</translation>
     </message>
     <message>
         <source>Clean, %1</source>
         <comment>a file, a moment</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Befund, %1</translation>
     </message>
     <message>
         <source>%1 found, %2</source>
         <comment>a virus, a moment</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 gefunden, %2</translation>
     </message>
     <message>
         <source>Not possible, %1</source>
         <comment>to scan a file, a moment</comment>
-        <translation type="unfinished"></translation>
+        <translation>Nicht möglich, %1</translation>
     </message>
     <message>
         <source>Virus scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Virenprüfung</translation>
     </message>
 </context>
 <context>
@@ -6500,7 +6500,7 @@ Ich stimme nicht zu</translation>
     </message>
     <message>
         <source>Virus found</source>
-        <translation type="unfinished"></translation>
+        <translation>Virus gefunden</translation>
     </message>
 </context>
 <context>
@@ -7535,7 +7535,7 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     </message>
     <message>
         <source>Virus found</source>
-        <translation type="unfinished"></translation>
+        <translation>Virus gefunden</translation>
     </message>
 </context>
 <context>
@@ -11648,87 +11648,87 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     </message>
     <message>
         <source>This question was not put to the number that the message came from before it was written. Nothing was decided. Choose another question or message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Frage wurde der Nummer, von der die Nachricht kam, nicht gestellt, bevor sie geschrieben wurde. Es wurde nichts entschieden. Wählen Sie eine andere Frage oder Nachricht.</translation>
     </message>
     <message>
         <source>This account is empty, too long or named already. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Konto ist leer, zu lang oder schon genannt. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>The time-stamp does not lead to the certificate in authority.pem (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitstempel führt nicht zum Zertifikat in authority.pem (%1).</translation>
     </message>
     <message>
         <source>The head that was time-stamped does not contain the head of the package (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Registerstand, der den Zeitstempel trägt, enthält den Registerstand des Pakets nicht (%1).</translation>
     </message>
     <message>
         <source>The captured file “%1” is the same as one of which something is redacted. Nothing was written. Freeze a new production without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erfasste Datei „%1“ ist dieselbe wie eine, von der etwas geschwärzt ist. Es wurde nichts geschrieben. Legen Sie eine neue Herausgabe ohne sie fest.</translation>
     </message>
     <message>
         <source>This request is answered or refused already. Nothing was changed. Note a new one if the person asks again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ersuchen ist schon beantwortet oder abgelehnt. Es wurde nichts geändert. Vermerken Sie ein neues, wenn die Person erneut fragt.</translation>
     </message>
     <message>
         <source>The same request of this person is still open. Nothing was changed. Answer that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe Ersuchen dieser Person ist noch offen. Es wurde nichts geändert. Beantworten Sie zuerst jenes.</translation>
     </message>
     <message>
         <source>Something may go, so a class is needed of which the schedule ends in destruction. Nothing was changed. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas darf gehen, also wird eine Klasse gebraucht, deren Fristenplan mit der Vernichtung endet. Es wurde nichts geändert. Wählen Sie eine.</translation>
     </message>
     <message>
         <source>A request comes on a day that is not after today. Nothing was changed. Correct the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ersuchen kommt an einem Tag, der nicht nach heute liegt. Es wurde nichts geändert. Berichtigen Sie den Tag.</translation>
     </message>
     <message>
         <source>To refuse a request needs one of the grounds: not identified, unfounded, repeated. Nothing was changed. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ein Ersuchen ablehnt, braucht einen der Gründe: nicht identifiziert, unbegründet, wiederholt. Es wurde nichts geändert. Wählen Sie einen.</translation>
     </message>
     <message>
         <source>Say in at least 10 letters how it is known who asks. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie in mindestens 10 Buchstaben an, woher bekannt ist, wer fragt. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>A request is extended once, and before its last day is over. Nothing was changed. Answer it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ersuchen wird einmal verlängert, und zwar vor Ablauf seines letzten Tages. Es wurde nichts geändert. Beantworten Sie es jetzt.</translation>
     </message>
     <message>
         <source>This is a request of another kind. Nothing was changed. Answer it with the command for its kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist ein Ersuchen anderer Art. Es wurde nichts geändert. Beantworten Sie es mit dem Befehl für seine Art.</translation>
     </message>
     <message>
         <source>Nobody has written a package of production %1, so it told nobody anything. Nothing was changed. Write the package first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat ein Paket der Herausgabe %1 geschrieben, sie hat also niemandem etwas mitgeteilt. Es wurde nichts geändert. Schreiben Sie zuerst das Paket.</translation>
     </message>
     <message>
         <source>There is no such request. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein solches Ersuchen gibt es nicht. Es wurde nichts geändert.</translation>
     </message>
     <message>
         <source>The rule met more than its limit allows within a day. It was stopped. Narrow its condition, or raise the limit, then switch it on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel traf auf mehr, als ihre Grenze an einem Tag erlaubt. Sie wurde angehalten. Engen Sie ihre Bedingung ein oder erhöhen Sie die Grenze, dann schalten Sie sie wieder ein.</translation>
     </message>
     <message>
         <source>%1 is no virus scanner on this computer. Nothing was scanned. Enter 127.0.0.1:3310, or the path of its socket.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Virenscanner auf diesem Computer. Es wurde nichts geprüft. Geben Sie 127.0.0.1:3310 oder den Pfad seines Sockets ein.</translation>
     </message>
     <message>
         <source>The virus scanner found %1 in this file. It is kept as it was received and is not opened. Ask an administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Virenscanner fand %1 in dieser Datei. Sie wird aufbewahrt, wie sie empfangen wurde, und nicht geöffnet. Fragen Sie die Administration.</translation>
     </message>
     <message>
         <source>The virus scanner does not answer. Nothing was lost; what was not scanned is scanned later. Ask an administrator whether it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Virenscanner antwortet nicht. Nichts ging verloren; was nicht geprüft wurde, wird später geprüft. Fragen Sie die Administration, ob er läuft.</translation>
     </message>
     <message>
         <source>The database server would lose what was confirmed when its computer stops: %1 is off there. Nothing was opened. Have it switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenbankserver würde verlieren, was bestätigt wurde, wenn sein Computer ausfällt: %1 ist dort abgeschaltet. Es wurde nichts geöffnet. Lassen Sie es einschalten.</translation>
     </message>
     <message>
-        <source>The file %1 of the holder of heads was not signed by this workspace.</source>
-        <translation type="unfinished"></translation>
+        <source>The file %1 of the holder of heads is not signed with a key that this workspace knows. Somebody else put it there, or this workspace is an older copy.</source>
+        <translation>Die Datei %1 der Verwahrstelle für Registerstände ist mit keinem Schlüssel signiert, den dieser Arbeitsbereich kennt. Jemand anderes hat sie dort abgelegt, oder dieser Arbeitsbereich ist eine ältere Kopie.</translation>
     </message>
 </context>
 <context>
@@ -11992,9 +11992,9 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     </message>
     <message numerus="yes">
         <source>%n captured file(s) are the same as redacted ones: leave them out of a package with redactions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n erfasste Datei ist dieselbe wie eine geschwärzte: Lassen Sie sie aus einem Paket mit Schwärzungen weg</numerusform>
+            <numerusform>%n erfasste Dateien sind dieselben wie geschwärzte: Lassen Sie sie aus einem Paket mit Schwärzungen weg</numerusform>
         </translation>
     </message>
 </context>
@@ -13338,7 +13338,11 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
 Please keep everything that you wrote, received or filed about it: messages, photographs, documents, on every device. Turn off disappearing messages in every chat that may concern it. Do not delete, change or move any of it, also where a rule would allow it.
 
 Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rechtsstreit oder eine Untersuchung, die Sie betrifft, ist zu erwarten.
+
+Bitte bewahren Sie alles auf, was Sie dazu geschrieben, empfangen oder abgelegt haben: Nachrichten, Fotos, Dokumente, auf jedem Gerät. Schalten Sie selbstlöschende Nachrichten in jedem Chat aus, der damit zu tun haben kann. Löschen, ändern oder verschieben Sie nichts davon, auch nicht, wo eine Regel es erlauben würde.
+
+Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. Fragen Sie im Zweifel die Rechtsabteilung.</translation>
     </message>
 </context>
 <context>
@@ -14540,7 +14544,7 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Somebody wrote what could answer a question, and it is not certain which one. Nothing was decided by it. Say which question it answers, or that it answers none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat geschrieben, was eine Frage beantworten könnte, und es steht nicht fest, welche. Entschieden wurde dadurch nichts. Geben Sie an, welche Frage es beantwortet oder dass es keine beantwortet.</translation>
     </message>
 </context>
 <context>
@@ -16206,7 +16210,7 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Give me a task to collect what each of them has</source>
-        <translation type="unfinished"></translation>
+        <translation>Mir eine Aufgabe geben, bei jeder Person einzusammeln, was sie hat</translation>
     </message>
 </context>
 <context>
@@ -18135,11 +18139,11 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Line %3: ordered in %2, here in %1. The quantities were not compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %3: bestellt in %2, hier in %1. Die Mengen wurden nicht verglichen.</translation>
     </message>
     <message>
         <source>The virus scanner found %1 in the file. It is kept as it was received, and nothing in it is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Virenscanner fand %1 in der Datei. Sie wird aufbewahrt, wie sie empfangen wurde, und nichts darin wird geöffnet.</translation>
     </message>
 </context>
 <context>
@@ -18801,11 +18805,11 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <name>PlannedChanges</name>
     <message>
         <source>Its day has come, and it waits. What may shorten how long records are kept needs a time-stamp that is not older than a day. What cannot be read any more needs a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tag ist gekommen, und die Änderung wartet. Was die Aufbewahrung verkürzen kann, braucht einen Zeitstempel, der nicht älter als ein Tag ist. Was sich nicht mehr lesen lässt, braucht eine Sicherung.</translation>
     </message>
     <message>
         <source>A change of the file plan does not take effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Änderung des Aktenplans wird nicht wirksam</translation>
     </message>
 </context>
 <context>
@@ -19643,7 +19647,7 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Taken for an answer by</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Antwort gewertet von</translation>
     </message>
 </context>
 <context>
@@ -21261,24 +21265,24 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <name>ReplyChoice</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>Question that it answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage, die sie beantwortet</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>moment; words of a message</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>In their own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit eigenen Worten</translation>
     </message>
 </context>
 <context>
@@ -23482,7 +23486,7 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>More than that waits for the next hour, and a task says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was darüber hinausgeht, wartet auf die nächste Stunde, und eine Aufgabe sagt es.</translation>
     </message>
 </context>
 <context>
@@ -25856,23 +25860,23 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Answers None</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortet keine</translation>
     </message>
     <message>
         <source>Noted. Nothing was decided by the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermerkt. Durch die Nachricht wurde nichts entschieden.</translation>
     </message>
     <message>
         <source>No question waits at that number any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei dieser Nummer wartet keine Frage mehr.</translation>
     </message>
     <message>
         <source>Answers This Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortet diese Frage</translation>
     </message>
     <message>
         <source>The message counts as the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht zählt als Antwort.</translation>
     </message>
 </context>
 <context>
@@ -28295,27 +28299,27 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Files scanned for viruses</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien auf Viren geprüft</translation>
     </message>
     <message>
         <source>Virus found in a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Virus in einer Datei gefunden</translation>
     </message>
     <message>
         <source>Request of a person noted</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersuchen einer Person vermerkt</translation>
     </message>
     <message>
         <source>Request of a person extended</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersuchen einer Person verlängert</translation>
     </message>
     <message>
         <source>Request of a person answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersuchen einer Person beantwortet</translation>
     </message>
     <message>
         <source>Request of a person refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersuchen einer Person abgelehnt</translation>
     </message>
 </context>
 <context>
@@ -28437,7 +28441,7 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Who stamped it was not checked. Put the certificate of the authority into the folder as authority.pem and verify again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer den Stempel gesetzt hat, wurde nicht geprüft. Legen Sie das Zertifikat des Zeitstempeldienstes als authority.pem in den Ordner und verifizieren Sie noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -29349,19 +29353,19 @@ Wiederherstellungsschlüssel: %2</translation>
     </message>
     <message>
         <source>Clean: %1. With a virus: %2. Not scanned: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Befund: %1. Mit Virus: %2. Nicht geprüft: %3.</translation>
     </message>
     <message>
         <source>Time-stamped at %1 by the authority in authority.pem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitstempel vom %1 durch den Dienst in authority.pem.</translation>
     </message>
     <message>
         <source>Time-stamped at %1. Who stamped it was not checked: put the certificate of the authority into the folder as authority.pem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitstempel vom %1. Wer ihn gesetzt hat, wurde nicht geprüft: Legen Sie das Zertifikat des Dienstes als authority.pem in den Ordner.</translation>
     </message>
     <message>
         <source>Collect what %1 has for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Einsammeln, was %1 zu %2 hat</translation>
     </message>
 </context>
 <context>

@@ -11727,8 +11727,8 @@ From %2. Click to see it in the original.</translation>
         <translation>The database server would lose what was confirmed when its computer stops: %1 is off there. Nothing was opened. Have it switched on.</translation>
     </message>
     <message>
-        <source>The file %1 of the holder of heads was not signed by this workspace.</source>
-        <translation>The file %1 of the holder of heads was not signed by this workspace.</translation>
+        <source>The file %1 of the holder of heads is not signed with a key that this workspace knows. Somebody else put it there, or this workspace is an older copy.</source>
+        <translation>The file %1 of the holder of heads is not signed with a key that this workspace knows. Somebody else put it there, or this workspace is an older copy.</translation>
     </message>
 </context>
 <context>

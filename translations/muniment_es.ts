@@ -6402,26 +6402,26 @@ No estoy de acuerdo</translation>
     </message>
     <message>
         <source>Not scanned</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin analizar</translation>
     </message>
     <message>
         <source>Clean, %1</source>
         <comment>a file, a moment</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sin virus, %1</translation>
     </message>
     <message>
         <source>%1 found, %2</source>
         <comment>a virus, a moment</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 encontrado, %2</translation>
     </message>
     <message>
         <source>Not possible, %1</source>
         <comment>to scan a file, a moment</comment>
-        <translation type="unfinished"></translation>
+        <translation>No fue posible, %1</translation>
     </message>
     <message>
         <source>Virus scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Análisis antivirus</translation>
     </message>
 </context>
 <context>
@@ -6500,7 +6500,7 @@ No estoy de acuerdo</translation>
     </message>
     <message>
         <source>Virus found</source>
-        <translation type="unfinished"></translation>
+        <translation>Virus encontrado</translation>
     </message>
 </context>
 <context>
@@ -7535,7 +7535,7 @@ De %2. Haga clic para verlo en el original.</translation>
     </message>
     <message>
         <source>Virus found</source>
-        <translation type="unfinished"></translation>
+        <translation>Virus encontrado</translation>
     </message>
 </context>
 <context>
@@ -11648,87 +11648,87 @@ De %2. Haga clic para verlo en el original.</translation>
     </message>
     <message>
         <source>This question was not put to the number that the message came from before it was written. Nothing was decided. Choose another question or message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta pregunta no se había dirigido al número del que procede el mensaje antes de que este se escribiera. No se ha decidido nada. Elija otra pregunta u otro mensaje.</translation>
     </message>
     <message>
         <source>This account is empty, too long or named already. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta cuenta está vacía, es demasiado larga o ya está indicada. No se ha cambiado nada.</translation>
     </message>
     <message>
         <source>The time-stamp does not lead to the certificate in authority.pem (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>El sello de tiempo no conduce al certificado de authority.pem (%1).</translation>
     </message>
     <message>
         <source>The head that was time-stamped does not contain the head of the package (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>La cabecera que recibió el sello de tiempo no contiene la cabecera del paquete (%1).</translation>
     </message>
     <message>
         <source>The captured file “%1” is the same as one of which something is redacted. Nothing was written. Freeze a new production without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El fichero capturado «%1» es idéntico a otro que tiene tachaduras. No se ha escrito nada. Congele una nueva producción sin él.</translation>
     </message>
     <message>
         <source>This request is answered or refused already. Nothing was changed. Note a new one if the person asks again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta solicitud ya está respondida o denegada. No se ha cambiado nada. Anote una nueva si la persona vuelve a solicitarlo.</translation>
     </message>
     <message>
         <source>The same request of this person is still open. Nothing was changed. Answer that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La misma solicitud de esta persona sigue abierta. No se ha cambiado nada. Responda primero a esa.</translation>
     </message>
     <message>
         <source>Something may go, so a class is needed of which the schedule ends in destruction. Nothing was changed. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay algo que se puede destruir, por lo que hace falta una clase cuyo calendario de conservación termine en destrucción. No se ha cambiado nada. Elija una.</translation>
     </message>
     <message>
         <source>A request comes on a day that is not after today. Nothing was changed. Correct the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>El día en que llega una solicitud no puede ser posterior a hoy. No se ha cambiado nada. Corrija el día.</translation>
     </message>
     <message>
         <source>To refuse a request needs one of the grounds: not identified, unfounded, repeated. Nothing was changed. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para denegar una solicitud hace falta uno de los motivos: persona no identificada, infundada, repetida. No se ha cambiado nada. Elija uno.</translation>
     </message>
     <message>
         <source>Say in at least 10 letters how it is known who asks. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga en al menos 10 letras cómo se sabe quién hace la solicitud. No se ha cambiado nada.</translation>
     </message>
     <message>
         <source>A request is extended once, and before its last day is over. Nothing was changed. Answer it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una solicitud se prorroga una sola vez y antes de que termine su último día. No se ha cambiado nada. Respóndala ahora.</translation>
     </message>
     <message>
         <source>This is a request of another kind. Nothing was changed. Answer it with the command for its kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta solicitud es de otro tipo. No se ha cambiado nada. Respóndala con el comando de su tipo.</translation>
     </message>
     <message>
         <source>Nobody has written a package of production %1, so it told nobody anything. Nothing was changed. Write the package first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie ha escrito un paquete de la producción %1, por lo que no ha informado a nadie de nada. No se ha cambiado nada. Escriba primero el paquete.</translation>
     </message>
     <message>
         <source>There is no such request. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe esa solicitud. No se ha cambiado nada.</translation>
     </message>
     <message>
         <source>The rule met more than its limit allows within a day. It was stopped. Narrow its condition, or raise the limit, then switch it on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La regla encontró más de lo que permite su límite por día. Se ha detenido. Restrinja su condición o aumente el límite, y actívela de nuevo.</translation>
     </message>
     <message>
         <source>%1 is no virus scanner on this computer. Nothing was scanned. Enter 127.0.0.1:3310, or the path of its socket.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es un antivirus de este equipo. No se ha analizado nada. Introduzca 127.0.0.1:3310 o la ruta de su socket.</translation>
     </message>
     <message>
         <source>The virus scanner found %1 in this file. It is kept as it was received and is not opened. Ask an administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>El antivirus ha encontrado %1 en este fichero. Se conserva tal como se recibió y no se abre. Consulte a un administrador.</translation>
     </message>
     <message>
         <source>The virus scanner does not answer. Nothing was lost; what was not scanned is scanned later. Ask an administrator whether it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>El antivirus no responde. No se ha perdido nada; lo que no se ha analizado se analizará más tarde. Pregunte a un administrador si está en marcha.</translation>
     </message>
     <message>
         <source>The database server would lose what was confirmed when its computer stops: %1 is off there. Nothing was opened. Have it switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor de la base de datos perdería lo confirmado si su equipo se detiene: allí %1 está desactivado. No se ha abierto nada. Pida que se active.</translation>
     </message>
     <message>
-        <source>The file %1 of the holder of heads was not signed by this workspace.</source>
-        <translation type="unfinished"></translation>
+        <source>The file %1 of the holder of heads is not signed with a key that this workspace knows. Somebody else put it there, or this workspace is an older copy.</source>
+        <translation>El fichero %1 del depositario de cabeceras no está firmado con ninguna clave que conozca este espacio de trabajo. Lo puso allí otra persona, o este espacio de trabajo es una copia más antigua.</translation>
     </message>
 </context>
 <context>
@@ -11992,9 +11992,9 @@ De %2. Haga clic para verlo en el original.</translation>
     </message>
     <message numerus="yes">
         <source>%n captured file(s) are the same as redacted ones: leave them out of a package with redactions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichero capturado es idéntico a otro con tachaduras: exclúyalo de un paquete con tachaduras</numerusform>
+            <numerusform>%n ficheros capturados son idénticos a otros con tachaduras: exclúyalos de un paquete con tachaduras</numerusform>
         </translation>
     </message>
 </context>
@@ -13338,7 +13338,11 @@ De %2. Haga clic para verlo en el original.</translation>
 Please keep everything that you wrote, received or filed about it: messages, photographs, documents, on every device. Turn off disappearing messages in every chat that may concern it. Do not delete, change or move any of it, also where a rule would allow it.
 
 Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se prevé un litigio o una investigación que le concierne.
+
+Conserve todo lo que haya escrito, recibido o archivado al respecto: mensajes, fotografías, documentos, en cualquier dispositivo. Desactive los mensajes temporales en todos los chats que puedan tener relación con ello. No elimine, cambie ni mueva nada de ello, tampoco cuando una regla lo permita.
+
+Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Jurídico.</translation>
     </message>
 </context>
 <context>
@@ -14540,7 +14544,7 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Somebody wrote what could answer a question, and it is not certain which one. Nothing was decided by it. Say which question it answers, or that it answers none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien ha escrito algo que podría responder a una pregunta, y no es seguro a cuál. No se ha decidido nada con ello. Diga a qué pregunta responde, o que no responde a ninguna.</translation>
     </message>
 </context>
 <context>
@@ -16206,7 +16210,7 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Give me a task to collect what each of them has</source>
-        <translation type="unfinished"></translation>
+        <translation>Asignarme una tarea para recopilar lo que tiene cada custodio</translation>
     </message>
 </context>
 <context>
@@ -18135,11 +18139,11 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Line %3: ordered in %2, here in %1. The quantities were not compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea %3: pedido en %2, aquí en %1. Las cantidades no se han comparado.</translation>
     </message>
     <message>
         <source>The virus scanner found %1 in the file. It is kept as it was received, and nothing in it is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>El antivirus ha encontrado %1 en el fichero. Se conserva tal como se recibió y no se abre nada de él.</translation>
     </message>
 </context>
 <context>
@@ -18801,11 +18805,11 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <name>PlannedChanges</name>
     <message>
         <source>Its day has come, and it waits. What may shorten how long records are kept needs a time-stamp that is not older than a day. What cannot be read any more needs a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha llegado su día, y está en espera. Lo que pueda acortar el tiempo que se conservan los documentos de archivo necesita un sello de tiempo de no más de un día. Lo que ya no se puede leer necesita una copia de seguridad.</translation>
     </message>
     <message>
         <source>A change of the file plan does not take effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cambio del cuadro de clasificación no surte efecto</translation>
     </message>
 </context>
 <context>
@@ -19643,7 +19647,7 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Taken for an answer by</source>
-        <translation type="unfinished"></translation>
+        <translation>Considerado respuesta por</translation>
     </message>
 </context>
 <context>
@@ -21261,24 +21265,24 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <name>ReplyChoice</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensaje</translation>
     </message>
     <message>
         <source>Question that it answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunta a la que responde</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>moment; words of a message</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>In their own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Con sus propias palabras</translation>
     </message>
 </context>
 <context>
@@ -23482,7 +23486,7 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>More than that waits for the next hour, and a task says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que exceda espera a la hora siguiente, y una tarea lo indica.</translation>
     </message>
 </context>
 <context>
@@ -25856,23 +25860,23 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Answers None</source>
-        <translation type="unfinished"></translation>
+        <translation>No responde a ninguna</translation>
     </message>
     <message>
         <source>Noted. Nothing was decided by the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotado. El mensaje no ha decidido nada.</translation>
     </message>
     <message>
         <source>No question waits at that number any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no hay ninguna pregunta en espera en ese número.</translation>
     </message>
     <message>
         <source>Answers This Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Responde a esta pregunta</translation>
     </message>
     <message>
         <source>The message counts as the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mensaje cuenta como respuesta.</translation>
     </message>
 </context>
 <context>
@@ -28295,27 +28299,27 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Files scanned for viruses</source>
-        <translation type="unfinished"></translation>
+        <translation>Ficheros analizados en busca de virus</translation>
     </message>
     <message>
         <source>Virus found in a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Virus encontrado en un fichero</translation>
     </message>
     <message>
         <source>Request of a person noted</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitud de una persona anotada</translation>
     </message>
     <message>
         <source>Request of a person extended</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitud de una persona prorrogada</translation>
     </message>
     <message>
         <source>Request of a person answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitud de una persona respondida</translation>
     </message>
     <message>
         <source>Request of a person refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitud de una persona denegada</translation>
     </message>
 </context>
 <context>
@@ -28437,7 +28441,7 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Who stamped it was not checked. Put the certificate of the authority into the folder as authority.pem and verify again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha comprobado quién puso el sello. Coloque el certificado de la autoridad en la carpeta como authority.pem y verifique de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -29349,19 +29353,19 @@ Clave de recuperación: %2</translation>
     </message>
     <message>
         <source>Clean: %1. With a virus: %2. Not scanned: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin virus: %1. Con virus: %2. Sin analizar: %3.</translation>
     </message>
     <message>
         <source>Time-stamped at %1 by the authority in authority.pem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sello de tiempo de %1, de la autoridad de authority.pem.</translation>
     </message>
     <message>
         <source>Time-stamped at %1. Who stamped it was not checked: put the certificate of the authority into the folder as authority.pem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sello de tiempo de %1. No se ha comprobado quién puso el sello: coloque el certificado de la autoridad en la carpeta como authority.pem.</translation>
     </message>
     <message>
         <source>Collect what %1 has for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Recopilar lo que tiene %1 para %2</translation>
     </message>
 </context>
 <context>

@@ -6402,26 +6402,26 @@ Je ne suis pas d’accord</translation>
     </message>
     <message>
         <source>Not scanned</source>
-        <translation type="unfinished"></translation>
+        <translation>Non analysé</translation>
     </message>
     <message>
         <source>Clean, %1</source>
         <comment>a file, a moment</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sans virus, %1</translation>
     </message>
     <message>
         <source>%1 found, %2</source>
         <comment>a virus, a moment</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 trouvé, %2</translation>
     </message>
     <message>
         <source>Not possible, %1</source>
         <comment>to scan a file, a moment</comment>
-        <translation type="unfinished"></translation>
+        <translation>Impossible, %1</translation>
     </message>
     <message>
         <source>Virus scan</source>
-        <translation type="unfinished"></translation>
+        <translation>Analyse antivirus</translation>
     </message>
 </context>
 <context>
@@ -6500,7 +6500,7 @@ Je ne suis pas d’accord</translation>
     </message>
     <message>
         <source>Virus found</source>
-        <translation type="unfinished"></translation>
+        <translation>Virus trouvé</translation>
     </message>
 </context>
 <context>
@@ -7535,7 +7535,7 @@ De %2. Cliquez pour le voir dans l’original.</translation>
     </message>
     <message>
         <source>Virus found</source>
-        <translation type="unfinished"></translation>
+        <translation>Virus trouvé</translation>
     </message>
 </context>
 <context>
@@ -11648,87 +11648,87 @@ De %2. Cliquez pour le voir dans l’original.</translation>
     </message>
     <message>
         <source>This question was not put to the number that the message came from before it was written. Nothing was decided. Choose another question or message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette question n’a pas été posée au numéro d’où vient le message avant que celui-ci soit écrit. Rien n’a été décidé. Choisissez une autre question ou un autre message.</translation>
     </message>
     <message>
         <source>This account is empty, too long or named already. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce compte est vide, trop long ou déjà indiqué. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The time-stamp does not lead to the certificate in authority.pem (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>L’horodatage ne mène pas au certificat de authority.pem (%1).</translation>
     </message>
     <message>
         <source>The head that was time-stamped does not contain the head of the package (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>La tête horodatée ne contient pas la tête du paquet (%1).</translation>
     </message>
     <message>
         <source>The captured file “%1” is the same as one of which something is redacted. Nothing was written. Freeze a new production without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier capturé « %1 » est le même qu’un fichier dont une partie est occultée. Rien n’a été écrit. Figez une nouvelle production sans lui.</translation>
     </message>
     <message>
         <source>This request is answered or refused already. Nothing was changed. Note a new one if the person asks again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette demande a déjà reçu une réponse ou un refus. Rien n’a été modifié. Notez-en une nouvelle si la personne redemande.</translation>
     </message>
     <message>
         <source>The same request of this person is still open. Nothing was changed. Answer that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>La même demande de cette personne est encore ouverte. Rien n’a été modifié. Répondez d’abord à celle-là.</translation>
     </message>
     <message>
         <source>Something may go, so a class is needed of which the schedule ends in destruction. Nothing was changed. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose peut partir ; il faut donc une classe dont le calendrier se termine par la destruction. Rien n’a été modifié. Choisissez-en une.</translation>
     </message>
     <message>
         <source>A request comes on a day that is not after today. Nothing was changed. Correct the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une demande arrive un jour qui n’est pas postérieur à aujourd’hui. Rien n’a été modifié. Corrigez le jour.</translation>
     </message>
     <message>
         <source>To refuse a request needs one of the grounds: not identified, unfounded, repeated. Nothing was changed. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuser une demande exige l’un des motifs : identité non établie, infondée, répétée. Rien n’a été modifié. Choisissez-en un.</translation>
     </message>
     <message>
         <source>Say in at least 10 letters how it is known who asks. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dites en au moins 10 lettres comment on sait qui demande. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>A request is extended once, and before its last day is over. Nothing was changed. Answer it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une demande est prolongée une seule fois, et avant la fin de son dernier jour. Rien n’a été modifié. Répondez-y maintenant.</translation>
     </message>
     <message>
         <source>This is a request of another kind. Nothing was changed. Answer it with the command for its kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette demande est d’une autre sorte. Rien n’a été modifié. Répondez-y avec la commande prévue pour elle.</translation>
     </message>
     <message>
         <source>Nobody has written a package of production %1, so it told nobody anything. Nothing was changed. Write the package first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a écrit de paquet de la production %1 ; elle n’a donc rien appris à personne. Rien n’a été modifié. Écrivez d’abord le paquet.</translation>
     </message>
     <message>
         <source>There is no such request. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette demande n’existe pas. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>The rule met more than its limit allows within a day. It was stopped. Narrow its condition, or raise the limit, then switch it on again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La règle a rencontré plus que sa limite ne permet en un jour. Elle a été arrêtée. Restreignez sa condition ou relevez la limite, puis réactivez-la.</translation>
     </message>
     <message>
         <source>%1 is no virus scanner on this computer. Nothing was scanned. Enter 127.0.0.1:3310, or the path of its socket.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas un antivirus sur cet ordinateur. Rien n’a été analysé. Saisissez 127.0.0.1:3310 ou le chemin de son socket.</translation>
     </message>
     <message>
         <source>The virus scanner found %1 in this file. It is kept as it was received and is not opened. Ask an administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’antivirus a trouvé %1 dans ce fichier. Il est conservé tel qu’il a été reçu et n’est pas ouvert. Adressez-vous à un administrateur.</translation>
     </message>
     <message>
         <source>The virus scanner does not answer. Nothing was lost; what was not scanned is scanned later. Ask an administrator whether it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’antivirus ne répond pas. Rien n’est perdu ; ce qui n’a pas été analysé le sera plus tard. Demandez à un administrateur s’il fonctionne.</translation>
     </message>
     <message>
         <source>The database server would lose what was confirmed when its computer stops: %1 is off there. Nothing was opened. Have it switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur de base de données perdrait ce qui a été confirmé si son ordinateur s’arrêtait : %1 y est désactivé. Rien n’a été ouvert. Faites-le activer.</translation>
     </message>
     <message>
-        <source>The file %1 of the holder of heads was not signed by this workspace.</source>
-        <translation type="unfinished"></translation>
+        <source>The file %1 of the holder of heads is not signed with a key that this workspace knows. Somebody else put it there, or this workspace is an older copy.</source>
+        <translation>Le fichier %1 du dépositaire des têtes n’est signé par aucune clé que connaît cet espace de travail. Quelqu’un d’autre l’y a placé, ou cet espace de travail est une copie plus ancienne.</translation>
     </message>
 </context>
 <context>
@@ -11992,9 +11992,9 @@ De %2. Cliquez pour le voir dans l’original.</translation>
     </message>
     <message numerus="yes">
         <source>%n captured file(s) are the same as redacted ones: leave them out of a package with redactions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier capturé est le même qu’un fichier occulté : laissez-le hors d’un paquet avec occultations</numerusform>
+            <numerusform>%n fichiers capturés sont les mêmes que des fichiers occultés : laissez-les hors d’un paquet avec occultations</numerusform>
         </translation>
     </message>
 </context>
@@ -13338,7 +13338,11 @@ De %2. Cliquez pour le voir dans l’original.</translation>
 Please keep everything that you wrote, received or filed about it: messages, photographs, documents, on every device. Turn off disappearing messages in every chat that may concern it. Do not delete, change or move any of it, also where a rule would allow it.
 
 Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un litige ou une enquête qui vous concerne est attendu.
+
+Veuillez conserver tout ce que vous avez écrit, reçu ou classé à ce sujet : messages, photographies, documents, sur tous vos appareils. Désactivez les messages éphémères dans chaque discussion qui peut s’y rapporter. N’en supprimez, n’en modifiez et n’en déplacez rien, même là où une règle le permettrait.
+
+Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consultez le service juridique.</translation>
     </message>
 </context>
 <context>
@@ -14540,7 +14544,7 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Somebody wrote what could answer a question, and it is not certain which one. Nothing was decided by it. Say which question it answers, or that it answers none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un a écrit ce qui pourrait répondre à une question, et il n’est pas certain de laquelle il s’agit. Rien n’a été décidé par là. Dites à quelle question cela répond, ou que cela ne répond à aucune.</translation>
     </message>
 </context>
 <context>
@@ -16206,7 +16210,7 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Give me a task to collect what each of them has</source>
-        <translation type="unfinished"></translation>
+        <translation>Me donner une tâche pour recueillir ce que chacun détient</translation>
     </message>
 </context>
 <context>
@@ -18135,11 +18139,11 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Line %3: ordered in %2, here in %1. The quantities were not compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne %3 : commandé en %2, ici en %1. Les quantités n’ont pas été comparées.</translation>
     </message>
     <message>
         <source>The virus scanner found %1 in the file. It is kept as it was received, and nothing in it is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’antivirus a trouvé %1 dans le fichier. Il est conservé tel qu’il a été reçu, et rien de son contenu n’est ouvert.</translation>
     </message>
 </context>
 <context>
@@ -18801,11 +18805,11 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <name>PlannedChanges</name>
     <message>
         <source>Its day has come, and it waits. What may shorten how long records are kept needs a time-stamp that is not older than a day. What cannot be read any more needs a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son jour est venu, et elle attend. Ce qui peut raccourcir la durée de conservation exige un horodatage datant d’un jour au plus. Ce qui n’est plus lisible exige une sauvegarde.</translation>
     </message>
     <message>
         <source>A change of the file plan does not take effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Une modification du plan de classement ne prend pas effet</translation>
     </message>
 </context>
 <context>
@@ -19643,7 +19647,7 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Taken for an answer by</source>
-        <translation type="unfinished"></translation>
+        <translation>Considéré comme une réponse par</translation>
     </message>
 </context>
 <context>
@@ -21261,24 +21265,24 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <name>ReplyChoice</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>Question that it answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Question à laquelle il répond</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>moment; words of a message</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>In their own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans ses propres mots</translation>
     </message>
 </context>
 <context>
@@ -23482,7 +23486,7 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>More than that waits for the next hour, and a task says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui dépasse attend l’heure suivante, et une tâche le signale.</translation>
     </message>
 </context>
 <context>
@@ -25856,23 +25860,23 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Answers None</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne répond à aucune</translation>
     </message>
     <message>
         <source>Noted. Nothing was decided by the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noté. Le message n’a rien décidé.</translation>
     </message>
     <message>
         <source>No question waits at that number any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus aucune question n’attend à ce numéro.</translation>
     </message>
     <message>
         <source>Answers This Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Répond à cette question</translation>
     </message>
     <message>
         <source>The message counts as the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le message compte comme réponse.</translation>
     </message>
 </context>
 <context>
@@ -28295,27 +28299,27 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Files scanned for viruses</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers analysés par l’antivirus</translation>
     </message>
     <message>
         <source>Virus found in a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Virus trouvé dans un fichier</translation>
     </message>
     <message>
         <source>Request of a person noted</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande d’une personne notée</translation>
     </message>
     <message>
         <source>Request of a person extended</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande d’une personne prolongée</translation>
     </message>
     <message>
         <source>Request of a person answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande d’une personne satisfaite ou décidée</translation>
     </message>
     <message>
         <source>Request of a person refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande d’une personne refusée</translation>
     </message>
 </context>
 <context>
@@ -28437,7 +28441,7 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
     <message>
         <source>Who stamped it was not checked. Put the certificate of the authority into the folder as authority.pem and verify again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’auteur de l’horodatage n’a pas été vérifié. Placez le certificat de l’autorité dans le répertoire sous le nom authority.pem et vérifiez de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -29349,19 +29353,19 @@ Clé de récupération : %2</translation>
     </message>
     <message>
         <source>Clean: %1. With a virus: %2. Not scanned: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans virus : %1. Avec un virus : %2. Non analysés : %3.</translation>
     </message>
     <message>
         <source>Time-stamped at %1 by the authority in authority.pem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Horodaté le %1 par l’autorité de authority.pem.</translation>
     </message>
     <message>
         <source>Time-stamped at %1. Who stamped it was not checked: put the certificate of the authority into the folder as authority.pem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Horodaté le %1. L’auteur de l’horodatage n’a pas été vérifié : placez le certificat de l’autorité dans le répertoire sous le nom authority.pem.</translation>
     </message>
     <message>
         <source>Collect what %1 has for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Recueillir ce que %1 détient pour %2</translation>
     </message>
 </context>
 <context>
