@@ -381,7 +381,7 @@ void ManifestClientTest::whatCloudMessagingSaysIsUnderstood_data() {
     return R"({"error":{"status":"X","details":[{"errorCode":")" + code + R"("}]}})";
   };
   QTest::newRow("the app is gone") << 404 << told("UNREGISTERED") << u"peer.not_found"_s;
-  QTest::newRow("a token of another project") << 403 << told("SENDER_ID_MISMATCH") << u"peer.not_found"_s;
+  QTest::newRow("a token of another project") << 403 << told("SENDER_ID_MISMATCH") << u"peer.refused"_s;
   QTest::newRow("an outage in front of it") << 404 << QByteArray("<html>Not found</html>") << u"peer.failed"_s;
   QTest::newRow("our mistake") << 400 << told("INVALID_ARGUMENT") << u"peer.invalid"_s;
   QTest::newRow("credentials of the phones' makers") << 401 << told("THIRD_PARTY_AUTH_ERROR") << u"peer.refused"_s;
