@@ -11664,7 +11664,7 @@ De %2. Cliquez pour le voir dans l’original.</translation>
     </message>
     <message>
         <source>The captured file “%1” is the same as one of which something is redacted. Nothing was written. Freeze a new production without it.</source>
-        <translation>Le fichier capturé « %1 » est le même qu’un fichier dont une partie est occultée. Rien n’a été écrit. Figez une nouvelle production sans lui.</translation>
+        <translation>Le fichier capturé « %1 » est le même qu’un fichier dont une partie est occultée. Rien n’a été écrit. Figez une nouvelle production sans lui.</translation>
     </message>
     <message>
         <source>This request is answered or refused already. Nothing was changed. Note a new one if the person asks again.</source>
@@ -11676,7 +11676,7 @@ De %2. Cliquez pour le voir dans l’original.</translation>
     </message>
     <message>
         <source>Something may go, so a class is needed of which the schedule ends in destruction. Nothing was changed. Choose one.</source>
-        <translation>Quelque chose peut partir ; il faut donc une classe dont le calendrier se termine par la destruction. Rien n’a été modifié. Choisissez-en une.</translation>
+        <translation>Quelque chose peut partir ; il faut donc une classe dont le calendrier se termine par la destruction. Rien n’a été modifié. Choisissez-en une.</translation>
     </message>
     <message>
         <source>A request comes on a day that is not after today. Nothing was changed. Correct the day.</source>
@@ -11684,7 +11684,7 @@ De %2. Cliquez pour le voir dans l’original.</translation>
     </message>
     <message>
         <source>To refuse a request needs one of the grounds: not identified, unfounded, repeated. Nothing was changed. Choose one.</source>
-        <translation>Refuser une demande exige l’un des motifs : identité non établie, infondée, répétée. Rien n’a été modifié. Choisissez-en un.</translation>
+        <translation>Refuser une demande exige l’un des motifs : identité non établie, infondée, répétée. Rien n’a été modifié. Choisissez-en un.</translation>
     </message>
     <message>
         <source>Say in at least 10 letters how it is known who asks. Nothing was changed.</source>
@@ -11696,11 +11696,11 @@ De %2. Cliquez pour le voir dans l’original.</translation>
     </message>
     <message>
         <source>This is a request of another kind. Nothing was changed. Answer it with the command for its kind.</source>
-        <translation>Cette demande est d’une autre sorte. Rien n’a été modifié. Répondez-y avec la commande prévue pour elle.</translation>
+        <translation>Cette demande est d’un autre type. Rien n’a été modifié. Répondez-y avec la commande prévue pour elle.</translation>
     </message>
     <message>
         <source>Nobody has written a package of production %1, so it told nobody anything. Nothing was changed. Write the package first.</source>
-        <translation>Personne n’a écrit de paquet de la production %1 ; elle n’a donc rien appris à personne. Rien n’a été modifié. Écrivez d’abord le paquet.</translation>
+        <translation>Personne n’a écrit de paquet de la production %1 ; personne n’a donc rien reçu par elle. Rien n’a été modifié. Écrivez d’abord le paquet.</translation>
     </message>
     <message>
         <source>There is no such request. Nothing was changed.</source>
@@ -11720,11 +11720,11 @@ De %2. Cliquez pour le voir dans l’original.</translation>
     </message>
     <message>
         <source>The virus scanner does not answer. Nothing was lost; what was not scanned is scanned later. Ask an administrator whether it runs.</source>
-        <translation>L’antivirus ne répond pas. Rien n’est perdu ; ce qui n’a pas été analysé le sera plus tard. Demandez à un administrateur s’il fonctionne.</translation>
+        <translation>L’antivirus ne répond pas. Rien n’est perdu ; ce qui n’a pas été analysé le sera plus tard. Demandez à un administrateur s’il fonctionne.</translation>
     </message>
     <message>
         <source>The database server would lose what was confirmed when its computer stops: %1 is off there. Nothing was opened. Have it switched on.</source>
-        <translation>Le serveur de base de données perdrait ce qui a été confirmé si son ordinateur s’arrêtait : %1 y est désactivé. Rien n’a été ouvert. Faites-le activer.</translation>
+        <translation>Le serveur de base de données perdrait ce qui a été confirmé si son ordinateur s’arrêtait : %1 y est désactivé. Rien n’a été ouvert. Faites-le activer.</translation>
     </message>
     <message>
         <source>The file %1 of the holder of heads is not signed with a key that this workspace knows. Somebody else put it there, or this workspace is an older copy.</source>
@@ -11993,8 +11993,8 @@ De %2. Cliquez pour le voir dans l’original.</translation>
     <message numerus="yes">
         <source>%n captured file(s) are the same as redacted ones: leave them out of a package with redactions</source>
         <translation>
-            <numerusform>%n fichier capturé est le même qu’un fichier occulté : laissez-le hors d’un paquet avec occultations</numerusform>
-            <numerusform>%n fichiers capturés sont les mêmes que des fichiers occultés : laissez-les hors d’un paquet avec occultations</numerusform>
+            <numerusform>%n fichier capturé est le même qu’un fichier occulté : laissez-le hors d’un paquet avec occultations</numerusform>
+            <numerusform>%n fichiers capturés sont les mêmes que des fichiers occultés : laissez-les hors d’un paquet avec occultations</numerusform>
         </translation>
     </message>
 </context>
@@ -13340,7 +13340,7 @@ Please keep everything that you wrote, received or filed about it: messages, pho
 Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
         <translation>Un litige ou une enquête qui vous concerne est attendu.
 
-Veuillez conserver tout ce que vous avez écrit, reçu ou classé à ce sujet : messages, photographies, documents, sur tous vos appareils. Désactivez les messages éphémères dans chaque discussion qui peut s’y rapporter. N’en supprimez, n’en modifiez et n’en déplacez rien, même là où une règle le permettrait.
+Veuillez conserver tout ce que vous avez écrit, reçu ou classé à ce sujet : messages, photographies, documents, sur tous vos appareils. Désactivez les messages éphémères dans chaque discussion qui peut s’y rapporter. N’en supprimez, n’en modifiez et n’en déplacez rien, même là où une règle le permettrait.
 
 Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consultez le service juridique.</translation>
     </message>
@@ -18139,7 +18139,7 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
     <message>
         <source>Line %3: ordered in %2, here in %1. The quantities were not compared.</source>
-        <translation>Ligne %3 : commandé en %2, ici en %1. Les quantités n’ont pas été comparées.</translation>
+        <translation>Ligne %3 : commandé en %2, ici en %1. Les quantités n’ont pas été comparées.</translation>
     </message>
     <message>
         <source>The virus scanner found %1 in the file. It is kept as it was received, and nothing in it is opened.</source>
@@ -19643,7 +19643,7 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
     <message>
         <source>Not shown: it may never have left</source>
-        <translation>Non établi : il n’est peut-être jamais parti</translation>
+        <translation>Non établi : il n’est peut-être jamais parti</translation>
     </message>
     <message>
         <source>Taken for an answer by</source>
@@ -25490,7 +25490,7 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <name>TakeReplies</name>
     <message>
         <source>Which question does a message answer?</source>
-        <translation>À quelle question un message répond-il ?</translation>
+        <translation>À quelle question un message répond-il ?</translation>
     </message>
 </context>
 <context>
@@ -28315,7 +28315,7 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
     <message>
         <source>Request of a person answered</source>
-        <translation>Demande d’une personne satisfaite ou décidée</translation>
+        <translation>Réponse donnée à la demande d’une personne</translation>
     </message>
     <message>
         <source>Request of a person refused</source>
@@ -29353,7 +29353,7 @@ Clé de récupération : %2</translation>
     </message>
     <message>
         <source>Clean: %1. With a virus: %2. Not scanned: %3.</source>
-        <translation>Sans virus : %1. Avec un virus : %2. Non analysés : %3.</translation>
+        <translation>Sans virus : %1. Avec un virus : %2. Non analysés : %3.</translation>
     </message>
     <message>
         <source>Time-stamped at %1 by the authority in authority.pem.</source>
@@ -29361,7 +29361,7 @@ Clé de récupération : %2</translation>
     </message>
     <message>
         <source>Time-stamped at %1. Who stamped it was not checked: put the certificate of the authority into the folder as authority.pem.</source>
-        <translation>Horodaté le %1. L’auteur de l’horodatage n’a pas été vérifié : placez le certificat de l’autorité dans le répertoire sous le nom authority.pem.</translation>
+        <translation>Horodaté le %1. L’auteur de l’horodatage n’a pas été vérifié : placez le certificat de l’autorité dans le répertoire sous le nom authority.pem.</translation>
     </message>
     <message>
         <source>Collect what %1 has for %2</source>

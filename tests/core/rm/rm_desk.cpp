@@ -269,6 +269,8 @@ std::int64_t RmDesk::openTasks() {
 
 bool RmDesk::isSound() {
   const auto verification = m_workspace->verify({true, std::nullopt}, nullptr).result();
+  if (!verification)
+    qWarning("verification ended with %s", qPrintable(verification.error().id));
   if (verification && !verification->isClean())
     for (const auto& finding : verification->findings)
       qWarning("%s %s", qPrintable(finding.where), qPrintable(finding.what.id));
