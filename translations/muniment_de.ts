@@ -11676,7 +11676,7 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     </message>
     <message>
         <source>Something may go, so a class is needed of which the schedule ends in destruction. Nothing was changed. Choose one.</source>
-        <translation>Etwas darf gehen, also wird eine Klasse gebraucht, deren Fristenplan mit der Vernichtung endet. Es wurde nichts geändert. Wählen Sie eine.</translation>
+        <translation>Etwas darf vernichtet werden, also wird eine Klasse gebraucht, deren Fristenplan mit der Vernichtung endet. Es wurde nichts geändert. Wählen Sie eine.</translation>
     </message>
     <message>
         <source>A request comes on a day that is not after today. Nothing was changed. Correct the day.</source>
@@ -11712,7 +11712,7 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     </message>
     <message>
         <source>%1 is no virus scanner on this computer. Nothing was scanned. Enter 127.0.0.1:3310, or the path of its socket.</source>
-        <translation>%1 ist kein Virenscanner auf diesem Computer. Es wurde nichts geprüft. Geben Sie 127.0.0.1:3310 oder den Pfad seines Sockets ein.</translation>
+        <translation>%1 ist kein Virenscanner auf diesem Rechner. Es wurde nichts geprüft. Geben Sie 127.0.0.1:3310 oder den Pfad seines Sockets ein.</translation>
     </message>
     <message>
         <source>The virus scanner found %1 in this file. It is kept as it was received and is not opened. Ask an administrator.</source>
@@ -11724,7 +11724,7 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     </message>
     <message>
         <source>The database server would lose what was confirmed when its computer stops: %1 is off there. Nothing was opened. Have it switched on.</source>
-        <translation>Der Datenbankserver würde verlieren, was bestätigt wurde, wenn sein Computer ausfällt: %1 ist dort abgeschaltet. Es wurde nichts geöffnet. Lassen Sie es einschalten.</translation>
+        <translation>Der Datenbankserver würde verlieren, was bestätigt wurde, wenn sein Rechner ausfällt: %1 ist dort abgeschaltet. Es wurde nichts geöffnet. Lassen Sie es einschalten.</translation>
     </message>
     <message>
         <source>The file %1 of the holder of heads is not signed with a key that this workspace knows. Somebody else put it there, or this workspace is an older copy.</source>

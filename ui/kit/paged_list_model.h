@@ -18,6 +18,7 @@ class PagedListModel : public PagedList {
   /// Looks again at everything that is kept.
   void refresh() {
     m_rows.markStale(0);
+    m_isOutdated = m_isRunning; // the answer under way may know nothing of what changed
     if (m_rows.pages() == 0)
       m_startsAnew = true;
     count();
@@ -62,7 +63,9 @@ class PagedListModel : public PagedList {
     m_isRunning = false;
     if (generation == m_generation) {
       const int count = static_cast<int>(rows.size());
-      take(page, {std::move(next), count, std::move(rows)});
+      const bool isOutdated = m_isOutdated;
+      take(page, {std::move(next), count, std::move(rows), isOutdated});
+      m_startsAnew = m_startsAnew || (isOutdated && m_rows.pages() == 0);
     }
     pump();
   }
@@ -95,6 +98,7 @@ class PagedListModel : public PagedList {
 
   void begin(int page) {
     m_isRunning = true;
+    m_isOutdated = false;
     load(page, m_rows.start(page), m_generation);
   }
 
@@ -167,6 +171,7 @@ class PagedListModel : public PagedList {
   int m_generation = 0;
   bool m_wantsMore = false;
   bool m_isRunning = false;
+  bool m_isOutdated = false; ///< somebody asked for everything again after the question under way
   bool m_startsAnew = false;
 };
 
