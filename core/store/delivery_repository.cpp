@@ -149,16 +149,17 @@ Result<std::vector<LoadedDelivery>> DeliveryRepository::firstOfLanes(Delivery::D
                                                                      Instant now, int limit) {
   // From one lane to the next by the index, however much stands in each.
   const QByteArray lanes =
-      "WITH RECURSIVE lanes(lane) AS (SELECT min(lane) FROM delivery WHERE direction = ? AND peer = ? AND state < 4 "
-      "UNION ALL SELECT (SELECT min(e.lane) FROM delivery e WHERE e.direction = ? AND e.peer = ? AND e.state < 4 AND "
+      "WITH RECURSIVE lanes(lane) AS (SELECT min(lane) FROM delivery WHERE direction = ? AND peer = ? AND state <= 3 "
+      "UNION ALL SELECT (SELECT min(e.lane) FROM delivery e WHERE e.direction = ? AND e.peer = ? AND e.state <= 3 AND "
       "e.lane > lanes.lane) FROM lanes WHERE lanes.lane IS NOT NULL) ";
   const auto way = static_cast<int>(direction);
-  return read("WHERE position IN (" + lanes +
-                  "SELECT (SELECT min(f.position) FROM delivery f WHERE f.direction = ? AND f.peer = ? AND f.state < 4 "
-                  "AND f.lane = lanes.lane) FROM lanes WHERE lanes.lane IS NOT NULL) AND state IN (0, 2) AND "
-                  "not_before <= ? ORDER BY position LIMIT " +
-                  QByteArray::number(limit),
-              {way, peer, way, peer, way, peer, column(now)}, true);
+  return read(
+      "WHERE position IN (" + lanes +
+          "SELECT (SELECT min(f.position) FROM delivery f WHERE f.direction = ? AND f.peer = ? AND f.state <= 3 "
+          "AND f.lane = lanes.lane) FROM lanes WHERE lanes.lane IS NOT NULL) AND state IN (0, 2) AND "
+          "not_before <= ? ORDER BY position LIMIT " +
+          QByteArray::number(limit),
+      {way, peer, way, peer, way, peer, column(now)}, true);
 }
 
 Result<std::vector<Delivery>> DeliveryRepository::abandoned(Delivery::Direction direction, const QString& peer,
