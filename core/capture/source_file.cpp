@@ -1,8 +1,8 @@
 #include "core/capture/source_file.h"
 
+#include "core/base/held_bytes.h"
 #include "core/capture/device_source.h"
 #include "core/capture/file_bytes.h"
-#include "core/capture/held_bytes.h"
 #include "core/capture/zip_source.h"
 
 namespace muniment::capture {

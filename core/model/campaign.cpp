@@ -29,17 +29,47 @@ Campaign::Contacts contactsFrom(const Json& content) {
 }
 
 Json jsonOf(const Campaign::Limits& limits) {
-  return Json::Object{{u"most_per_hour"_s, limits.mostPerHour},
-                      {u"quiet_from"_s, timeOrNull(limits.quietFrom)},
-                      {u"quiet_until"_s, timeOrNull(limits.quietUntil)}};
+  Json::Object content{{u"most_per_hour"_s, limits.mostPerHour},
+                       {u"quiet_from"_s, timeOrNull(limits.quietFrom)},
+                       {u"quiet_until"_s, timeOrNull(limits.quietUntil)}};
+  if (limits.onlyInBusinessHours)
+    content.emplace(u"only_in_business_hours"_s, true);
+  return content;
 }
 
 Campaign::Limits limitsFrom(const Json& content) {
   return {timeAt(content, u"quiet_from"), timeAt(content, u"quiet_until"),
-          static_cast<std::int32_t>(content.number(u"most_per_hour"))};
+          static_cast<std::int32_t>(content.number(u"most_per_hour")),
+          content.at(u"only_in_business_hours") == Json(true)};
+}
+
+Json jsonOf(const std::map<QString, Campaign::Wording>& wordings) {
+  Json::Object all;
+  for (const auto& [language, words] : wordings)
+    all.emplace(
+        language,
+        Json::Object{{u"about"_s, words.about}, {u"choices"_s, listOf(words.choices)}, {u"text"_s, words.text}});
+  return all;
+}
+
+std::map<QString, Campaign::Wording> wordingsFrom(const Json& content) {
+  std::map<QString, Campaign::Wording> all;
+  if (const Json::Object* wordings = content.object()) {
+    for (const auto& [language, words] : *wordings)
+      all.emplace(language, Campaign::Wording{words.text(u"text"), words.text(u"about"), textsAt(words, u"choices")});
+  }
+  return all;
 }
 
 } // namespace
+
+Campaign::Wording Campaign::wordingFor(const QString& persons) const {
+  for (const QString& wanted : {persons, persons.section(u'_', 0, 0)}) {
+    if (const auto found = wordings.find(wanted); found != wordings.end())
+      return found->second;
+  }
+  return {text, about, choices};
+}
 
 QLatin1StringView model::nameOf(Campaign::State state) { return kStates[static_cast<std::size_t>(state)]; }
 
@@ -75,6 +105,10 @@ Json model::contentOf(const Campaign& campaign) {
                        {u"started_by"_s, orNull(campaign.startedBy)},
                        {u"state"_s, nameOf(campaign.state)},
                        {u"text"_s, campaign.text}};
+  if (!campaign.language.isEmpty())
+    content.emplace(u"language"_s, campaign.language);
+  if (!campaign.wordings.empty())
+    content.emplace(u"wordings"_s, jsonOf(campaign.wordings));
   if (!campaign.ways.isEmpty())
     content.emplace(u"ways"_s, listOf(campaign.ways));
   return content;
@@ -87,6 +121,8 @@ Result<Campaign> model::campaignFrom(const Json& content) {
   campaign.text = content.text(u"text");
   campaign.about = content.text(u"about");
   campaign.choices = textsAt(content, u"choices");
+  campaign.language = content.text(u"language");
+  campaign.wordings = wordingsFrom(content.at(u"wordings"));
   campaign.ways = textsAt(content, u"ways");
   campaign.refusal = static_cast<std::int32_t>(content.number(u"refusal"));
   campaign.ownWords = content.at(u"own_words") == Json(true);

@@ -4,6 +4,8 @@
 
 #include <QtCore/QTime>
 
+#include <map>
+
 namespace muniment {
 inline namespace model {
 
@@ -21,19 +23,29 @@ struct Campaign final {
     QString issue;
     friend bool operator==(const Contacts&, const Contacts&) = default;
   };
+  /// The same question in one language; its choices stand in the same order in each.
+  struct Wording final {
+    QString text;  ///< may hold placeholders
+    QString about; ///< likewise
+    QStringList choices;
+    friend bool operator==(const Wording&, const Wording&) = default;
+  };
   struct Limits final {
-    QTime quietFrom; ///< in the zone of the workspace; none: no quiet hours
+    QTime quietFrom; ///< in the zone of whoever is asked; none: no quiet hours
     QTime quietUntil;
     std::int32_t mostPerHour = 1000;
+    bool onlyInBusinessHours = false; ///< of the house
     friend bool operator==(const Limits&, const Limits&) = default;
   };
 
   CampaignId id;
   QString name;
-  QString text;  ///< may hold placeholders
-  QString about; ///< likewise
-  QStringList choices;
-  std::int32_t refusal = -1; ///< place of the choice by which somebody refuses; -1: none
+  QString text;                        ///< may hold placeholders
+  QString about;                       ///< likewise
+  QStringList choices;                 ///< like the text for everybody whose language has no words of its own
+  QString language = {};               ///< of these; empty: not said
+  std::map<QString, Wording> wordings; ///< by language, `de` or `pt_BR`
+  std::int32_t refusal = -1;           ///< place of the choice by which somebody refuses; -1: none
   bool ownWords = false;
   Question::Stake stake = Question::Stake::Ordinary;
   QString cause; ///< aggregate on whose account it is asked; may be empty
@@ -53,6 +65,8 @@ struct Campaign final {
   std::optional<Instant> endedAt;
   Salt salt;
 
+  /// The words for somebody: in their language as it is, else without its country, else those for everybody.
+  [[nodiscard]] Wording wordingFor(const QString& language) const;
   [[nodiscard]] bool hasEnded() const { return state == State::Complete || state == State::Cancelled; }
 };
 

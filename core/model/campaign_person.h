@@ -2,6 +2,8 @@
 
 #include "core/model/campaign.h"
 
+#include <span>
+
 namespace muniment {
 inline namespace model {
 

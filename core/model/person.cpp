@@ -30,6 +30,18 @@ PersonName personNameFrom(const Json& content) {
           valueAt<Instant>(content, u"mapped_at"), content.text(u"mapped_by"), optionalAt<PersonId>(content, u"from")};
 }
 
+/// What is not known is not there, so that older persons are written as they were.
+void addDetails(Json::Object& content, const PersonDetails& details) {
+  if (!details.language.isEmpty())
+    content.emplace(u"language"_s, details.language);
+  if (details.supervisor)
+    content.emplace(u"supervisor"_s, details.supervisor->toString());
+  if (!details.timeZone.isEmpty())
+    content.emplace(u"time_zone"_s, details.timeZone);
+  if (!details.unit.isEmpty())
+    content.emplace(u"unit"_s, details.unit);
+}
+
 } // namespace
 
 QLatin1StringView nameOf(PersonName::Kind kind) { return kind == PersonName::Kind::Phone ? "phone"_L1 : "label"_L1; }
@@ -55,6 +67,19 @@ std::optional<QString> phoneFrom(QStringView text) {
   return phone;
 }
 
+std::optional<QString> languageFrom(QStringView text) {
+  const QString said = text.trimmed().toString().replace(u'-', u'_');
+  const QString language = said.section(u'_', 0, 0).toLower();
+  const QString country = said.section(u'_', 1).toUpper();
+  const auto isOfLetters = [](const QString& word, qsizetype least, qsizetype most) {
+    return word.size() >= least && word.size() <= most &&
+           std::ranges::all_of(word, [](QChar letter) { return letter.toLower() >= u'a' && letter.toLower() <= u'z'; });
+  };
+  if (!isOfLetters(language, 2, 3) || (said.contains(u'_') && !isOfLetters(country, 2, 2)))
+    return std::nullopt;
+  return country.isEmpty() ? language : language + u'_' + country;
+}
+
 QString aggregateOf(const PersonId& id) { return u"person:"_s + id.toString(); }
 
 Json contentOf(const Person& person) {
@@ -67,6 +92,7 @@ Json contentOf(const Person& person) {
                        {u"names"_s, std::move(names)}};
   if (person.sameAs)
     content.emplace(u"same_as"_s, person.sameAs->toString());
+  addDetails(content, person.details);
   return content;
 }
 
@@ -76,6 +102,8 @@ Result<Person> personFrom(const Json& content) {
   person.name = content.text(u"name");
   person.actor = optionalAt<ActorId>(content, u"actor");
   person.sameAs = optionalAt<PersonId>(content, u"same_as");
+  person.details = {content.text(u"language"), content.text(u"time_zone"), content.text(u"unit"),
+                    optionalAt<PersonId>(content, u"supervisor")};
   if (const Json::Array* names = content.at(u"names").array())
     std::ranges::transform(*names, std::back_inserter(person.names), personNameFrom);
   return exactly(std::move(person), content);

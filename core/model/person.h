@@ -20,6 +20,15 @@ struct PersonName final {
   std::optional<PersonId> from = {}; ///< came with this person when the two were merged
 };
 
+/// How somebody is spoken to, and where in the house they stand. Each may be unknown.
+struct PersonDetails final {
+  QString language; ///< `de`, `pt_BR`
+  QString timeZone; ///< IANA
+  QString unit;
+  std::optional<PersonId> supervisor = {};
+  friend bool operator==(const PersonDetails&, const PersonDetails&) = default;
+};
+
 /// Somebody whose messages are captured, under the names and numbers that sources give them.
 struct Person final {
   PersonId id;
@@ -28,6 +37,7 @@ struct Person final {
   std::optional<ActorId> actor; ///< where the person uses the workspace as well
   Salt salt;
   std::optional<PersonId> sameAs = {}; ///< merged: whoever this turned out to be
+  PersonDetails details = {};
 };
 
 [[nodiscard]] QLatin1StringView nameOf(PersonName::Kind kind);
@@ -35,6 +45,8 @@ struct Person final {
 [[nodiscard]] bool isKnownAs(const Person& person, QStringView label, QStringView phone);
 /// `+49 170 123` as `+49170123`; nothing where it is no number with its country.
 [[nodiscard]] std::optional<QString> phoneFrom(QStringView text);
+/// `de-at`, `PT_br` as `de_AT`, `pt_BR`; nothing where it names no language.
+[[nodiscard]] std::optional<QString> languageFrom(QStringView text);
 [[nodiscard]] QString aggregateOf(const PersonId& id);
 [[nodiscard]] Json contentOf(const Person& person);
 /// Reads exactly what contentOf writes.

@@ -75,6 +75,10 @@ QString Question::wordsOf(const Answer& answer) const {
   return answer.choice >= 0 && answer.choice < choices.size() ? choices.at(answer.choice) : answer.text;
 }
 
+QString Question::meaningOf(const Answer& answer) const {
+  return answer.choice >= 0 && answer.choice < meanings.size() ? meanings.at(answer.choice) : wordsOf(answer);
+}
+
 QLatin1StringView model::nameOf(Question::State state) { return kStates[static_cast<std::size_t>(state)]; }
 
 std::optional<Question::State> model::questionStateFrom(QStringView name) {
@@ -105,6 +109,8 @@ Json model::contentOf(const Question& question) {
                        {u"stake"_s, nameOf(question.stake)},
                        {u"state"_s, nameOf(question.state)},
                        {u"text"_s, question.text}};
+  if (!question.meanings.isEmpty())
+    content.emplace(u"meanings"_s, listOf(question.meanings));
   if (!question.sendings.empty())
     content.emplace(u"sendings"_s, sendingsOf(question));
   return content;
@@ -120,6 +126,8 @@ Result<Question> model::questionFrom(const Json& content) {
   question.matter = optionalAt<MatterId>(content, u"matter");
   for (const Json& choice : listAt(content, u"choices"))
     question.choices.append(choice.string() ? *choice.string() : QString());
+  for (const Json& meaning : listAt(content, u"meanings"))
+    question.meanings.append(meaning.string() ? *meaning.string() : QString());
   question.ownWords = content.at(u"own_words") == Json(true);
   question.comments = content.at(u"comments") == Json(true);
   question.stake = namedIn<Question::Stake>(kStakes, content.text(u"stake")).value_or(Question::Stake::Ordinary);

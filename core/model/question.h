@@ -72,6 +72,7 @@ struct Question final {
   QString cause; ///< aggregate on whose account it is asked: `record:…`; may be empty
   std::optional<MatterId> matter;
   QStringList choices;
+  QStringList meanings;  ///< in the same order: what rules and systems read, where it was asked in another language
   bool ownWords = false; ///< an answer may be something else than a choice
   bool comments = true;  ///< a comment may go with the answer
   Stake stake = Stake::Ordinary;
@@ -90,6 +91,8 @@ struct Question final {
   [[nodiscard]] bool isOverdue(Instant now) const { return deadline <= now; }
   /// An answer in words: the choice, or what was written.
   [[nodiscard]] QString wordsOf(const Answer& answer) const;
+  /// The same in whatever language it was asked.
+  [[nodiscard]] QString meaningOf(const Answer& answer) const;
 };
 
 [[nodiscard]] QLatin1StringView nameOf(Question::State state);

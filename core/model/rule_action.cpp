@@ -17,6 +17,14 @@ QStringList RuleAction::list(const QString& field) const {
   return found == fields.end() ? QStringList() : found->second;
 }
 
+QStringList RuleAction::list(const QString& field, const QString& language) const {
+  for (const QString& wanted : {language, language.section(u'_', 0, 0)}) {
+    if (const auto found = fields.find(field + u'.' + wanted); found != fields.end())
+      return found->second;
+  }
+  return list(field);
+}
+
 Json model::contentOf(const RuleAction& action) {
   Json::Object content{{u"do"_s, action.name}};
   for (const auto& [name, values] : action.fields)

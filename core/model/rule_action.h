@@ -15,6 +15,8 @@ struct RuleAction final {
 
   [[nodiscard]] QString text(const QString& field) const;
   [[nodiscard]] QStringList list(const QString& field) const;
+  /// As it is written for a language, `text.de`: the very one, else without its country, else that for everybody.
+  [[nodiscard]] QStringList list(const QString& field, const QString& language) const;
   friend bool operator==(const RuleAction&, const RuleAction&) = default;
 };
 

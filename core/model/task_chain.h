@@ -17,6 +17,7 @@ struct TaskChain final {
     std::int32_t minutes = 0; ///< without a reaction, since the task came to whoever has it
     std::optional<ActorId> actor;
     std::optional<Role> role; ///< where there is no actor
+    bool supervisor = false;  ///< of whoever has the task then, where there is neither
     friend bool operator==(const Step&, const Step&) = default;
   };
   /// A step that was taken, or could not be.
@@ -28,8 +29,9 @@ struct TaskChain final {
   };
   TaskId task;
   std::vector<Step> steps;
-  std::vector<Taken> taken;    ///< in the order of the steps; none twice
-  std::optional<Instant> next; ///< when the next one is due; none once somebody decided or none is left
+  bool inBusinessHours = false; ///< only minutes of business hours count
+  std::vector<Taken> taken;     ///< in the order of the steps; none twice
+  std::optional<Instant> next;  ///< when the next one is due; none once somebody decided or none is left
   QString setBy;
   Instant setAt;
   Salt salt;

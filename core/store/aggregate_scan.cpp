@@ -16,14 +16,17 @@
 #include "core/store/aggregate_scan_review.h"
 #include "core/store/aggregate_scan_rules.h"
 #include "core/store/break_glass_repository.h"
+#include "core/store/business_hours_repository.h"
 #include "core/store/head_holder_repository.h"
 #include "core/store/item_repository.h"
 #include "core/store/matter_repository.h"
 #include "core/store/plan_part_repository.h"
 #include "core/store/proposal_repository.h"
+#include "core/store/rehearsal_repository.h"
 #include "core/store/rights_repository.h"
 #include "core/store/sensitive_repository.h"
 #include "core/store/signing_key_repository.h"
+#include "core/store/stake_limits_repository.h"
 #include "core/store/time_authority_repository.h"
 #include "core/store/virus_scan_repository.h"
 #include "core/store/workspace_repository.h"
@@ -75,6 +78,9 @@ Result<void> scanAggregates(Connection& connection, const Scope& scope, Aggregat
                         [](const SigningKeyInfo& key) { return aggregateOfSigningKey(key.id); }));
   MUNIMENT_TRY(offerAll(sink, TimeAuthorityRepository(connection).all(), byId));
   MUNIMENT_TRY(offerAll(sink, HeadHolderRepository(connection).all(), byId));
+  MUNIMENT_TRY(offerAll(sink, StakeLimitsRepository(connection).all(), byId));
+  MUNIMENT_TRY(offerAll(sink, RehearsalRepository(connection).all(), byId));
+  MUNIMENT_TRY(offerAll(sink, BusinessHoursRepository(connection).all(), byId));
   MUNIMENT_TRY(scanItems(connection, scope, sink, progress));
   VirusScanRepository viruses(connection);
   MUNIMENT_TRY(offerPages<VirusScanId>(

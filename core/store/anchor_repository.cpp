@@ -19,6 +19,18 @@ Result<std::optional<Anchor>> AnchorRepository::widest(const QString& kind) {
   return found;
 }
 
+Result<std::optional<Anchor>> AnchorRepository::covering(std::int64_t size) {
+  MUNIMENT_TRY_LET(rows,
+                   m_connection->select("SELECT size, kind, anchored_at FROM anchor WHERE size >= ? ORDER BY size, "
+                                        "CASE kind WHEN 'file' THEN 1 ELSE 0 END, kind LIMIT 1",
+                                        {qlonglong(size)}));
+  std::optional<Anchor> found;
+  if (rows.next())
+    found = Anchor{rows.integer(0), rows.text(1), instantAt(rows, 2)};
+  MUNIMENT_TRY(rows.finish());
+  return found ? found : widest();
+}
+
 Result<std::vector<Anchor>> AnchorRepository::all() {
   MUNIMENT_TRY_LET(rows, m_connection->select("SELECT size, kind, anchored_at FROM anchor ORDER BY size, kind"));
   std::vector<Anchor> anchors;

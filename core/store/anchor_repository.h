@@ -19,6 +19,8 @@ class AnchorRepository final {
 
   /// The one that covers most entries, of one kind or of any.
   [[nodiscard]] Result<std::optional<Anchor>> widest(const QString& kind = {});
+  /// The first that covers so many entries; where there is none, the one that covers most.
+  [[nodiscard]] Result<std::optional<Anchor>> covering(std::int64_t size);
   /// Giving the same head again counts as well: the holder showed that it is still there.
   [[nodiscard]] Result<std::vector<Anchor>> all();
   [[nodiscard]] Result<void> save(const Anchor& anchor);

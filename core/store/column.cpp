@@ -27,7 +27,11 @@ std::optional<Instant> optionalInstantAt(const Rows& rows, int index) {
   return rows.isNull(index) ? std::nullopt : std::optional(instantAt(rows, index));
 }
 
-QDate dayAt(const Rows& rows, int index) { return QDate::fromString(rows.text(index), Qt::ISODate); }
+QDate dayAt(const Rows& rows, int index) {
+  const QString text = rows.text(index);
+  const QDate day = QDate::fromString(text, Qt::ISODate); // which overlooks what stands behind
+  return day.toString(Qt::ISODate) == text ? day : QDate();
+}
 
 std::optional<QDate> optionalDayAt(const Rows& rows, int index) {
   return rows.isNull(index) ? std::nullopt : std::optional(dayAt(rows, index));

@@ -151,6 +151,7 @@ Result<void> DestructionRepository::wipe(std::span<const Message> messages, std:
                         "WHERE id",
                         {static_cast<int>(tombstone.kind), tombstone.flags.toInt(), Salt().toBytes()}, ids));
   MUNIMENT_TRY(changeIn("DELETE FROM attachment WHERE message", {}, ids));
+  MUNIMENT_TRY(changeIn("DELETE FROM frozen_message WHERE message", {}, ids));
   MUNIMENT_TRY(changeIn("DELETE FROM message_tag WHERE message", {}, ids));
   MUNIMENT_TRY(changeIn("UPDATE sighting SET digest = ?, text = NULL WHERE message", {Sha256().toBytes()}, ids));
   if (m_connection->dialect() == Dialect::Postgres)

@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 const QByteArray kSelect =
     "SELECT d.content, d.salt, d.id, d.item, d.ordinal, d.matter, d.kind, d.number, d.sender, d.receiver, d.issued, "
     "d.captured_at, d.stamp, d.partner, d.label, d.direction, d.transport, d.business, d.duplicate, d.errors, "
-    "d.warnings, d.test, d.stated, d.transmission, d.sender_name, d.receiver_name FROM document d WHERE 1=1";
+    "d.warnings, d.test, d.stated, d.transmission, d.sender_name, d.receiver_name, d.plain_number, d.xml FROM "
+    "document d WHERE 1=1";
 
 // What follows from the ids of a document and from who we are.
 const QByteArray kOurs = "EXISTS (SELECT 1 FROM trading_partner p WHERE p.ourselves = 1 AND p.code = ";
@@ -57,7 +58,8 @@ Result<StoredDocument> readDocument(const Rows& rows) {
       document.stamp == rows.text(12) && facts.number(u"errors") == rows.integer(19) &&
       facts.number(u"warnings") == rows.integer(20) && (test && *test) == (rows.integer(21) != 0) &&
       facts.number(u"stated") == rows.integer(22) && facts.text(u"transmission") == rows.text(23) &&
-      facts.text(u"sender_name") == rows.text(24) && facts.text(u"receiver_name") == rows.text(25);
+      facts.text(u"sender_name") == rows.text(24) && facts.text(u"receiver_name") == rows.text(25) &&
+      facts.text(u"plain_number") == rows.text(26) && isXml(facts) == (rows.integer(27) != 0);
   if (!agrees)
     return damagedRow("document"_L1);
   document.salt = salt;

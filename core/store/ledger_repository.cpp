@@ -1,6 +1,7 @@
 #include "core/store/ledger_repository.h"
 
 #include "core/store/scope_sql.h"
+#include "core/store/value_list.h"
 
 namespace muniment::store {
 namespace {
@@ -216,11 +217,11 @@ Result<std::vector<StoredLeaf>> LedgerRepository::leaves(std::int64_t seq, std::
   return leaves;
 }
 
-Result<std::optional<StoredLeaf>> LedgerRepository::leafOf(const QString& aggregate, const Scope& scope) {
-  MUNIMENT_TRY_LET(rows,
-                   m_connection->select("SELECT seq, ordinal, digest FROM ledger_leaf WHERE aggregate = ? ORDER BY "
-                                        "seq DESC LIMIT 1",
-                                        {aggregate}));
+Result<std::optional<StoredLeaf>> LedgerRepository::leafOf(const QString& aggregate, const Scope& scope,
+                                                           std::int64_t upTo) {
+  MUNIMENT_TRY_LET(rows, m_connection->select("SELECT seq, ordinal, digest FROM ledger_leaf WHERE aggregate = ? AND "
+                                              "seq <= ? ORDER BY seq DESC LIMIT 1",
+                                              {aggregate, qlonglong(upTo)}));
   if (!rows.next()) {
     MUNIMENT_TRY(rows.finish());
     return std::nullopt;
@@ -229,6 +230,46 @@ Result<std::optional<StoredLeaf>> LedgerRepository::leafOf(const QString& aggreg
   StoredLeaf leaf{rows.integer(0), rows.integer(1), {aggregate, digest}};
   MUNIMENT_TRY_LET(owner, entry(leaf.seq, scope));
   return owner ? std::optional(std::move(leaf)) : std::nullopt;
+}
+
+Result<std::map<QString, Sha256>> LedgerRepository::digestsUpTo(std::int64_t seq, const QStringList& aggregates) {
+  MUNIMENT_TRY_LET(list, textList(aggregates));
+  MUNIMENT_TRY_LET(rows, m_connection->select("SELECT aggregate, digest FROM ledger_leaf WHERE aggregate IN " +
+                                                  selectTexts(m_connection->dialect()) +
+                                                  " AND seq <= ? ORDER BY seq, ordinal",
+                                              {list, qlonglong(seq)}));
+  std::map<QString, Sha256> digests;
+  while (rows.next()) {
+    MUNIMENT_TRY_LET(digest, digestAt(rows, 1));
+    digests.insert_or_assign(rows.text(0), digest);
+  }
+  MUNIMENT_TRY(rows.finish());
+  return digests;
+}
+
+Result<std::vector<MessageId>> LedgerRepository::messagesAfter(std::int64_t seq) {
+  MUNIMENT_TRY_LET(rows, m_connection->select("SELECT aggregate FROM ledger_leaf WHERE seq > ?", {qlonglong(seq)}));
+  std::vector<MessageId> ids;
+  while (rows.next()) {
+    const QString aggregate = rows.text(0);
+    if (!aggregate.startsWith("message:"_L1))
+      continue;
+    if (const auto id = MessageId::parse(QStringView(aggregate).sliced(8)))
+      ids.push_back(*id);
+  }
+  MUNIMENT_TRY(rows.finish());
+  std::ranges::sort(ids);
+  const auto same = std::ranges::unique(ids);
+  ids.erase(same.begin(), same.end());
+  return ids;
+}
+
+Result<bool> LedgerRepository::knows(const QString& aggregate, const Sha256& digest) {
+  MUNIMENT_TRY_LET(rows, m_connection->select("SELECT 1 FROM ledger_leaf WHERE aggregate = ? AND digest = ? LIMIT 1",
+                                              {aggregate, digest.toBytes()}));
+  const bool isKnown = rows.next();
+  MUNIMENT_TRY(rows.finish());
+  return isKnown;
 }
 
 Result<std::vector<Sha256>> LedgerRepository::hashes(std::int64_t first, std::int64_t last) {

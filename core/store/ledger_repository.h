@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/entry.h"
+#include "core/model/message.h"
 #include "core/model/scope.h"
 #include "core/store/connection.h"
 
@@ -77,8 +78,16 @@ class LedgerRepository final {
   [[nodiscard]] Result<std::vector<StoredLeaf>> leaves(std::int64_t seq, std::int64_t afterOrdinal, int limit,
                                                        const Scope& scope);
 
-  /// The newest leaf of a bulk entry that speaks of an aggregate.
-  [[nodiscard]] Result<std::optional<StoredLeaf>> leafOf(const QString& aggregate, const Scope& scope);
+  /// The newest leaf of a bulk entry that speaks of an aggregate, up to an entry.
+  [[nodiscard]] Result<std::optional<StoredLeaf>> leafOf(const QString& aggregate, const Scope& scope,
+                                                         std::int64_t upTo = Json::kLargestInteger);
+  /// What bulk entries up to one last said of these aggregates; nothing where they did not know them. Reveals nothing.
+  [[nodiscard]] Result<std::map<QString, Sha256>> digestsUpTo(std::int64_t seq, const QStringList& aggregates);
+
+  /// Of which messages bulk entries after one speak, each once.
+  [[nodiscard]] Result<std::vector<MessageId>> messagesAfter(std::int64_t seq);
+  /// Whether a bulk entry ever said this of an aggregate.
+  [[nodiscard]] Result<bool> knows(const QString& aggregate, const Sha256& digest);
 
   /// Hashes of the entries first … last, for Merkle computations; they reveal nothing.
   [[nodiscard]] Result<std::vector<Sha256>> hashes(std::int64_t first, std::int64_t last);

@@ -12,12 +12,14 @@ using namespace Qt::StringLiterals;
 
 constexpr qsizetype kAtOnce = 400;
 
-const QByteArray kFact = "SELECT f.id, f.content, f.salt, f.kind, f.target, f.message FROM live_fact f ";
+const QByteArray kFact = "SELECT f.id, f.content, f.salt, f.kind, f.target, f.message, f.peer, f.number_id, "
+                         "f.arrival FROM live_fact f ";
 
 Result<LiveFact> readFact(const Rows& rows) {
   MUNIMENT_TRY_LET(fact, contentAt(rows, 1, liveFactFrom));
   if (fact.id.toString() != rows.text(0) || static_cast<std::int64_t>(fact.kind) != rows.integer(3) ||
-      fact.target != rows.text(4))
+      fact.target != rows.text(4) || fact.peer != rows.text(6) || fact.numberId != rows.text(7) ||
+      fact.arrival.toString() != rows.text(8))
     return damagedRow("live_fact"_L1);
   MUNIMENT_TRY_LET(salt, saltAt(rows, 2));
   fact.salt = salt;

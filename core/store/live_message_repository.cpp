@@ -3,6 +3,7 @@
 #include "core/store/content_row.h"
 #include "core/store/scope_sql.h"
 #include "core/store/search_match.h"
+#include "core/store/value_list.h"
 
 namespace muniment::store {
 namespace {
@@ -12,7 +13,8 @@ using namespace Qt::StringLiterals;
 constexpr qsizetype kAtOnce = 400;
 constexpr int kUtc = 8; ///< of a stamp
 
-const QByteArray kLink = "SELECT l.message, l.content, l.salt, l.wamid FROM live_message l ";
+const QByteArray kLink = "SELECT l.message, l.content, l.salt, l.wamid, l.peer, l.number_id, l.arrival FROM "
+                         "live_message l ";
 
 QVariant bytesOrNull(const QByteArray& bytes) { return bytes.isEmpty() ? QVariant() : QVariant(bytes); }
 
@@ -23,7 +25,8 @@ Result<std::vector<LiveLink>> LiveMessageRepository::read(const QByteArray& rest
   std::vector<LiveLink> links;
   while (rows.next()) {
     MUNIMENT_TRY_LET(link, contentAt(rows, 1, liveLinkFrom));
-    if (link.message.number() != rows.integer(0) || link.wamid != rows.text(3))
+    if (link.message.number() != rows.integer(0) || link.wamid != rows.text(3) || link.peer != rows.text(4) ||
+        link.numberId != rows.text(5) || link.arrival.toString() != rows.text(6))
       return damagedRow("live_message"_L1);
     MUNIMENT_TRY_LET(salt, saltAt(rows, 2));
     link.salt = salt;
@@ -132,7 +135,24 @@ Result<std::vector<LiveMessageRepository::Placed>> LiveMessageRepository::tailFr
   return tail;
 }
 
+Result<void> LiveMessageRepository::keepFrozen(std::span<const Rewrite> rewrites) {
+  std::vector<std::int64_t> ids;
+  for (const Rewrite& each : rewrites)
+    ids.push_back(each.message.id.number());
+  MUNIMENT_TRY(m_connection->change(
+      "INSERT INTO frozen_message (message, entry, kind, flags, text, details, salt, name, mime, size, digest, "
+      "address, "
+      "state, seconds, file_salt) SELECT m.id, (SELECT coalesce(max(seq), 0) FROM ledger_entry), m.kind, m.flags, "
+      "m.text, m.details, m.salt, a.name, a.mime, a.size, a.digest, a.address, a.state, a.seconds, a.salt FROM message "
+      "m LEFT JOIN attachment a ON a.message = m.id WHERE m.id IN " +
+          selectNumbers(m_connection->dialect()) +
+          " AND EXISTS (SELECT 1 FROM production_item p WHERE p.message = m.id) ON CONFLICT DO NOTHING",
+      {numberList(ids)}));
+  return {};
+}
+
 Result<void> LiveMessageRepository::rewrite(std::span<const Rewrite> rewrites) {
+  MUNIMENT_TRY(keepFrozen(rewrites));
   for (const Rewrite& each : rewrites) {
     const Message& message = each.message;
     const Json details = detailsOf(message);

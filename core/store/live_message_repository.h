@@ -39,13 +39,15 @@ class LiveMessageRepository final {
 
   /// What stands at or behind the place where a message of this time belongs; nothing where it is the end.
   [[nodiscard]] Result<std::vector<Placed>> tailFrom(std::int64_t conversation, std::int64_t milliseconds);
-  /// Text, flags, details and the file of messages, and the words by which they are found.
+  /// Text, flags, details and the file of messages, and the words by which they are found. How one of a production
+  /// stood before is kept.
   [[nodiscard]] Result<void> rewrite(std::span<const Rewrite> rewrites);
   /// Counts what was added without looking at all the rest.
   [[nodiscard]] Result<void> grow(std::int64_t conversation, std::int64_t messages);
 
  private:
   [[nodiscard]] Result<std::vector<LiveLink>> read(const QByteArray& rest, const QVariantList& values);
+  [[nodiscard]] Result<void> keepFrozen(std::span<const Rewrite> rewrites);
   [[nodiscard]] Result<void> reindex(std::span<const Rewrite> rewrites);
 
   Connection* m_connection;

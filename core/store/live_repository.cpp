@@ -81,16 +81,17 @@ Result<std::vector<LiveArrival>> LiveRepository::scanArrivals(const std::optiona
 }
 
 Result<std::vector<StoredChat>> LiveRepository::readChats(const QByteArray& rest, const QVariantList& values) {
-  MUNIMENT_TRY_LET(rows, m_connection->select("SELECT l.content, l.salt, l.conversation, l.last_inbound, l.peer, "
-                                              "l.number_id, l.party, c.id FROM live_chat l JOIN conversation c ON c.n "
-                                              "= l.conversation WHERE " +
-                                                  rest,
-                                              values));
+  MUNIMENT_TRY_LET(rows,
+                   m_connection->select("SELECT l.content, l.salt, l.conversation, l.last_inbound, l.peer, "
+                                        "l.number_id, l.party, c.id, l.id FROM live_chat l JOIN conversation c ON c.n "
+                                        "= l.conversation WHERE " +
+                                            rest,
+                                        values));
   std::vector<StoredChat> chats;
   while (rows.next()) {
     MUNIMENT_TRY_LET(chat, contentAt(rows, 0, liveChatFrom));
     if (chat.peer != rows.text(4) || chat.numberId != rows.text(5) || chat.party != rows.text(6) ||
-        chat.conversation.toString() != rows.text(7))
+        chat.conversation.toString() != rows.text(7) || chat.id.toString() != rows.text(8))
       return damagedRow("live_chat"_L1);
     MUNIMENT_TRY_LET(salt, saltAt(rows, 1));
     chat.salt = salt;

@@ -2,6 +2,7 @@
 
 #include "core/store/content_row.h"
 #include "core/store/scope_sql.h"
+#include "core/store/value_list.h"
 
 namespace muniment::store {
 namespace {
@@ -14,6 +15,10 @@ const QByteArray kMessage =
     "SELECT m.id, c.id, m.position, m.at, m.stamp, m.speaker, m.kind, m.flags, m.sightings, m.text, m.details, m.salt, "
     "a.name, a.mime, a.size, a.digest, a.address, a.state, a.seconds, a.salt FROM message m "
     "JOIN conversation c ON c.n = m.conversation LEFT JOIN attachment a ON a.message = m.id WHERE ";
+const QByteArray kFrozen =
+    "SELECT m.id, c.id, m.position, m.at, m.stamp, m.speaker, f.kind, f.flags, m.sightings, f.text, f.details, f.salt, "
+    "f.name, f.mime, f.size, f.digest, f.address, f.state, f.seconds, f.file_salt FROM frozen_message f "
+    "JOIN message m ON m.id = f.message JOIN conversation c ON c.n = m.conversation WHERE ";
 const QByteArray kSighting =
     "SELECT s.message, s.source, s.ordinal, s.first, s.size, s.digest, s.at, s.stamp, s.flags, s.text FROM sighting s "
     "JOIN conversation c ON c.n = s.conversation WHERE ";
@@ -184,9 +189,14 @@ Result<std::int64_t> MessageRepository::nextPosition(std::int64_t conversation, 
 
 Result<std::vector<Message>> MessageRepository::read(const QByteArray& condition, QVariantList values,
                                                      const QByteArray& order, const Scope& scope) {
+  return read(kMessage, condition, std::move(values), order, scope);
+}
+
+Result<std::vector<Message>> MessageRepository::read(const QByteArray& what, const QByteArray& condition,
+                                                     QVariantList values, const QByteArray& order, const Scope& scope) {
   if (!sees(scope))
     return std::vector<Message>();
-  QByteArray sql = kMessage + condition;
+  QByteArray sql = what + condition;
   appendMatterCondition(scope, sql, values);
   MUNIMENT_TRY_LET(rows, m_connection->select(sql + order, values));
   std::vector<Message> messages;
@@ -222,6 +232,41 @@ Result<std::vector<Message>> MessageRepository::byIds(std::span<const MessageId>
     std::ranges::move(some, std::back_inserter(found));
   }
   return found;
+}
+
+Result<std::vector<Message>> MessageRepository::changedAfter(std::int64_t entry, std::span<const MessageId> ids,
+                                                             const Scope& scope) {
+  std::vector<std::int64_t> numbers;
+  std::ranges::transform(ids, std::back_inserter(numbers), &MessageId::number);
+  return read(kFrozen, "f.entry >= ? AND f.message IN " + selectNumbers(m_connection->dialect()),
+              {qlonglong(entry), numberList(numbers)}, " ORDER BY f.message, f.entry", scope);
+}
+
+Result<std::vector<Message>> MessageRepository::scanChanged(MessageId after, int limit, const Scope& system) {
+  MUNIMENT_TRY_LET(rows, m_connection->select("SELECT DISTINCT message FROM frozen_message WHERE message > ? ORDER BY "
+                                              "message LIMIT " +
+                                                  QByteArray::number(limit),
+                                              {qlonglong(after.number())}));
+  std::vector<MessageId> ids;
+  while (rows.next())
+    ids.push_back(MessageId::fromNumber(rows.integer(0)));
+  MUNIMENT_TRY(rows.finish());
+  return changedAfter(0, ids, system);
+}
+
+Result<std::map<MessageId, std::int64_t>>
+MessageRepository::placesOf(std::int64_t conversation, std::span<const MessageId> ids, const Scope& scope) {
+  MUNIMENT_TRY(admit(conversation, scope));
+  std::vector<std::int64_t> numbers;
+  std::ranges::transform(ids, std::back_inserter(numbers), &MessageId::number);
+  MUNIMENT_TRY_LET(rows, m_connection->select("SELECT id, position FROM message WHERE conversation = ? AND id IN " +
+                                                  selectNumbers(m_connection->dialect()),
+                                              {qlonglong(conversation), numberList(numbers)}));
+  std::map<MessageId, std::int64_t> places;
+  while (rows.next())
+    places.emplace(MessageId::fromNumber(rows.integer(0)), rows.integer(1));
+  MUNIMENT_TRY(rows.finish());
+  return places;
 }
 
 Result<std::int64_t> MessageRepository::positionFrom(const ConversationId& conversation, std::int64_t milliseconds,

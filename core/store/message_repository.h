@@ -44,6 +44,14 @@ class MessageRepository final {
                                                   const Scope& scope);
   [[nodiscard]] Result<std::optional<Message>> byId(MessageId id, const Scope& scope);
   [[nodiscard]] Result<std::vector<Message>> byIds(std::span<const MessageId> ids, const Scope& scope);
+  /// How messages of productions stood before each change that came after an entry of the ledger, oldest first.
+  [[nodiscard]] Result<std::vector<Message>> changedAfter(std::int64_t entry, std::span<const MessageId> ids,
+                                                          const Scope& scope);
+  /// The same, from one message on.
+  [[nodiscard]] Result<std::vector<Message>> scanChanged(MessageId after, int limit, const Scope& system);
+  /// Where those of these messages stand that belong to a conversation.
+  [[nodiscard]] Result<std::map<MessageId, std::int64_t>> placesOf(std::int64_t conversation,
+                                                                   std::span<const MessageId> ids, const Scope& scope);
   /// The position of the first message that was sent at or after a moment, in the time that the conversation has.
   [[nodiscard]] Result<std::int64_t> positionFrom(const ConversationId& conversation, std::int64_t milliseconds,
                                                   const Scope& scope);
@@ -67,6 +75,9 @@ class MessageRepository final {
   [[nodiscard]] Result<std::int64_t> next(const QByteArray& what, QVariantList values, const Scope& scope);
   [[nodiscard]] Result<std::vector<Message>> read(const QByteArray& condition, QVariantList values,
                                                   const QByteArray& order, const Scope& scope);
+
+  [[nodiscard]] Result<std::vector<Message>> read(const QByteArray& what, const QByteArray& condition,
+                                                  QVariantList values, const QByteArray& order, const Scope& scope);
 
   Connection* m_connection;
 };

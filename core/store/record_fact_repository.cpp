@@ -37,6 +37,17 @@ Result<RecordEvent> readEvent(const Rows& rows) {
   return RecordEvent{record, rows.text(1), happenedOn, rows.text(3), rows.text(4), instantAt(rows, 5), salt};
 }
 
+Result<RecordDue> readDue(const Rows& rows) {
+  MUNIMENT_TRY_LET(record, idAt<RecordId>(rows, 0));
+  RecordDue due{record, std::nullopt, static_cast<std::int32_t>(rows.integer(2)),
+                static_cast<std::int32_t>(rows.integer(3))};
+  if (!rows.isNull(1)) {
+    MUNIMENT_TRY_LET(dueOn, dateAt(rows, 1));
+    due.dueOn = dueOn;
+  }
+  return due;
+}
+
 Result<RecordStage> readStage(const Rows& rows) {
   MUNIMENT_TRY_LET(record, idAt<RecordId>(rows, 0));
   MUNIMENT_TRY_LET(doneOn, dateAt(rows, 3));
@@ -162,19 +173,17 @@ Result<void> RecordFactRepository::setDue(std::span<const RecordId> records, std
 }
 
 Result<std::optional<RecordDue>> RecordFactRepository::due(const RecordId& record) {
-  MUNIMENT_TRY_LET(
-      rows, m_connection->select("SELECT due_on, stage, action FROM record_due WHERE record = ?", {column(record)}));
-  if (!rows.next()) {
-    MUNIMENT_TRY(rows.finish());
-    return std::nullopt;
-  }
-  RecordDue due{record, std::nullopt, static_cast<std::int32_t>(rows.integer(1)),
-                static_cast<std::int32_t>(rows.integer(2))};
-  if (!rows.isNull(0)) {
-    MUNIMENT_TRY_LET(dueOn, dateAt(rows, 0));
-    due.dueOn = dueOn;
-  }
-  return due;
+  MUNIMENT_TRY_LET(found, dues(std::span(&record, 1)));
+  return found.empty() ? std::nullopt : std::optional(found.front());
+}
+
+Result<std::vector<RecordDue>> RecordFactRepository::dues(std::span<const RecordId> records) {
+  std::vector<RecordDue> dues;
+  MUNIMENT_TRY(inBundles(records, "SELECT record, due_on, stage, action FROM record_due WHERE record IN ",
+                         " ORDER BY record", [&](const QByteArray& sql, const QVariantList& values) {
+                           return readInto(dues, m_connection->select(sql, values), readDue);
+                         }));
+  return dues;
 }
 
 Result<std::vector<RecordId>> RecordFactRepository::dueOn(QDate day, const std::optional<RecordId>& after, int limit,

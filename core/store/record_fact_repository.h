@@ -27,6 +27,7 @@ class RecordFactRepository final {
   /// Replaces what was kept for these records; a record without a due row has nothing to come.
   [[nodiscard]] Result<void> setDue(std::span<const RecordId> records, std::span<const RecordDue> dues);
   [[nodiscard]] Result<std::optional<RecordDue>> due(const RecordId& record);
+  [[nodiscard]] Result<std::vector<RecordDue>> dues(std::span<const RecordId> records);
   /// Records that are kept and due on exactly this day, by id.
   [[nodiscard]] Result<std::vector<RecordId>> dueOn(QDate day, const std::optional<RecordId>& after, int limit,
                                                     const Scope& scope);

@@ -208,6 +208,10 @@ Result<QStringList> findSqliteDamage(Connection& connection) {
       damage.append(line);
   }
   MUNIMENT_TRY(rows.finish());
+  MUNIMENT_TRY_LET(orphans, connection.select("SELECT \"table\", parent FROM pragma_foreign_key_check LIMIT 100"));
+  while (orphans.next())
+    damage.append(orphans.text(0) + QStringLiteral(" without ") + orphans.text(1));
+  MUNIMENT_TRY(orphans.finish());
   return damage;
 }
 

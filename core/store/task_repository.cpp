@@ -21,7 +21,8 @@ Result<Task> readTask(const Rows& rows) {
   MUNIMENT_TRY_LET(matter, optionalIdAt<MatterId>(rows, 5));
   const auto role = rows.isNull(4) ? std::nullopt : parseRole(rows.text(4));
   if (task.id.toString() != rows.text(0) || task.subject != rows.text(1) ||
-      static_cast<std::int64_t>(task.state) != rows.integer(2) || task.assignee != assignee || task.role != role ||
+      static_cast<std::int64_t>(task.state) != rows.integer(2) ||
+      static_cast<std::int64_t>(task.kind) != rows.integer(9) || task.assignee != assignee || task.role != role ||
       task.matter != matter || task.dueAt != optionalInstantAt(rows, 6))
     return damagedRow("task"_L1);
   MUNIMENT_TRY_LET(salt, saltAt(rows, 8));
@@ -94,7 +95,7 @@ Result<std::vector<Task>> TaskRepository::read(const QByteArray& condition, QVar
   if (!sees(scope))
     return tasks;
   QByteArray sql =
-      "SELECT id, subject, state, assignee, role, matter, due_at, content, salt FROM task WHERE " + condition;
+      "SELECT id, subject, state, assignee, role, matter, due_at, content, salt, kind FROM task WHERE " + condition;
   appendMatterCondition(scope, sql, values);
   MUNIMENT_TRY_LET(rows, m_connection->select(sql + order, values));
   while (rows.next()) {

@@ -67,6 +67,27 @@ Result<std::optional<VirusScan>> VirusScanRepository::ofMessage(const MessageId&
   return newest(read("message <> 0 AND message = ? ORDER BY id DESC LIMIT 1", {qlonglong(message.number())}));
 }
 
+Result<std::map<MessageId, VirusScan>> VirusScanRepository::infected(std::span<const MessageId> messages) {
+  std::vector<std::int64_t> numbers;
+  std::ranges::transform(messages, std::back_inserter(numbers), &MessageId::number);
+  MUNIMENT_TRY_LET(scans, read("message <> 0 AND verdict = 1 AND message IN " + selectNumbers(m_connection->dialect()) +
+                                   " AND id = (SELECT max(o.id) FROM virus_scan o WHERE o.message <> 0 AND o.message = "
+                                   "virus_scan.message)",
+                               {numberList(numbers)}));
+  std::map<MessageId, VirusScan> found;
+  for (VirusScan& scan : scans)
+    found.emplace(*scan.message, std::move(scan));
+  return found;
+}
+
+Result<std::optional<VirusScan>> VirusScanRepository::infectedObject(const QByteArray& address) {
+  return newest(read("verdict = 1 AND (item <> '' AND item IN (SELECT i.id FROM item i WHERE i.address = ?) OR message "
+                     "<> 0 AND message IN (SELECT a.message FROM attachment a WHERE a.address = ?)) AND id = (SELECT "
+                     "max(o.id) FROM virus_scan o WHERE o.item = virus_scan.item AND o.message = virus_scan.message) "
+                     "ORDER BY id DESC LIMIT 1",
+                     {address, address}));
+}
+
 Result<std::vector<FileToScan>> VirusScanRepository::files(const std::optional<FileToScan>& after, bool again,
                                                            int limit, const Scope& scope) {
   std::vector<FileToScan> files;

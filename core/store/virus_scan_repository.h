@@ -4,6 +4,7 @@
 #include "core/model/virus_scan.h"
 #include "core/store/connection.h"
 
+#include <map>
 #include <set>
 #include <span>
 
@@ -25,9 +26,13 @@ class VirusScanRepository final {
   [[nodiscard]] Result<void> add(const VirusScan& scan);
   /// What was said last.
   [[nodiscard]] Result<std::optional<VirusScan>> ofItem(const ItemId& item);
-  /// Those among them in which something was found.
+  /// Those among them in which something was found last.
   [[nodiscard]] Result<std::set<ItemId>> infected(std::span<const ItemId> items);
   [[nodiscard]] Result<std::optional<VirusScan>> ofMessage(const MessageId& message);
+  /// What was found last in the files of those messages that are infected.
+  [[nodiscard]] Result<std::map<MessageId, VirusScan>> infected(std::span<const MessageId> messages);
+  /// What was found in bytes of the vault, whichever captured file or message they belong to.
+  [[nodiscard]] Result<std::optional<VirusScan>> infectedObject(const QByteArray& address);
   /// Files behind one of the page before, the oldest first; those of messages come last. With `again` also those of
   /// which something was said.
   [[nodiscard]] Result<std::vector<FileToScan>> files(const std::optional<FileToScan>& after, bool again, int limit,

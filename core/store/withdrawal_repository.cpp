@@ -1,6 +1,7 @@
 #include "core/store/withdrawal_repository.h"
 
 #include "core/store/column.h"
+#include "core/store/value_list.h"
 
 namespace muniment::store {
 namespace {
@@ -64,6 +65,14 @@ Result<void> WithdrawalRepository::saveShared(std::span<const SharedMessage> mes
                                         QVariantList{values.first, values.second} + some));
     }
   }
+  return {};
+}
+
+Result<void> WithdrawalRepository::forgetFrozen(std::span<const MessageId> ids) {
+  std::vector<std::int64_t> numbers;
+  std::ranges::transform(ids, std::back_inserter(numbers), &MessageId::number);
+  MUNIMENT_TRY(m_connection->change(
+      "DELETE FROM frozen_message WHERE message IN " + selectNumbers(m_connection->dialect()), {numberList(numbers)}));
   return {};
 }
 

@@ -44,6 +44,8 @@ class WithdrawalRepository final {
   [[nodiscard]] Result<void> saveTime(MessageId id, const MessageTime& time);
   /// Other words of a message, as a source has them; none where they are those of the message.
   [[nodiscard]] Result<void> saveWords(const Sighting& sighting);
+  /// How messages of productions stood before: what a source alone said of them goes with it.
+  [[nodiscard]] Result<void> forgetFrozen(std::span<const MessageId> ids);
   /// Findings that come from comparing with a source that is gone; `left` are the numbers of those that are not.
   [[nodiscard]] Result<void> clearOneSided(std::int64_t conversation, const std::set<int>& left);
 

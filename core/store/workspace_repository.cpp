@@ -14,6 +14,12 @@ Result<void> WorkspaceRepository::save(const WorkspaceInfo& info) {
   return {};
 }
 
+Result<void> WorkspaceRepository::setRehearsal(const WorkspaceInfo& info) {
+  MUNIMENT_TRY(m_connection->change("UPDATE workspace SET rehearsal_until = ?, salt = ? WHERE id = ?",
+                                    {column(info.rehearsalUntil), info.salt.toBytes(), column(info.id)}));
+  return {};
+}
+
 Result<std::vector<WorkspaceInfo>> WorkspaceRepository::all() {
   MUNIMENT_TRY_LET(rows, m_connection->select("SELECT id, name, time_zone, single_person, rehearsal_until, created_at, "
                                               "salt FROM workspace ORDER BY id"));

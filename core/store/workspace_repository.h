@@ -11,6 +11,8 @@ class WorkspaceRepository final {
   explicit WorkspaceRepository(Connection& connection) : m_connection(&connection) {}
 
   [[nodiscard]] Result<void> save(const WorkspaceInfo& info);
+  /// Until when it is a rehearsal, from now on.
+  [[nodiscard]] Result<void> setRehearsal(const WorkspaceInfo& info);
   [[nodiscard]] Result<WorkspaceInfo> load();
   /// Zero or one row in a sound database.
   [[nodiscard]] Result<std::vector<WorkspaceInfo>> all();

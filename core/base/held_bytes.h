@@ -6,7 +6,8 @@
 
 #include <algorithm>
 
-namespace muniment::capture {
+namespace muniment {
+inline namespace base {
 
 /// Bytes in memory as a source.
 class HeldBytes final : public ByteSource {
@@ -33,4 +34,5 @@ class HeldBytes final : public ByteSource {
   QByteArray m_bytes;
 };
 
-} // namespace muniment::capture
+} // namespace base
+} // namespace muniment
