@@ -104,6 +104,8 @@ InboundReply problemReply(const Error& error) {
   case ErrorKind::NotFound:
     return problemReply(404, error);
   case ErrorKind::Refused: {
+    if (error.id == "scan.infected"_L1)
+      return problemReply(403, error);
     InboundReply reply = problemReply(401, makeError(ErrorKind::Refused, "reading.token_wrong"_L1));
     reply.headers = {{"WWW-Authenticate", "Bearer"}};
     return reply;

@@ -48,8 +48,8 @@ void ReadOffice::close() {
 
 void ReadOffice::take(InboundRequest request, Reply reply) {
   const auto who = credentialsOf(request);
-  if (auto refused = refusal(request, who))
-    return reply->send(std::move(*refused));
+  if (auto refused = refusal(request, who); refused || !who)
+    return reply->send(refused ? std::move(*refused) : busy());
   ReadRequest wanted = readRequest(request);
   const std::lock_guard lock(m_mutex);
   if (!m_desks || m_waiting >= m_settings.mostWaiting)
@@ -57,9 +57,11 @@ void ReadOffice::take(InboundRequest request, Reply reply) {
   ++m_waiting;
   if (wanted.what == ReadRequest::What::Document || wanted.what == ReadRequest::What::Content) {
     const bool isContent = wanted.what == ReadRequest::What::Content;
-    m_documents[who->digest.toBytes()].push_back({std::move(wanted), isContent ? rangeOf(request) : std::nullopt,
-                                                  headerOf(request, "If-Range").trimmed(), std::move(reply)});
-    return m_desks->post(Task([this, who = *who] { answerWaiting(who); }));
+    Queue& queue = m_documents[who->digest.toBytes()];
+    queue.waiting.push_back({std::move(wanted), isContent ? rangeOf(request) : std::nullopt,
+                             headerOf(request, "If-Range").trimmed(), std::move(reply)});
+    queue.bytes += bytesOf(queue.waiting.back());
+    return callDesk(queue, *who);
   }
   m_desks->post(Task([this, wanted = std::move(wanted), who = *who, reply = std::move(reply)] {
     reply->send(cases(wanted, who));
@@ -90,22 +92,56 @@ InboundReply ReadOffice::cases(const ReadRequest& wanted, const Credentials& who
              : problemReply(makeError(ErrorKind::NotFound, "reading.no_such_place"_L1));
 }
 
-void ReadOffice::answerWaiting(const Credentials& who) {
+std::int64_t ReadOffice::bytesOf(const Waiting& waiting) {
+  if (waiting.wanted.what != ReadRequest::What::Content)
+    return 0;
+  return std::min(waiting.part ? waiting.part->size : ReadDocuments::kMost, ReadDocuments::kMost);
+}
+
+void ReadOffice::callDesk(Queue& queue, const Credentials& who) {
+  const bool isMany = queue.waiting.size() > kMostAtOnce * static_cast<std::size_t>(queue.desks);
+  if (queue.desks == kDesks || (!isMany && queue.bytes <= kMostBytes * queue.desks))
+    return;
+  ++queue.desks;
+  m_desks->post(Task([this, who] { answerWaiting(who); }));
+}
+
+std::vector<ReadOffice::Waiting> ReadOffice::takeSome(const Credentials& who) {
+  const std::lock_guard lock(m_mutex);
+  Queue& queue = m_documents[who.digest.toBytes()];
   std::vector<Waiting> all;
-  {
-    const std::lock_guard lock(m_mutex);
-    std::vector<Waiting>& waiting = m_documents[who.digest.toBytes()];
-    std::int64_t bytes = 0;
-    auto end = waiting.begin();
-    for (; end != waiting.end() && all.size() < kMostAtOnce && bytes < kMostBytes; ++end) {
-      if (end->wanted.what == ReadRequest::What::Content)
-        bytes += std::min(end->part ? end->part->size : ReadDocuments::kMost, ReadDocuments::kMost);
-      all.push_back(std::move(*end));
-    }
-    waiting.erase(waiting.begin(), end);
-    if (waiting.empty())
-      m_documents.erase(who.digest.toBytes());
+  std::int64_t bytes = 0;
+  auto end = queue.waiting.begin();
+  for (; end != queue.waiting.end() && all.size() < kMostAtOnce && bytes < kMostBytes; ++end) {
+    bytes += bytesOf(*end);
+    all.push_back(std::move(*end));
   }
+  queue.waiting.erase(queue.waiting.begin(), end);
+  queue.bytes -= bytes;
+  return all;
+}
+
+bool ReadOffice::goesOn(const Credentials& who) {
+  const std::lock_guard lock(m_mutex);
+  const auto queue = m_documents.find(who.digest.toBytes());
+  if (queue->second.waiting.empty()) {
+    if (--queue->second.desks == 0)
+      m_documents.erase(queue);
+    return false;
+  }
+  if (!m_desks)
+    return true;                                            // closed: what was taken is still answered
+  m_desks->post(Task([this, who] { answerWaiting(who); })); // behind those of other tokens
+  return false;
+}
+
+void ReadOffice::answerWaiting(const Credentials& who) {
+  do
+    answerSome(who, takeSome(who));
+  while (goesOn(who));
+}
+
+void ReadOffice::answerSome(const Credentials& who, std::vector<Waiting> all) {
   if (all.empty())
     return; // another desk took them along
   ReadDocuments query{who.digest, {}};

@@ -43,8 +43,21 @@ class ReadOffice final : public connect::LateHandler {
   [[nodiscard]] connect::InboundReply cases(const ReadRequest& wanted, const Credentials& who);
   [[nodiscard]] connect::InboundReply documentFor(const Credentials& who, Waiting& waiting,
                                                   Result<workspace::ReadDocuments::Answer> found);
-  /// Answers all who wait with this token by now, so that what many ask at once is looked up and noted together.
+  /// Those who wait with one token. What many ask at once is looked up and noted together: one desk answers them, and
+  /// another joins only where more wait than one takes at once.
+  struct Queue final {
+    std::vector<Waiting> waiting;
+    std::int64_t bytes = 0; ///< that they wait for
+    int desks = 0;          ///< that answer them
+  };
+  [[nodiscard]] static std::int64_t bytesOf(const Waiting& waiting);
+  /// Sends another desk where those at work are too few.
+  void callDesk(Queue& queue, const Credentials& who);
+  [[nodiscard]] std::vector<Waiting> takeSome(const Credentials& who);
+  void answerSome(const Credentials& who, std::vector<Waiting> all);
   void answerWaiting(const Credentials& who);
+  /// Whether this desk is to go on at once with those who came in the meantime.
+  [[nodiscard]] bool goesOn(const Credentials& who);
   template <class Q>
   [[nodiscard]] auto ask(const Credentials& who, Q query) {
     return m_workspace->ask(std::move(query), workspace::ConnectorSeat{QStringLiteral("reader:") + who.name, 0})
@@ -58,8 +71,8 @@ class ReadOffice final : public connect::LateHandler {
   ReadLimit m_strangers;
   std::atomic<int> m_waiting = 0;
   std::mutex m_mutex;
-  std::map<QByteArray, std::vector<Waiting>> m_documents; ///< that are waited for, by token
-  std::unique_ptr<Executor> m_desks;                      ///< none once it is closed
+  std::map<QByteArray, Queue> m_documents; ///< that are waited for, by token
+  std::unique_ptr<Executor> m_desks;       ///< none once it is closed
 };
 
 } // namespace muniment::reading

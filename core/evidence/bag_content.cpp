@@ -1,6 +1,5 @@
 #include "core/evidence/bag_content.h"
 
-#include "core/evidence/vault_source.h"
 #include "core/formats/eml/conversation_mail.h"
 #include "core/formats/exchange/time_text.h"
 
@@ -112,13 +111,9 @@ Result<void> BagContent::add(const ShownChat& chat, int number) {
   return write(name + u".txt"_s, text.toUtf8());
 }
 
-Result<void> BagContent::add(const CapturedItem& item, std::int64_t bates) {
-  const auto address = vault::VaultAddress::fromBytes(item.address);
-  if (!address)
-    return failure(ErrorKind::Refused, "production.changed"_L1);
-  VaultSource source(desk().vault, *address);
+Result<void> BagContent::add(const CapturedItem& /*item*/, const exchange::Attachment& file, std::int64_t bates) {
   ++m_counts.attachments;
-  return m_bag->add(u"files/"_s + fileNameFor(desk().bates(bates), item.name), source, desk().folder.progress());
+  return m_bag->add(u"files/"_s + fileNameFor(desk().bates(bates), file.name), *file.bytes, desk().folder.progress());
 }
 
 Result<void> BagContent::finish() {

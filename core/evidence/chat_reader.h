@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/evidence/frozen_chat.h"
 #include "core/evidence/package_options.h"
 #include "core/evidence/production_redactions.h"
 #include "core/model/production.h"
@@ -17,13 +18,14 @@ struct ChatPart final {
   std::span<const ProducedItem> items;
 };
 
-/// Reads what was frozen and looks whether it still is what it was: what was destroyed or changed since is refused.
+/// Reads what was frozen as it stood then, however the conversation went on, and looks whether it is what the ledger
+/// says: what was destroyed since is refused.
 class ChatReader final {
  public:
   ChatReader(store::Connection& connection, const Production& production, const PackageOptions& options,
-             const ProductionRedactions& redactions, const Scope& scope)
+             const ProductionRedactions& redactions, std::int64_t entry, const Scope& scope)
       : m_connection(connection), m_production(production), m_options(options), m_redactions(redactions),
-        m_scope(scope), m_nextBates(production.firstBates) {}
+        m_scope(scope), m_then(connection, entry, scope), m_nextBates(production.firstBates) {}
 
   /// The messages of a production, conversation by conversation, in the order of its items.
   [[nodiscard]] Result<std::vector<ChatPart>> partsOf(std::span<const ProducedItem> items);
@@ -33,9 +35,13 @@ class ChatReader final {
   [[nodiscard]] std::int64_t nextBates() const { return m_nextBates; }
 
  private:
+  [[nodiscard]] Result<void> readSources(std::int64_t conversation, ShownChat& chat);
   [[nodiscard]] Result<void> readMessages(const ChatPart& part, ShownChat& chat);
-  [[nodiscard]] Result<void> readFacts(std::span<const MessageId> ids, std::span<ShownMessage> messages);
+  [[nodiscard]] Result<ShownMessage> shown(const ProducedItem& item, Message message);
+  [[nodiscard]] Result<void> readFacts(std::span<const MessageId> ids, const ShownChat& chat,
+                                       std::span<ShownMessage> messages);
   [[nodiscard]] Result<void> readOmitted(std::int64_t conversation, ShownChat& chat);
+  [[nodiscard]] Result<void> readScans(ShownChat& chat);
   [[nodiscard]] Result<void> readTags(ShownMessage& shown);
   [[nodiscard]] Result<std::map<TagId, QString>> tagNames();
 
@@ -44,6 +50,7 @@ class ChatReader final {
   const PackageOptions& m_options;
   const ProductionRedactions& m_redactions;
   const Scope& m_scope;
+  FrozenChat m_then;
   std::int64_t m_nextBates;
   std::optional<std::map<TagId, QString>> m_tagNames;
 };

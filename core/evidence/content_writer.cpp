@@ -5,7 +5,6 @@
 #include "core/evidence/load_content.h"
 #include "core/evidence/mail_content.h"
 #include "core/evidence/rsmf_content.h"
-#include "core/evidence/vault_source.h"
 #include "core/formats/exchange/plain_line.h"
 
 namespace muniment::evidence {
@@ -61,13 +60,9 @@ Result<void> ContentWriter::copyFiles(const ShownChat& chat, const exchange::Con
   return {};
 }
 
-Result<void> ContentWriter::add(const CapturedItem& item, std::int64_t bates) {
-  const auto address = vault::VaultAddress::fromBytes(item.address);
-  if (!address)
-    return failure(ErrorKind::Refused, "production.changed"_L1);
-  VaultSource source(m_desk.vault, *address);
-  MUNIMENT_TRY_LET(written, copy(source, u"content/files/"_s + fileNameFor(m_desk.bates(bates), item.name)));
-  return written.digest == item.digest ? Result<void>()
+Result<void> ContentWriter::add(const CapturedItem& /*item*/, const exchange::Attachment& file, std::int64_t bates) {
+  MUNIMENT_TRY_LET(written, copy(*file.bytes, u"content/files/"_s + fileNameFor(m_desk.bates(bates), file.name)));
+  return written.digest == file.sha256 ? Result<void>()
                                        : failure(ErrorKind::VerificationFailed, "export.attachment_changed"_L1);
 }
 

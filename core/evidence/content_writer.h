@@ -38,7 +38,8 @@ class ContentWriter {
   [[nodiscard]] virtual Result<void> begin() { return {}; }
   /// `number` counts the conversations of the package from 1.
   [[nodiscard]] virtual Result<void> add(const ShownChat& chat, int number) = 0;
-  [[nodiscard]] virtual Result<void> add(const CapturedItem& item, std::int64_t bates);
+  [[nodiscard]] virtual Result<void> add(const CapturedItem& item, const formats::exchange::Attachment& file,
+                                         std::int64_t bates);
   [[nodiscard]] virtual Result<void> finish() { return {}; }
   [[nodiscard]] const ContentCounts& counts() const { return m_counts; }
 

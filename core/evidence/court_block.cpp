@@ -76,6 +76,9 @@ void Wording::addFiles(const ShownMessage& shown, const exchange::Event& event, 
   for (const exchange::Attachment& file : event.attachments) {
     const QString number = shown.fileBates > 0 ? bates(shown.fileBates) + u" "_s : QString();
     const bool isCovered = shown.covered && file.bytes;
+    const QString whose = isCovered                      ? u"SHA-256 of the pages drawn anew "_s
+                          : shown.infected && file.bytes ? u"SHA-256 of the sheet in its place "_s
+                                                         : u"SHA-256 of the file as received "_s;
     if (shown.isFileRedacted)
       block.texts.push_back(
           {number + u"File "_s + file.name + (isCovered ? u", pages drawn anew"_s : QString()), Style::Aside});
@@ -85,10 +88,9 @@ void Wording::addFiles(const ShownMessage& shown, const exchange::Event& event, 
       block.texts.push_back(
           {number + u"File "_s + file.name + u", "_s + QString::number(file.size) + u" bytes"_s, Style::Aside});
     if (!file.sha256.isNull())
-      block.texts.push_back(
-          {(isCovered ? u"SHA-256 of the pages drawn anew "_s : u"SHA-256 of the file as received "_s) +
-               file.sha256.toHex(),
-           Style::Code});
+      block.texts.push_back({whose + file.sha256.toHex(), Style::Code});
+    if (shown.infected && !shown.isFileRedacted)
+      block.texts.push_back({u"A virus scanner found "_s + shown.infected->threat + u" in this file"_s, Style::Aside});
   }
 }
 

@@ -1,6 +1,7 @@
 #include "core/evidence/exchange_chat.h"
 
 #include "core/evidence/vault_source.h"
+#include "core/evidence/withheld_file.h"
 
 #include <algorithm>
 #include <array>
@@ -138,7 +139,9 @@ void Translator::addFile(const ShownMessage& shown, exchange::Event& event) cons
   if (attachment->state == Attachment::State::Present && address && digest) {
     file.size = attachment->size;
     file.sha256 = *digest;
-    if (m_options.attachments)
+    if (m_options.attachments && shown.infected)
+      file = sheetInPlaceOf(file, *shown.infected);
+    else if (m_options.attachments)
       file.bytes = std::make_shared<VaultSource>(m_vault, *address);
   }
   event.attachments.push_back(std::move(file));

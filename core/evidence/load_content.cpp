@@ -1,6 +1,5 @@
 #include "core/evidence/load_content.h"
 
-#include "core/evidence/vault_source.h"
 #include "core/formats/eml/conversation_mail.h"
 
 #include <QtCore/QFileInfo>
@@ -122,16 +121,8 @@ Result<void> LoadContent::addFile(const ShownMessage& shown, const exchange::Att
   return m_dat->writeRow(row.values());
 }
 
-Result<void> LoadContent::add(const CapturedItem& item, std::int64_t bates) {
+Result<void> LoadContent::add(const CapturedItem& item, const exchange::Attachment& file, std::int64_t bates) {
   Row row = rowFor(bates);
-  const auto address = vault::VaultAddress::fromBytes(item.address);
-  if (!address)
-    return failure(ErrorKind::Refused, "production.changed"_L1);
-  exchange::Attachment file;
-  file.name = item.name;
-  file.size = item.size;
-  file.sha256 = item.digest;
-  file.bytes = std::make_shared<VaultSource>(desk().vault, *address);
   row.set(Field::BeginFamily, desk().bates(bates));
   row.set(Field::EndFamily, desk().bates(bates));
   row.set(Field::RecordId, item.id.toString());

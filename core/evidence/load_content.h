@@ -12,7 +12,8 @@ class LoadContent final : public ContentWriter {
   using ContentWriter::ContentWriter;
   [[nodiscard]] Result<void> begin() override;
   [[nodiscard]] Result<void> add(const ShownChat& chat, int number) override;
-  [[nodiscard]] Result<void> add(const CapturedItem& item, std::int64_t bates) override;
+  [[nodiscard]] Result<void> add(const CapturedItem& item, const formats::exchange::Attachment& file,
+                                 std::int64_t bates) override;
   [[nodiscard]] Result<void> finish() override;
 
  private:

@@ -1,5 +1,6 @@
 #include "core/evidence/package_papers.h"
 
+#include "core/model/coverage_words.h"
 #include "core/model/live_source.h"
 
 #include <algorithm>
@@ -12,6 +13,7 @@ using namespace Qt::StringLiterals;
 constexpr QStringView kSharedSecret = u"each webhook carried an HMAC-SHA-256 under a secret that the messenger and the "
                                       u"workspace share; it shows that whoever "
                                       u"sent it knew the secret, and that nothing was altered on the way";
+constexpr QStringView kInfected = u"Files left out because a virus scanner found something in them";
 constexpr std::size_t kRunsInWords = 200; ///< the others are in the manifest
 
 QString clockOf(const MessageTime& time) {
@@ -85,11 +87,13 @@ void PackagePapers::add(const ShownChat& chat) {
   addSources(chat, section);
   std::int64_t missing = 0;
   std::int64_t unknown = 0;
+  std::int64_t infected = 0;
   for (const ShownMessage& shown : chat.messages) {
     missing += shown.message.attachment && shown.message.attachment->state != Attachment::State::Present &&
                        !shown.isFileRedacted
                    ? 1
                    : 0;
+    infected += shown.infected ? 1 : 0;
     unknown += shown.message.time.isKnown && !shown.message.time.isUtc ? 1 : 0;
     if (shown.isAltered)
       ++m_redacted;
@@ -97,8 +101,11 @@ void PackagePapers::add(const ShownChat& chat) {
       ++m_reasons[reason];
   }
   m_zoneless += unknown;
+  m_infected += infected;
   if (missing > 0)
     section.facts.push_back({u"Files not captured"_s, number(missing), {}});
+  if (infected > 0)
+    section.facts.push_back({kInfected.toString(), number(infected), u"the virus scanner of the workspace"_s});
   if (unknown > 0)
     section.facts.push_back({u"Times without a zone"_s,
                              u"%1, read in %2 where a zone is needed"_s.arg(unknown).arg(m_options.zone),
@@ -124,9 +131,8 @@ Sheet PackagePapers::coverage(const ContentCounts& counts) const {
   Sheet sheet;
   sheet.format = u"muniment-coverage"_s;
   sheet.title = u"Coverage and omissions"_s;
-  sheet.statement = u"What of each conversation is in this package and what is not. A message that was not captured by "
-                    u"the workspace is in neither count: calls, messages that disappeared before the capture, and what "
-                    u"an export leaves out cannot be seen in it."_s;
+  sheet.statement =
+      u"What of each conversation is in this package and what is not. "_s + QLatin1StringView(kNotCaptured);
   sheet.footer = footer();
   Sheet::Section whole;
   whole.title = u"The production"_s;
@@ -136,6 +142,7 @@ Sheet PackagePapers::coverage(const ContentCounts& counts) const {
                  {u"Captured files"_s, number(m_production.captured), {}},
                  {u"Attachments with their bytes"_s, number(counts.attachments), {}},
                  {u"Attachments named only"_s, number(counts.missing), {}},
+                 {kInfected.toString(), number(m_infected), u"the virus scanner of the workspace"_s},
                  {u"Messages of which something is redacted"_s, number(m_redacted), {}}};
   sheet.sections.push_back(std::move(whole));
   sheet.sections.insert(sheet.sections.end(), m_sections.begin(), m_sections.end());

@@ -15,10 +15,13 @@ class PackagePapers final {
       : m_production(production), m_options(options), m_standing(standing) {}
 
   void add(const ShownChat& chat);
+  /// Captured files for which a sheet goes out that says what a virus scanner found.
+  void addInfected(std::int64_t files) { m_infected += files; }
   /// The members `chats` and `redactions` of the manifest.
   [[nodiscard]] Json chats() const { return Json(m_chats); }
   [[nodiscard]] Json redactions() const;
   [[nodiscard]] std::int64_t redacted() const { return m_redacted; }
+  [[nodiscard]] std::int64_t infected() const { return m_infected; }
 
   [[nodiscard]] Sheet coverage(const ContentCounts& counts) const;
   [[nodiscard]] Sheet audit(const ProofWriter& proofs) const;
@@ -36,6 +39,7 @@ class PackagePapers final {
   Json::Array m_chats;
   std::map<QString, std::int64_t> m_reasons;
   std::int64_t m_redacted = 0;
+  std::int64_t m_infected = 0; ///< files that a virus scanner found something in
   std::int64_t m_zoneless = 0;
   std::int64_t m_live = 0; ///< sources that grew by webhooks
 };

@@ -5,8 +5,10 @@
 #include "core/evidence/package_check.h"
 #include "core/evidence/package_papers.h"
 #include "core/evidence/package_texts.h"
+#include "core/evidence/withheld_file.h"
 #include "core/store/item_repository.h"
 #include "core/store/production_repository.h"
+#include "core/store/virus_scan_repository.h"
 
 namespace muniment::evidence {
 namespace {
@@ -67,7 +69,7 @@ Result<std::vector<ProducedItem>> Writer::items() {
 }
 
 Result<void> Writer::chats(std::span<const ProducedItem> items, std::int64_t& nextBates) {
-  ChatReader reader(m_work.connection, m_production, m_options, m_redactions, m_work.scope);
+  ChatReader reader(m_work.connection, m_production, m_options, m_redactions, m_proofs.entry(), m_work.scope);
   MUNIMENT_TRY_LET(parts, reader.partsOf(items));
   const CoveredFiles covered(m_work.vault, m_work.drawer, m_production.frozenAt, m_work.progress);
   int number = 0;
@@ -93,7 +95,12 @@ Result<void> Writer::captured(std::span<const ProducedItem> items, std::int64_t 
       return failure(ErrorKind::Refused, "production.changed"_L1);
     if (m_options.redactions && m_redactions.covers(*item))
       return failure(ErrorKind::Refused, "production.file_redacted"_L1, {item->name});
-    MUNIMENT_TRY(m_content->add(*item, nextBates));
+    MUNIMENT_TRY_LET(scan, store::VirusScanRepository(m_work.connection).ofItem(item->id));
+    if (scan && scan->verdict != VirusScan::Verdict::Infected)
+      scan.reset();
+    MUNIMENT_TRY_LET(file, producedFile(m_work.vault, *item, scan));
+    MUNIMENT_TRY(m_content->add(*item, file, nextBates));
+    m_papers.addInfected(scan ? 1 : 0);
     MUNIMENT_TRY(m_proofs.add(*item, produced.ordinal, nextBates));
     ++nextBates;
   }
@@ -111,10 +118,14 @@ Result<void> Writer::sheet(const QString& name, const Sheet& sheet) {
 Result<void> Writer::manifest() {
   const ContentCounts& counts = m_content->counts();
   const auto bates = [&](std::int64_t number) { return batesNumber(m_production.batesPrefix, number); };
-  const Json content = Json::Object{
-      {u"attachments"_s, counts.attachments}, {u"deletions"_s, counts.deletions},         {u"edits"_s, counts.edits},
-      {u"events"_s, counts.events},           {u"missing_attachments"_s, counts.missing}, {u"pages"_s, counts.pages},
-      {u"reactions"_s, counts.reactions}};
+  const Json content = Json::Object{{u"attachments"_s, counts.attachments},
+                                    {u"deletions"_s, counts.deletions},
+                                    {u"edits"_s, counts.edits},
+                                    {u"events"_s, counts.events},
+                                    {u"infected"_s, m_papers.infected()},
+                                    {u"missing_attachments"_s, counts.missing},
+                                    {u"pages"_s, counts.pages},
+                                    {u"reactions"_s, counts.reactions}};
   // What was looked for may repeat what must not be shown.
   const Json selection = m_papers.redacted() > 0 ? Json() : m_production.selection;
   const Json production = Json::Object{

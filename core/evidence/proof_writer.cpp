@@ -109,7 +109,7 @@ Result<void> ProofWriter::add(const Item& item) {
                     {u"content"_s, item.content},
                     {u"ordinal"_s, item.ordinal},
                     {u"salt"_s, item.salt.isEmpty() ? Json() : Json(item.salt)}};
-  MUNIMENT_TRY_LET(leaf, store::LedgerRepository(m_connection).leafOf(item.aggregate, m_scope));
+  MUNIMENT_TRY_LET(leaf, store::LedgerRepository(m_connection).leafOf(item.aggregate, m_scope, m_frozen.seq));
   const bool isProven = leaf && leaf->leaf.digest == item.commitment && leaf->seq <= m_head.size;
   if (isProven) {
     MUNIMENT_TRY_LET(tree, batch(leaf->seq));

@@ -24,6 +24,8 @@ class ProofWriter final {
   [[nodiscard]] Result<void> finish();
 
   [[nodiscard]] const ledger::Head& head() const { return m_head; }
+  /// The entry that froze the production.
+  [[nodiscard]] std::int64_t entry() const { return m_frozen.seq; }
   [[nodiscard]] const LedgerEntry& frozenBy() const { return m_frozen; }
   /// The entries that the items stand in, by number.
   [[nodiscard]] const std::map<std::int64_t, LedgerEntry>& entries() const { return m_entries; }

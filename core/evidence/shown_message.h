@@ -4,6 +4,7 @@
 #include "core/model/conversation.h"
 #include "core/model/live_fact.h"
 #include "core/model/redaction.h"
+#include "core/model/virus_scan.h"
 
 #include <QtCore/QStringList>
 
@@ -36,6 +37,7 @@ struct ShownMessage final {
   bool isAltered = false;    ///< something of it is not shown: neither salt nor digests of it go out
   bool isFileRedacted = false;
   std::optional<CoveredFile> covered; ///< what is left of the file where only boxes on its pages are redacted
+  std::optional<VirusScan> infected;  ///< what a scanner found in the file; a sheet that says so goes out in its place
 };
 
 /// Messages of a conversation that are not in a production, between two that are.

@@ -29,10 +29,12 @@ Result<evidence::PackageStanding> packageStanding(store::Connection& connection,
   MUNIMENT_TRY_LET(entries, ledger.before(Json::kLargestInteger, 1, frozen, access::ScopeMaker::system()));
   standing.entries = entries.empty() ? 0 : entries.front().seq;
   standing.singlePerson = services.info.singlePerson;
-  MUNIMENT_TRY_LET(stamps, ledger.timeStampsBefore(Json::kLargestInteger, 1));
-  if (!stamps.empty())
-    standing.timeStamp = {stamps.front().size, stamps.front().stampedAt, u"by "_s + stamps.front().authority};
-  MUNIMENT_TRY_LET(anchor, store::AnchorRepository(connection).widest());
+  // The first that covers what was frozen: whoever writes the same again later says the same.
+  MUNIMENT_TRY_LET(covering, ledger.timeStampCovering(standing.entries));
+  MUNIMENT_TRY_LET(before, ledger.timeStampsBefore(standing.entries, 1));
+  if (const auto stamp = covering || before.empty() ? covering : std::optional(before.front()))
+    standing.timeStamp = {stamp->size, stamp->stampedAt, u"by "_s + stamp->authority};
+  MUNIMENT_TRY_LET(anchor, store::AnchorRepository(connection).covering(standing.entries));
   if (anchor)
     standing.anchor = {anchor->size, anchor->at, wordsOf(*anchor), anchor->kind != "file"_L1};
   MUNIMENT_TRY_LET(keys, store::SigningKeyRepository(connection).all());

@@ -9,6 +9,7 @@
 #include "core/store/redaction_repository.h"
 #include "core/store/sensitive_repository.h"
 #include "core/store/tag_repository.h"
+#include "core/store/virus_scan_repository.h"
 #include "core/workspace/evidence/selected_content.h"
 
 #include <algorithm>
@@ -120,6 +121,9 @@ Result<void> Gatherer::lookAt(std::span<const MessageId> ids) {
   MUNIMENT_TRY_LET(tags, store::TagRepository(m_connection).tags(ids, m_scope));
   MUNIMENT_TRY_LET(waived, store::ProductionRepository(m_connection).waived(ids));
   MUNIMENT_TRY_LET(versions, store::RedactionRepository(m_connection).ofMessages(ids, m_scope));
+  MUNIMENT_TRY_LET(infected, store::VirusScanRepository(m_connection).infected(ids));
+  for (const auto& [id, scan] : infected)
+    note(Finding::Infected, id);
   std::set<MessageId> redacted;
   std::set<MessageId> unfinished;
   for (const Redaction& redaction : store::inForce(versions))
@@ -196,6 +200,9 @@ Result<void> Gatherer::lookAt(const ItemId& id) {
     return failure(kept.error());
   if (!*kept)
     note(Finding::BytesMissing, {});
+  MUNIMENT_TRY_LET(infected, store::VirusScanRepository(m_connection).infected(std::span(&id, 1)));
+  if (!infected.empty())
+    note(Finding::Infected, {});
   if (m_redactedFiles.contains(item->digest.toBytes()))
     note(Finding::SameFileRedacted, {});
   m_found.answer.bytes += item->size;

@@ -28,6 +28,7 @@ struct ProductionPreflight final {
     Sensitive,        ///< belongs to a special category; leaves only where that was confirmed
     ChatPrivacy,      ///< of a conversation in which advanced chat privacy was switched on or off
     SameFileRedacted, ///< a captured file of which something is redacted in a conversation
+    Infected,         ///< a virus scanner found something in its file: a sheet that says so goes out in its place
   };
   struct Note final {
     Finding finding = Finding::Privileged;

@@ -2,6 +2,7 @@
 #include "core/workspace/cases/case_queries.h"
 #include "core/workspace/journal/journal_page.h"
 #include "tests/app/reading/reading_house.h"
+#include "tests/core/workspace/word_scanner.h"
 #include "tests/support/test_suite.h"
 
 namespace muniment::tests {
@@ -20,6 +21,7 @@ class ReadOfficeTest final : public QObject {
   void rangesAreServed();
   void aTokenThatWasTakenBackOpensNothing();
   void tooManyRequestsAreSentAway();
+  void whatIsInfectedIsNotGiven();
   void whatIsWrongIsRefused_data();
   void whatIsWrongIsRefused();
 };
@@ -242,6 +244,28 @@ void ReadOfficeTest::tooManyRequestsAreSentAway() {
   QCOMPARE(house.send("/v1/cases?reference=R-1", "crm.wrong").status, 401);
   house.fixture.clock().advance(1000);
   QCOMPARE(house.send("/v1/cases?reference=R-1", token).status, 200);
+}
+
+void ReadOfficeTest::whatIsInfectedIsNotGiven() {
+  ReadingHouse house;
+  const CaseId file = house.open(Case::Kind::Contract, {}, u"4600000815"_s);
+  const ItemId good = house.file(file, "good", {});
+  const ItemId bad = house.file(file, "harmful", {});
+  for (const ItemId& item : {good, bad})
+    (void)house.run(
+        DecideVersion{file, aggregateOf(item), u"1"_s, CaseVersion::State::Approved, {}, aggregateOf(item)});
+  const QByteArray token = house.client(u"erp"_s);
+  const auto content = [&](const ItemId& item) {
+    return house.send("/v1/documents/" + item.toString().toLatin1() + "/content", token);
+  };
+  QCOMPARE(content(bad).body, QByteArray("harmful"));
+  WordScanner scanner;
+  QCOMPARE(scanAll(*house.workspace, scanner).infected, 1);
+  const HttpResponse refused = content(bad);
+  QCOMPARE(refused.status, 403);
+  QVERIFY(refused.body.contains("Test.Harm") && !refused.body.contains("harmful"));
+  QCOMPARE(content(good).body, QByteArray("good"));
+  QCOMPARE(house.send("/v1/documents/" + bad.toString().toLatin1(), token).status, 200); // that there is one is said
 }
 
 void ReadOfficeTest::whatIsWrongIsRefused_data() {

@@ -2,9 +2,11 @@
 #include "tests/support/test_suite.h"
 
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QEventLoop>
+#include <QtCore/QTimer>
 #include <QtNetwork/QTcpSocket>
 
-#include <thread>
+#include <algorithm>
 
 namespace muniment::tests {
 
@@ -41,35 +43,61 @@ struct Asked final {
   int times = 0;
 };
 
-/// Reads over one connection that stays open, and takes down how long each answer took.
-std::vector<double> readAgainAndAgain(const Asked& asked, int reader) {
-  std::vector<double> took;
-  QTcpSocket socket;
-  socket.connectToHost(QStringLiteral("127.0.0.1"), asked.port);
-  if (!socket.waitForConnected(30'000))
-    return took;
-  for (int i = 0; i < asked.times; ++i) {
-    QElapsedTimer timer;
-    timer.start();
-    socket.write(asked.requests[static_cast<std::size_t>(reader + i) % asked.requests.size()]);
-    QByteArray answer;
-    const auto isWhole = [&] {
-      const qsizetype end = answer.indexOf("\r\n\r\n");
-      const qsizetype at = answer.indexOf("Content-Length: ");
-      return end >= 0 && at >= 0 &&
-             answer.size() - end - 4 >= answer.sliced(at + 16, answer.indexOf('\r', at) - at - 16).toLongLong();
-    };
-    while (!isWhole()) {
-      if (!socket.waitForReadyRead(30'000))
-        return took;
-      answer += socket.readAll();
-    }
-    if (!answer.startsWith("HTTP/1.1 206"))
-      return took;
-    took.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
-  }
-  return took;
+/// Whether an answer has come whole.
+bool isWhole(const QByteArray& answer) {
+  const qsizetype end = answer.indexOf("\r\n\r\n");
+  const qsizetype at = answer.indexOf("Content-Length: ");
+  return end >= 0 && at >= 0 &&
+         answer.size() - end - 4 >= answer.sliced(at + 16, answer.indexOf('\r', at) - at - 16).toLongLong();
 }
+
+/// Reads again and again over one connection that stays open, and takes down how long each answer took.
+class Reader final {
+ public:
+  Reader(const Asked& asked, int number, QEventLoop& loop, int& open) : m_asked(asked), m_next(number) {
+    m_socket.connectToHost(QStringLiteral("127.0.0.1"), asked.port);
+    m_isThere = m_socket.waitForConnected(30'000);
+    ++open;
+    QObject::connect(&m_socket, &QTcpSocket::readyRead, &loop, [this, &loop, &open] {
+      take();
+      if (isDone() && --open == 0)
+        loop.quit();
+    });
+  }
+
+  void ask() {
+    m_answer.clear();
+    m_timer.start();
+    m_socket.write(m_asked.requests[static_cast<std::size_t>(m_next++) % m_asked.requests.size()]);
+    m_socket.flush();
+  }
+
+  [[nodiscard]] bool isThere() const { return m_isThere; }
+  [[nodiscard]] const std::vector<double>& took() const { return m_took; }
+
+ private:
+  [[nodiscard]] bool isDone() const { return m_isRefused || std::ssize(m_took) == m_asked.times; }
+  void take() {
+    m_answer += m_socket.readAll();
+    if (!isWhole(m_answer))
+      return;
+    const double took = static_cast<double>(m_timer.nsecsElapsed()) / 1e6;
+    m_isRefused = !m_answer.startsWith("HTTP/1.1 206");
+    if (!m_isRefused)
+      m_took.push_back(took);
+    if (!isDone())
+      ask();
+  }
+
+  const Asked& m_asked;
+  int m_next;
+  QTcpSocket m_socket;
+  bool m_isThere = false;
+  bool m_isRefused = false;
+  QByteArray m_answer;
+  QElapsedTimer m_timer;
+  std::vector<double> m_took;
+};
 
 struct Took final {
   std::vector<double> each; ///< milliseconds, in order
@@ -80,21 +108,29 @@ struct Took final {
   }
 };
 
+/// All readers are connected before the first of them asks, and one thread serves them: it is not the readers that are
+/// measured.
 Took readByMany(const Asked& asked, int readers) {
-  std::vector<std::vector<double>> took(static_cast<std::size_t>(readers));
+  QEventLoop loop;
+  int open = 0;
+  std::vector<std::unique_ptr<Reader>> all;
+  all.reserve(static_cast<std::size_t>(readers));
+  for (int i = 0; i < readers; ++i)
+    all.push_back(std::make_unique<Reader>(asked, i, loop, open));
+  if (!std::ranges::all_of(all, &Reader::isThere))
+    return {};
+  QTimer::singleShot(60'000, &loop, &QEventLoop::quit);
   QElapsedTimer timer;
   timer.start();
-  {
-    std::vector<std::jthread> threads;
-    for (int i = 0; i < readers; ++i)
-      threads.emplace_back([&, i] { took[static_cast<std::size_t>(i)] = readAgainAndAgain(asked, i); });
-  }
-  Took all;
-  all.seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
-  for (const auto& some : took)
-    all.each.insert(all.each.end(), some.begin(), some.end());
-  std::ranges::sort(all.each);
-  return all;
+  for (const auto& reader : all)
+    reader->ask();
+  loop.exec();
+  Took took;
+  took.seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
+  for (const auto& reader : all)
+    took.each.insert(took.each.end(), reader->took().begin(), reader->took().end());
+  std::ranges::sort(took.each);
+  return took;
 }
 
 } // namespace
@@ -115,13 +151,14 @@ void ReadSpeedTest::manyReadAtOnce() {
   const CaseId file = house.open(Case::Kind::Business, {}, u"R-1"_s);
   Asked asked{house.port(), {}, (reads + readers - 1) / readers};
   for (int i = 0; i < documents; ++i) {
-    const ItemId item = house.file(file, QByteArray(256 * 1024, 'x') + QByteArray::number(i), {});
+    const ItemId item = house.file(file, QByteArray(256 << 10, 'x') + QByteArray::number(i), {});
     house.plant(file, item, Transfer::State::Filed, {});
     asked.requests.push_back(
         "GET /v1/documents/" + item.toString().toLatin1() +
         "/content HTTP/1.1\r\nHost: localhost\r\nRange: bytes=1000-5095\r\nAuthorization: Bearer " + token +
         "\r\n\r\n");
   }
+  QCOMPARE(std::ssize(readByMany({asked.port, asked.requests, 8}, 1).each), 8); // it has been at work for a while
   const Took took = readByMany(asked, readers);
   QVERIFY(std::ssize(took.each) >= reads);
 
