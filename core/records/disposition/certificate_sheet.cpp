@@ -1,6 +1,8 @@
 #include "core/records/disposition/certificate_sheet.h"
 
+#include "core/base/json_list.h"
 #include "core/base/sha256.h"
+#include "core/model/coverage_words.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -65,6 +67,8 @@ class Reader final {
     sheet.sections = {about(), people(), grounds(), remains(), proof()};
     if (handedOver)
       sheet.sections.insert(sheet.sections.begin() + 1, handover());
+    if (!list(u"coverage").empty()) // certificates of earlier versions do not say
+      sheet.sections.insert(sheet.sections.end() - 2, coverage());
     sheet.tables = {residuals(), exceptions()};
     if (!list(u"private").empty())
       sayPrivate(sheet);
@@ -146,6 +150,22 @@ class Reader final {
             {{Words::tr("Schedules and their versions"), joined(u"schedules", false), true},
              {Words::tr("Proven to have passed"), trusted.text(u"at")},
              {Words::tr("Proven by"), word(trusted.text(u"witness"))}}};
+  }
+
+  [[nodiscard]] Section coverage() const {
+    Section section{Words::tr("Coverage and omissions"), Words::tr(kNotCaptured), {}};
+    for (const Json& one : list(u"coverage")) {
+      std::int64_t captured = 0;
+      const Json::Array& sources = listAt(one, u"sources");
+      for (const Json& source : sources)
+        captured += source.number(u"messages");
+      section.facts.push_back({Words::tr("Conversation %1").arg(one.text(u"conversation")),
+                               Words::tr("Messages in the destroyed records: %1. Captured: %2, from sources: %3.")
+                                   .arg(one.number(u"destroyed"))
+                                   .arg(captured)
+                                   .arg(sources.size())});
+    }
+    return section;
   }
 
   [[nodiscard]] Section remains() const {

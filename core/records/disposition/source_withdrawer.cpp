@@ -2,6 +2,7 @@
 
 #include "core/access/scope_maker.h"
 #include "core/ledger/records_root.h"
+#include "core/model/source_findings.h"
 #include "core/records/disposition/conversation_settler.h"
 #include "core/search/facet_terms.h"
 #include "core/store/destruction_repository.h"
@@ -25,21 +26,6 @@ Result<void> inSlices(std::span<const MessageId> ids, F act) {
   for (std::size_t first = 0; first < ids.size(); first += kMessagesAtOnce)
     MUNIMENT_TRY(act(ids.subspan(first, std::min(kMessagesAtOnce, ids.size() - first))));
   return {};
-}
-
-/// What comparing the sources that are left shows.
-MessageFlags findingsOf(const std::vector<Sighting>& left) {
-  MessageFlags flags;
-  if (left.size() < 2)
-    return flags;
-  std::ptrdiff_t alike = 0;
-  for (const Sighting& sighting : left) {
-    flags |= sighting.flags & (MessageFlag::TimeDiffers | MessageFlag::PossibleMatch);
-    flags.setFlag(MessageFlag::TextDiffers, flags.testFlag(MessageFlag::TextDiffers) || sighting.text.has_value());
-    alike += sighting.text ? 0 : 1;
-  }
-  flags.setFlag(MessageFlag::Agrees, alike > 1);
-  return flags;
 }
 
 } // namespace
@@ -136,7 +122,8 @@ Result<void> SourceWithdrawer::giveToOthers(const store::StoredConversation& sto
     search::appendMessageIndex(rewrite.before, before, terms[before.speaker]);
     search::appendMessageIndex(rewrite.after, after, terms[after.speaker]);
   }
-  return store::LiveMessageRepository(*m_connection).rewrite(rewrites);
+  MUNIMENT_TRY(store::LiveMessageRepository(*m_connection).rewrite(rewrites));
+  return store::WithdrawalRepository(*m_connection).forgetFrozen(ids);
 }
 
 Result<void> SourceWithdrawer::rest(Message& message, std::vector<Sighting> others) {

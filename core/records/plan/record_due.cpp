@@ -20,16 +20,21 @@ std::vector<RecordId> idsOf(std::span<const Record> records) {
   return ids;
 }
 
-std::optional<store::RecordDue> dueOf(const Record& record, const Schedule& schedule, const RecordFacts& facts,
-                                      QDate today) {
-  const Evaluation evaluation = evaluate(schedule, facts, today, Explain::No);
-  const StageOutcome* next = evaluation.nextStage();
-  if (!next)
-    return std::nullopt;
-  store::RecordDue due{record.id, std::nullopt, next->number, std::to_underlying(next->action)};
-  if (next->due.isValid())
-    due.dueOn = next->due;
+/// What has nothing to come: no schedule rules it, it is gone, or it is kept for good.
+bool isAtRest(const Record& record, const Schedule* schedule, const RecordFacts& facts) {
+  return !schedule || !isKept(record.state) || facts.lastOf(kKeptForGood);
+}
+
+store::RecordDue dueOf(const Record& record, const StageOutcome& outcome) {
+  store::RecordDue due{record.id, std::nullopt, outcome.number, std::to_underlying(outcome.action)};
+  if (outcome.due.isValid())
+    due.dueOn = outcome.due;
   return due;
+}
+
+bool isSame(const store::RecordDue& one, const store::RecordDue& other) {
+  return one.record == other.record && one.dueOn == other.dueOn && one.stage == other.stage &&
+         one.action == other.action;
 }
 
 } // namespace
@@ -95,12 +100,40 @@ Result<void> refreshDue(store::Connection& connection, std::span<const Record> r
   std::vector<store::RecordDue> dues;
   for (std::size_t i = 0; i < records.size(); ++i) {
     const Schedule* schedule = plan.scheduleOf(records[i]);
-    if (!schedule || !isKept(records[i].state) || facts[i].lastOf(kKeptForGood))
+    if (isAtRest(records[i], schedule, facts[i]))
       continue;
-    if (const auto due = dueOf(records[i], *schedule, facts[i], today))
-      dues.push_back(*due);
+    const Evaluation evaluation = evaluate(*schedule, facts[i], today, Explain::No);
+    if (const StageOutcome* next = evaluation.nextStage())
+      dues.push_back(dueOf(records[i], *next));
   }
   return store::RecordFactRepository(connection).setDue(idsOf(records), dues);
+}
+
+Result<std::vector<RecordId>> findWrongDue(store::Connection& connection, std::span<const Record> records,
+                                           const Plan& plan, const QTimeZone& zone, QDate today) {
+  MUNIMENT_TRY_LET(facts, factsOf(connection, records, plan, zone));
+  MUNIMENT_TRY_LET(stored, store::RecordFactRepository(connection).dues(idsOf(records)));
+  std::map<RecordId, store::RecordDue> dues;
+  for (const store::RecordDue& due : stored)
+    dues.emplace(due.record, due);
+  std::vector<RecordId> wrong;
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    const auto due = dues.find(records[i].id);
+    const Schedule* schedule = plan.scheduleOf(records[i]);
+    if (isAtRest(records[i], schedule, facts[i])) {
+      if (due != dues.end())
+        wrong.push_back(records[i].id);
+      continue;
+    }
+    const Evaluation evaluation = evaluate(*schedule, facts[i], today, Explain::No);
+    const bool follows = due == dues.end() ? !evaluation.nextStage()
+                                           : std::ranges::any_of(evaluation.stages, [&](const StageOutcome& outcome) {
+                                               return isSame(dueOf(records[i], outcome), due->second);
+                                             });
+    if (!follows)
+      wrong.push_back(records[i].id);
+  }
+  return wrong;
 }
 
 } // namespace muniment::records

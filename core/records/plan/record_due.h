@@ -36,4 +36,9 @@ struct Plan final {
 [[nodiscard]] Result<void> refreshDue(store::Connection& connection, std::span<const Record> records, const Plan& plan,
                                       const QTimeZone& zone, QDate today);
 
+/// Of these, those whose row in that table does not follow from the plan and what is known of them. A row that was
+/// right when it was written stays right: days pass without anybody writing.
+[[nodiscard]] Result<std::vector<RecordId>> findWrongDue(store::Connection& connection, std::span<const Record> records,
+                                                         const Plan& plan, const QTimeZone& zone, QDate today);
+
 } // namespace muniment::records

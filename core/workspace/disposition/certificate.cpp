@@ -4,11 +4,13 @@
 #include "core/base/json_list.h"
 #include "core/records/disposition/trusted_time.h"
 #include "core/records/plan/record_due.h"
+#include "core/store/conversation_repository.h"
 #include "core/store/handover_repository.h"
 #include "core/store/ledger_repository.h"
 #include "core/store/record_repository.h"
 #include "core/store/signing_key_repository.h"
 #include "core/store/snapshot_repository.h"
+#include "core/store/source_repository.h"
 #include "core/store/triage_repository.h"
 #include "core/workspace/disposition/execute_snapshot.h"
 #include "core/workspace/disposition/snapshot_change.h"
@@ -32,6 +34,7 @@ struct Lists final {
   Json::Array exceptions;
   std::set<QString> deciders;
   std::set<QString> schedules;
+  std::map<ConversationId, std::int64_t> messages; ///< of destroyed records
 };
 
 Json residual(const SnapshotItem& item, const Record& record, const Schedule* schedule) {
@@ -72,6 +75,8 @@ Result<void> take(const SnapshotItem& item, const records::Plan& plan, const std
   if (schedule)
     lists.schedules.insert(u"%1/%2"_s.arg(schedule->id.toString()).arg(schedule->version));
   lists.destroyed.push_back(residual(item, record, schedule));
+  if (record.conversation)
+    lists.messages[*record.conversation] += record.selected + record.context;
   ++outcome.destroyed;
   return {};
 }
@@ -92,6 +97,29 @@ Result<Lists> listsOf(CommandContext& context, const Snapshot& snapshot, Outcome
       return lists;
     after = page.back().ordinal;
   }
+}
+
+/// What was ever captured of the conversations that records were destroyed of: file by file, without their names.
+Result<Json::Array> coverageOf(store::Connection& connection, const std::map<ConversationId, std::int64_t>& messages) {
+  store::ConversationRepository conversations(connection);
+  const Scope system = access::ScopeMaker::system();
+  Json::Array coverage;
+  for (const auto& [id, destroyed] : messages) {
+    Json::Array sources;
+    MUNIMENT_TRY_LET(stored, conversations.byId(id, system));
+    std::vector<ConversationSource> captured;
+    if (stored) {
+      MUNIMENT_TRY_LET(found, store::SourceRepository(connection).ofConversation(stored->number, system));
+      captured = std::move(found);
+    }
+    for (const ConversationSource& source : captured)
+      sources.emplace_back(Json::Object{{u"captured_at"_s, source.capturedAt.toString()},
+                                        {u"messages"_s, source.messages},
+                                        {u"sha256"_s, source.digest.toHex()}});
+    coverage.emplace_back(Json::Object{
+        {u"conversation"_s, id.toString()}, {u"destroyed"_s, destroyed}, {u"sources"_s, std::move(sources)}});
+  }
+  return coverage;
 }
 
 /// Where the ledger stood, and when somebody outside last saw it.
@@ -197,10 +225,12 @@ Result<Json::Array> privateResiduals(store::Connection& connection, const Snapsh
 Result<Certificate> certify(CommandContext& context, const Snapshot& snapshot, Outcome& outcome) {
   MUNIMENT_TRY_LET(lists, listsOf(context, snapshot, outcome));
   Certificate certificate = certificateOf(snapshot.id, context.now());
+  MUNIMENT_TRY_LET(coverage, coverageOf(context.connection(), lists.messages));
   MUNIMENT_TRY_LET(transfer, receiptFor(context, snapshot));
   MUNIMENT_TRY_LET(content, commonContent(context.connection(), context.services(), certificate));
   content.merge(Json::Object{{u"approved_at"_s, snapshot.approvedAt ? Json(snapshot.approvedAt->toString()) : Json()},
                              {u"approved_by"_s, snapshot.approvedBy},
+                             {u"coverage"_s, std::move(coverage)},
                              {u"decided_by"_s, listOf(lists.deciders)},
                              {u"destroyed"_s, std::move(lists.destroyed)},
                              {u"exceptions"_s, std::move(lists.exceptions)},
@@ -263,11 +293,11 @@ Result<Json> FinishSnapshot::apply(CommandContext& context) const {
   MUNIMENT_TRY(repository.save(certificate));
   found.state = Snapshot::State::Done;
   found.certificate = certificate.id;
-  const Json::Object counts{{u"blocked"_s, outcome.blocked},
-                            {u"certificate"_s, certificate.id.toString()},
-                            {u"changed"_s, outcome.changed},
-                            {u"destroyed"_s, outcome.destroyed},
-                            {u"kept"_s, outcome.kept}};
+  Json::Object counts{{u"blocked"_s, outcome.blocked},
+                      {u"certificate"_s, certificate.id.toString()},
+                      {u"changed"_s, outcome.changed},
+                      {u"destroyed"_s, outcome.destroyed},
+                      {u"kept"_s, outcome.kept}};
   draft.payload = counts;
   draft.state = {{aggregateOf(certificate.id), sha256(certificate.line)}};
   MUNIMENT_TRY(saveSnapshot(context, std::move(found), u"snapshot.finished"_s, std::move(draft)));

@@ -131,4 +131,8 @@ Result<void> mustNotBeInfected(store::Connection& connection, const MessageId& m
   return refuseInfected(store::VirusScanRepository(connection).ofMessage(message));
 }
 
+Result<void> mustNotBeInfected(store::Connection& connection, const QByteArray& address) {
+  return refuseInfected(store::VirusScanRepository(connection).infectedObject(address));
+}
+
 } // namespace muniment::workspace

@@ -40,5 +40,7 @@ class ScanFiles final {
 /// Refused where the last scanner that looked at it found something in the file.
 [[nodiscard]] Result<void> mustNotBeInfected(store::Connection& connection, const ItemId& item);
 [[nodiscard]] Result<void> mustNotBeInfected(store::Connection& connection, const MessageId& message);
+/// The same of bytes in the vault, whatever they belong to.
+[[nodiscard]] Result<void> mustNotBeInfected(store::Connection& connection, const QByteArray& address);
 
 } // namespace muniment::workspace

@@ -16,22 +16,23 @@ using Parts = std::map<QString, QString>;
 
 /// As its manifest says. Nothing where the manifest cannot be read, which the scan of the vault reports.
 std::optional<Parts> partsInManifest(Services& services, const Record& record) {
+  Parts parts;
   const auto read = [&](const QByteArray& bytes) -> std::optional<Json> {
     const auto address = vault::VaultAddress::fromBytes(bytes);
     const auto content = address ? services.vault->read(*address) : Result<QByteArray>();
     const auto parsed = content && address ? parseJson(*content) : Result<Json>(Json());
-    return parsed && parsed->object() ? std::optional(*parsed) : std::nullopt;
+    if (!parsed || !parsed->object())
+      return std::nullopt;
+    parts.emplace(u"object "_s + QString::fromLatin1(bytes.toHex()), QString::number(content->size()));
+    return *parsed;
   };
   const auto header = read(record.manifest);
   if (!header || !header->at(u"pages").array() || !header->at(u"items").array())
     return std::nullopt;
-  Parts parts{{u"object "_s + QString::fromLatin1(record.manifest.toHex()), {}}};
   for (const Json& item : *header->at(u"items").array())
     parts.emplace(u"item "_s + item.at(u"content").text(u"id"), QString());
   for (const Json& listed : *header->at(u"pages").array()) {
-    const QString address = listed.text(u"address");
-    parts.emplace(u"object "_s + address, QString());
-    const auto page = read(QByteArray::fromHex(address.toLatin1()));
+    const auto page = read(QByteArray::fromHex(listed.text(u"address").toLatin1()));
     if (!page || !page->at(u"messages").array())
       return std::nullopt;
     for (const Json& message : *page->at(u"messages").array())
@@ -46,7 +47,7 @@ Result<Parts> partsInTables(store::Connection& connection, const Record& record)
   Parts parts;
   MUNIMENT_TRY_LET(objects, repository.objects(record.id, system));
   for (const store::ManifestObject& object : objects)
-    parts.emplace(u"object "_s + QString::fromLatin1(object.address.toHex()), QString());
+    parts.emplace(u"object "_s + QString::fromLatin1(object.address.toHex()), QString::number(object.size));
   MUNIMENT_TRY_LET(items, repository.items(record.id, system));
   for (const ItemId& item : items)
     parts.emplace(u"item "_s + item.toString(), QString());

@@ -16,6 +16,20 @@ void report(Verification& verification, const QString& where, QLatin1StringView 
   verification.findings.push_back({where, makeError(ErrorKind::VerificationFailed, id, {where})});
 }
 
+/// Names in sources belong to speakers.
+Result<void> verifyNames(store::Connection& connection, const store::StoredConversation& stored,
+                         Verification& verification) {
+  store::ConversationRepository repository(connection);
+  MUNIMENT_TRY_LET(speakers, repository.speakers(stored.number, access::ScopeMaker::system()));
+  MUNIMENT_TRY_LET(names, repository.names(stored.number, access::ScopeMaker::system()));
+  for (const store::SpeakerName& name : names) {
+    const auto speaker = std::ranges::find(speakers, name.speaker, &Speaker::number);
+    if (speaker == speakers.end())
+      report(verification, aggregateOfSpeaker(stored.conversation.id, name.speaker), "verify.altered"_L1);
+  }
+  return {};
+}
+
 Result<void> verifyConversation(Services& services, store::Connection& connection,
                                 const store::StoredConversation& stored, Verification& verification) {
   const Scope& scope = access::ScopeMaker::system();
@@ -29,6 +43,7 @@ Result<void> verifyConversation(Services& services, store::Connection& connectio
     if (root != source.recordsRoot)
       report(verification, aggregateOf(source.id), "verify.altered"_L1);
   }
+  MUNIMENT_TRY(verifyNames(connection, stored, verification));
   MUNIMENT_TRY_LET(segments, repository.segments(stored.number, scope));
   for (const SourceSegment& segment : segments) {
     const auto place = vault::VaultAddress::fromBytes(segment.address);

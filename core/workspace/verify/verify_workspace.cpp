@@ -6,13 +6,17 @@
 #include "core/store/aggregate_scan.h"
 #include "core/store/anchor_repository.h"
 #include "core/store/counters.h"
+#include "core/store/derived_rows.h"
 #include "core/store/item_repository.h"
 #include "core/store/ledger_repository.h"
 #include "core/store/migrator.h"
+#include "core/store/person_names.h"
 #include "core/store/receipt_repository.h"
 #include "core/store/sqlite_native.h"
 #include "core/workspace/verify/verify_documents.h"
+#include "core/workspace/verify/verify_frozen.h"
 #include "core/workspace/verify/verify_holder.h"
+#include "core/workspace/verify/verify_plan.h"
 #include "core/workspace/verify/verify_records.h"
 #include "core/workspace/verify/verify_sources.h"
 
@@ -106,9 +110,14 @@ Result<void> verifyRest(store::Connection& connection, const Clock& clock, Verif
   };
   MUNIMENT_TRY(verifyJournal(connection, verification));
   MUNIMENT_TRY(verifyAnchors(connection, verification));
+  MUNIMENT_TRY(verifyFrozen(connection, verification));
   MUNIMENT_TRY_LET(receipts, store::ReceiptRepository(connection).findAltered());
   for (const QString& command : receipts)
     report(u"command:"_s + command, "verify.receipt"_L1, command);
+  MUNIMENT_TRY_LET(names, store::findWrongNames(connection, access::ScopeMaker::system()));
+  MUNIMENT_TRY_LET(derived, store::findWrongDerived(connection, access::ScopeMaker::system()));
+  for (const QString& place : names + derived)
+    verification.findings.push_back({place, makeError(ErrorKind::VerificationFailed, "verify.altered"_L1, {place})});
   MUNIMENT_TRY_LET(counters, store::findWrongCounters(connection));
   for (const QString& table : counters)
     report(u"database"_s, "verify.database"_L1, table);
@@ -123,7 +132,8 @@ Result<void> verifyRest(store::Connection& connection, const Clock& clock, Verif
   return {};
 }
 
-Result<void> verifyRows(const Services& services, const store::Address& address, Verification& verification,
+Result<void> verifyRows(const Services& services, const store::Address& address,
+                        const std::vector<SigningKeyInfo>& keys, Verification& verification,
                         const SharedProgress& progress) {
   MUNIMENT_TRY_LET(connection, store::Connection::open(address, store::OpenMode::Read));
   MUNIMENT_TRY(connection->script("BEGIN;\n")); // one snapshot for the ledger and the tables
@@ -132,6 +142,7 @@ Result<void> verifyRows(const Services& services, const store::Address& address,
   MUNIMENT_TRY(store::scanAggregates(*connection, access::ScopeMaker::system(), comparison, progress));
   comparison.finish();
   MUNIMENT_TRY(verifyDocuments(*connection, verification, progress));
+  MUNIMENT_TRY(verifyPlan(services, *connection, keys, verification, progress));
   MUNIMENT_TRY(verifyRest(*connection, *services.environment.clock, verification));
   return connection->script("COMMIT;\n");
 }
@@ -207,7 +218,7 @@ Result<Verification> verifyWorkspace(Services& services, const store::Address& a
     MUNIMENT_TRY(verifyHolder(services, *connection, verification));
   }
   if (wish.deep) {
-    MUNIMENT_TRY(verifyRows(services, address, verification, progress));
+    MUNIMENT_TRY(verifyRows(services, address, keys, verification, progress));
     MUNIMENT_TRY(verifyVault(services, address, verification, progress));
   }
   return verification;
