@@ -3,6 +3,7 @@
 #include "app/ctl/campaign_json.h"
 #include "app/ctl/line.h"
 #include "app/ctl/opened_command.h"
+#include "core/base/json_list.h"
 
 #include <QtCore/QSaveFile>
 
@@ -50,11 +51,12 @@ struct WhoIsAsked final {
 class Prepare final : public OpenedCommand {
  public:
   std::string name, text, about, cause, matter, partner, region, productLine, issue, refusal, quiet;
+  std::string language, wordings;
   std::vector<std::string> choices, ways;
   std::vector<std::int32_t> reminders;
   WhoIsAsked who;
   int hours = 72, mostPerHour = 1000;
-  bool contacts = false, ownWords = false, high = false;
+  bool contacts = false, ownWords = false, high = false, businessHours = false;
 
   Result<void> work(Session& session, workspace::Workspace& opened) override {
     workspace::PrepareCampaign command;
@@ -64,6 +66,8 @@ class Prepare final : public OpenedCommand {
     campaign.about = textOf(about);
     for (const std::string& choice : choices)
       campaign.choices.append(textOf(choice));
+    campaign.language = textOf(language);
+    MUNIMENT_TRY(readWordings(campaign));
     campaign.refusal = refusal.empty() ? -1 : static_cast<std::int32_t>(campaign.choices.indexOf(textOf(refusal)));
     if (!refusal.empty() && campaign.refusal < 0)
       return failure(ErrorKind::Usage, "campaign.refusal_wrong"_L1);
@@ -83,8 +87,22 @@ class Prepare final : public OpenedCommand {
   }
 
  private:
+  /// `{"de": {"text": …, "about": …, "choices": […]}, …}`
+  Result<void> readWordings(Campaign& campaign) const {
+    if (wordings.empty())
+      return {};
+    MUNIMENT_TRY_LET(bytes, bytesOf(wordings));
+    MUNIMENT_TRY_LET(content, parseJson(bytes));
+    if (!content.object())
+      return failure(ErrorKind::Usage, "campaign.wording_wrong"_L1, {textOf(wordings)});
+    for (const auto& [tongue, words] : *content.object())
+      campaign.wordings.emplace(
+          tongue, Campaign::Wording{words.text(u"text"), words.text(u"about"), textsAt(words, u"choices")});
+    return {};
+  }
   Result<void> setLimits(Campaign::Limits& limits) const {
     limits.mostPerHour = mostPerHour;
+    limits.onlyInBusinessHours = businessHours;
     const QString hoursOfRest = textOf(quiet);
     if (hoursOfRest.isEmpty())
       return {};
@@ -221,6 +239,8 @@ void addPrepare(const Line& campaign, Chosen& chosen) {
   line.option("TEXT", prepare->text, "The question; may hold {name}, {campaign} and {deadline}").required();
   line.option("--about", prepare->about, "What it concerns, in words for the people");
   line.option("--choice", prepare->choices, "An answer to choose; once for each");
+  line.option("--language", prepare->language, "Language of these words, such as de or pt_BR");
+  line.option("--wordings", prepare->wordings, "JSON file with the words in further languages, by language");
   line.option("--refusal", prepare->refusal, "The choice by which somebody refuses");
   line.flag("--own-words", prepare->ownWords, "An answer may be written");
   line.flag("--high", prepare->high, "Much is at stake: people also give a PIN");
@@ -233,6 +253,8 @@ void addPrepare(const Line& campaign, Chosen& chosen) {
   line.option("--hours", prepare->hours, "From the start to the deadline; 72 unless told").between(1, 8760);
   line.option("--remind", prepare->reminders, "Hours after asking at which to remind; once for each");
   line.option("--quiet", prepare->quiet, "Hours in which nobody is written to, such as 20:00-07:00");
+  line.flag("--business-hours", prepare->businessHours,
+            "Nobody is written to outside of the business hours of the house");
   line.option("--per-hour", prepare->mostPerHour, "The most messages within an hour; 1000 unless told");
   line.option("--via", prepare->ways, "Connection by which people are told; the first that reaches a person is taken");
   line.option("--cause", prepare->cause, "On whose account, such as record:ID");

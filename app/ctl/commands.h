@@ -36,6 +36,8 @@ void addDispositionCommands(const Line& app, Chosen& chosen);
 void addDocumentCommands(const Line& app, Chosen& chosen);
 void addOversightCommands(const Line& app, Chosen& chosen);
 void addParticipantCommands(const Line& app, Chosen& chosen);
+void addCustodianCommands(const Line& app, Chosen& chosen);
+void addBusinessHoursCommands(const Line& app, Chosen& chosen);
 void addPersonActs(const Line& custodian, Chosen& chosen);
 void addPeopleCommands(const Line& app, Chosen& chosen);
 void addManifestCommands(const Line& app, Chosen& chosen);

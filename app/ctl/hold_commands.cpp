@@ -3,7 +3,6 @@
 #include "app/ctl/opened_command.h"
 #include "core/model/exact_json.h"
 #include "core/workspace/holds/hold_queries.h"
-#include "core/workspace/holds/person_commands.h"
 
 namespace muniment::ctl {
 namespace {
@@ -168,72 +167,6 @@ class ListHolds final : public OpenedCommand {
     }
   }
 };
-
-class SaveCustodian final : public OpenedCommand {
- public:
-  std::string name, actor;
-  std::vector<std::string> phones, labels;
-
-  Result<void> work(Session& session, workspace::Workspace& opened) override {
-    workspace::SavePerson command;
-    command.name = textOf(name);
-    for (const std::string& phone : phones)
-      command.phones.append(textOf(phone));
-    for (const std::string& label : labels)
-      command.labels.append(textOf(label));
-    MUNIMENT_TRY_LET(actorId, optionalIdOf<ActorId>(actor, "actor.unknown"_L1));
-    command.actor = actorId;
-    return session.print(session.run(opened, command, Words::tr("Saving")));
-  }
-};
-
-class MapCustodian final : public OpenedCommand {
- public:
-  std::string person, phone, label;
-
-  Result<void> work(Session& session, workspace::Workspace& opened) override {
-    MUNIMENT_TRY_LET(id, idOf<PersonId>(person, "person.unknown"_L1));
-    const bool isPhone = !phone.empty();
-    return session.print(
-        session.run(opened,
-                    workspace::MapSpeaker{id, isPhone ? PersonName::Kind::Phone : PersonName::Kind::Label,
-                                          textOf(isPhone ? phone : label)},
-                    Words::tr("Saving")));
-  }
-};
-
-class ListCustodians final : public OpenedCommand {
- public:
-  std::string filter;
-
-  Result<void> work(Session& session, workspace::Workspace& opened) override {
-    MUNIMENT_TRY_LET(persons, opened.ask(workspace::Persons{textOf(filter)}).result());
-    for (const Person& person : persons)
-      session.out().line(contentOf(person), person.id.toString() + u"  "_s + person.name);
-    return {};
-  }
-};
-
-void addCustodianCommands(const Line& app, Chosen& chosen) {
-  Line custodian = app.group(
-      "custodian", "People whose messages are captured. Example: munimentctl -w cases custodian add Anna --label Anna");
-  custodian.needsCommand();
-  auto list = std::make_shared<ListCustodians>();
-  Line line = add(custodian, "list", "List custodians", list, chosen);
-  line.option("--filter", list->filter, "Part of the name");
-  auto save = std::make_shared<SaveCustodian>();
-  line = add(custodian, "add", "Note who somebody is", save, chosen);
-  line.option("NAME", save->name, "Name").required();
-  line.option("--phone", save->phones, "Telephone number with its country");
-  line.option("--label", save->labels, "Name in an address book, as a source shows it");
-  line.option("--actor", save->actor, "Who they are in this workspace");
-  auto map = std::make_shared<MapCustodian>();
-  line = add(custodian, "map", "Take a number or a label to be a custodian's", map, chosen);
-  line.option("CUSTODIAN", map->person, "Custodian id").required();
-  const LineOption phone = line.option("--phone", map->phone, "Telephone number with its country");
-  line.option("--label", map->label, "Name in an address book, as a source shows it").excludes(phone);
-  addPersonActs(custodian, chosen);
-}
 
 } // namespace
 

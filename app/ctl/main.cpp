@@ -41,6 +41,7 @@ void addCommands(const muniment::ctl::Line& line, muniment::ctl::Chosen& chosen)
   muniment::ctl::addLedgerCommands(line, chosen);
   muniment::ctl::addParticipantCommands(line, chosen);
   muniment::ctl::addPeopleCommands(line, chosen);
+  muniment::ctl::addBusinessHoursCommands(line, chosen);
   muniment::ctl::addPlanCommands(line, chosen);
   muniment::ctl::addQuestionCommands(line, chosen);
   muniment::ctl::addRecordsCommands(line, chosen);

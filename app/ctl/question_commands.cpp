@@ -5,6 +5,7 @@
 #include "core/model/exact_json.h"
 #include "core/outreach/answer_token.h"
 #include "core/workspace/outreach/question_proof.h"
+#include "core/workspace/outreach/stake_limits.h"
 
 #include <QtCore/QSaveFile>
 
@@ -234,6 +235,55 @@ class Forget final : public OpenedCommand {
   }
 };
 
+QString textOf(const StakeLimits::Amount& amount) { return (amount.currency + u' ' + amount.most).trimmed(); }
+
+class SetLimits final : public OpenedCommand {
+ public:
+  std::vector<std::string> amounts, classes;
+  bool noMatters = false;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    workspace::SetStakeLimits command;
+    for (const QString& given : textsOf(amounts)) {
+      const qsizetype sign = given.indexOf(u'=');
+      command.amounts.push_back({given.left(std::max<qsizetype>(sign, 0)), given.sliced(sign + 1)});
+    }
+    command.classes = textsOf(classes);
+    command.matters = !noMatters;
+    return session.print(session.runSigned(opened, std::move(command), Words::tr("Saving")));
+  }
+};
+
+class ShowLimits final : public OpenedCommand {
+ public:
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(limits, opened.ask(workspace::ChosenStakeLimits()).result());
+    QStringList lines;
+    for (const StakeLimits::Amount& amount : limits.amounts)
+      lines.append(Words::tr("Documents above %1").arg(textOf(amount)));
+    for (const QString& code : limits.classes)
+      lines.append(Words::tr("Records of class %1 and below").arg(code));
+    if (limits.matters)
+      lines.append(Words::tr("Everything of a restricted matter"));
+    if (lines.isEmpty())
+      lines.append(Words::tr("No limit: only who asks says that much is at stake."));
+    session.out().document(contentOf(limits), lines.join(u'\n'));
+    return {};
+  }
+};
+
+void addLimits(const Line& app, Chosen& chosen) {
+  Line limits = app.group("stake-limits", "From when on an answer takes a PIN. Example: munimentctl -w cases "
+                                          "stake-limits set --above EUR=10000 --class 04.20");
+  limits.needsCommand();
+  add(limits, "show", "Show the limits of the workspace", std::make_shared<ShowLimits>(), chosen);
+  auto set = std::make_shared<SetLimits>();
+  Line line = add(limits, "set", "Set the limits of the workspace anew, signed", set, chosen);
+  line.option("--above", set->amounts, "Amount of a document, EUR=10000; without a currency for all others");
+  line.option("--class", set->classes, "Code of a class whose records count, with those below it");
+  line.flag("--no-matters", set->noMatters, "Restricted matters do not count by themselves");
+}
+
 void addAsk(const Line& app, Chosen& chosen) {
   auto ask = std::make_shared<Ask>();
   Line line = add(app, "ask",
@@ -258,6 +308,7 @@ void addAsk(const Line& app, Chosen& chosen) {
 
 void addQuestionCommands(const Line& app, Chosen& chosen) {
   addAsk(app, chosen);
+  addLimits(app, chosen);
   auto questions = std::make_shared<Questions>();
   Line line = add(app, "questions", "List questions to people outside, newest first", questions, chosen);
   line.option("--state", questions->state, "open, answered, expired or withdrawn")

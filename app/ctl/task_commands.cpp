@@ -78,7 +78,7 @@ class SettleReplyLine final : public OpenedCommand {
   }
 };
 
-/// `ROLE:MINUTES` or `ACTOR:MINUTES`.
+/// `ROLE:MINUTES`, `ACTOR:MINUTES` or `supervisor:MINUTES`.
 Result<TaskChain::Step> stepFrom(const std::string& text) {
   const QString said = textOf(text);
   bool isNumber = false;
@@ -86,20 +86,23 @@ Result<TaskChain::Step> stepFrom(const std::string& text) {
   const QString who = said.section(u':', 0, -2);
   const auto role = parseRole(who);
   const auto actor = ActorId::parse(who);
-  if (!isNumber || (!role && !actor))
+  const bool isSupervisor = who == "supervisor"_L1;
+  if (!isNumber || (!role && !actor && !isSupervisor))
     return failure(ErrorKind::Usage, "task.chain_wrong"_L1);
-  return TaskChain::Step{minutes, actor, role};
+  return TaskChain::Step{minutes, actor, role, isSupervisor};
 }
 
 class EscalateTask final : public OpenedCommand {
  public:
   std::string task;
   std::vector<std::string> steps;
+  bool inBusinessHours = false;
 
   Result<void> work(Session& session, workspace::Workspace& opened) override {
     workspace::SetTaskChain command;
     MUNIMENT_TRY_LET(id, idOf<TaskId>(task, "task.unknown"_L1));
     command.task = id;
+    command.inBusinessHours = inBusinessHours;
     for (const std::string& each : steps) {
       MUNIMENT_TRY_LET(step, stepFrom(each));
       command.steps.push_back(step);
@@ -147,8 +150,9 @@ void addTaskCommands(const Line& app, Chosen& chosen) {
   line = add(task, "escalate", "Say to whom a task goes when nobody reacts", escalate, chosen);
   line.option("TASK", escalate->task, "Task id").required();
   line.option("--step", escalate->steps,
-              "ACTOR:MINUTES or ROLE:MINUTES without a reaction; once for each, in their order")
+              "ACTOR:MINUTES, ROLE:MINUTES or supervisor:MINUTES without a reaction; once for each, in their order")
       .required();
+  line.flag("--business-hours", escalate->inBusinessHours, "Only minutes of business hours count");
 }
 
 } // namespace muniment::ctl

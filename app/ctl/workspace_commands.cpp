@@ -3,6 +3,8 @@
 #include "app/ctl/opened_command.h"
 #include "core/platform/administrator_file.h"
 #include "core/workspace/policy/policy.h"
+#include "core/workspace/rehearsal/make_rehearsal.h"
+#include "core/workspace/rehearsal/move_time.h"
 #include "core/workspace/sample/sample_workspace.h"
 
 #include <QtCore/QFileInfo>
@@ -59,6 +61,36 @@ class Sample final : public Command {
   }
 };
 
+class MakeRehearsal final : public Command {
+ public:
+  std::string backup, directory, fresh;
+
+  Result<void> run(Session& session) override {
+    MUNIMENT_TRY_LET(passphrase, session.passphrase());
+    MUNIMENT_TRY_LET(own, session.readPassphrase(textOf(fresh)));
+    const Instant until = session.environment().clock->now().plusMilliseconds(kRehearsalDays * 86'400'000);
+    const workspace::RehearsalWish wish{std::move(passphrase), std::move(own), until};
+    const FilePath folder = pathOf(directory);
+    MUNIMENT_TRY_LET(made, workspace::makeRehearsal(session.environment(), pathOf(backup), folder, wish, nullptr));
+    session.out().document(Json::Object{{u"entries"_s, made.entries},
+                                        {u"made_at"_s, made.madeAt.toString()},
+                                        {u"until"_s, until.toString()},
+                                        {u"workspace"_s, folder.value}},
+                           folder.value);
+    return {};
+  }
+};
+
+class MoveTime final : public OpenedCommand {
+ public:
+  std::string day;
+
+  Result<void> work(Session& session, workspace::Workspace& opened) override {
+    MUNIMENT_TRY_LET(to, dayOf(day));
+    return session.print(session.run(opened, workspace::MoveTime{to}, Words::tr("Saving")));
+  }
+};
+
 class ShowPolicy final : public Command {
  public:
   std::string draft;
@@ -93,7 +125,7 @@ void addWorkspaceCommands(const Line& app, Chosen& chosen) {
   line.option("--person", init->person, "Your name as colleagues know it");
   line.option("--postgres", init->postgres, "Keep the database on this server (libpq connection string)");
   line.flag("--keychain", init->keychain, "Also unlock with the keychain of this computer");
-  line.flag("--rehearsal", init->rehearsal, "A copy to try things in; expires after 30 days");
+  line.flag("--rehearsal", init->rehearsal, "To try things in: reaches nobody, expires after 30 days");
   line.flag("--single-person", init->singlePerson,
             "No second person will approve; printed on every certificate and cannot be changed later");
   line.chooses(init, chosen);
@@ -105,6 +137,22 @@ void addWorkspaceCommands(const Line& app, Chosen& chosen) {
   line.option("--messages", sample->messages, "How many messages its chats hold").between(0, 10'000'000);
   line.option("--seed", sample->seed, "The same number tells the same story");
   line.chooses(sample, chosen);
+
+  const Line rehearse = app.group("rehearse", "What becomes due, in a copy that reaches nobody");
+  rehearse.needsCommand();
+  auto make = std::make_shared<MakeRehearsal>();
+  line = add(rehearse, "make",
+             "Make a rehearsal of a backup; it expires after 30 days. Example: munimentctl --passphrase-file pass "
+             "rehearse make /mnt/backup rehearsal --new-passphrase-file own",
+             make, chosen);
+  line.option("BACKUP", make->backup, "Folder of the backup").required();
+  line.option("DIR", make->directory, "Folder of the rehearsal").required();
+  line.option("--new-passphrase-file", make->fresh, "What unlocks the rehearsal").required();
+  auto move = std::make_shared<MoveTime>();
+  line = add(rehearse, "move",
+             "Move the time of a rehearsal ahead. Example: munimentctl -w rehearsal rehearse move --to 2030-01-01",
+             move, chosen);
+  line.option("--to", move->day, "The day it is to be").required();
 
   auto policy = std::make_shared<ShowPolicy>();
   line = app.group("policy",

@@ -28,6 +28,8 @@ Result<void> checkQuestion(const Question& question, Instant now) {
     return failure(ErrorKind::Usage, "question.text_wrong"_L1);
   if ((question.choices.isEmpty() && !question.ownWords) || !areGood(question.choices))
     return failure(ErrorKind::Usage, "question.choices_wrong"_L1);
+  if (!question.meanings.isEmpty() && question.meanings.size() != question.choices.size())
+    return failure(ErrorKind::Usage, "question.choices_wrong"_L1);
   if (question.deadline <= now || question.deadline > now.plusMilliseconds(kLongestWait))
     return failure(ErrorKind::Usage, "question.deadline_wrong"_L1);
   return {};

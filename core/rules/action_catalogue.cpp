@@ -19,10 +19,12 @@ constexpr std::array kHold = {ActionField{"hold", "hold"}};
 constexpr std::array kTag = {ActionField{"tag", "tag"}};
 constexpr std::array kTask = {ActionField{"for", "role"}, ActionField{"title", "text", Sensitivity::Open},
                               ActionField{"hours", "number", {}, QT_TRANSLATE_NOOP("Rule", " due in %1 hours")}};
-constexpr std::array kAsk = {ActionField{"persons", "persons"}, ActionField{"text", "text", Sensitivity::Amount},
-                             ActionField{"choices", "texts"}, ActionField{"hours", "number"},
+constexpr std::array kAsk = {ActionField{"persons", "persons"},
+                             ActionField{"text", "text", Sensitivity::Amount, nullptr, true},
+                             ActionField{"choices", "texts", {}, nullptr, true}, ActionField{"hours", "number"},
                              ActionField{"stake", "choice", {}, QT_TRANSLATE_NOOP("Rule", " (stake: %1)")}};
-constexpr std::array kNotify = {ActionField{"persons", "persons"}, ActionField{"text", "text", Sensitivity::Amount}};
+constexpr std::array kNotify = {ActionField{"persons", "persons"},
+                                ActionField{"text", "text", Sensitivity::Amount, nullptr, true}};
 constexpr std::array kTemplate = {
     ActionField{"template", "template"}, ActionField{"persons", "persons"}, ActionField{"connection", "connection"},
     ActionField{"language", "language"},
@@ -67,6 +69,22 @@ const ActionKind* actionKind(QStringView name) {
   const auto* found =
       std::ranges::find_if(kKinds, [&](const ActionKind& kind) { return name == QLatin1StringView(kind.name); });
   return found == kKinds.end() ? nullptr : found;
+}
+
+SpokenField spokenField(const QString& name) {
+  const qsizetype dot = name.indexOf(u'.');
+  return dot < 0 ? SpokenField{name, {}} : SpokenField{name.first(dot), name.sliced(dot + 1)};
+}
+
+QStringList languagesOf(const RuleAction& action) {
+  QStringList languages;
+  for (const auto& [name, values] : action.fields) {
+    const QString language = spokenField(name).language;
+    if (!language.isEmpty() && !languages.contains(language))
+      languages.append(language);
+  }
+  languages.sort();
+  return languages;
 }
 
 bool isTold(const ActionKind& kind) {

@@ -8,8 +8,6 @@ namespace muniment::rules {
 namespace {
 
 constexpr int kLongestLook = 800; ///< days
-const QTime kOpens(8, 0);
-const QTime kCloses(18, 0);
 
 Instant instantOf(QDate day, QTime time, const QTimeZone& zone) {
   return Instant::fromMilliseconds(QDateTime(day, time, zone).toMSecsSinceEpoch());
@@ -41,22 +39,26 @@ std::optional<Instant> nextTime(const RuleTrigger& trigger, Instant after, const
   return std::nullopt;
 }
 
-std::optional<Instant> quietUntil(const RuleLimits& limits, Instant at, const QTimeZone& zone) {
-  if (!limits.quietFrom.isValid() || !limits.quietUntil.isValid() || limits.quietFrom == limits.quietUntil)
+std::optional<Instant> quietUntil(QTime from, QTime until, Instant at, const QTimeZone& zone) {
+  if (!from.isValid() || !until.isValid() || from == until)
     return std::nullopt;
   const QDateTime local = localTime(at, zone);
-  const bool overMidnight = limits.quietUntil < limits.quietFrom;
-  const bool isQuiet = overMidnight ? limits.quietFrom <= local.time() || local.time() < limits.quietUntil
-                                    : limits.quietFrom <= local.time() && local.time() < limits.quietUntil;
+  const bool overMidnight = until < from;
+  const bool isQuiet =
+      overMidnight ? from <= local.time() || local.time() < until : from <= local.time() && local.time() < until;
   if (!isQuiet)
     return std::nullopt;
-  const bool tomorrow = overMidnight && limits.quietFrom <= local.time();
-  return instantOf(local.date().addDays(tomorrow ? 1 : 0), limits.quietUntil, zone);
+  const bool tomorrow = overMidnight && from <= local.time();
+  return instantOf(local.date().addDays(tomorrow ? 1 : 0), until, zone);
 }
 
-bool isBusinessHour(Instant at, const QTimeZone& zone) {
-  const QDateTime local = localTime(at, zone);
-  return local.date().dayOfWeek() <= 5 && kOpens <= local.time() && local.time() < kCloses;
+std::optional<Instant> quietUntil(const RuleLimits& limits, Instant at, const QTimeZone& zone,
+                                  const BusinessCalendar& calendar) {
+  const std::optional<Instant> quiet = quietUntil(limits.quietFrom, limits.quietUntil, at, zone);
+  const Instant end = quiet.value_or(at);
+  if (limits.onlyInBusinessHours && !calendar.isOpen(end))
+    return calendar.firstOpen(end);
+  return quiet;
 }
 
 } // namespace muniment::rules

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/instant.h"
+#include "core/model/business_calendar.h"
 #include "core/model/rule_limits.h"
 #include "core/model/rule_trigger.h"
 
@@ -12,10 +13,10 @@ namespace muniment::rules {
 [[nodiscard]] std::optional<Instant> nextTime(const RuleTrigger& trigger, Instant after, const QTimeZone& zone);
 
 /// Until when nothing may go out; nothing where it is no quiet hour.
-[[nodiscard]] std::optional<Instant> quietUntil(const RuleLimits& limits, Instant at, const QTimeZone& zone);
-
-/// Monday to Friday, from eight to six.
-[[nodiscard]] bool isBusinessHour(Instant at, const QTimeZone& zone);
+[[nodiscard]] std::optional<Instant> quietUntil(const RuleLimits& limits, Instant at, const QTimeZone& zone,
+                                                const BusinessCalendar& calendar);
+/// The same of a part of the day alone.
+[[nodiscard]] std::optional<Instant> quietUntil(QTime from, QTime until, Instant at, const QTimeZone& zone);
 
 [[nodiscard]] QDateTime localTime(Instant at, const QTimeZone& zone);
 

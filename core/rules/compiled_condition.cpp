@@ -207,7 +207,7 @@ bool CompiledConditions::isAmountMet(const Node& node, const EventFacts& facts) 
 
 bool CompiledConditions::isOneOf(const Node& node, const EventFacts& facts, Scratch& scratch) const {
   if (node.fact == RuleFact::Hours)
-    return node.values.contains(isBusinessHour(facts.at, m_zone) ? u"inside"_s : u"outside"_s);
+    return node.values.contains(m_calendar.isOpen(facts.at) ? u"inside"_s : u"outside"_s);
   QStringList& words = scratch.folded[static_cast<std::size_t>(node.fact)];
   if ((scratch.hasFolded & bitOf(node.fact)) == 0) {
     scratch.hasFolded |= bitOf(node.fact);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/business_calendar.h"
 #include "core/model/rule_condition.h"
 #include "core/rules/event_facts.h"
 #include "core/rules/phrase_finder.h"
@@ -25,7 +26,7 @@ struct Scratch final {
 /// Conditions as they are asked, all in one row.
 class CompiledConditions final {
  public:
-  explicit CompiledConditions(const QTimeZone& zone) : m_zone(zone) {}
+  CompiledConditions(const QTimeZone& zone, const BusinessHours& hours) : m_zone(zone), m_calendar(hours, zone) {}
 
   /// The number of the condition. Usage where a pattern is wrong.
   [[nodiscard]] Result<int> add(const RuleCondition& condition, FactSet& needs);
@@ -58,6 +59,7 @@ class CompiledConditions final {
   [[nodiscard]] bool isOneOf(const Node& node, const EventFacts& facts, Scratch& scratch) const;
 
   QTimeZone m_zone;
+  BusinessCalendar m_calendar;
   PhraseFinder m_finder;
   std::vector<Node> m_nodes;
 };

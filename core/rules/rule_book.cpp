@@ -21,8 +21,8 @@ FactSet needsOfActions(const RuleDefinition& definition) {
 
 } // namespace
 
-Result<RuleBook> RuleBook::of(std::vector<Rule> rules, const QTimeZone& zone) {
-  RuleBook book(zone);
+Result<RuleBook> RuleBook::of(std::vector<Rule> rules, const QTimeZone& zone, const BusinessHours& hours) {
+  RuleBook book(zone, hours);
   book.m_rules = std::move(rules);
   for (std::size_t at = 0; at < book.m_rules.size(); ++at) {
     const RuleDefinition& definition = book.m_rules[at].definition;

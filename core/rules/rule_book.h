@@ -23,7 +23,8 @@ struct Meeting final {
 /// scratch.
 class RuleBook final {
  public:
-  [[nodiscard]] static Result<RuleBook> of(std::vector<Rule> rules, const QTimeZone& zone);
+  [[nodiscard]] static Result<RuleBook> of(std::vector<Rule> rules, const QTimeZone& zone,
+                                           const BusinessHours& hours = {});
 
   [[nodiscard]] const std::vector<Rule>& rules() const { return m_rules; }
   /// Whether any rule wants to hear of events with this verb; which facts they ask for.
@@ -41,7 +42,7 @@ class RuleBook final {
     std::vector<std::size_t> awaiting;
     FactSet needs = 0;
   };
-  explicit RuleBook(const QTimeZone& zone) : m_conditions(zone) {}
+  RuleBook(const QTimeZone& zone, const BusinessHours& hours) : m_conditions(zone, hours) {}
 
   std::vector<Rule> m_rules;
   std::vector<int> m_roots;

@@ -2,6 +2,7 @@
 
 #include "core/base/decimal.h"
 #include "core/model/case_milestone.h"
+#include "core/model/person.h"
 #include "core/rules/action_catalogue.h"
 #include "core/rules/compiled_condition.h"
 #include "core/rules/event_catalogue.h"
@@ -20,6 +21,7 @@ constexpr qsizetype kLongestText = 2000;
 constexpr qsizetype kMostValues = 1000;
 constexpr qsizetype kLongestValue = 500;
 constexpr std::size_t kMostActions = 10;
+constexpr qsizetype kMostLanguages = 40;
 constexpr int kMostTests = 200;
 constexpr int kMostHours = 8760;
 constexpr int kMostDays = 3650;
@@ -127,6 +129,14 @@ Result<void> checkField(const ActionField& field, const QStringList& values, con
   return {};
 }
 
+/// Whether an action has all its words in a language, with as many answers as everybody has.
+bool isWhole(const RuleAction& action, const ActionKind& kind, const QString& language) {
+  return languageFrom(language) == language && std::ranges::all_of(kind.fields, [&](const ActionField& field) {
+           const QString name = QString::fromLatin1(field.name);
+           return !field.isSpoken || action.list(name + u'.' + language).size() == action.list(name).size();
+         });
+}
+
 Result<void> checkAction(const RuleAction& action, const QString& place) {
   const ActionKind* kind = actionKind(action.name);
   if (!kind)
@@ -136,12 +146,21 @@ Result<void> checkAction(const RuleAction& action, const QString& place) {
     const QStringList values = action.list(name);
     if (field.isRequired() && values.isEmpty())
       return wrong(place + u'/' + name, "rule.field_missing"_L1);
-    MUNIMENT_TRY(checkField(field, values, place + u'/' + name));
   }
   for (const auto& [name, values] : action.fields) {
-    if (std::ranges::none_of(kind->fields,
-                             [&](const ActionField& field) { return name == QLatin1StringView(field.name); }))
+    const SpokenField spoken = spokenField(name);
+    const auto known = std::ranges::find_if(
+        kind->fields, [&](const ActionField& field) { return spoken.field == QLatin1StringView(field.name); });
+    if (known == kind->fields.end() || (name != spoken.field && !known->isSpoken))
       return failure(ErrorKind::Usage, "file.unknown_name"_L1, {place + u'/' + name});
+    MUNIMENT_TRY(checkField(*known, values, place + u'/' + name));
+  }
+  const QStringList languages = languagesOf(action);
+  if (languages.size() > kMostLanguages)
+    return wrong(place);
+  for (const QString& language : languages) {
+    if (!isWhole(action, *kind, language))
+      return wrong(place, "rule.language_wrong"_L1);
   }
   return {};
 }

@@ -1,5 +1,6 @@
 #include "core/rules/sentence.h"
 
+#include "core/base/language_name.h"
 #include "core/rules/action_catalogue.h"
 #include "core/rules/choice_words.h"
 #include "core/rules/event_catalogue.h"
@@ -165,6 +166,24 @@ Sentence triggerOf(const RuleTrigger& trigger) {
                 {time, days, date});
 }
 
+/// " (in Deutsch: “…”, “…”)", for each language with words of its own.
+Sentence spokenOf(const RuleAction& action, const ActionKind& kind, const QString& place) {
+  Sentence all;
+  for (const QString& language : languagesOf(action)) {
+    std::vector<Sentence> said;
+    for (const ActionField& field : kind.fields) {
+      const QString name = QString::fromLatin1(field.name) + u'.' + language;
+      if (field.isSpoken)
+        said.push_back(values(action.list(name), place + u'/' + name, QString::fromLatin1(field.kind)));
+    }
+    const Sentence part =
+        filled(Words::tr(" (in %1: %2)", "a language, words in it"),
+               {{words(languageName(language))}, joined(said, Words::tr(", ", "between members of a list"))});
+    all.insert(all.end(), part.begin(), part.end());
+  }
+  return all;
+}
+
 Sentence actionOf(const RuleAction& action, const QString& place) {
   const ActionKind* kind = actionKind(action.name);
   if (!kind)
@@ -184,6 +203,8 @@ Sentence actionOf(const RuleAction& action, const QString& place) {
   }
   Sentence sentence = filled(QCoreApplication::translate("Rule", kind->phrase), blanks);
   sentence.insert(sentence.end(), further.begin(), further.end());
+  const Sentence spoken = spokenOf(action, *kind, place);
+  sentence.insert(sentence.end(), spoken.begin(), spoken.end());
   return sentence;
 }
 

@@ -159,7 +159,7 @@ Result<void> Workspace::keepHouse() {
                           .run([this](store::Transaction& transaction) -> Result<qint64> {
                             MUNIMENT_TRY(closeJournal(transaction, m_services.info));
                             MUNIMENT_TRY(remindOfNotices(transaction));
-                            MUNIMENT_TRY(escalateTasks(transaction));
+                            MUNIMENT_TRY(escalateTasks(transaction, m_services));
                             MUNIMENT_TRY(askAboutOverdueSteps(transaction, todayIn(m_services, transaction.now())));
                             return store::ReceiptRepository(transaction.connection())
                                 .purgeBefore(transaction.now().plusMilliseconds(-kReceiptsKept));

@@ -5,6 +5,7 @@
 #include "core/platform/folder_kind.h"
 #include "core/store/actor_repository.h"
 #include "core/store/migrator.h"
+#include "core/store/rehearsal_repository.h"
 #include "core/store/signing_key_repository.h"
 #include "core/store/workspace_repository.h"
 #include "core/store/writer.h"
@@ -99,13 +100,20 @@ Result<void> furnish(OpenParts& parts, store::Connection& connection) {
   if (parts.info.isRehearsal()) {
     parts.environment.transport = nullptr;
     parts.environment.line = nullptr;
+    // That it expires is asked of the real clock; everything else goes by its own.
+    parts.rehearsalClock = std::make_unique<ShiftedClock>(*parts.environment.clock);
+    MUNIMENT_TRY_LET(ahead, store::RehearsalRepository(connection).ahead());
+    parts.rehearsalClock->advanceTo(ahead);
+    parts.environment.clock = parts.rehearsalClock.get();
   }
   MUNIMENT_TRY(activeSigningKey(connection, *parts.key)); // a workspace that cannot sign must not be worked in
   MUNIMENT_TRY_LET(vault, vault::LocalVault::open(*parts.environment.files, *parts.keyStore, *parts.environment.clock,
                                                   *parts.key, vaultFolder(parts.directory)));
   parts.vault = std::move(vault);
-  parts.secrets = std::make_unique<SecretStore>(SecretStore::Parts{parts.environment.keychain, parts.environment.files,
-                                                                   parts.key.get(), parts.info.id, parts.directory});
+  // A rehearsal has the id of the workspace that it is a copy of, whose secrets it must not reach.
+  Keychain* secrets = parts.info.isRehearsal() ? nullptr : parts.environment.keychain;
+  parts.secrets = std::make_unique<SecretStore>(
+      SecretStore::Parts{secrets, parts.environment.files, parts.key.get(), parts.info.id, parts.directory});
   MUNIMENT_TRY_LET(login, currentLogin(connection));
   parts.login = login;
   return {};

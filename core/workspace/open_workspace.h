@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/secret.h"
+#include "core/base/shifted_clock.h"
 #include "core/ledger/ledger.h"
 #include "core/model/workspace_info.h"
 #include "core/store/address.h"
@@ -34,6 +35,7 @@ struct NewWorkspace final {
 /// Everything that an open workspace holds, in the order in which it is built.
 struct OpenParts final {
   Environment environment;
+  std::unique_ptr<ShiftedClock> rehearsalClock; ///< of a rehearsal, where it is the clock of the environment
   FilePath directory;
   store::Address address;
   store::Address keysAddress;

@@ -7,6 +7,7 @@
 #include "core/store/actor_repository.h"
 #include "core/store/ledger_repository.h"
 #include "core/store/receipt_repository.h"
+#include "core/store/rehearsal_repository.h"
 #include "core/workspace/approval/second_person.h"
 
 namespace muniment::workspace {
@@ -66,6 +67,15 @@ void noteRefusedLook(store::Writer& writer, const QString& actor, Permission per
     qCWarning(lcWorkspace, "a refused look could not be recorded: %s", qUtf8Printable(noted.error().id));
 }
 
+/// Another program may have moved the time of a rehearsal.
+Result<void> followTime(const OpenParts& parts, store::Connection& connection) {
+  if (!parts.rehearsalClock)
+    return {};
+  MUNIMENT_TRY_LET(ahead, store::RehearsalRepository(connection).ahead());
+  parts.rehearsalClock->advanceTo(ahead);
+  return {};
+}
+
 struct Applied final {
   Json outcome;
   std::optional<Error> refused;
@@ -111,6 +121,7 @@ Workspace::~Workspace() {
 
 Result<access::Session> Workspace::admit(store::Connection& connection, const QString& login,
                                          const std::optional<ActorId>& onBehalfOf, Permission permission) {
+  MUNIMENT_TRY(followTime(m_parts, connection));
   const Instant now = m_services.environment.clock->now();
   auto session = sessionFor(connection, login, onBehalfOf, permission, now);
   if (!session && session.error().kind == ErrorKind::Refused) {
@@ -123,8 +134,14 @@ Result<access::Session> Workspace::admit(store::Connection& connection, const QS
 
 QFuture<Result<Receipt>> Workspace::submit(std::shared_ptr<AnyCommand> command, RunOptions options) {
   const CommandId id = options.id.value_or(CommandId::make(m_services.environment.clock->now()));
-  auto prepared = m_preparation.run(
-      [this, command, progress = options.progress] { return command->prepare(m_services, progress); });
+  auto prepared = m_preparation.run([this, command, progress = options.progress]() -> Result<void> {
+    if (m_parts.rehearsalClock) // the moment of its entry is taken before the command is looked at
+      MUNIMENT_TRY(
+          m_readers
+              .run([this](store::Connection& connection) -> Result<void> { return followTime(m_parts, connection); })
+              .result());
+    return command->prepare(m_services, progress);
+  });
   return prepared
       .then([this, command, options = std::move(options), id](const Result<void>& ready) mutable {
         if (!ready)

@@ -5,6 +5,7 @@
 #include "core/workspace/backup/database_copies.h"
 #include "core/workspace/backup/destroyed_list.h"
 #include "core/workspace/backup/file_copy.h"
+#include "core/workspace/backup/restore_step.h"
 
 namespace muniment::workspace {
 namespace {
@@ -158,6 +159,11 @@ Result<BackupSummary> verifyBackup(const Environment& environment, const FilePat
 
 Result<BackupSummary> restoreFrom(const Environment& environment, const FilePath& backup, const FilePath& directory,
                                   const RestoreWish& wish, const SharedProgress& progress) {
+  return restoreFrom(environment, backup, directory, wish, nullptr, progress);
+}
+
+Result<BackupSummary> restoreFrom(const Environment& environment, const FilePath& backup, const FilePath& directory,
+                                  const RestoreWish& wish, RestoreStep* step, const SharedProgress& progress) {
   FileSystem& files = *environment.files;
   if (files.exists(describedIn(directory)))
     return failure(ErrorKind::Refused, "workspace.exists"_L1);
@@ -184,6 +190,8 @@ Result<BackupSummary> restoreFrom(const Environment& environment, const FilePath
     summary.newObjects = copied.fresh;
     MUNIMENT_TRY_LET(destroyed, replayDestructions(environment, layout, vaultFolder(directory), later));
     summary.destroyed = destroyed;
+    if (step)
+      MUNIMENT_TRY(step->finish(layout));
     // The description goes last: until then this folder is no workspace.
     return describeWorkspace(files, directory, description);
   };

@@ -69,8 +69,13 @@ Result<void> DatabaseCopies::restore(const Layout& layout, const SharedProgress&
 }
 
 Result<void> DatabaseCopies::takeBack(const Layout& layout) {
-  if (!isServer())
+  if (!isServer()) {
+    for (const store::Address& address : {layout.keys, layout.main})
+      for (const QString& part : {u""_s, u"-wal"_s, u"-shm"_s})
+        if (const FilePath file{address.location + part}; m_files->exists(file))
+          MUNIMENT_TRY(m_files->remove(file));
     return {};
+  }
   MUNIMENT_TRY(clear(layout.keys));
   return clear(layout.main);
 }

@@ -29,7 +29,7 @@ class DatabaseCopies final {
   [[nodiscard]] Result<void> verify(const LedgerEnd& end, const SharedProgress& progress);
   /// All or nothing on a server; in a folder what is not described is no workspace yet.
   [[nodiscard]] Result<void> restore(const Layout& layout, const SharedProgress& progress);
-  /// Empties the schemas that `restore` filled, so that it can be tried again.
+  /// Removes the files, or empties the schemas, that `restore` filled, so that it can be tried again.
   [[nodiscard]] Result<void> takeBack(const Layout& layout);
 
  private:

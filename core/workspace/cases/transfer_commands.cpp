@@ -6,6 +6,7 @@
 #include "core/store/transfer_repository.h"
 #include "core/workspace/cases/case_wire.h"
 #include "core/workspace/cases/transfer_change.h"
+#include "core/workspace/items/virus_scans.h"
 
 namespace muniment::workspace {
 namespace {
@@ -268,6 +269,7 @@ Result<Json> ShareItem::apply(CommandContext& context) const {
   MUNIMENT_TRY_LET(links, store::CaseParts<CaseLink>(context.connection()).ofCase(file, context.scope()));
   if (!found || found->isDestroyed() || std::ranges::find(links, aggregateOf(item), &CaseLink::target) == links.end())
     return failure(ErrorKind::NotFound, "case.target_unknown"_L1);
+  MUNIMENT_TRY(mustNotBeInfected(context.connection(), item));
   MUNIMENT_TRY_LET(mirrors, store::CaseParts<CaseMirror>(context.connection()).ofCase(file, context.scope()));
   std::erase_if(mirrors, [](const CaseMirror& mirror) { return mirror.remoteId.isEmpty(); });
   if (mirrors.empty())

@@ -82,7 +82,7 @@ Result<void> ManifestInbox::keep(const Delivery& delivery, const NewsItem& item)
   const connect::PeerItem mapped{*raw, connect::mapFields(resource->second.map, *raw, m_line->hosts())};
   noteDoubts(item.resource, mapped);
   MUNIMENT_TRY(fetchDocuments(mapped));
-  MUNIMENT_TRY(m_notices->hear(mapped));
+  MUNIMENT_TRY(m_notices->hear(delivery, mapped));
   return m_cases->hear(mapped);
 }
 

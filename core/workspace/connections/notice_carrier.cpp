@@ -1,5 +1,6 @@
 #include "core/workspace/connections/notice_carrier.h"
 
+#include "core/base/sha256.h"
 #include "core/workspace/cases/remote_cases.h"
 #include "core/workspace/connections/manifest_call.h"
 #include "core/workspace/connections/seated.h"
@@ -77,7 +78,7 @@ Outcome NoticeCarrier::note(const QuestionId& question, const DeviceId& device, 
   return {};
 }
 
-Result<void> NoticeCarrier::hear(const connect::PeerItem& news) {
+Result<void> NoticeCarrier::hear(const Delivery& arrival, const connect::PeerItem& news) {
   const QString id = mappedText(news, u"notification"_s);
   const auto what = whatOf(mappedText(news, u"kind"_s));
   if (id.isEmpty() || !what)
@@ -95,8 +96,11 @@ Result<void> NoticeCarrier::hear(const connect::PeerItem& news) {
   if (!delivery)
     return {};
   const HearNotice heard{m_parts->connection.peer, *delivery, *what, mappedText(news, u"choice"_s),
-                         Instant::parse(mappedText(news, u"at"_s)).value_or(m_parts->clock->now())};
-  MUNIMENT_TRY(m_parts->workspace->run(heard, seated(m_parts->seat)).result());
+                         Instant::parse(mappedText(news, u"at"_s)).value_or(arrival.at)};
+  // The delivery itself is the id of the command that keeps what came.
+  RunOptions options = seated(m_parts->seat);
+  options.id = CommandId::fromBytes(sha256("notice" + arrival.id.toBytes()).toBytes().first(16));
+  MUNIMENT_TRY(m_parts->workspace->run(heard, std::move(options)).result());
   return {};
 }
 

@@ -20,7 +20,8 @@ class NoticeCarrier final : public delivery::Carrier {
   [[nodiscard]] delivery::Finding find(const Delivery& delivery) override { return m_others->find(delivery); }
 
   /// A piece of news may be of a notification that we sent: asks the service which it was, and takes it over.
-  [[nodiscard]] Result<void> hear(const connect::PeerItem& news);
+  /// `arrival` is the delivery that it came in: what it says counts once.
+  [[nodiscard]] Result<void> hear(const Delivery& arrival, const connect::PeerItem& news);
 
  private:
   [[nodiscard]] delivery::Outcome note(const QuestionId& question, const DeviceId& device, bool taken);

@@ -38,6 +38,8 @@ FilePath SecretStore::sealedFile(const QString& entry) const {
 
 SecretPlace SecretStore::place() {
   const std::lock_guard lock(m_mutex);
+  if (!m_place && !m_parts.keychain)
+    m_place = SecretPlace::SealedFile;
   if (!m_place) {
     const auto probe = m_parts.keychain->read(entry(u"-"_s, u"-"_s)); // is never there: only who answers counts
     const bool none = !probe && probe.error().kind == ErrorKind::Unavailable;

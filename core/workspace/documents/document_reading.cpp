@@ -10,6 +10,7 @@
 #include "core/workspace/documents/document_queries.h"
 #include "core/workspace/documents/partner_commands.h"
 #include "core/workspace/documents/vault_bytes.h"
+#include "core/workspace/items/virus_scans.h"
 #include "core/workspace/services.h"
 #include "core/workspace/workspace_day.h"
 
@@ -160,6 +161,7 @@ Result<Document> readAnew(QueryContext& context, const StoredDocument& stored) {
 
 Result<DocumentBytes::Answer> DocumentBytes::answer(QueryContext& context) const {
   MUNIMENT_TRY_LET(stored, visibleDocument(context, id));
+  MUNIMENT_TRY(mustNotBeInfected(context.connection, stored.document.item));
   const PartnerDocument& kept = stored.document;
   Answer answer{{}, kept.first, kept.size, kept.matter};
   const std::int64_t begin = std::clamp<std::int64_t>(offset, 0, kept.size);

@@ -10,6 +10,8 @@
 #include "core/workspace/holds/hold_change.h"
 #include "core/workspace/services.h"
 
+#include <QtCore/QTimeZone>
+
 namespace muniment::workspace {
 namespace {
 
@@ -62,14 +64,39 @@ Result<Person> known(const PersonId& id, const CommandContext& context) {
   return std::move(*found);
 }
 
+/// The details as they are kept.
+Result<PersonDetails> checked(PersonDetails details, const PersonId& of, const CommandContext& context) {
+  details.unit = details.unit.simplified();
+  if (!details.language.trimmed().isEmpty()) {
+    const auto language = languageFrom(details.language);
+    if (!language)
+      return failure(ErrorKind::Usage, "person.bad_language"_L1, {details.language});
+    details.language = *language;
+  }
+  details.timeZone = details.timeZone.trimmed();
+  if (!details.timeZone.isEmpty() && !QTimeZone(details.timeZone.toUtf8()).isValid())
+    return failure(ErrorKind::Usage, "person.bad_zone"_L1, {details.timeZone});
+  if (details.supervisor == of)
+    return failure(ErrorKind::Usage, "person.own_supervisor"_L1);
+  if (details.supervisor)
+    MUNIMENT_TRY(known(*details.supervisor, context));
+  return details;
+}
+
 } // namespace
 
 Json SavePerson::describe() const {
-  return Json::Object{{u"actor"_s, orNull(actor)},
-                      {u"labels"_s, listOf(labels)},
-                      {u"name"_s, name},
-                      {u"person"_s, orNull(person)},
-                      {u"phones"_s, listOf(phones)}};
+  Json::Object content{{u"actor"_s, orNull(actor)},
+                       {u"labels"_s, listOf(labels)},
+                       {u"name"_s, name},
+                       {u"person"_s, orNull(person)},
+                       {u"phones"_s, listOf(phones)}};
+  if (details)
+    content.emplace(u"details"_s, Json::Object{{u"language"_s, details->language},
+                                               {u"supervisor"_s, orNull(details->supervisor)},
+                                               {u"time_zone"_s, details->timeZone},
+                                               {u"unit"_s, details->unit}});
+  return content;
 }
 
 Result<Json> SavePerson::apply(CommandContext& context) const {
@@ -99,6 +126,10 @@ Result<Json> SavePerson::apply(CommandContext& context) const {
     MUNIMENT_TRY_LET(found, store::ActorRepository(context.connection()).byId(*actor));
     if (!found)
       return failure(ErrorKind::NotFound, "actor.unknown"_L1);
+  }
+  if (details) {
+    MUNIMENT_TRY_LET(good, checked(*details, saved.id, context));
+    saved.details = std::move(good);
   }
   saved.name = name.trimmed();
   saved.names = std::move(names);

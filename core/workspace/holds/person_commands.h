@@ -15,6 +15,7 @@ struct SavePerson final {
   QStringList phones;
   QStringList labels;
   std::optional<ActorId> actor;
+  std::optional<PersonDetails> details = {}; ///< nothing: they stay as they are
 
   [[nodiscard]] Json describe() const;
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;

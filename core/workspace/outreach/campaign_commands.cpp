@@ -11,6 +11,7 @@
 #include "core/workspace/outreach/notify_devices.h"
 #include "core/workspace/outreach/program_seat.h"
 #include "core/workspace/outreach/question_commands.h"
+#include "core/workspace/outreach/stake_of.h"
 
 namespace muniment::workspace {
 namespace {
@@ -111,6 +112,7 @@ Result<Json> start(CommandContext& context, Campaign found, const ActorId& start
   MUNIMENT_TRY_LET(all, store::CampaignRepository(context.connection()).personsOf(found.id));
   if (all.empty())
     return refused("campaign.nobody"_L1);
+  MUNIMENT_TRY(heedLimits(context.connection(), found, context.scope()));
   found.state = State::Running;
   found.startedBy = starter;
   found.startedAt = context.now();
@@ -135,6 +137,8 @@ Result<Json> PrepareCampaign::apply(CommandContext& context) const {
   made.name = campaign.name.trimmed();
   made.text = campaign.text.trimmed();
   made.about = campaign.about.trimmed();
+  for (auto& [language, words] : made.wordings)
+    words = {words.text.trimmed(), words.about.trimmed(), words.choices};
   MUNIMENT_TRY(outreach::checkCampaign(made, context.now()));
   if (persons.size() > kMostPeople)
     return failure(ErrorKind::Usage, "campaign.too_many"_L1, {QString::number(kMostPeople)});
@@ -149,9 +153,14 @@ Result<Json> PrepareCampaign::apply(CommandContext& context) const {
   made.endedAt.reset();
   made.preparedBy = context.session().actorText();
   made.preparedAt = context.now();
-  MUNIMENT_TRY(record(context, made, u"campaign.prepared"_s));
+  MUNIMENT_TRY_LET(reason, heedLimits(context.connection(), made, context.scope()));
+  const QString because = reason ? reason->toString() : QString();
+  MUNIMENT_TRY(record(context, made, u"campaign.prepared"_s, {{u"because"_s, because}}));
   MUNIMENT_TRY_LET(added, addPeople(context, made, persons));
-  return told(made.id, added);
+  return Json::Object{{u"because"_s, because},
+                      {u"campaign"_s, made.id.toString()},
+                      {u"people"_s, added},
+                      {u"pin"_s, made.stake == Question::Stake::High}};
 }
 
 Json AddToCampaign::describe() const {

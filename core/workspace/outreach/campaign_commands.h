@@ -5,7 +5,8 @@
 
 namespace muniment::workspace {
 
-/// Prepares a campaign for the persons who are named; nobody is asked yet. `{campaign, people}`
+/// Prepares a campaign for the persons who are named; nobody is asked yet. Its stake is high where a limit of the
+/// workspace says so, too, as `question.ask` does. `{because, campaign, people, pin}`
 struct PrepareCampaign final {
   static constexpr auto kName = QLatin1StringView("campaign.prepare");
   static constexpr Permission kPermission = Permission::RunCampaigns;

@@ -89,7 +89,7 @@ Result<CampaignById::Answer> CampaignById::answer(QueryContext& context) const {
   MUNIMENT_TRY_LET(found, repository.byId(campaign, context.scope()));
   if (!found)
     return failure(ErrorKind::NotFound, "campaign.unknown"_L1);
-  Answer answer{std::move(*found), {}, {}, {}, {}};
+  Answer answer{std::move(*found), {}, {}, {}, {}, {}};
   MUNIMENT_TRY_LET(counts, repository.counts({&campaign, 1}, context.scope()));
   answer.counts = std::move(counts[campaign]);
   MUNIMENT_TRY_LET(answers, repository.answersOver(campaign, kQuarter, context.scope()));
@@ -100,6 +100,8 @@ Result<CampaignById::Answer> CampaignById::answer(QueryContext& context) const {
   MUNIMENT_TRY_LET(due, repository.due(campaign, std::nullopt, 1, context.scope()));
   if (!due.empty())
     answer.next = due.front().due;
+  MUNIMENT_TRY_LET(stake, stakeOf(context.connection, answer.campaign.cause, answer.campaign.matter, context.scope()));
+  answer.stake = std::move(stake);
   return answer;
 }
 

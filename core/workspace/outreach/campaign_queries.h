@@ -2,6 +2,7 @@
 
 #include "core/store/campaign_repository.h"
 #include "core/workspace/command.h"
+#include "core/workspace/outreach/stake_of.h"
 
 namespace muniment::workspace {
 
@@ -36,6 +37,7 @@ struct CampaignById final {
     std::vector<std::pair<Instant, std::int64_t>> answers; ///< how many came within each quarter of an hour
     QString starter;                                       ///< name; of whoever prepared it where nobody started it
     std::optional<Instant> next;                           ///< when the agent has something to do for it
+    std::optional<StakeReason> stake;                      ///< the limit that makes it one of high stake
   };
   CampaignId campaign;
   [[nodiscard]] Result<Answer> answer(QueryContext& context) const;

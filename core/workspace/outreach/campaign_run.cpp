@@ -3,6 +3,7 @@
 #include "core/access/scope_maker.h"
 #include "core/outreach/campaign_plan.h"
 #include "core/outreach/campaign_words.h"
+#include "core/rules/clock_time.h"
 #include "core/store/campaign_repository.h"
 #include "core/store/person_repository.h"
 #include "core/store/question_repository.h"
@@ -12,6 +13,7 @@
 #include "core/workspace/outreach/notify_devices.h"
 #include "core/workspace/outreach/program_seat.h"
 #include "core/workspace/outreach/question_commands.h"
+#include "core/workspace/people/business_hours.h"
 #include "core/workspace/records/entry_state.h"
 #include "core/workspace/services.h"
 #include "core/workspace/workspace_day.h"
@@ -63,6 +65,9 @@ class CampaignRun final {
   [[nodiscard]] Result<void> close(CampaignPerson person);
   [[nodiscard]] Result<void> fail(CampaignPerson person, const QString& problem);
   [[nodiscard]] Result<bool> isReachedEnough(CampaignPerson& person);
+  [[nodiscard]] Result<bool> isQuietFor(CampaignPerson& person);
+  [[nodiscard]] Result<void> postpone(CampaignPerson& person, Instant until);
+  void notePostponed();
   [[nodiscard]] Result<Question> questionFor(const CampaignPerson& person);
   [[nodiscard]] Result<void> complete();
   [[nodiscard]] Result<std::vector<StateChange>> askAboutMissing(std::int64_t missing);
@@ -71,6 +76,9 @@ class CampaignRun final {
   CommandContext* m_context;
   Campaign m_campaign;
   const Scope* m_scope;
+  std::optional<BusinessCalendar> m_calendar;
+  EntryDraft m_puttingOff;      ///< for everybody who is put off now
+  std::int64_t m_postponed = 0; ///< how many they are
 };
 
 Result<void> CampaignRun::record(CampaignPerson& person, EntryDraft draft) {
@@ -90,6 +98,7 @@ Result<std::int64_t> CampaignRun::portion(std::int64_t most) {
   MUNIMENT_TRY_LET(people, repository.due(m_campaign.id, until, static_cast<int>(most), access::ScopeMaker::system()));
   for (CampaignPerson& person : people)
     MUNIMENT_TRY(take(std::move(person)));
+  notePostponed();
   MUNIMENT_TRY_LET(left, repository.due(m_campaign.id, std::nullopt, 1, access::ScopeMaker::system()));
   if (left.empty() && !m_campaign.hasEnded())
     MUNIMENT_TRY(complete());
@@ -97,7 +106,13 @@ Result<std::int64_t> CampaignRun::portion(std::int64_t most) {
 }
 
 Result<void> CampaignRun::take(CampaignPerson person) {
-  switch (outreach::stepOf(m_campaign, person, now())) {
+  const CampaignStep step = outreach::stepOf(m_campaign, person, now());
+  if (step == CampaignStep::Ask || step == CampaignStep::Remind) {
+    MUNIMENT_TRY_LET(quiet, isQuietFor(person));
+    if (quiet)
+      return {};
+  }
+  switch (step) {
   case CampaignStep::Ask:
     return ask(std::move(person));
   case CampaignStep::Remind:
@@ -117,12 +132,47 @@ Result<bool> CampaignRun::isReachedEnough(CampaignPerson& person) {
     MUNIMENT_TRY(reach.noteReached(person.person, now(), person.id.toString(), aggregateOf(m_campaign.id)));
     return false;
   }
-  person.due = std::min(now().plusMilliseconds(kPostponed), *m_campaign.deadline);
-  EntryDraft draft;
-  draft.verb = u"campaign.postponed"_s;
-  draft.payload = {{u"person"_s, person.person.toString()}};
-  MUNIMENT_TRY(record(person, std::move(draft)));
+  MUNIMENT_TRY(postpone(person, now().plusMilliseconds(kPostponed)));
   return true;
+}
+
+Result<void> CampaignRun::postpone(CampaignPerson& person, Instant until) {
+  person.due = std::min(until, *m_campaign.deadline);
+  ++m_postponed;
+  return keepPerson(connection(), person, m_puttingOff);
+}
+
+/// A night puts off thousands: one entry tells of all of them.
+void CampaignRun::notePostponed() {
+  if (m_postponed == 0)
+    return;
+  m_puttingOff.verb = u"campaign.postponed"_s;
+  m_puttingOff.subject = aggregateOf(m_campaign.id);
+  m_puttingOff.matter = m_campaign.matter;
+  m_puttingOff.payload = {{u"campaign"_s, m_campaign.id.toString()}, {u"count"_s, m_postponed}};
+  m_context->record(std::move(m_puttingOff));
+}
+
+/// Quiet hours are those of the clock on the wall of whoever would be disturbed, business hours those of the house.
+Result<bool> CampaignRun::isQuietFor(CampaignPerson& asked) {
+  const Campaign::Limits& limits = m_campaign.limits;
+  if (!limits.quietFrom.isValid() && !limits.onlyInBusinessHours)
+    return false;
+  MUNIMENT_TRY_LET(person, store::PersonRepository(connection()).byId(asked.person, *m_scope));
+  const Services& services = m_context->services();
+  const QTimeZone zone = person ? zoneOf(*person, services) : zoneOf(services);
+  if (!m_calendar) {
+    MUNIMENT_TRY_LET(calendar, businessCalendar(connection(), services));
+    m_calendar = std::move(calendar);
+  }
+  RuleLimits times;
+  times.quietFrom = limits.quietFrom;
+  times.quietUntil = limits.quietUntil;
+  times.onlyInBusinessHours = limits.onlyInBusinessHours;
+  const auto quiet = rules::quietUntil(times, now(), zone, *m_calendar);
+  if (quiet)
+    MUNIMENT_TRY(postpone(asked, *quiet));
+  return quiet.has_value();
 }
 
 Result<Question> CampaignRun::questionFor(const CampaignPerson& asked) {
@@ -130,15 +180,18 @@ Result<Question> CampaignRun::questionFor(const CampaignPerson& asked) {
   if (!person)
     return failure(ErrorKind::Refused, "person.unknown"_L1);
   const QDateTime deadline =
-      QDateTime::fromMSecsSinceEpoch(m_campaign.deadline->milliseconds(), zoneOf(m_context->services()));
+      QDateTime::fromMSecsSinceEpoch(m_campaign.deadline->milliseconds(), zoneOf(*person, m_context->services()));
   const outreach::PlacedWords words{person->name, m_campaign.name, deadline.toString(u"yyyy-MM-dd HH:mm"_s)};
   Question question;
   question.person = asked.person;
-  question.text = outreach::filled(m_campaign.text, words);
-  question.about = outreach::filled(m_campaign.about, words);
+  const Campaign::Wording wording = m_campaign.wordingFor(person->details.language);
+  question.text = outreach::filled(wording.text, words);
+  question.about = outreach::filled(wording.about, words);
   question.cause = aggregateOf(m_campaign.id);
   question.matter = m_campaign.matter;
-  question.choices = m_campaign.choices;
+  question.choices = wording.choices;
+  if (wording.choices != m_campaign.choices)
+    question.meanings = m_campaign.choices;
   question.ownWords = m_campaign.ownWords;
   question.stake = m_campaign.stake;
   question.deadline = *m_campaign.deadline;

@@ -1,12 +1,10 @@
 #include "core/workspace/outreach/continue_campaigns.h"
 
 #include "core/access/scope_maker.h"
-#include "core/rules/clock_time.h"
 #include "core/store/campaign_repository.h"
 #include "core/store/rule_repository.h"
 #include "core/workspace/outreach/campaign_run.h"
 #include "core/workspace/services.h"
-#include "core/workspace/workspace_day.h"
 
 namespace muniment::workspace {
 namespace {
@@ -26,15 +24,9 @@ bool isClosing(const Campaign& campaign, Instant now) {
   return campaign.state == Campaign::State::Cancelled || (campaign.deadline && *campaign.deadline <= now);
 }
 
-Result<std::int64_t> allowed(store::Connection& connection, const Campaign& campaign, const Services& services,
-                             Instant now) {
+Result<std::int64_t> allowed(store::Connection& connection, const Campaign& campaign, Instant now) {
   if (isClosing(campaign, now))
     return Json::kLargestInteger;
-  RuleLimits quiet;
-  quiet.quietFrom = campaign.limits.quietFrom;
-  quiet.quietUntil = campaign.limits.quietUntil;
-  if (rules::quietUntil(quiet, now, zoneOf(services)))
-    return 0;
   store::RuleRepository repository(connection);
   MUNIMENT_TRY_LET(stop, repository.stop());
   if (stop && stop->isStopped)
@@ -44,7 +36,7 @@ Result<std::int64_t> allowed(store::Connection& connection, const Campaign& camp
 }
 
 /// Campaigns that have something to do now.
-Result<std::vector<Turn>> turns(store::Connection& connection, const Services& services, Instant now) {
+Result<std::vector<Turn>> turns(store::Connection& connection, Instant now) {
   const Scope all = access::ScopeMaker::system();
   store::CampaignRepository repository(connection);
   MUNIMENT_TRY_LET(campaigns, repository.unfinished(all));
@@ -59,7 +51,7 @@ Result<std::vector<Turn>> turns(store::Connection& connection, const Services& s
         isClosing(campaign, now) || (campaign.state == Campaign::State::Running && *any.front().due <= now);
     if (!isDue)
       continue;
-    MUNIMENT_TRY_LET(most, allowed(connection, campaign, services, now));
+    MUNIMENT_TRY_LET(most, allowed(connection, campaign, now));
     if (most > 0)
       turns.push_back({std::move(campaign), most});
   }
@@ -69,12 +61,12 @@ Result<std::vector<Turn>> turns(store::Connection& connection, const Services& s
 } // namespace
 
 Result<bool> CampaignsDue::answer(QueryContext& context) const {
-  MUNIMENT_TRY_LET(found, turns(context.connection, context.services, context.services.environment.clock->now()));
+  MUNIMENT_TRY_LET(found, turns(context.connection, context.services.environment.clock->now()));
   return !found.empty();
 }
 
 Result<Json> ContinueCampaigns::apply(CommandContext& context) const {
-  MUNIMENT_TRY_LET(found, turns(context.connection(), context.services(), context.now()));
+  MUNIMENT_TRY_LET(found, turns(context.connection(), context.now()));
   std::int64_t done = 0;
   for (const Turn& turn : found) {
     if (done >= most)

@@ -13,6 +13,7 @@
 #include "core/workspace/outreach/campaign_change.h"
 #include "core/workspace/outreach/notify_devices.h"
 #include "core/workspace/outreach/outreach_keys.h"
+#include "core/workspace/outreach/stake_of.h"
 #include "core/workspace/records/entry_state.h"
 #include "core/workspace/services.h"
 
@@ -42,7 +43,8 @@ Result<Person> personOf(const PersonId& id, const CommandContext& context, const
   return std::move(*found);
 }
 
-Result<void> mayBeAsked(const Question& question, const CommandContext& context, const Scope& scope) {
+Result<void> mayBeAsked(const Question& question, const std::optional<StakeReason>& reason,
+                        const CommandContext& context, const Scope& scope) {
   if (question.matter && !scope.isSystem() && !scope.matters().contains(*question.matter))
     return failure(ErrorKind::NotFound, "matter.unknown"_L1);
   MUNIMENT_TRY(outreach::checkQuestion(question, context.now()));
@@ -50,7 +52,7 @@ Result<void> mayBeAsked(const Question& question, const CommandContext& context,
   if (question.stake == Question::Stake::High) {
     MUNIMENT_TRY_LET(pin, store::AnswerRepository(context.connection()).pinOf(question.person));
     if (!pin || pin->isLocked())
-      return failure(ErrorKind::Refused, "question.pin_missing"_L1);
+      return reason ? Failure(reason->pinMissing()) : failure(ErrorKind::Refused, "question.pin_missing"_L1);
     MUNIMENT_TRY(checkDevices(context, *pin));
   }
   return {};
@@ -70,7 +72,12 @@ Result<Told> put(CommandContext& context, Question& asked, const Putting& how, E
   asked.answers.clear();
   asked.notices.clear();
   asked.sendings.clear();
-  MUNIMENT_TRY(mayBeAsked(asked, context, how.scope));
+  std::optional<StakeReason> reason;
+  if (asked.stake != Question::Stake::High) {
+    MUNIMENT_TRY_LET(limit, heedLimits(context.connection(), asked, how.scope));
+    reason = std::move(limit);
+  }
+  MUNIMENT_TRY(mayBeAsked(asked, reason, context, how.scope));
   asked.id = QuestionId::make(context.now());
   asked.askedAt = context.now();
   asked.askedBy = context.session().actorText();
@@ -79,8 +86,10 @@ Result<Told> put(CommandContext& context, Question& asked, const Putting& how, E
   MUNIMENT_TRY_LET(told, notifyPerson(context, asked, how.peers, how.scope, draft));
   draft.verb = u"question.asked"_s;
   MUNIMENT_TRY(keep(context.connection(), asked, draft));
-  draft.payload = {
-      {u"person"_s, asked.person.toString()}, {u"stake"_s, nameOf(asked.stake)}, {u"told"_s, told.messages}};
+  draft.payload = {{u"because"_s, reason ? reason->toString() : QString()},
+                   {u"person"_s, asked.person.toString()},
+                   {u"stake"_s, nameOf(asked.stake)},
+                   {u"told"_s, told.messages}};
   return told;
 }
 
@@ -92,8 +101,12 @@ Result<Json> AskQuestion::apply(CommandContext& context) const {
   MUNIMENT_TRY_LET(told, put(context, asked, {notify ? peers : QStringList(), context.scope()}, draft));
   if (told.hindrance)
     return Failure(*told.hindrance);
+  const Json because = draft.payload.at(u"because"_s);
   context.record(std::move(draft));
-  return Json::Object{{u"question"_s, asked.id.toString()}, {u"told"_s, told.messages}};
+  return Json::Object{{u"because"_s, because},
+                      {u"pin"_s, asked.stake == Question::Stake::High},
+                      {u"question"_s, asked.id.toString()},
+                      {u"told"_s, told.messages}};
 }
 
 Json RemindOfQuestion::describe() const {

@@ -9,7 +9,8 @@ namespace muniment::workspace {
 inline constexpr auto kPushPeer = QLatin1StringView("push");
 
 /// Puts a question to a person, and tells them where wanted: through the first of the connections by which they can be
-/// reached. Where much is at stake the person needs a PIN. `{question, told}`
+/// reached. Where much is at stake, as whoever asks says or the limits of the workspace do, the person needs a PIN;
+/// `because` is the limit: `matter`, `class CODE`, `amount AMOUNT`, or empty. `{because, pin, question, told}`
 struct AskQuestion final {
   static constexpr auto kName = QLatin1StringView("question.ask");
   static constexpr Permission kPermission = Permission::AskPeople;
@@ -28,7 +29,7 @@ struct Putting final {
   const Scope& scope; ///< of whoever asks
 };
 
-/// Puts a question, which gets its id. The command records the entry.
+/// Puts a question, which gets its id, and its stake where a limit says so. The command records the entry.
 [[nodiscard]] Result<Told> put(CommandContext& context, Question& asked, const Putting& how, EntryDraft& draft);
 
 /// Tells the person once more: as before, or through the first of these connections. `{question, told}`

@@ -13,6 +13,7 @@
 #include "core/store/sending_repository.h"
 #include "core/workspace/outreach/answer_channel.h"
 #include "core/workspace/outreach/notify_devices.h"
+#include "core/workspace/people/business_hours.h"
 #include "core/workspace/records/entry_state.h"
 #include "core/workspace/sending/queue_order.h"
 #include "core/workspace/sending/send_message.h"
@@ -98,8 +99,8 @@ bool saysTheSame(const QString& one, const QString& other) {
 /// One question on its way to one number. Everything is checked before anything is written.
 class QuestionMessage final {
  public:
-  QuestionMessage(CommandContext& context, const Question& question, VerifiedNumber number)
-      : m_context(&context), m_question(&question), m_number(std::move(number)) {}
+  QuestionMessage(CommandContext& context, const Question& question, const Person& person, VerifiedNumber number)
+      : m_context(&context), m_question(&question), m_person(&person), m_number(std::move(number)) {}
 
   [[nodiscard]] Result<Question::Sending> send(EntryDraft& draft);
 
@@ -114,6 +115,7 @@ class QuestionMessage final {
 
   CommandContext* m_context;
   const Question* m_question;
+  const Person* m_person;
   VerifiedNumber m_number;
   std::optional<outreach::AnswerToken> m_token; ///< of the link that the message carries
 };
@@ -158,7 +160,8 @@ Result<whatsapp::TemplateDefinition> QuestionMessage::definition() const {
   MUNIMENT_TRY_LET(settings, SendingSettings::of(connection, address().peer));
   if (settings.question.isEmpty())
     return refused("question.template_missing"_L1);
-  auto found = findTemplate(connection, address().peer, settings.question, settings.questionLanguage);
+  auto found = findTemplateFor(connection, address().peer, settings.question, m_person->details.language,
+                               settings.questionLanguage);
   if (!found && !found.error().retryable)
     return refused("question.template_unfit"_L1);
   return found;
@@ -185,7 +188,7 @@ Result<void> QuestionMessage::fill(const whatsapp::TemplateDefinition& definitio
   }
   const QString about = m_question->about.simplified();
   const QDateTime deadline =
-      QDateTime::fromMSecsSinceEpoch(m_question->deadline.milliseconds(), zoneOf(m_context->services()));
+      QDateTime::fromMSecsSinceEpoch(m_question->deadline.milliseconds(), zoneOf(*m_person, m_context->services()));
   QStringList texts{isClosed(*m_question) ? outreach::noticeText(*m_question) : m_question->text.simplified(),
                     deadline.toString(u"yyyy-MM-dd HH:mm"_s),
                     isClosed(*m_question) || about.isEmpty() ? u"–"_s : about};
@@ -272,7 +275,7 @@ Result<void> sendQuestion(CommandContext& context, Question& question, const QSt
     if (pin)
       MUNIMENT_TRY(checkTwoHands(context, *pin, number->mappedBy));
   }
-  MUNIMENT_TRY_LET(sending, QuestionMessage(context, question, std::move(*number)).send(draft));
+  MUNIMENT_TRY_LET(sending, QuestionMessage(context, question, *person, std::move(*number)).send(draft));
   question.sendings.push_back(std::move(sending));
   return {};
 }

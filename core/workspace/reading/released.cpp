@@ -9,6 +9,7 @@
 #include "core/store/transfer_repository.h"
 #include "core/vault/object_format.h"
 #include "core/workspace/cases/case_target.h"
+#include "core/workspace/items/virus_scans.h"
 #include "core/workspace/services.h"
 
 #include <numeric>
@@ -129,6 +130,7 @@ class Reader final {
     if (!wish.part)
       return answer;
     const CapturedItem& item = answer.document.item;
+    MUNIMENT_TRY(mustNotBeInfected(m_context->connection, item.id));
     answer.first = wish.part->first < 0 ? std::max<std::int64_t>(0, item.size + wish.part->first) : wish.part->first;
     if (answer.first > 0 && answer.first >= item.size)
       return failure(ErrorKind::Usage, "reading.range_wrong"_L1, {QString::number(item.size)});

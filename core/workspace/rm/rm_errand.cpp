@@ -7,6 +7,7 @@
 #include "core/store/item_repository.h"
 #include "core/store/record_member_repository.h"
 #include "core/store/record_repository.h"
+#include "core/store/virus_scan_repository.h"
 #include "core/workspace/services.h"
 
 namespace muniment::workspace {
@@ -27,7 +28,7 @@ Result<RecordCopy::Part> object(const QByteArray& address, qint64 size, bool inB
   return RecordCopy::Part{{}, *place, size, inBase64};
 }
 
-/// Manifest, pages and files one after the other, as JSON.
+/// Manifest, pages and files one after the other, as JSON. A file that is infected is named only.
 Result<std::shared_ptr<RecordCopy>> copyOf(const Record& record, QueryContext& context) {
   store::RecordMemberRepository members(context.connection);
   MUNIMENT_TRY_LET(objects, members.objects(record.id, context.scope()));
@@ -36,16 +37,22 @@ Result<std::shared_ptr<RecordCopy>> copyOf(const Record& record, QueryContext& c
     return failure(ErrorKind::NotFound, "record.unknown"_L1);
   std::vector<RecordCopy::Part> parts;
   parts.push_back(text("{\"files\":["));
+  MUNIMENT_TRY_LET(infected, store::VirusScanRepository(context.connection).infected(items));
   bool first = true;
   for (const ItemId& id : items) {
     MUNIMENT_TRY_LET(item, store::ItemRepository(context.connection).byId(id, context.scope()));
     if (!item || item->isDestroyed())
       return failure(ErrorKind::NotFound, "item.unknown"_L1);
-    parts.push_back(text((first ? "{\"content\":\"" : ",{\"content\":\"")));
+    const QByteArray comma = std::exchange(first, false) ? "" : ",";
+    const QByteArray name = ",\"item\":\"" + id.toString().toLatin1() + "\"}";
+    if (infected.contains(id)) {
+      parts.push_back(text(comma + "{\"content\":null,\"infected\":true" + name));
+      continue;
+    }
+    parts.push_back(text(comma + "{\"content\":\""));
     MUNIMENT_TRY_LET(bytes, object(item->address, item->size, true));
     parts.push_back(std::move(bytes));
-    parts.push_back(text("\",\"item\":\"" + id.toString().toLatin1() + "\"}"));
-    first = false;
+    parts.push_back(text("\"" + name));
   }
   parts.push_back(text("],\"format\":\"muniment-record-copy\",\"manifest\":"));
   MUNIMENT_TRY_LET(manifest, object(objects.front().address, objects.front().size, false));

@@ -102,6 +102,8 @@ Result<std::vector<EventFacts>> EventReader::read(std::span<const ledger::TailIt
       messages.push_back(*id);
     events.push_back(std::move(*event));
   }
+  m_messages.clear(); // those of the batch before are not asked for again: the past is as long as it is
+  m_live.clear();
   MUNIMENT_TRY(readMessages(messages));
   std::vector<EventFacts> seen;
   for (EventFacts& event : events) {
@@ -406,7 +408,7 @@ Result<bool> EventReader::addQuestion(EventFacts& facts, const QString& id, Fact
   facts.statuses = {nameOf(question->state)};
   if (const Question::Answer* said = answerMeant(*question, facts.standing)) {
     facts.statuses.append(nameOf(said->standing));
-    facts.text = question->wordsOf(*said);
+    facts.text = question->meaningOf(*said);
   }
   facts.due = todayIn(*m_services, question->deadline);
   MUNIMENT_TRY_LET(person, store::PersonRepository(*m_connection).byId(question->person, *m_scope));

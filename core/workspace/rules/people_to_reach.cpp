@@ -55,7 +55,7 @@ Result<std::vector<Reachable>> peopleToReach(const RuleActionRoom& room, Channel
     MUNIMENT_TRY_LET(reason, whyUnreachable(room, person, channel, number));
     MUNIMENT_TRY_LET(enough, wasReachedEnough(room, person.id));
     if (reason.isEmpty() && !enough) {
-      people.push_back({person.id, std::move(number)});
+      people.push_back({person.id, std::move(number), person.details.language});
       continue;
     }
     room.missed.push_back({person.id, reason.isEmpty() ? u"rule.person_limit"_s : QString(reason)});

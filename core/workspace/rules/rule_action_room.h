@@ -17,7 +17,7 @@ struct RuleActionRoom final {
   std::vector<RuleHit::Missed>& missed; ///< whom the action did not reach is added
 
   /// A text of the action with its placeholders filled.
-  [[nodiscard]] QString filled(const QString& field) const;
+  [[nodiscard]] QString filled(const QString& field, const QString& language = {}) const;
   [[nodiscard]] int number(const QString& field, int otherwise) const;
   /// Refused where the author of the rule may not do this.
   [[nodiscard]] Result<void> require(Permission permission) const;
@@ -43,7 +43,8 @@ enum class Channel : std::uint8_t {
 /// Somebody who may be reached now.
 struct Reachable final {
   PersonId person;
-  QString number; ///< over WhatsApp
+  QString number;   ///< over WhatsApp
+  QString language; ///< of the person, where it is known
 };
 
 /// The persons of the action that may be reached now: each with a channel of which it was proved whose it is, and none

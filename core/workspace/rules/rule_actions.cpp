@@ -11,12 +11,14 @@
 #include "core/workspace/outreach/campaign_commands.h"
 #include "core/workspace/outreach/question_commands.h"
 #include "core/workspace/outreach/question_paper.h"
+#include "core/workspace/outreach/stake_of.h"
 #include "core/workspace/records/declare_record.h"
 #include "core/workspace/review/tag_commands.h"
 #include "core/workspace/rules/event_words.h"
 #include "core/workspace/rules/rule_action_room.h"
 #include "core/workspace/rules/rule_case_actions.h"
 #include "core/workspace/sending/send_template.h"
+#include "core/workspace/sending/template_list.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -221,32 +223,43 @@ Result<QStringList> forEach(const RuleActionRoom& room, const std::vector<Reacha
   return made;
 }
 
-Result<QStringList> put(const RuleActionRoom& room, const QStringList& choices, int hours) {
+/// What somebody is asked, in their language where the rule has it.
+Question questionTo(const Reachable& person, const RuleActionRoom& room, int hours) {
+  Question question;
+  question.person = person.person;
+  question.text = room.filled(u"text"_s, person.language);
+  question.cause = room.facts.subject;
+  question.matter = room.facts.matter;
+  question.choices = room.action.list(u"choices"_s, person.language);
+  if (const QStringList everybodys = room.action.list(u"choices"_s); everybodys != question.choices)
+    question.meanings = everybodys;
+  if (question.choices.isEmpty())
+    question.choices = {QCoreApplication::translate("Rule", "Seen")};
+  question.deadline = room.context.now().plusMilliseconds(hours * kHour);
+  return question;
+}
+
+Result<QStringList> put(const RuleActionRoom& room, int hours) {
   MUNIMENT_TRY(mayTell(room));
-  const auto stake = room.action.text(u"stake"_s) == "high"_L1 ? Question::Stake::High : Question::Stake::Ordinary;
+  auto stake = room.action.text(u"stake"_s) == "high"_L1 ? Question::Stake::High : Question::Stake::Ordinary;
+  MUNIMENT_TRY_LET(limit,
+                   stakeOf(room.context.connection(), room.facts.subject, room.facts.matter, room.context.scope()));
+  if (limit)
+    stake = Question::Stake::High;
   MUNIMENT_TRY_LET(people,
                    peopleToReach(room, stake == Question::Stake::High ? Channel::HighStakes : Channel::AnswerPage));
   return forEach(room, people, [&](const Reachable& each) -> Result<QString> {
     AskQuestion command;
-    command.question.person = each.person;
-    command.question.text = room.filled(u"text"_s);
-    command.question.cause = room.facts.subject;
-    command.question.matter = room.facts.matter;
-    command.question.choices = choices;
-    command.question.deadline = room.context.now().plusMilliseconds(hours * kHour);
+    command.question = questionTo(each, room, hours);
     command.question.stake = stake;
     MUNIMENT_TRY_LET(outcome, room.run(command));
     return u"question:"_s + outcome.text(u"question");
   });
 }
 
-Result<QStringList> ask(const RuleActionRoom& room) {
-  return put(room, room.action.list(u"choices"_s), room.number(u"hours"_s, 24));
-}
+Result<QStringList> ask(const RuleActionRoom& room) { return put(room, room.number(u"hours"_s, 24)); }
 
-Result<QStringList> notify(const RuleActionRoom& room) {
-  return put(room, {QCoreApplication::translate("Rule", "Seen")}, kNoticeHours);
-}
+Result<QStringList> notify(const RuleActionRoom& room) { return put(room, kNoticeHours); }
 
 Result<QStringList> sendTemplate(const RuleActionRoom& room) {
   // What a template says was read by the service; what it is filled with would tell of a restricted matter.
@@ -265,8 +278,10 @@ Result<QStringList> sendTemplate(const RuleActionRoom& room) {
   }
   MUNIMENT_TRY_LET(people, peopleToReach(room, Channel::WhatsApp));
   return forEach(room, people, [&](const Reachable& each) -> Result<QString> {
-    const SendTemplate command({{}, room.action.text(u"connection"_s), each.number}, room.action.text(u"template"_s),
-                               room.action.text(u"language"_s), values);
+    const QString peer = room.action.text(u"connection"_s);
+    MUNIMENT_TRY_LET(found, findTemplateFor(room.context.connection(), peer, room.action.text(u"template"_s),
+                                            each.language, room.action.text(u"language"_s)));
+    const SendTemplate command({{}, peer, each.number}, found.name, found.language, values);
     MUNIMENT_TRY_LET(outcome, room.run(command));
     return u"delivery:"_s + outcome.text(u"delivery");
   });
@@ -308,8 +323,8 @@ constexpr std::array kExecutors = {
 
 } // namespace
 
-QString RuleActionRoom::filled(const QString& field) const {
-  return rules::substituted(action.text(field), facts).simplified();
+QString RuleActionRoom::filled(const QString& field, const QString& language) const {
+  return rules::substituted(action.list(field, language).value(0), facts).simplified();
 }
 
 int RuleActionRoom::number(const QString& field, int otherwise) const {

@@ -4,6 +4,7 @@
 #include "core/store/lease_repository.h"
 #include "core/store/ledger_repository.h"
 #include "core/store/rule_repository.h"
+#include "core/workspace/people/business_hours.h"
 #include "core/workspace/rules/event_reader.h"
 #include "core/workspace/rules/rule_run.h"
 #include "core/workspace/workspace_day.h"
@@ -62,7 +63,8 @@ Result<RuleDesk::Portion> RuleDesk::look(store::Connection& connection) const {
   if (items.empty())
     return portion;
   portion.until = items.back().cursor();
-  MUNIMENT_TRY_LET(book, rules::RuleBook::of(std::move(active), zoneOf(*m_services)));
+  MUNIMENT_TRY_LET(hours, businessHours(connection));
+  MUNIMENT_TRY_LET(book, rules::RuleBook::of(std::move(active), zoneOf(*m_services), hours));
   EventReader reader(connection, *m_services, all);
   MUNIMENT_TRY_LET(events, reader.read(items, book));
   rules::Scratch scratch;

@@ -5,6 +5,7 @@
 #include "core/rules/clock_time.h"
 #include "core/rules/rule_check.h"
 #include "core/store/rule_repository.h"
+#include "core/workspace/people/business_hours.h"
 #include "core/workspace/rules/date_subjects.h"
 #include "core/workspace/rules/event_reader.h"
 #include "core/workspace/rules/event_words.h"
@@ -64,7 +65,8 @@ Result<RuleRun::Seated*> RuleRun::seated(Rule& rule) {
     MUNIMENT_TRY(stop(rule, session.error().id));
     return nullptr;
   }
-  auto book = rules::RuleBook::of({rule}, zoneOf(*m_services));
+  MUNIMENT_TRY_LET(hours, businessHours(m_transaction->connection()));
+  auto book = rules::RuleBook::of({rule}, zoneOf(*m_services), hours);
   if (!book) {
     MUNIMENT_TRY(stop(rule, book.error().id));
     return nullptr;
@@ -178,13 +180,22 @@ Result<bool> RuleRun::mustWait(const Rule& rule, What what, RuleHit& hit) {
         waiting, store::RuleRepository(m_transaction->connection()).waiting(rule.id, {}, access::ScopeMaker::system()));
     hit.due = waiting.empty() ? now().plusMilliseconds(limits.digestMinutes * kMinute) : waiting.front().due;
   } else {
-    hit.due = rules::quietUntil(limits, now(), zoneOf(*m_services));
+    MUNIMENT_TRY_LET(quiet, quietUntil(limits));
+    hit.due = quiet;
   }
   if (!hit.due)
     MUNIMENT_TRY(waitForRoom(rule, hit));
   if (hit.due)
     hit.state = RuleHit::State::Waiting;
   return hit.due.has_value();
+}
+
+Result<std::optional<Instant>> RuleRun::quietUntil(const RuleLimits& limits) {
+  if (!m_calendar) {
+    MUNIMENT_TRY_LET(calendar, businessCalendar(m_transaction->connection(), *m_services));
+    m_calendar = std::move(calendar);
+  }
+  return rules::quietUntil(limits, now(), zoneOf(*m_services), *m_calendar);
 }
 
 /// Where the hour is full, each waits for the first one that has room behind those that wait already.
@@ -337,7 +348,8 @@ Result<void> RuleRun::wakeWaiting() {
 
 /// The first hit stands for all; the others are settled by it.
 Result<void> RuleRun::wake(Rule& rule, std::vector<RuleHit> hits) {
-  if (const auto quiet = rules::quietUntil(rule.definition.limits, now(), zoneOf(*m_services)))
+  MUNIMENT_TRY_LET(quiet, quietUntil(rule.definition.limits));
+  if (quiet)
     return putOff(rule, std::move(hits), *quiet, {});
   MUNIMENT_TRY_LET(done, actedLately(rule));
   if (done >= rule.definition.limits.mostPerHour)

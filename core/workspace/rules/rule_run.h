@@ -38,6 +38,7 @@ class RuleRun final {
   [[nodiscard]] Result<bool> seesAndMeets(Rule& rule, Seated& seat, rules::EventFacts& facts, RuleHit& hit);
   [[nodiscard]] Result<bool> isWithinLimits(Rule& rule, const RuleHit& hit);
   [[nodiscard]] Result<bool> mustWait(const Rule& rule, rules::Meeting::What what, RuleHit& hit);
+  [[nodiscard]] Result<std::optional<Instant>> quietUntil(const RuleLimits& limits);
   [[nodiscard]] Result<void> waitForRoom(const Rule& rule, RuleHit& hit);
   [[nodiscard]] Result<void> act(Rule& rule, const Seated& seat, const std::vector<rules::EventFacts>& events,
                                  RuleHit& hit);
@@ -59,6 +60,7 @@ class RuleRun final {
   Services* m_services;
   std::map<RuleId, std::optional<Rule>> m_rules;
   std::map<RuleId, Seated> m_seats;
+  std::optional<BusinessCalendar> m_calendar; ///< once it was asked for
   std::optional<bool> m_outboundStopped;
   std::int64_t m_acted = 0;
 };

@@ -2,6 +2,7 @@
 
 #include "core/rules/clock_time.h"
 #include "core/rules/rule_check.h"
+#include "core/workspace/people/business_hours.h"
 #include "core/workspace/rules/date_subjects.h"
 #include "core/workspace/rules/event_reader.h"
 #include "core/workspace/rules/people_meant.h"
@@ -198,7 +199,8 @@ Result<TryRule::Answer> TryRule::answer(QueryContext& context) const {
   Rule rule;
   rule.definition = definition;
   rule.definition.limits.onImported = true;
-  MUNIMENT_TRY_LET(book, rules::RuleBook::of({std::move(rule)}, zoneOf(context.services)));
+  MUNIMENT_TRY_LET(hours, businessHours(context.connection));
+  MUNIMENT_TRY_LET(book, rules::RuleBook::of({std::move(rule)}, zoneOf(context.services), hours));
   Trial trial(*this, std::move(book), context);
   const bool isOfLedger =
       definition.trigger.kind == RuleTrigger::Kind::Event || definition.trigger.kind == RuleTrigger::Kind::Silence;

@@ -3,6 +3,7 @@
 #include "core/store/delivery_repository.h"
 #include "core/workspace/delivery/payload_seal.h"
 #include "core/workspace/documents/vault_bytes.h"
+#include "core/workspace/items/virus_scans.h"
 #include "core/workspace/sending/send_order.h"
 #include "core/workspace/services.h"
 
@@ -40,6 +41,7 @@ Result<OutgoingFile::Answer> OutgoingFile::answer(QueryContext& context) const {
       order.message.media ? vault::VaultAddress::fromBytes(order.message.media->address) : std::nullopt;
   if (!address)
     return failure(ErrorKind::VerificationFailed, "sending.order_unreadable"_L1);
+  MUNIMENT_TRY(mustNotBeInfected(context.connection, order.message.media->address));
   return std::make_shared<VaultUpload>(*context.services.vault, *address, order.message.media->size);
 }
 

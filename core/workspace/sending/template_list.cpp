@@ -28,4 +28,18 @@ Result<TemplateDefinition> findTemplate(store::Connection& connection, const QSt
   return connect::whatsapp::readTemplate(item);
 }
 
+Result<TemplateDefinition> findTemplateFor(store::Connection& connection, const QString& peer, const QString& name,
+                                           const QString& persons, const QString& otherwise) {
+  QStringList wanted{persons, persons.section(u'_', 0, 0)};
+  wanted.removeAll(QString());
+  for (const QString& language : std::as_const(wanted)) {
+    auto found = findTemplate(connection, peer, name, language);
+    if (found && found->status == "APPROVED"_L1)
+      return found;
+    if (!found && found.error().kind != ErrorKind::NotFound)
+      return found;
+  }
+  return findTemplate(connection, peer, name, otherwise);
+}
+
 } // namespace muniment::workspace

@@ -19,4 +19,11 @@ struct Templates final {
 [[nodiscard]] Result<connect::whatsapp::TemplateDefinition>
 findTemplate(store::Connection& connection, const QString& peer, const QString& name, const QString& language);
 
+/// The one in the language of a person, as `de_AT` or else as `de`, where the messenger approved it; the one that is
+/// named for everybody otherwise. NotFound `sending.template_unknown`.
+[[nodiscard]] Result<connect::whatsapp::TemplateDefinition> findTemplateFor(store::Connection& connection,
+                                                                            const QString& peer, const QString& name,
+                                                                            const QString& persons,
+                                                                            const QString& otherwise);
+
 } // namespace muniment::workspace

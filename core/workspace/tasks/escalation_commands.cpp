@@ -4,6 +4,7 @@
 #include "core/store/task_repository.h"
 #include "core/tasks/escalation.h"
 #include "core/tasks/tasks.h"
+#include "core/workspace/people/business_hours.h"
 #include "core/workspace/records/entry_state.h"
 
 namespace muniment::workspace {
@@ -22,6 +23,7 @@ Json SetTaskChain::describe() const {
   TaskChain chain;
   chain.task = task;
   chain.steps = steps;
+  chain.inBusinessHours = inBusinessHours;
   return contentOf(chain);
 }
 
@@ -38,11 +40,13 @@ Result<Json> SetTaskChain::apply(CommandContext& context) const {
   TaskChain chain;
   chain.task = task;
   chain.steps = steps;
+  chain.inBusinessHours = inBusinessHours;
   chain.setBy = context.session().actorText();
   chain.setAt = context.now();
   chain.salt = makeSalt();
   MUNIMENT_TRY(tasks::checkChain(chain));
-  chain.next = tasks::nextStep(chain, context.now());
+  MUNIMENT_TRY_LET(calendar, businessCalendar(context.connection(), context.services()));
+  chain.next = tasks::nextStep(chain, context.now(), calendar);
   MUNIMENT_TRY(store::TaskChainRepository(context.connection()).save(chain));
   EntryDraft draft;
   draft.verb = u"task.chain-set"_s;

@@ -12,6 +12,7 @@ struct SetTaskChain final {
 
   TaskId task;
   std::vector<TaskChain::Step> steps;
+  bool inBusinessHours = false; ///< only minutes of business hours count
 
   [[nodiscard]] Json describe() const;
   [[nodiscard]] Result<Json> apply(CommandContext& context) const;

@@ -9,6 +9,7 @@
 #include "core/store/task_repository.h"
 #include "core/tasks/escalation.h"
 #include "core/tasks/tasks.h"
+#include "core/workspace/people/business_hours.h"
 #include "core/workspace/records/entry_state.h"
 
 namespace muniment::workspace {
@@ -48,7 +49,8 @@ Result<void> giveTime(const TaskId& task, const CommandContext& context, std::ve
   MUNIMENT_TRY_LET(chain, repository.of(task, context.scope()));
   if (!chain || !chain->next)
     return {};
-  chain->next = tasks::nextStep(*chain, context.now());
+  MUNIMENT_TRY_LET(calendar, businessCalendar(context.connection(), context.services()));
+  chain->next = tasks::nextStep(*chain, context.now(), calendar);
   chain->salt = makeSalt();
   MUNIMENT_TRY(repository.save(*chain));
   MUNIMENT_TRY_LET(state, stateOf(aggregateOfChain(task), *chain));

@@ -268,9 +268,11 @@ std::int64_t RmDesk::openTasks() {
 }
 
 bool RmDesk::isSound() {
-  const auto verification = m_workspace->verify({true, std::nullopt}, nullptr).result();
+  auto verification = m_workspace->verify({true, std::nullopt}, nullptr).result();
   if (!verification)
     qWarning("verification ended with %s", qPrintable(verification.error().id));
+  else
+    forgetPlanted(*verification);
   if (verification && !verification->isClean())
     for (const auto& finding : verification->findings)
       qWarning("%s %s", qPrintable(finding.where), qPrintable(finding.what.id));
@@ -320,11 +322,12 @@ QJsonObject RmDesk::nodeThere(qint64 node) {
   return {};
 }
 
-int RmDesk::documentsThere() {
-  int count = 0;
+QStringList RmDesk::namesThere() {
+  QStringList names;
   for (const QJsonValue& each : m_sandbox.state(u"rm"_s).value("nodes"_L1).toArray())
-    count += each.toObject().value("type"_L1).toInt() == 144 ? 1 : 0;
-  return count;
+    if (each.toObject().value("type"_L1).toInt() == 144)
+      names.append(each.toObject().value("name"_L1).toString());
+  return names;
 }
 
 } // namespace muniment::tests

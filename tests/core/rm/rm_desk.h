@@ -73,7 +73,8 @@ class RmDesk final {
   [[nodiscard]] bool destroyThere(qint64 node);
   [[nodiscard]] QList<qint64> holdsThere(qint64 node);
   [[nodiscard]] QJsonObject nodeThere(qint64 node);
-  [[nodiscard]] int documentsThere();
+  [[nodiscard]] QStringList namesThere(); ///< of documents
+  [[nodiscard]] int documentsThere() { return int(namesThere().size()); }
 
  private:
   void matchClass(qint64 node, const QString& code);

@@ -32,7 +32,7 @@ class Siege final {
   std::mt19937_64 m_dice{7};
   Instant m_now = m_desk.fixture().clock().now();
   std::vector<qint64> m_theirs;
-  std::set<qint64> m_destroyed;
+  std::map<qint64, QString> m_destroyed;
   QStringList m_broken;
   int m_operations = 0;
   int m_kills = 0;
@@ -65,13 +65,15 @@ void Siege::actThere() {
                             {u"late"_s, roll(2) == 0},
                             {u"count"_s, 1 + roll(3)}});
     return;
-  default:
+  default: {
     m_desk.sandbox().json("DELETE control/faults");
+    const QString name = m_desk.nodeThere(node).value("name"_L1).toString();
     if (roll(3) == 0 && m_desk.destroyThere(node)) {
-      m_destroyed.insert(node);
+      m_destroyed.emplace(node, name);
       if (!holds.isEmpty())
         m_broken.append(u"a held record was destroyed there"_s);
     }
+  }
   }
 }
 

@@ -41,7 +41,7 @@ class Story final {
   std::vector<RecordId> m_records;
   std::vector<HoldId> m_holds;
   std::vector<qint64> m_theirHolds;
-  std::set<qint64> m_destroyed;
+  std::map<qint64, QString> m_destroyed;
   std::map<QString, int> m_done;
   QStringList m_broken;
 };
@@ -96,9 +96,10 @@ void Story::destroyThere() {
   if (node == 0 || m_destroyed.contains(node))
     return;
   const bool held = !m_desk.holdsThere(node).isEmpty();
+  const QString name = m_desk.nodeThere(node).value("name"_L1).toString();
   if (!m_desk.destroyThere(node))
     return;
-  m_destroyed.insert(node);
+  m_destroyed.emplace(node, name);
   if (held)
     m_broken.append(u"a held record was destroyed there"_s);
 }

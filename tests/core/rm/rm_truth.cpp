@@ -2,6 +2,8 @@
 
 #include "core/workspace/records/record_queries.h"
 
+#include <set>
+
 namespace muniment::tests {
 
 using namespace workspace;
@@ -32,7 +34,7 @@ QString compare(RmDesk& desk, const Counterpart& record) {
 
 } // namespace
 
-QString whatIsNotTrue(RmDesk& desk, const std::set<qint64>& destroyed) {
+QString whatIsNotTrue(RmDesk& desk, const std::map<qint64, QString>& destroyed) {
   for (int i = 0; i < kReplays; ++i) {
     desk.settle(kRounds);
     desk.replayDead();
@@ -58,9 +60,14 @@ QString whatIsNotTrue(RmDesk& desk, const std::set<qint64>& destroyed) {
   for (const Counterpart& each : desk.counterparts(Kind::HeldRecord))
     if (each.state == State::Wanted && !disputed.contains(each.subject))
       return u"a hold never arrived: "_s + each.subject;
-  const auto there = std::size_t(desk.documentsThere()) + destroyed.size();
-  if (there != records.size())
-    return u"%1 records became %2 documents"_s.arg(records.size()).arg(there);
+  const QStringList documents = desk.namesThere();
+  std::set<QString> names(documents.begin(), documents.end());
+  if (names.size() != std::size_t(documents.size()))
+    return u"a document is there twice"_s;
+  for (const auto& [node, name] : destroyed)
+    names.insert(name);
+  if (names.size() != records.size())
+    return u"%1 records became %2 documents"_s.arg(records.size()).arg(names.size());
   for (const Counterpart& each : records)
     if (desk.workspace().ask(RecordByName{each.subject.section(u':', 1)}).result()->record.state ==
         RecordState::Destroyed)

@@ -151,6 +151,37 @@ class RuleDefinitionTest final : public QObject {
              u"rule.meets_everything"_s);
   }
 
+  void wordsMayBeWrittenForEachLanguage() {
+    RuleDefinition rule = *rules::libraryRule(u"WA-1"_s);
+    rule.actions = {{u"ask"_s,
+                     {{u"persons"_s, {u"Anna"_s}},
+                      {u"text"_s, {u"May {number} leave?"_s}},
+                      {u"choices"_s, {u"Yes"_s, u"No"_s}},
+                      {u"hours"_s, {u"24"_s}},
+                      {u"text.de"_s, {u"Darf {number} gehen?"_s}},
+                      {u"choices.de"_s, {u"Ja"_s, u"Nein"_s}}}}};
+    QCOMPARE(refusal(rule), QString());
+    QCOMPARE(*ruleDefinitionFrom(contentOf(rule)), rule);
+    QVERIFY(
+        rules::plainText(rules::sentenceOf(rule)).contains(u"(in Deutsch: “Darf {number} gehen?”, “Ja” or “Nein”)"_s));
+    const RuleAction& ask = rule.actions.front();
+    QCOMPARE(ask.list(u"text"_s, u"de_AT"_s), QStringList{u"Darf {number} gehen?"_s});
+    QCOMPARE(ask.list(u"text"_s, u"fr"_s), QStringList{u"May {number} leave?"_s});
+    QCOMPARE(ask.list(u"text"_s, {}), QStringList{u"May {number} leave?"_s});
+    const auto with = [&](const QString& field, const QStringList& values) {
+      RuleDefinition changed = rule;
+      changed.actions.front().fields[field] = values;
+      return refusal(changed);
+    };
+    QCOMPARE(with(u"choices.de"_s, {u"Ja"_s}), u"rule.language_wrong"_s);
+    QCOMPARE(with(u"text.fr"_s, {u"Partir ?"_s}), u"rule.language_wrong"_s); // without answers in it
+    QCOMPARE(with(u"text.Klingon"_s, {u"Qapla"_s}), u"rule.language_wrong"_s);
+    QCOMPARE(with(u"text.de"_s, {u"{text}"_s}), u"rule.placeholder_not_here"_s);
+    QCOMPARE(with(u"hours.de"_s, {u"48"_s}), u"file.unknown_name"_s);
+    rule.actions.front().fields[u"text.de"_s] = {u"{amount}?"_s};
+    QVERIFY(rules::demandsOf(rule).tells); // what one language lets out counts for the rule
+  }
+
   void valuesAreNeverReadAsPlaceholders() {
     rules::EventFacts facts;
     facts.number = u"{amount}\r\nBcc: all\u202E\u0007  x"_s;
@@ -181,17 +212,25 @@ class RuleDefinitionTest final : public QObject {
     monday.dayOfMonth = 28;
     QCOMPARE(rules::nextTime(monday, at(u"2026-02-28T09:00:00.000Z"), kBerlin)->toString(),
              u"2026-03-28T08:00:00.000Z"_s);
+    const BusinessCalendar usual(BusinessHours(), kBerlin);
     RuleLimits night;
     night.quietFrom = QTime(20, 0);
     night.quietUntil = QTime(7, 0);
-    QCOMPARE(rules::quietUntil(night, at(u"2026-03-02T19:30:00.000Z"), kBerlin)->toString(),
+    QCOMPARE(rules::quietUntil(night, at(u"2026-03-02T19:30:00.000Z"), kBerlin, usual)->toString(),
              u"2026-03-03T06:00:00.000Z"_s);
-    QCOMPARE(rules::quietUntil(night, at(u"2026-03-03T05:59:00.000Z"), kBerlin)->toString(),
+    QCOMPARE(rules::quietUntil(night, at(u"2026-03-03T05:59:00.000Z"), kBerlin, usual)->toString(),
              u"2026-03-03T06:00:00.000Z"_s);
-    QVERIFY(!rules::quietUntil(night, at(u"2026-03-03T06:00:00.000Z"), kBerlin));
-    QVERIFY(!rules::quietUntil(RuleLimits(), at(u"2026-03-03T02:00:00.000Z"), kBerlin));
-    QVERIFY(rules::isBusinessHour(at(u"2026-03-02T07:00:00.000Z"), kBerlin));
-    QVERIFY(!rules::isBusinessHour(at(u"2026-03-01T10:00:00.000Z"), kBerlin));
+    QVERIFY(!rules::quietUntil(night, at(u"2026-03-03T06:00:00.000Z"), kBerlin, usual));
+    QVERIFY(!rules::quietUntil(RuleLimits(), at(u"2026-03-03T02:00:00.000Z"), kBerlin, usual));
+    RuleLimits day;
+    day.onlyInBusinessHours = true;
+    QVERIFY(!rules::quietUntil(day, at(u"2026-03-02T07:00:00.000Z"), kBerlin, usual));
+    QCOMPARE(rules::quietUntil(day, at(u"2026-02-27T17:00:00.000Z"), kBerlin, usual)->toString(),
+             u"2026-03-02T07:00:00.000Z"_s);
+    day.quietFrom = QTime(8, 0); // the quiet hours end within business hours
+    day.quietUntil = QTime(9, 0);
+    QCOMPARE(rules::quietUntil(day, at(u"2026-03-02T07:00:00.000Z"), kBerlin, usual)->toString(),
+             u"2026-03-02T08:00:00.000Z"_s);
   }
 
   void whatLeavesNeedsASecondPerson() {

@@ -15,6 +15,7 @@ class ErrorTableTest final : public QObject {
  private Q_SLOTS:
   void everyCodeOfTheReferenceIsKnown();
   void everyProblemHasWords();
+  void aGroupThatWasLeftIsWrittenToOnceOnly();
   void answersAreReadByTheirCode_data();
   void answersAreReadByTheirCode();
   void anAnswerWithoutAnIdIsNoAnswer();
@@ -58,6 +59,17 @@ void ErrorTableTest::everyProblemHasWords() {
     QVERIFY(!errorText(error).contains(u'%'));
     // The text without arguments is what a list of deliveries shows.
     QVERIFY(!errorText(Error{ErrorKind::Failed, error.id, {}, {}, false}).contains(u"%1"));
+  }
+}
+
+void ErrorTableTest::aGroupThatWasLeftIsWrittenToOnceOnly() {
+  for (const int code : {131020, 131041, 131201}) {
+    const GraphProblem problem = read(400, errorBody(code));
+    QCOMPARE(QByteArray(problem.id), QByteArray("whatsapp.group_gone"));
+    QCOMPARE(problem.kind, Kind::Recipient); // the other recipients of the number get theirs
+    QCOMPARE(problem.verdict, Verdict::Refused);
+    QCOMPARE(problem.wait, 0);
+    QVERIFY(errorText(problem.error()).contains(u"Drop it"_s));
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/store/answer_repository.h"
 #include "core/store/person_repository.h"
+#include "core/workspace/holds/person_commands.h"
 #include "core/workspace/outreach/outreach_keys.h"
 #include "core/workspace/records/entry_state.h"
 #include "core/workspace/services.h"
@@ -62,6 +63,14 @@ CampaignOffice::CampaignOffice(int people, const QString& postgres) : m_desk(pos
     if (const Json done = m_desk.run(settle); done.string())
       qFatal("%s", qUtf8Printable(*done.string()));
   }
+}
+
+bool CampaignOffice::describe(int who, const PersonDetails& details) {
+  SavePerson command;
+  command.person = m_people[static_cast<std::size_t>(who)];
+  command.name = u"Person %1"_s.arg(who);
+  command.details = details;
+  return !m_desk.run(command).string();
 }
 
 Campaign CampaignOffice::draft() {

@@ -3,6 +3,7 @@
 #include "core/connect/push/p256_key.h"
 #include "core/connect/push/push_subscription.h"
 #include "core/delivery/carrier.h"
+#include "core/model/person.h"
 #include "core/workspace/agent/campaign_work.h"
 #include "core/workspace/agent/delivery_work.h"
 #include "core/workspace/outreach/campaign_commands.h"
@@ -51,6 +52,8 @@ class CampaignOffice final {
   [[nodiscard]] const std::vector<PersonId>& people() const { return m_people; }
   [[nodiscard]] Crowd& crowd() { return m_crowd; }
 
+  /// Says how one of the people is spoken to.
+  [[nodiscard]] bool describe(int who, const PersonDetails& details);
   /// A campaign that is good: two choices, the second refuses, three days, reminders after 8 and 24 hours.
   [[nodiscard]] static Campaign draft();
   [[nodiscard]] CampaignId prepare(const Campaign& campaign);

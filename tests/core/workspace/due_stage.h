@@ -66,10 +66,13 @@ struct Stage final {
   bool isClean() {
     workspace::VerifyWish wish;
     wish.deep = true;
-    const auto verified = opened->verify(wish, nullptr).result();
-    for (const workspace::Finding& finding : verified ? verified->findings : std::vector<workspace::Finding>())
+    auto verified = opened->verify(wish, nullptr).result();
+    if (!verified)
+      return false;
+    forgetPlanted(*verified);
+    for (const workspace::Finding& finding : verified->findings)
       qWarning("%s %s", qUtf8Printable(finding.where), qUtf8Printable(finding.what.id));
-    return verified && verified->findings.empty();
+    return verified->findings.empty();
   }
 };
 

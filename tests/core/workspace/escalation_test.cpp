@@ -1,8 +1,9 @@
-#include "core/tasks/escalation.h"
-#include "core/tasks/tasks.h"
-#include "core/workspace/tasks/escalation_commands.h"
+#include "core/workspace/holds/person_commands.h"
+#include "core/workspace/participants/person_merge.h"
+#include "core/workspace/people/business_hours.h"
 #include "core/workspace/tasks/task_commands.h"
 #include "core/workspace/tasks/task_queries.h"
+#include "tests/core/workspace/chained_tasks.h"
 #include "tests/core/workspace/question_desk.h"
 #include "tests/support/test_suite.h"
 
@@ -17,42 +18,6 @@ namespace {
 
 constexpr std::int64_t kMinute = 60'000;
 
-/// Opens tasks of somebody, each with its chain, in one command.
-struct OpenChained final {
-  static constexpr auto kName = QLatin1StringView("test.open-chained");
-  static constexpr Permission kPermission = Permission::ManageHolds;
-
-  std::vector<model::Task> tasks;
-  std::vector<std::vector<Step>> chains;
-
-  [[nodiscard]] Json describe() const { return Json::Object{}; }
-  [[nodiscard]] Result<Json> apply(CommandContext& context) const {
-    EntryDraft draft;
-    draft.verb = u"task.opened"_s;
-    draft.subject = aggregateOf(tasks.front().id);
-    MUNIMENT_TRY_LET(states, tasks::open(context.connection(), tasks));
-    draft.state = std::move(states);
-    context.record(std::move(draft));
-    for (std::size_t i = 0; i < tasks.size(); ++i) {
-      if (!chains[i].empty())
-        MUNIMENT_TRY(SetTaskChain({tasks[i].id, chains[i]}).apply(context));
-    }
-    return Json::Object{};
-  }
-};
-
-model::Task taskFor(const ActorId& actor, Instant now) {
-  model::Task task;
-  task.id = TaskId::make(now);
-  task.subject = u"item:"_s + ItemId::make(now).toString();
-  task.title = u"Look at it"_s;
-  task.assignee = actor;
-  task.askedBy = u"agent"_s;
-  task.askedAt = now;
-  task.salt = makeSalt();
-  return task;
-}
-
 } // namespace
 
 class EscalationTest final : public QObject {
@@ -61,6 +26,8 @@ class EscalationTest final : public QObject {
  private Q_SLOTS:
   void eachStepComesInItsTime();
   void whoCannotGetItIsPassedOver();
+  void theSupervisorIsWhoeverIsAboveThen();
+  void onlyBusinessHoursCount();
   void byHandItStartsAnew();
   void whatMayNotBeSetIsRefused();
   void manyTimelinesAsTheModelSays();
@@ -128,6 +95,67 @@ void EscalationTest::whoCannotGetItIsPassedOver() {
   QCOMPARE(chain.taken.size(), std::size_t{2});
   QCOMPARE(chain.taken[0].problem, u"actor.unknown"_s);
   QVERIFY(chain.taken[1].problem.isEmpty());
+}
+
+void EscalationTest::theSupervisorIsWhoeverIsAboveThen() {
+  House house;
+  // Person 1 is above person 0; person 2 is above person 1 and was known under two names until they were merged.
+  const auto note = [&](const QString& name, std::optional<ActorId> actor, std::optional<PersonId> above) {
+    SavePerson save;
+    save.name = name;
+    save.actor = actor;
+    save.details = PersonDetails{{}, {}, {}, above};
+    return PersonId::parse(house.desk.run(save).text(u"person")).value_or(PersonId());
+  };
+  const PersonId top = note(u"Chief"_s, house.people[2], {});
+  const PersonId alias = note(u"The Chief"_s, {}, {});
+  const PersonId middle = note(u"Head"_s, house.people[1], alias);
+  (void)note(u"Clerk"_s, house.people[0], middle);
+  QVERIFY(!house.desk.run(MergePersons{top, alias}).string());
+  const Step above{60, {}, {}, true};
+  const TaskId task = house.open({{60, house.people[0], {}}, above, above, above, {60, house.me, {}}});
+  QVERIFY(house.beat(60));
+  QVERIFY(house.beat(60));
+  QCOMPARE(house.holder(task), std::optional(house.people[1]));
+  QVERIFY(house.beat(60));
+  QCOMPARE(house.holder(task), std::optional(house.people[2]));
+  QVERIFY(house.beat(60)); // nobody is above the chief: the step is passed over and the next one follows at once
+  QVERIFY(house.beat(0));
+  QCOMPARE(house.holder(task), std::optional(house.me));
+  QCOMPARE(house.sheet(task).chain->taken[3].problem, u"task.no_supervisor"_s);
+  QVERIFY(house.desk.isSound());
+}
+
+void EscalationTest::onlyBusinessHoursCount() {
+  House house;
+  SetBusinessHours hours;
+  hours.hours.timeZone = u"Europe/Berlin"_s;
+  const QDate today =
+      QDateTime::fromMSecsSinceEpoch(house.desk.workspace().now().milliseconds(), QTimeZone("Europe/Berlin")).date();
+  for (int day = 0; day <= 7; ++day)
+    hours.hours.holidays.insert(today.addDays(day));
+  QVERIFY(!house.desk.run(hours).string());
+  const TaskId task = house.open({});
+  SetTaskChain chain{task, {{90, house.people[0], {}}}};
+  chain.inBusinessHours = true;
+  QVERIFY(!house.desk.run(chain).string());
+  const Instant next = *house.sheet(task).chain->next;
+  const BusinessCalendar calendar(hours.hours, QTimeZone::utc());
+  QCOMPARE(next, calendar.firstOpen(house.desk.workspace().now()).plusMilliseconds(90 * kMinute));
+  QVERIFY(next.milliseconds() - house.desk.workspace().now().milliseconds() > 7LL * 24 * 60 * kMinute);
+  QVERIFY(house.beat(7 * 24 * 60));
+  QCOMPARE(house.holder(task), std::optional(house.me));
+  house.desk.fixture().clock().advance(next.milliseconds() - house.desk.workspace().now().milliseconds());
+  QVERIFY(house.beat(0));
+  QCOMPARE(house.holder(task), std::optional(house.people[0]));
+  hours.hours.timeZone = u"Etc/UTC"_s; // what a computer calls its zone is taken, listed or not
+  QVERIFY(!house.desk.run(hours).string());
+  hours.hours.closes = hours.hours.opens;
+  QCOMPARE(house.desk.run(hours), Json(u"!business_hours.wrong"_s));
+  hours.hours.closes = QTime(18, 0);
+  hours.hours.timeZone = u"Mars/Olympus"_s;
+  QCOMPARE(house.desk.run(hours), Json(u"!person.bad_zone"_s));
+  QVERIFY(house.desk.isSound());
 }
 
 void EscalationTest::byHandItStartsAnew() {

@@ -206,10 +206,11 @@ QString HoldRace::verify() {
   const auto keys = store::SigningKeyRepository(m_desks[0]->connection()).all();
   if (!keys)
     return keys.error().id;
-  const auto verified =
+  auto verified =
       workspace::verifyWorkspace(m_desks[0]->services(), m_parts->address, *keys, {true, std::nullopt}, nullptr);
   if (!verified)
     return verified.error().id + verified.error().detail;
+  forgetPlanted(*verified);
   QStringList findings;
   for (const workspace::Finding& finding : verified->findings)
     findings.append(finding.where + u' ' + finding.what.id);

@@ -3,6 +3,7 @@
 #include "core/workspace/conversations/conversations_page.h"
 #include "core/workspace/conversations/search_messages.h"
 #include "core/workspace/holds/hold_queries.h"
+#include "core/workspace/holds/import_people.h"
 #include "core/workspace/holds/person_commands.h"
 #include "core/workspace/people/matter_commands.h"
 #include "core/workspace/tasks/task_commands.h"
@@ -39,6 +40,7 @@ class HoldsTest final : public QObject {
   void outsidersLearnOnlyThatSomethingIsBlocked();
   void tasksAreDecidedByWhomTheyAreFor();
   void aHeldPersonKeepsTheirNames();
+  void aListOfPeopleIsTakenWholeOrNotAtAll();
   void aProposalOfAMatterStaysInIt();
   void noticesAreRemindedOf();
   void custodiansAreCollectedFrom();
@@ -315,6 +317,27 @@ void HoldsTest::tasksAreDecidedByWhomTheyAreFor() {
   QCOMPARE(refusal(workspace::ReassignTask{task, ole->actor.id}, u"ole"_s), u"task.not_yours"_s);
   QCOMPARE(refusal(workspace::ReassignTask{task, ole->actor.id}, u"rolf"_s), QString());
   QCOMPARE(refusal(workspace::DecideTask{task, u"acknowledge"_s, {}}, u"ole"_s), QString());
+  QVERIFY(as().verify({true, std::nullopt}, nullptr).result()->isClean());
+}
+
+void HoldsTest::aListOfPeopleIsTakenWholeOrNotAtAll() {
+  const PersonId anna = makePerson(u"Anna Roth"_s, u"Anna"_s);
+  const auto taken = [&](const QByteArray& list) { return refusal(workspace::ImportPeople{list}); };
+  const QByteArray head = "name,phones,language,time_zone,unit,supervisor\r\n";
+  QCOMPARE(taken("who\r\nAnna Roth\r\n"), u"person.list_wrong"_s);
+  QCOMPARE(taken(head + "Tom,,de,,,\r\nUma,,,Mars/Olympus,,\r\n"), u"person.line_wrong"_s);
+  QCOMPARE(taken(head + "Tom,,de,,,Nobody\r\n"), u"person.line_wrong"_s);
+  QVERIFY(as().ask(workspace::Persons{u"Tom"_s}).result()->empty());
+  QCOMPARE(taken(head + "Tom,+49 170 11111|+49 170 22222,de-at,,Sales,anna roth\r\n"
+                        "Anna Roth,+49 170 33333,,Europe/Vienna,,\r\n"),
+           QString());
+  const Person tom = as().ask(workspace::Persons{u"Tom"_s}).result()->front();
+  QCOMPARE(tom.details, (PersonDetails{u"de_AT"_s, {}, u"Sales"_s, anna}));
+  QCOMPARE(tom.names.size(), std::size_t{2});
+  const Person known = as().ask(workspace::Persons{u"Anna"_s}).result()->front();
+  QCOMPARE(known.id, anna);
+  QCOMPARE(known.names.size(), std::size_t{2}); // what was known stays beside what came
+  QCOMPARE(known.details.timeZone, u"Europe/Vienna"_s);
   QVERIFY(as().verify({true, std::nullopt}, nullptr).result()->isClean());
 }
 

@@ -7,6 +7,7 @@
 #include "core/workspace/ledger/entries_page.h"
 #include "core/workspace/ledger/time_authority.h"
 #include "core/workspace/people/absence_commands.h"
+#include "core/workspace/people/business_hours.h"
 #include "core/workspace/people/matter_commands.h"
 #include "core/workspace/people/people_commands.h"
 #include "core/workspace/preferences/preferences.h"
@@ -23,6 +24,10 @@ void addLedgerAnswers(std::map<QString, Answer>& all) {
   all[u"EntriesAfter"_s] = [](TwinWorkspace& twin) { return ask(twin, workspace::EntriesAfter{0, 1000}); };
   all[u"ActorNames"_s] = [](TwinWorkspace& twin) {
     return ask(twin, workspace::ActorNames(), [](const auto& names) { return say(std::ssize(names)); });
+  };
+  all[u"CurrentBusinessHours"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::CurrentBusinessHours(),
+               [](const BusinessHours& hours) { return say(std::ssize(hours.holidays)); });
   };
   all[u"Absences"_s] = [](TwinWorkspace& twin) { return ask(twin, workspace::Absences()); };
   all[u"RightsHistory"_s] = [](TwinWorkspace& twin) {

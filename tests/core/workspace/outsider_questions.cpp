@@ -3,6 +3,7 @@
 #include "core/workspace/outreach/campaign_queries.h"
 #include "core/workspace/outreach/continue_campaigns.h"
 #include "core/workspace/outreach/question_proof.h"
+#include "core/workspace/outreach/stake_limits.h"
 #include "core/workspace/outreach/unclear_reply.h"
 #include "core/workspace/tasks/escalation_commands.h"
 #include "tests/core/workspace/outsider_say.h"
@@ -12,6 +13,9 @@ namespace muniment::tests {
 namespace {
 
 void addCampaignAnswers(std::map<QString, Answer>& all) {
+  all[u"ChosenStakeLimits"_s] = [](TwinWorkspace& twin) {
+    return ask(twin, workspace::ChosenStakeLimits(), [](const StakeLimits& limits) { return say(limits); });
+  };
   all[u"CampaignWays"_s] = [](TwinWorkspace& twin) {
     return ask(twin, workspace::CampaignWays(), [](const auto& ways) {
       QString text;
@@ -31,7 +35,8 @@ void addCampaignAnswers(std::map<QString, Answer>& all) {
   all[u"CampaignById"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {
     return ask(twin, workspace::CampaignById{ids.campaign}, [](const auto& answer) {
       return say(answer.campaign) + say(workspace::meantOf(answer.counts)) + answer.starter +
-             say(std::ssize(answer.answers)) + say(answer.next ? 1 : 0);
+             say(std::ssize(answer.answers)) + say(answer.next ? 1 : 0) +
+             (answer.stake ? answer.stake->toString() : QString());
     });
   });
   all[u"CampaignPeople"_s] = aboutBoth([](TwinWorkspace& twin, const SecretIds& ids) {

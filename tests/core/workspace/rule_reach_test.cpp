@@ -7,9 +7,8 @@
 #include "core/workspace/people/matter_commands.h"
 #include "core/workspace/records/plan_changes.h"
 #include "core/workspace/rules/try_rule.h"
-#include "core/workspace/sending/keep_service_facts.h"
-#include "tests/core/workspace/live_office.h"
 #include "tests/core/workspace/rule_desk_fixture.h"
+#include "tests/core/workspace/template_desk.h"
 #include "tests/support/test_suite.h"
 
 namespace muniment::tests {
@@ -32,6 +31,7 @@ class RuleReachTest final : public QObject {
   void muchAtStakeTakesTwoHands();
   void whatLeftIsReported();
   void aQuestionAndItsAnswerBecomeARecord();
+  void everybodyIsAskedInTheirLanguage();
 };
 
 namespace {
@@ -54,74 +54,6 @@ PersonId addPerson(RuleDeskFixture& desk, const QString& name, const QStringList
   save.name = name;
   save.labels = labels;
   return PersonId::parse(desk.questionDesk().run(save).text(u"person")).value_or(PersonId());
-}
-
-/// A messenger with one approved template, and rules that act.
-class TemplateDesk final {
- public:
-  TemplateDesk() {
-    KeepServiceFacts facts;
-    facts.peer = LiveOffice::kPeer;
-    facts.number.id = LiveOffice::kNumber;
-    facts.number.phone = u"+1 555 000 1000"_s;
-    for (const char* name : {"there_is_something", "look_at"}) {
-      const QByteArray words = QByteArrayView(name) == "look_at" ? "Please look at {{1}}." : "Please look.";
-      facts.templates.push_back(
-          {QString::fromLatin1(name), u"en"_s,
-           R"({"name":")" + QByteArray(name) +
-               R"(","language":"en","status":"APPROVED","category":"UTILITY","components":[{"type":"BODY","text":")" +
-               words + R"(","example":{"body_text":[["x"]]}}]})"});
-    }
-    const auto kept = m_office.runSeated(facts);
-    if (!kept)
-      qFatal("%s", qUtf8Printable(kept.error().id));
-  }
-  [[nodiscard]] LiveOffice& office() { return m_office; }
-  [[nodiscard]] Workspace& workspace() { return *m_office.workspace; }
-
-  template <class C>
-  Json run(C command) {
-    RunOptions options;
-    options.signer = WorkspaceFixture::signerOf(workspace());
-    const auto receipt = workspace().run(std::move(command), options).result();
-    return receipt ? receipt->outcome : Json(u'!' + receipt.error().id);
-  }
-  RuleId on(const RuleDefinition& definition, const std::optional<MatterId>& matter = {}) {
-    SaveRule save;
-    save.definition = definition;
-    save.matter = matter;
-    const RuleId rule = RuleId::parse(run(save).text(u"rule")).value_or(RuleId());
-    (void)run(ApproveRule{rule, 1});
-    (void)run(SwitchRule{rule, true});
-    return rule;
-  }
-  /// What became of the newest time that the rule met something.
-  RuleHit work(const RuleId& rule) {
-    RuleWork rules(workspace(), *m_office.agent);
-    for (auto any = rules.round(); any && *any; any = rules.round())
-      continue;
-    const auto sheet = workspace().ask(RuleById{rule}).result();
-    return sheet && !sheet->hits.empty() ? sheet->hits.front() : RuleHit();
-  }
-  bool writes(const QByteArray& wamid) {
-    m_office.fixture.clock().advance(60'000);
-    const QByteArray second = QByteArray::number(m_office.fixture.clock().now().milliseconds() / 1000);
-    return m_office.receive(
-        {webhookOf("messages", R"("messages":[{"from":"4917012345","id":")" + wamid + R"(","timestamp":")" + second +
-                                   R"(","type":"text","text":{"body":"Hello"}}])")});
-  }
-
- private:
-  LiveOffice m_office;
-};
-
-RuleAction sending(const QString& name, const QStringList& values = {}) {
-  return {u"send-template"_s,
-          {{u"connection"_s, {LiveOffice::kPeer}},
-           {u"language"_s, {u"en"_s}},
-           {u"persons"_s, {u"Anna Field"_s}},
-           {u"template"_s, {name}},
-           {u"values"_s, values}}};
 }
 
 } // namespace
@@ -423,6 +355,54 @@ void RuleReachTest::aQuestionAndItsAnswerBecomeARecord() {
   QVERIFY(items);
   QCOMPARE(items->items.size(), std::size_t(1));
   QCOMPARE(items->items.front().name, u"question-%1.txt"_s.arg(question.toString()));
+  QVERIFY(desk.isSound());
+}
+
+void RuleReachTest::everybodyIsAskedInTheirLanguage() {
+  RuleDeskFixture desk;
+  desk.provePerson();
+  const PersonId bea = addPerson(desk, u"Bea Lind"_s);
+  QCOMPARE(desk.outcome(SetAnswerPin{bea, u"402917"_s}), u"done"_s);
+  SavePerson austrian;
+  austrian.person = desk.questionDesk().anna();
+  austrian.name = u"Anna Field"_s;
+  austrian.details = PersonDetails{u"de_AT"_s, {}, {}, {}};
+  QVERIFY(!desk.questionDesk().run(austrian).string());
+  const RuleId asking = desk.on(onFiles({{u"ask"_s,
+                                          {{u"persons"_s, {u"Anna Field"_s, u"Bea Lind"_s}},
+                                           {u"text"_s, {u"May it leave?"_s}},
+                                           {u"choices"_s, {u"Release it"_s, u"Hold it back"_s}},
+                                           {u"hours"_s, {u"24"_s}},
+                                           {u"text.de"_s, {u"Darf es gehen?"_s}},
+                                           {u"choices.de"_s, {u"Freigeben"_s, u"Zurückhalten"_s}}}}}));
+  RuleDefinition following;
+  following.name = u"What was released"_s;
+  following.trigger.verbs = {u"answer.taken"_s};
+  following.condition = {RuleCondition::Kind::Test, {}, RuleFact::Text, RuleCondition::Test::Contains,
+                         {u"Release it"_s},         {}};
+  following.actions = {{u"task"_s, {{u"for"_s, {u"records-manager"_s}}, {u"title"_s, {u"Let it go"_s}}}}};
+  QVERIFY(!asking.isNull() && !desk.on(following).isNull());
+  desk.capture(u"a.pdf"_s);
+  QVERIFY(desk.work());
+  std::map<PersonId, QuestionId> asked;
+  const auto sheet = desk.sheet(asking);
+  QCOMPARE(sheet.hits.size(), std::size_t(1));
+  for (const QString& made : sheet.hits.front().made) {
+    const auto id = QuestionId::parse(made.section(u':', 1));
+    QVERIFY(id);
+    asked.emplace(desk.questionDesk().sheet(*id).question.person, *id);
+  }
+  QCOMPARE(asked.size(), std::size_t(2));
+  const Question anna = desk.questionDesk().sheet(asked[austrian.person.value()]).question;
+  QCOMPARE(anna.text, u"Darf es gehen?"_s);
+  QCOMPARE(anna.choices, (QStringList{u"Freigeben"_s, u"Zurückhalten"_s}));
+  const Question other = desk.questionDesk().sheet(asked[bea]).question;
+  QCOMPARE(other.text, u"May it leave?"_s);
+  QVERIFY(other.meanings.isEmpty());
+  QVERIFY(!desk.taskTitles().contains(u"Let it go"_s));
+  QCOMPARE(desk.questionDesk().answer(desk.questionDesk().link(anna.id), 0), u"counted"_s);
+  QVERIFY(desk.work());
+  QVERIFY(desk.taskTitles().contains(u"Let it go"_s)); // the rule that follows reads it as the rule says it
   QVERIFY(desk.isSound());
 }
 

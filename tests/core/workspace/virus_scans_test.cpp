@@ -1,10 +1,10 @@
-#include "core/workspace/agent/scan_work.h"
 #include "core/workspace/conversations/attachment_bytes.h"
 #include "core/workspace/conversations/transcript.h"
 #include "core/workspace/documents/document_queries.h"
 #include "core/workspace/items/item_bytes.h"
 #include "tests/core/formats/archive/zip_maker.h"
 #include "tests/core/workspace/planted_record.h"
+#include "tests/core/workspace/word_scanner.h"
 #include "tests/support/test_database.h"
 #include "tests/support/test_suite.h"
 
@@ -15,43 +15,6 @@ namespace muniment::tests {
 using namespace workspace;
 
 namespace {
-
-/// Finds the word "harmful"; refuses what is longer than a thousand bytes.
-class WordScanner final : public VirusScanner {
- public:
-  Result<Verdict> scan(ByteSource& bytes, const SharedProgress& /*progress*/) override {
-    ++scans;
-    if (isAway)
-      return Failure(makeRetryable(ErrorKind::Unavailable, "scan.unavailable"_L1));
-    MUNIMENT_TRY_LET(stream, bytes.open());
-    QByteArray all(4096, '\0');
-    MUNIMENT_TRY_LET(size, stream->read(all.data(), all.size()));
-    if (size > 1000)
-      return Verdict{Verdict::State::Refused, u"size limit exceeded"_s};
-    if (!isForgiving && all.first(size).contains("harmful"))
-      return Verdict{Verdict::State::Infected, u"Test.Harm <b>"_s};
-    return Verdict{};
-  }
-  Result<QString> version() override { return u"WordScanner 1/2"_s; }
-
-  int scans = 0;
-  bool isAway = false;
-  bool isForgiving = false; ///< as with a newer list of threats
-};
-
-VirusScanning::Told scanAll(Workspace& opened, VirusScanner& scanner, bool again = false) {
-  VirusScanning scanning(opened, scanner, again);
-  VirusScanning::Told all;
-  while (!all.isLast) {
-    const auto told = scanning.round(nullptr);
-    if (!told) {
-      qWarning("%s", qUtf8Printable(told.error().id));
-      return {-1, -1, -1, true};
-    }
-    all = {all.clean + told->clean, all.infected + told->infected, all.refused + told->refused, told->isLast};
-  }
-  return all;
-}
 
 bool isClean(Workspace& opened) {
   const auto verified = opened.verify({true, std::nullopt}, nullptr).result();
@@ -138,6 +101,7 @@ void VirusScansTest::whatIsHarmfulIsKeptAndNotOpened() {
   QCOMPARE(lines.size(), std::size_t{1});
   QCOMPARE(lines.front().title, u"bad.pdf"_s);
   QVERIFY(lines.front().isInfected);
+  QCOMPARE(opened->ask(DocumentBytes{lines.front().id}).result().error().id, u"scan.infected"_s);
   const auto whole = opened->ask(DocumentById{lines.front().id}).result();
   QVERIFY(whole && whole->scan);
   QCOMPARE(whole->scan->scanner, u"WordScanner 1/2"_s);
