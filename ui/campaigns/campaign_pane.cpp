@@ -113,6 +113,10 @@ QWidget* CampaignPane::makeHead() {
   m_note->setWordWrap(true);
   m_note->hide();
   outer->addWidget(m_note);
+  m_stake = new PlainLabel({}, TextRole::Small, Ink::Secondary);
+  m_stake->setWordWrap(true);
+  m_stake->hide();
+  outer->addWidget(m_stake);
   return head;
 }
 
@@ -237,6 +241,8 @@ void CampaignPane::take(const workspace::CampaignById::Answer& answer) {
                                                                                            : told.reason) =
       campaign.reason;
   m_note->setText(CampaignWords::why(told));
+  m_stake->setText(CampaignWords::stake(answer));
+  m_stake->setVisible(!m_stake->text().isEmpty());
   m_chart->setVisible(campaign.startedAt.has_value());
   m_chart->setCampaign(answer, m_desk->now());
   showFigures();

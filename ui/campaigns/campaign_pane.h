@@ -70,6 +70,7 @@ class CampaignPane final : public QWidget {
   ElidedLabel* m_name = nullptr;
   ElidedLabel* m_line = nullptr;
   PlainLabel* m_note = nullptr;
+  PlainLabel* m_stake = nullptr;
   std::map<Act, QPushButton*> m_acts;
   std::vector<Figure> m_figures;
   CampaignChart* m_chart = nullptr;

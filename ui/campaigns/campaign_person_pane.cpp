@@ -2,11 +2,11 @@
 
 #include "core/workspace/outreach/question_proof.h"
 #include "ui/campaigns/campaign_words.h"
-#include "ui/campaigns/question_bubble.h"
 #include "ui/kit/day_text.h"
 #include "ui/kit/elided_label.h"
 #include "ui/kit/empty_state.h"
 #include "ui/kit/pane_section.h"
+#include "ui/kit/question_bubble.h"
 #include "ui/kit/style.h"
 #include "ui/kit/visible_text.h"
 

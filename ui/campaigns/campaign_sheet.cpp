@@ -1,15 +1,17 @@
 #include "ui/campaigns/campaign_sheet.h"
 
 #include "core/base/error_catalogue.h"
+#include "core/base/language_name.h"
 #include "core/outreach/campaign_check.h"
 #include "core/outreach/campaign_words.h"
 #include "core/workspace/outreach/question_commands.h"
-#include "ui/campaigns/question_bubble.h"
 #include "ui/kit/day_text.h"
 #include "ui/kit/form_row.h"
 #include "ui/kit/plain_label.h"
+#include "ui/kit/question_bubble.h"
 #include "ui/kit/visible_text.h"
 
+#include <QtCore/QLocale>
 #include <QtCore/QRegularExpression>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
@@ -76,6 +78,7 @@ void CampaignSheet::addWords() {
   m_name = new QLineEdit;
   m_name->setObjectName(u"campaignSheet.name"_s);
   m_frame.enter->addWidget(new FormRow(tr("Name"), m_name, FormRow::Need::Required));
+  addLanguages();
   m_text = textField("campaignSheet.text");
   auto* text = new FormRow(tr("Question"), m_text, FormRow::Need::Required);
   text->setHint(tr("May hold {name}, {campaign} and {deadline}."));
@@ -95,6 +98,57 @@ void CampaignSheet::addWords() {
   connect(m_text, &QPlainTextEdit::textChanged, this, &CampaignSheet::check);
   connect(m_about, &QLineEdit::textChanged, this, &CampaignSheet::check);
   connect(m_choices, &QPlainTextEdit::textChanged, this, &CampaignSheet::check);
+}
+
+void CampaignSheet::addLanguages() {
+  m_language = new QComboBox;
+  m_language->setObjectName(u"campaignSheet.language"_s);
+  m_language->addItem(tr("Everybody without words of their own"), QString());
+  for (const QString& code : commonLanguages())
+    m_language->addItem(languageName(code), code);
+  auto* row = new FormRow(tr("Words for"), m_language);
+  row->setHint(tr("Whoever has a language with words of its own is asked in it."));
+  m_frame.enter->addWidget(row);
+  connect(m_language, &QComboBox::currentIndexChanged, this, [this] { turnTo(m_language->currentData().toString()); });
+}
+
+Campaign::Wording CampaignSheet::shown() const {
+  return {m_text->toPlainText().trimmed(), m_about->text().trimmed(), linesOf(*m_choices)};
+}
+
+/// All words with those in the fields; a language without a question has none.
+std::map<QString, Campaign::Wording> CampaignSheet::written() const {
+  std::map<QString, Campaign::Wording> all = m_words;
+  all[m_shown] = shown();
+  std::erase_if(all, [](const auto& each) { return !each.first.isEmpty() && each.second.text.isEmpty(); });
+  return all;
+}
+
+void CampaignSheet::turnTo(const QString& language) {
+  m_words = written();
+  m_shown = language;
+  Campaign::Wording words{{}, {}, m_words[QString()].choices}; // as many answers as everybody has
+  if (const auto found = m_words.find(language); found != m_words.end())
+    words = found->second;
+  const QSignalBlocker text(m_text);
+  const QSignalBlocker about(m_about);
+  const QSignalBlocker choices(m_choices);
+  m_text->setPlainText(words.text);
+  m_about->setText(words.about);
+  m_choices->setPlainText(words.choices.join(u'\n'));
+  check();
+}
+
+/// Which languages have words, and what the others get.
+void CampaignSheet::markWritten() {
+  QStringList names;
+  for (const auto& [language, words] : written()) {
+    if (!language.isEmpty())
+      names.append(languageName(language));
+  }
+  m_languages->setVisible(!names.isEmpty());
+  m_languages->setText(
+      tr("Own words: %1. Everybody else gets the first ones.", "list of languages").arg(names.join(u", "_s)));
 }
 
 QComboBox* CampaignSheet::addNarrowing(QBoxLayout* row, const QString& label, const char* name, const QString& any) {
@@ -175,6 +229,9 @@ void CampaignSheet::addTimes() {
   quiet->addWidget(new FormRow(tr("From"), m_quietFrom), 1);
   quiet->addWidget(new FormRow(tr("Until"), m_quietUntil), 1);
   m_frame.enter->addLayout(quiet);
+  m_businessHours = new QCheckBox(tr("Goes out in business hours only"));
+  m_businessHours->setObjectName(u"campaignSheet.businessHours"_s);
+  m_frame.enter->addWidget(m_businessHours);
   m_frame.enter->addStretch(1);
   connect(m_hours, &QSpinBox::valueChanged, this, &CampaignSheet::check);
   connect(m_reminders, &QLineEdit::textChanged, this, &CampaignSheet::check);
@@ -188,6 +245,10 @@ void CampaignSheet::addPreview() {
   m_frame.follows->addWidget(new PlainLabel(tr("As people will see it"), TextRole::SmallStrong, Ink::Secondary));
   m_bubble = new QuestionBubble;
   m_frame.follows->addWidget(m_bubble);
+  m_languages = new PlainLabel({}, TextRole::Small, Ink::Secondary);
+  m_languages->setObjectName(u"campaignSheet.languages"_s);
+  m_languages->setWordWrap(true);
+  m_frame.follows->addWidget(m_languages);
   m_audience = new PlainLabel({}, TextRole::BodyStrong);
   m_audience->setObjectName(u"campaignSheet.audience"_s);
   m_audience->setWordWrap(true);
@@ -272,9 +333,12 @@ workspace::PrepareCampaign CampaignSheet::prepared() const {
   workspace::PrepareCampaign command;
   Campaign& campaign = command.campaign;
   campaign.name = m_name->text().simplified();
-  campaign.text = m_text->toPlainText().trimmed();
-  campaign.about = m_about->text().trimmed();
-  campaign.choices = linesOf(*m_choices);
+  campaign.wordings = written();
+  const Campaign::Wording everybody = campaign.wordings[QString()];
+  campaign.wordings.erase(QString());
+  campaign.text = everybody.text;
+  campaign.about = everybody.about;
+  campaign.choices = everybody.choices;
   campaign.refusal = static_cast<std::int32_t>(m_refusal->currentIndex() - 1);
   campaign.contacts = {m_contacts->isChecked(), m_partner->currentData().toString(), m_region->currentData().toString(),
                        m_productLine->currentData().toString(), m_issue->currentData().toString()};
@@ -287,6 +351,7 @@ workspace::PrepareCampaign CampaignSheet::prepared() const {
     campaign.limits.quietFrom = m_quietFrom->time();
     campaign.limits.quietUntil = m_quietUntil->time();
   }
+  campaign.limits.onlyInBusinessHours = m_businessHours->isChecked();
   command.persons.assign(m_chosen.begin(), m_chosen.end());
   return command;
 }
@@ -300,6 +365,7 @@ void CampaignSheet::check() {
     m_refusal->addItem(visibleText(choice));
   m_refusal->setCurrentIndex(refusal < 0 ? std::min(2, m_refusal->count() - 1) : refusal);
   showPreview();
+  markWritten();
   const std::int64_t people = std::ssize(m_chosen) + (m_contacts->isChecked() ? m_told : 0);
   m_audience->setText(tr("%n person(s) will be asked", nullptr, static_cast<int>(people)));
   const workspace::PrepareCampaign command = prepared();

@@ -38,6 +38,11 @@ class CampaignSheet final : public QDialog {
 
  private:
   void addWords();
+  void addLanguages();
+  void turnTo(const QString& language);
+  void markWritten();
+  [[nodiscard]] Campaign::Wording shown() const;
+  [[nodiscard]] std::map<QString, Campaign::Wording> written() const;
   void addPeople();
   void addTimes();
   void addPreview();
@@ -53,6 +58,10 @@ class CampaignSheet final : public QDialog {
   CampaignsDesk* m_desk;
   SheetFrame m_frame;
   QLineEdit* m_name = nullptr;
+  QComboBox* m_language = nullptr; ///< whose words are shown; the first entry: those for everybody
+  std::map<QString, Campaign::Wording> m_words;
+  QString m_shown; ///< language of the words in the fields; empty: those for everybody
+  PlainLabel* m_languages = nullptr;
   QPlainTextEdit* m_text = nullptr;
   QLineEdit* m_about = nullptr;
   QPlainTextEdit* m_choices = nullptr;
@@ -67,6 +76,7 @@ class CampaignSheet final : public QDialog {
   QComboBox* m_issue = nullptr;
   QSpinBox* m_hours = nullptr;
   QLineEdit* m_reminders = nullptr;
+  QCheckBox* m_businessHours = nullptr;
   QCheckBox* m_quiet = nullptr;
   QTimeEdit* m_quietFrom = nullptr;
   QTimeEdit* m_quietUntil = nullptr;

@@ -95,9 +95,27 @@ QString CampaignWords::reminders(const Campaign& campaign) {
   return hours.isEmpty() ? tr("None") : tr("%1 hours after asking").arg(hours.join(u", "_s));
 }
 
+QString CampaignWords::stake(const workspace::CampaignById::Answer& campaign) {
+  using What = workspace::StakeReason::What;
+  if (!campaign.stake)
+    return campaign.campaign.stake == Question::Stake::High ? tr("Whoever answers gives a PIN: much is at stake.")
+                                                            : QString();
+  switch (campaign.stake->what) {
+  case What::Class:
+    return tr("Whoever answers gives a PIN: it is about class %1.").arg(visibleText(campaign.stake->words));
+  case What::Amount:
+    return tr("Whoever answers gives a PIN: %1 is above the limit.").arg(visibleText(campaign.stake->words));
+  case What::Matter:
+    break;
+  }
+  return tr("Whoever answers gives a PIN: it is about a restricted matter.");
+}
+
 QString CampaignWords::limits(const Campaign& campaign) {
   const Campaign::Limits& limits = campaign.limits;
-  const QString most = tr("At most %n message(s) an hour", nullptr, limits.mostPerHour);
+  QString most = tr("At most %n message(s) an hour", nullptr, limits.mostPerHour);
+  if (limits.onlyInBusinessHours)
+    most = tr("%1, in business hours only", "limit of a campaign").arg(most);
   if (!limits.quietFrom.isValid())
     return most;
   const QLocale locale;

@@ -33,6 +33,8 @@ class CampaignWords final {
   [[nodiscard]] static QString audience(const Campaign& campaign, std::int64_t people);
   /// "after 8 and 24 hours".
   [[nodiscard]] static QString reminders(const Campaign& campaign);
+  /// That an answer takes a PIN, and why; empty where it takes none.
+  [[nodiscard]] static QString stake(const workspace::CampaignById::Answer& campaign);
   [[nodiscard]] static QString limits(const Campaign& campaign);
 };
 

@@ -63,6 +63,7 @@ class CaseDesk {
   virtual Done run(workspace::WaiveStep command) = 0;
   virtual Done run(workspace::ReturnStep command) = 0;
   virtual Done run(workspace::SetMilestone command) = 0;
+  virtual Done run(workspace::ReadForProposals command) = 0;
   virtual Done run(workspace::AcceptProposal command) = 0;
   virtual Done run(workspace::RejectProposal command) = 0;
   virtual Done run(workspace::DecideConflict command) = 0;

@@ -228,12 +228,34 @@ void CaseDetails::showVersions(const Known& known, const QString& content) {
         isApproved ? Icon::Tick : Icon::Document, isApproved ? Tone::Done : Tone::Neutral,
         tr("%1, version %2", "document, number").arg(CaseWords::text(version.paper), CaseWords::text(version.version)),
         detail);
-    if (version.target.isEmpty())
-      continue;
-    QPushButton* open = linkButton(tr("Open"), tr("Open version %1").arg(CaseWords::text(version.version)), m_versions);
-    row->addWidget(open, 0, Qt::AlignTop);
-    connect(open, &QPushButton::clicked, this, [this, subject = version.target] { Q_EMIT openRequested(subject); });
+    if (!version.target.isEmpty()) {
+      QPushButton* open =
+          linkButton(tr("Open"), tr("Open version %1").arg(CaseWords::text(version.version)), m_versions);
+      row->addWidget(open, 0, Qt::AlignTop);
+      connect(open, &QPushButton::clicked, this, [this, subject = version.target] { Q_EMIT openRequested(subject); });
+    }
+    const bool isUndecided = state == CaseVersion::State::Draft || state == CaseVersion::State::Submitted;
+    if (isUndecided && !m_change->isHidden())
+      addVersionActs(version);
   }
+}
+
+void CaseDetails::addVersionActs(const CaseVersion& version) {
+  auto* acts = new QWidget(m_versions);
+  auto* row = new FlowLayout(4, acts);
+  const auto add = [&](QPushButton* button, const QString& objectName, CaseVersion::State state) {
+    button->setObjectName(objectName);
+    row->addWidget(button);
+    connect(button, &QPushButton::clicked, this, [this, paper = version.paper, number = version.version, state] {
+      Q_EMIT versionDecided(paper, number, state);
+    });
+  };
+  const QString number = CaseWords::text(version.version);
+  add(linkButton(tr("Approve…"), tr("Approve version %1").arg(number), acts), u"approveVersion"_s,
+      CaseVersion::State::Approved);
+  add(linkButton(tr("Reject…"), tr("Reject version %1").arg(number), acts), u"rejectVersion"_s,
+      CaseVersion::State::Rejected);
+  m_versions->addWidget(acts);
 }
 
 void CaseDetails::addConflict(const QString& peer, const CaseMirror::Conflict& conflict, const Known& known) {
@@ -382,6 +404,13 @@ void CaseDetails::showLinks(const Known& known, const QString& content) {
     connect(open, &QPushButton::clicked, this, [this, subject] { Q_EMIT openRequested(subject); });
     if (!m_mayWork)
       continue;
+    const bool isOneMessage = each.link.kind == CaseLink::Kind::Messages && each.link.first == each.link.last;
+    if (isOneMessage && !m_link->isHidden()) {
+      QPushButton* read = linkButton(tr("Look for Changes"), tr("Look for changes in %1").arg(title), acts);
+      read->setObjectName(u"readMessage"_s);
+      row->addWidget(read);
+      connect(read, &QPushButton::clicked, this, [this, id = each.link.first] { Q_EMIT readRequested(id); });
+    }
     QPushButton* remove = linkButton(tr("Remove…"), tr("Remove %1 from the case").arg(title), acts);
     row->addWidget(remove);
     connect(remove, &QPushButton::clicked, this, [this, id = each.link.id] { Q_EMIT unlinkRequested(id); });

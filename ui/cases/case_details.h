@@ -36,6 +36,8 @@ class CaseDetails final : public QWidget {
   void compareRequested(const muniment::CaseProposalId& proposal);
   void conflictRequested(const QString& peer, const QString& field);
   void transferRequested(const muniment::TransferId& transfer);
+  void readRequested(const muniment::MessageId& message);
+  void versionDecided(const QString& paper, const QString& version, muniment::CaseVersion::State state);
 
  private:
   using Known = workspace::CaseById::Answer;
@@ -46,6 +48,7 @@ class CaseDetails final : public QWidget {
   void addProposal(const CaseProposal& proposal, const Known& known);
   void addTransfer(const Transfer& transfer);
   void showVersions(const Known& known, const QString& content);
+  void addVersionActs(const CaseVersion& version);
   void showMilestones(const Known& known, const QString& content);
   void showValues(const Known& known, const QString& content);
   void showPeople(const Known& known, const QString& content);

@@ -38,6 +38,12 @@ void choose(QComboBox* box, const QString& value) {
   box->setCurrentIndex(std::max(place, 0));
 }
 
+/// By a choice of its own, or set by what happens to the case.
+bool isShownElsewhere(QStringView field) {
+  return field == casefield::kPartner || field == casefield::kOwner || field == casefield::kDeputy ||
+         field == casefield::kStatus || field == casefield::kReason || field == casefield::kTemplate;
+}
+
 SheetFrame::Text newText() {
   return {CaseSheet::tr("New case"),
           CaseSheet::tr("A case keeps what was said, sent and done about one thing together."),
@@ -66,21 +72,22 @@ CaseSheet::CaseSheet(CaseDesk& desk, const workspace::CaseById::Answer& known, Q
       m_frame(SheetFrame::layOut(*this, changeText(known.summary.file), SheetFrame::Sides::Two)) {
   addFields();
   addPeople();
+  addOwnFields(known.summary.file);
   addSides(false);
   fill(known);
   askChoices();
   check();
 }
 
-QLineEdit* CaseSheet::addLine(const QString& label, QLatin1StringView field, const QString& hint) {
+QLineEdit* CaseSheet::addLine(const QString& label, const QString& field, const QString& hint) {
   auto* line = new QLineEdit;
-  line->setObjectName(u"caseSheet.%1"_s.arg(QString(field)));
+  line->setObjectName(u"caseSheet.%1"_s.arg(field));
   auto* row = new FormRow(label, line, field == casefield::kTitle ? FormRow::Need::Required : FormRow::Need::Optional);
   if (!hint.isEmpty())
     row->setHint(hint);
   m_frame.enter->addWidget(row);
   connect(line, &QLineEdit::textChanged, this, &CaseSheet::check);
-  m_lines[QString(field)] = line;
+  m_lines[field] = line;
   return line;
 }
 
@@ -126,6 +133,13 @@ void CaseSheet::addPeople() {
   connect(group, &QLineEdit::textChanged, this, &CaseSheet::check);
   connect(m_owner, &QComboBox::currentIndexChanged, this, &CaseSheet::check);
   connect(m_deputy, &QComboBox::currentIndexChanged, this, &CaseSheet::check);
+}
+
+void CaseSheet::addOwnFields(const Case& file) {
+  for (const auto& [field, value] : file.fields) {
+    if (!isShownElsewhere(field) && !m_lines.contains(field))
+      addLine(CaseWords::field(field), field);
+  }
 }
 
 void CaseSheet::addSides(bool isNew) {

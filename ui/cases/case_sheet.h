@@ -31,7 +31,9 @@ class CaseSheet final : public QDialog {
   void addFields();
   void addPeople();
   void addSides(bool isNew);
-  QLineEdit* addLine(const QString& label, QLatin1StringView field, const QString& hint = {});
+  QLineEdit* addLine(const QString& label, const QString& field, const QString& hint = {});
+  /// What not every case has, such as a value of a connected system.
+  void addOwnFields(const Case& file);
   void fill(const workspace::CaseById::Answer& known);
   void askChoices();
   void takePeople(const std::vector<Actor>& people);

@@ -91,6 +91,8 @@ void CasesScreen::connectDetails() {
   connect(m_details, &CaseDetails::compareRequested, this, &CasesScreen::compare);
   connect(m_details, &CaseDetails::conflictRequested, this, &CasesScreen::decide);
   connect(m_details, &CaseDetails::transferRequested, this, &CasesScreen::lookInto);
+  connect(m_details, &CaseDetails::readRequested, this, &CasesScreen::readMessage);
+  connect(m_details, &CaseDetails::versionDecided, this, &CasesScreen::decideVersion);
   connect(m_details, &CaseDetails::membersRequested, this, &CasesScreen::setMembers);
   connect(m_details, &CaseDetails::mirrorRequested, this, &CasesScreen::mirror);
 }

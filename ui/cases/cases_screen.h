@@ -70,6 +70,8 @@ class CasesScreen final : public QWidget {
   void decide(const QString& peer, const QString& field);
   void unlink(const CaseLinkId& link);
   void lookInto(const TransferId& transfer);
+  void readMessage(const MessageId& message);
+  void decideVersion(const QString& paper, const QString& version, CaseVersion::State state);
   [[nodiscard]] const CaseProposal* proposal(const CaseProposalId& id) const;
   /// Opens a sheet over the window; it goes once it is closed.
   void open(QDialog* sheet);

@@ -87,6 +87,40 @@ void CasesScreen::lookInto(const TransferId& transfer) {
   open(sheet);
 }
 
+void CasesScreen::readMessage(const MessageId& message) {
+  const Known* known = m_pane->known();
+  if (!known)
+    return;
+  m_desk->run(workspace::ReadForProposals{known->summary.file.id, message})
+      .then(this, [this](const Result<workspace::Receipt>& receipt) {
+        if (!receipt)
+          return Q_EMIT failed(receipt.error());
+        const Json::Array* made = receipt->outcome.at(u"proposals").array();
+        const bool isAny = made && !made->empty();
+        tell(isAny ? tr("What the message changes is proposed") : tr("The message changes nothing that is known"));
+      });
+}
+
+void CasesScreen::decideVersion(const QString& paper, const QString& version, CaseVersion::State state) {
+  const Known* known = m_pane->known();
+  if (!known)
+    return;
+  const bool isApproved = state == CaseVersion::State::Approved;
+  auto* sheet =
+      new ReasonSheet({isApproved ? tr("Approve the version") : tr("Reject the version"),
+                       tr("%1, version %2", "document, number").arg(CaseWords::text(paper), CaseWords::text(version)),
+                       isApproved ? tr("Approve") : tr("Reject"),
+                       {tr("Connected systems that keep versions are told.")},
+                       {},
+                       ReasonSheet::Keeper::Case},
+                      this);
+  connect(sheet, &QDialog::accepted, this, [this, sheet, file = known->summary.file.id, paper, version, state] {
+    finish(m_desk->run(workspace::DecideVersion{file, paper, version, state, sheet->reason()}),
+           state == CaseVersion::State::Approved ? tr("The version is approved") : tr("The version is rejected"));
+  });
+  open(sheet);
+}
+
 void CasesScreen::fileDeclared(const TransferId& transfer, const RecordId& record, const QString& reason) {
   finish(m_desk->run(workspace::ApproveTransfer{transfer, record, reason}), tr("The document is filed"));
 }

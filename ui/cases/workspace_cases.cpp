@@ -78,6 +78,8 @@ CaseDesk::Done WorkspaceCases::run(workspace::ReturnStep command) { return m_wor
 
 CaseDesk::Done WorkspaceCases::run(workspace::SetMilestone command) { return m_workspace->run(std::move(command)); }
 
+CaseDesk::Done WorkspaceCases::run(workspace::ReadForProposals command) { return m_workspace->run(command); }
+
 CaseDesk::Done WorkspaceCases::run(workspace::AcceptProposal command) { return m_workspace->run(std::move(command)); }
 
 CaseDesk::Done WorkspaceCases::run(workspace::RejectProposal command) { return m_workspace->run(std::move(command)); }

@@ -40,6 +40,7 @@ class WorkspaceCases final : public CaseDesk {
   Done run(workspace::WaiveStep command) override;
   Done run(workspace::ReturnStep command) override;
   Done run(workspace::SetMilestone command) override;
+  Done run(workspace::ReadForProposals command) override;
   Done run(workspace::AcceptProposal command) override;
   Done run(workspace::RejectProposal command) override;
   Done run(workspace::DecideConflict command) override;

@@ -53,6 +53,9 @@ QString EvidenceWords::finding(const workspace::ProductionPreflight::Note& note)
   case Finding::SameFileRedacted:
     return tr("%n captured file(s) are the same as redacted ones: leave them out of a package with redactions", nullptr,
               n);
+  case Finding::Infected:
+    return tr("The virus scanner found something in %n file(s): a page that says so goes out in their place", nullptr,
+              n);
   case Finding::NotProven:
     break;
   }
@@ -87,6 +90,7 @@ Icon EvidenceWords::icon(Finding finding) {
   case Finding::ChatPrivacy:
     return Icon::Padlock;
   case Finding::NotProven:
+  case Finding::Infected:
     return Icon::Triangle;
   default:
     return Icon::Info;

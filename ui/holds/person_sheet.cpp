@@ -2,7 +2,9 @@
 
 #include "core/base/error_catalogue.h"
 #include "ui/kit/form_row.h"
+#include "ui/kit/scrolled_body.h"
 #include "ui/kit/visible_text.h"
+#include "ui/kit/zone_choice.h"
 
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
@@ -56,32 +58,79 @@ PersonSheet::PersonSheet(HoldsDesk& desk, const std::optional<Person>& person, Q
   setObjectName(u"personSheet"_s);
   addFields();
   connect(m_frame.action, &QPushButton::clicked, this, &PersonSheet::go);
-  resize(520, 640);
+  resize(520, 760);
   askActors();
+  askPersons();
   check();
   m_name->setFocus();
 }
 
 void PersonSheet::addFields() {
+  QVBoxLayout* body = addScrolledBody(*m_frame.enter);
   m_name = new QLineEdit(m_person ? m_person->name : QString());
   m_name->setObjectName(u"personSheet.name"_s);
-  m_frame.enter->addWidget(new FormRow(tr("Name"), m_name, FormRow::Need::Required));
+  body->addWidget(new FormRow(tr("Name"), m_name, FormRow::Need::Required));
   m_phones = listField(namesOf(m_person, PersonName::Kind::Phone), u"personSheet.phones"_s);
   auto* phones = new FormRow(tr("Telephone numbers"), m_phones);
   phones->setHint(tr("One a line, with the country: +49 170 1234567"));
-  m_frame.enter->addWidget(phones);
+  body->addWidget(phones);
   m_labels = listField(namesOf(m_person, PersonName::Kind::Label), u"personSheet.labels"_s);
   auto* labels = new FormRow(tr("Names in sources"), m_labels);
   labels->setHint(tr("One a line, written as the chats show it. While a hold covers the person, none can be removed."));
-  m_frame.enter->addWidget(labels);
+  body->addWidget(labels);
   m_actor = new QComboBox;
   m_actor->setObjectName(u"personSheet.actor"_s);
   m_actor->addItem(tr("Does not use this workspace"), QString());
   auto* actor = new FormRow(tr("Login"), m_actor);
   actor->setHint(tr("Whoever has one gets notices of holds as tasks of their own."));
-  m_frame.enter->addWidget(actor);
-  m_frame.enter->addStretch(1);
+  body->addWidget(actor);
+  addDetails(*body);
+  body->addStretch(1);
   connect(m_name, &QLineEdit::textChanged, this, &PersonSheet::check);
+}
+
+void PersonSheet::addDetails(QVBoxLayout& body) {
+  const PersonDetails known = m_person ? m_person->details : PersonDetails();
+  m_language = new QLineEdit(known.language);
+  m_language->setObjectName(u"personSheet.language"_s);
+  auto* language = new FormRow(tr("Language"), m_language);
+  language->setHint(tr("In which they are written to, such as de or pt_BR."));
+  body.addWidget(language);
+  m_zone = makeZoneChoice(tr("The zone of the workspace"), known.timeZone);
+  m_zone->setObjectName(u"personSheet.zone"_s);
+  auto* zone = new FormRow(tr("Time zone"), m_zone);
+  zone->setHint(tr("Quiet hours and deadlines follow the clock there."));
+  body.addWidget(zone);
+  m_unit = new QLineEdit(known.unit);
+  m_unit->setObjectName(u"personSheet.unit"_s);
+  body.addWidget(new FormRow(tr("Unit"), m_unit));
+  m_supervisor = new QComboBox;
+  m_supervisor->setObjectName(u"personSheet.supervisor"_s);
+  m_supervisor->addItem(tr("Nobody is noted"), QString());
+  auto* supervisor = new FormRow(tr("Supervisor"), m_supervisor);
+  supervisor->setHint(tr("An escalation can go to whoever this is."));
+  body.addWidget(supervisor);
+}
+
+void PersonSheet::askPersons() {
+  m_desk->ask(workspace::Persons()).then(this, [this](const Result<std::vector<Person>>& persons) {
+    if (!persons)
+      return;
+    for (const Person& person : *persons) {
+      if (m_person && m_person->id == person.id)
+        continue;
+      m_supervisor->addItem(visibleText(person.name), person.id.toString());
+      if (m_person && m_person->details.supervisor == person.id)
+        m_supervisor->setCurrentIndex(m_supervisor->count() - 1);
+    }
+  });
+}
+
+PersonDetails PersonSheet::details() const {
+  const bool isAsked = m_supervisor->count() > 1; // else nobody was read, and whoever it was stays
+  return {m_language->text().trimmed(), chosenZone(*m_zone), m_unit->text().trimmed(),
+          !isAsked && m_person ? m_person->details.supervisor
+                               : PersonId::parse(m_supervisor->currentData().toString())};
 }
 
 void PersonSheet::askActors() {
@@ -110,6 +159,7 @@ void PersonSheet::go() {
   command.labels = linesOf(*m_labels);
   const bool isAsked = m_actor->count() > 1; // else the logins are not read, and the one that was stays
   command.actor = !isAsked && m_person ? m_person->actor : ActorId::parse(m_actor->currentData().toString());
+  command.details = details();
   m_desk->run(command).then(this, [this](const Result<workspace::Receipt>& receipt) {
     if (!receipt)
       return m_frame.showFailure(errorText(receipt.error()));

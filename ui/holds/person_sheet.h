@@ -8,6 +8,7 @@
 class QComboBox;
 class QLineEdit;
 class QPlainTextEdit;
+class QVBoxLayout;
 
 namespace muniment::ui {
 
@@ -24,7 +25,10 @@ class PersonSheet final : public QDialog {
 
  private:
   void addFields();
+  void addDetails(QVBoxLayout& body);
   void askActors();
+  void askPersons();
+  [[nodiscard]] PersonDetails details() const;
   void check();
   void go();
 
@@ -35,6 +39,10 @@ class PersonSheet final : public QDialog {
   QPlainTextEdit* m_phones = nullptr;
   QPlainTextEdit* m_labels = nullptr;
   QComboBox* m_actor = nullptr;
+  QLineEdit* m_language = nullptr;
+  QComboBox* m_zone = nullptr;
+  QLineEdit* m_unit = nullptr;
+  QComboBox* m_supervisor = nullptr;
 };
 
 } // namespace muniment::ui

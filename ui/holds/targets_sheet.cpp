@@ -2,11 +2,13 @@
 
 #include "core/base/error_catalogue.h"
 #include "ui/holds/hold_words.h"
+#include "ui/holds/new_hold_sheet.h"
 #include "ui/holds/note_people.h"
 #include "ui/holds/reach_preview.h"
 #include "ui/holds/targets_editor.h"
 #include "ui/kit/form_row.h"
 
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QSpinBox>
 #include <QtWidgets/QVBoxLayout>
@@ -27,7 +29,9 @@ TargetsSheet::TargetsSheet(HoldsDesk& desk, const Hold& hold, bool apply, bool h
                                  {apply ? tr("Apply %1").arg(hold.code) : tr("Put %1 on more").arg(hold.code),
                                   HoldWords::title(hold), apply ? tr("Apply Hold") : tr("Put on Hold")},
                                  SheetFrame::Sides::Two)),
-      m_targets(new TargetsEditor(desk, this)), m_days(new QSpinBox), m_reach(new ReachPreview(desk, hold.id, this)) {
+      m_targets(new TargetsEditor(desk, this)), m_days(new QSpinBox),
+      m_collect(new QCheckBox(NewHoldSheet::tr("Give me a task to collect what each of them has"))),
+      m_reach(new ReachPreview(desk, hold.id, this)) {
   setObjectName(u"targetsSheet"_s);
   m_frame.enter->addWidget(m_targets);
   m_days->setObjectName(u"targetsSheet.days"_s);
@@ -37,6 +41,9 @@ TargetsSheet::TargetsSheet(HoldsDesk& desk, const Hold& hold, bool apply, bool h
   auto* days = new FormRow(tr("Time to acknowledge"), m_days);
   days->setHint(tr("For each person who is asked anew."));
   m_frame.enter->addWidget(days);
+  m_collect->setObjectName(u"targetsSheet.collect"_s);
+  m_collect->setChecked(true);
+  m_frame.enter->addWidget(m_collect);
   m_frame.enter->addStretch(1);
   m_frame.follows->addWidget(m_reach);
   m_frame.follows->addStretch(1);
@@ -75,9 +82,11 @@ void TargetsSheet::run(std::vector<workspace::WantedTarget> targets) {
     accept();
   };
   if (m_apply)
-    m_desk->run(workspace::ApplyHold{m_hold.id, std::move(targets), m_days->value()}).then(this, end);
+    m_desk->run(workspace::ApplyHold{m_hold.id, std::move(targets), m_days->value(), m_collect->isChecked()})
+        .then(this, end);
   else
-    m_desk->run(workspace::AddHoldTargets{m_hold.id, std::move(targets), m_days->value()}).then(this, end);
+    m_desk->run(workspace::AddHoldTargets{m_hold.id, std::move(targets), m_days->value(), m_collect->isChecked()})
+        .then(this, end);
 }
 
 } // namespace muniment::ui

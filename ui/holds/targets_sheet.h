@@ -5,6 +5,7 @@
 
 #include <QtWidgets/QDialog>
 
+class QCheckBox;
 class QSpinBox;
 
 namespace muniment::ui {
@@ -35,6 +36,7 @@ class TargetsSheet final : public QDialog {
   SheetFrame m_frame;
   TargetsEditor* m_targets;
   QSpinBox* m_days;
+  QCheckBox* m_collect;
   ReachPreview* m_reach;
 };
 

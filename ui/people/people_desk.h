@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/workspace/outreach/stake_limits.h"
 #include "core/workspace/people/absence_commands.h"
+#include "core/workspace/people/business_hours.h"
 #include "core/workspace/people/matter_commands.h"
 #include "core/workspace/people/people_commands.h"
 #include "core/workspace/people/plan_part_commands.h"
@@ -29,8 +31,12 @@ class PeopleDesk {
   virtual Answer<std::vector<Absence>> ask(workspace::Absences query) = 0;
   virtual Answer<std::vector<RightsChange>> ask(workspace::RightsHistory query) = 0;
   virtual Answer<workspace::PlanParts::Answer> ask(workspace::PlanParts query) = 0;
+  virtual Answer<StakeLimits> ask(workspace::ChosenStakeLimits query) = 0;
+  virtual Answer<BusinessHours> ask(workspace::CurrentBusinessHours query) = 0;
+  virtual Done run(workspace::SetBusinessHours command) = 0;
   virtual Done run(workspace::SetRoles command, QWidget* over) = 0;
   virtual Done run(workspace::GivePlanPart command, QWidget* over) = 0;
+  virtual Done run(workspace::SetStakeLimits command, QWidget* over) = 0;
   virtual Done run(workspace::SetAbsence command, QWidget* over) = 0;
   virtual Done run(workspace::EndAbsence command) = 0;
 };

@@ -7,6 +7,7 @@
 #include "ui/kit/plain_tool_tip.h"
 #include "ui/kit/table_view.h"
 #include "ui/kit/visible_text.h"
+#include "ui/people/answer_limits_sheet.h"
 #include "ui/people/deputy_sheet.h"
 #include "ui/people/people_model.h"
 #include "ui/people/plan_part_sheet.h"
@@ -64,6 +65,12 @@ void PeopleSheet::addList() {
   head->resizeSection(PeopleModel::Name, 140);
   head->resizeSection(PeopleModel::Away, 272);
   m_frame.enter->addWidget(m_table, 1);
+  m_limitsAct = new QPushButton(tr("Limits for Answers…"));
+  m_limitsAct->setObjectName(u"peopleSheet.limits"_s);
+  m_limitsAct->setAutoDefault(false);
+  m_limitsAct->setEnabled(false);
+  m_frame.enter->addWidget(m_limitsAct, 0, Qt::AlignLeading);
+  connect(m_limitsAct, &QPushButton::clicked, this, &PeopleSheet::changeLimits);
   connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PeopleSheet::showPerson);
 }
 
@@ -144,6 +151,7 @@ void PeopleSheet::refresh() {
     if (!me)
       return m_frame.showFailure(errorText(me.error()));
     m_me = *me;
+    m_limitsAct->setEnabled(true);
     m_desk->ask(workspace::Matters()).then(this, [this](const Result<std::vector<Matter>>& matters) {
       m_known = matters ? *matters : std::vector<Matter>(); // whoever sees no content belongs to none
       m_desk->ask(workspace::Absences()).then(this, [this](const Result<std::vector<Absence>>& absences) {
@@ -315,6 +323,24 @@ void PeopleSheet::changePart() {
     });
   });
   sheet->open();
+}
+
+void PeopleSheet::changeLimits() {
+  m_desk->ask(workspace::ChosenStakeLimits()).then(this, [this](const Result<StakeLimits>& limits) {
+    if (!limits)
+      return m_frame.showFailure(errorText(limits.error()));
+    auto* sheet = new AnswerLimitsSheet(*limits, m_plan, m_me->may(Permission::ManageActors), this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    connect(sheet, &AnswerLimitsSheet::chosen, this, [this, sheet](const workspace::SetStakeLimits& command) {
+      m_desk->run(command, sheet).then(sheet, [this, sheet](const Result<workspace::Receipt>& receipt) {
+        if (!receipt)
+          return sheet->showFailure(errorText(receipt.error()));
+        sheet->accept();
+        report(receipt, tr("The limits are saved."));
+      });
+    });
+    sheet->open();
+  });
 }
 
 void PeopleSheet::report(const Result<workspace::Receipt>& receipt, const QString& sentence) {

@@ -37,6 +37,7 @@ class PeopleSheet final : public QDialog {
   void save();
   void changeAbsence();
   void changePart();
+  void changeLimits();
   void showPart();
   void report(const Result<workspace::Receipt>& receipt, const QString& sentence);
   [[nodiscard]] const Actor* chosen() const;
@@ -53,6 +54,7 @@ class PeopleSheet final : public QDialog {
   std::map<Role, QCheckBox*> m_roles;
   PlainLabel* m_part = nullptr;
   QPushButton* m_partAct = nullptr;
+  QPushButton* m_limitsAct = nullptr;
   QCheckBox* m_active = nullptr;
   QLineEdit* m_reason = nullptr;
   PlainLabel* m_away = nullptr;

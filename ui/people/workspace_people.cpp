@@ -26,11 +26,25 @@ auto WorkspacePeople::ask(workspace::PlanParts query) -> Answer<workspace::PlanP
   return m_workspace->ask(std::move(query));
 }
 
+auto WorkspacePeople::ask(workspace::ChosenStakeLimits query) -> Answer<StakeLimits> {
+  return m_workspace->ask(std::move(query));
+}
+
+auto WorkspacePeople::ask(workspace::CurrentBusinessHours query) -> Answer<BusinessHours> {
+  return m_workspace->ask(std::move(query));
+}
+
+auto WorkspacePeople::run(workspace::SetBusinessHours command) -> Done { return m_workspace->run(std::move(command)); }
+
 auto WorkspacePeople::run(workspace::SetRoles command, QWidget* over) -> Done {
   return m_key->run(std::move(command), over);
 }
 
 auto WorkspacePeople::run(workspace::GivePlanPart command, QWidget* over) -> Done {
+  return m_key->run(std::move(command), over);
+}
+
+auto WorkspacePeople::run(workspace::SetStakeLimits command, QWidget* over) -> Done {
   return m_key->run(std::move(command), over);
 }
 

@@ -17,8 +17,12 @@ class WorkspacePeople final : public PeopleDesk {
   Answer<std::vector<Absence>> ask(workspace::Absences query) override;
   Answer<std::vector<RightsChange>> ask(workspace::RightsHistory query) override;
   Answer<workspace::PlanParts::Answer> ask(workspace::PlanParts query) override;
+  Answer<StakeLimits> ask(workspace::ChosenStakeLimits query) override;
+  Answer<BusinessHours> ask(workspace::CurrentBusinessHours query) override;
+  Done run(workspace::SetBusinessHours command) override;
   Done run(workspace::SetRoles command, QWidget* over) override;
   Done run(workspace::GivePlanPart command, QWidget* over) override;
+  Done run(workspace::SetStakeLimits command, QWidget* over) override;
   Done run(workspace::SetAbsence command, QWidget* over) override;
   Done run(workspace::EndAbsence command) override;
 

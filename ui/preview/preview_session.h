@@ -2,13 +2,15 @@
 
 #include "core/base/executor.h"
 #include "core/preview/client/preview_document.h"
+#include "ui/preview/wish_line.h"
 
 #include <QtGui/QImage>
 
 namespace muniment::ui {
 
 /// One file that is being shown, asked from the window's thread: answers come through `QFuture::then`, one after
-/// another. When it goes, its child goes, and what was asked for is answered with `preview.cancelled`.
+/// another, pictures of pages before words and words before what is searched. When it goes, its child goes, and what
+/// was asked for is answered with `preview.cancelled`.
 class PreviewSession final {
  public:
   struct Opened final {
@@ -30,6 +32,7 @@ class PreviewSession final {
   [[nodiscard]] QFuture<Result<Opened>> open(const QString& password = {});
   [[nodiscard]] QFuture<Result<QImage>> render(int page, double scale, int turns, const QRect& tile);
   [[nodiscard]] QFuture<Result<std::vector<preview::PreviewAnswer::Word>>> words(int page);
+  /// Whoever searches anew has no use for the answer to the search before: that is Cancelled `preview.cancelled`.
   [[nodiscard]] QFuture<Result<std::vector<QRectF>>> find(int page, const QString& text);
   [[nodiscard]] QFuture<Result<std::vector<preview::PreviewAnswer::Heading>>> outline();
   [[nodiscard]] QFuture<Result<preview::PreviewAnswer::Wave>> wave(int from);
@@ -37,8 +40,13 @@ class PreviewSession final {
   [[nodiscard]] QFuture<Result<Frame>> frame(std::int64_t at, QSize most);
 
  private:
+  template <class F>
+  [[nodiscard]] auto ask(WishLine::Urgency urgency, F work) -> QFuture<std::invoke_result_t<F&>>;
+
   std::shared_ptr<preview::PreviewHost> m_host;
   preview::PreviewDocument m_document;
+  std::shared_ptr<std::atomic_bool> m_isStale; ///< of the last search
+  WishLine m_wishes;
   Executor m_worker; ///< goes first
 };
 

@@ -183,6 +183,11 @@ void RuleDraft::remove(const QString& place) {
     return;
   const rules::ActionKind* kind = rules::actionKind(action->name);
   const QString name = place.section(u'/', 3);
+  if (const QString language = rules::spokenField(name).language; !language.isEmpty()) {
+    std::erase_if(action->fields,
+                  [&](const auto& field) { return rules::spokenField(field.first).language == language; });
+    return;
+  }
   const bool isDetail = kind && std::ranges::any_of(kind->fields, [&](const rules::ActionField& field) {
                           return name == QLatin1StringView(field.name) && !field.isRequired();
                         });
@@ -240,6 +245,31 @@ void RuleDraft::addDetail(const QString& place) {
     if (place.section(u'/', 3) == QLatin1StringView(kind->fields[at].name))
       action->fields[place.section(u'/', 3)] = firstValues(kind->fields[at]);
   }
+}
+
+void RuleDraft::addLanguage(std::size_t at, const QString& language) {
+  RuleAction& action = m_definition.actions.at(at);
+  const rules::ActionKind* kind = rules::actionKind(action.name);
+  for (std::size_t field = 0; kind && field < kind->fields.size(); ++field) {
+    const rules::ActionField& spoken = kind->fields[field];
+    const QString name = QString::fromLatin1(spoken.name);
+    if (spoken.isSpoken)
+      action.fields[name + u'.' + language] = name == "choices"_L1 ? action.list(name) : firstValues(spoken);
+  }
+}
+
+std::optional<RuleDraft::Spoken> RuleDraft::spokenAt(const QString& place) const {
+  const std::size_t at = place.section(u'/', 2, 2).toULongLong();
+  if (!place.startsWith("/actions/"_L1) || at >= m_definition.actions.size())
+    return std::nullopt;
+  const RuleAction& action = m_definition.actions[at];
+  const rules::SpokenField wanted = rules::spokenField(place.section(u'/', 3));
+  const rules::ActionKind* kind = rules::actionKind(action.name);
+  if (!kind || std::ranges::none_of(kind->fields, [&](const rules::ActionField& field) {
+        return field.isSpoken && wanted.field == QLatin1StringView(field.name);
+      }))
+    return std::nullopt;
+  return Spoken{action.list(u"text"_s, wanted.language).value(0), action.list(u"choices"_s, wanted.language)};
 }
 
 Result<void> RuleDraft::check() const { return rules::checkRule(m_definition); }

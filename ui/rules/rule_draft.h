@@ -28,6 +28,14 @@ class RuleDraft final {
   /// The details that an action has not been given yet, by the places where they would stand.
   [[nodiscard]] QStringList missingDetails() const;
   void addDetail(const QString& place);
+  /// Words of an action in a further language, with as many answers as everybody has.
+  void addLanguage(std::size_t action, const QString& language);
+  /// The question or notice at a place as people see it, in the language of the place; nothing where it is neither.
+  struct Spoken final {
+    QString text;
+    QStringList choices;
+  };
+  [[nodiscard]] std::optional<Spoken> spokenAt(const QString& place) const;
 
   /// The first thing that keeps the rule from being saved.
   [[nodiscard]] Result<void> check() const;

@@ -48,6 +48,7 @@ RuleLimitsSheet::RuleLimitsSheet(const RuleLimits& limits, QWidget* parent)
       m_quiet(new QCheckBox(tr("Quiet hours: nothing goes out, it waits for their end"))),
       m_from(timeField(u"ruleLimitsSheet.from"_s, limits.quietFrom.isValid() ? limits.quietFrom : kUsualFrom)),
       m_until(timeField(u"ruleLimitsSheet.until"_s, limits.quietUntil.isValid() ? limits.quietUntil : kUsualUntil)),
+      m_hours(new QCheckBox(tr("Goes out in business hours only"))),
       m_throttle(numberField(u"ruleLimitsSheet.throttle"_s, 0, kMostMinutes, limits.throttleMinutes)),
       m_digest(numberField(u"ruleLimitsSheet.digest"_s, 0, kMostMinutes, limits.digestMinutes)),
       m_perHour(numberField(u"ruleLimitsSheet.perHour"_s, 1, kMostPerHour, limits.mostPerHour)),
@@ -57,6 +58,8 @@ RuleLimitsSheet::RuleLimitsSheet(const RuleLimits& limits, QWidget* parent)
   QVBoxLayout* body = addScrolledBody(*m_frame.enter);
   m_quiet->setObjectName(u"ruleLimitsSheet.quiet"_s);
   m_quiet->setChecked(limits.quietFrom.isValid());
+  m_hours->setObjectName(u"ruleLimitsSheet.hours"_s);
+  m_hours->setChecked(limits.onlyInBusinessHours);
   m_imported->setObjectName(u"ruleLimitsSheet.imported"_s);
   m_imported->setChecked(limits.onImported);
   body->addWidget(m_quiet);
@@ -65,6 +68,7 @@ RuleLimitsSheet::RuleLimitsSheet(const RuleLimits& limits, QWidget* parent)
   hours->addWidget(new FormRow(tr("From"), m_from));
   hours->addWidget(new FormRow(tr("Until"), m_until));
   body->addLayout(hours);
+  body->addWidget(m_hours);
   const auto add = [body](const QString& label, QWidget* field, const QString& hint) {
     auto* row = new FormRow(label, field);
     row->setHint(hint);
@@ -84,7 +88,7 @@ RuleLimitsSheet::RuleLimitsSheet(const RuleLimits& limits, QWidget* parent)
     connect(field, &QSpinBox::valueChanged, this, &RuleLimitsSheet::check);
   for (QTimeEdit* field : {m_from, m_until})
     connect(field, &QTimeEdit::timeChanged, this, &RuleLimitsSheet::check);
-  for (QCheckBox* field : {m_quiet, m_imported})
+  for (QCheckBox* field : {m_quiet, m_hours, m_imported})
     connect(field, &QCheckBox::toggled, this, &RuleLimitsSheet::check);
   connect(m_frame.action, &QPushButton::clicked, this, &QDialog::accept);
   resize(560, 620);
@@ -97,6 +101,7 @@ RuleLimits RuleLimitsSheet::limits() const {
     limits.quietFrom = m_from->time();
     limits.quietUntil = m_until->time();
   }
+  limits.onlyInBusinessHours = m_hours->isChecked();
   limits.throttleMinutes = m_throttle->value();
   limits.digestMinutes = m_digest->value();
   limits.mostPerHour = m_perHour->value();

@@ -28,6 +28,7 @@ class RuleLimitsSheet final : public QDialog {
   QCheckBox* m_quiet;
   QTimeEdit* m_from;
   QTimeEdit* m_until;
+  QCheckBox* m_hours;
   QSpinBox* m_throttle;
   QSpinBox* m_digest;
   QSpinBox* m_perHour;

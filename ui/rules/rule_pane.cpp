@@ -262,6 +262,10 @@ void RulePane::openMenu(QPushButton* from, bool conditions) {
     m_draft.addDetail(place);
     showDraft();
   });
+  connect(menu, &StepMenu::languageChosen, this, [this](std::size_t action, const QString& language) {
+    m_draft.addLanguage(action, language);
+    showDraft();
+  });
   menu->popup(from->mapToGlobal(QPoint(0, from->height())));
 }
 

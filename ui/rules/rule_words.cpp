@@ -3,6 +3,7 @@
 #include "core/base/error_catalogue.h"
 #include "core/rules/action_catalogue.h"
 #include "core/rules/choice_words.h"
+#include "core/rules/placeholder.h"
 #include "core/rules/rule_check.h"
 #include "ui/kit/day_text.h"
 
@@ -156,6 +157,8 @@ std::vector<RuleWords::Limit> RuleWords::limits(const RuleLimits& limits) {
   all.push_back({Icon::Moon, limits.quietFrom.isValid()
                                  ? tr("Quiet %1 to %2").arg(time(limits.quietFrom), time(limits.quietUntil))
                                  : tr("No quiet hours")});
+  if (limits.onlyInBusinessHours)
+    all.push_back({Icon::Clock, tr("In business hours only")});
   all.push_back({Icon::Hourglass, limits.throttleMinutes > 0
                                       ? tr("Once a conversation in %1").arg(duration(limits.throttleMinutes))
                                       : tr("No pause")});
@@ -173,6 +176,13 @@ QString RuleWords::blank(const char* phrase) {
   QString text = QCoreApplication::translate("Rule", phrase);
   for (int number = 1; number <= 9; ++number)
     text.replace(u'%' + QString::number(number), u"…"_s);
+  return text;
+}
+
+QString RuleWords::withNamedValues(QString text) {
+  for (const rules::Placeholder& each : rules::placeholders())
+    text.replace(u'{' + QLatin1StringView(each.name) + u'}',
+                 u"[%1]"_s.arg(QCoreApplication::translate("Rule", each.phrase)));
   return text;
 }
 

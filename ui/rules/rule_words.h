@@ -41,6 +41,8 @@ class RuleWords final {
 
   /// "the text has …", for a menu.
   [[nodiscard]] static QString blank(const char* phrase);
+  /// A text whose placeholders are named by what will stand there.
+  [[nodiscard]] static QString withNamedValues(QString text);
   /// What the value at a control is, as a heading.
   [[nodiscard]] static QString heading(const QString& kind);
   /// What came of something: "a message", "a record", by its aggregate.

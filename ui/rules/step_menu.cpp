@@ -1,5 +1,6 @@
 #include "ui/rules/step_menu.h"
 
+#include "core/base/language_name.h"
 #include "core/rules/action_catalogue.h"
 #include "core/rules/fact_catalogue.h"
 #include "ui/rules/rule_words.h"
@@ -15,6 +16,7 @@ StepMenu::StepMenu(Of of, const RuleDraft& draft, QWidget* parent) : QMenu(paren
   } else {
     addSteps();
     addDetails(draft);
+    addLanguages(draft);
   }
 }
 
@@ -42,6 +44,23 @@ void StepMenu::addDetails(const RuleDraft& draft) {
         addAction(tr("Add to “%1”: %2", "step: detail")
                       .arg(RuleWords::blank(kind->phrase), RuleWords::blank(field.phrase).trimmed()),
                   this, [this, place] { Q_EMIT detailChosen(place); });
+    }
+  }
+}
+
+void StepMenu::addLanguages(const RuleDraft& draft) {
+  for (std::size_t at = 0; at < draft.definition().actions.size(); ++at) {
+    const RuleAction& action = draft.definition().actions[at];
+    const rules::ActionKind* kind = rules::actionKind(action.name);
+    if (!kind || std::ranges::none_of(kind->fields, &rules::ActionField::isSpoken))
+      continue;
+    const QStringList written = rules::languagesOf(action);
+    QMenu* languages = addMenu(
+        tr("Add to “%1”: %2", "step: detail").arg(RuleWords::blank(kind->phrase), tr("words in another language")));
+    for (const QString& language : commonLanguages()) {
+      if (!written.contains(language))
+        languages->addAction(languageName(language), this,
+                             [this, at, language] { Q_EMIT languageChosen(at, language); });
     }
   }
 }

@@ -18,11 +18,13 @@ class StepMenu final : public QMenu {
   void testChosen(muniment::RuleFact fact, muniment::RuleCondition::Test test);
   void actionChosen(const QString& name);
   void detailChosen(const QString& place);
+  void languageChosen(std::size_t action, const QString& language);
 
  private:
   void addTests();
   void addSteps();
   void addDetails(const RuleDraft& draft);
+  void addLanguages(const RuleDraft& draft);
 };
 
 } // namespace muniment::ui

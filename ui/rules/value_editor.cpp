@@ -1,6 +1,9 @@
 #include "ui/rules/value_editor.h"
 
+#include "core/base/language_name.h"
+#include "core/rules/action_catalogue.h"
 #include "ui/kit/plain_label.h"
+#include "ui/kit/question_bubble.h"
 #include "ui/kit/style.h"
 #include "ui/kit/style_painting.h"
 #include "ui/rules/rule_words.h"
@@ -43,16 +46,27 @@ ValueEditor::ValueEditor(const RuleDraft& draft, const QString& place, const QSt
       m_remove(new QPushButton(tr("Remove"), this)) {
   setObjectName(u"valueEditor"_s);
   setAttribute(Qt::WA_DeleteOnClose);
-  setAccessibleName(RuleWords::heading(kind));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(12, 12, 12, 8);
   column->setSpacing(8);
-  column->addWidget(new PlainLabel(RuleWords::heading(kind), TextRole::Small, Ink::Secondary, this));
+  const QString language = rules::spokenField(place.section(u'/', 3)).language;
+  const QString heading =
+      language.isEmpty()
+          ? RuleWords::heading(kind)
+          : tr("%1: %2", "language: kind of value").arg(languageName(language), RuleWords::heading(kind));
+  setAccessibleName(heading);
+  column->addWidget(new PlainLabel(heading, TextRole::Small, Ink::Secondary, this));
   column->addWidget(m_field);
   m_problem->setTone(Tone::Failed);
   m_problem->setWordWrap(true);
   m_problem->hide();
   column->addWidget(m_problem);
+  if (draft.spokenAt(place)) {
+    m_spoken = new QuestionBubble(this);
+    m_spoken->setObjectName(u"valueEditor.spoken"_s);
+    column->addWidget(m_spoken);
+    showSpoken();
+  }
   auto* foot = new QHBoxLayout;
   m_remove->setObjectName(u"valueEditor.remove"_s);
   setButtonKind(m_remove, ButtonKind::Link);
@@ -81,8 +95,19 @@ void ValueEditor::take() {
                      : checked             ? tr("This value is not possible here.")
                                            : RuleWords::problem(checked.error()));
   m_problem->setVisible(!m_problem->text().isEmpty());
+  if (m_spoken)
+    showSpoken();
   adjustSize();
   Q_EMIT changed(m_place, value);
+}
+
+/// As people will see it, with the names of values where these will stand.
+void ValueEditor::showSpoken() {
+  const auto spoken = m_draft.spokenAt(m_place).value_or(RuleDraft::Spoken());
+  QStringList choices = spoken.choices;
+  if (choices.isEmpty())
+    choices = {QCoreApplication::translate("Rule", "Seen")};
+  m_spoken->setContent({{}, RuleWords::withNamedValues(spoken.text), {}, choices, false});
 }
 
 void ValueEditor::setChoices(const std::vector<ValueChoice>& choices) {

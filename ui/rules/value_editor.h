@@ -10,6 +10,7 @@ class QPushButton;
 namespace muniment::ui {
 
 class PlainLabel;
+class QuestionBubble;
 class ValueField;
 
 /// The popover below a control of the sentence. What is entered counts at once; what is wrong is said below it.
@@ -33,11 +34,13 @@ class ValueEditor final : public QFrame {
 
  private:
   void take();
+  void showSpoken();
 
   RuleDraft m_draft;
   QString m_place;
   ValueField* m_field;
   PlainLabel* m_problem;
+  QuestionBubble* m_spoken = nullptr; ///< of what is said to people
   QPushButton* m_remove;
 };
 

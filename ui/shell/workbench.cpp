@@ -87,6 +87,7 @@ Workbench::Workbench(std::unique_ptr<workspace::Workspace> workspace, WindowMemo
   const WorkspaceInfo& info = m_workspace->info();
   m_strip->setItem(u"workspace"_s, Icon::Database,
                    info.isRehearsal() ? tr("%1 (rehearsal)").arg(info.name) : info.name);
+  showTime();
   show(find(m_memory->screen()) ? m_memory->screen() : m_screens.front().id);
   connect(&m_timer, &QTimer::timeout, this, &Workbench::poll);
   m_timer.start(kPoll);
@@ -251,6 +252,7 @@ void Workbench::showNotices() { m_notices->toggle(); }
 
 void Workbench::poll() {
   showJobs();
+  showTime();
   if (m_polls++ % kPollsToHealth == 0)
     askHealth(); // it changes without an entry
   workspace::EntriesPage newest;

@@ -9,6 +9,7 @@
 #include "ui/shell/window_memory.h"
 #include "ui/signing/personal_key.h"
 
+#include <QtCore/QDate>
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>
 #include <QtCore/QUrl>
@@ -128,6 +129,8 @@ class Workbench final : public QWidget {
   void verify();
   void anchor();
   void backUp();
+  void askTime();  ///< which day it shall be in a rehearsal
+  void showTime(); ///< of a rehearsal, in the strip
   void report(const Error& error);
 
   std::unique_ptr<workspace::Workspace> m_workspace;
@@ -167,6 +170,7 @@ class Workbench final : public QWidget {
   QPointer<TourCard> m_tour;
   std::vector<Screen> m_screens;
   QString m_shown;
+  QDate m_day; ///< of a rehearsal, as the strip shows it
   QTimer m_timer;
   std::map<QString, Job> m_jobs;
   std::int64_t m_lastSeq = -1;

@@ -10,6 +10,7 @@
 #include "ui/imports/imports_flow.h"
 #include "ui/kit/command_palette.h"
 #include "ui/kit/toast.h"
+#include "ui/people/business_hours_sheet.h"
 #include "ui/people/person_keys_sheet.h"
 #include "ui/people/unlock_sheet.h"
 #include "ui/reviewing/review_screen.h"
@@ -112,6 +113,8 @@ void Workbench::makeActions() {
   addAction(tr("Import Chats…"), int(Icon::Chat), QKeySequence(u"Ctrl+I"_s), [this] { chooseChats(); });
   addAction(tr("Capture Files…"), int(Icon::Capture), QKeySequence(u"Ctrl+O"_s), [this] { chooseFiles(); });
   addAction(tr("People and Rights…"), int(Icon::Person), {}, [this] { showPeople(); });
+  addAction(tr("Business Hours…"), int(Icon::Clock), {},
+            [this] { open(new BusinessHoursSheet(m_desks->people, this)); });
   addAction(tr("Ways to Unlock…"), int(Icon::Padlock), {}, [this] { open(new UnlockSheet(m_desks->keys, this)); });
   addAction(tr("Keys That Sign…"), int(Icon::ShieldTick), {},
             [this] { open(new PersonKeysSheet(m_desks->keys, this)); });
@@ -126,6 +129,8 @@ void Workbench::makeActions() {
   addAction(tr("Heads and Time-Stamps…"), int(Icon::Stamp), {}, showStamps);
   connect(m_audit, &AuditScreen::stampsRequested, this, showStamps);
   addAction(tr("Keep a Head Outside…"), int(Icon::Stamp), {}, [this] { anchor(); });
+  if (m_workspace->info().isRehearsal())
+    addAction(tr("Move Time…"), int(Icon::Clock), {}, [this] { askTime(); });
   addAction(tr("Back Up…"), int(Icon::Backup), {}, [this] { backUp(); });
   addAction(tr("Switch Between Light and Dark"), int(Icon::Moon), {}, [this] { Q_EMIT themeToggled(); });
   addAction(tr("Language…"), int(Icon::Globe), {}, [this] { Q_EMIT languageRequested(); });

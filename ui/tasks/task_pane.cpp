@@ -156,6 +156,7 @@ void TaskPane::open(const TaskLine& line) {
           return;
         m_me = session->actor.id;
         m_actsForCustodians = session->may(Permission::ManageHolds);
+        m_keepsRecords = session->actor.roles.contains(Role::RecordsManager);
         m_desk->ask(workspace::ActorNames())
             .then(this, [this, generation](const Result<std::map<QString, QString>>& names) {
               if (generation != m_generation)
@@ -201,6 +202,8 @@ void TaskPane::begin(const QString& title, const QString& state, Tone tone) {
     remove(offer.button);
   if (m_handOn)
     remove(std::exchange(m_handOn, nullptr));
+  if (m_escalate)
+    remove(std::exchange(m_escalate, nullptr));
   m_explanation->hide();
   m_wayRow->hide();
   m_reply->hide();
@@ -260,24 +263,6 @@ void TaskPane::showTaskChain(const workspace::TaskById::Answer& answer) {
   }
 }
 
-void TaskPane::showEscalation(const TaskChain& chain) {
-  const auto nameOf = [this](const TaskChain::Step& step) {
-    if (!step.actor)
-      return step.role ? TaskWords::role(*step.role) : QString();
-    const auto who = m_names.find(step.actor->toString());
-    return who == m_names.end() ? tr("somebody") : visibleText(who->second);
-  };
-  for (const TaskChain::Taken& taken : chain.taken) {
-    const TaskChain::Step& step = chain.steps[static_cast<std::size_t>(taken.step)];
-    m_chain->addFact(taken.problem.isEmpty() ? tr("Escalated to") : tr("Passed over"),
-                     tr("%1 on %2", "person; moment").arg(nameOf(step), momentText(taken.at)));
-  }
-  if (chain.next)
-    m_chain->addFact(
-        tr("Escalates to"),
-        tr("%1 on %2", "person; moment").arg(nameOf(chain.steps[chain.taken.size()]), momentText(*chain.next)));
-}
-
 void TaskPane::showTaskDecisions(const workspace::TaskById::Answer& answer) {
   const model::Task& task = answer.task;
   m_foot->setVisible(task.state == model::Task::State::Open);
@@ -308,6 +293,7 @@ void TaskPane::showTaskDecisions(const workspace::TaskById::Answer& answer) {
   }
   m_reasonRow->setVisible(!m_offers.empty());
   addHandOn();
+  addEscalate(answer);
   checkReason();
 }
 

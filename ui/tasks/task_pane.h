@@ -58,8 +58,13 @@ class TaskPane final : public QWidget {
   void askProposal();
   void showTask(const workspace::TaskById::Answer& answer);
   void showTaskChain(const workspace::TaskById::Answer& answer);
-  void showEscalation(const TaskChain& chain);
   void showTaskDecisions(const workspace::TaskById::Answer& answer);
+  /// @name task_pane_chain.cpp
+  /// @{
+  void showEscalation(const TaskChain& chain);
+  void addEscalate(const workspace::TaskById::Answer& answer);
+  void openChain(const TaskId& task, const std::optional<TaskChain>& chain, const std::vector<Actor>& actors);
+  /// @}
   /// @name task_pane_steps.cpp
   /// @{
   /// A task about a records system beside the workspace; false where it is about something else.
@@ -110,11 +115,13 @@ class TaskPane final : public QWidget {
   QWidget* m_buttons = nullptr;
   PlainLabel* m_explanation = nullptr;
   QPushButton* m_handOn = nullptr;
+  QPushButton* m_escalate = nullptr;
   std::vector<Offer> m_offers;
   std::optional<TaskLine> m_line;
   std::map<QString, QString> m_names; ///< of actors
   ActorId m_me;
   bool m_actsForCustodians = false;
+  bool m_keepsRecords = false; ///< may change the escalation of anybody's task
   int m_generation = 0;
 };
 

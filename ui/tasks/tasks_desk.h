@@ -10,6 +10,7 @@
 #include "core/workspace/rm/rm_commands.h"
 #include "core/workspace/rm/rm_sighting.h"
 #include "core/workspace/rm/rm_views.h"
+#include "core/workspace/tasks/escalation_commands.h"
 #include "core/workspace/tasks/task_commands.h"
 #include "core/workspace/tasks/task_queries.h"
 
@@ -51,6 +52,7 @@ class TasksDesk {
   virtual Done run(workspace::AnswerAssignment command) = 0;
   virtual Done run(workspace::DecideTask command) = 0;
   virtual Done run(workspace::ReassignTask command) = 0;
+  virtual Done run(workspace::SetTaskChain command) = 0;
   virtual Done run(workspace::SettleReply command) = 0;
   virtual Done run(workspace::RefuseProposal command) = 0;
   virtual Done run(workspace::DecideDeclaration command, QWidget* over) = 0;

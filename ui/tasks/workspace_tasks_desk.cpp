@@ -34,6 +34,8 @@ TasksDesk::Answer<UnclearReply> WorkspaceTasksDesk::ask(UnclearReply query) {
   return m_workspace->ask(std::move(query));
 }
 
+TasksDesk::Done WorkspaceTasksDesk::run(SetTaskChain command) { return m_workspace->run(std::move(command)); }
+
 TasksDesk::Done WorkspaceTasksDesk::run(SettleReply command) { return m_workspace->run(std::move(command)); }
 
 TasksDesk::Done WorkspaceTasksDesk::run(AnswerAssignment command) { return m_workspace->run(std::move(command)); }

@@ -32,6 +32,7 @@ class WorkspaceTasksDesk final : public TasksDesk {
   Done run(workspace::AnswerAssignment command) override;
   Done run(workspace::DecideTask command) override;
   Done run(workspace::ReassignTask command) override;
+  Done run(workspace::SetTaskChain command) override;
   Done run(workspace::SettleReply command) override;
   Done run(workspace::RefuseProposal command) override;
   Done run(workspace::DecideDeclaration command, QWidget* over) override;

@@ -12,6 +12,7 @@
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLineEdit>
@@ -195,11 +196,14 @@ class CampaignsScreenTest final : public QObject {
     QTRY_COMPARE(ways->count(), 4);
     QCOMPARE(sheet.prepared().campaign.ways, QStringList{u"push"_s});
     ways->setCurrentIndex(ways->findText(u"WhatsApp, else Notifications"_s));
+    QVERIFY(!sheet.prepared().campaign.limits.onlyInBusinessHours);
+    part<QCheckBox>(sheet, "campaignSheet.businessHours")->setChecked(true);
     const workspace::PrepareCampaign command = sheet.prepared();
     QCOMPARE(command.persons.size(), std::size_t{2});
     QCOMPARE(command.campaign.refusal, 1);
     QCOMPARE(command.campaign.ways, (QStringList{u"wa"_s, u"push"_s}));
     QCOMPARE(command.campaign.reminders, (std::vector<std::int32_t>{8, 24}));
+    QVERIFY(command.campaign.limits.onlyInBusinessHours);
     QCOMPARE(command.campaign.limits.quietFrom, QTime(20, 0));
     for (QPushButton* button : sheet.findChildren<QPushButton*>()) {
       if (button->text() == u"Prepare Campaign")
@@ -207,6 +211,35 @@ class CampaignsScreenTest final : public QObject {
     }
     QTRY_COMPARE(kept.count(), 1);
     QCOMPARE(desk.acts, QStringList{u"prepare"_s});
+  }
+
+  void wordsAreWrittenOnceForEachLanguage() {
+    FakeCampaigns desk;
+    CampaignSheet sheet(desk, nullptr);
+    sheet.show();
+    auto* persons = part<QListWidget>(sheet, "campaignSheet.persons");
+    QTRY_COMPARE(persons->count(), 12);
+    persons->item(0)->setCheckState(Qt::Checked);
+    part<QLineEdit>(sheet, "campaignSheet.name")->setText(u"Recall LS-5"_s);
+    auto* text = part<QPlainTextEdit>(sheet, "campaignSheet.text");
+    text->setPlainText(u"{name}, stop using it"_s);
+    auto* language = part<QComboBox>(sheet, "campaignSheet.language");
+    language->setCurrentIndex(language->findData(u"de"_s));
+    QVERIFY(text->toPlainText().isEmpty());
+    text->setPlainText(u"{name}, nicht mehr benutzen"_s);
+    QTRY_VERIFY(says(sheet, u"Jo Example, nicht mehr benutzen"_s)); // the preview is in the language that is written
+    auto* choices = part<QPlainTextEdit>(sheet, "campaignSheet.choices");
+    choices->setPlainText(u"Verstanden"_s);
+    QTRY_VERIFY(says(sheet, u"The words in the language de cannot be taken"_s));
+    choices->setPlainText(u"Verstanden\nNein"_s);
+    QTRY_VERIFY(says(sheet, u"Own words: Deutsch"_s));
+    language->setCurrentIndex(language->findData(u"fr"_s)); // nothing is written for it
+    language->setCurrentIndex(0);
+    QCOMPARE(text->toPlainText(), u"{name}, stop using it"_s);
+    const Campaign campaign = sheet.prepared().campaign;
+    QCOMPARE(campaign.text, u"{name}, stop using it"_s);
+    QCOMPARE(campaign.wordings.size(), std::size_t{1});
+    QCOMPARE(campaign.wordings.at(u"de"_s).choices, (QStringList{u"Verstanden"_s, u"Nein"_s}));
   }
 
   void pictures_data() {
@@ -231,6 +264,10 @@ class CampaignsScreenTest final : public QObject {
     part<QLineEdit>(sheet, "campaignSheet.name")->setText(u"Recall LS-5, batch 22B"_s);
     part<QPlainTextEdit>(sheet, "campaignSheet.text")->setPlainText(desk.campaigns.front().text);
     QTRY_VERIFY(says(sheet, desk.campaigns.front().text));
+    auto* language = part<QComboBox>(sheet, "campaignSheet.language");
+    language->setCurrentIndex(language->findData(u"de"_s));
+    part<QPlainTextEdit>(sheet, "campaignSheet.text")->setPlainText(u"{name}, bitte bis {deadline} bestätigen."_s);
+    QTRY_VERIFY(says(sheet, u"Jo Example, bitte bis"_s));
     QVERIFY(sheet.grab().save(QStringLiteral(MUNIMENT_PICTURES "/campaign-sheet-%1.png").arg(tag)));
     applyTheme(*qApp, Theme::Light);
   }

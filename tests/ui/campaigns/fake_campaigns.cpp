@@ -121,7 +121,7 @@ CampaignsDesk::Answer<CampaignById> FakeCampaigns::ask(CampaignById query) {
   const auto found = std::ranges::find(campaigns, query.campaign, &Campaign::id);
   if (found == campaigns.end())
     return later(R(failure(ErrorKind::NotFound, "campaign.unknown"_L1)));
-  CampaignById::Answer answer{*found, counts(found->id), {}, u"Ines Roth"_s, {}};
+  CampaignById::Answer answer{*found, counts(found->id), {}, u"Ines Roth"_s, {}, {}};
   for (const auto& line : m_people[found->id]) {
     if (line.person.answeredAt)
       answer.answers.emplace_back(*line.person.answeredAt, 1);

@@ -148,6 +148,26 @@ class CasesScreenTest final : public QObject {
     QCOMPARE(m_desk->closed[0].file, FakeCases::caseId(1));
   }
 
+  void anUndecidedVersionIsDecidedWithAReason() {
+    const auto screen = start();
+    look(*screen, 1);
+    const auto ofVersions = [&](const QString& name) { return screen->findChildren<QPushButton*>(name); };
+    QTRY_COMPARE(ofVersions(u"approveVersion"_s).size(), 1); // of three, two are decided
+    ofVersions(u"approveVersion"_s).constFirst()->click();
+    QTRY_VERIFY(sheet<ui::ReasonSheet>(*screen));
+    giveReason(sheet<ui::ReasonSheet>(*screen), u"As agreed by telephone."_s);
+    QTRY_COMPARE(m_desk->versions.size(), std::size_t(1));
+    QCOMPARE(m_desk->versions[0].version, u"3"_s);
+    QCOMPARE(m_desk->versions[0].state, CaseVersion::State::Approved);
+    QCOMPARE(m_desk->versions[0].file, FakeCases::caseId(1));
+    QTRY_VERIFY(!ofVersions(u"rejectVersion"_s).isEmpty());
+    ofVersions(u"rejectVersion"_s).constFirst()->click();
+    QTRY_VERIFY(sheet<ui::ReasonSheet>(*screen));
+    giveReason(sheet<ui::ReasonSheet>(*screen), u"A page is missing."_s);
+    QTRY_COMPARE(m_desk->versions.size(), std::size_t(2));
+    QCOMPARE(m_desk->versions[1].state, CaseVersion::State::Rejected);
+  }
+
   void theBoardIsWorkedByKeys() {
     const auto screen = start();
     look(*screen, 2);

@@ -41,6 +41,7 @@ class FakeCases final : public ui::CaseDesk {
   Done run(workspace::ReturnStep command) override { return keep(std::move(command), returned); }
   Done run(workspace::SetMilestone command) override { return keep(std::move(command), milestones); }
   Done run(workspace::AcceptProposal command) override { return keep(std::move(command), accepted); }
+  Done run(workspace::ReadForProposals command) override { return keep(command, read); }
   Done run(workspace::RejectProposal command) override { return keep(std::move(command), rejected); }
   Done run(workspace::DecideConflict command) override { return keep(std::move(command), decided); }
   Done run(workspace::DecideVersion command) override { return keep(std::move(command), versions); }
@@ -80,6 +81,7 @@ class FakeCases final : public ui::CaseDesk {
   std::vector<workspace::ReturnStep> returned;
   std::vector<workspace::SetMilestone> milestones;
   std::vector<workspace::AcceptProposal> accepted;
+  std::vector<workspace::ReadForProposals> read;
   std::vector<workspace::RejectProposal> rejected;
   std::vector<workspace::DecideConflict> decided;
   std::vector<workspace::DecideVersion> versions;

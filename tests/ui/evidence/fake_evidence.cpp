@@ -51,7 +51,7 @@ void FakeEvidence::findEverything() {
     answer.blockers.push_back({finding, 3, {MessageId::fromNumber(110), MessageId::fromNumber(111)}});
   for (const Finding finding :
        {Finding::ZoneUnknown, Finding::AttachmentAbsent, Finding::Conflicting, Finding::Redacted, Finding::NotProven,
-        Finding::Sensitive, Finding::ChatPrivacy, Finding::SameFileRedacted})
+        Finding::Sensitive, Finding::ChatPrivacy, Finding::SameFileRedacted, Finding::Infected})
     answer.notes.push_back({finding, 5, {MessageId::fromNumber(120)}});
 }
 

@@ -56,6 +56,7 @@
 #include "ui/rules/rules_screen.h"
 #include "ui/shell/language_dialog.h"
 #include "ui/shell/lock_delay_dialog.h"
+#include "ui/shell/move_time_dialog.h"
 #include "ui/signing/passphrase_sheet.h"
 #include "ui/welcome/welcome_page.h"
 
@@ -175,6 +176,7 @@ Dialogs dialogsOfOthers(const QString& chat, SampleWindow& sample) {
          return dialog;
        }},
       {u"LockDelayDialog"_s, [](QWidget* parent) { return new ui::LockDelayDialog(10, parent); }},
+      {u"MoveTimeDialog"_s, [](QWidget* parent) { return new ui::MoveTimeDialog(QDate(2026, 3, 2), parent); }},
       {u"LanguageDialog"_s,
        [](QWidget* parent) {
          return new ui::LanguageDialog({u"ar"_s, u"de"_s, u"en"_s}, u"de"_s, parent);

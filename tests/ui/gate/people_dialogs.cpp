@@ -4,10 +4,13 @@
 #include "ui/participants/workspace_participants.h"
 #include "ui/partners/partners_sheet.h"
 #include "ui/partners/workspace_partners.h"
+#include "ui/people/answer_limits_sheet.h"
+#include "ui/people/business_hours_sheet.h"
 #include "ui/people/deputy_sheet.h"
 #include "ui/people/people_sheet.h"
 #include "ui/people/plan_part_sheet.h"
 #include "ui/people/workspace_people.h"
+#include "ui/tasks/chain_sheet.h"
 
 namespace muniment::tests {
 
@@ -22,6 +25,14 @@ std::map<QString, std::function<QDialog*(QWidget*)>> dialogsOfPeople(workspace::
                                    QWidget* parent) { return new ui::WhoIsWhoSheet(*who, {}, parent); }},
           {u"PartnersSheet"_s, [partners = std::make_shared<ui::WorkspacePartners>(workspace)](
                                    QWidget* parent) { return new ui::PartnersSheet(*partners, {}, parent); }},
+          {u"BusinessHoursSheet"_s, [people = std::make_shared<ui::WorkspacePeople>(workspace, *key),
+                                     key](QWidget* parent) { return new ui::BusinessHoursSheet(*people, parent); }},
+          {u"ChainSheet"_s,
+           [](QWidget* parent) {
+             Actor anna;
+             anna.name = u"Anna Berg"_s;
+             return new ui::ChainSheet(TaskId(), std::nullopt, {anna}, parent);
+           }},
           {u"PlanPartSheet"_s,
            [](QWidget* parent) {
              Actor otto;
@@ -29,6 +40,12 @@ std::map<QString, std::function<QDialog*(QWidget*)>> dialogsOfPeople(workspace::
              workspace::PlanParts::Answer plan;
              plan.places = {{ClassId(), u"04.20"_s, u"Complaints"_s, u"Sales"_s, {}, {}, {}}};
              return new ui::PlanPartSheet(otto, plan, parent);
+           }},
+          {u"AnswerLimitsSheet"_s,
+           [](QWidget* parent) {
+             workspace::PlanParts::Answer plan;
+             plan.places = {{ClassId(), u"04.20"_s, u"Complaints"_s, {}, {}, {}, {}}};
+             return new ui::AnswerLimitsSheet({}, plan, true, parent);
            }},
           {u"DeputySheet"_s, [](QWidget* parent) {
              Actor anna;

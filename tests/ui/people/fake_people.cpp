@@ -83,12 +83,32 @@ auto FakePeople::ask(workspace::RightsHistory query) -> Answer<std::vector<Right
 
 auto FakePeople::ask(workspace::PlanParts) -> Answer<workspace::PlanParts::Answer> { return answer(plan); }
 
+auto FakePeople::ask(workspace::CurrentBusinessHours) -> Answer<BusinessHours> { return answer(hours); }
+
+auto FakePeople::run(workspace::SetBusinessHours command) -> Done {
+  if (refusal)
+    return later(Result<workspace::Receipt>(failure(*std::exchange(refusal, std::nullopt))));
+  hours = command.hours;
+  return answer(workspace::Receipt());
+}
+
 auto FakePeople::run(workspace::GivePlanPart command, QWidget*) -> Done {
   if (refusal)
     return later(Result<workspace::Receipt>(failure(*std::exchange(refusal, std::nullopt))));
   std::erase_if(plan.parts, [&](const PlanPart& part) { return part.actor == command.actor; });
   if (!command.classes.empty() || !command.units.empty())
     plan.parts.push_back({command.actor, command.classes, command.units, {}, now(), {}});
+  return answer(workspace::Receipt());
+}
+
+auto FakePeople::ask(workspace::ChosenStakeLimits) -> Answer<StakeLimits> { return answer(limits); }
+
+auto FakePeople::run(workspace::SetStakeLimits command, QWidget*) -> Done {
+  if (refusal)
+    return later(Result<workspace::Receipt>(failure(*std::exchange(refusal, std::nullopt))));
+  limits.amounts = command.amounts;
+  limits.classes = command.classes;
+  limits.matters = command.matters;
   return answer(workspace::Receipt());
 }
 

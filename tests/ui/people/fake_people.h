@@ -15,8 +15,12 @@ class FakePeople final : public ui::PeopleDesk {
   Answer<std::vector<Absence>> ask(workspace::Absences query) override;
   Answer<std::vector<RightsChange>> ask(workspace::RightsHistory query) override;
   Answer<workspace::PlanParts::Answer> ask(workspace::PlanParts query) override;
+  Answer<StakeLimits> ask(workspace::ChosenStakeLimits query) override;
+  Answer<BusinessHours> ask(workspace::CurrentBusinessHours query) override;
+  Done run(workspace::SetBusinessHours command) override;
   Done run(workspace::SetRoles command, QWidget* over) override;
   Done run(workspace::GivePlanPart command, QWidget* over) override;
+  Done run(workspace::SetStakeLimits command, QWidget* over) override;
   Done run(workspace::SetAbsence command, QWidget* over) override;
   Done run(workspace::EndAbsence command) override;
 
@@ -28,7 +32,9 @@ class FakePeople final : public ui::PeopleDesk {
   std::vector<Absence> absences;
   std::vector<RightsChange> changes;
   workspace::PlanParts::Answer plan; ///< Complaints with a class below, and Travel of the unit Sales
-  std::optional<Error> refusal;      ///< of the next act
+  StakeLimits limits;
+  std::optional<Error> refusal; ///< of the next act
+  BusinessHours hours;
 };
 
 } // namespace muniment::tests

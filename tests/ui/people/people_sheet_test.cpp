@@ -3,6 +3,8 @@
 #include "tests/ui/people/fake_people.h"
 #include "ui/kit/table_view.h"
 #include "ui/kit/theme.h"
+#include "ui/people/answer_limits_sheet.h"
+#include "ui/people/business_hours_sheet.h"
 #include "ui/people/deputy_sheet.h"
 #include "ui/people/people_sheet.h"
 #include "ui/people/plan_part_sheet.h"
@@ -13,7 +15,9 @@
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QTimeEdit>
 
 namespace muniment::tests {
 
@@ -142,6 +146,71 @@ class PeopleSheetTest final : public QObject {
     QCOMPARE(opened.desk.plan.parts.size(), std::size_t{1});
   }
 
+  void limitsForAnswersAreSet() {
+    Opened opened;
+    QVERIFY(opened.choose(u"Ben Okafor"_s));
+    auto* open = part<QPushButton>(*opened.sheet, "peopleSheet.limits");
+    QTRY_VERIFY(open->isEnabled());
+    open->click();
+    QTRY_VERIFY(opened.sheet->findChild<AnswerLimitsSheet*>());
+    auto* sheet = part<AnswerLimitsSheet>(*opened.sheet, "answerLimitsSheet");
+    auto* action = part<QPushButton>(*sheet, "sheet.action");
+    auto* amounts = part<QLineEdit>(*sheet, "answerLimitsSheet.amounts");
+    QVERIFY(!action->isEnabled());
+    for (const QString& wrong : {u"much"_s, u"EURO 5"_s, u"EUR 1; eur 2"_s, u"EUR -1"_s}) {
+      amounts->setText(wrong);
+      QVERIFY(says(*sheet, u"The amounts cannot be read"_s));
+      QVERIFY(!action->isEnabled());
+    }
+    amounts->setText(u"usd 12000; EUR 10000.50"_s);
+    auto* classes = part<QListWidget>(*sheet, "answerLimitsSheet.classes");
+    classes->setCurrentRow(0);
+    QTest::keyClick(classes, Qt::Key_Space);
+    QVERIFY(action->isEnabled());
+    opened.desk.refusal = makeError(ErrorKind::Refused, "stake.amount_wrong"_L1);
+    action->click();
+    QTRY_VERIFY(!opened.desk.refusal);
+    QTRY_VERIFY(action->isEnabled());
+    action->click();
+    QTRY_VERIFY(says(*opened.sheet, u"The limits are saved."_s));
+    const std::vector<StakeLimits::Amount> set{{u"EUR"_s, u"10000.50"_s}, {u"USD"_s, u"12000"_s}};
+    QCOMPARE(opened.desk.limits.amounts, set);
+    QCOMPARE(opened.desk.limits.classes, QStringList(opened.desk.plan.places.front().code));
+    QVERIFY(!opened.desk.limits.matters);
+  }
+
+  void businessHoursAreSaid() {
+    FakePeople desk;
+    desk.hours.timeZone = u"Europe/Berlin"_s;
+    BusinessHoursSheet sheet(desk, nullptr);
+    sheet.show();
+    QVERIFY(says(sheet, u"Loading…"_s));
+    QTRY_VERIFY(says(sheet, u"Nothing was changed yet"_s));
+    QVERIFY(!part<QCheckBox>(sheet, "businessHoursSheet.day6")->isChecked());
+    part<QTimeEdit>(sheet, "businessHoursSheet.closes")->setTime(QTime(8, 30));
+    QVERIFY(says(sheet, u"A day has one hour at least"_s));
+    part<QTimeEdit>(sheet, "businessHoursSheet.closes")->setTime(QTime(17, 0));
+    part<QCheckBox>(sheet, "businessHoursSheet.day6")->setChecked(true);
+    part<QPlainTextEdit>(sheet, "businessHoursSheet.holidays")->setPlainText(u"Christmas"_s);
+    QVERIFY(says(sheet, u"A holiday is no day"_s));
+    part<QPlainTextEdit>(sheet, "businessHoursSheet.holidays")->setPlainText(u"2026-12-25\n\n"_s);
+    auto* save = part<QPushButton>(sheet, "sheet.action");
+    QVERIFY(save->isEnabled());
+    save->click();
+    QTRY_VERIFY(!sheet.isVisible());
+    QCOMPARE(desk.hours,
+             (BusinessHours{{1, 2, 3, 4, 5, 6}, QTime(8, 0), QTime(17, 0), u"Europe/Berlin"_s, {QDate(2026, 12, 25)}}));
+  }
+
+  void whoManagesNoRulesOnlyReadsThem() {
+    FakePeople desk;
+    desk.me = u"Vera Lindqvist"_s;
+    BusinessHoursSheet sheet(desk, nullptr);
+    sheet.show();
+    QTRY_VERIFY(says(sheet, u"Records managers change this"_s));
+    QVERIFY(!part<QPushButton>(sheet, "sheet.action")->isEnabled());
+  }
+
   void pictures_data() {
     QTest::addColumn<int>("mode");
     QTest::newRow("light") << int(Theme::Light);
@@ -161,8 +230,17 @@ class PeopleSheetTest final : public QObject {
     PlanPartSheet places(opened.desk.person(u"Ben Okafor"_s), opened.desk.plan, nullptr);
     places.show();
     QVERIFY(places.grab().save(place.arg(QStringLiteral(MUNIMENT_PICTURES), u"part"_s, tag)));
+    StakeLimits limits;
+    limits.amounts = {{u"EUR"_s, u"10000"_s}};
+    AnswerLimitsSheet answers(limits, opened.desk.plan, true, nullptr);
+    answers.show();
+    QVERIFY(answers.grab().save(place.arg(QStringLiteral(MUNIMENT_PICTURES), u"limits"_s, tag)));
     DeputySheet deputy(opened.desk.person(u"Anna Berg"_s), opened.desk.people, QDate(2026, 3, 2), nullptr);
     deputy.show();
+    BusinessHoursSheet hours(opened.desk, nullptr);
+    hours.show();
+    QTRY_VERIFY(says(hours, u"Nothing was changed yet"_s));
+    QVERIFY(hours.grab().save(place.arg(QStringLiteral(MUNIMENT_PICTURES), u"hours"_s, tag)));
     QVERIFY(deputy.grab().save(place.arg(QStringLiteral(MUNIMENT_PICTURES), u"deputy"_s, tag)));
   }
 };

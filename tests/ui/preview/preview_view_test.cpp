@@ -55,6 +55,33 @@ class PreviewViewTest final : public QObject {
  private Q_SLOTS:
   void cleanup() { ui::applyTheme(*qApp, ui::Theme::Light); }
 
+  /// While a file is being opened much is asked for; what is seen now is answered first, a slow page that was left
+  /// later.
+  void whatIsSeenComesBeforeWhatIsSearched() {
+    MadePdf made;
+    made.pages << "0.1 w " + QByteArray("0 0 m 595 842 300 10 10 842 c S ").repeated(5'000);
+    for (int i = 0; i < 2; ++i)
+      made.pages << pageOfText({"harbour"});
+    ui::PreviewSession session(m_host, made.bytes());
+    QStringList answers;
+    const auto note = [&]<class T>(const QString& name, QFuture<Result<T>> asked) {
+      asked.then(this, [&answers, name](const Result<T>& answer) {
+        answers.append(answer ? name : name + u' ' + answer.error().id);
+      });
+    };
+    const QRect tile(0, 0, 200, 200);
+    note(u"opened"_s, session.open());
+    note(u"slow"_s, session.render(0, 1, 0, tile));
+    note(u"old"_s, session.find(1, u"harb"_s));
+    note(u"words"_s, session.words(1));
+    note(u"find"_s, session.find(1, u"harbour"_s));
+    note(u"page"_s, session.render(1, 1, 0, tile));
+    note(u"page turned to"_s, session.render(2, 1, 0, tile));
+    QTRY_COMPARE(answers.size(), 7);
+    QCOMPARE(answers, (QStringList{u"opened"_s, u"page turned to"_s, u"page"_s, u"slow"_s, u"words"_s, u"find"_s,
+                                   u"old preview.cancelled"_s}));
+  }
+
   void aPdfIsShownSharp() {
     for (const ui::Theme::Mode mode : {ui::Theme::Light, ui::Theme::Dark}) {
       ui::applyTheme(*qApp, mode);

@@ -66,6 +66,23 @@ class RulesPicturesTest final : public QObject {
     QTest::qWait(kSettle);
     keep(*screen.findChild<ui::ValueEditor*>(), u"events"_s);
     screen.findChild<ui::ValueEditor*>()->close();
+    RuleDefinition spoken = FakeRulesDesk::largeInvoices();
+    spoken.actions = {{u"ask"_s,
+                       {{u"persons"_s, {u"audience"_s}},
+                        {u"text"_s, {u"May shipment {number} leave?"_s}},
+                        {u"choices"_s, {u"Release it"_s, u"Hold it back"_s}},
+                        {u"hours"_s, {u"24"_s}},
+                        {u"text.de"_s, {u"Darf Sendung {number} gehen?"_s}},
+                        {u"choices.de"_s, {u"Freigeben"_s, u"Zurückhalten"_s}}}}};
+    screen.pane()->begin(spoken);
+    QTest::qWait(kSettle);
+    keep(screen, u"languages"_s);
+    view->controlAt(u"/actions/0/text.de"_s)->click();
+    QTest::qWait(kSettle);
+    keep(*screen.findChild<ui::ValueEditor*>(), u"spoken"_s);
+    screen.findChild<ui::ValueEditor*>()->close();
+    screen.showRule(desk.rules[0].id);
+    QTest::qWait(kSettle);
     screen.pane()->setTab(ui::RulePane::Tab::History);
     desk.stop = RuleStop{true, u"Wrong numbers were told"_s, desk.other.toString(), desk.clock, Salt()};
     screen.refresh();

@@ -72,6 +72,27 @@ class RuleDraftTest final : public QObject {
     QCOMPARE(draft.check().error().id, u"rule.no_action"_s);
   }
 
+  void aLanguageComesAndGoesAsAWhole() {
+    RuleDraft draft(FakeRulesDesk::largeInvoices());
+    draft.addAction(u"ask"_s);
+    const std::size_t ask = draft.definition().actions.size() - 1;
+    const QString place = u"/actions/%1/"_s.arg(ask);
+    QVERIFY(draft.put(place + u"choices"_s, {{u"Yes"_s, u"No"_s}, {}, {}}));
+    draft.addLanguage(ask, u"de"_s);
+    QVERIFY(draft.check());
+    QVERIFY(draft.put(place + u"text.de"_s, {{u"Darf es gehen?"_s}, {}, {}}));
+    QVERIFY(draft.put(place + u"choices.de"_s, {{u"Ja"_s}, {}, {}}));
+    QCOMPARE(draft.check().error().id, u"rule.language_wrong"_s);
+    const auto spoken = draft.spokenAt(place + u"choices.de"_s);
+    QVERIFY(spoken);
+    QCOMPARE(spoken->text, u"Darf es gehen?"_s);
+    QCOMPARE(spoken->choices, QStringList{u"Ja"_s});
+    QVERIFY(!draft.spokenAt(place + u"hours"_s));
+    draft.remove(place + u"text.de"_s);
+    QVERIFY(draft.check());
+    QVERIFY(!draft.definition().actions[ask].fields.contains(u"choices.de"_s));
+  }
+
   void whatIsAddedWaitsForItsValues() {
     RuleDraft draft(FakeRulesDesk::largeInvoices());
     draft.addTest(RuleFact::Partner, RuleCondition::Test::Is);

@@ -1,11 +1,13 @@
 #include "tests/support/test_suite.h"
 #include "tests/ui/rules/fake_rules_desk.h"
+#include "ui/kit/question_bubble.h"
 #include "ui/rules/new_rule_sheet.h"
 #include "ui/rules/rule_pane.h"
 #include "ui/rules/rules_list.h"
 #include "ui/rules/rules_screen.h"
 #include "ui/rules/sentence_control.h"
 #include "ui/rules/sentence_view.h"
+#include "ui/rules/step_menu.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
@@ -102,6 +104,36 @@ class RulesScreenTest final : public QObject {
     text->setPlainText(u"Look at {amount}"_s); // a task may not tell amounts
     QVERIFY(says(u"take out names, amounts or words"_s));
     popup()->close();
+  }
+
+  void wordsInAnotherLanguageAreSeenAsTheyAreWritten() {
+    open(1);
+    m_screen->pane()->begin([] {
+      RuleDefinition rule = FakeRulesDesk::largeInvoices();
+      rule.actions = {{u"notify"_s, {{u"persons"_s, {u"Anna"_s}}, {u"text"_s, {u"{number} came in."_s}}}}};
+      return rule;
+    }());
+    auto* step = part<QPushButton>("rule.addStep");
+    step->click();
+    auto* menu = m_screen->findChild<ui::StepMenu*>();
+    QVERIFY(menu);
+    const auto languages = menu->findChildren<QMenu*>();
+    QCOMPARE(languages.size(), 1);
+    for (QAction* action : languages.front()->actions())
+      if (action->text() == u"Deutsch"_s)
+        action->trigger();
+    menu->close();
+    QVERIFY(control("/actions/0/text.de"));
+    control("/actions/0/text.de")->click();
+    popup()->findChild<QPlainTextEdit*>(u"valueEditor.text"_s)->setPlainText(u"{number} ist da."_s);
+    auto* bubble = popup()->findChild<ui::QuestionBubble*>();
+    QVERIFY(bubble);
+    QVERIFY(std::ranges::any_of(bubble->findChildren<QLabel*>(), [](const QLabel* label) {
+      return label->text().startsWith(u'[') && label->text().endsWith(u"] ist da."_s);
+    }));
+    popup()->findChild<QPushButton*>(u"valueEditor.remove"_s)->click();
+    QVERIFY(!control("/actions/0/text.de"));
+    QVERIFY(control("/actions/0/text"));
   }
 
   void aPersonApprovesOnlyWhatOthersWrote() {

@@ -28,6 +28,7 @@ class FakeTasksDesk final : public ui::TasksDesk {
   Done run(workspace::AnswerAssignment command) override { return keep(command); }
   Done run(workspace::DecideTask command) override;
   Done run(workspace::ReassignTask command) override { return keep(command); }
+  Done run(workspace::SetTaskChain command) override { return keep(command); }
   Done run(workspace::SettleReply command) override;
   Done run(workspace::RefuseProposal command) override { return keep(command); }
   Done run(workspace::DecideDeclaration command, QWidget*) override { return keep(command); }

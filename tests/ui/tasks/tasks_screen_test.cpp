@@ -3,6 +3,7 @@
 #include "tests/support/widget_parts.h"
 #include "tests/ui/tasks/fake_tasks_desk.h"
 #include "ui/kit/theme.h"
+#include "ui/tasks/chain_sheet.h"
 #include "ui/tasks/task_words.h"
 #include "ui/tasks/tasks_model.h"
 #include "ui/tasks/tasks_screen.h"
@@ -12,11 +13,13 @@
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QSpinBox>
 
 namespace muniment::tests {
 
@@ -175,6 +178,41 @@ class TasksScreenTest final : public QObject {
     QTest::keyClicks(comment, u"ara"_s);
     QCOMPARE(comment->toPlainText(), u"ara"_s);
     QVERIFY(desk.acts.empty());
+  }
+
+  void anEscalationIsMade_data() { addLooks(); }
+
+  void anEscalationIsMade() {
+    const Look look;
+    FakeTasksDesk desk;
+    const TaskId task = desk.add(Kind::Review, 2).id;
+    TasksScreen screen(desk, nullptr);
+    screen.resize(1200, 760);
+    screen.show();
+    screen.refresh();
+    QTRY_VERIFY(part<QPushButton>(screen, "escalate"));
+    part<QPushButton>(screen, "escalate")->click();
+    QTRY_VERIFY(screen.findChild<ChainSheet*>());
+    auto& sheet = *screen.findChild<ChainSheet*>();
+    auto* who = part<QComboBox>(sheet, "chainSheet.who1");
+    QCOMPARE(who->currentData().toString(), u"supervisor"_s);
+    part<QPushButton>(sheet, "chainSheet.more")->click();
+    auto* second = part<QComboBox>(sheet, "chainSheet.who2");
+    second->setCurrentIndex(second->findText(u"Lena Otto"_s));
+    part<QComboBox>(sheet, "chainSheet.unit2")->setCurrentIndex(2);
+    part<QSpinBox>(sheet, "chainSheet.count2")->setValue(400); // days
+    QVERIFY(says(sheet, u"A step waits for a year at most"_s));
+    part<QSpinBox>(sheet, "chainSheet.count2")->setValue(2);
+    part<QCheckBox>(sheet, "chainSheet.hours")->setChecked(true);
+    keepPicture(sheet, u"escalation"_s);
+    part<QPushButton>(sheet, "chainSheet.more")->click();
+    part<QPushButton>(sheet, "chainSheet.remove3")->click();
+    part<QPushButton>(sheet, "sheet.action")->click();
+    QTRY_COMPARE(desk.acts.size(), std::size_t{1});
+    workspace::SetTaskChain wanted{task, {{240, {}, {}, true}, {2 * 1440, desk.other, {}}}};
+    wanted.inBusinessHours = true;
+    QCOMPARE(desk.acts.front().said, wanted.describe());
+    QTRY_VERIFY(!screen.findChild<ChainSheet*>());
   }
 
   void aMessageIsGivenToItsQuestion_data() { addLooks(); }

@@ -1,4 +1,4 @@
-#include "ui/campaigns/question_bubble.h"
+#include "ui/kit/question_bubble.h"
 
 #include "ui/kit/plain_label.h"
 #include "ui/kit/style_painting.h"
