@@ -45,6 +45,53 @@
     </message>
 </context>
 <context>
+    <name>AnswerLimitsSheet</name>
+    <message>
+        <source>Limits for answers</source>
+        <translation>حدود الإجابات</translation>
+    </message>
+    <message>
+        <source>From here on whoever answers a question also gives a PIN, whether a person, a rule or a campaign asks</source>
+        <translation>من هنا فصاعدًا يعطي من يجيب عن سؤال رمز PIN أيضًا، سواء سأل شخص أو قاعدة أو حملة</translation>
+    </message>
+    <message>
+        <source>Save Limits</source>
+        <translation>حفظ الحدود</translation>
+    </message>
+    <message>
+        <source>Everything of a restricted matter</source>
+        <translation>كل ما يخص قضية مقيّدة</translation>
+    </message>
+    <message>
+        <source>Documents above an amount</source>
+        <translation>المستندات التي تتجاوز مبلغًا</translation>
+    </message>
+    <message>
+        <source>Such as EUR 10000; USD 12000. An amount alone counts for every other currency.</source>
+        <translation>مثل EUR 10000; USD 12000. المبلغ وحده يسري على كل عملة أخرى.</translation>
+    </message>
+    <message>
+        <source>Records of these classes</source>
+        <translation>سجلات هذه الأصناف</translation>
+    </message>
+    <message>
+        <source>A class stands for everything below it.</source>
+        <translation>الصنف يشمل كل ما تحته.</translation>
+    </message>
+    <message>
+        <source>Only an administrator changes limits</source>
+        <translation>لا يغيّر الحدود إلا مسؤول النظام</translation>
+    </message>
+    <message>
+        <source>The amounts cannot be read</source>
+        <translation>تتعذر قراءة المبالغ</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>لم يتغير شيء بعد</translation>
+    </message>
+</context>
+<context>
     <name>AnswerPage</name>
     <message>
         <source>Please try again soon</source>
@@ -714,6 +761,77 @@
     </message>
 </context>
 <context>
+    <name>BusinessHoursSheet</name>
+    <message>
+        <source>Business hours</source>
+        <translation>ساعات العمل</translation>
+    </message>
+    <message>
+        <source>Rules, quiet hours and escalations count by them. The ledger keeps each change.</source>
+        <translation>تعتمدها القواعد وساعات الهدوء والتصعيدات. يحفظ الدفتر كل تغيير.</translation>
+    </message>
+    <message>
+        <source>Save Business Hours</source>
+        <translation>حفظ ساعات العمل</translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation>أيام الأسبوع</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>The zone of the workspace</source>
+        <translation>منطقة مساحة العمل الزمنية</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>العطل</translation>
+    </message>
+    <message>
+        <source>One day a line, written as 2026-12-25.</source>
+        <translation>يوم في كل سطر، يُكتب هكذا 2026-12-25.</translation>
+    </message>
+    <message>
+        <source>A line is no day.</source>
+        <translation>أحد الأسطر ليس يومًا.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>جارٍ التحميل…</translation>
+    </message>
+    <message>
+        <source>Records managers change this</source>
+        <translation>يغيّر هذا مديرو السجلات</translation>
+    </message>
+    <message>
+        <source>A holiday is no day</source>
+        <translation>إحدى العطل ليست يومًا</translation>
+    </message>
+    <message>
+        <source>There is no weekday yet</source>
+        <translation>لا يوجد يوم من الأسبوع بعد</translation>
+    </message>
+    <message>
+        <source>A day has one hour at least</source>
+        <translation>في اليوم ساعة واحدة على الأقل</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>لم يتغير شيء بعد</translation>
+    </message>
+</context>
+<context>
     <name>CampaignChart</name>
     <message>
         <source>Answers over time</source>
@@ -1113,6 +1231,27 @@ I do not agree</source>
         <comment>two ways of telling people</comment>
         <translation>‏%1، وإلا %2</translation>
     </message>
+    <message>
+        <source>Everybody without words of their own</source>
+        <translation>كل من ليس له نص خاص</translation>
+    </message>
+    <message>
+        <source>Words for</source>
+        <translation>النص لـ</translation>
+    </message>
+    <message>
+        <source>Whoever has a language with words of its own is asked in it.</source>
+        <translation>من كانت للغته نص خاص يُسأل بها.</translation>
+    </message>
+    <message>
+        <source>Own words: %1. Everybody else gets the first ones.</source>
+        <comment>list of languages</comment>
+        <translation>نصوص خاصة: %1. يتلقى الباقون جميعًا النص الأول.</translation>
+    </message>
+    <message>
+        <source>Goes out in business hours only</source>
+        <translation>لا يخرج إلا في ساعات العمل</translation>
+    </message>
 </context>
 <context>
     <name>CampaignWords</name>
@@ -1233,6 +1372,27 @@ I do not agree</source>
     <message>
         <source>%1, none from %2 to %3</source>
         <translation>%1، ولا شيء من %2 إلى %3</translation>
+    </message>
+    <message>
+        <source>Whoever answers gives a PIN: much is at stake.</source>
+        <translation>يعطي من يجيب رمز PIN: الخطورة كبيرة.</translation>
+    </message>
+    <message>
+        <source>Whoever answers gives a PIN: it is about class %1.</source>
+        <translation>يعطي من يجيب رمز PIN: يتعلق الأمر بالصنف %1.</translation>
+    </message>
+    <message>
+        <source>Whoever answers gives a PIN: %1 is above the limit.</source>
+        <translation>يعطي من يجيب رمز PIN: %1 يتجاوز الحد.</translation>
+    </message>
+    <message>
+        <source>Whoever answers gives a PIN: it is about a restricted matter.</source>
+        <translation>يعطي من يجيب رمز PIN: يتعلق الأمر بقضية مقيّدة.</translation>
+    </message>
+    <message>
+        <source>%1, in business hours only</source>
+        <comment>limit of a campaign</comment>
+        <translation>%1، في ساعات العمل فقط</translation>
     </message>
 </context>
 <context>
@@ -1694,6 +1854,26 @@ I do not agree</source>
     <message>
         <source>Open the case in %1</source>
         <translation>فتح المعاملة في %1</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>اعتماد…</translation>
+    </message>
+    <message>
+        <source>Approve version %1</source>
+        <translation>الموافقة على الإصدار %1</translation>
+    </message>
+    <message>
+        <source>Reject version %1</source>
+        <translation>رفض الإصدار %1</translation>
+    </message>
+    <message>
+        <source>Look for Changes</source>
+        <translation>البحث عن تغييرات</translation>
+    </message>
+    <message>
+        <source>Look for changes in %1</source>
+        <translation>البحث عن تغييرات في %1</translation>
     </message>
 </context>
 <context>
@@ -2728,6 +2908,43 @@ I do not agree</source>
         <comment>a system</comment>
         <translation>تُحفظ المعاملة في %1 أيضًا</translation>
     </message>
+    <message>
+        <source>What the message changes is proposed</source>
+        <translation>ما تغيّره الرسالة مقترح الآن</translation>
+    </message>
+    <message>
+        <source>The message changes nothing that is known</source>
+        <translation>الرسالة لا تغيّر شيئًا معروفًا</translation>
+    </message>
+    <message>
+        <source>Approve the version</source>
+        <translation>الموافقة على الإصدار</translation>
+    </message>
+    <message>
+        <source>Reject the version</source>
+        <translation>رفض الإصدار</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <comment>document, number</comment>
+        <translation>%1، الإصدار %2</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>اعتماد</translation>
+    </message>
+    <message>
+        <source>Connected systems that keep versions are told.</source>
+        <translation>تُبلَّغ الأنظمة المتصلة التي تحتفظ بالإصدارات.</translation>
+    </message>
+    <message>
+        <source>The version is approved</source>
+        <translation>تمت الموافقة على الإصدار</translation>
+    </message>
+    <message>
+        <source>The version is rejected</source>
+        <translation>رُفض الإصدار</translation>
+    </message>
 </context>
 <context>
     <name>Certificate</name>
@@ -3044,6 +3261,22 @@ I do not agree</source>
         <source>Id</source>
         <translation>المعرّف</translation>
     </message>
+    <message>
+        <source>A message that was not captured by the workspace is in neither count: calls, messages that disappeared before the capture, and what an export leaves out cannot be seen in it.</source>
+        <translation>الرسالة التي لم تلتقطها مساحة العمل ليست في أي من العددين: المكالمات والرسائل التي اختفت قبل الالتقاط وما يغفله التصدير لا تُرى فيها.</translation>
+    </message>
+    <message>
+        <source>Coverage and omissions</source>
+        <translation>التغطية والإغفالات</translation>
+    </message>
+    <message>
+        <source>Conversation %1</source>
+        <translation>المحادثة %1</translation>
+    </message>
+    <message>
+        <source>Messages in the destroyed records: %1. Captured: %2, from sources: %3.</source>
+        <translation>الرسائل في السجلات المتلفة: %1. الملتقطة: %2، من مصادر: %3.</translation>
+    </message>
 </context>
 <context>
     <name>CertificatePage</name>
@@ -3149,6 +3382,94 @@ I do not agree</source>
     <message>
         <source>No other document names this one, and it names none that is here.</source>
         <translation>لا يذكر أي مستند آخر هذا المستند، ولا يذكر هو أيًا مما يوجد هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>ChainSheet</name>
+    <message>
+        <source>Escalation</source>
+        <translation>التصعيد</translation>
+    </message>
+    <message>
+        <source>To whom the task goes, one after the other, when nobody reacts.</source>
+        <translation>إلى من تنتقل المهمة، واحدًا بعد آخر، حين لا يستجيب أحد.</translation>
+    </message>
+    <message>
+        <source>Save Escalation</source>
+        <translation>حفظ التصعيد</translation>
+    </message>
+    <message>
+        <source>Supervisor of whoever has it then</source>
+        <translation>مشرف من تكون المهمة لديه حينئذ</translation>
+    </message>
+    <message>
+        <source>Add Step</source>
+        <translation>إضافة خطوة</translation>
+    </message>
+    <message>
+        <source>Only business hours count</source>
+        <translation>تُحسب ساعات العمل فقط</translation>
+    </message>
+    <message>
+        <source>Saving begins anew: the first step is counted from now.</source>
+        <translation>الحفظ يبدأ من جديد: تُحسب الخطوة الأولى من الآن.</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>شخص ما</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>دقائق</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>ساعات</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>أيام</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>بعد</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>after 4 hours to whom</comment>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Step %1: to whom</source>
+        <translation>الخطوة %1: إلى من</translation>
+    </message>
+    <message>
+        <source>Step %1: after how long</source>
+        <translation>الخطوة %1: بعد كم من الوقت</translation>
+    </message>
+    <message>
+        <source>Step %1: unit of time</source>
+        <translation>الخطوة %1: وحدة الوقت</translation>
+    </message>
+    <message>
+        <source>Remove step %1</source>
+        <translation>إزالة الخطوة %1</translation>
+    </message>
+    <message>
+        <source>There is no step yet</source>
+        <translation>لا توجد خطوة بعد</translation>
+    </message>
+    <message>
+        <source>A step waits for a year at most</source>
+        <translation>تنتظر الخطوة سنة على الأكثر</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>لم يتغير شيء بعد</translation>
     </message>
 </context>
 <context>
@@ -11571,10 +11892,6 @@ From %2. Click to see it in the original.</source>
         <translation>آخر رسالة في هذه المحادثة رسالتنا، فلا شيء يُعلَّم كمقروء.</translation>
     </message>
     <message>
-        <source>An escalation has one to ten steps, each after a minute to a year, each to a person or to a role. Nothing was changed.</source>
-        <translation>للتصعيد من خطوة إلى عشر خطوات، كل منها بعد دقيقة إلى سنة، وكل منها إلى شخص أو دور. لم يتغير شيء.</translation>
-    </message>
-    <message>
         <source>The package was written on %1, so it was received on that day or later, and not after today. Nothing was changed. Enter the day on the receipt.</source>
         <translation>كُتبت الحزمة في %1، فاستُلمت في ذلك اليوم أو بعده، وليس بعد اليوم. لم يتغير شيء. أدخل اليوم الوارد في الإيصال.</translation>
     </message>
@@ -12034,6 +12351,74 @@ From %2. Click to see it in the original.</source>
         <source>The file %1 of the holder of heads is not signed with a key that this workspace knows. Somebody else put it there, or this workspace is an older copy.</source>
         <translation>الملف %1 لدى أمين الرؤوس غير موقّع بمفتاح تعرفه مساحة العمل هذه. وضعه هناك شخص آخر، أو أن مساحة العمل هذه نسخة أقدم.</translation>
     </message>
+    <message>
+        <source>Business hours need a weekday and at least one hour a day, and their end comes after their beginning. Nothing was changed. Correct them.</source>
+        <translation>تحتاج ساعات العمل إلى يوم من الأسبوع وساعة واحدة على الأقل في اليوم، ونهايتها بعد بدايتها. لم يتغير شيء. صحّحها.</translation>
+    </message>
+    <message>
+        <source>The words in the language %1 cannot be taken. Nothing was prepared. Name it as de or pt_BR, and write as many answers as in the others.</source>
+        <translation>يتعذر قبول النص باللغة %1. لم يُعدّ شيء. سمّها هكذا de أو pt_BR، واكتب من الإجابات بقدر ما في اللغات الأخرى.</translation>
+    </message>
+    <message>
+        <source>%1 names no language. Nothing was changed. Write it as de or pt_BR.</source>
+        <translation>‏%1 لا يسمّي لغة. لم يتغير شيء. اكتبها هكذا de أو pt_BR.</translation>
+    </message>
+    <message>
+        <source>There is no time zone %1. Nothing was changed. Write it as Europe/Berlin.</source>
+        <translation>لا توجد منطقة زمنية %1. لم يتغير شيء. اكتبها هكذا Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the list cannot be taken (%2). Nothing was imported.</source>
+        <translation>يتعذر قبول السطر %1 من القائمة (%2). لم يُستورد شيء.</translation>
+    </message>
+    <message>
+        <source>This is no list of people. Nothing was imported. Its first line names the columns, one of which is name.</source>
+        <translation>هذه ليست قائمة أشخاص. لم يُستورد شيء. يسمّي سطرها الأول الأعمدة، وأحدها name.</translation>
+    </message>
+    <message>
+        <source>Several persons are called %1. Merge them, or write what tells them apart.</source>
+        <translation>عدة أشخاص اسمهم %1. ادمجهم، أو اكتب ما يميّز بينهم.</translation>
+    </message>
+    <message>
+        <source>Nobody is their own supervisor. Nothing was changed. Choose another person.</source>
+        <translation>لا أحد مشرف على نفسه. لم يتغير شيء. اختر شخصًا آخر.</translation>
+    </message>
+    <message>
+        <source>%1 is above the amount from which an answer takes a PIN, and this person has none that is not locked. Nothing was asked. Set one first.</source>
+        <translation>‏%1 يتجاوز المبلغ الذي تتطلب الإجابة بعده رمز PIN، وليس لهذا الشخص رمز غير مقفل. لم يُسأل شيء. عيّن رمزًا أولًا.</translation>
+    </message>
+    <message>
+        <source>An answer about class %1 takes a PIN, and this person has none that is not locked. Nothing was asked. Set one first.</source>
+        <translation>الإجابة عن الصنف %1 تتطلب رمز PIN، وليس لهذا الشخص رمز غير مقفل. لم يُسأل شيء. عيّن رمزًا أولًا.</translation>
+    </message>
+    <message>
+        <source>An answer about a restricted matter takes a PIN, and this person has none that is not locked. Nothing was asked. Set one first.</source>
+        <translation>الإجابة عن قضية مقيّدة تتطلب رمز PIN، وليس لهذا الشخص رمز غير مقفل. لم يُسأل شيء. عيّن رمزًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Time moves forward only, and by a hundred years at most. Nothing was changed. Name a later day.</source>
+        <translation>لا يسير الوقت إلا إلى الأمام، وبمئة سنة على الأكثر. لم يتغير شيء. سمّ يومًا لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Only the time of a rehearsal can be moved. Nothing was changed. Make a rehearsal from a backup.</source>
+        <translation>لا يمكن تقديم الوقت إلا في تمرين. لم يتغير شيء. أنشئ تمرينًا من نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>%1 %2 is no limit. Nothing was changed. Write an amount and the three letters of its currency, each currency once.</source>
+        <translation>‏%1 %2 ليس حدًا. لم يتغير شيء. اكتب مبلغًا والحروف الثلاثة لعملته، وكل عملة مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>An escalation has one to ten steps, each after a minute to a year, each to a person, a role or the supervisor. Nothing was changed.</source>
+        <translation>للتصعيد من خطوة إلى عشر خطوات، كل منها بعد دقيقة إلى سنة، وكل منها إلى شخص أو دور أو إلى المشرف. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Nobody who uses this workspace is known as the supervisor of whoever had the task.</source>
+        <translation>لا يُعرف أحد ممن يستخدمون مساحة العمل هذه مشرفًا على من كانت المهمة لديه.</translation>
+    </message>
+    <message>
+        <source>The words in a further language are not whole. Nothing was saved. Write each text in it, with as many answers as everybody gets.</source>
+        <translation>الكلمات بلغة أخرى ليست كاملة. لم يُحفظ شيء. اكتب كل نص بتلك اللغة، بعدد الأجوبة نفسه الذي يراه الجميع.</translation>
+    </message>
 </context>
 <context>
     <name>EventDialog</name>
@@ -12371,6 +12756,17 @@ From %2. Click to see it in the original.</source>
             <numerusform>%n ملفات ملتقطة مطابقة لملفات محجوبة: اتركها خارج حزمة فيها حجب</numerusform>
             <numerusform>%n ملفًا ملتقطًا مطابقًا لملفات محجوبة: اتركها خارج حزمة فيها حجب</numerusform>
             <numerusform>%n ملف ملتقط مطابق لملفات محجوبة: اتركها خارج حزمة فيها حجب</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The virus scanner found something in %n file(s): a page that says so goes out in their place</source>
+        <translation>
+            <numerusform>لم يجد فاحص الفيروسات شيئًا في أي ملف</numerusform>
+            <numerusform>وجد فاحص الفيروسات شيئًا في ملف واحد: تخرج مكانه صفحة تقول ذلك</numerusform>
+            <numerusform>وجد فاحص الفيروسات شيئًا في ملفين: تخرج مكان كل منهما صفحة تقول ذلك</numerusform>
+            <numerusform>وجد فاحص الفيروسات شيئًا في %n ملفات: تخرج مكان كل منها صفحة تقول ذلك</numerusform>
+            <numerusform>وجد فاحص الفيروسات شيئًا في %n ملفًا: تخرج مكان كل منها صفحة تقول ذلك</numerusform>
+            <numerusform>وجد فاحص الفيروسات شيئًا في %n ملف: تخرج مكان كل منها صفحة تقول ذلك</numerusform>
         </translation>
     </message>
 </context>
@@ -16602,6 +16998,29 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
 </context>
 <context>
+    <name>MoveTimeDialog</name>
+    <message>
+        <source>Move the time of this rehearsal</source>
+        <translation>تقديم وقت هذا التمرين</translation>
+    </message>
+    <message>
+        <source>The day it shall be</source>
+        <translation>اليوم المراد</translation>
+    </message>
+    <message>
+        <source>Everything becomes due as it would then. Time never goes back: make another rehearsal for that.</source>
+        <translation>يصبح كل شيء مستحقًا كما سيكون حينئذ. لا يعود الوقت إلى الوراء أبدًا: أنشئ لذلك تمرينًا آخر.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Move the Time</source>
+        <translation>تقديم الوقت</translation>
+    </message>
+</context>
+<context>
     <name>NavigationBar</name>
     <message>
         <source>Collapse</source>
@@ -19121,6 +19540,14 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
         <source>Of no effect: only for records coordinators and business owners</source>
         <translation>بلا أثر: لا يخص إلا من له دور منسق السجلات أو مسؤول العمل</translation>
     </message>
+    <message>
+        <source>Limits for Answers…</source>
+        <translation>حدود الإجابات…</translation>
+    </message>
+    <message>
+        <source>The limits are saved.</source>
+        <translation>حُفظت الحدود.</translation>
+    </message>
 </context>
 <context>
     <name>PeopleWords</name>
@@ -19401,6 +19828,42 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>The name is still missing</source>
         <translation>لم يُذكر الاسم بعد</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>In which they are written to, such as de or pt_BR.</source>
+        <translation>اللغة التي يُكتب إليه بها، مثل de أو pt_BR.</translation>
+    </message>
+    <message>
+        <source>The zone of the workspace</source>
+        <translation>منطقة مساحة العمل الزمنية</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>Quiet hours and deadlines follow the clock there.</source>
+        <translation>تتبع ساعات الهدوء والمواعيد النهائية الساعة هناك.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>الوحدة</translation>
+    </message>
+    <message>
+        <source>Nobody is noted</source>
+        <translation>لم يُدوَّن أحد</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>المشرف</translation>
+    </message>
+    <message>
+        <source>An escalation can go to whoever this is.</source>
+        <translation>يمكن أن يذهب التصعيد إلى هذا الشخص.</translation>
     </message>
 </context>
 <context>
@@ -24222,6 +24685,11 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
             <numerusform>%n غيرها</numerusform>
         </translation>
     </message>
+    <message>
+        <source> (in %1: %2)</source>
+        <comment>a language, words in it</comment>
+        <translation> (بلغة %1: %2)</translation>
+    </message>
 </context>
 <context>
     <name>RuleDraft</name>
@@ -24299,6 +24767,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>More than that waits for the next hour, and a task says so.</source>
         <translation>ما زاد على ذلك ينتظر الساعة التالية، وتخبر به مهمة.</translation>
+    </message>
+    <message>
+        <source>Goes out in business hours only</source>
+        <translation>لا يخرج إلا في ساعات العمل</translation>
     </message>
 </context>
 <context>
@@ -24832,6 +25304,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>Milestone</source>
         <translation>المحطة</translation>
+    </message>
+    <message>
+        <source>In business hours only</source>
+        <translation>في ساعات العمل فقط</translation>
     </message>
 </context>
 <context>
@@ -25900,6 +26376,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
         <comment>step: detail</comment>
         <translation>إضافة إلى “%1”: %2</translation>
     </message>
+    <message>
+        <source>words in another language</source>
+        <translation>كلمات بلغة أخرى</translation>
+    </message>
 </context>
 <context>
     <name>StepSheet</name>
@@ -26781,6 +27261,18 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>The message counts as the answer.</source>
         <translation>تُعد الرسالة جوابًا.</translation>
+    </message>
+    <message>
+        <source>Supervisor of whoever has it then</source>
+        <translation>مشرف من تكون المهمة لديه حينئذ</translation>
+    </message>
+    <message>
+        <source>Escalation…</source>
+        <translation>التصعيد…</translation>
+    </message>
+    <message>
+        <source>Escalation saved.</source>
+        <translation>حُفظ التصعيد.</translation>
     </message>
 </context>
 <context>
@@ -28293,6 +28785,11 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
         <source>This value is not possible here.</source>
         <translation>هذه القيمة غير ممكنة هنا.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>language: kind of value</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>ValueField</name>
@@ -29308,6 +29805,22 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>Request of a person refused</source>
         <translation>رُفض طلب شخص</translation>
+    </message>
+    <message>
+        <source>Business hours set</source>
+        <translation>تعيين ساعات العمل</translation>
+    </message>
+    <message>
+        <source>Limits from which answers take a PIN set</source>
+        <translation>تعيين الحدود التي تتطلب الإجابات عندها رمز PIN</translation>
+    </message>
+    <message>
+        <source>Rehearsal made</source>
+        <translation>إنشاء تمرين</translation>
+    </message>
+    <message>
+        <source>Time of the rehearsal moved</source>
+        <translation>تقديم وقت التمرين</translation>
     </message>
 </context>
 <context>
@@ -30411,6 +30924,22 @@ Recovery key: %2</source>
         <source>Collect what %1 has for %2</source>
         <translation>جمع ما لدى %1 من أجل %2</translation>
     </message>
+    <message>
+        <source>Documents above %1</source>
+        <translation>المستندات التي تتجاوز %1</translation>
+    </message>
+    <message>
+        <source>Records of class %1 and below</source>
+        <translation>سجلات الصنف %1 وما تحته</translation>
+    </message>
+    <message>
+        <source>Everything of a restricted matter</source>
+        <translation>كل ما يخص قضية مقيّدة</translation>
+    </message>
+    <message>
+        <source>No limit: only who asks says that much is at stake.</source>
+        <translation>لا حد: من يسأل وحده يقول إن الخطورة كبيرة.</translation>
+    </message>
 </context>
 <context>
     <name>Workbench</name>
@@ -30910,6 +31439,14 @@ Recovery key: %2</source>
     <message>
         <source>Show Notifications</source>
         <translation>عرض الإشعارات</translation>
+    </message>
+    <message>
+        <source>Business Hours…</source>
+        <translation>ساعات العمل…</translation>
+    </message>
+    <message>
+        <source>Move Time…</source>
+        <translation>تقديم الوقت…</translation>
     </message>
 </context>
 <context>

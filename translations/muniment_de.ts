@@ -41,6 +41,53 @@
     </message>
 </context>
 <context>
+    <name>AnswerLimitsSheet</name>
+    <message>
+        <source>Limits for answers</source>
+        <translation>Grenzen für Antworten</translation>
+    </message>
+    <message>
+        <source>From here on whoever answers a question also gives a PIN, whether a person, a rule or a campaign asks</source>
+        <translation>Ab hier gibt, wer eine Frage beantwortet, auch eine PIN ein, gleich ob eine Person, eine Regel oder eine Kampagne fragt</translation>
+    </message>
+    <message>
+        <source>Save Limits</source>
+        <translation>Grenzen speichern</translation>
+    </message>
+    <message>
+        <source>Everything of a restricted matter</source>
+        <translation>Alles aus einer eingeschränkten Angelegenheit</translation>
+    </message>
+    <message>
+        <source>Documents above an amount</source>
+        <translation>Dokumente über einem Betrag</translation>
+    </message>
+    <message>
+        <source>Such as EUR 10000; USD 12000. An amount alone counts for every other currency.</source>
+        <translation>Etwa EUR 10000; USD 12000. Ein Betrag allein gilt für jede andere Währung.</translation>
+    </message>
+    <message>
+        <source>Records of these classes</source>
+        <translation>Records dieser Klassen</translation>
+    </message>
+    <message>
+        <source>A class stands for everything below it.</source>
+        <translation>Eine Klasse steht für alles darunter.</translation>
+    </message>
+    <message>
+        <source>Only an administrator changes limits</source>
+        <translation>Nur die Administration ändert Grenzen</translation>
+    </message>
+    <message>
+        <source>The amounts cannot be read</source>
+        <translation>Die Beträge sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Noch wurde nichts geändert</translation>
+    </message>
+</context>
+<context>
     <name>AnswerPage</name>
     <message>
         <source>Please try again soon</source>
@@ -682,6 +729,77 @@
     </message>
 </context>
 <context>
+    <name>BusinessHoursSheet</name>
+    <message>
+        <source>Business hours</source>
+        <translation>Geschäftszeiten</translation>
+    </message>
+    <message>
+        <source>Rules, quiet hours and escalations count by them. The ledger keeps each change.</source>
+        <translation>Regeln, Ruhezeiten und Eskalationen richten sich danach. Das Register hält jede Änderung fest.</translation>
+    </message>
+    <message>
+        <source>Save Business Hours</source>
+        <translation>Geschäftszeiten speichern</translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation>Wochentage</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>The zone of the workspace</source>
+        <translation>Zeitzone des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>Feiertage</translation>
+    </message>
+    <message>
+        <source>One day a line, written as 2026-12-25.</source>
+        <translation>Ein Datum je Zeile, geschrieben als 2026-12-25.</translation>
+    </message>
+    <message>
+        <source>A line is no day.</source>
+        <translation>Eine Zeile ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen…</translation>
+    </message>
+    <message>
+        <source>Records managers change this</source>
+        <translation>Dies ändern Records Manager</translation>
+    </message>
+    <message>
+        <source>A holiday is no day</source>
+        <translation>Ein Feiertag ist kein Datum</translation>
+    </message>
+    <message>
+        <source>There is no weekday yet</source>
+        <translation>Es gibt noch keinen Wochentag</translation>
+    </message>
+    <message>
+        <source>A day has one hour at least</source>
+        <translation>Ein Tag hat mindestens eine Stunde</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Noch wurde nichts geändert</translation>
+    </message>
+</context>
+<context>
     <name>CampaignChart</name>
     <message>
         <source>Answers over time</source>
@@ -1073,6 +1191,27 @@ Ich stimme nicht zu</translation>
         <comment>two ways of telling people</comment>
         <translation>%1, sonst %2</translation>
     </message>
+    <message>
+        <source>Everybody without words of their own</source>
+        <translation>Alle ohne eigenen Wortlaut</translation>
+    </message>
+    <message>
+        <source>Words for</source>
+        <translation>Wortlaut für</translation>
+    </message>
+    <message>
+        <source>Whoever has a language with words of its own is asked in it.</source>
+        <translation>Wessen Sprache einen eigenen Wortlaut hat, wird in ihr gefragt.</translation>
+    </message>
+    <message>
+        <source>Own words: %1. Everybody else gets the first ones.</source>
+        <comment>list of languages</comment>
+        <translation>Eigener Wortlaut: %1. Alle anderen erhalten den ersten.</translation>
+    </message>
+    <message>
+        <source>Goes out in business hours only</source>
+        <translation>Geht nur in den Geschäftszeiten hinaus</translation>
+    </message>
 </context>
 <context>
     <name>CampaignWords</name>
@@ -1181,6 +1320,27 @@ Ich stimme nicht zu</translation>
     <message>
         <source>%1, none from %2 to %3</source>
         <translation>%1, keine von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Whoever answers gives a PIN: much is at stake.</source>
+        <translation>Wer antwortet, gibt eine PIN ein: Es steht viel auf dem Spiel.</translation>
+    </message>
+    <message>
+        <source>Whoever answers gives a PIN: it is about class %1.</source>
+        <translation>Wer antwortet, gibt eine PIN ein: Es geht um Klasse %1.</translation>
+    </message>
+    <message>
+        <source>Whoever answers gives a PIN: %1 is above the limit.</source>
+        <translation>Wer antwortet, gibt eine PIN ein: %1 liegt über der Grenze.</translation>
+    </message>
+    <message>
+        <source>Whoever answers gives a PIN: it is about a restricted matter.</source>
+        <translation>Wer antwortet, gibt eine PIN ein: Es geht um eine eingeschränkte Angelegenheit.</translation>
+    </message>
+    <message>
+        <source>%1, in business hours only</source>
+        <comment>limit of a campaign</comment>
+        <translation>%1, nur während der Geschäftszeiten</translation>
     </message>
 </context>
 <context>
@@ -1642,6 +1802,26 @@ Ich stimme nicht zu</translation>
     <message>
         <source>Open the case in %1</source>
         <translation>Den Vorgang in %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Genehmigen…</translation>
+    </message>
+    <message>
+        <source>Approve version %1</source>
+        <translation>Version %1 genehmigen</translation>
+    </message>
+    <message>
+        <source>Reject version %1</source>
+        <translation>Version %1 ablehnen</translation>
+    </message>
+    <message>
+        <source>Look for Changes</source>
+        <translation>Nach Änderungen suchen</translation>
+    </message>
+    <message>
+        <source>Look for changes in %1</source>
+        <translation>In %1 nach Änderungen suchen</translation>
     </message>
 </context>
 <context>
@@ -2644,6 +2824,43 @@ Ich stimme nicht zu</translation>
         <comment>a system</comment>
         <translation>Der Vorgang wird auch in %1 geführt</translation>
     </message>
+    <message>
+        <source>What the message changes is proposed</source>
+        <translation>Was die Nachricht ändert, ist vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>The message changes nothing that is known</source>
+        <translation>Die Nachricht ändert nichts Bekanntes</translation>
+    </message>
+    <message>
+        <source>Approve the version</source>
+        <translation>Die Version genehmigen</translation>
+    </message>
+    <message>
+        <source>Reject the version</source>
+        <translation>Die Version ablehnen</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <comment>document, number</comment>
+        <translation>%1, Version %2</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>Connected systems that keep versions are told.</source>
+        <translation>Verbundene Systeme, die Versionen führen, erfahren davon.</translation>
+    </message>
+    <message>
+        <source>The version is approved</source>
+        <translation>Die Version ist genehmigt</translation>
+    </message>
+    <message>
+        <source>The version is rejected</source>
+        <translation>Die Version ist abgelehnt</translation>
+    </message>
 </context>
 <context>
     <name>Certificate</name>
@@ -2948,6 +3165,22 @@ Ich stimme nicht zu</translation>
         <source>Id</source>
         <translation>ID</translation>
     </message>
+    <message>
+        <source>A message that was not captured by the workspace is in neither count: calls, messages that disappeared before the capture, and what an export leaves out cannot be seen in it.</source>
+        <translation>Eine Nachricht, die der Arbeitsbereich nicht erfasst hat, ist in keiner der beiden Zahlen: Anrufe, Nachrichten, die vor der Erfassung verschwanden, und was ein Export auslässt, sind darin nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Coverage and omissions</source>
+        <translation>Abdeckung und Auslassungen</translation>
+    </message>
+    <message>
+        <source>Conversation %1</source>
+        <translation>Unterhaltung %1</translation>
+    </message>
+    <message>
+        <source>Messages in the destroyed records: %1. Captured: %2, from sources: %3.</source>
+        <translation>Nachrichten in den vernichteten Records: %1. Erfasst: %2, aus Quellen: %3.</translation>
+    </message>
 </context>
 <context>
     <name>CertificatePage</name>
@@ -3045,6 +3278,94 @@ Ich stimme nicht zu</translation>
     <message>
         <source>No other document names this one, and it names none that is here.</source>
         <translation>Kein anderes Dokument nennt dieses, und es nennt keines, das hier ist.</translation>
+    </message>
+</context>
+<context>
+    <name>ChainSheet</name>
+    <message>
+        <source>Escalation</source>
+        <translation>Eskalation</translation>
+    </message>
+    <message>
+        <source>To whom the task goes, one after the other, when nobody reacts.</source>
+        <translation>An wen die Aufgabe nacheinander geht, wenn niemand reagiert.</translation>
+    </message>
+    <message>
+        <source>Save Escalation</source>
+        <translation>Eskalation speichern</translation>
+    </message>
+    <message>
+        <source>Supervisor of whoever has it then</source>
+        <translation>Wer der dann zuständigen Person vorgesetzt ist</translation>
+    </message>
+    <message>
+        <source>Add Step</source>
+        <translation>Schritt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Only business hours count</source>
+        <translation>Nur Geschäftszeiten zählen</translation>
+    </message>
+    <message>
+        <source>Saving begins anew: the first step is counted from now.</source>
+        <translation>Speichern beginnt von vorn: Der erste Schritt zählt ab jetzt.</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tagen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>after 4 hours to whom</comment>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>Step %1: to whom</source>
+        <translation>Schritt %1: an wen</translation>
+    </message>
+    <message>
+        <source>Step %1: after how long</source>
+        <translation>Schritt %1: nach welcher Zeit</translation>
+    </message>
+    <message>
+        <source>Step %1: unit of time</source>
+        <translation>Schritt %1: Zeiteinheit</translation>
+    </message>
+    <message>
+        <source>Remove step %1</source>
+        <translation>Schritt %1 entfernen</translation>
+    </message>
+    <message>
+        <source>There is no step yet</source>
+        <translation>Es gibt noch keinen Schritt</translation>
+    </message>
+    <message>
+        <source>A step waits for a year at most</source>
+        <translation>Ein Schritt wartet höchstens ein Jahr</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Noch wurde nichts geändert</translation>
     </message>
 </context>
 <context>
@@ -11267,10 +11588,6 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
         <translation>Die letzte Nachricht dieser Unterhaltung ist unsere, daher gibt es nichts als gelesen zu markieren.</translation>
     </message>
     <message>
-        <source>An escalation has one to ten steps, each after a minute to a year, each to a person or to a role. Nothing was changed.</source>
-        <translation>Eine Eskalation hat ein bis zehn Schritte, jeden nach einer Minute bis zu einem Jahr, jeden an eine Person oder eine Rolle. Es wurde nichts geändert.</translation>
-    </message>
-    <message>
         <source>The package was written on %1, so it was received on that day or later, and not after today. Nothing was changed. Enter the day on the receipt.</source>
         <translation>Das Paket wurde am %1 geschrieben, wurde also an jenem Tag oder später empfangen und nicht nach heute. Es wurde nichts geändert. Geben Sie den Tag der Empfangsbestätigung ein.</translation>
     </message>
@@ -11730,6 +12047,74 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
         <source>The file %1 of the holder of heads is not signed with a key that this workspace knows. Somebody else put it there, or this workspace is an older copy.</source>
         <translation>Die Datei %1 der Verwahrstelle für Registerstände ist mit keinem Schlüssel signiert, den dieser Arbeitsbereich kennt. Jemand anderes hat sie dort abgelegt, oder dieser Arbeitsbereich ist eine ältere Kopie.</translation>
     </message>
+    <message>
+        <source>Business hours need a weekday and at least one hour a day, and their end comes after their beginning. Nothing was changed. Correct them.</source>
+        <translation>Geschäftszeiten brauchen einen Wochentag und mindestens eine Stunde am Tag, und ihr Ende liegt nach ihrem Beginn. Es wurde nichts geändert. Berichtigen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The words in the language %1 cannot be taken. Nothing was prepared. Name it as de or pt_BR, and write as many answers as in the others.</source>
+        <translation>Der Wortlaut in der Sprache %1 kann nicht übernommen werden. Es wurde nichts vorbereitet. Geben Sie die Sprache als de oder pt_BR an und schreiben Sie so viele Antworten wie in den anderen.</translation>
+    </message>
+    <message>
+        <source>%1 names no language. Nothing was changed. Write it as de or pt_BR.</source>
+        <translation>%1 bezeichnet keine Sprache. Es wurde nichts geändert. Schreiben Sie die Sprache als de oder pt_BR.</translation>
+    </message>
+    <message>
+        <source>There is no time zone %1. Nothing was changed. Write it as Europe/Berlin.</source>
+        <translation>Es gibt keine Zeitzone %1. Es wurde nichts geändert. Schreiben Sie sie wie Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the list cannot be taken (%2). Nothing was imported.</source>
+        <translation>Zeile %1 der Liste kann nicht übernommen werden (%2). Es wurde nichts importiert.</translation>
+    </message>
+    <message>
+        <source>This is no list of people. Nothing was imported. Its first line names the columns, one of which is name.</source>
+        <translation>Dies ist keine Liste von Personen. Es wurde nichts importiert. Ihre erste Zeile nennt die Spalten, eine davon ist name.</translation>
+    </message>
+    <message>
+        <source>Several persons are called %1. Merge them, or write what tells them apart.</source>
+        <translation>Mehrere Personen heißen %1. Führen Sie sie zusammen oder schreiben Sie, was sie unterscheidet.</translation>
+    </message>
+    <message>
+        <source>Nobody is their own supervisor. Nothing was changed. Choose another person.</source>
+        <translation>Niemand ist die eigene vorgesetzte Person. Es wurde nichts geändert. Wählen Sie eine andere Person.</translation>
+    </message>
+    <message>
+        <source>%1 is above the amount from which an answer takes a PIN, and this person has none that is not locked. Nothing was asked. Set one first.</source>
+        <translation>%1 liegt über dem Betrag, ab dem eine Antwort eine PIN verlangt, und diese Person hat keine, die nicht gesperrt ist. Es wurde nichts gefragt. Setzen Sie zuerst eine.</translation>
+    </message>
+    <message>
+        <source>An answer about class %1 takes a PIN, and this person has none that is not locked. Nothing was asked. Set one first.</source>
+        <translation>Eine Antwort zu Klasse %1 verlangt eine PIN, und diese Person hat keine, die nicht gesperrt ist. Es wurde nichts gefragt. Setzen Sie zuerst eine.</translation>
+    </message>
+    <message>
+        <source>An answer about a restricted matter takes a PIN, and this person has none that is not locked. Nothing was asked. Set one first.</source>
+        <translation>Eine Antwort zu einer eingeschränkten Angelegenheit verlangt eine PIN, und diese Person hat keine, die nicht gesperrt ist. Es wurde nichts gefragt. Setzen Sie zuerst eine.</translation>
+    </message>
+    <message>
+        <source>Time moves forward only, and by a hundred years at most. Nothing was changed. Name a later day.</source>
+        <translation>Die Zeit geht nur vorwärts, und um höchstens hundert Jahre. Es wurde nichts geändert. Nennen Sie einen späteren Tag.</translation>
+    </message>
+    <message>
+        <source>Only the time of a rehearsal can be moved. Nothing was changed. Make a rehearsal from a backup.</source>
+        <translation>Nur die Zeit einer Übungskopie kann vorgestellt werden. Es wurde nichts geändert. Erstellen Sie eine Übungskopie aus einer Sicherung.</translation>
+    </message>
+    <message>
+        <source>%1 %2 is no limit. Nothing was changed. Write an amount and the three letters of its currency, each currency once.</source>
+        <translation>%1 %2 ist keine Grenze. Es wurde nichts geändert. Schreiben Sie einen Betrag und die drei Buchstaben seiner Währung, jede Währung einmal.</translation>
+    </message>
+    <message>
+        <source>An escalation has one to ten steps, each after a minute to a year, each to a person, a role or the supervisor. Nothing was changed.</source>
+        <translation>Eine Eskalation hat einen bis zehn Schritte, jeden nach einer Minute bis zu einem Jahr, jeden an eine Person, eine Rolle oder die vorgesetzte Person. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Nobody who uses this workspace is known as the supervisor of whoever had the task.</source>
+        <translation>Es ist niemand bekannt, der diesen Arbeitsbereich nutzt und der Person vorgesetzt ist, die die Aufgabe hatte.</translation>
+    </message>
+    <message>
+        <source>The words in a further language are not whole. Nothing was saved. Write each text in it, with as many answers as everybody gets.</source>
+        <translation>Die Worte in einer weiteren Sprache sind nicht vollständig. Nichts wurde gespeichert. Schreiben Sie jeden Text in ihr, mit so vielen Antworten, wie alle bekommen.</translation>
+    </message>
 </context>
 <context>
     <name>EventDialog</name>
@@ -11995,6 +12380,13 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
         <translation>
             <numerusform>%n erfasste Datei ist dieselbe wie eine geschwärzte: Lassen Sie sie aus einem Paket mit Schwärzungen weg</numerusform>
             <numerusform>%n erfasste Dateien sind dieselben wie geschwärzte: Lassen Sie sie aus einem Paket mit Schwärzungen weg</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The virus scanner found something in %n file(s): a page that says so goes out in their place</source>
+        <translation>
+            <numerusform>Der Virenscanner fand etwas in %n Datei: An ihrer Stelle geht eine Seite hinaus, die es sagt</numerusform>
+            <numerusform>Der Virenscanner fand etwas in %n Dateien: An ihrer Stelle geht je eine Seite hinaus, die es sagt</numerusform>
         </translation>
     </message>
 </context>
@@ -16074,6 +16466,29 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
 </context>
 <context>
+    <name>MoveTimeDialog</name>
+    <message>
+        <source>Move the time of this rehearsal</source>
+        <translation>Die Zeit dieser Übungskopie vorstellen</translation>
+    </message>
+    <message>
+        <source>The day it shall be</source>
+        <translation>Der Tag, der es sein soll</translation>
+    </message>
+    <message>
+        <source>Everything becomes due as it would then. Time never goes back: make another rehearsal for that.</source>
+        <translation>Alles wird fällig, wie es dann wäre. Die Zeit geht nie zurück: Erstellen Sie dafür eine weitere Übungskopie.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Move the Time</source>
+        <translation>Zeit vorstellen</translation>
+    </message>
+</context>
+<context>
     <name>NavigationBar</name>
     <message>
         <source>Collapse</source>
@@ -18473,6 +18888,14 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
         <source>Of no effect: only for records coordinators and business owners</source>
         <translation>Ohne Wirkung: nur für Records-Koordination und Fachverantwortung</translation>
     </message>
+    <message>
+        <source>Limits for Answers…</source>
+        <translation>Grenzen für Antworten…</translation>
+    </message>
+    <message>
+        <source>The limits are saved.</source>
+        <translation>Die Grenzen sind gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>PeopleWords</name>
@@ -18753,6 +19176,42 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <message>
         <source>The name is still missing</source>
         <translation>Der Name fehlt noch</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>In which they are written to, such as de or pt_BR.</source>
+        <translation>In der die Person angeschrieben wird, etwa de oder pt_BR.</translation>
+    </message>
+    <message>
+        <source>The zone of the workspace</source>
+        <translation>Zeitzone des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Quiet hours and deadlines follow the clock there.</source>
+        <translation>Ruhezeiten und Fristen richten sich nach der Uhr dort.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Nobody is noted</source>
+        <translation>Niemand ist vermerkt</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Vorgesetzte Person</translation>
+    </message>
+    <message>
+        <source>An escalation can go to whoever this is.</source>
+        <translation>Eine Eskalation kann an diese Person gehen.</translation>
     </message>
 </context>
 <context>
@@ -23410,6 +23869,11 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
             <numerusform>%n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source> (in %1: %2)</source>
+        <comment>a language, words in it</comment>
+        <translation> (auf %1: %2)</translation>
+    </message>
 </context>
 <context>
     <name>RuleDraft</name>
@@ -23487,6 +23951,10 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <message>
         <source>More than that waits for the next hour, and a task says so.</source>
         <translation>Was darüber hinausgeht, wartet auf die nächste Stunde, und eine Aufgabe sagt es.</translation>
+    </message>
+    <message>
+        <source>Goes out in business hours only</source>
+        <translation>Geht nur in den Geschäftszeiten hinaus</translation>
     </message>
 </context>
 <context>
@@ -24000,6 +24468,10 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <message>
         <source>Milestone</source>
         <translation>Meilenstein</translation>
+    </message>
+    <message>
+        <source>In business hours only</source>
+        <translation>Nur in den Geschäftszeiten</translation>
     </message>
 </context>
 <context>
@@ -25020,6 +25492,10 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
         <comment>step: detail</comment>
         <translation>Zu „%1“ hinzufügen: %2</translation>
     </message>
+    <message>
+        <source>words in another language</source>
+        <translation>Worte in einer anderen Sprache</translation>
+    </message>
 </context>
 <context>
     <name>StepSheet</name>
@@ -25877,6 +26353,18 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <message>
         <source>The message counts as the answer.</source>
         <translation>Die Nachricht zählt als Antwort.</translation>
+    </message>
+    <message>
+        <source>Supervisor of whoever has it then</source>
+        <translation>Wer der dann zuständigen Person vorgesetzt ist</translation>
+    </message>
+    <message>
+        <source>Escalation…</source>
+        <translation>Eskalation…</translation>
+    </message>
+    <message>
+        <source>Escalation saved.</source>
+        <translation>Eskalation gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -27321,6 +27809,11 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
         <source>This value is not possible here.</source>
         <translation>Dieser Wert ist hier nicht möglich.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>language: kind of value</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>ValueField</name>
@@ -28320,6 +28813,22 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <message>
         <source>Request of a person refused</source>
         <translation>Ersuchen einer Person abgelehnt</translation>
+    </message>
+    <message>
+        <source>Business hours set</source>
+        <translation>Geschäftszeiten festgelegt</translation>
+    </message>
+    <message>
+        <source>Limits from which answers take a PIN set</source>
+        <translation>Grenzen festgelegt, ab denen Antworten eine PIN verlangen</translation>
+    </message>
+    <message>
+        <source>Rehearsal made</source>
+        <translation>Übungskopie erstellt</translation>
+    </message>
+    <message>
+        <source>Time of the rehearsal moved</source>
+        <translation>Zeit der Übungskopie vorgestellt</translation>
     </message>
 </context>
 <context>
@@ -29367,6 +29876,22 @@ Wiederherstellungsschlüssel: %2</translation>
         <source>Collect what %1 has for %2</source>
         <translation>Einsammeln, was %1 zu %2 hat</translation>
     </message>
+    <message>
+        <source>Documents above %1</source>
+        <translation>Dokumente über %1</translation>
+    </message>
+    <message>
+        <source>Records of class %1 and below</source>
+        <translation>Records der Klasse %1 und darunter</translation>
+    </message>
+    <message>
+        <source>Everything of a restricted matter</source>
+        <translation>Alles aus einer eingeschränkten Angelegenheit</translation>
+    </message>
+    <message>
+        <source>No limit: only who asks says that much is at stake.</source>
+        <translation>Keine Grenze: Nur wer fragt, sagt, dass viel auf dem Spiel steht.</translation>
+    </message>
 </context>
 <context>
     <name>Workbench</name>
@@ -29818,6 +30343,14 @@ Wiederherstellungsschlüssel: %2</translation>
     <message>
         <source>Show Notifications</source>
         <translation>Benachrichtigungen zeigen</translation>
+    </message>
+    <message>
+        <source>Business Hours…</source>
+        <translation>Geschäftszeiten…</translation>
+    </message>
+    <message>
+        <source>Move Time…</source>
+        <translation>Zeit vorstellen…</translation>
     </message>
 </context>
 <context>

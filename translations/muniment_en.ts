@@ -41,6 +41,53 @@
     </message>
 </context>
 <context>
+    <name>AnswerLimitsSheet</name>
+    <message>
+        <source>Limits for answers</source>
+        <translation>Limits for answers</translation>
+    </message>
+    <message>
+        <source>From here on whoever answers a question also gives a PIN, whether a person, a rule or a campaign asks</source>
+        <translation>From here on whoever answers a question also gives a PIN, whether a person, a rule or a campaign asks</translation>
+    </message>
+    <message>
+        <source>Save Limits</source>
+        <translation>Save Limits</translation>
+    </message>
+    <message>
+        <source>Everything of a restricted matter</source>
+        <translation>Everything of a restricted matter</translation>
+    </message>
+    <message>
+        <source>Documents above an amount</source>
+        <translation>Documents above an amount</translation>
+    </message>
+    <message>
+        <source>Such as EUR 10000; USD 12000. An amount alone counts for every other currency.</source>
+        <translation>Such as EUR 10000; USD 12000. An amount alone counts for every other currency.</translation>
+    </message>
+    <message>
+        <source>Records of these classes</source>
+        <translation>Records of these classes</translation>
+    </message>
+    <message>
+        <source>A class stands for everything below it.</source>
+        <translation>A class stands for everything below it.</translation>
+    </message>
+    <message>
+        <source>Only an administrator changes limits</source>
+        <translation>Only an administrator changes limits</translation>
+    </message>
+    <message>
+        <source>The amounts cannot be read</source>
+        <translation>The amounts cannot be read</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Nothing was changed yet</translation>
+    </message>
+</context>
+<context>
     <name>AnswerPage</name>
     <message>
         <source>Please try again soon</source>
@@ -682,6 +729,77 @@
     </message>
 </context>
 <context>
+    <name>BusinessHoursSheet</name>
+    <message>
+        <source>Business hours</source>
+        <translation>Business hours</translation>
+    </message>
+    <message>
+        <source>Rules, quiet hours and escalations count by them. The ledger keeps each change.</source>
+        <translation>Rules, quiet hours and escalations count by them. The ledger keeps each change.</translation>
+    </message>
+    <message>
+        <source>Save Business Hours</source>
+        <translation>Save Business Hours</translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation>Weekdays</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>The zone of the workspace</source>
+        <translation>The zone of the workspace</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>Holidays</translation>
+    </message>
+    <message>
+        <source>One day a line, written as 2026-12-25.</source>
+        <translation>One day a line, written as 2026-12-25.</translation>
+    </message>
+    <message>
+        <source>A line is no day.</source>
+        <translation>A line is no day.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>Records managers change this</source>
+        <translation>Records managers change this</translation>
+    </message>
+    <message>
+        <source>A holiday is no day</source>
+        <translation>A holiday is no day</translation>
+    </message>
+    <message>
+        <source>There is no weekday yet</source>
+        <translation>There is no weekday yet</translation>
+    </message>
+    <message>
+        <source>A day has one hour at least</source>
+        <translation>A day has one hour at least</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Nothing was changed yet</translation>
+    </message>
+</context>
+<context>
     <name>CampaignChart</name>
     <message>
         <source>Answers over time</source>
@@ -1073,6 +1191,27 @@ I do not agree</translation>
         <comment>two ways of telling people</comment>
         <translation>%1, else %2</translation>
     </message>
+    <message>
+        <source>Everybody without words of their own</source>
+        <translation>Everybody without words of their own</translation>
+    </message>
+    <message>
+        <source>Words for</source>
+        <translation>Words for</translation>
+    </message>
+    <message>
+        <source>Whoever has a language with words of its own is asked in it.</source>
+        <translation>Whoever has a language with words of its own is asked in it.</translation>
+    </message>
+    <message>
+        <source>Own words: %1. Everybody else gets the first ones.</source>
+        <comment>list of languages</comment>
+        <translation>Own words: %1. Everybody else gets the first ones.</translation>
+    </message>
+    <message>
+        <source>Goes out in business hours only</source>
+        <translation>Goes out in business hours only</translation>
+    </message>
 </context>
 <context>
     <name>CampaignWords</name>
@@ -1181,6 +1320,27 @@ I do not agree</translation>
     <message>
         <source>%1, none from %2 to %3</source>
         <translation>%1, none from %2 to %3</translation>
+    </message>
+    <message>
+        <source>Whoever answers gives a PIN: much is at stake.</source>
+        <translation>Whoever answers gives a PIN: much is at stake.</translation>
+    </message>
+    <message>
+        <source>Whoever answers gives a PIN: it is about class %1.</source>
+        <translation>Whoever answers gives a PIN: it is about class %1.</translation>
+    </message>
+    <message>
+        <source>Whoever answers gives a PIN: %1 is above the limit.</source>
+        <translation>Whoever answers gives a PIN: %1 is above the limit.</translation>
+    </message>
+    <message>
+        <source>Whoever answers gives a PIN: it is about a restricted matter.</source>
+        <translation>Whoever answers gives a PIN: it is about a restricted matter.</translation>
+    </message>
+    <message>
+        <source>%1, in business hours only</source>
+        <comment>limit of a campaign</comment>
+        <translation>%1, in business hours only</translation>
     </message>
 </context>
 <context>
@@ -1642,6 +1802,26 @@ I do not agree</translation>
     <message>
         <source>Open the case in %1</source>
         <translation>Open the case in %1</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Approve…</translation>
+    </message>
+    <message>
+        <source>Approve version %1</source>
+        <translation>Approve version %1</translation>
+    </message>
+    <message>
+        <source>Reject version %1</source>
+        <translation>Reject version %1</translation>
+    </message>
+    <message>
+        <source>Look for Changes</source>
+        <translation>Look for Changes</translation>
+    </message>
+    <message>
+        <source>Look for changes in %1</source>
+        <translation>Look for changes in %1</translation>
     </message>
 </context>
 <context>
@@ -2644,6 +2824,43 @@ I do not agree</translation>
         <comment>a system</comment>
         <translation>The case is kept in %1 as well</translation>
     </message>
+    <message>
+        <source>What the message changes is proposed</source>
+        <translation>What the message changes is proposed</translation>
+    </message>
+    <message>
+        <source>The message changes nothing that is known</source>
+        <translation>The message changes nothing that is known</translation>
+    </message>
+    <message>
+        <source>Approve the version</source>
+        <translation>Approve the version</translation>
+    </message>
+    <message>
+        <source>Reject the version</source>
+        <translation>Reject the version</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <comment>document, number</comment>
+        <translation>%1, version %2</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Connected systems that keep versions are told.</source>
+        <translation>Connected systems that keep versions are told.</translation>
+    </message>
+    <message>
+        <source>The version is approved</source>
+        <translation>The version is approved</translation>
+    </message>
+    <message>
+        <source>The version is rejected</source>
+        <translation>The version is rejected</translation>
+    </message>
 </context>
 <context>
     <name>Certificate</name>
@@ -2948,6 +3165,22 @@ I do not agree</translation>
         <source>Id</source>
         <translation>Id</translation>
     </message>
+    <message>
+        <source>A message that was not captured by the workspace is in neither count: calls, messages that disappeared before the capture, and what an export leaves out cannot be seen in it.</source>
+        <translation>A message that was not captured by the workspace is in neither count: calls, messages that disappeared before the capture, and what an export leaves out cannot be seen in it.</translation>
+    </message>
+    <message>
+        <source>Coverage and omissions</source>
+        <translation>Coverage and omissions</translation>
+    </message>
+    <message>
+        <source>Conversation %1</source>
+        <translation>Conversation %1</translation>
+    </message>
+    <message>
+        <source>Messages in the destroyed records: %1. Captured: %2, from sources: %3.</source>
+        <translation>Messages in the destroyed records: %1. Captured: %2, from sources: %3.</translation>
+    </message>
 </context>
 <context>
     <name>CertificatePage</name>
@@ -3045,6 +3278,94 @@ I do not agree</translation>
     <message>
         <source>No other document names this one, and it names none that is here.</source>
         <translation>No other document names this one, and it names none that is here.</translation>
+    </message>
+</context>
+<context>
+    <name>ChainSheet</name>
+    <message>
+        <source>Escalation</source>
+        <translation>Escalation</translation>
+    </message>
+    <message>
+        <source>To whom the task goes, one after the other, when nobody reacts.</source>
+        <translation>To whom the task goes, one after the other, when nobody reacts.</translation>
+    </message>
+    <message>
+        <source>Save Escalation</source>
+        <translation>Save Escalation</translation>
+    </message>
+    <message>
+        <source>Supervisor of whoever has it then</source>
+        <translation>Supervisor of whoever has it then</translation>
+    </message>
+    <message>
+        <source>Add Step</source>
+        <translation>Add Step</translation>
+    </message>
+    <message>
+        <source>Only business hours count</source>
+        <translation>Only business hours count</translation>
+    </message>
+    <message>
+        <source>Saving begins anew: the first step is counted from now.</source>
+        <translation>Saving begins anew: the first step is counted from now.</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>somebody</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>hours</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>after 4 hours to whom</comment>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>Step %1: to whom</source>
+        <translation>Step %1: to whom</translation>
+    </message>
+    <message>
+        <source>Step %1: after how long</source>
+        <translation>Step %1: after how long</translation>
+    </message>
+    <message>
+        <source>Step %1: unit of time</source>
+        <translation>Step %1: unit of time</translation>
+    </message>
+    <message>
+        <source>Remove step %1</source>
+        <translation>Remove step %1</translation>
+    </message>
+    <message>
+        <source>There is no step yet</source>
+        <translation>There is no step yet</translation>
+    </message>
+    <message>
+        <source>A step waits for a year at most</source>
+        <translation>A step waits for a year at most</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Nothing was changed yet</translation>
     </message>
 </context>
 <context>
@@ -11267,10 +11588,6 @@ From %2. Click to see it in the original.</translation>
         <translation>The last message of this conversation is ours, so there is nothing to mark as read.</translation>
     </message>
     <message>
-        <source>An escalation has one to ten steps, each after a minute to a year, each to a person or to a role. Nothing was changed.</source>
-        <translation>An escalation has one to ten steps, each after a minute to a year, each to a person or to a role. Nothing was changed.</translation>
-    </message>
-    <message>
         <source>The package was written on %1, so it was received on that day or later, and not after today. Nothing was changed. Enter the day on the receipt.</source>
         <translation>The package was written on %1, so it was received on that day or later, and not after today. Nothing was changed. Enter the day on the receipt.</translation>
     </message>
@@ -11730,6 +12047,74 @@ From %2. Click to see it in the original.</translation>
         <source>The file %1 of the holder of heads is not signed with a key that this workspace knows. Somebody else put it there, or this workspace is an older copy.</source>
         <translation>The file %1 of the holder of heads is not signed with a key that this workspace knows. Somebody else put it there, or this workspace is an older copy.</translation>
     </message>
+    <message>
+        <source>Business hours need a weekday and at least one hour a day, and their end comes after their beginning. Nothing was changed. Correct them.</source>
+        <translation>Business hours need a weekday and at least one hour a day, and their end comes after their beginning. Nothing was changed. Correct them.</translation>
+    </message>
+    <message>
+        <source>The words in the language %1 cannot be taken. Nothing was prepared. Name it as de or pt_BR, and write as many answers as in the others.</source>
+        <translation>The words in the language %1 cannot be taken. Nothing was prepared. Name it as de or pt_BR, and write as many answers as in the others.</translation>
+    </message>
+    <message>
+        <source>%1 names no language. Nothing was changed. Write it as de or pt_BR.</source>
+        <translation>%1 names no language. Nothing was changed. Write it as de or pt_BR.</translation>
+    </message>
+    <message>
+        <source>There is no time zone %1. Nothing was changed. Write it as Europe/Berlin.</source>
+        <translation>There is no time zone %1. Nothing was changed. Write it as Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the list cannot be taken (%2). Nothing was imported.</source>
+        <translation>Line %1 of the list cannot be taken (%2). Nothing was imported.</translation>
+    </message>
+    <message>
+        <source>This is no list of people. Nothing was imported. Its first line names the columns, one of which is name.</source>
+        <translation>This is no list of people. Nothing was imported. Its first line names the columns, one of which is name.</translation>
+    </message>
+    <message>
+        <source>Several persons are called %1. Merge them, or write what tells them apart.</source>
+        <translation>Several persons are called %1. Merge them, or write what tells them apart.</translation>
+    </message>
+    <message>
+        <source>Nobody is their own supervisor. Nothing was changed. Choose another person.</source>
+        <translation>Nobody is their own supervisor. Nothing was changed. Choose another person.</translation>
+    </message>
+    <message>
+        <source>%1 is above the amount from which an answer takes a PIN, and this person has none that is not locked. Nothing was asked. Set one first.</source>
+        <translation>%1 is above the amount from which an answer takes a PIN, and this person has none that is not locked. Nothing was asked. Set one first.</translation>
+    </message>
+    <message>
+        <source>An answer about class %1 takes a PIN, and this person has none that is not locked. Nothing was asked. Set one first.</source>
+        <translation>An answer about class %1 takes a PIN, and this person has none that is not locked. Nothing was asked. Set one first.</translation>
+    </message>
+    <message>
+        <source>An answer about a restricted matter takes a PIN, and this person has none that is not locked. Nothing was asked. Set one first.</source>
+        <translation>An answer about a restricted matter takes a PIN, and this person has none that is not locked. Nothing was asked. Set one first.</translation>
+    </message>
+    <message>
+        <source>Time moves forward only, and by a hundred years at most. Nothing was changed. Name a later day.</source>
+        <translation>Time moves forward only, and by a hundred years at most. Nothing was changed. Name a later day.</translation>
+    </message>
+    <message>
+        <source>Only the time of a rehearsal can be moved. Nothing was changed. Make a rehearsal from a backup.</source>
+        <translation>Only the time of a rehearsal can be moved. Nothing was changed. Make a rehearsal from a backup.</translation>
+    </message>
+    <message>
+        <source>%1 %2 is no limit. Nothing was changed. Write an amount and the three letters of its currency, each currency once.</source>
+        <translation>%1 %2 is no limit. Nothing was changed. Write an amount and the three letters of its currency, each currency once.</translation>
+    </message>
+    <message>
+        <source>An escalation has one to ten steps, each after a minute to a year, each to a person, a role or the supervisor. Nothing was changed.</source>
+        <translation>An escalation has one to ten steps, each after a minute to a year, each to a person, a role or the supervisor. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Nobody who uses this workspace is known as the supervisor of whoever had the task.</source>
+        <translation>Nobody who uses this workspace is known as the supervisor of whoever had the task.</translation>
+    </message>
+    <message>
+        <source>The words in a further language are not whole. Nothing was saved. Write each text in it, with as many answers as everybody gets.</source>
+        <translation>The words in a further language are not whole. Nothing was saved. Write each text in it, with as many answers as everybody gets.</translation>
+    </message>
 </context>
 <context>
     <name>EventDialog</name>
@@ -11995,6 +12380,13 @@ From %2. Click to see it in the original.</translation>
         <translation>
             <numerusform>%n captured file are the same as redacted ones: leave them out of a package with redactions</numerusform>
             <numerusform>%n captured files are the same as redacted ones: leave them out of a package with redactions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The virus scanner found something in %n file(s): a page that says so goes out in their place</source>
+        <translation>
+            <numerusform>The virus scanner found something in %n file: a page that says so goes out in their place</numerusform>
+            <numerusform>The virus scanner found something in %n files: a page that says so goes out in their place</numerusform>
         </translation>
     </message>
 </context>
@@ -16074,6 +16466,29 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>MoveTimeDialog</name>
+    <message>
+        <source>Move the time of this rehearsal</source>
+        <translation>Move the time of this rehearsal</translation>
+    </message>
+    <message>
+        <source>The day it shall be</source>
+        <translation>The day it shall be</translation>
+    </message>
+    <message>
+        <source>Everything becomes due as it would then. Time never goes back: make another rehearsal for that.</source>
+        <translation>Everything becomes due as it would then. Time never goes back: make another rehearsal for that.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Move the Time</source>
+        <translation>Move the Time</translation>
+    </message>
+</context>
+<context>
     <name>NavigationBar</name>
     <message>
         <source>Collapse</source>
@@ -18473,6 +18888,14 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>Of no effect: only for records coordinators and business owners</source>
         <translation>Of no effect: only for records coordinators and business owners</translation>
     </message>
+    <message>
+        <source>Limits for Answers…</source>
+        <translation>Limits for Answers…</translation>
+    </message>
+    <message>
+        <source>The limits are saved.</source>
+        <translation>The limits are saved.</translation>
+    </message>
 </context>
 <context>
     <name>PeopleWords</name>
@@ -18753,6 +19176,42 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>The name is still missing</source>
         <translation>The name is still missing</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>In which they are written to, such as de or pt_BR.</source>
+        <translation>In which they are written to, such as de or pt_BR.</translation>
+    </message>
+    <message>
+        <source>The zone of the workspace</source>
+        <translation>The zone of the workspace</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Quiet hours and deadlines follow the clock there.</source>
+        <translation>Quiet hours and deadlines follow the clock there.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Nobody is noted</source>
+        <translation>Nobody is noted</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>An escalation can go to whoever this is.</source>
+        <translation>An escalation can go to whoever this is.</translation>
     </message>
 </context>
 <context>
@@ -23410,6 +23869,11 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
             <numerusform>%n more</numerusform>
         </translation>
     </message>
+    <message>
+        <source> (in %1: %2)</source>
+        <comment>a language, words in it</comment>
+        <translation> (in %1: %2)</translation>
+    </message>
 </context>
 <context>
     <name>RuleDraft</name>
@@ -23487,6 +23951,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>More than that waits for the next hour, and a task says so.</source>
         <translation>More than that waits for the next hour, and a task says so.</translation>
+    </message>
+    <message>
+        <source>Goes out in business hours only</source>
+        <translation>Goes out in business hours only</translation>
     </message>
 </context>
 <context>
@@ -24000,6 +24468,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Milestone</source>
         <translation>Milestone</translation>
+    </message>
+    <message>
+        <source>In business hours only</source>
+        <translation>In business hours only</translation>
     </message>
 </context>
 <context>
@@ -25020,6 +25492,10 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <comment>step: detail</comment>
         <translation>Add to “%1”: %2</translation>
     </message>
+    <message>
+        <source>words in another language</source>
+        <translation>words in another language</translation>
+    </message>
 </context>
 <context>
     <name>StepSheet</name>
@@ -25877,6 +26353,18 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>The message counts as the answer.</source>
         <translation>The message counts as the answer.</translation>
+    </message>
+    <message>
+        <source>Supervisor of whoever has it then</source>
+        <translation>Supervisor of whoever has it then</translation>
+    </message>
+    <message>
+        <source>Escalation…</source>
+        <translation>Escalation…</translation>
+    </message>
+    <message>
+        <source>Escalation saved.</source>
+        <translation>Escalation saved.</translation>
     </message>
 </context>
 <context>
@@ -27321,6 +27809,11 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <source>This value is not possible here.</source>
         <translation>This value is not possible here.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>language: kind of value</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>ValueField</name>
@@ -28320,6 +28813,22 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Request of a person refused</source>
         <translation>Request of a person refused</translation>
+    </message>
+    <message>
+        <source>Business hours set</source>
+        <translation>Business hours set</translation>
+    </message>
+    <message>
+        <source>Limits from which answers take a PIN set</source>
+        <translation>Limits from which answers take a PIN set</translation>
+    </message>
+    <message>
+        <source>Rehearsal made</source>
+        <translation>Rehearsal made</translation>
+    </message>
+    <message>
+        <source>Time of the rehearsal moved</source>
+        <translation>Time of the rehearsal moved</translation>
     </message>
 </context>
 <context>
@@ -29367,6 +29876,22 @@ Recovery key: %2</translation>
         <source>Collect what %1 has for %2</source>
         <translation>Collect what %1 has for %2</translation>
     </message>
+    <message>
+        <source>Documents above %1</source>
+        <translation>Documents above %1</translation>
+    </message>
+    <message>
+        <source>Records of class %1 and below</source>
+        <translation>Records of class %1 and below</translation>
+    </message>
+    <message>
+        <source>Everything of a restricted matter</source>
+        <translation>Everything of a restricted matter</translation>
+    </message>
+    <message>
+        <source>No limit: only who asks says that much is at stake.</source>
+        <translation>No limit: only who asks says that much is at stake.</translation>
+    </message>
 </context>
 <context>
     <name>Workbench</name>
@@ -29818,6 +30343,14 @@ Recovery key: %2</translation>
     <message>
         <source>Show Notifications</source>
         <translation>Show Notifications</translation>
+    </message>
+    <message>
+        <source>Business Hours…</source>
+        <translation>Business Hours…</translation>
+    </message>
+    <message>
+        <source>Move Time…</source>
+        <translation>Move Time…</translation>
     </message>
 </context>
 <context>

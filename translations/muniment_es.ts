@@ -41,6 +41,53 @@
     </message>
 </context>
 <context>
+    <name>AnswerLimitsSheet</name>
+    <message>
+        <source>Limits for answers</source>
+        <translation>Límites para respuestas</translation>
+    </message>
+    <message>
+        <source>From here on whoever answers a question also gives a PIN, whether a person, a rule or a campaign asks</source>
+        <translation>A partir de aquí, quien responda a una pregunta da también un PIN, tanto si pregunta una persona como una regla o una campaña</translation>
+    </message>
+    <message>
+        <source>Save Limits</source>
+        <translation>Guardar límites</translation>
+    </message>
+    <message>
+        <source>Everything of a restricted matter</source>
+        <translation>Todo lo de un asunto restringido</translation>
+    </message>
+    <message>
+        <source>Documents above an amount</source>
+        <translation>Documentos por encima de un importe</translation>
+    </message>
+    <message>
+        <source>Such as EUR 10000; USD 12000. An amount alone counts for every other currency.</source>
+        <translation>Por ejemplo, EUR 10000; USD 12000. Un importe solo vale para cualquier otra moneda.</translation>
+    </message>
+    <message>
+        <source>Records of these classes</source>
+        <translation>Documentos de archivo de estas clases</translation>
+    </message>
+    <message>
+        <source>A class stands for everything below it.</source>
+        <translation>Una clase vale para todo lo que está por debajo.</translation>
+    </message>
+    <message>
+        <source>Only an administrator changes limits</source>
+        <translation>Solo un administrador cambia los límites</translation>
+    </message>
+    <message>
+        <source>The amounts cannot be read</source>
+        <translation>No se pueden leer los importes</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Aún no se ha cambiado nada</translation>
+    </message>
+</context>
+<context>
     <name>AnswerPage</name>
     <message>
         <source>Please try again soon</source>
@@ -682,6 +729,77 @@
     </message>
 </context>
 <context>
+    <name>BusinessHoursSheet</name>
+    <message>
+        <source>Business hours</source>
+        <translation>Horario laboral</translation>
+    </message>
+    <message>
+        <source>Rules, quiet hours and escalations count by them. The ledger keeps each change.</source>
+        <translation>Las reglas, las horas de silencio y los escalados cuentan según él. El libro de registro guarda cada cambio.</translation>
+    </message>
+    <message>
+        <source>Save Business Hours</source>
+        <translation>Guardar el horario laboral</translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation>Días de la semana</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>The zone of the workspace</source>
+        <translation>La zona del espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>Días festivos</translation>
+    </message>
+    <message>
+        <source>One day a line, written as 2026-12-25.</source>
+        <translation>Un día por línea, escrito como 2026-12-25.</translation>
+    </message>
+    <message>
+        <source>A line is no day.</source>
+        <translation>Una línea no es un día.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>Records managers change this</source>
+        <translation>Esto lo cambian los gestores documentales</translation>
+    </message>
+    <message>
+        <source>A holiday is no day</source>
+        <translation>Un festivo no es un día</translation>
+    </message>
+    <message>
+        <source>There is no weekday yet</source>
+        <translation>Aún no hay ningún día de la semana</translation>
+    </message>
+    <message>
+        <source>A day has one hour at least</source>
+        <translation>Un día tiene al menos una hora</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Aún no se ha cambiado nada</translation>
+    </message>
+</context>
+<context>
     <name>CampaignChart</name>
     <message>
         <source>Answers over time</source>
@@ -1073,6 +1191,27 @@ No estoy de acuerdo</translation>
         <comment>two ways of telling people</comment>
         <translation>%1; si no, %2</translation>
     </message>
+    <message>
+        <source>Everybody without words of their own</source>
+        <translation>Todos los que no tienen palabras propias</translation>
+    </message>
+    <message>
+        <source>Words for</source>
+        <translation>Palabras para</translation>
+    </message>
+    <message>
+        <source>Whoever has a language with words of its own is asked in it.</source>
+        <translation>A quien tiene un idioma con palabras propias se le pregunta en él.</translation>
+    </message>
+    <message>
+        <source>Own words: %1. Everybody else gets the first ones.</source>
+        <comment>list of languages</comment>
+        <translation>Palabras propias: %1. Todos los demás reciben las primeras.</translation>
+    </message>
+    <message>
+        <source>Goes out in business hours only</source>
+        <translation>Solo sale en horario laboral</translation>
+    </message>
 </context>
 <context>
     <name>CampaignWords</name>
@@ -1181,6 +1320,27 @@ No estoy de acuerdo</translation>
     <message>
         <source>%1, none from %2 to %3</source>
         <translation>%1, ninguno de %2 a %3</translation>
+    </message>
+    <message>
+        <source>Whoever answers gives a PIN: much is at stake.</source>
+        <translation>Quien responda da un PIN: es mucho lo que está en juego.</translation>
+    </message>
+    <message>
+        <source>Whoever answers gives a PIN: it is about class %1.</source>
+        <translation>Quien responda da un PIN: se trata de la clase %1.</translation>
+    </message>
+    <message>
+        <source>Whoever answers gives a PIN: %1 is above the limit.</source>
+        <translation>Quien responda da un PIN: %1 supera el límite.</translation>
+    </message>
+    <message>
+        <source>Whoever answers gives a PIN: it is about a restricted matter.</source>
+        <translation>Quien responda da un PIN: se trata de un asunto restringido.</translation>
+    </message>
+    <message>
+        <source>%1, in business hours only</source>
+        <comment>limit of a campaign</comment>
+        <translation>%1, solo en el horario laboral</translation>
     </message>
 </context>
 <context>
@@ -1642,6 +1802,26 @@ No estoy de acuerdo</translation>
     <message>
         <source>Open the case in %1</source>
         <translation>Abrir el caso en %1</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Aprobar…</translation>
+    </message>
+    <message>
+        <source>Approve version %1</source>
+        <translation>Aprobar la versión %1</translation>
+    </message>
+    <message>
+        <source>Reject version %1</source>
+        <translation>Rechazar la versión %1</translation>
+    </message>
+    <message>
+        <source>Look for Changes</source>
+        <translation>Buscar cambios</translation>
+    </message>
+    <message>
+        <source>Look for changes in %1</source>
+        <translation>Buscar cambios en %1</translation>
     </message>
 </context>
 <context>
@@ -2644,6 +2824,43 @@ No estoy de acuerdo</translation>
         <comment>a system</comment>
         <translation>El caso se mantiene también en %1</translation>
     </message>
+    <message>
+        <source>What the message changes is proposed</source>
+        <translation>Lo que cambia el mensaje está propuesto</translation>
+    </message>
+    <message>
+        <source>The message changes nothing that is known</source>
+        <translation>El mensaje no cambia nada conocido</translation>
+    </message>
+    <message>
+        <source>Approve the version</source>
+        <translation>Aprobar la versión</translation>
+    </message>
+    <message>
+        <source>Reject the version</source>
+        <translation>Rechazar la versión</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <comment>document, number</comment>
+        <translation>%1, versión %2</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Aprobar</translation>
+    </message>
+    <message>
+        <source>Connected systems that keep versions are told.</source>
+        <translation>Se informa a los sistemas conectados que llevan versiones.</translation>
+    </message>
+    <message>
+        <source>The version is approved</source>
+        <translation>La versión está aprobada</translation>
+    </message>
+    <message>
+        <source>The version is rejected</source>
+        <translation>La versión está rechazada</translation>
+    </message>
 </context>
 <context>
     <name>Certificate</name>
@@ -2948,6 +3165,22 @@ No estoy de acuerdo</translation>
         <source>Id</source>
         <translation>Id</translation>
     </message>
+    <message>
+        <source>A message that was not captured by the workspace is in neither count: calls, messages that disappeared before the capture, and what an export leaves out cannot be seen in it.</source>
+        <translation>Un mensaje que el espacio de trabajo no capturó no está en ninguno de los dos números: las llamadas, los mensajes que desaparecieron antes de la captura y lo que una exportación omite no se ven en él.</translation>
+    </message>
+    <message>
+        <source>Coverage and omissions</source>
+        <translation>Cobertura y omisiones</translation>
+    </message>
+    <message>
+        <source>Conversation %1</source>
+        <translation>Conversación %1</translation>
+    </message>
+    <message>
+        <source>Messages in the destroyed records: %1. Captured: %2, from sources: %3.</source>
+        <translation>Mensajes en los documentos de archivo destruidos: %1. Capturados: %2, de fuentes: %3.</translation>
+    </message>
 </context>
 <context>
     <name>CertificatePage</name>
@@ -3045,6 +3278,94 @@ No estoy de acuerdo</translation>
     <message>
         <source>No other document names this one, and it names none that is here.</source>
         <translation>Ningún otro documento nombra a este, y este no nombra a ninguno que esté aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>ChainSheet</name>
+    <message>
+        <source>Escalation</source>
+        <translation>Escalado</translation>
+    </message>
+    <message>
+        <source>To whom the task goes, one after the other, when nobody reacts.</source>
+        <translation>A quién pasa la tarea, uno tras otro, cuando nadie reacciona.</translation>
+    </message>
+    <message>
+        <source>Save Escalation</source>
+        <translation>Guardar el escalado</translation>
+    </message>
+    <message>
+        <source>Supervisor of whoever has it then</source>
+        <translation>Superior de quien la tenga entonces</translation>
+    </message>
+    <message>
+        <source>Add Step</source>
+        <translation>Añadir paso</translation>
+    </message>
+    <message>
+        <source>Only business hours count</source>
+        <translation>Solo cuenta el horario laboral</translation>
+    </message>
+    <message>
+        <source>Saving begins anew: the first step is counted from now.</source>
+        <translation>Al guardar se empieza de nuevo: el primer paso se cuenta desde ahora.</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>alguien</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutos</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>horas</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después de</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>after 4 hours to whom</comment>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>Step %1: to whom</source>
+        <translation>Paso %1: a quién</translation>
+    </message>
+    <message>
+        <source>Step %1: after how long</source>
+        <translation>Paso %1: después de cuánto tiempo</translation>
+    </message>
+    <message>
+        <source>Step %1: unit of time</source>
+        <translation>Paso %1: unidad de tiempo</translation>
+    </message>
+    <message>
+        <source>Remove step %1</source>
+        <translation>Quitar el paso %1</translation>
+    </message>
+    <message>
+        <source>There is no step yet</source>
+        <translation>Aún no hay ningún paso</translation>
+    </message>
+    <message>
+        <source>A step waits for a year at most</source>
+        <translation>Un paso espera un año como máximo</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Aún no se ha cambiado nada</translation>
     </message>
 </context>
 <context>
@@ -11267,10 +11588,6 @@ De %2. Haga clic para verlo en el original.</translation>
         <translation>El último mensaje de esta conversación es nuestro, por lo que no hay nada que marcar como leído.</translation>
     </message>
     <message>
-        <source>An escalation has one to ten steps, each after a minute to a year, each to a person or to a role. Nothing was changed.</source>
-        <translation>Un escalado tiene de uno a diez pasos, cada uno al cabo de entre un minuto y un año, cada uno dirigido a una persona o a un rol. No se ha cambiado nada.</translation>
-    </message>
-    <message>
         <source>The package was written on %1, so it was received on that day or later, and not after today. Nothing was changed. Enter the day on the receipt.</source>
         <translation>El paquete se escribió el %1, por lo que se recibió ese día o más tarde, y no después de hoy. No se ha cambiado nada. Introduzca el día que figura en el comprobante.</translation>
     </message>
@@ -11730,6 +12047,74 @@ De %2. Haga clic para verlo en el original.</translation>
         <source>The file %1 of the holder of heads is not signed with a key that this workspace knows. Somebody else put it there, or this workspace is an older copy.</source>
         <translation>El fichero %1 del depositario de cabeceras no está firmado con ninguna clave que conozca este espacio de trabajo. Lo puso allí otra persona, o este espacio de trabajo es una copia más antigua.</translation>
     </message>
+    <message>
+        <source>Business hours need a weekday and at least one hour a day, and their end comes after their beginning. Nothing was changed. Correct them.</source>
+        <translation>El horario laboral necesita un día de la semana y al menos una hora al día, y su fin viene después de su comienzo. No se ha cambiado nada. Corríjalo.</translation>
+    </message>
+    <message>
+        <source>The words in the language %1 cannot be taken. Nothing was prepared. Name it as de or pt_BR, and write as many answers as in the others.</source>
+        <translation>No se pueden admitir las palabras en el idioma %1. No se ha preparado nada. Indíquelo como de o pt_BR y escriba tantas respuestas como en los demás.</translation>
+    </message>
+    <message>
+        <source>%1 names no language. Nothing was changed. Write it as de or pt_BR.</source>
+        <translation>%1 no designa ningún idioma. No se ha cambiado nada. Escríbalo como de o pt_BR.</translation>
+    </message>
+    <message>
+        <source>There is no time zone %1. Nothing was changed. Write it as Europe/Berlin.</source>
+        <translation>No existe la zona horaria %1. No se ha cambiado nada. Escríbala como Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the list cannot be taken (%2). Nothing was imported.</source>
+        <translation>No se puede admitir la línea %1 de la lista (%2). No se ha importado nada.</translation>
+    </message>
+    <message>
+        <source>This is no list of people. Nothing was imported. Its first line names the columns, one of which is name.</source>
+        <translation>Esto no es una lista de personas. No se ha importado nada. Su primera línea nombra las columnas, una de las cuales es name.</translation>
+    </message>
+    <message>
+        <source>Several persons are called %1. Merge them, or write what tells them apart.</source>
+        <translation>Varias personas se llaman %1. Combínelas o escriba lo que las distingue.</translation>
+    </message>
+    <message>
+        <source>Nobody is their own supervisor. Nothing was changed. Choose another person.</source>
+        <translation>Nadie es su propio superior. No se ha cambiado nada. Elija otra persona.</translation>
+    </message>
+    <message>
+        <source>%1 is above the amount from which an answer takes a PIN, and this person has none that is not locked. Nothing was asked. Set one first.</source>
+        <translation>%1 supera el importe a partir del cual una respuesta exige un PIN, y esta persona no tiene ninguno que no esté bloqueado. No se ha preguntado nada. Establezca antes uno.</translation>
+    </message>
+    <message>
+        <source>An answer about class %1 takes a PIN, and this person has none that is not locked. Nothing was asked. Set one first.</source>
+        <translation>Una respuesta sobre la clase %1 exige un PIN, y esta persona no tiene ninguno que no esté bloqueado. No se ha preguntado nada. Establezca antes uno.</translation>
+    </message>
+    <message>
+        <source>An answer about a restricted matter takes a PIN, and this person has none that is not locked. Nothing was asked. Set one first.</source>
+        <translation>Una respuesta sobre un asunto restringido exige un PIN, y esta persona no tiene ninguno que no esté bloqueado. No se ha preguntado nada. Establezca antes uno.</translation>
+    </message>
+    <message>
+        <source>Time moves forward only, and by a hundred years at most. Nothing was changed. Name a later day.</source>
+        <translation>El tiempo solo avanza, y cien años como máximo. No se ha cambiado nada. Indique un día posterior.</translation>
+    </message>
+    <message>
+        <source>Only the time of a rehearsal can be moved. Nothing was changed. Make a rehearsal from a backup.</source>
+        <translation>Solo se puede adelantar el tiempo de un ensayo. No se ha cambiado nada. Cree un ensayo a partir de una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>%1 %2 is no limit. Nothing was changed. Write an amount and the three letters of its currency, each currency once.</source>
+        <translation>%1 %2 no es un límite. No se ha cambiado nada. Escriba un importe y las tres letras de su moneda, cada moneda una vez.</translation>
+    </message>
+    <message>
+        <source>An escalation has one to ten steps, each after a minute to a year, each to a person, a role or the supervisor. Nothing was changed.</source>
+        <translation>Un escalado tiene de uno a diez pasos, cada uno después de entre un minuto y un año, cada uno a una persona, un rol o el superior. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>Nobody who uses this workspace is known as the supervisor of whoever had the task.</source>
+        <translation>No se conoce a nadie que use este espacio de trabajo como superior de quien tenía la tarea.</translation>
+    </message>
+    <message>
+        <source>The words in a further language are not whole. Nothing was saved. Write each text in it, with as many answers as everybody gets.</source>
+        <translation>Las palabras en otro idioma no están completas. No se guardó nada. Escriba cada texto en él, con tantas respuestas como reciben todos.</translation>
+    </message>
 </context>
 <context>
     <name>EventDialog</name>
@@ -11995,6 +12380,13 @@ De %2. Haga clic para verlo en el original.</translation>
         <translation>
             <numerusform>%n fichero capturado es idéntico a otro con tachaduras: exclúyalo de un paquete con tachaduras</numerusform>
             <numerusform>%n ficheros capturados son idénticos a otros con tachaduras: exclúyalos de un paquete con tachaduras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The virus scanner found something in %n file(s): a page that says so goes out in their place</source>
+        <translation>
+            <numerusform>El antivirus encontró algo en %n fichero: en su lugar sale una página que lo dice</numerusform>
+            <numerusform>El antivirus encontró algo en %n ficheros: en lugar de cada uno sale una página que lo dice</numerusform>
         </translation>
     </message>
 </context>
@@ -16074,6 +16466,29 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
 </context>
 <context>
+    <name>MoveTimeDialog</name>
+    <message>
+        <source>Move the time of this rehearsal</source>
+        <translation>Adelantar el tiempo de este ensayo</translation>
+    </message>
+    <message>
+        <source>The day it shall be</source>
+        <translation>El día que debe ser</translation>
+    </message>
+    <message>
+        <source>Everything becomes due as it would then. Time never goes back: make another rehearsal for that.</source>
+        <translation>Todo vence como lo haría entonces. El tiempo nunca retrocede: cree para ello otro ensayo.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Move the Time</source>
+        <translation>Adelantar el tiempo</translation>
+    </message>
+</context>
+<context>
     <name>NavigationBar</name>
     <message>
         <source>Collapse</source>
@@ -18473,6 +18888,14 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
         <source>Of no effect: only for records coordinators and business owners</source>
         <translation>Sin efecto: solo para coordinadores documentales y responsables del negocio</translation>
     </message>
+    <message>
+        <source>Limits for Answers…</source>
+        <translation>Límites para respuestas…</translation>
+    </message>
+    <message>
+        <source>The limits are saved.</source>
+        <translation>Los límites se han guardado.</translation>
+    </message>
 </context>
 <context>
     <name>PeopleWords</name>
@@ -18753,6 +19176,42 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>The name is still missing</source>
         <translation>Falta el nombre</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>In which they are written to, such as de or pt_BR.</source>
+        <translation>En el que se le escribe, por ejemplo de o pt_BR.</translation>
+    </message>
+    <message>
+        <source>The zone of the workspace</source>
+        <translation>La zona del espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Quiet hours and deadlines follow the clock there.</source>
+        <translation>Las horas de silencio y los plazos siguen el reloj de allí.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Nobody is noted</source>
+        <translation>No consta nadie</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Superior</translation>
+    </message>
+    <message>
+        <source>An escalation can go to whoever this is.</source>
+        <translation>Un escalado puede ir a esta persona.</translation>
     </message>
 </context>
 <context>
@@ -23410,6 +23869,11 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
             <numerusform>%n más</numerusform>
         </translation>
     </message>
+    <message>
+        <source> (in %1: %2)</source>
+        <comment>a language, words in it</comment>
+        <translation> (en %1: %2)</translation>
+    </message>
 </context>
 <context>
     <name>RuleDraft</name>
@@ -23487,6 +23951,10 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>More than that waits for the next hour, and a task says so.</source>
         <translation>Lo que exceda espera a la hora siguiente, y una tarea lo indica.</translation>
+    </message>
+    <message>
+        <source>Goes out in business hours only</source>
+        <translation>Solo sale en horario laboral</translation>
     </message>
 </context>
 <context>
@@ -24000,6 +24468,10 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>Milestone</source>
         <translation>Hito</translation>
+    </message>
+    <message>
+        <source>In business hours only</source>
+        <translation>Solo en horario laboral</translation>
     </message>
 </context>
 <context>
@@ -25020,6 +25492,10 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
         <comment>step: detail</comment>
         <translation>Añadir a «%1»: %2</translation>
     </message>
+    <message>
+        <source>words in another language</source>
+        <translation>palabras en otro idioma</translation>
+    </message>
 </context>
 <context>
     <name>StepSheet</name>
@@ -25877,6 +26353,18 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>The message counts as the answer.</source>
         <translation>El mensaje cuenta como respuesta.</translation>
+    </message>
+    <message>
+        <source>Supervisor of whoever has it then</source>
+        <translation>Superior de quien la tenga entonces</translation>
+    </message>
+    <message>
+        <source>Escalation…</source>
+        <translation>Escalado…</translation>
+    </message>
+    <message>
+        <source>Escalation saved.</source>
+        <translation>Escalado guardado.</translation>
     </message>
 </context>
 <context>
@@ -27321,6 +27809,11 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
         <source>This value is not possible here.</source>
         <translation>Este valor no es posible aquí.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>language: kind of value</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>ValueField</name>
@@ -28320,6 +28813,22 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>Request of a person refused</source>
         <translation>Solicitud de una persona denegada</translation>
+    </message>
+    <message>
+        <source>Business hours set</source>
+        <translation>Horario laboral fijado</translation>
+    </message>
+    <message>
+        <source>Limits from which answers take a PIN set</source>
+        <translation>Límites a partir de los cuales las respuestas exigen un PIN fijados</translation>
+    </message>
+    <message>
+        <source>Rehearsal made</source>
+        <translation>Ensayo creado</translation>
+    </message>
+    <message>
+        <source>Time of the rehearsal moved</source>
+        <translation>Tiempo del ensayo adelantado</translation>
     </message>
 </context>
 <context>
@@ -29367,6 +29876,22 @@ Clave de recuperación: %2</translation>
         <source>Collect what %1 has for %2</source>
         <translation>Recopilar lo que tiene %1 para %2</translation>
     </message>
+    <message>
+        <source>Documents above %1</source>
+        <translation>Documentos por encima de %1</translation>
+    </message>
+    <message>
+        <source>Records of class %1 and below</source>
+        <translation>Documentos de archivo de la clase %1 e inferiores</translation>
+    </message>
+    <message>
+        <source>Everything of a restricted matter</source>
+        <translation>Todo lo de un asunto restringido</translation>
+    </message>
+    <message>
+        <source>No limit: only who asks says that much is at stake.</source>
+        <translation>Sin límite: solo quien pregunta dice que es mucho lo que está en juego.</translation>
+    </message>
 </context>
 <context>
     <name>Workbench</name>
@@ -29818,6 +30343,14 @@ Clave de recuperación: %2</translation>
     <message>
         <source>Show Notifications</source>
         <translation>Mostrar notificaciones</translation>
+    </message>
+    <message>
+        <source>Business Hours…</source>
+        <translation>Horario laboral…</translation>
+    </message>
+    <message>
+        <source>Move Time…</source>
+        <translation>Adelantar el tiempo…</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,53 @@
     </message>
 </context>
 <context>
+    <name>AnswerLimitsSheet</name>
+    <message>
+        <source>Limits for answers</source>
+        <translation>Limites des réponses</translation>
+    </message>
+    <message>
+        <source>From here on whoever answers a question also gives a PIN, whether a person, a rule or a campaign asks</source>
+        <translation>À partir de ces limites, répondre à une question exige aussi un code PIN, que la question vienne d’une personne, d’une règle ou d’une campagne</translation>
+    </message>
+    <message>
+        <source>Save Limits</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Everything of a restricted matter</source>
+        <translation>Tout ce qui relève d’une affaire restreinte</translation>
+    </message>
+    <message>
+        <source>Documents above an amount</source>
+        <translation>Documents dépassant un montant</translation>
+    </message>
+    <message>
+        <source>Such as EUR 10000; USD 12000. An amount alone counts for every other currency.</source>
+        <translation>Par exemple EUR 10000; USD 12000. Un montant seul vaut pour toute autre monnaie.</translation>
+    </message>
+    <message>
+        <source>Records of these classes</source>
+        <translation>Documents d’activité de ces classes</translation>
+    </message>
+    <message>
+        <source>A class stands for everything below it.</source>
+        <translation>Une classe vaut pour tout ce qui est en dessous.</translation>
+    </message>
+    <message>
+        <source>Only an administrator changes limits</source>
+        <translation>Seul un administrateur modifie les limites</translation>
+    </message>
+    <message>
+        <source>The amounts cannot be read</source>
+        <translation>Les montants ne peuvent pas être lus</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Rien n’a encore été modifié</translation>
+    </message>
+</context>
+<context>
     <name>AnswerPage</name>
     <message>
         <source>Please try again soon</source>
@@ -682,6 +729,77 @@
     </message>
 </context>
 <context>
+    <name>BusinessHoursSheet</name>
+    <message>
+        <source>Business hours</source>
+        <translation>Heures ouvrées</translation>
+    </message>
+    <message>
+        <source>Rules, quiet hours and escalations count by them. The ledger keeps each change.</source>
+        <translation>Les règles, les heures calmes et les escalades s’y réfèrent. Le registre garde chaque modification.</translation>
+    </message>
+    <message>
+        <source>Save Business Hours</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation>Jours de la semaine</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>The zone of the workspace</source>
+        <translation>Le fuseau de l’espace de travail</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>Jours fériés</translation>
+    </message>
+    <message>
+        <source>One day a line, written as 2026-12-25.</source>
+        <translation>Un jour par ligne, sous la forme 2026-12-25.</translation>
+    </message>
+    <message>
+        <source>A line is no day.</source>
+        <translation>L’une des lignes n’est pas une date.</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>Records managers change this</source>
+        <translation>C’est aux gestionnaires des documents d’activité de modifier ceci</translation>
+    </message>
+    <message>
+        <source>A holiday is no day</source>
+        <translation>L’un des jours fériés n’est pas une date</translation>
+    </message>
+    <message>
+        <source>There is no weekday yet</source>
+        <translation>Pas encore de jour de la semaine</translation>
+    </message>
+    <message>
+        <source>A day has one hour at least</source>
+        <translation>Une journée compte au moins une heure</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Rien n’a encore été modifié</translation>
+    </message>
+</context>
+<context>
     <name>CampaignChart</name>
     <message>
         <source>Answers over time</source>
@@ -1073,6 +1191,27 @@ Je ne suis pas d’accord</translation>
         <comment>two ways of telling people</comment>
         <translation>%1, sinon %2</translation>
     </message>
+    <message>
+        <source>Everybody without words of their own</source>
+        <translation>Toute personne sans texte dans sa langue</translation>
+    </message>
+    <message>
+        <source>Words for</source>
+        <translation>Texte pour</translation>
+    </message>
+    <message>
+        <source>Whoever has a language with words of its own is asked in it.</source>
+        <translation>Toute personne dont la langue a son propre texte est interrogée dans cette langue.</translation>
+    </message>
+    <message>
+        <source>Own words: %1. Everybody else gets the first ones.</source>
+        <comment>list of languages</comment>
+        <translation>Langues ayant leur propre texte : %1. Toute autre personne reçoit le premier texte.</translation>
+    </message>
+    <message>
+        <source>Goes out in business hours only</source>
+        <translation>Ne sort que pendant les heures ouvrées</translation>
+    </message>
 </context>
 <context>
     <name>CampaignWords</name>
@@ -1181,6 +1320,27 @@ Je ne suis pas d’accord</translation>
     <message>
         <source>%1, none from %2 to %3</source>
         <translation>%1, aucun de %2 à %3</translation>
+    </message>
+    <message>
+        <source>Whoever answers gives a PIN: much is at stake.</source>
+        <translation>La réponse exige un code PIN : l’enjeu est grand.</translation>
+    </message>
+    <message>
+        <source>Whoever answers gives a PIN: it is about class %1.</source>
+        <translation>La réponse exige un code PIN : la question porte sur la classe %1.</translation>
+    </message>
+    <message>
+        <source>Whoever answers gives a PIN: %1 is above the limit.</source>
+        <translation>La réponse exige un code PIN : %1 dépasse la limite.</translation>
+    </message>
+    <message>
+        <source>Whoever answers gives a PIN: it is about a restricted matter.</source>
+        <translation>La réponse exige un code PIN : la question porte sur une affaire restreinte.</translation>
+    </message>
+    <message>
+        <source>%1, in business hours only</source>
+        <comment>limit of a campaign</comment>
+        <translation>%1, pendant les heures d’ouverture seulement</translation>
     </message>
 </context>
 <context>
@@ -1642,6 +1802,26 @@ Je ne suis pas d’accord</translation>
     <message>
         <source>Open the case in %1</source>
         <translation>Ouvrir le dossier dans %1</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>Approuver…</translation>
+    </message>
+    <message>
+        <source>Approve version %1</source>
+        <translation>Approuver la version %1</translation>
+    </message>
+    <message>
+        <source>Reject version %1</source>
+        <translation>Refuser la version %1</translation>
+    </message>
+    <message>
+        <source>Look for Changes</source>
+        <translation>Chercher des modifications</translation>
+    </message>
+    <message>
+        <source>Look for changes in %1</source>
+        <translation>Chercher des modifications dans %1</translation>
     </message>
 </context>
 <context>
@@ -2644,6 +2824,43 @@ Je ne suis pas d’accord</translation>
         <comment>a system</comment>
         <translation>Le dossier est aussi tenu dans %1</translation>
     </message>
+    <message>
+        <source>What the message changes is proposed</source>
+        <translation>Ce que le message modifie est proposé</translation>
+    </message>
+    <message>
+        <source>The message changes nothing that is known</source>
+        <translation>Le message ne modifie rien de connu</translation>
+    </message>
+    <message>
+        <source>Approve the version</source>
+        <translation>Approuver la version</translation>
+    </message>
+    <message>
+        <source>Reject the version</source>
+        <translation>Refuser la version</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <comment>document, number</comment>
+        <translation>%1, version %2</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approuver</translation>
+    </message>
+    <message>
+        <source>Connected systems that keep versions are told.</source>
+        <translation>Les systèmes connectés qui tiennent des versions en sont informés.</translation>
+    </message>
+    <message>
+        <source>The version is approved</source>
+        <translation>La version est approuvée</translation>
+    </message>
+    <message>
+        <source>The version is rejected</source>
+        <translation>La version est refusée</translation>
+    </message>
 </context>
 <context>
     <name>Certificate</name>
@@ -2948,6 +3165,22 @@ Je ne suis pas d’accord</translation>
         <source>Id</source>
         <translation>Identifiant</translation>
     </message>
+    <message>
+        <source>A message that was not captured by the workspace is in neither count: calls, messages that disappeared before the capture, and what an export leaves out cannot be seen in it.</source>
+        <translation>Un message que l’espace de travail n’a pas capturé n’est compris dans aucun des deux nombres : les appels, les messages disparus avant la capture et ce qu’un export omet ne peuvent pas y apparaître.</translation>
+    </message>
+    <message>
+        <source>Coverage and omissions</source>
+        <translation>Couverture et omissions</translation>
+    </message>
+    <message>
+        <source>Conversation %1</source>
+        <translation>Conversation %1</translation>
+    </message>
+    <message>
+        <source>Messages in the destroyed records: %1. Captured: %2, from sources: %3.</source>
+        <translation>Messages dans les documents d’activité détruits : %1. Capturés : %2, nombre de sources : %3.</translation>
+    </message>
 </context>
 <context>
     <name>CertificatePage</name>
@@ -3045,6 +3278,94 @@ Je ne suis pas d’accord</translation>
     <message>
         <source>No other document names this one, and it names none that is here.</source>
         <translation>Aucun autre document ne nomme celui-ci, et il n’en nomme aucun qui soit ici.</translation>
+    </message>
+</context>
+<context>
+    <name>ChainSheet</name>
+    <message>
+        <source>Escalation</source>
+        <translation>Escalade</translation>
+    </message>
+    <message>
+        <source>To whom the task goes, one after the other, when nobody reacts.</source>
+        <translation>À qui passe la tâche, successivement, quand personne ne réagit.</translation>
+    </message>
+    <message>
+        <source>Save Escalation</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Supervisor of whoever has it then</source>
+        <translation>Supérieur hiérarchique de qui l’a alors</translation>
+    </message>
+    <message>
+        <source>Add Step</source>
+        <translation>Ajouter une étape</translation>
+    </message>
+    <message>
+        <source>Only business hours count</source>
+        <translation>Seules les heures ouvrées comptent</translation>
+    </message>
+    <message>
+        <source>Saving begins anew: the first step is counted from now.</source>
+        <translation>Enregistrer fait tout recommencer : la première étape se compte à partir de maintenant.</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>une personne</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>heures</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>jours</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Enlever</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>after 4 hours to whom</comment>
+        <translation>vers</translation>
+    </message>
+    <message>
+        <source>Step %1: to whom</source>
+        <translation>Étape %1 : vers qui</translation>
+    </message>
+    <message>
+        <source>Step %1: after how long</source>
+        <translation>Étape %1 : après combien de temps</translation>
+    </message>
+    <message>
+        <source>Step %1: unit of time</source>
+        <translation>Étape %1 : unité de temps</translation>
+    </message>
+    <message>
+        <source>Remove step %1</source>
+        <translation>Enlever l’étape %1</translation>
+    </message>
+    <message>
+        <source>There is no step yet</source>
+        <translation>Pas encore d’étape</translation>
+    </message>
+    <message>
+        <source>A step waits for a year at most</source>
+        <translation>Une étape attend un an au plus</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Rien n’a encore été modifié</translation>
     </message>
 </context>
 <context>
@@ -11267,10 +11588,6 @@ De %2. Cliquez pour le voir dans l’original.</translation>
         <translation>Le dernier message de cette conversation est de nous : il n’y a rien à marquer comme lu.</translation>
     </message>
     <message>
-        <source>An escalation has one to ten steps, each after a minute to a year, each to a person or to a role. Nothing was changed.</source>
-        <translation>Une escalade a une à dix étapes, chacune après une minute à un an, chacune vers une personne ou un rôle. Rien n’a été modifié.</translation>
-    </message>
-    <message>
         <source>The package was written on %1, so it was received on that day or later, and not after today. Nothing was changed. Enter the day on the receipt.</source>
         <translation>Le paquet a été écrit le %1 : il a été reçu ce jour-là ou plus tard, et pas après aujourd’hui. Rien n’a été modifié. Saisissez le jour qui figure sur le reçu.</translation>
     </message>
@@ -11730,6 +12047,74 @@ De %2. Cliquez pour le voir dans l’original.</translation>
         <source>The file %1 of the holder of heads is not signed with a key that this workspace knows. Somebody else put it there, or this workspace is an older copy.</source>
         <translation>Le fichier %1 du dépositaire des têtes n’est signé par aucune clé que connaît cet espace de travail. Quelqu’un d’autre l’y a placé, ou cet espace de travail est une copie plus ancienne.</translation>
     </message>
+    <message>
+        <source>Business hours need a weekday and at least one hour a day, and their end comes after their beginning. Nothing was changed. Correct them.</source>
+        <translation>Les heures ouvrées exigent un jour de la semaine et au moins une heure par jour, et leur fin doit suivre leur début. Rien n’a été modifié. Corrigez-les.</translation>
+    </message>
+    <message>
+        <source>The words in the language %1 cannot be taken. Nothing was prepared. Name it as de or pt_BR, and write as many answers as in the others.</source>
+        <translation>Le texte dans la langue %1 ne peut pas être accepté. Rien n’a été préparé. Désignez la langue par un code tel que « de » ou « pt_BR », et écrivez autant de réponses que dans les autres langues.</translation>
+    </message>
+    <message>
+        <source>%1 names no language. Nothing was changed. Write it as de or pt_BR.</source>
+        <translation>%1 ne désigne aucune langue. Rien n’a été modifié. Écrivez un code tel que « de » ou « pt_BR ».</translation>
+    </message>
+    <message>
+        <source>There is no time zone %1. Nothing was changed. Write it as Europe/Berlin.</source>
+        <translation>Il n’existe pas de fuseau horaire %1. Rien n’a été modifié. Écrivez-le sous la forme Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the list cannot be taken (%2). Nothing was imported.</source>
+        <translation>La ligne %1 de la liste ne peut pas être acceptée (%2). Rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>This is no list of people. Nothing was imported. Its first line names the columns, one of which is name.</source>
+        <translation>Ce n’est pas une liste de personnes. Rien n’a été importé. Sa première ligne nomme les colonnes, dont l’une est name.</translation>
+    </message>
+    <message>
+        <source>Several persons are called %1. Merge them, or write what tells them apart.</source>
+        <translation>Plusieurs personnes s’appellent %1. Fusionnez-les, ou écrivez ce qui les distingue.</translation>
+    </message>
+    <message>
+        <source>Nobody is their own supervisor. Nothing was changed. Choose another person.</source>
+        <translation>Nul n’est son propre supérieur hiérarchique. Rien n’a été modifié. Choisissez une autre personne.</translation>
+    </message>
+    <message>
+        <source>%1 is above the amount from which an answer takes a PIN, and this person has none that is not locked. Nothing was asked. Set one first.</source>
+        <translation>%1 dépasse le montant au-delà duquel une réponse exige un code PIN ; or cette personne n’en a aucun, ou le sien est verrouillé. Rien n’a été demandé. Définissez-en d’abord un.</translation>
+    </message>
+    <message>
+        <source>An answer about class %1 takes a PIN, and this person has none that is not locked. Nothing was asked. Set one first.</source>
+        <translation>Une réponse au sujet de la classe %1 exige un code PIN ; or cette personne n’en a aucun, ou le sien est verrouillé. Rien n’a été demandé. Définissez-en d’abord un.</translation>
+    </message>
+    <message>
+        <source>An answer about a restricted matter takes a PIN, and this person has none that is not locked. Nothing was asked. Set one first.</source>
+        <translation>Une réponse au sujet d’une affaire restreinte exige un code PIN ; or cette personne n’en a aucun, ou le sien est verrouillé. Rien n’a été demandé. Définissez-en d’abord un.</translation>
+    </message>
+    <message>
+        <source>Time moves forward only, and by a hundred years at most. Nothing was changed. Name a later day.</source>
+        <translation>Le temps ne peut qu’avancer, et de cent ans au plus. Rien n’a été modifié. Indiquez un jour ultérieur.</translation>
+    </message>
+    <message>
+        <source>Only the time of a rehearsal can be moved. Nothing was changed. Make a rehearsal from a backup.</source>
+        <translation>Seul le temps d’une simulation peut être avancé. Rien n’a été modifié. Faites une simulation à partir d’une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>%1 %2 is no limit. Nothing was changed. Write an amount and the three letters of its currency, each currency once.</source>
+        <translation>%1 %2 n’est pas une limite. Rien n’a été modifié. Écrivez un montant et les trois lettres de sa monnaie, chaque monnaie une seule fois.</translation>
+    </message>
+    <message>
+        <source>An escalation has one to ten steps, each after a minute to a year, each to a person, a role or the supervisor. Nothing was changed.</source>
+        <translation>Une escalade a une à dix étapes, chacune après une minute à un an, chacune vers une personne, un rôle ou le supérieur hiérarchique. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Nobody who uses this workspace is known as the supervisor of whoever had the task.</source>
+        <translation>Aucun utilisateur de cet espace de travail n’est connu comme supérieur hiérarchique de qui avait la tâche.</translation>
+    </message>
+    <message>
+        <source>The words in a further language are not whole. Nothing was saved. Write each text in it, with as many answers as everybody gets.</source>
+        <translation>Les mots dans une autre langue ne sont pas complets. Rien n’a été enregistré. Écrivez chaque texte dans cette langue, avec autant de réponses que tout le monde en reçoit.</translation>
+    </message>
 </context>
 <context>
     <name>EventDialog</name>
@@ -11995,6 +12380,13 @@ De %2. Cliquez pour le voir dans l’original.</translation>
         <translation>
             <numerusform>%n fichier capturé est le même qu’un fichier occulté : laissez-le hors d’un paquet avec occultations</numerusform>
             <numerusform>%n fichiers capturés sont les mêmes que des fichiers occultés : laissez-les hors d’un paquet avec occultations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The virus scanner found something in %n file(s): a page that says so goes out in their place</source>
+        <translation>
+            <numerusform>L’antivirus a trouvé quelque chose dans %n fichier : une page qui l’indique sort à sa place</numerusform>
+            <numerusform>L’antivirus a trouvé quelque chose dans %n fichiers : une page qui l’indique sort à leur place</numerusform>
         </translation>
     </message>
 </context>
@@ -16074,6 +16466,29 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
 </context>
 <context>
+    <name>MoveTimeDialog</name>
+    <message>
+        <source>Move the time of this rehearsal</source>
+        <translation>Avancer le temps de cette simulation</translation>
+    </message>
+    <message>
+        <source>The day it shall be</source>
+        <translation>Jour à atteindre</translation>
+    </message>
+    <message>
+        <source>Everything becomes due as it would then. Time never goes back: make another rehearsal for that.</source>
+        <translation>Tout vient à échéance comme ce serait le cas ce jour-là. Le temps ne recule jamais : pour cela, faites une autre simulation.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Move the Time</source>
+        <translation>Avancer le temps</translation>
+    </message>
+</context>
+<context>
     <name>NavigationBar</name>
     <message>
         <source>Collapse</source>
@@ -18473,6 +18888,14 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
         <source>Of no effect: only for records coordinators and business owners</source>
         <translation>Sans effet : seulement pour les coordinateurs des documents d’activité et les responsables métier</translation>
     </message>
+    <message>
+        <source>Limits for Answers…</source>
+        <translation>Limites des réponses…</translation>
+    </message>
+    <message>
+        <source>The limits are saved.</source>
+        <translation>Les limites sont enregistrées.</translation>
+    </message>
 </context>
 <context>
     <name>PeopleWords</name>
@@ -18753,6 +19176,42 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <message>
         <source>The name is still missing</source>
         <translation>Le nom manque encore</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>In which they are written to, such as de or pt_BR.</source>
+        <translation>Celle dans laquelle on lui écrit, par exemple « de » ou « pt_BR ».</translation>
+    </message>
+    <message>
+        <source>The zone of the workspace</source>
+        <translation>Le fuseau de l’espace de travail</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Quiet hours and deadlines follow the clock there.</source>
+        <translation>Les heures calmes et les dates limites suivent l’heure de ce fuseau.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Nobody is noted</source>
+        <translation>Non indiqué</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supérieur hiérarchique</translation>
+    </message>
+    <message>
+        <source>An escalation can go to whoever this is.</source>
+        <translation>Une escalade peut passer à cette personne.</translation>
     </message>
 </context>
 <context>
@@ -23410,6 +23869,11 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
             <numerusform>%n de plus</numerusform>
         </translation>
     </message>
+    <message>
+        <source> (in %1: %2)</source>
+        <comment>a language, words in it</comment>
+        <translation> (en %1 : %2)</translation>
+    </message>
 </context>
 <context>
     <name>RuleDraft</name>
@@ -23487,6 +23951,10 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <message>
         <source>More than that waits for the next hour, and a task says so.</source>
         <translation>Ce qui dépasse attend l’heure suivante, et une tâche le signale.</translation>
+    </message>
+    <message>
+        <source>Goes out in business hours only</source>
+        <translation>Ne sort que pendant les heures ouvrées</translation>
     </message>
 </context>
 <context>
@@ -24000,6 +24468,10 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <message>
         <source>Milestone</source>
         <translation>Jalon</translation>
+    </message>
+    <message>
+        <source>In business hours only</source>
+        <translation>Pendant les heures ouvrées seulement</translation>
     </message>
 </context>
 <context>
@@ -25020,6 +25492,10 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
         <comment>step: detail</comment>
         <translation>Ajouter à « %1 » : %2</translation>
     </message>
+    <message>
+        <source>words in another language</source>
+        <translation>mots dans une autre langue</translation>
+    </message>
 </context>
 <context>
     <name>StepSheet</name>
@@ -25877,6 +26353,18 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <message>
         <source>The message counts as the answer.</source>
         <translation>Le message compte comme réponse.</translation>
+    </message>
+    <message>
+        <source>Supervisor of whoever has it then</source>
+        <translation>Supérieur hiérarchique de qui l’a alors</translation>
+    </message>
+    <message>
+        <source>Escalation…</source>
+        <translation>Escalade…</translation>
+    </message>
+    <message>
+        <source>Escalation saved.</source>
+        <translation>Escalade enregistrée.</translation>
     </message>
 </context>
 <context>
@@ -27321,6 +27809,11 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
         <source>This value is not possible here.</source>
         <translation>Cette valeur n’est pas possible ici.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>language: kind of value</comment>
+        <translation>%1 : %2</translation>
+    </message>
 </context>
 <context>
     <name>ValueField</name>
@@ -28320,6 +28813,22 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <message>
         <source>Request of a person refused</source>
         <translation>Demande d’une personne refusée</translation>
+    </message>
+    <message>
+        <source>Business hours set</source>
+        <translation>Heures ouvrées définies</translation>
+    </message>
+    <message>
+        <source>Limits from which answers take a PIN set</source>
+        <translation>Limites définies au-delà desquelles une réponse exige un code PIN</translation>
+    </message>
+    <message>
+        <source>Rehearsal made</source>
+        <translation>Simulation faite</translation>
+    </message>
+    <message>
+        <source>Time of the rehearsal moved</source>
+        <translation>Temps de la simulation avancé</translation>
     </message>
 </context>
 <context>
@@ -29367,6 +29876,22 @@ Clé de récupération : %2</translation>
         <source>Collect what %1 has for %2</source>
         <translation>Recueillir ce que %1 détient pour %2</translation>
     </message>
+    <message>
+        <source>Documents above %1</source>
+        <translation>Documents dépassant %1</translation>
+    </message>
+    <message>
+        <source>Records of class %1 and below</source>
+        <translation>Documents d’activité de la classe %1 et de ce qui est en dessous</translation>
+    </message>
+    <message>
+        <source>Everything of a restricted matter</source>
+        <translation>Tout ce qui relève d’une affaire restreinte</translation>
+    </message>
+    <message>
+        <source>No limit: only who asks says that much is at stake.</source>
+        <translation>Aucune limite : seul l’auteur de la question indique que l’enjeu est grand.</translation>
+    </message>
 </context>
 <context>
     <name>Workbench</name>
@@ -29818,6 +30343,14 @@ Clé de récupération : %2</translation>
     <message>
         <source>Show Notifications</source>
         <translation>Afficher les notifications</translation>
+    </message>
+    <message>
+        <source>Business Hours…</source>
+        <translation>Heures ouvrées…</translation>
+    </message>
+    <message>
+        <source>Move Time…</source>
+        <translation>Avancer le temps…</translation>
     </message>
 </context>
 <context>
