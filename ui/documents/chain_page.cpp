@@ -17,8 +17,10 @@ using formats::edi::DocumentKind;
 
 enum Page { Steps, Alone };
 
-bool belongsToAnOrder(DocumentKind kind) {
+/// Has lines that another document of the same trade may change.
+bool isComparable(DocumentKind kind) {
   switch (kind) {
+  case DocumentKind::Order:
   case DocumentKind::OrderAnswer:
   case DocumentKind::OrderChange:
   case DocumentKind::ShipNotice:
@@ -28,6 +30,25 @@ bool belongsToAnOrder(DocumentKind kind) {
   default:
     return false;
   }
+}
+
+bool isEarlier(const workspace::DocumentSummary& one, const workspace::DocumentSummary& other) {
+  if (one.issued.isValid() && other.issued.isValid() && one.issued != other.issued)
+    return one.issued < other.issued;
+  return one.captured < other.captured;
+}
+
+/// An order is compared with the one that was sent under its number before, everything else with its order.
+std::optional<DocumentId> expectedBase(const workspace::DocumentSummary& self,
+                                       const std::vector<workspace::DocumentSummary>& others) {
+  const workspace::DocumentSummary* base = nullptr;
+  for (const workspace::DocumentSummary& each : others) {
+    if (each.kind != DocumentKind::Order || (self.kind == DocumentKind::Order && !isEarlier(each, self)))
+      continue;
+    if (!base || isEarlier(*base, each))
+      base = &each;
+  }
+  return base ? std::optional(base->id) : std::nullopt;
 }
 
 } // namespace
@@ -59,6 +80,7 @@ ChainPage::ChainPage(DocumentDesk& desk, QWidget* parent)
     if (const auto& document = m_model->step(index.row()).document)
       Q_EMIT documentRequested(*document);
   });
+  connect(m_compare, &VersionCompare::baseChosen, this, &ChainPage::compare);
   connect(m_compare, &VersionCompare::placeChosen, this, &ChainPage::placeChosen);
 }
 
@@ -68,14 +90,8 @@ void ChainPage::setDocument(const workspace::DocumentById::Answer& known) {
   m_known = known;
   m_model->setDocument(known);
   m_pages->setCurrentIndex(m_model->rowCount() > 1 ? Steps : Alone);
-  m_order.reset();
-  for (const workspace::DocumentById::Link& link : known.chain) {
-    if (belongsToAnOrder(known.summary.kind) && link.isCertain && link.document.kind == DocumentKind::Order &&
-        link.document.id != known.summary.id)
-      m_order = link.document.id;
-  }
-  if (!isSame || !m_order)
-    m_compare->hide();
+  offerComparisons(isSame ? m_compare->chosen() : std::nullopt);
+  m_compared.reset();
   if (isVisible())
     compare();
 }
@@ -85,17 +101,32 @@ void ChainPage::showEvent(QShowEvent* event) {
   compare();
 }
 
+void ChainPage::offerComparisons(const std::optional<DocumentId>& chosen) {
+  std::vector<workspace::DocumentSummary> others;
+  for (const workspace::DocumentById::Link& link : m_known->chain) {
+    if (isComparable(m_known->summary.kind) && isComparable(link.document.kind) && link.isCertain &&
+        !link.document.isDuplicate && link.document.id != m_known->summary.id)
+      others.push_back(link.document);
+  }
+  m_compare->setChoices(others, chosen ? chosen : expectedBase(m_known->summary, others));
+  m_compare->setVisible(!others.empty());
+}
+
 void ChainPage::compare() {
-  if (!m_order || !m_known || m_compare->isVisible())
+  const std::optional<DocumentId> base = m_compare->chosen();
+  if (!base || !m_known || m_compared == base)
     return;
+  m_compared = base;
   workspace::DocumentById query;
-  query.id = *m_order;
+  query.id = *base;
   m_desk->ask(query).then(this,
-                          [this, generation = m_generation](const Result<workspace::DocumentById::Answer>& order) {
-                            if (generation != m_generation || !order)
-                              return; // without the order there is nothing to compare with
-                            m_compare->compare(order->document, m_known->document);
-                            m_compare->show();
+                          [this, generation = ++m_generation](const Result<workspace::DocumentById::Answer>& earlier) {
+                            if (generation != m_generation)
+                              return;
+                            if (earlier)
+                              m_compare->compare(earlier->document, m_known->document);
+                            else
+                              m_compare->setUnreadable();
                           });
 }
 

@@ -12,7 +12,7 @@ namespace muniment::ui {
 class ChainModel;
 class VersionCompare;
 
-/// What a document hangs together with, and what it changes of its order.
+/// What a document hangs together with, and what it changes of another one of them.
 class ChainPage final : public QWidget {
   Q_OBJECT
 
@@ -32,6 +32,7 @@ class ChainPage final : public QWidget {
   void showEvent(QShowEvent* event) override;
 
  private:
+  void offerComparisons(const std::optional<DocumentId>& chosen);
   void compare();
 
   DocumentDesk* m_desk;
@@ -40,7 +41,7 @@ class ChainPage final : public QWidget {
   QListView* m_list;
   VersionCompare* m_compare;
   std::optional<workspace::DocumentById::Answer> m_known;
-  std::optional<DocumentId> m_order; ///< to be compared with
+  std::optional<DocumentId> m_compared; ///< what the comparison shows, or has asked for
   int m_generation = 0;
 };
 

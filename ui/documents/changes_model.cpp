@@ -57,7 +57,7 @@ QVariant ChangesModel::headerData(int section, Qt::Orientation orientation, int 
   case What:
     return tr("What");
   case Before:
-    return tr("In the order");
+    return tr("Before");
   default:
     return tr("Here");
   }

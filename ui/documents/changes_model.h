@@ -6,7 +6,7 @@
 
 namespace muniment::ui {
 
-/// What a later document changes of an order, a row each.
+/// What a document changes of an earlier one, a row each.
 class ChangesModel final : public QAbstractTableModel {
   Q_OBJECT
 

@@ -1,12 +1,11 @@
 #include "ui/documents/line_changes.h"
 
-#include "core/formats/edi/chain_keys.h"
+#include "core/formats/edi/order_lines.h"
 #include "ui/documents/document_words.h"
 
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
-#include <map>
 
 namespace muniment::ui {
 namespace {
@@ -22,42 +21,6 @@ struct Words final {
   Q_DECLARE_TR_FUNCTIONS(LineChanges)
 };
 
-/// The lines of the order by whatever both sides call them.
-class OrderedLines final {
- public:
-  explicit OrderedLines(const Document& order) {
-    for (const DocumentLine& line : order.lines) {
-      if (!line.number.isEmpty())
-        m_byNumber.emplace(formats::edi::looseNumber(line.number.text), &line);
-      for (const formats::edi::ItemId& item : line.items)
-        m_byItem.emplace(std::string(item.meaning) + formats::edi::looseNumber(item.number.text), &line);
-    }
-  }
-
-  [[nodiscard]] const DocumentLine* find(const DocumentLine& line) const {
-    for (const formats::edi::ItemId& item : line.items) {
-      const auto found = m_byItem.find(std::string(item.meaning) + formats::edi::looseNumber(item.number.text));
-      if (found != m_byItem.end())
-        return found->second;
-    }
-    const auto found = m_byNumber.find(formats::edi::looseNumber(line.number.text));
-    return found == m_byNumber.end() ? nullptr : found->second;
-  }
-
- private:
-  std::map<std::string, const DocumentLine*> m_byNumber;
-  std::map<std::string, const DocumentLine*> m_byItem;
-};
-
-/// What counts of a line: what is confirmed, shipped, invoiced, and so on; else what is ordered.
-const Amount* countOf(const DocumentLine& line) {
-  for (const std::string_view meaning : {"confirmed", "despatched", "invoiced", "received", "delivered", "ordered"}) {
-    if (const Amount* amount = line.quantity(meaning); amount && amount->number)
-      return amount;
-  }
-  return nullptr;
-}
-
 QString itemOf(const DocumentLine& line) {
   if (!line.description.isEmpty())
     return DocumentWords::text(line.description.text);
@@ -65,7 +28,7 @@ QString itemOf(const DocumentLine& line) {
 }
 
 QString extentOf(const DocumentLine& line) {
-  const Amount* count = countOf(line);
+  const Amount* count = formats::edi::countOf(line);
   const QString quantity = count ? DocumentWords::amount(*count) : QString();
   if (line.price.value.isEmpty())
     return quantity;
@@ -99,13 +62,16 @@ void compareLine(const DocumentLine* ordered, const DocumentLine& line, std::vec
     return;
   }
   if (!ordered) {
-    changes.add(into, line.action == "added" ? Words::tr("Added") : Words::tr("Not in the order"), {}, extentOf(line),
+    changes.add(into, line.action == "added" ? Words::tr("Added") : Words::tr("Not there before"), {}, extentOf(line),
                 line.place);
     return;
   }
-  const Amount* before = countOf(*ordered);
-  const Amount* after = countOf(line);
-  if (before && after && *before->number != *after->number)
+  const Amount* before = formats::edi::countOf(*ordered);
+  const Amount* after = formats::edi::countOf(line);
+  if (!formats::edi::isSameUnit(*ordered, line)) // no numbers compare
+    changes.add(into, Words::tr("Unit"), DocumentWords::text(ordered->unit.text), DocumentWords::text(line.unit.text),
+                line.unit.place, ordered);
+  else if (before && after && *before->number != *after->number)
     changes.add(into, Words::tr("Quantity"), DocumentWords::amount(*before), DocumentWords::amount(*after),
                 after->value.place, ordered);
   if (ordered->price.number && line.price.number && *ordered->price.number != *line.price.number)
@@ -119,13 +85,19 @@ void compareLine(const DocumentLine* ordered, const DocumentLine& line, std::vec
   }
 }
 
+/// Only who states the whole order leaves lines out by not naming them.
+bool isWhole(const Document& later) {
+  return later.kind == DocumentKind::Order ||
+         (later.kind == DocumentKind::OrderChange && later.purposeMeaning == "replace");
+}
+
 } // namespace
 
-std::vector<LineChange> lineChanges(const Document& order, const Document& later) {
+std::vector<LineChange> lineChanges(const Document& earlier, const Document& later) {
   std::vector<LineChange> changes;
   for (const formats::edi::NamedTime& time : later.times) {
-    const auto known = std::ranges::find(order.times, time.meaning, &formats::edi::NamedTime::meaning);
-    if (known != order.times.end() && !time.meaning.empty() && known->time != time.time)
+    const auto known = std::ranges::find(earlier.times, time.meaning, &formats::edi::NamedTime::meaning);
+    if (known != earlier.times.end() && !time.meaning.empty() && known->time != time.time)
       changes.push_back({{},
                          {},
                          DocumentWords::meaning("time", time.meaning),
@@ -133,18 +105,17 @@ std::vector<LineChange> lineChanges(const Document& order, const Document& later
                          DocumentWords::time(time.time),
                          time.value.place});
   }
-  const OrderedLines ordered(order);
+  const formats::edi::OrderLines ordered(earlier);
   std::vector<const DocumentLine*> met;
   for (const DocumentLine& line : later.lines) {
     const DocumentLine* known = ordered.find(line);
     met.push_back(known);
     compareLine(known, line, changes);
   }
-  // Only who replaces the whole order leaves lines out by not naming them.
-  if (later.kind != DocumentKind::OrderChange || later.purposeMeaning != "replace")
+  if (!isWhole(later))
     return changes;
   std::ranges::sort(met);
-  for (const DocumentLine& line : order.lines) {
+  for (const DocumentLine& line : earlier.lines) {
     if (!std::ranges::binary_search(met, &line))
       Changes(line).add(changes, QCoreApplication::translate("LineChanges", "Left out"), extentOf(line), {},
                         later.place);

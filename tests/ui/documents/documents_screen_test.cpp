@@ -8,12 +8,14 @@
 
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTabBar>
+#include <QtWidgets/QTableView>
 
 namespace muniment::tests {
 
@@ -29,6 +31,11 @@ QStringList visibleTexts(const QWidget& widget) {
       texts << label->text();
   }
   return texts;
+}
+
+bool saysOf(const QWidget& comparison, int differences) {
+  const QStringList texts = visibleTexts(comparison);
+  return texts.contains(u"%1 difference(s)"_s.arg(differences)) || texts.contains(u"%1 differences"_s.arg(differences));
 }
 
 /// A screen over a desk, in a window of its own.
@@ -160,12 +167,39 @@ class DocumentsScreenTest final : public QObject {
     shown.screen.pane()->setTab(Tab::Chain);
     auto* compare = shown.screen.findChild<QWidget*>(u"versionCompare"_s);
     QTRY_VERIFY(compare->isVisible());
-    QTRY_VERIFY(visibleTexts(*compare).contains(u"5 difference(s) from the order"_s) ||
-                visibleTexts(*compare).contains(u"5 differences from the order"_s));
+    QTRY_VERIFY(saysOf(*compare, 5));
+    auto* with = compare->findChild<QComboBox*>(u"comparedWith"_s);
+    QCOMPARE(with->count(), 2);
+    QVERIFY2(with->currentText().startsWith(u"Order PO\u20114711"_s), qPrintable(with->currentText()));
+    with->setCurrentIndex(1);
+    Q_EMIT with->activated(1);
+    QVERIFY2(with->currentText().startsWith(u"Invoice INV\u201177"_s), qPrintable(with->currentText()));
+    QTRY_VERIFY(saysOf(*compare, 4)); // it bills what was ordered, on no promised day
     auto* chain = shown.screen.findChild<QListView*>(u"documentChain"_s);
     QCOMPARE(chain->model()->rowCount(), 6);
     Q_EMIT chain->activated(chain->model()->index(4, 0));
     QTRY_VERIFY(shown.isOpen(u"INV-77"_s));
+  }
+
+  void anOrderIsComparedWithWhatIsChosen() {
+    Shown shown;
+    shown.screen.refresh();
+    QTRY_VERIFY(shown.isOpen(u"INV-77"_s));
+    shown.open(4);
+    shown.screen.pane()->setTab(Tab::Chain);
+    auto* compare = shown.screen.findChild<QWidget*>(u"versionCompare"_s);
+    QTRY_VERIFY(compare->isVisible());
+    auto* with = compare->findChild<QComboBox*>(u"comparedWith"_s);
+    QTRY_COMPARE(with->count(), 2);
+    QCOMPARE(with->currentIndex(), -1); // no other version of it is there
+    with->setCurrentIndex(1);
+    shown.desk.documentError = makeError(ErrorKind::Failed, "file.failed"_L1);
+    Q_EMIT with->activated(1);
+    QTRY_VERIFY(visibleTexts(*compare).contains(u"That document cannot be read now."_s));
+    shown.desk.documentError.reset();
+    with->setCurrentIndex(0);
+    Q_EMIT with->activated(0);
+    QTRY_VERIFY(compare->findChild<QTableView*>()->isVisible());
   }
 
   void everyStateSaysWhatToDo() {

@@ -26,6 +26,33 @@ class LineChangesTest final : public QObject {
     QCOMPARE(told.size(), 5);
   }
 
+  void anOrderThatIsSentAgainLeavesOutWhatItDoesNotName() {
+    const SampleFile first = sampleOf(orderText(6));
+    const SampleFile again = sampleOf(orderText(5));
+    const auto changes = ui::lineChanges(*first.document, *again.document);
+    QCOMPARE(changes.size(), 1U);
+    QCOMPARE(changes.front().what, u"Left out"_s);
+    QCOMPARE(changes.front().line, u"6"_s);
+    const auto back = ui::lineChanges(*again.document, *first.document);
+    QCOMPARE(back.size(), 1U);
+    QCOMPARE(back.front().what, u"Not there before"_s);
+  }
+
+  void anItemThatIsOrderedTwiceMeetsItsOwnLine() {
+    const SampleFile order = sampleOf(orderText());
+    formats::edi::Document twice = *order.document;
+    twice.lines[1].items = twice.lines[0].items;
+    formats::edi::Document later = twice;
+    later.kind = formats::edi::DocumentKind::OrderAnswer;
+    QVERIFY(ui::lineChanges(twice, later).empty());
+    later.lines[1].items.front().meaning = "buyer-item"; // the other side has numbers of its own
+    QVERIFY(ui::lineChanges(twice, later).empty());
+    later.lines[1].unit.text = "CS";
+    const auto changes = ui::lineChanges(twice, later);
+    QCOMPARE(changes.size(), 1U);
+    QCOMPARE(changes.front().what, u"Unit"_s);
+  }
+
   void whatDoesNotDifferIsNotTold() {
     const SampleFile order = sampleOf(orderText());
     QVERIFY(ui::lineChanges(*order.document, *order.document).empty());
