@@ -49,12 +49,13 @@ class ShowDocument final : public OpenedCommand {
  public:
   std::string id;
   std::string format = "text";
+  std::int64_t firstLine = 1;
 
   Result<void> work(Session& session, workspace::Workspace& opened) override {
     MUNIMENT_TRY_LET(document, idOf<DocumentId>(id, "document.unknown"_L1));
     if (format == "raw")
       return printBytes(opened, document);
-    MUNIMENT_TRY_LET(whole, opened.ask(workspace::DocumentById{document}).result());
+    MUNIMENT_TRY_LET(whole, opened.ask(workspace::DocumentById{document, firstLine}).result());
     const Json json = jsonOf(whole);
     QString text = sheetOf(whole);
     if (format == "json") {
@@ -197,6 +198,7 @@ void addDocumentCommands(const Line& app, Chosen& chosen) {
   line.option("ID", show->id, "Id of the document").required();
   line.option("--format", show->format, "text, json or raw: the bytes received, with secrets covered")
       .oneOf({"text", "json", "raw"});
+  line.option("--from-line", show->firstLine, "First line that is shown of a long document");
   auto papers = std::make_shared<ReadPapers>();
   line =
       add(app, "read-papers",

@@ -123,7 +123,7 @@ void appendLines(QStringList& lines, const Document& document) {
       parts.append(u'(' + text(line.action) + u')');
     lines.append(parts.join(u' '));
   }
-  if (document.lineCount > std::ssize(document.lines))
+  if (!document.hasAllLines())
     lines.append(
         Words::tr("%n more line(s)", nullptr, static_cast<int>(document.lineCount - std::ssize(document.lines))));
 }

@@ -8,6 +8,7 @@
 #include "ui/documents/document_sheet.h"
 #include "ui/documents/document_words.h"
 #include "ui/documents/findings_list.h"
+#include "ui/documents/lines_bar.h"
 #include "ui/documents/original_view.h"
 #include "ui/documents/place_bar.h"
 #include "ui/kit/day_text.h"
@@ -127,14 +128,20 @@ QWidget* DocumentPane::makeReadable() {
   auto* column = new QVBoxLayout(page);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
+  m_lines = new LinesBar(page);
   m_sheet = new DocumentSheet(page);
   m_segment = new PlaceBar(tr("Show in the Original"), true, page);
   m_segment->setObjectName(u"segmentBar"_s);
   page->setFocusProxy(m_sheet);
   auto* strip = new ChainStrip(*m_chain->model(), page);
+  column->addWidget(m_lines);
   column->addWidget(m_sheet, 1);
   column->addWidget(m_segment);
   column->addWidget(strip);
+  connect(m_lines, &LinesBar::linesRequested, this, [this](std::int64_t firstLine) {
+    m_firstLine = firstLine;
+    refresh();
+  });
   connect(strip, &ChainStrip::documentRequested, this, &DocumentPane::documentRequested);
   connect(m_sheet, &DocumentSheet::placeChosen, this, [this](const formats::edi::Place& place) {
     loadOriginal();
@@ -260,6 +267,7 @@ void DocumentPane::open(const DocumentId& document) {
   if (m_open == document && m_known)
     return refresh();
   m_open = document;
+  m_firstLine = 1;
   if (!m_known)
     m_pages->showWaiting();
   refresh();
@@ -275,23 +283,30 @@ void DocumentPane::refresh() {
   m_isRunning = true;
   workspace::DocumentById query;
   query.id = *m_open;
-  m_desk->ask(query).then(this, [this, id = *m_open](const Result<workspace::DocumentById::Answer>& known) {
-    m_isRunning = false;
-    if (std::exchange(m_again, false) || m_open != id) // the person has moved on, or something changed
-      return refresh();
-    if (known)
-      return take(*known);
-    if (known.error().kind == ErrorKind::NotFound)
-      return clear(tr("This document is not there any more, or it is not open to you."));
-    m_known.reset();
-    m_pages->showError(known.error().kind);
-    Q_EMIT closed();
-    Q_EMIT failed(known.error());
-  });
+  query.firstLine = m_firstLine;
+  m_desk->ask(query).then(
+      this, [this, id = *m_open, first = m_firstLine](const Result<workspace::DocumentById::Answer>& known) {
+        m_isRunning = false;
+        if (std::exchange(m_again, false) || m_open != id ||
+            m_firstLine != first) // the person has moved on, or something changed
+          return refresh();
+        if (known)
+          return take(*known);
+        if (known.error().kind == ErrorKind::NotFound)
+          return clear(tr("This document is not there any more, or it is not open to you."));
+        m_known.reset();
+        m_pages->showError(known.error().kind);
+        Q_EMIT closed();
+        Q_EMIT failed(known.error());
+      });
 }
 
 void DocumentPane::take(const workspace::DocumentById::Answer& known) {
+  const auto firstOf = [](const workspace::DocumentById::Answer& each) {
+    return each.document.lines.empty() ? 0 : each.document.lines.front().ordinal;
+  };
   const bool isNew = !m_known || m_known->summary.id != known.summary.id;
+  const bool hasOtherLines = isNew || firstOf(*m_known) != firstOf(known);
   m_known = known;
   m_pages->showSubject();
   showHead();
@@ -299,7 +314,6 @@ void DocumentPane::take(const workspace::DocumentById::Answer& known) {
   if (isNew) {
     showTabs();
     m_preview->setDocument(*m_known);
-    m_sheet->setDocument(std::make_shared<const formats::edi::Document>(m_known->document));
     m_original->setSource(nullptr, {});
     m_source.reset();
     m_segment->setContent({}, {});
@@ -309,6 +323,10 @@ void DocumentPane::take(const workspace::DocumentById::Answer& known) {
     m_findings->setFindings(findings, kMostFindings);
     if (tab() == Tab::Original)
       loadOriginal();
+  }
+  if (hasOtherLines) {
+    m_lines->setDocument(m_known->document);
+    m_sheet->setDocument(std::make_shared<const formats::edi::Document>(m_known->document));
   }
   if (m_hits && m_hits->document == m_known->summary.id)
     showHits(DocumentId(m_hits->document), QString(m_hits->text), m_hits->page);

@@ -17,6 +17,7 @@ class DocumentSheet;
 class ElidedLabel;
 class FindingsList;
 class OriginalView;
+class LinesBar;
 class PlaceBar;
 class PlainLabel;
 class SubjectPages;
@@ -86,6 +87,7 @@ class DocumentPane final : public QWidget {
   QPushButton* m_more = nullptr;
   TabStrip* m_tabs = nullptr;
   QStackedWidget* m_bodies = nullptr;
+  LinesBar* m_lines = nullptr;
   DocumentSheet* m_sheet = nullptr;
   PlaceBar* m_segment = nullptr; ///< of the value that is chosen
   OriginalView* m_original = nullptr;
@@ -102,6 +104,7 @@ class DocumentPane final : public QWidget {
   std::optional<Hits> m_hits; ///< to be shown once the document is there
   std::unique_ptr<DeskOriginal> m_source;
   std::optional<DocumentId> m_open;
+  std::int64_t m_firstLine = 1; ///< of those that are asked for
   std::optional<workspace::DocumentById::Answer> m_known;
   bool m_isRunning = false;
   bool m_again = false;

@@ -286,6 +286,15 @@ QString DocumentWords::total(const workspace::DocumentSummary& document) {
   return tr("%1 %2", "an amount, its currency").arg(amount(document.total), text(document.currency));
 }
 
+QString DocumentWords::shownLines(const formats::edi::Document& document) {
+  const QLocale locale;
+  if (document.lines.empty())
+    return tr("None of %1 lines is shown.").arg(locale.toString(document.lineCount));
+  return tr("Lines %1 to %2 of %3 are shown.")
+      .arg(locale.toString(document.lines.front().ordinal), locale.toString(document.lines.back().ordinal),
+           locale.toString(document.lineCount));
+}
+
 QString DocumentWords::time(const formats::edi::StatedTime& time) {
   if (!time.time.isValid())
     return dayText(time.day);

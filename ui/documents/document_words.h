@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/formats/edi/document.h"
 #include "core/workspace/documents/document_summary.h"
 #include "ui/kit/icon_set.h"
 #include "ui/kit/theme.h"
@@ -48,6 +49,8 @@ class DocumentWords final {
   [[nodiscard]] static QString title(const workspace::DocumentSummary& document);
   /// `8,264.00 EUR`; empty where a document has no total.
   [[nodiscard]] static QString total(const workspace::DocumentSummary& document);
+  /// Which lines of a long document are shown.
+  [[nodiscard]] static QString shownLines(const formats::edi::Document& document);
   /// As the sender wrote it, with the zone where one is named.
   [[nodiscard]] static QString time(const formats::edi::StatedTime& time);
   /// Text from outside in one line; a number does not break at its hyphens.

@@ -110,9 +110,10 @@ std::vector<LineChange> lineChanges(const Document& earlier, const Document& lat
   for (const DocumentLine& line : later.lines) {
     const DocumentLine* known = ordered.find(line);
     met.push_back(known);
-    compareLine(known, line, changes);
+    if (known || earlier.hasAllLines())
+      compareLine(known, line, changes);
   }
-  if (!isWhole(later))
+  if (!isWhole(later) || !later.hasAllLines())
     return changes;
   std::ranges::sort(met);
   for (const DocumentLine& line : earlier.lines) {

@@ -121,6 +121,8 @@ void addNotices(const Document& document, SheetContent& sheet) {
     text.tone = Tone::Due;
     sheet.notices.push_back({Icon::Triangle, text});
   }
+  if (!document.hasAllLines())
+    sheet.notices.push_back({Icon::Info, ours(DocumentWords::shownLines(document), Style::Text)});
   for (SheetContent::Notice& notice : AnswerWords::notices(document))
     sheet.notices.push_back(std::move(notice));
 }

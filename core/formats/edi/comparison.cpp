@@ -42,6 +42,8 @@ std::vector<Finding> compareWithOrder(const Document& order, const Document& lat
   for (const DocumentLine& line : later.lines) {
     const std::string name = line.number.isEmpty() ? std::to_string(line.ordinal) : line.number.text;
     const DocumentLine* const ordered = lines.find(line);
+    if (!ordered && !order.hasAllLines())
+      continue;
     if (!ordered) {
       findings.push_back(makeFinding("line-not-ordered", line.place, name));
       continue;
@@ -62,7 +64,8 @@ std::vector<Finding> compareWithOrder(const Document& order, const Document& lat
 }
 
 bool isShort(const Document& order, std::span<const Document> notices) {
-  if (std::ranges::all_of(notices, [](const Document& notice) { return notice.lines.empty(); }))
+  if (std::ranges::all_of(notices, [](const Document& notice) { return notice.lines.empty(); }) ||
+      !std::ranges::all_of(notices, &Document::hasAllLines))
     return false;
   const OrderLines lines(order);
   std::map<const DocumentLine*, Decimal> named;

@@ -65,6 +65,8 @@ struct Document final {
   std::vector<Secret> secrets;
   std::vector<DocumentLine> lines; ///< those that were asked for
   std::int64_t lineCount = 0;      ///< all of them
+  /// A reader keeps so many lines and counts the others.
+  [[nodiscard]] bool hasAllLines() const { return lineCount <= std::ssize(lines); }
 
   std::vector<Answer> answers;
   std::vector<Finding> findings; ///< errors first

@@ -171,7 +171,7 @@ Result<DocumentById::Answer> DocumentById::answer(QueryContext& context) const {
   Answer answer;
   MUNIMENT_TRY_LET(lines, summariesOf(context, {stored}));
   answer.summary = std::move(lines.front());
-  MUNIMENT_TRY_LET(document, readAnew(context, stored));
+  MUNIMENT_TRY_LET(document, readAnew(context, stored, firstLine));
   answer.document = std::move(document);
   store::DocumentRepository documents(context.connection);
   MUNIMENT_TRY_LET(file, documents.file(stored.document.item, context.scope()));

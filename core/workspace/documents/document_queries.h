@@ -67,6 +67,7 @@ struct DocumentById final {
   static constexpr Permission kPermission = Permission::ViewItem;
   static constexpr AccessAct kJournal = AccessAct::Viewed;
   DocumentId id;
+  std::int64_t firstLine = 1; ///< where the lines begin that are read; those before are only counted
 
   struct Link final {
     DocumentSummary document;

@@ -75,8 +75,8 @@ DocumentSummary lineOf(const StoredDocument& stored) {
 }
 
 /// The document of this ordinal out of a whole file.
-Result<Document> readFromStart(ByteSource& source, std::int64_t ordinal) {
-  MUNIMENT_TRY_LET(reader, formats::edi::readDocuments(source));
+Result<Document> readFromStart(ByteSource& source, std::int64_t ordinal, formats::edi::ReadOptions options) {
+  MUNIMENT_TRY_LET(reader, formats::edi::readDocuments(source, options));
   Document document;
   for (std::int64_t at = 0; at < ordinal; ++at) {
     MUNIMENT_TRY_LET(more, reader->next(document));
@@ -134,7 +134,7 @@ Result<std::vector<DocumentSummary>> summariesOf(QueryContext& context, const st
   return lines;
 }
 
-Result<Document> readAnew(QueryContext& context, const StoredDocument& stored) {
+Result<Document> readAnew(QueryContext& context, const StoredDocument& stored, std::int64_t firstLine) {
   const PartnerDocument& kept = stored.document;
   MUNIMENT_TRY_LET(item, store::ItemRepository(context.connection).byId(kept.item, context.scope()));
   const auto address = item ? vault::VaultAddress::fromBytes(item->address) : std::nullopt;
@@ -146,7 +146,10 @@ Result<Document> readAnew(QueryContext& context, const StoredDocument& stored) {
   listed.place.offset = kept.first;
   const bool isAlone = listed.dialect == Dialect::X12 || listed.dialect == Dialect::Edifact;
   VaultBytes part(*context.services.vault, *address, isAlone ? kept.first : 0, isAlone ? kept.size : item->size);
-  MUNIMENT_TRY_LET(document, isAlone ? formats::edi::readDocument(part, listed) : readFromStart(part, kept.ordinal));
+  formats::edi::ReadOptions options;
+  options.firstLine = std::max<std::int64_t>(firstLine, 1);
+  MUNIMENT_TRY_LET(document, isAlone ? formats::edi::readDocument(part, listed, options)
+                                     : readFromStart(part, kept.ordinal, options));
   store::PartnerRepository partners(context.connection);
   for (const QString& code : {kept.sender, kept.receiver}) {
     MUNIMENT_TRY_LET(partner, partners.byCode(code));

@@ -10,8 +10,10 @@ namespace muniment::workspace {
 [[nodiscard]] Result<std::vector<DocumentSummary>> summariesOf(QueryContext& context,
                                                                const std::vector<store::StoredDocument>& documents);
 
-/// The document as its bytes in the vault say, with what was agreed with its partner applied.
-[[nodiscard]] Result<formats::edi::Document> readAnew(QueryContext& context, const store::StoredDocument& stored);
+/// The document as its bytes in the vault say, with what was agreed with its partner applied; its lines from `firstLine`
+/// on, as many as a reader keeps.
+[[nodiscard]] Result<formats::edi::Document> readAnew(QueryContext& context, const store::StoredDocument& stored,
+                                                      std::int64_t firstLine = 1);
 
 /// A document that is there for whoever asks.
 [[nodiscard]] Result<store::StoredDocument> visibleDocument(QueryContext& context, const DocumentId& id);

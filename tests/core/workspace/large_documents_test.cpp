@@ -124,6 +124,12 @@ void LargeDocumentsTest::aDocumentOfManyLines() {
   qInfo("%lld lines taken in %lld ms, opened in %lld ms with %zu of them, %ld MB more", static_cast<long long>(lines),
         static_cast<long long>(taken), static_cast<long long>(timer.elapsed()), whole->document.lines.size(),
         peakMegabytes() - before);
+  const std::int64_t second = std::ssize(whole->document.lines) + 1;
+  const auto rest = opened->ask(DocumentById{page->documents.front().id, second}).result();
+  QVERIFY(rest && !rest->document.lines.empty());
+  QCOMPARE(rest->document.lines.front().ordinal, second);
+  QCOMPARE(rest->document.lineCount, lines);
+  QCOMPARE(rest->document.total("due") != nullptr, whole->document.total("due") != nullptr);
   // Every part of the original is shown, however far down it lies.
   DocumentBytes end{page->documents.front().id};
   const auto first = opened->ask(end).result();

@@ -181,6 +181,37 @@ class DocumentsScreenTest final : public QObject {
     QTRY_VERIFY(shown.isOpen(u"INV-77"_s));
   }
 
+  void aLongDocumentIsReadInParts() {
+    Shown shown;
+    shown.desk.files[0] = sampleOf(orderText(10'020));
+    shown.desk.isCut = true;
+    shown.screen.refresh();
+    QTRY_VERIFY(shown.isOpen(u"PO-4711"_s));
+    auto* bar = shown.screen.findChild<QWidget*>(u"linesBar"_s);
+    QTRY_VERIFY(bar->isVisible());
+    const auto press = [bar](const QString& text) {
+      for (QPushButton* button : bar->findChildren<QPushButton*>()) {
+        if (button->text() == text && button->isEnabled())
+          button->click();
+      }
+    };
+    const QLocale locale;
+    const auto says = [&](int first, int last) {
+      return visibleTexts(*bar).contains(u"Lines %1 to %2 of %3 are shown."_s.arg(
+          locale.toString(first), locale.toString(last), locale.toString(10'020)));
+    };
+    QTRY_VERIFY(says(1, 10'000));
+    press(u"Earlier Lines"_s); // there are none
+    press(u"Later Lines"_s);
+    QTRY_VERIFY(says(10'001, 10'020));
+    QCOMPARE(shown.screen.pane()->sheet()->document()->lines.size(), 20U);
+    press(u"Later Lines"_s);
+    press(u"Earlier Lines"_s);
+    QTRY_VERIFY(says(1, 10'000));
+    shown.open(1);
+    QTRY_VERIFY(!bar->isVisible());
+  }
+
   void anOrderIsComparedWithWhatIsChosen() {
     Shown shown;
     shown.screen.refresh();

@@ -116,6 +116,8 @@ FakeDocuments::Answer<workspace::DocumentById> FakeDocuments::ask(workspace::Doc
       continue;
     answer.summary = summary(index);
     answer.document = *files[static_cast<std::size_t>(index)].document;
+    if (isCut)
+      answer.document = *sampleOf(files[static_cast<std::size_t>(index)].bytes, {query.firstLine}).document;
     answer.item.name = answer.summary.title.isEmpty() ? u"harbour-2026-03-18.edi"_s : answer.summary.title;
     answer.item.size = files[static_cast<std::size_t>(index)].bytes.size();
     if (const auto scan = scans.find(query.id); scan != scans.end()) {

@@ -25,6 +25,7 @@ class FakeDocuments final : public ui::DocumentDesk {
   [[nodiscard]] workspace::DocumentSummary summary(std::int64_t index) const;
   [[nodiscard]] static DocumentId documentId(std::int64_t index);
 
+  bool isCut = false; ///< long documents come with a part of their lines, as they do from a workspace
   std::int64_t count;
   std::vector<SampleFile> files; ///< by index
   std::vector<workspace::DocumentsPage> asked;

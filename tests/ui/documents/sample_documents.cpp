@@ -64,9 +64,9 @@ QByteArrayList goods(const char* tag) {
 
 } // namespace
 
-SampleFile sampleOf(const QByteArray& bytes) {
+SampleFile sampleOf(const QByteArray& bytes, formats::edi::ReadOptions options) {
   BytesSource source(bytes);
-  const auto reader = formats::edi::readDocuments(source, {1, 20'000});
+  const auto reader = formats::edi::readDocuments(source, options);
   if (!reader)
     return {};
   auto document = std::make_shared<formats::edi::Document>();

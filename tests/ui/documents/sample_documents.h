@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/formats/edi/document.h"
+#include "core/formats/edi/document_reader.h"
 
 #include <QtCore/QByteArray>
 
@@ -15,7 +15,7 @@ struct SampleFile final {
 };
 
 /// The only document of these bytes.
-[[nodiscard]] SampleFile sampleOf(const QByteArray& bytes);
+[[nodiscard]] SampleFile sampleOf(const QByteArray& bytes, formats::edi::ReadOptions options = {1, 20'000});
 
 [[nodiscard]] QByteArray orderText(int lines = 4);
 /// Changes a quantity and a price, adds a line and removes one.
