@@ -4,6 +4,7 @@
 #include "core/workspace/connections/memory_download.h"
 #include "core/workspace/connections/vault_upload.h"
 #include "core/workspace/items/capture_files.h"
+#include "core/workspace/items/virus_scans.h"
 #include "core/workspace/workspace.h"
 
 namespace muniment::workspace {
@@ -184,6 +185,7 @@ Result<void> TransferWork::share(const CaseWrite& write, const QString& key) {
   const auto address = vault::VaultAddress::fromBytes(QByteArray::fromHex(textAt(u"address"_s).toLatin1()));
   if (!address)
     return failure(ErrorKind::VerificationFailed, "vault.object_missing"_L1);
+  MUNIMENT_TRY(m_parts->workspace->ask(FileMayLeave{address->toBytes()}, m_parts->seat).result());
   connect::AttachedFile file;
   file.name = textAt(u"name"_s);
   file.source = std::make_shared<VaultUpload>(m_parts->workspace->vault(), *address, textAt(u"size"_s).toLongLong());

@@ -123,6 +123,11 @@ Result<Json> ScanFiles::apply(CommandContext& context) {
   return Json::Object{{u"clean"_s, counts[0]}, {u"infected"_s, counts[1]}, {u"refused"_s, counts[2]}};
 }
 
+Result<bool> FileMayLeave::answer(QueryContext& context) const {
+  MUNIMENT_TRY(mustNotBeInfected(context.connection, address));
+  return true;
+}
+
 Result<void> mustNotBeInfected(store::Connection& connection, const ItemId& item) {
   return refuseInfected(store::VirusScanRepository(connection).ofItem(item));
 }

@@ -37,6 +37,14 @@ class ScanFiles final {
   std::map<std::size_t, VirusScanner::Verdict> m_verdicts; ///< by place among the files
 };
 
+/// Whether a file may leave now: something may have been found in it since that was asked for. Refused, or true.
+struct FileMayLeave final {
+  static constexpr Permission kPermission = Permission::ViewItem;
+
+  QByteArray address; ///< in the vault
+  [[nodiscard]] Result<bool> answer(QueryContext& context) const;
+};
+
 /// Refused where the last scanner that looked at it found something in the file.
 [[nodiscard]] Result<void> mustNotBeInfected(store::Connection& connection, const ItemId& item);
 [[nodiscard]] Result<void> mustNotBeInfected(store::Connection& connection, const MessageId& message);

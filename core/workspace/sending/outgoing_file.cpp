@@ -1,8 +1,8 @@
 #include "core/workspace/sending/outgoing_file.h"
 
 #include "core/store/delivery_repository.h"
+#include "core/workspace/connections/vault_upload.h"
 #include "core/workspace/delivery/payload_seal.h"
-#include "core/workspace/documents/vault_bytes.h"
 #include "core/workspace/items/virus_scans.h"
 #include "core/workspace/sending/send_order.h"
 #include "core/workspace/services.h"
@@ -13,20 +13,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kMost = 1'000;
-
-/// An object of the vault on its way to another system; never in a file in clear.
-class VaultUpload final : public connect::UploadSource {
- public:
-  VaultUpload(vault::Vault& vault, vault::VaultAddress address, qint64 size)
-      : m_bytes(vault, address, 0, size), m_size(size) {}
-
-  Result<std::unique_ptr<ByteStream>> open() override { return m_bytes.open(); }
-  qint64 size() const override { return m_size; }
-
- private:
-  VaultBytes m_bytes;
-  qint64 m_size;
-};
 
 } // namespace
 

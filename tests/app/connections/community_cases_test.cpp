@@ -4,9 +4,11 @@
 #include "core/workspace/cases/case_timeline.h"
 #include "core/workspace/cases/transfer_commands.h"
 #include "core/workspace/cases/transfer_queries.h"
+#include "core/workspace/delivery/delivery_queries.h"
 #include "core/workspace/items/capture_files.h"
 #include "core/workspace/tasks/task_queries.h"
 #include "tests/app/connections/portal.h"
+#include "tests/core/workspace/word_scanner.h"
 #include "tests/support/test_suite.h"
 
 namespace muniment::tests {
@@ -187,6 +189,17 @@ void CommunityCasesTest::documentsGoBothWays() {
   QCOMPARE(portal.there(u"attachments"_s).last().toObject().value("sha256"_L1).toString(),
            sha256("our answer").toHex());
   QCOMPARE(portal.workspace->ask(Transfers{{false, {}, file}, {}, 100}).result()->total, std::int64_t{1});
+  // What is found in a file while it waits keeps it here.
+  portal.must(portal.run(CaptureFiles({FileToCapture{u"late.pdf"_s, {}, QByteArray("harmful")}}, u"drop"_s)));
+  const ItemId late = *ItemId::parse(portal.last.at(u"items").array()->front().text(u"id"));
+  portal.must(portal.run(LinkToCase{file, CaseLink::Kind::Item, aggregateOf(late)}));
+  portal.must(portal.run(ShareItem{file, late}));
+  WordScanner scanner;
+  QCOMPARE(scanAll(*portal.workspace, scanner).infected, 1);
+  portal.work();
+  QCOMPARE(portal.there(u"attachments"_s).size(), qsizetype{2});
+  const auto queue = portal.workspace->ask(DeliveriesPage()).result();
+  QVERIFY(queue && std::ranges::count(queue->deliveries, u"scan.infected"_s, &Delivery::problem) == 1);
   QVERIFY(portal.isSound());
 }
 
