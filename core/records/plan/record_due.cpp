@@ -89,6 +89,7 @@ Result<std::vector<RecordFacts>> factsOf(store::Connection& connection, std::spa
       byRecord[stage.record].executed.push_back({schedule->second, stage.stage, stage.doneOn});
   }
   std::vector<RecordFacts> all;
+  all.reserve(ids.size());
   for (const RecordId& id : ids)
     all.push_back(byRecord[id]);
   return all;
