@@ -3499,12 +3499,12 @@ I do not agree</source>
         <translation>البيان</translation>
     </message>
     <message>
-        <source>In the order</source>
-        <translation>في الطلب</translation>
-    </message>
-    <message>
         <source>Here</source>
         <translation>هنا</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>قبل</translation>
     </message>
 </context>
 <context>
@@ -8141,6 +8141,14 @@ From %2. Click to see it in the original.</source>
     <message>
         <source>Virus found</source>
         <translation>عُثر على فيروس</translation>
+    </message>
+    <message>
+        <source>None of %1 lines is shown.</source>
+        <translation>لا يُعرض أي من الأسطر البالغ عددها %1.</translation>
+    </message>
+    <message>
+        <source>Lines %1 to %2 of %3 are shown.</source>
+        <translation>تُعرض الأسطر من %1 إلى %2 من أصل %3.</translation>
     </message>
 </context>
 <context>
@@ -15282,10 +15290,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
         <translation>مضاف</translation>
     </message>
     <message>
-        <source>Not in the order</source>
-        <translation>ليس في الطلب</translation>
-    </message>
-    <message>
         <source>Quantity</source>
         <translation>الكمية</translation>
     </message>
@@ -15296,6 +15300,25 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>Left out</source>
         <translation>مستبعَد</translation>
+    </message>
+    <message>
+        <source>Not there before</source>
+        <translation>لم يكن موجودًا من قبل</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>وحدة القياس</translation>
+    </message>
+</context>
+<context>
+    <name>LinesBar</name>
+    <message>
+        <source>Earlier Lines</source>
+        <translation>الأسطر السابقة</translation>
+    </message>
+    <message>
+        <source>Later Lines</source>
+        <translation>الأسطر التالية</translation>
     </message>
 </context>
 <context>
@@ -29960,27 +29983,40 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
 <context>
     <name>VersionCompare</name>
     <message>
-        <source>What changed against the order</source>
-        <translation>ما تغيّر مقارنةً بالطلب</translation>
+        <source>What changed</source>
+        <translation>ما الذي تغيّر</translation>
     </message>
     <message>
-        <source>Against order %1</source>
-        <translation>مقارنةً بالطلب %1</translation>
+        <source>Compared with</source>
+        <translation>مقارنةً مع</translation>
     </message>
     <message>
-        <source>Nothing differs from the order.</source>
-        <translation>لا شيء يختلف عن الطلب.</translation>
+        <source>Choose a document…</source>
+        <translation>اختر مستندًا…</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>kind of a document, its number, its day</comment>
+        <translation>%1 %2، %3</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>لا شيء يختلف.</translation>
     </message>
     <message numerus="yes">
-        <source>%n difference(s) from the order</source>
+        <source>%n difference(s)</source>
         <translation>
-            <numerusform>لا اختلافات عن الطلب</numerusform>
-            <numerusform>اختلاف واحد عن الطلب</numerusform>
-            <numerusform>اختلافان عن الطلب</numerusform>
-            <numerusform>%n اختلافات عن الطلب</numerusform>
-            <numerusform>%n اختلافًا عن الطلب</numerusform>
-            <numerusform>%n اختلاف عن الطلب</numerusform>
+            <numerusform>لا اختلافات</numerusform>
+            <numerusform>اختلاف واحد</numerusform>
+            <numerusform>اختلافان</numerusform>
+            <numerusform>%n اختلافات</numerusform>
+            <numerusform>%n اختلافًا</numerusform>
+            <numerusform>%n اختلاف</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>That document cannot be read now.</source>
+        <translation>لا يمكن قراءة ذلك المستند الآن.</translation>
     </message>
 </context>
 <context>

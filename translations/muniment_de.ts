@@ -3395,12 +3395,12 @@ Ich stimme nicht zu</translation>
         <translation>Was</translation>
     </message>
     <message>
-        <source>In the order</source>
-        <translation>In der Bestellung</translation>
-    </message>
-    <message>
         <source>Here</source>
         <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
     </message>
 </context>
 <context>
@@ -7857,6 +7857,14 @@ Aus %2. Klicken Sie, um es im Original zu sehen.</translation>
     <message>
         <source>Virus found</source>
         <translation>Virus gefunden</translation>
+    </message>
+    <message>
+        <source>None of %1 lines is shown.</source>
+        <translation>Keine von %1 Zeilen wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>Lines %1 to %2 of %3 are shown.</source>
+        <translation>Gezeigt werden die Zeilen %1 bis %2 von %3.</translation>
     </message>
 </context>
 <context>
@@ -14806,10 +14814,6 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
         <translation>Hinzugefügt</translation>
     </message>
     <message>
-        <source>Not in the order</source>
-        <translation>Nicht in der Bestellung</translation>
-    </message>
-    <message>
         <source>Quantity</source>
         <translation>Menge</translation>
     </message>
@@ -14820,6 +14824,25 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <message>
         <source>Left out</source>
         <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Not there before</source>
+        <translation>Vorher nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Mengeneinheit</translation>
+    </message>
+</context>
+<context>
+    <name>LinesBar</name>
+    <message>
+        <source>Earlier Lines</source>
+        <translation>Frühere Zeilen</translation>
+    </message>
+    <message>
+        <source>Later Lines</source>
+        <translation>Spätere Zeilen</translation>
     </message>
 </context>
 <context>
@@ -28956,23 +28979,36 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
 <context>
     <name>VersionCompare</name>
     <message>
-        <source>What changed against the order</source>
-        <translation>Was sich gegenüber der Bestellung geändert hat</translation>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
     </message>
     <message>
-        <source>Against order %1</source>
-        <translation>Gegenüber Bestellung %1</translation>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
     </message>
     <message>
-        <source>Nothing differs from the order.</source>
-        <translation>Nichts weicht von der Bestellung ab.</translation>
+        <source>Choose a document…</source>
+        <translation>Dokument wählen…</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>kind of a document, its number, its day</comment>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>Nichts weicht ab.</translation>
     </message>
     <message numerus="yes">
-        <source>%n difference(s) from the order</source>
+        <source>%n difference(s)</source>
         <translation>
-            <numerusform>%n Abweichung von der Bestellung</numerusform>
-            <numerusform>%n Abweichungen von der Bestellung</numerusform>
+            <numerusform>%n Abweichung</numerusform>
+            <numerusform>%n Abweichungen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>That document cannot be read now.</source>
+        <translation>Dieses Dokument kann gerade nicht gelesen werden.</translation>
     </message>
 </context>
 <context>

@@ -3395,12 +3395,12 @@ I do not agree</translation>
         <translation>What</translation>
     </message>
     <message>
-        <source>In the order</source>
-        <translation>In the order</translation>
-    </message>
-    <message>
         <source>Here</source>
         <translation>Here</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
     </message>
 </context>
 <context>
@@ -7857,6 +7857,14 @@ From %2. Click to see it in the original.</translation>
     <message>
         <source>Virus found</source>
         <translation>Virus found</translation>
+    </message>
+    <message>
+        <source>None of %1 lines is shown.</source>
+        <translation>None of %1 lines is shown.</translation>
+    </message>
+    <message>
+        <source>Lines %1 to %2 of %3 are shown.</source>
+        <translation>Lines %1 to %2 of %3 are shown.</translation>
     </message>
 </context>
 <context>
@@ -14806,10 +14814,6 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
         <translation>Added</translation>
     </message>
     <message>
-        <source>Not in the order</source>
-        <translation>Not in the order</translation>
-    </message>
-    <message>
         <source>Quantity</source>
         <translation>Quantity</translation>
     </message>
@@ -14820,6 +14824,25 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Left out</source>
         <translation>Left out</translation>
+    </message>
+    <message>
+        <source>Not there before</source>
+        <translation>Not there before</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+</context>
+<context>
+    <name>LinesBar</name>
+    <message>
+        <source>Earlier Lines</source>
+        <translation>Earlier Lines</translation>
+    </message>
+    <message>
+        <source>Later Lines</source>
+        <translation>Later Lines</translation>
     </message>
 </context>
 <context>
@@ -28956,23 +28979,36 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
 <context>
     <name>VersionCompare</name>
     <message>
-        <source>What changed against the order</source>
-        <translation>What changed against the order</translation>
+        <source>What changed</source>
+        <translation>What changed</translation>
     </message>
     <message>
-        <source>Against order %1</source>
-        <translation>Against order %1</translation>
+        <source>Compared with</source>
+        <translation>Compared with</translation>
     </message>
     <message>
-        <source>Nothing differs from the order.</source>
-        <translation>Nothing differs from the order.</translation>
+        <source>Choose a document…</source>
+        <translation>Choose a document…</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>kind of a document, its number, its day</comment>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>Nothing differs.</translation>
     </message>
     <message numerus="yes">
-        <source>%n difference(s) from the order</source>
+        <source>%n difference(s)</source>
         <translation>
-            <numerusform>%n difference from the order</numerusform>
-            <numerusform>%n differences from the order</numerusform>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>That document cannot be read now.</source>
+        <translation>That document cannot be read now.</translation>
     </message>
 </context>
 <context>

@@ -3395,12 +3395,12 @@ No estoy de acuerdo</translation>
         <translation>Qué</translation>
     </message>
     <message>
-        <source>In the order</source>
-        <translation>En el pedido</translation>
-    </message>
-    <message>
         <source>Here</source>
         <translation>Aquí</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
     </message>
 </context>
 <context>
@@ -7857,6 +7857,14 @@ De %2. Haga clic para verlo en el original.</translation>
     <message>
         <source>Virus found</source>
         <translation>Virus encontrado</translation>
+    </message>
+    <message>
+        <source>None of %1 lines is shown.</source>
+        <translation>No se muestra ninguna de las %1 líneas.</translation>
+    </message>
+    <message>
+        <source>Lines %1 to %2 of %3 are shown.</source>
+        <translation>Se muestran las líneas %1 a %2 de %3.</translation>
     </message>
 </context>
 <context>
@@ -14806,10 +14814,6 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
         <translation>Añadido</translation>
     </message>
     <message>
-        <source>Not in the order</source>
-        <translation>No está en el pedido</translation>
-    </message>
-    <message>
         <source>Quantity</source>
         <translation>Cantidad</translation>
     </message>
@@ -14820,6 +14824,25 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>Left out</source>
         <translation>Omitido</translation>
+    </message>
+    <message>
+        <source>Not there before</source>
+        <translation>No estaba antes</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad de medida</translation>
+    </message>
+</context>
+<context>
+    <name>LinesBar</name>
+    <message>
+        <source>Earlier Lines</source>
+        <translation>Líneas anteriores</translation>
+    </message>
+    <message>
+        <source>Later Lines</source>
+        <translation>Líneas siguientes</translation>
     </message>
 </context>
 <context>
@@ -28956,23 +28979,36 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
 <context>
     <name>VersionCompare</name>
     <message>
-        <source>What changed against the order</source>
-        <translation>Qué ha cambiado frente al pedido</translation>
+        <source>What changed</source>
+        <translation>Qué ha cambiado</translation>
     </message>
     <message>
-        <source>Against order %1</source>
-        <translation>Frente al pedido %1</translation>
+        <source>Compared with</source>
+        <translation>Comparado con</translation>
     </message>
     <message>
-        <source>Nothing differs from the order.</source>
-        <translation>Nada difiere del pedido.</translation>
+        <source>Choose a document…</source>
+        <translation>Elegir un documento…</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>kind of a document, its number, its day</comment>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>Nada difiere.</translation>
     </message>
     <message numerus="yes">
-        <source>%n difference(s) from the order</source>
+        <source>%n difference(s)</source>
         <translation>
-            <numerusform>%n diferencia respecto al pedido</numerusform>
-            <numerusform>%n diferencias respecto al pedido</numerusform>
+            <numerusform>%n diferencia</numerusform>
+            <numerusform>%n diferencias</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>That document cannot be read now.</source>
+        <translation>Ese documento no se puede leer ahora.</translation>
     </message>
 </context>
 <context>

@@ -3395,12 +3395,12 @@ Je ne suis pas d’accord</translation>
         <translation>Quoi</translation>
     </message>
     <message>
-        <source>In the order</source>
-        <translation>Dans la commande</translation>
-    </message>
-    <message>
         <source>Here</source>
         <translation>Ici</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
     </message>
 </context>
 <context>
@@ -7857,6 +7857,14 @@ De %2. Cliquez pour le voir dans l’original.</translation>
     <message>
         <source>Virus found</source>
         <translation>Virus trouvé</translation>
+    </message>
+    <message>
+        <source>None of %1 lines is shown.</source>
+        <translation>Aucune des %1 lignes n’est affichée.</translation>
+    </message>
+    <message>
+        <source>Lines %1 to %2 of %3 are shown.</source>
+        <translation>Les lignes %1 à %2 sur %3 sont affichées.</translation>
     </message>
 </context>
 <context>
@@ -14806,10 +14814,6 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
         <translation>Ajouté</translation>
     </message>
     <message>
-        <source>Not in the order</source>
-        <translation>Pas dans la commande</translation>
-    </message>
-    <message>
         <source>Quantity</source>
         <translation>Quantité</translation>
     </message>
@@ -14820,6 +14824,25 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <message>
         <source>Left out</source>
         <translation>Omis</translation>
+    </message>
+    <message>
+        <source>Not there before</source>
+        <translation>Absent auparavant</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité de mesure</translation>
+    </message>
+</context>
+<context>
+    <name>LinesBar</name>
+    <message>
+        <source>Earlier Lines</source>
+        <translation>Lignes précédentes</translation>
+    </message>
+    <message>
+        <source>Later Lines</source>
+        <translation>Lignes suivantes</translation>
     </message>
 </context>
 <context>
@@ -28956,23 +28979,36 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
 <context>
     <name>VersionCompare</name>
     <message>
-        <source>What changed against the order</source>
-        <translation>Ce qui a changé par rapport à la commande</translation>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
     </message>
     <message>
-        <source>Against order %1</source>
-        <translation>Par rapport à la commande %1</translation>
+        <source>Compared with</source>
+        <translation>Comparé avec</translation>
     </message>
     <message>
-        <source>Nothing differs from the order.</source>
-        <translation>Rien ne diffère de la commande.</translation>
+        <source>Choose a document…</source>
+        <translation>Choisir un document…</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>kind of a document, its number, its day</comment>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>Rien ne diffère.</translation>
     </message>
     <message numerus="yes">
-        <source>%n difference(s) from the order</source>
+        <source>%n difference(s)</source>
         <translation>
-            <numerusform>%n différence avec la commande</numerusform>
-            <numerusform>%n différences avec la commande</numerusform>
+            <numerusform>%n différence</numerusform>
+            <numerusform>%n différences</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>That document cannot be read now.</source>
+        <translation>Ce document ne peut pas être lu pour le moment.</translation>
     </message>
 </context>
 <context>
