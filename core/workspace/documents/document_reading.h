@@ -10,8 +10,8 @@ namespace muniment::workspace {
 [[nodiscard]] Result<std::vector<DocumentSummary>> summariesOf(QueryContext& context,
                                                                const std::vector<store::StoredDocument>& documents);
 
-/// The document as its bytes in the vault say, with what was agreed with its partner applied; its lines from `firstLine`
-/// on, as many as a reader keeps.
+/// The document as its bytes in the vault say, with what was agreed with its partner applied; its lines from
+/// `firstLine` on, as many as a reader keeps.
 [[nodiscard]] Result<formats::edi::Document> readAnew(QueryContext& context, const store::StoredDocument& stored,
                                                       std::int64_t firstLine = 1);
 
