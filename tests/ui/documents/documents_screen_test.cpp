@@ -217,6 +217,8 @@ class DocumentsScreenTest final : public QObject {
     shown.screen.refresh();
     QTRY_VERIFY(shown.isOpen(u"INV-77"_s));
     shown.open(4);
+    QTRY_VERIFY(shown.screen.pane()->known() &&
+                shown.screen.pane()->known()->summary.kind == formats::edi::DocumentKind::Order);
     shown.screen.pane()->setTab(Tab::Chain);
     auto* compare = shown.screen.findChild<QWidget*>(u"versionCompare"_s);
     QTRY_VERIFY(compare->isVisible());
