@@ -8,6 +8,7 @@
 #include "core/workspace/delivery/delivery_queries.h"
 #include "core/workspace/people/matter_commands.h"
 #include "core/workspace/people/people_commands.h"
+#include "core/workspace/reading/read_client_commands.h"
 
 #include <QtCore/QFuture>
 
@@ -36,6 +37,7 @@ class ConnectionDesk {
   virtual QFuture<Result<std::vector<Actor>>> ask(workspace::People query) = 0;
   virtual QFuture<Result<std::vector<Matter>>> ask(workspace::Matters query) = 0;
   virtual QFuture<Result<access::Session>> ask(workspace::WhoAmI query) = 0;
+  virtual QFuture<Result<std::vector<workspace::ReadClients::Line>>> ask(workspace::ReadClients query) = 0;
 
   virtual Done run(workspace::AddConnection command) = 0;
   virtual Done run(workspace::ChangeConnection command) = 0;
@@ -44,6 +46,8 @@ class ConnectionDesk {
   virtual Done run(workspace::LimitPeer command) = 0;
   virtual Done run(workspace::ReplayDelivery command) = 0;
   virtual Done run(workspace::DropDelivery command) = 0;
+  virtual Done run(workspace::AddReadClient command) = 0;
+  virtual Done run(workspace::RevokeReadClient command) = 0;
   virtual QFuture<Result<void>> remove(const ConnectionId& connection) = 0;
   /// In the place of the one before; an empty one forgets it.
   virtual QFuture<Result<void>> keepSecret(const ConnectionId& connection, const QString& name, Secret secret) = 0;

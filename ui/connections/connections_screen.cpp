@@ -51,6 +51,7 @@ QString summary(const std::vector<workspace::ConnectionCard>& cards) {
 ConnectionsScreen::ConnectionsScreen(ConnectionDesk& desk, QWidget* parent)
     : QWidget(parent), m_desk(&desk), m_header(new ScreenHeader(tr("Connections"), ScreenHeader::Size::Screen, this)),
       m_add(new QPushButton(tr("Add Connection…"), m_header)),
+      m_readers(new QPushButton(tr("Programs That Read…"), m_header)),
       m_tabs(new TabStrip(tr("Pages of the connections"), this)), m_outer(new QStackedWidget(this)) {
   setObjectName(u"connectionsScreen"_s);
   setAccessibleName(tr("Connections"));
@@ -62,6 +63,9 @@ ConnectionsScreen::ConnectionsScreen(ConnectionDesk& desk, QWidget* parent)
   m_add->setObjectName(u"addConnection"_s);
   setButtonKind(m_add, ButtonKind::Primary);
   m_add->hide();
+  m_readers->setObjectName(u"openReaders"_s);
+  m_readers->hide();
+  m_header->addAction(m_readers);
   m_header->addAction(m_add);
   column->addWidget(m_header);
   m_tabs->addTab(tr("Systems"));
@@ -75,6 +79,7 @@ ConnectionsScreen::ConnectionsScreen(ConnectionDesk& desk, QWidget* parent)
   column->addWidget(m_outer, 1);
   connect(m_tabs, &QTabBar::currentChanged, m_outer, &QStackedWidget::setCurrentIndex);
   connect(m_add, &QPushButton::clicked, this, &ConnectionsScreen::beginNew);
+  connect(m_readers, &QPushButton::clicked, this, &ConnectionsScreen::openReaders);
   m_clock.setInterval(kRefresh);
   connect(&m_clock, &QTimer::timeout, this, &ConnectionsScreen::refresh);
 }
@@ -145,6 +150,7 @@ void ConnectionsScreen::refresh() {
     if (std::exchange(m_mayManage, may) != may)
       showCards();
     m_add->setVisible(may);
+    m_readers->setVisible(may);
     m_systems->setMayManage(may);
   });
   m_desk->ask(workspace::Connections())

@@ -58,6 +58,7 @@ class ConnectionsScreen final : public QWidget {
   void takeCards(const std::vector<workspace::ConnectionCard>& cards);
   void showCards();
   void act(const ConnectionId& connection, CardAct act);
+  void openReaders();
   void openNew(const SystemChoice& choice);
   void openSettings(const workspace::ConnectionCard& card);
   void openManifest(const workspace::ConnectionCard& card);
@@ -75,6 +76,7 @@ class ConnectionsScreen final : public QWidget {
   ConnectionDesk* m_desk;
   ScreenHeader* m_header;
   QPushButton* m_add;
+  QPushButton* m_readers;
   TabStrip* m_tabs;
   QStackedWidget* m_outer; ///< the systems, then the pages of others
   QStackedWidget* m_pages = nullptr;

@@ -6,6 +6,7 @@
 #include "ui/connections/limits_sheet.h"
 #include "ui/connections/manifest_sheet.h"
 #include "ui/connections/processing_sheet.h"
+#include "ui/connections/readers_sheet.h"
 #include "ui/connections/test_sheet.h"
 #include "ui/kit/reason_sheet.h"
 #include "ui/kit/toast.h"
@@ -86,6 +87,12 @@ void ConnectionsScreen::openNew(const SystemChoice& choice) {
   connect(sheet, &ConnectionSheet::added, this,
           [this](const QString& name) { new Toast(this, Icon::Plug, tr("%1 is set up and switched off.").arg(name)); });
   connect(sheet, &QDialog::finished, this, &ConnectionsScreen::refresh);
+  sheet->open();
+}
+
+void ConnectionsScreen::openReaders() {
+  auto* sheet = new ReadersSheet(*m_desk, this);
+  sheet->setAttribute(Qt::WA_DeleteOnClose);
   sheet->open();
 }
 

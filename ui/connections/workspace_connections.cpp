@@ -48,6 +48,16 @@ ConnectionDesk::Done WorkspaceConnections::run(ReplayDelivery command) { return 
 
 ConnectionDesk::Done WorkspaceConnections::run(DropDelivery command) { return m_workspace->run(std::move(command)); }
 
+QFuture<Result<std::vector<ReadClients::Line>>> WorkspaceConnections::ask(ReadClients query) {
+  return m_workspace->ask(query);
+}
+
+ConnectionDesk::Done WorkspaceConnections::run(AddReadClient command) { return m_workspace->run(std::move(command)); }
+
+ConnectionDesk::Done WorkspaceConnections::run(RevokeReadClient command) {
+  return m_workspace->run(std::move(command));
+}
+
 QFuture<Result<void>> WorkspaceConnections::remove(const ConnectionId& connection) {
   return m_workspace->removeConnection(connection);
 }

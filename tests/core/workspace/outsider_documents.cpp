@@ -16,6 +16,9 @@ void addPaperAnswers(std::map<QString, Answer>& all) {
     return ask(twin, workspace::FilesToScan{std::nullopt, true, 1000},
                [](const auto& given) { return say(std::ssize(given)); });
   };
+  all[u"FileMayLeave"_s] = [](TwinWorkspace& twin) { // nobody knows the address of what they do not see
+    return ask(twin, workspace::FileMayLeave{QByteArray(32, '7')}, [](bool may) { return say(may ? 1 : 0); });
+  };
   all[u"SearchPapers"_s] = [](TwinWorkspace& twin) {
     workspace::SearchPapers search;
     search.query = u"secret"_s;

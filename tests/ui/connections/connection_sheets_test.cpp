@@ -1,11 +1,15 @@
+#include "core/base/error_catalogue.h"
 #include "core/connect/manifest/presets.h"
+#include "core/outreach/answer_token.h"
 #include "tests/support/test_suite.h"
 #include "tests/support/widget_parts.h"
 #include "tests/ui/connections/fake_connection_desk.h"
 #include "ui/connections/connection_sheet.h"
 #include "ui/connections/manifest_sheet.h"
 #include "ui/connections/numbered_text.h"
+#include "ui/connections/readers_sheet.h"
 #include "ui/connections/test_sheet.h"
+#include "ui/kit/typed_confirmation.h"
 
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QCheckBox>
@@ -33,6 +37,52 @@ class ConnectionSheetsTest final : public QObject {
   Q_OBJECT
 
  private Q_SLOTS:
+  void aProgramIsLetInAndTakenOut() {
+    FakeConnectionDesk desk;
+    Matter matter;
+    matter.id = MatterId::make(desk.clock);
+    matter.name = u"Quay dispute"_s;
+    desk.matters = {matter};
+    ReadersSheet sheet(desk, nullptr);
+    sheet.show();
+    auto* known = part<QListWidget>(sheet, "readersSheet.known");
+    QTRY_COMPARE(known->count(), 1);
+    QCOMPARE(known->item(0)->text(), u"No program was let in yet."_s);
+    auto* action = part<QPushButton>(sheet, "sheet.action");
+    QVERIFY(!action->isEnabled());
+    part<QLineEdit>(sheet, "readersSheet.name")->setText(u"my erp"_s);
+    action->click();
+    QTRY_VERIFY(says(sheet, errorText(makeError(ErrorKind::Usage, "reading.name_wrong"_L1))));
+    part<QLineEdit>(sheet, "readersSheet.name")->setText(u"erp"_s);
+    part<QCheckBox>(sheet, "readersSheet.contract")->click();
+    auto* matters = part<QListWidget>(sheet, "readersSheet.matters");
+    QTRY_COMPARE(matters->count(), 1);
+    matters->item(0)->setCheckState(Qt::Checked);
+    action->click();
+    auto* token = part<QLineEdit>(sheet, "readersSheet.token");
+    QTRY_VERIFY(token->isVisible());
+    QVERIFY(desk.letIn);
+    QCOMPARE(desk.letIn->kinds, std::set<Case::Kind>{Case::Kind::Contract});
+    QCOMPARE(desk.letIn->matters, std::set<MatterId>{matter.id});
+    QVERIFY(token->text().startsWith(u"erp."_s));
+    QCOMPARE(desk.letIn->digest, outreach::AnswerToken::digestOf(token->text().mid(4).toLatin1()));
+    QTRY_VERIFY(known->item(0)->text().startsWith(u"erp: Contracts"_s));
+    part<QLineEdit>(sheet, "readersSheet.name")->setText(u"erp"_s);
+    QVERIFY(says(sheet, u"This name was given before"_s));
+    auto* takeBack = part<QPushButton>(sheet, "readersSheet.takeBack");
+    QVERIFY(!takeBack->isEnabled());
+    known->setCurrentRow(0);
+    takeBack->click();
+    auto* sure = sheet.findChild<TypedConfirmation*>();
+    QVERIFY(sure);
+    sure->field()->setText(u"erp"_s);
+    sure->action()->click();
+    QTRY_COMPARE(desk.acts.last(), u"take back erp"_s);
+    QTRY_VERIFY(known->item(0)->text().contains(u"taken back"_s));
+    known->setCurrentRow(0);
+    QVERIFY(!takeBack->isEnabled());
+  }
+
   void aConnectionIsSetUpWithItsSecrets() {
     FakeConnectionDesk desk;
     desk.add(u"Active Documents"_s, Connection::Kind::Manifest, u"active-documents"_s);

@@ -184,7 +184,7 @@ QFuture<Result<std::vector<Actor>>> FakeConnectionDesk::ask(workspace::People) {
 }
 
 QFuture<Result<std::vector<Matter>>> FakeConnectionDesk::ask(workspace::Matters) {
-  return later(Result<std::vector<Matter>>(std::vector<Matter>()));
+  return later(Result<std::vector<Matter>>(matters));
 }
 
 QFuture<Result<access::Session>> FakeConnectionDesk::ask(workspace::WhoAmI) {
@@ -225,6 +225,26 @@ ui::ConnectionDesk::Done FakeConnectionDesk::run(workspace::PausePeer command) {
 ui::ConnectionDesk::Done FakeConnectionDesk::run(workspace::LimitPeer command) {
   limited = std::move(command);
   return done(u"limit"_s);
+}
+
+QFuture<Result<std::vector<workspace::ReadClients::Line>>> FakeConnectionDesk::ask(workspace::ReadClients) {
+  return later(Result<std::vector<workspace::ReadClients::Line>>(readers));
+}
+
+ui::ConnectionDesk::Done FakeConnectionDesk::run(workspace::AddReadClient command) {
+  if (command.name.contains(u' '))
+    return later(Result<workspace::Receipt>(failure(ErrorKind::Usage, "reading.name_wrong"_L1)));
+  readers.push_back({command.name, command.kinds, clock, std::nullopt});
+  letIn = std::move(command);
+  return done(u"let in"_s);
+}
+
+ui::ConnectionDesk::Done FakeConnectionDesk::run(workspace::RevokeReadClient command) {
+  for (workspace::ReadClients::Line& line : readers) {
+    if (line.name == command.name)
+      line.revokedAt = clock;
+  }
+  return done(u"take back "_s + command.name);
 }
 
 ui::ConnectionDesk::Done FakeConnectionDesk::run(workspace::ReplayDelivery command) {

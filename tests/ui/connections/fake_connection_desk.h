@@ -20,6 +20,7 @@ class FakeConnectionDesk final : public ui::ConnectionDesk {
   QFuture<Result<std::vector<Actor>>> ask(workspace::People query) override;
   QFuture<Result<std::vector<Matter>>> ask(workspace::Matters query) override;
   QFuture<Result<access::Session>> ask(workspace::WhoAmI query) override;
+  QFuture<Result<std::vector<workspace::ReadClients::Line>>> ask(workspace::ReadClients query) override;
 
   Done run(workspace::AddConnection command) override;
   Done run(workspace::ChangeConnection command) override;
@@ -28,6 +29,8 @@ class FakeConnectionDesk final : public ui::ConnectionDesk {
   Done run(workspace::LimitPeer command) override;
   Done run(workspace::ReplayDelivery command) override;
   Done run(workspace::DropDelivery command) override;
+  Done run(workspace::AddReadClient command) override;
+  Done run(workspace::RevokeReadClient command) override;
   QFuture<Result<void>> remove(const ConnectionId& connection) override;
   QFuture<Result<void>> keepSecret(const ConnectionId& connection, const QString& name, Secret secret) override;
   QFuture<Result<workspace::ConnectionTest>> test(const ConnectionId& connection, SharedProgress progress) override;
@@ -61,6 +64,9 @@ class FakeConnectionDesk final : public ui::ConnectionDesk {
   std::vector<workspace::DropDelivery> dropped;
   std::vector<DeliveryId> replayed;
   std::map<QString, QByteArray> secrets;
+  std::vector<workspace::ReadClients::Line> readers;
+  std::optional<workspace::AddReadClient> letIn;
+  std::vector<Matter> matters;
   SharedProgress testing;
 
  private:

@@ -8,6 +8,7 @@
 #include "ui/connections/manifest_sheet.h"
 #include "ui/connections/numbered_text.h"
 #include "ui/connections/processing_sheet.h"
+#include "ui/connections/readers_sheet.h"
 #include "ui/connections/test_sheet.h"
 #include "ui/kit/reason_sheet.h"
 
@@ -99,6 +100,11 @@ class ConnectionPicturesTest final : public QObject {
     ui::ProcessingSheet record(desk.recordOf(documents), nullptr);
     record.show();
     keep(record, u"processing"_s);
+    desk.readers = {{u"erp"_s, {Case::Kind::Contract, Case::Kind::Business}, desk.clock, std::nullopt},
+                    {u"old-archive"_s, {}, desk.clock.plusMilliseconds(-400'000'000), desk.clock}};
+    ui::ReadersSheet readers(desk, nullptr);
+    readers.show();
+    keep(readers, u"readers"_s);
     ui::ReasonSheet reason({u"Drop 3 deliveries"_s,
                             u"They are given up for good."_s,
                             u"Drop"_s,

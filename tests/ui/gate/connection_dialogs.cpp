@@ -4,6 +4,7 @@
 #include "ui/connections/limits_sheet.h"
 #include "ui/connections/manifest_sheet.h"
 #include "ui/connections/processing_sheet.h"
+#include "ui/connections/readers_sheet.h"
 #include "ui/connections/test_sheet.h"
 
 namespace muniment::tests {
@@ -31,6 +32,7 @@ std::map<QString, std::function<QDialog*(QWidget*)>> dialogsOfConnections(FakeCo
            }},
           {u"LimitsSheet"_s,
            [documents](QWidget* parent) { return new ui::LimitsSheet(documents.gate, u"Orders"_s, parent); }},
+          {u"ReadersSheet"_s, [&desk](QWidget* parent) { return new ui::ReadersSheet(desk, parent); }},
           {u"ProcessingSheet"_s,
            [&desk, documents](QWidget* parent) { return new ui::ProcessingSheet(desk.recordOf(documents), parent); }}};
 }
