@@ -4924,6 +4924,10 @@ I do not agree</source>
         <source>Systems</source>
         <translation>الأنظمة</translation>
     </message>
+    <message>
+        <source>Programs That Read…</source>
+        <translation>البرامج التي تقرأ…</translation>
+    </message>
 </context>
 <context>
     <name>ConsequencesPane</name>
@@ -21358,6 +21362,119 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>Take Our Reaction Back</source>
         <translation>سحب تفاعلنا</translation>
+    </message>
+</context>
+<context>
+    <name>ReadersSheet</name>
+    <message>
+        <source>Partner cases</source>
+        <translation>معاملات الشركاء</translation>
+    </message>
+    <message>
+        <source>Business cases</source>
+        <translation>المعاملات الداخلية</translation>
+    </message>
+    <message>
+        <source>Onboardings</source>
+        <translation>عمليات ضمّ الشركاء</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>العقود</translation>
+    </message>
+    <message>
+        <source>all kinds of cases</source>
+        <translation>جميع أنواع المعاملات</translation>
+    </message>
+    <message>
+        <source>%1, taken back on %2</source>
+        <comment>a program, a moment</comment>
+        <translation>%1، سُحب في %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, since %3</source>
+        <comment>a program, what it reads, a moment</comment>
+        <translation>%1: %2، منذ %3</translation>
+    </message>
+    <message>
+        <source>Programs that read</source>
+        <translation>البرامج التي تقرأ</translation>
+    </message>
+    <message>
+        <source>Other programs may read approved documents of cases from the agent, with the rights that are given here and no others.</source>
+        <translation>يجوز لبرامج أخرى أن تقرأ من الوكيل مستندات المعاملات المعتمدة، بالصلاحيات الممنوحة هنا دون غيرها.</translation>
+    </message>
+    <message>
+        <source>Let In</source>
+        <translation>السماح</translation>
+    </message>
+    <message>
+        <source>Take Back…</source>
+        <translation>سحب…</translation>
+    </message>
+    <message>
+        <source>May read now, or might once</source>
+        <translation>يجوز لها القراءة الآن أو كان يجوز لها سابقًا</translation>
+    </message>
+    <message>
+        <source>Name of the program</source>
+        <translation>اسم البرنامج</translation>
+    </message>
+    <message>
+        <source>Small letters, digits and hyphens, such as erp.</source>
+        <translation>أحرف لاتينية صغيرة وأرقام وشرطات، مثل erp.</translation>
+    </message>
+    <message>
+        <source>What it reads; nothing ticked stands for all kinds of cases</source>
+        <translation>ما يقرؤه؛ عدم تحديد أي شيء يعني جميع أنواع المعاملات</translation>
+    </message>
+    <message>
+        <source>Matters whose content it sees as well</source>
+        <translation>القضايا التي يرى محتواها أيضًا</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>رمز الوصول</translation>
+    </message>
+    <message>
+        <source>This token is shown once. Keep it where only that program reads it.</source>
+        <translation>يُعرض هذا الرمز مرة واحدة. احفظه حيث لا يقرؤه إلا ذلك البرنامج.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>No program was let in yet.</source>
+        <translation>لم يُسمح لأي برنامج بعد.</translation>
+    </message>
+    <message>
+        <source>A name is missing</source>
+        <translation>الاسم ناقص</translation>
+    </message>
+    <message>
+        <source>This name was given before</source>
+        <translation>سبق إعطاء هذا الاسم</translation>
+    </message>
+    <message>
+        <source>Take back the access of %1</source>
+        <translation>سحب وصول %1</translation>
+    </message>
+    <message>
+        <source>The program reads nothing any more, from its next request on.</source>
+        <translation>لا يقرأ البرنامج شيئًا ابتداءً من طلبه التالي.</translation>
+    </message>
+    <message>
+        <source>Its token is worthless from then on, and cannot be given again.</source>
+        <translation>يصبح رمزه بلا قيمة منذ ذلك الحين، ولا يمكن منحه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>To let it in again, give it a new name and a new token.</source>
+        <translation>للسماح له مجددًا، أعطه اسمًا جديدًا ورمزًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>Take Back</source>
+        <translation>سحب</translation>
     </message>
 </context>
 <context>

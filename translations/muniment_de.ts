@@ -4776,6 +4776,10 @@ Ich stimme nicht zu</translation>
         <source>Systems</source>
         <translation>Systeme</translation>
     </message>
+    <message>
+        <source>Programs That Read…</source>
+        <translation>Lesende Programme…</translation>
+    </message>
 </context>
 <context>
     <name>ConsequencesPane</name>
@@ -20622,6 +20626,119 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <message>
         <source>Take Our Reaction Back</source>
         <translation>Unsere Reaktion zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>ReadersSheet</name>
+    <message>
+        <source>Partner cases</source>
+        <translation>Partnervorgänge</translation>
+    </message>
+    <message>
+        <source>Business cases</source>
+        <translation>Geschäftsvorgänge</translation>
+    </message>
+    <message>
+        <source>Onboardings</source>
+        <translation>Onboardings</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Verträge</translation>
+    </message>
+    <message>
+        <source>all kinds of cases</source>
+        <translation>alle Arten von Vorgängen</translation>
+    </message>
+    <message>
+        <source>%1, taken back on %2</source>
+        <comment>a program, a moment</comment>
+        <translation>%1, zurückgenommen am %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, since %3</source>
+        <comment>a program, what it reads, a moment</comment>
+        <translation>%1: %2, seit %3</translation>
+    </message>
+    <message>
+        <source>Programs that read</source>
+        <translation>Lesende Programme</translation>
+    </message>
+    <message>
+        <source>Other programs may read approved documents of cases from the agent, with the rights that are given here and no others.</source>
+        <translation>Andere Programme dürfen freigegebene Dokumente von Vorgängen beim Agenten lesen, mit den hier gegebenen Rechten und keinen anderen.</translation>
+    </message>
+    <message>
+        <source>Let In</source>
+        <translation>Zulassen</translation>
+    </message>
+    <message>
+        <source>Take Back…</source>
+        <translation>Zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>May read now, or might once</source>
+        <translation>Dürfen jetzt lesen oder durften es einmal</translation>
+    </message>
+    <message>
+        <source>Name of the program</source>
+        <translation>Name des Programms</translation>
+    </message>
+    <message>
+        <source>Small letters, digits and hyphens, such as erp.</source>
+        <translation>Kleinbuchstaben, Ziffern und Bindestriche, etwa erp.</translation>
+    </message>
+    <message>
+        <source>What it reads; nothing ticked stands for all kinds of cases</source>
+        <translation>Was es liest; nichts angekreuzt steht für alle Arten von Vorgängen</translation>
+    </message>
+    <message>
+        <source>Matters whose content it sees as well</source>
+        <translation>Angelegenheiten, deren Inhalt es auch sieht</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Zugriffstoken</translation>
+    </message>
+    <message>
+        <source>This token is shown once. Keep it where only that program reads it.</source>
+        <translation>Dieses Token wird einmal gezeigt. Verwahren Sie es dort, wo nur dieses Programm es liest.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>No program was let in yet.</source>
+        <translation>Noch wurde kein Programm zugelassen.</translation>
+    </message>
+    <message>
+        <source>A name is missing</source>
+        <translation>Ein Name fehlt</translation>
+    </message>
+    <message>
+        <source>This name was given before</source>
+        <translation>Dieser Name wurde schon vergeben</translation>
+    </message>
+    <message>
+        <source>Take back the access of %1</source>
+        <translation>Zugriff von %1 zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The program reads nothing any more, from its next request on.</source>
+        <translation>Das Programm liest ab seiner nächsten Anfrage nichts mehr.</translation>
+    </message>
+    <message>
+        <source>Its token is worthless from then on, and cannot be given again.</source>
+        <translation>Sein Token ist von da an wertlos und kann nicht erneut vergeben werden.</translation>
+    </message>
+    <message>
+        <source>To let it in again, give it a new name and a new token.</source>
+        <translation>Um es wieder zuzulassen, geben Sie ihm einen neuen Namen und ein neues Token.</translation>
+    </message>
+    <message>
+        <source>Take Back</source>
+        <translation>Zurücknehmen</translation>
     </message>
 </context>
 <context>

@@ -4776,6 +4776,10 @@ I do not agree</translation>
         <source>Systems</source>
         <translation>Systems</translation>
     </message>
+    <message>
+        <source>Programs That Read…</source>
+        <translation>Programs That Read…</translation>
+    </message>
 </context>
 <context>
     <name>ConsequencesPane</name>
@@ -20622,6 +20626,119 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Take Our Reaction Back</source>
         <translation>Take Our Reaction Back</translation>
+    </message>
+</context>
+<context>
+    <name>ReadersSheet</name>
+    <message>
+        <source>Partner cases</source>
+        <translation>Partner cases</translation>
+    </message>
+    <message>
+        <source>Business cases</source>
+        <translation>Business cases</translation>
+    </message>
+    <message>
+        <source>Onboardings</source>
+        <translation>Onboardings</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Contracts</translation>
+    </message>
+    <message>
+        <source>all kinds of cases</source>
+        <translation>all kinds of cases</translation>
+    </message>
+    <message>
+        <source>%1, taken back on %2</source>
+        <comment>a program, a moment</comment>
+        <translation>%1, taken back on %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, since %3</source>
+        <comment>a program, what it reads, a moment</comment>
+        <translation>%1: %2, since %3</translation>
+    </message>
+    <message>
+        <source>Programs that read</source>
+        <translation>Programs that read</translation>
+    </message>
+    <message>
+        <source>Other programs may read approved documents of cases from the agent, with the rights that are given here and no others.</source>
+        <translation>Other programs may read approved documents of cases from the agent, with the rights that are given here and no others.</translation>
+    </message>
+    <message>
+        <source>Let In</source>
+        <translation>Let In</translation>
+    </message>
+    <message>
+        <source>Take Back…</source>
+        <translation>Take Back…</translation>
+    </message>
+    <message>
+        <source>May read now, or might once</source>
+        <translation>May read now, or might once</translation>
+    </message>
+    <message>
+        <source>Name of the program</source>
+        <translation>Name of the program</translation>
+    </message>
+    <message>
+        <source>Small letters, digits and hyphens, such as erp.</source>
+        <translation>Small letters, digits and hyphens, such as erp.</translation>
+    </message>
+    <message>
+        <source>What it reads; nothing ticked stands for all kinds of cases</source>
+        <translation>What it reads; nothing ticked stands for all kinds of cases</translation>
+    </message>
+    <message>
+        <source>Matters whose content it sees as well</source>
+        <translation>Matters whose content it sees as well</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>This token is shown once. Keep it where only that program reads it.</source>
+        <translation>This token is shown once. Keep it where only that program reads it.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>No program was let in yet.</source>
+        <translation>No program was let in yet.</translation>
+    </message>
+    <message>
+        <source>A name is missing</source>
+        <translation>A name is missing</translation>
+    </message>
+    <message>
+        <source>This name was given before</source>
+        <translation>This name was given before</translation>
+    </message>
+    <message>
+        <source>Take back the access of %1</source>
+        <translation>Take back the access of %1</translation>
+    </message>
+    <message>
+        <source>The program reads nothing any more, from its next request on.</source>
+        <translation>The program reads nothing any more, from its next request on.</translation>
+    </message>
+    <message>
+        <source>Its token is worthless from then on, and cannot be given again.</source>
+        <translation>Its token is worthless from then on, and cannot be given again.</translation>
+    </message>
+    <message>
+        <source>To let it in again, give it a new name and a new token.</source>
+        <translation>To let it in again, give it a new name and a new token.</translation>
+    </message>
+    <message>
+        <source>Take Back</source>
+        <translation>Take Back</translation>
     </message>
 </context>
 <context>

@@ -4776,6 +4776,10 @@ No estoy de acuerdo</translation>
         <source>Systems</source>
         <translation>Sistemas</translation>
     </message>
+    <message>
+        <source>Programs That Read…</source>
+        <translation>Programas que leen…</translation>
+    </message>
 </context>
 <context>
     <name>ConsequencesPane</name>
@@ -20622,6 +20626,119 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>Take Our Reaction Back</source>
         <translation>Retirar nuestra reacción</translation>
+    </message>
+</context>
+<context>
+    <name>ReadersSheet</name>
+    <message>
+        <source>Partner cases</source>
+        <translation>Casos de socio</translation>
+    </message>
+    <message>
+        <source>Business cases</source>
+        <translation>Casos de negocio</translation>
+    </message>
+    <message>
+        <source>Onboardings</source>
+        <translation>Altas de socio</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Contratos</translation>
+    </message>
+    <message>
+        <source>all kinds of cases</source>
+        <translation>todos los tipos de casos</translation>
+    </message>
+    <message>
+        <source>%1, taken back on %2</source>
+        <comment>a program, a moment</comment>
+        <translation>%1, retirado el %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, since %3</source>
+        <comment>a program, what it reads, a moment</comment>
+        <translation>%1: %2, desde el %3</translation>
+    </message>
+    <message>
+        <source>Programs that read</source>
+        <translation>Programas que leen</translation>
+    </message>
+    <message>
+        <source>Other programs may read approved documents of cases from the agent, with the rights that are given here and no others.</source>
+        <translation>Otros programas pueden leer del agente los documentos aprobados de los casos, con los derechos que se dan aquí y ningún otro.</translation>
+    </message>
+    <message>
+        <source>Let In</source>
+        <translation>Admitir</translation>
+    </message>
+    <message>
+        <source>Take Back…</source>
+        <translation>Retirar…</translation>
+    </message>
+    <message>
+        <source>May read now, or might once</source>
+        <translation>Pueden leer ahora o podían antes</translation>
+    </message>
+    <message>
+        <source>Name of the program</source>
+        <translation>Nombre del programa</translation>
+    </message>
+    <message>
+        <source>Small letters, digits and hyphens, such as erp.</source>
+        <translation>Minúsculas, cifras y guiones, por ejemplo erp.</translation>
+    </message>
+    <message>
+        <source>What it reads; nothing ticked stands for all kinds of cases</source>
+        <translation>Qué lee; sin marcar nada, todos los tipos de casos</translation>
+    </message>
+    <message>
+        <source>Matters whose content it sees as well</source>
+        <translation>Asuntos cuyo contenido ve también</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token de acceso</translation>
+    </message>
+    <message>
+        <source>This token is shown once. Keep it where only that program reads it.</source>
+        <translation>Este token se muestra una sola vez. Guárdelo donde solo lo lea ese programa.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>No program was let in yet.</source>
+        <translation>Todavía no se ha admitido ningún programa.</translation>
+    </message>
+    <message>
+        <source>A name is missing</source>
+        <translation>Falta un nombre</translation>
+    </message>
+    <message>
+        <source>This name was given before</source>
+        <translation>Ese nombre ya se dio antes</translation>
+    </message>
+    <message>
+        <source>Take back the access of %1</source>
+        <translation>Retirar el acceso de %1</translation>
+    </message>
+    <message>
+        <source>The program reads nothing any more, from its next request on.</source>
+        <translation>El programa no lee nada más desde su próxima solicitud.</translation>
+    </message>
+    <message>
+        <source>Its token is worthless from then on, and cannot be given again.</source>
+        <translation>Su token deja de valer desde entonces y no puede volver a darse.</translation>
+    </message>
+    <message>
+        <source>To let it in again, give it a new name and a new token.</source>
+        <translation>Para admitirlo de nuevo, dele un nombre nuevo y un token nuevo.</translation>
+    </message>
+    <message>
+        <source>Take Back</source>
+        <translation>Retirar</translation>
     </message>
 </context>
 <context>

@@ -4776,6 +4776,10 @@ Je ne suis pas d’accord</translation>
         <source>Systems</source>
         <translation>Systèmes</translation>
     </message>
+    <message>
+        <source>Programs That Read…</source>
+        <translation>Programmes qui lisent…</translation>
+    </message>
 </context>
 <context>
     <name>ConsequencesPane</name>
@@ -20622,6 +20626,119 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <message>
         <source>Take Our Reaction Back</source>
         <translation>Reprendre notre réaction</translation>
+    </message>
+</context>
+<context>
+    <name>ReadersSheet</name>
+    <message>
+        <source>Partner cases</source>
+        <translation>Dossiers partenaires</translation>
+    </message>
+    <message>
+        <source>Business cases</source>
+        <translation>Dossiers d’entreprise</translation>
+    </message>
+    <message>
+        <source>Onboardings</source>
+        <translation>Entrées en relation</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>Contrats</translation>
+    </message>
+    <message>
+        <source>all kinds of cases</source>
+        <translation>tous les types de dossiers</translation>
+    </message>
+    <message>
+        <source>%1, taken back on %2</source>
+        <comment>a program, a moment</comment>
+        <translation>%1, retiré le %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, since %3</source>
+        <comment>a program, what it reads, a moment</comment>
+        <translation>%1 : %2, depuis le %3</translation>
+    </message>
+    <message>
+        <source>Programs that read</source>
+        <translation>Programmes qui lisent</translation>
+    </message>
+    <message>
+        <source>Other programs may read approved documents of cases from the agent, with the rights that are given here and no others.</source>
+        <translation>D’autres programmes peuvent lire auprès de l’agent les documents approuvés des dossiers, avec les droits accordés ici et aucun autre.</translation>
+    </message>
+    <message>
+        <source>Let In</source>
+        <translation>Autoriser</translation>
+    </message>
+    <message>
+        <source>Take Back…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>May read now, or might once</source>
+        <translation>Peuvent lire maintenant, ou le pouvaient autrefois</translation>
+    </message>
+    <message>
+        <source>Name of the program</source>
+        <translation>Nom du programme</translation>
+    </message>
+    <message>
+        <source>Small letters, digits and hyphens, such as erp.</source>
+        <translation>Minuscules, chiffres et traits d’union, par exemple erp.</translation>
+    </message>
+    <message>
+        <source>What it reads; nothing ticked stands for all kinds of cases</source>
+        <translation>Ce qu’il lit ; rien de coché signifie tous les types de dossiers</translation>
+    </message>
+    <message>
+        <source>Matters whose content it sees as well</source>
+        <translation>Affaires dont il voit aussi le contenu</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton d’accès</translation>
+    </message>
+    <message>
+        <source>This token is shown once. Keep it where only that program reads it.</source>
+        <translation>Ce jeton n’est affiché qu’une fois. Conservez-le là où seul ce programme peut le lire.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>No program was let in yet.</source>
+        <translation>Aucun programme n’a encore été autorisé.</translation>
+    </message>
+    <message>
+        <source>A name is missing</source>
+        <translation>Il manque un nom</translation>
+    </message>
+    <message>
+        <source>This name was given before</source>
+        <translation>Ce nom a déjà été donné</translation>
+    </message>
+    <message>
+        <source>Take back the access of %1</source>
+        <translation>Retirer l’accès de %1</translation>
+    </message>
+    <message>
+        <source>The program reads nothing any more, from its next request on.</source>
+        <translation>Le programme ne lit plus rien dès sa prochaine requête.</translation>
+    </message>
+    <message>
+        <source>Its token is worthless from then on, and cannot be given again.</source>
+        <translation>Son jeton est dès lors sans valeur et ne peut pas être redonné.</translation>
+    </message>
+    <message>
+        <source>To let it in again, give it a new name and a new token.</source>
+        <translation>Pour l’autoriser de nouveau, donnez-lui un nouveau nom et un nouveau jeton.</translation>
+    </message>
+    <message>
+        <source>Take Back</source>
+        <translation>Retirer</translation>
     </message>
 </context>
 <context>
