@@ -11,6 +11,7 @@
 #include "core/workspace/cases/case_timeline.h"
 #include "core/workspace/cases/deal_view.h"
 #include "core/workspace/cases/transfer_commands.h"
+#include "core/workspace/cases/transfer_queries.h"
 #include "core/workspace/cases/version_commands.h"
 #include "core/workspace/documents/document_queries.h"
 #include "core/workspace/documents/partner_commands.h"
@@ -45,6 +46,7 @@ class CaseDesk {
   virtual Answer<workspace::DocumentsPage> ask(workspace::DocumentsPage query) = 0;
   virtual Told<std::vector<workspace::CaseChecklists::Line>> ask(workspace::CaseChecklists query) = 0;
   virtual Told<std::vector<workspace::CaseSystems::Line>> ask(workspace::CaseSystems query) = 0;
+  virtual Told<std::vector<workspace::CaseTemplates::Line>> ask(workspace::CaseTemplates query) = 0;
   virtual Told<std::vector<TradingPartner>> ask(workspace::Partners query) = 0;
   virtual Told<std::vector<Actor>> ask(workspace::People query) = 0;
   virtual Told<access::Session> ask(workspace::WhoAmI query) = 0;
@@ -72,6 +74,8 @@ class CaseDesk {
   virtual Done run(workspace::ApproveTransfer command) = 0;
   virtual Done run(workspace::ReturnTransfer command) = 0;
   virtual Done run(workspace::FetchTransferAgain command) = 0;
+  virtual Done run(workspace::SaveCaseTemplate command) = 0;
+  virtual Done run(workspace::RemoveCaseTemplate command) = 0;
 };
 
 } // namespace muniment::ui

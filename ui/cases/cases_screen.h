@@ -28,6 +28,7 @@ class CasesScreen final : public QWidget {
   /// Asks to which case something is to be filed; `parent` is where that is asked.
   void beginFiling(const FileSheet::Thing& thing, QWidget* parent);
   void showAudience();
+  void showTemplates();
   /// Files what came from a connected system, now that it is a record.
   void fileDeclared(const TransferId& transfer, const RecordId& record, const QString& reason);
   [[nodiscard]] CasePane* pane() const { return m_pane; }

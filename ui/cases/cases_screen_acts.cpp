@@ -8,6 +8,7 @@
 #include "ui/cases/milestone_sheet.h"
 #include "ui/cases/mirror_sheet.h"
 #include "ui/cases/step_sheet.h"
+#include "ui/cases/templates_sheet.h"
 #include "ui/cases/transfer_sheet.h"
 #include "ui/kit/day_text.h"
 #include "ui/kit/reason_sheet.h"
@@ -76,6 +77,8 @@ void CasesScreen::showAudience() {
   connect(sheet, &AudienceSheet::taken, this, &CasesScreen::audienceTaken);
   open(sheet);
 }
+
+void CasesScreen::showTemplates() { open(new TemplatesSheet(*m_desk, this)); }
 
 void CasesScreen::lookInto(const TransferId& transfer) {
   const Known* known = m_pane->known();

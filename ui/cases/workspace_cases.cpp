@@ -94,6 +94,16 @@ CaseDesk::Done WorkspaceCases::run(workspace::ApproveTransfer command) { return 
 
 CaseDesk::Done WorkspaceCases::run(workspace::ReturnTransfer command) { return m_workspace->run(std::move(command)); }
 
+CaseDesk::Told<std::vector<workspace::CaseTemplates::Line>> WorkspaceCases::ask(workspace::CaseTemplates query) {
+  return m_workspace->ask(query);
+}
+
+CaseDesk::Done WorkspaceCases::run(workspace::SaveCaseTemplate command) { return m_workspace->run(std::move(command)); }
+
+CaseDesk::Done WorkspaceCases::run(workspace::RemoveCaseTemplate command) {
+  return m_workspace->run(std::move(command));
+}
+
 CaseDesk::Done WorkspaceCases::run(workspace::FetchTransferAgain command) {
   return m_workspace->run(std::move(command));
 }

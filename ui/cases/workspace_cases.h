@@ -22,6 +22,7 @@ class WorkspaceCases final : public CaseDesk {
   Answer<workspace::DocumentsPage> ask(workspace::DocumentsPage query) override;
   Told<std::vector<workspace::CaseChecklists::Line>> ask(workspace::CaseChecklists query) override;
   Told<std::vector<workspace::CaseSystems::Line>> ask(workspace::CaseSystems query) override;
+  Told<std::vector<workspace::CaseTemplates::Line>> ask(workspace::CaseTemplates query) override;
   Told<std::vector<TradingPartner>> ask(workspace::Partners query) override;
   Told<std::vector<Actor>> ask(workspace::People query) override;
   Told<access::Session> ask(workspace::WhoAmI query) override;
@@ -49,6 +50,8 @@ class WorkspaceCases final : public CaseDesk {
   Done run(workspace::ApproveTransfer command) override;
   Done run(workspace::ReturnTransfer command) override;
   Done run(workspace::FetchTransferAgain command) override;
+  Done run(workspace::SaveCaseTemplate command) override;
+  Done run(workspace::RemoveCaseTemplate command) override;
 
  private:
   workspace::Workspace* m_workspace;

@@ -101,6 +101,10 @@ void Workbench::addBeginnings() {
     show(u"cases"_s);
     m_cases->showAudience();
   });
+  addAction(tr("Case Templates…"), int(Icon::Briefcase), {}, [this] {
+    show(u"cases"_s);
+    m_cases->showTemplates();
+  });
   addAction(tr("New Hold…"), int(Icon::Padlock), {}, [this] {
     show(u"holds"_s);
     m_holds->beginNew();

@@ -1,3 +1,4 @@
+#include "core/base/error_catalogue.h"
 #include "tests/support/test_suite.h"
 #include "tests/support/widget_parts.h"
 #include "tests/ui/cases/case_story.h"
@@ -9,9 +10,12 @@
 #include "ui/cases/milestone_sheet.h"
 #include "ui/cases/mirror_sheet.h"
 #include "ui/cases/step_sheet.h"
+#include "ui/cases/templates_sheet.h"
 #include "ui/cases/transfer_sheet.h"
 #include "ui/kit/theme.h"
 
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QCheckBox>
@@ -19,6 +23,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 
 namespace muniment::tests {
@@ -101,6 +106,48 @@ class CaseSheetsTest final : public QObject {
     go->click();
     QTRY_COMPARE(done.count(), 1);
     QCOMPARE(m_desk->members.front().members, (std::set<ActorId>{ana, tom}));
+  }
+
+  void aTemplateIsWrittenAndTakenAway() {
+    ui::TemplatesSheet sheet(*m_desk, nullptr);
+    sheet.show();
+    auto* list = part<QListWidget>(sheet, "templatesSheet.list");
+    auto* text = part<QPlainTextEdit>(sheet, "templatesSheet.text");
+    auto* save = part<QPushButton>(sheet, "sheet.action");
+    auto* takeAway = part<QPushButton>(sheet, "templatesSheet.takeAway");
+    QTRY_COMPARE(list->count(), 3);
+    QVERIFY(text->toPlainText().contains(u"\"folders\": ["_s)); // laid out for reading
+    QVERIFY(!save->isEnabled());
+    QVERIFY(takeAway->isEnabled());
+    list->setCurrentRow(1);
+    QVERIFY(!takeAway->isEnabled()); // it comes with the program
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"delay.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"id":"delay",)");
+    file.close();
+    sheet.readFrom(file.fileName());
+    QCOMPARE(list->currentRow(), 2);
+    QVERIFY(!save->isEnabled());
+    QVERIFY(says(sheet, u"Not valid JSON"_s));
+    text->setPlainText(uR"({"id":"delay","title":"Delay"})"_s);
+    QVERIFY(save->isEnabled());
+    m_desk->runError = makeError(ErrorKind::Usage, "case.template_wrong"_L1, {u"kind"_s});
+    save->click();
+    QTRY_VERIFY(says(sheet, errorText(*m_desk->runError)));
+    QVERIFY(save->isEnabled());
+    m_desk->runError.reset();
+    save->click();
+    QTRY_COMPARE(m_desk->savedTemplates.size(), std::size_t{2});
+    QCOMPARE(m_desk->savedTemplates.back().text, uR"({"id":"delay","title":"Delay"})"_s);
+    QTRY_VERIFY(takeAway->isEnabled());
+    takeAway->click();
+    QTRY_COMPARE(list->count(), 2);
+    QCOMPARE(m_desk->removedTemplates.back().code, u"contract"_s);
+    m_desk->mayManage = false;
+    ui::TemplatesSheet closed(*m_desk, nullptr);
+    closed.show();
+    QTRY_VERIFY(says(closed, u"Records managers change this"_s));
   }
 
   void aCaseIsKeptElsewhereToo() {

@@ -226,6 +226,17 @@ FakeCases::Told<std::vector<TradingPartner>> FakeCases::ask(workspace::Partners)
   return answer(std::vector{partner});
 }
 
+FakeCases::Told<std::vector<workspace::CaseTemplates::Line>> FakeCases::ask(workspace::CaseTemplates) {
+  const QString text = uR"({"id":"contract","title":"Contract","kind":"business","folders":["Papers"]})"_s;
+  workspace::CaseTemplates::Line ours{u"contract"_s, u"Contract"_s, {u"contract"_s}, {u"Papers"_s}, text, true};
+  if (!savedTemplates.empty())
+    ours.text = savedTemplates.back().text;
+  std::vector lines{ours, {u"project"_s, u"Project"_s, {u"project"_s}, {u"Plans"_s}, u"{\"id\":\"project\"}"_s, false}};
+  if (!removedTemplates.empty())
+    lines.erase(lines.begin());
+  return answer(lines);
+}
+
 FakeCases::Told<std::vector<Actor>> FakeCases::ask(workspace::People) {
   Actor ana;
   ana.id = *ActorId::parse(storyActor(0));
@@ -239,8 +250,10 @@ FakeCases::Told<std::vector<Actor>> FakeCases::ask(workspace::People) {
 
 FakeCases::Told<access::Session> FakeCases::ask(workspace::WhoAmI) {
   Permissions permissions;
-  if (mayManage)
+  if (mayManage) {
     permissions.insert(Permission::ManageCases);
+    permissions.insert(Permission::ManagePlan);
+  }
   if (mayWork)
     permissions.insert(Permission::WorkOnCases);
   return answer(access::Session{{}, {}, permissions, access::ScopeMaker::of(permissions, {}), false});

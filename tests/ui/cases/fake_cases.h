@@ -22,6 +22,7 @@ class FakeCases final : public ui::CaseDesk {
   Answer<workspace::DocumentsPage> ask(workspace::DocumentsPage query) override;
   Told<std::vector<workspace::CaseChecklists::Line>> ask(workspace::CaseChecklists query) override;
   Told<std::vector<workspace::CaseSystems::Line>> ask(workspace::CaseSystems query) override;
+  Told<std::vector<workspace::CaseTemplates::Line>> ask(workspace::CaseTemplates query) override;
   Told<std::vector<TradingPartner>> ask(workspace::Partners query) override;
   Told<std::vector<Actor>> ask(workspace::People query) override;
   Told<access::Session> ask(workspace::WhoAmI query) override;
@@ -49,6 +50,8 @@ class FakeCases final : public ui::CaseDesk {
   Done run(workspace::ApproveTransfer command) override { return keep(std::move(command), approved); }
   Done run(workspace::ReturnTransfer command) override { return keep(std::move(command), sentBack); }
   Done run(workspace::FetchTransferAgain command) override { return keep(command, fetchedAgain); }
+  Done run(workspace::SaveCaseTemplate command) override { return keep(std::move(command), savedTemplates); }
+  Done run(workspace::RemoveCaseTemplate command) override { return keep(std::move(command), removedTemplates); }
 
   [[nodiscard]] static CaseId caseId(std::int64_t index);
   [[nodiscard]] static Instant at(int day, int hour, int minute = 0, int second = 0);
@@ -67,6 +70,8 @@ class FakeCases final : public ui::CaseDesk {
   std::vector<workspace::CaseTimeline> askedTimelines;
   std::vector<workspace::Audience> askedAudiences;
   std::vector<workspace::OpenCase> opened;
+  std::vector<workspace::SaveCaseTemplate> savedTemplates;
+  std::vector<workspace::RemoveCaseTemplate> removedTemplates;
   std::vector<workspace::ChangeCase> changed;
   std::vector<workspace::SetCaseMembers> members;
   std::vector<workspace::MirrorCase> mirrored;

@@ -13,6 +13,7 @@
 #include "ui/cases/milestone_sheet.h"
 #include "ui/cases/mirror_sheet.h"
 #include "ui/cases/step_sheet.h"
+#include "ui/cases/templates_sheet.h"
 #include "ui/cases/transfer_sheet.h"
 #include "ui/kit/reason_sheet.h"
 
@@ -89,6 +90,7 @@ class CasePicturesTest final : public QObject {
     show(ui::TransferSheet(desk, desk.known(1), desk.known(1).transfers[2].id, nullptr), u"transfer-record"_s);
     show(ui::MembersSheet(desk, known, nullptr), u"members"_s);
     show(ui::MirrorSheet(desk, known, nullptr), u"mirror"_s);
+    show(ui::TemplatesSheet(desk, nullptr), u"templates"_s);
     show(ui::MilestoneSheet(desk, known, nullptr), u"milestone"_s);
     show(ui::FileSheet(desk,
                        {CaseLink::Kind::Messages, u"conversation:x"_s, MessageId::fromNumber(1), {}, u"3 messages"_s},

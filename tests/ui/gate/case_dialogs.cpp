@@ -9,6 +9,7 @@
 #include "ui/cases/milestone_sheet.h"
 #include "ui/cases/mirror_sheet.h"
 #include "ui/cases/step_sheet.h"
+#include "ui/cases/templates_sheet.h"
 #include "ui/cases/transfer_sheet.h"
 #include "ui/kit/reason_sheet.h"
 
@@ -57,6 +58,7 @@ std::map<QString, std::function<QDialog*(QWidget*)>> dialogsOfCases(FakeCases& d
               {u"b"_s, u"20 Mar 2026"_s, u"In active-community"_s, u"Heard 19 Mar 2026"_s}},
              parent);
        }},
+      {u"TemplatesSheet"_s, [&desk](QWidget* parent) { return new ui::TemplatesSheet(desk, parent); }},
       {u"AudienceSheet"_s, [&desk](QWidget* parent) { return new ui::AudienceSheet(desk, {}, parent); }}};
 }
 
