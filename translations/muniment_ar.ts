@@ -27725,6 +27725,91 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     </message>
 </context>
 <context>
+    <name>TemplatesSheet</name>
+    <message>
+        <source>Case templates</source>
+        <translation>قوالب المعاملات</translation>
+    </message>
+    <message>
+        <source>Folders of a case, and which documents go where and become records of which class. What was made by a template stays as it is.</source>
+        <translation>مجلدات المعاملة، وأي المستندات تُوضع أين وتصبح سجلات من أي فئة. ما أُنشئ وفق قالب يبقى كما هو.</translation>
+    </message>
+    <message>
+        <source>Save Template</source>
+        <translation>حفظ القالب</translation>
+    </message>
+    <message>
+        <source>Take Away</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>القوالب</translation>
+    </message>
+    <message>
+        <source>Text of the template (JSON)</source>
+        <translation>نص القالب (JSON)</translation>
+    </message>
+    <message>
+        <source>Saved under the id that it names; one with the same id is replaced.</source>
+        <translation>يُحفظ بالمعرّف الذي يذكره؛ ويُستبدل ما يحمل المعرّف نفسه.</translation>
+    </message>
+    <message>
+        <source>From a File…</source>
+        <translation>من ملف…</translation>
+    </message>
+    <message>
+        <source>%1 (%2), of this site</source>
+        <comment>title and id of a template</comment>
+        <translation>%1 (%2)، من هذا الموقع</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>title and id of a template</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>A new template</source>
+        <translation>قالب جديد</translation>
+    </message>
+    <message>
+        <source>Records managers change this</source>
+        <translation>يغيّر هذا مديرو السجلات</translation>
+    </message>
+    <message>
+        <source>The text is missing</source>
+        <translation>النص ناقص</translation>
+    </message>
+    <message>
+        <source>Not valid JSON at character %1</source>
+        <translation>JSON غير صالح عند الحرف %1</translation>
+    </message>
+    <message>
+        <source>The text is too long</source>
+        <translation>النص أطول من المسموح</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>لم يتغير شيء بعد</translation>
+    </message>
+    <message>
+        <source>Template to read</source>
+        <translation>القالب المراد قراءته</translation>
+    </message>
+    <message>
+        <source>Templates (*.json)</source>
+        <translation>قوالب (*.json)</translation>
+    </message>
+    <message>
+        <source>This file could not be read. Nothing was changed.</source>
+        <translation>تعذّرت قراءة هذا الملف. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>This file is larger than any template. Nothing was changed.</source>
+        <translation>هذا الملف أكبر من أي قالب. لم يتغير شيء.</translation>
+    </message>
+</context>
+<context>
     <name>TermReportModel</name>
     <message>
         <source>Any of them</source>
@@ -31600,6 +31685,10 @@ Recovery key: %2</source>
     <message>
         <source>Move Time…</source>
         <translation>تقديم الوقت…</translation>
+    </message>
+    <message>
+        <source>Case Templates…</source>
+        <translation>قوالب المعاملات…</translation>
     </message>
 </context>
 <context>

@@ -26809,6 +26809,91 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
 </context>
 <context>
+    <name>TemplatesSheet</name>
+    <message>
+        <source>Case templates</source>
+        <translation>Vorgangsvorlagen</translation>
+    </message>
+    <message>
+        <source>Folders of a case, and which documents go where and become records of which class. What was made by a template stays as it is.</source>
+        <translation>Mappen eines Vorgangs, und welche Dokumente wohin kommen und Records welcher Klasse werden. Was nach einer Vorlage angelegt wurde, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Save Template</source>
+        <translation>Vorlage speichern</translation>
+    </message>
+    <message>
+        <source>Take Away</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Text of the template (JSON)</source>
+        <translation>Text der Vorlage (JSON)</translation>
+    </message>
+    <message>
+        <source>Saved under the id that it names; one with the same id is replaced.</source>
+        <translation>Gespeichert unter der Kennung, die sie nennt; eine mit derselben Kennung wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>From a File…</source>
+        <translation>Aus einer Datei…</translation>
+    </message>
+    <message>
+        <source>%1 (%2), of this site</source>
+        <comment>title and id of a template</comment>
+        <translation>%1 (%2), von hier</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>title and id of a template</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>A new template</source>
+        <translation>Eine neue Vorlage</translation>
+    </message>
+    <message>
+        <source>Records managers change this</source>
+        <translation>Dies ändern Records Manager</translation>
+    </message>
+    <message>
+        <source>The text is missing</source>
+        <translation>Der Text fehlt</translation>
+    </message>
+    <message>
+        <source>Not valid JSON at character %1</source>
+        <translation>Kein gültiges JSON bei Zeichen %1</translation>
+    </message>
+    <message>
+        <source>The text is too long</source>
+        <translation>Der Text ist zu lang</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Noch wurde nichts geändert</translation>
+    </message>
+    <message>
+        <source>Template to read</source>
+        <translation>Zu lesende Vorlage</translation>
+    </message>
+    <message>
+        <source>Templates (*.json)</source>
+        <translation>Vorlagen (*.json)</translation>
+    </message>
+    <message>
+        <source>This file could not be read. Nothing was changed.</source>
+        <translation>Diese Datei konnte nicht gelesen werden. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This file is larger than any template. Nothing was changed.</source>
+        <translation>Diese Datei ist größer als jede Vorlage. Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
     <name>TermReportModel</name>
     <message>
         <source>Any of them</source>
@@ -30504,6 +30589,10 @@ Wiederherstellungsschlüssel: %2</translation>
     <message>
         <source>Move Time…</source>
         <translation>Zeit vorstellen…</translation>
+    </message>
+    <message>
+        <source>Case Templates…</source>
+        <translation>Vorgangsvorlagen…</translation>
     </message>
 </context>
 <context>

@@ -26809,6 +26809,91 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     </message>
 </context>
 <context>
+    <name>TemplatesSheet</name>
+    <message>
+        <source>Case templates</source>
+        <translation>Case templates</translation>
+    </message>
+    <message>
+        <source>Folders of a case, and which documents go where and become records of which class. What was made by a template stays as it is.</source>
+        <translation>Folders of a case, and which documents go where and become records of which class. What was made by a template stays as it is.</translation>
+    </message>
+    <message>
+        <source>Save Template</source>
+        <translation>Save Template</translation>
+    </message>
+    <message>
+        <source>Take Away</source>
+        <translation>Take Away</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Templates</translation>
+    </message>
+    <message>
+        <source>Text of the template (JSON)</source>
+        <translation>Text of the template (JSON)</translation>
+    </message>
+    <message>
+        <source>Saved under the id that it names; one with the same id is replaced.</source>
+        <translation>Saved under the id that it names; one with the same id is replaced.</translation>
+    </message>
+    <message>
+        <source>From a File…</source>
+        <translation>From a File…</translation>
+    </message>
+    <message>
+        <source>%1 (%2), of this site</source>
+        <comment>title and id of a template</comment>
+        <translation>%1 (%2), of this site</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>title and id of a template</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>A new template</source>
+        <translation>A new template</translation>
+    </message>
+    <message>
+        <source>Records managers change this</source>
+        <translation>Records managers change this</translation>
+    </message>
+    <message>
+        <source>The text is missing</source>
+        <translation>The text is missing</translation>
+    </message>
+    <message>
+        <source>Not valid JSON at character %1</source>
+        <translation>Not valid JSON at character %1</translation>
+    </message>
+    <message>
+        <source>The text is too long</source>
+        <translation>The text is too long</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Nothing was changed yet</translation>
+    </message>
+    <message>
+        <source>Template to read</source>
+        <translation>Template to read</translation>
+    </message>
+    <message>
+        <source>Templates (*.json)</source>
+        <translation>Templates (*.json)</translation>
+    </message>
+    <message>
+        <source>This file could not be read. Nothing was changed.</source>
+        <translation>This file could not be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>This file is larger than any template. Nothing was changed.</source>
+        <translation>This file is larger than any template. Nothing was changed.</translation>
+    </message>
+</context>
+<context>
     <name>TermReportModel</name>
     <message>
         <source>Any of them</source>
@@ -30504,6 +30589,10 @@ Recovery key: %2</translation>
     <message>
         <source>Move Time…</source>
         <translation>Move Time…</translation>
+    </message>
+    <message>
+        <source>Case Templates…</source>
+        <translation>Case Templates…</translation>
     </message>
 </context>
 <context>

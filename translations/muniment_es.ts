@@ -26809,6 +26809,91 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     </message>
 </context>
 <context>
+    <name>TemplatesSheet</name>
+    <message>
+        <source>Case templates</source>
+        <translation>Plantillas de casos</translation>
+    </message>
+    <message>
+        <source>Folders of a case, and which documents go where and become records of which class. What was made by a template stays as it is.</source>
+        <translation>Carpetas de un caso, y qué documentos van adónde y se convierten en documentos de archivo de qué clase. Lo que se creó con una plantilla queda como está.</translation>
+    </message>
+    <message>
+        <source>Save Template</source>
+        <translation>Guardar plantilla</translation>
+    </message>
+    <message>
+        <source>Take Away</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Plantillas</translation>
+    </message>
+    <message>
+        <source>Text of the template (JSON)</source>
+        <translation>Texto de la plantilla (JSON)</translation>
+    </message>
+    <message>
+        <source>Saved under the id that it names; one with the same id is replaced.</source>
+        <translation>Se guarda con el identificador que indica; otra con el mismo identificador se sustituye.</translation>
+    </message>
+    <message>
+        <source>From a File…</source>
+        <translation>De un archivo…</translation>
+    </message>
+    <message>
+        <source>%1 (%2), of this site</source>
+        <comment>title and id of a template</comment>
+        <translation>%1 (%2), de este sitio</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>title and id of a template</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>A new template</source>
+        <translation>Una plantilla nueva</translation>
+    </message>
+    <message>
+        <source>Records managers change this</source>
+        <translation>Esto lo cambian los gestores documentales</translation>
+    </message>
+    <message>
+        <source>The text is missing</source>
+        <translation>Falta el texto</translation>
+    </message>
+    <message>
+        <source>Not valid JSON at character %1</source>
+        <translation>JSON no válido en el carácter %1</translation>
+    </message>
+    <message>
+        <source>The text is too long</source>
+        <translation>El texto es demasiado largo</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Aún no se ha cambiado nada</translation>
+    </message>
+    <message>
+        <source>Template to read</source>
+        <translation>Plantilla que se va a leer</translation>
+    </message>
+    <message>
+        <source>Templates (*.json)</source>
+        <translation>Plantillas (*.json)</translation>
+    </message>
+    <message>
+        <source>This file could not be read. Nothing was changed.</source>
+        <translation>Este archivo no se pudo leer. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>This file is larger than any template. Nothing was changed.</source>
+        <translation>Este archivo es mayor que cualquier plantilla. No se ha cambiado nada.</translation>
+    </message>
+</context>
+<context>
     <name>TermReportModel</name>
     <message>
         <source>Any of them</source>
@@ -30504,6 +30589,10 @@ Clave de recuperación: %2</translation>
     <message>
         <source>Move Time…</source>
         <translation>Adelantar el tiempo…</translation>
+    </message>
+    <message>
+        <source>Case Templates…</source>
+        <translation>Plantillas de casos…</translation>
     </message>
 </context>
 <context>

@@ -26809,6 +26809,91 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
 </context>
 <context>
+    <name>TemplatesSheet</name>
+    <message>
+        <source>Case templates</source>
+        <translation>Modèles de dossiers</translation>
+    </message>
+    <message>
+        <source>Folders of a case, and which documents go where and become records of which class. What was made by a template stays as it is.</source>
+        <translation>Les classeurs d’un dossier, et quels documents vont où et deviennent des documents d’activité de quelle classe. Ce qui a été créé d’après un modèle reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Save Template</source>
+        <translation>Enregistrer le modèle</translation>
+    </message>
+    <message>
+        <source>Take Away</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Text of the template (JSON)</source>
+        <translation>Texte du modèle (JSON)</translation>
+    </message>
+    <message>
+        <source>Saved under the id that it names; one with the same id is replaced.</source>
+        <translation>Enregistré sous l’identifiant qu’il indique ; un modèle de même identifiant est remplacé.</translation>
+    </message>
+    <message>
+        <source>From a File…</source>
+        <translation>À partir d’un fichier…</translation>
+    </message>
+    <message>
+        <source>%1 (%2), of this site</source>
+        <comment>title and id of a template</comment>
+        <translation>%1 (%2), de ce site</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>title and id of a template</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>A new template</source>
+        <translation>Un nouveau modèle</translation>
+    </message>
+    <message>
+        <source>Records managers change this</source>
+        <translation>C’est aux gestionnaires des documents d’activité de modifier ceci</translation>
+    </message>
+    <message>
+        <source>The text is missing</source>
+        <translation>Le texte manque</translation>
+    </message>
+    <message>
+        <source>Not valid JSON at character %1</source>
+        <translation>JSON non valide au caractère %1</translation>
+    </message>
+    <message>
+        <source>The text is too long</source>
+        <translation>Le texte est trop long</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Rien n’a encore été modifié</translation>
+    </message>
+    <message>
+        <source>Template to read</source>
+        <translation>Modèle à lire</translation>
+    </message>
+    <message>
+        <source>Templates (*.json)</source>
+        <translation>Modèles (*.json)</translation>
+    </message>
+    <message>
+        <source>This file could not be read. Nothing was changed.</source>
+        <translation>Ce fichier n’a pas pu être lu. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This file is larger than any template. Nothing was changed.</source>
+        <translation>Ce fichier est plus grand que tout modèle. Rien n’a été modifié.</translation>
+    </message>
+</context>
+<context>
     <name>TermReportModel</name>
     <message>
         <source>Any of them</source>
@@ -30504,6 +30589,10 @@ Clé de récupération : %2</translation>
     <message>
         <source>Move Time…</source>
         <translation>Avancer le temps…</translation>
+    </message>
+    <message>
+        <source>Case Templates…</source>
+        <translation>Modèles de dossiers…</translation>
     </message>
 </context>
 <context>
