@@ -26816,7 +26816,7 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     </message>
     <message>
         <source>Folders of a case, and which documents go where and become records of which class. What was made by a template stays as it is.</source>
-        <translation>Mappen eines Vorgangs, und welche Dokumente wohin kommen und Records welcher Klasse werden. Was nach einer Vorlage angelegt wurde, bleibt, wie es ist.</translation>
+        <translation>Ordner eines Vorgangs, und welche Dokumente wohin kommen und Records welcher Klasse werden. Was nach einer Vorlage angelegt wurde, bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>Save Template</source>

@@ -26816,7 +26816,7 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     </message>
     <message>
         <source>Folders of a case, and which documents go where and become records of which class. What was made by a template stays as it is.</source>
-        <translation>Les classeurs d’un dossier, et quels documents vont où et deviennent des documents d’activité de quelle classe. Ce qui a été créé d’après un modèle reste tel quel.</translation>
+        <translation>Les répertoires d’un dossier, et quels documents vont où et deviennent des documents d’activité de quelle classe. Ce qui a été créé d’après un modèle reste tel quel.</translation>
     </message>
     <message>
         <source>Save Template</source>
