@@ -21367,20 +21367,12 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
 <context>
     <name>ReadersSheet</name>
     <message>
-        <source>Partner cases</source>
-        <translation>معاملات الشركاء</translation>
-    </message>
-    <message>
         <source>Business cases</source>
         <translation>المعاملات الداخلية</translation>
     </message>
     <message>
         <source>Onboardings</source>
         <translation>عمليات ضمّ الشركاء</translation>
-    </message>
-    <message>
-        <source>Contracts</source>
-        <translation>العقود</translation>
     </message>
     <message>
         <source>all kinds of cases</source>
@@ -21475,6 +21467,14 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</source>
     <message>
         <source>Take Back</source>
         <translation>سحب</translation>
+    </message>
+    <message>
+        <source>Cases with partners</source>
+        <translation>معاملات الشركاء</translation>
+    </message>
+    <message>
+        <source>Contract cases</source>
+        <translation>معاملات العقود</translation>
     </message>
 </context>
 <context>

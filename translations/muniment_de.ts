@@ -20631,20 +20631,12 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
 <context>
     <name>ReadersSheet</name>
     <message>
-        <source>Partner cases</source>
-        <translation>Partnervorgänge</translation>
-    </message>
-    <message>
         <source>Business cases</source>
         <translation>Geschäftsvorgänge</translation>
     </message>
     <message>
         <source>Onboardings</source>
         <translation>Onboardings</translation>
-    </message>
-    <message>
-        <source>Contracts</source>
-        <translation>Verträge</translation>
     </message>
     <message>
         <source>all kinds of cases</source>
@@ -20739,6 +20731,14 @@ Bestätigen Sie Ihre Kenntnis dieser Mitteilung, sobald Sie sie gelesen haben. F
     <message>
         <source>Take Back</source>
         <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Cases with partners</source>
+        <translation>Partnervorgänge</translation>
+    </message>
+    <message>
+        <source>Contract cases</source>
+        <translation>Vertragsvorgänge</translation>
     </message>
 </context>
 <context>

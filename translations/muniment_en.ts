@@ -20631,20 +20631,12 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
 <context>
     <name>ReadersSheet</name>
     <message>
-        <source>Partner cases</source>
-        <translation>Partner cases</translation>
-    </message>
-    <message>
         <source>Business cases</source>
         <translation>Business cases</translation>
     </message>
     <message>
         <source>Onboardings</source>
         <translation>Onboardings</translation>
-    </message>
-    <message>
-        <source>Contracts</source>
-        <translation>Contracts</translation>
     </message>
     <message>
         <source>all kinds of cases</source>
@@ -20739,6 +20731,14 @@ Acknowledge this notice once you have read it. Ask legal when in doubt.</transla
     <message>
         <source>Take Back</source>
         <translation>Take Back</translation>
+    </message>
+    <message>
+        <source>Cases with partners</source>
+        <translation>Cases with partners</translation>
+    </message>
+    <message>
+        <source>Contract cases</source>
+        <translation>Contract cases</translation>
     </message>
 </context>
 <context>

@@ -20631,20 +20631,12 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
 <context>
     <name>ReadersSheet</name>
     <message>
-        <source>Partner cases</source>
-        <translation>Casos de socio</translation>
-    </message>
-    <message>
         <source>Business cases</source>
         <translation>Casos de negocio</translation>
     </message>
     <message>
         <source>Onboardings</source>
         <translation>Altas de socio</translation>
-    </message>
-    <message>
-        <source>Contracts</source>
-        <translation>Contratos</translation>
     </message>
     <message>
         <source>all kinds of cases</source>
@@ -20739,6 +20731,14 @@ Acuse recibo de este aviso cuando lo haya leído. En caso de duda, consulte a Ju
     <message>
         <source>Take Back</source>
         <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Cases with partners</source>
+        <translation>Casos de socio</translation>
+    </message>
+    <message>
+        <source>Contract cases</source>
+        <translation>Casos de contrato</translation>
     </message>
 </context>
 <context>

@@ -20631,20 +20631,12 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
 <context>
     <name>ReadersSheet</name>
     <message>
-        <source>Partner cases</source>
-        <translation>Dossiers partenaires</translation>
-    </message>
-    <message>
         <source>Business cases</source>
         <translation>Dossiers d’entreprise</translation>
     </message>
     <message>
         <source>Onboardings</source>
         <translation>Entrées en relation</translation>
-    </message>
-    <message>
-        <source>Contracts</source>
-        <translation>Contrats</translation>
     </message>
     <message>
         <source>all kinds of cases</source>
@@ -20739,6 +20731,14 @@ Accusez réception de cet avis dès que vous l’avez lu. En cas de doute, consu
     <message>
         <source>Take Back</source>
         <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Cases with partners</source>
+        <translation>Dossiers partenaires</translation>
+    </message>
+    <message>
+        <source>Contract cases</source>
+        <translation>Dossiers de contrat</translation>
     </message>
 </context>
 <context>

@@ -32,13 +32,13 @@ constexpr std::array kKinds{Case::Kind::Partner, Case::Kind::Business, Case::Kin
 QString wordOf(Case::Kind kind) {
   switch (kind) {
   case Case::Kind::Partner:
-    return ReadersSheet::tr("Partner cases");
+    return ReadersSheet::tr("Cases with partners");
   case Case::Kind::Business:
     return ReadersSheet::tr("Business cases");
   case Case::Kind::Onboarding:
     return ReadersSheet::tr("Onboardings");
   case Case::Kind::Contract:
-    return ReadersSheet::tr("Contracts");
+    return ReadersSheet::tr("Contract cases");
   }
   return {};
 }

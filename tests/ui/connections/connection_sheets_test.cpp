@@ -66,7 +66,7 @@ class ConnectionSheetsTest final : public QObject {
     QCOMPARE(desk.letIn->matters, std::set<MatterId>{matter.id});
     QVERIFY(token->text().startsWith(u"erp."_s));
     QCOMPARE(desk.letIn->digest, outreach::AnswerToken::digestOf(token->text().mid(4).toLatin1()));
-    QTRY_VERIFY(known->item(0)->text().startsWith(u"erp: Contracts"_s));
+    QTRY_VERIFY(known->item(0)->text().startsWith(u"erp: Contract cases"_s));
     part<QLineEdit>(sheet, "readersSheet.name")->setText(u"erp"_s);
     QVERIFY(says(sheet, u"This name was given before"_s));
     auto* takeBack = part<QPushButton>(sheet, "readersSheet.takeBack");
