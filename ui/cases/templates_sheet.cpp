@@ -21,7 +21,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr qint64 kLargest = 64 * 1024;
+constexpr qint64 kLargest = qint64{64} * 1024;
 constexpr int kListHeight = 150;
 
 /// With a line for each value, as a person reads it.

@@ -90,7 +90,7 @@ void ChainPage::setDocument(const workspace::DocumentById::Answer& known) {
   m_known = known;
   m_model->setDocument(known);
   m_pages->setCurrentIndex(m_model->rowCount() > 1 ? Steps : Alone);
-  offerComparisons(isSame ? m_compare->chosen() : std::nullopt);
+  offerComparisons(known, isSame ? m_compare->chosen() : std::nullopt);
   m_compared.reset();
   if (isVisible())
     compare();
@@ -101,14 +101,15 @@ void ChainPage::showEvent(QShowEvent* event) {
   compare();
 }
 
-void ChainPage::offerComparisons(const std::optional<DocumentId>& chosen) {
+void ChainPage::offerComparisons(const workspace::DocumentById::Answer& known,
+                                 const std::optional<DocumentId>& chosen) {
   std::vector<workspace::DocumentSummary> others;
-  for (const workspace::DocumentById::Link& link : m_known->chain) {
-    if (isComparable(m_known->summary.kind) && isComparable(link.document.kind) && link.isCertain &&
-        !link.document.isDuplicate && link.document.id != m_known->summary.id)
+  for (const workspace::DocumentById::Link& link : known.chain) {
+    if (isComparable(known.summary.kind) && isComparable(link.document.kind) && link.isCertain &&
+        !link.document.isDuplicate && link.document.id != known.summary.id)
       others.push_back(link.document);
   }
-  m_compare->setChoices(others, chosen ? chosen : expectedBase(m_known->summary, others));
+  m_compare->setChoices(others, chosen ? chosen : expectedBase(known.summary, others));
   m_compare->setVisible(!others.empty());
 }
 

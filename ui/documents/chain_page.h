@@ -32,7 +32,7 @@ class ChainPage final : public QWidget {
   void showEvent(QShowEvent* event) override;
 
  private:
-  void offerComparisons(const std::optional<DocumentId>& chosen);
+  void offerComparisons(const workspace::DocumentById::Answer& known, const std::optional<DocumentId>& chosen);
   void compare();
 
   DocumentDesk* m_desk;

@@ -29,7 +29,7 @@ QString itemOf(const DocumentLine& line) {
 
 QString extentOf(const DocumentLine& line) {
   const Amount* count = formats::edi::countOf(line);
-  const QString quantity = count ? DocumentWords::amount(*count) : QString();
+  QString quantity = count ? DocumentWords::amount(*count) : QString();
   if (line.price.value.isEmpty())
     return quantity;
   return Words::tr("%1 at %2", "a quantity, a price").arg(quantity, DocumentWords::amount(line.price));
@@ -71,7 +71,7 @@ void compareLine(const DocumentLine* ordered, const DocumentLine& line, std::vec
   if (!formats::edi::isSameUnit(*ordered, line)) // no numbers compare
     changes.add(into, Words::tr("Unit"), DocumentWords::text(ordered->unit.text), DocumentWords::text(line.unit.text),
                 line.unit.place, ordered);
-  else if (before && after && *before->number != *after->number)
+  else if (before && after && before->number != after->number)
     changes.add(into, Words::tr("Quantity"), DocumentWords::amount(*before), DocumentWords::amount(*after),
                 after->value.place, ordered);
   if (ordered->price.number && line.price.number && *ordered->price.number != *line.price.number)
