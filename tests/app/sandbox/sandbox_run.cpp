@@ -1,5 +1,7 @@
 #include "tests/app/sandbox/sandbox_run.h"
 
+#include <QtCore/QThread>
+
 namespace muniment::tests {
 
 using namespace connect;
@@ -47,9 +49,14 @@ QJsonObject SandboxRun::state(const QString& peer) { return json("GET control/st
 void SandboxRun::advance(double seconds) { json("POST control/clock", {{u"advance"_s, seconds}}); }
 
 void SandboxRun::fault(const QJsonObject& rule) {
-  json("POST control/faults", {{u"rules"_s, QJsonArray{rule}}});
+  QJsonObject answer;
+  for (int tries = 0; tries == 0 || (m_status == 0 && tries < 20);
+       ++tries) { // a restart that was asked for is under way
+    QThread::msleep(tries == 0 ? 0 : 50);
+    answer = json("POST control/faults", {{u"rules"_s, QJsonArray{rule}}});
+  }
   if (m_status != 200)
-    qFatal("the rule was refused");
+    qFatal("the rule was refused: %d %s", m_status, QJsonDocument(answer).toJson(QJsonDocument::Compact).constData());
 }
 
 QByteArray fileForm(const std::vector<std::pair<QByteArray, QByteArray>>& fields, const QByteArray& name,
